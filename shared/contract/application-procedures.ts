@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { identifier } from '../kernel/identifier.ts';
+import { procedure } from './procedure.ts';
+
+export const applicationProcedures = {
+  'application.info': procedure({
+    summary: 'What is running, on which archive, and how much is in it.',
+    request: z.object({}),
+    response: z.object({
+      version: z.string(),
+      shell: z.enum(['electron', 'browser', 'command-line']),
+      archivePath: z.string(),
+      publications: z.int(),
+      issues: z.int(),
+      briefings: z.int(),
+      sources: z.int(),
+    }),
+    failures: [],
+  }),
+  'jobs.cancel': procedure({
+    summary: 'Asks a running import or export to stop; it then answers with `cancelled`.',
+    request: z.object({ jobId: identifier }),
+    response: z.object({ found: z.boolean() }),
+    failures: [],
+  }),
+};

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { briefing, briefingDetails, briefingSummary } from '../issues/briefing.ts';
+import { identifier } from '../kernel/identifier.ts';
+import { manuscript } from '../manuscript/manuscript.ts';
+import { procedure } from './procedure.ts';
+
+export const revisionSummary = z.object({
+  revision: z.int().min(1),
+  savedAt: z.iso.datetime(),
+  /** Given by a person ("before the lawyer's cuts"), or null. */
+  name: z.string().nullable(),
+  origin: z.enum(['import', 'edit', 'restore']),
+  headline: z.string(),
+  wordCount: z.int(),
+});
+
+export const briefingProcedures = {
+  'briefings.read': procedure({
+    summary: 'A briefing at its newest revision, with its citations and references resolved.',
+    request: z.object({ briefingId: identifier }),
+    response: briefing,
+    failures: ['not-found'],
+  }),
+  'briefings.create': procedure({
+    summary: 'Starts an empty briefing at the end of an issue.',
+    request: z.object({ issueId: identifier, headline: z.string().max(500) }),
+    response: briefing,
+    failures: ['not-found'],
+  }),
+  'briefings.save': procedure({
+    summary:
+      'Commits a new revision. Answers only when it is on the disk. Refused where another window has saved since `baseRevision`.',
+    request: z.object({
+      briefingId: identifier,
+      baseRevision: z.int().min(1),
+      details: briefingDetails,
+      manuscript,
+    }),
+    response: briefing,
+    failures: ['not-found', 'stale-revision', 'disk-full', 'archive-busy'],
+  }),
+  'briefings.move': procedure({
+    summary: 'Puts a briefing at another place in its issue.',
+    request: z.object({ briefingId: identifier, position: z.int().min(0) }),
+    response: z.array(briefingSummary),
+    failures: ['not-found'],
+  }),
+  'briefings.remove': procedure({
+    summary: 'Puts a briefing into the trash.',
+    request: z.object({ briefingId: identifier }),
+    response: z.object({}),
+    failures: ['not-found'],
+  }),
+  'briefings.restore': procedure({
+    summary: 'Takes a briefing out of the trash.',
+    request: z.object({ briefingId: identifier }),
+    response: briefingSummary,
+    failures: ['not-found'],
+  }),
+  'briefings.history': procedure({
+    summary: 'Its revisions, newest first.',
+    request: z.object({ briefingId: identifier }),
+    response: z.array(revisionSummary),
+    failures: ['not-found'],
+  }),
+  'briefings.readRevision': procedure({
+    summary: 'The text of one earlier revision.',
+    request: z.object({ briefingId: identifier, revision: z.int().min(1) }),
+    response: z.object({ details: briefingDetails, manuscript }),
+    failures: ['not-found'],
+  }),
+  'briefings.nameVersion': procedure({
+    summary: 'Gives the newest revision a name, so that it is never thinned out.',
+    request: z.object({ briefingId: identifier, name: z.string().trim().min(1).max(200) }),
+    response: revisionSummary,
+    failures: ['not-found'],
+  }),
+};

@@ -1,0 +1,46 @@
+import { applicationProcedures } from './application-procedures.ts';
+import { authorityProcedures } from './authority-procedures.ts';
+import { briefingProcedures } from './briefing-procedures.ts';
+import type { EventName, EventOf } from './events.ts';
+import { exportProcedures } from './export-procedures.ts';
+import { importProcedures } from './import-procedures.ts';
+import { issueProcedures } from './issue-procedures.ts';
+import type { OutcomeOf, ParsedRequestOf, RequestOf } from './procedure.ts';
+import { publicationProcedures } from './publication-procedures.ts';
+import { searchProcedures } from './search-procedures.ts';
+
+/** Every call that a window can make of the application. */
+export const contract = {
+  ...applicationProcedures,
+  ...publicationProcedures,
+  ...issueProcedures,
+  ...briefingProcedures,
+  ...searchProcedures,
+  ...authorityProcedures,
+  ...importProcedures,
+  ...exportProcedures,
+};
+
+export type Contract = typeof contract;
+export type ProcedureName = keyof Contract;
+export const procedureNames = Object.keys(contract) as ProcedureName[];
+
+export type RequestFor<Name extends ProcedureName> = RequestOf<Contract[Name]>;
+export type OutcomeFor<Name extends ProcedureName> = OutcomeOf<Contract[Name]>;
+
+/** The application's side: one handler a procedure, given requests that were validated. */
+export type Handlers = {
+  readonly [Name in ProcedureName]: (
+    request: ParsedRequestOf<Contract[Name]>,
+  ) => Promise<OutcomeFor<Name>>;
+};
+
+/** The window's side, whichever transport carries it. */
+export interface Bridge {
+  call<Name extends ProcedureName>(
+    name: Name,
+    request: RequestFor<Name>,
+  ): Promise<OutcomeFor<Name>>;
+  /** Returns the function that ends the subscription. */
+  on<Name extends EventName>(name: Name, listener: (event: EventOf<Name>) => void): () => void;
+}

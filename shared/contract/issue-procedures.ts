@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { isoDate } from '../dates/iso-date.ts';
+import { briefingSummary } from '../issues/briefing.ts';
+import { issueDetails, issueSummary } from '../issues/issue.ts';
+import { identifier } from '../kernel/identifier.ts';
+import { procedure } from './procedure.ts';
+
+/** Where another briefing points to an issue. */
+export const backlink = z.object({
+  briefingId: identifier,
+  occurrenceId: identifier,
+  headline: z.string(),
+  issueId: identifier,
+  issueLabel: z.string(),
+  issueDate: isoDate.nullable(),
+  printed: z.string(),
+  sentence: z.string(),
+});
+
+export const issueProcedures = {
+  'issues.list': procedure({
+    summary: 'Issues, newest first; undated ones last.',
+    request: z.object({
+      publicationId: identifier.optional(),
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(5000).default(500),
+    }),
+    response: z.object({ issues: z.array(issueSummary), total: z.int() }),
+    failures: [],
+  }),
+  'issues.read': procedure({
+    summary: 'One issue, its briefings in the order of print, and what points to it.',
+    request: z.object({ issueId: identifier }),
+    response: z.object({
+      issue: issueSummary,
+      briefings: z.array(briefingSummary),
+      backlinks: z.array(backlink),
+    }),
+    failures: ['not-found'],
+  }),
+  'issues.create': procedure({
+    summary: 'Starts an issue. Dangling references that mean it resolve.',
+    request: z.object({ publicationId: identifier, details: issueDetails }),
+    response: issueSummary,
+    failures: ['not-found'],
+  }),
+  'issues.update': procedure({
+    summary: 'Changes number, date, title or status of an issue; references are resolved anew.',
+    request: z.object({ issueId: identifier, details: issueDetails.partial() }),
+    response: issueSummary,
+    failures: ['not-found'],
+  }),
+  'issues.remove': procedure({
+    summary: 'Puts an issue into the trash; references to it dangle.',
+    request: z.object({ issueId: identifier }),
+    response: z.object({}),
+    failures: ['not-found'],
+  }),
+  'issues.restore': procedure({
+    summary: 'Takes an issue out of the trash.',
+    request: z.object({ issueId: identifier }),
+    response: issueSummary,
+    failures: ['not-found'],
+  }),
+};

@@ -1,0 +1,17 @@
+/**
+ * Files do not cross the contract as JSON; they are streamed over HTTP (or Electron's own scheme)
+ * from the window's origin.
+ *
+ * - `POST /transfer/upload?name=FILE` with the bytes as body answers `{"uploadId": "…"}`, which
+ *   `imports.run` takes.
+ * - `GET /transfer/export/ID` shows a finished export (`ExportReport.address`).
+ * - `GET /transfer/image/HASH` shows a picture of a manuscript, `HASH` without `sha256:`.
+ */
+export const transferPaths = {
+  upload: '/transfer/upload',
+  export: '/transfer/export',
+  image: '/transfer/image',
+} as const;
+
+/** A file larger than this is refused, in bytes. */
+export const MAX_UPLOAD_BYTES = 256 * 1024 * 1024;
