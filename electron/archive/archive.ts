@@ -1,0 +1,85 @@
+import type { Occurrence } from '../../shared/citations/occurrence.ts';
+import type { OutcomeFor, ProcedureName, RequestFor } from '../../shared/contract/contract.ts';
+import type { FileReport, ImportReport } from '../../shared/contract/import-procedures.ts';
+import type { BriefingDetails } from '../../shared/issues/briefing.ts';
+import type { IssueDetails } from '../../shared/issues/issue.ts';
+import type { IssueDocument } from '../../shared/issues/issue-document.ts';
+import type { ImportWarning } from '../../shared/issues/issue-draft.ts';
+import type { Publication } from '../../shared/issues/publication.ts';
+import type { Failure } from '../../shared/kernel/failure.ts';
+import type { Identifier } from '../../shared/kernel/identifier.ts';
+import type { Result } from '../../shared/kernel/result.ts';
+import type { Manuscript } from '../../shared/manuscript/manuscript.ts';
+
+/** A manuscript with all that the archive indexes of it, read from the same text. */
+export interface IndexedManuscript {
+  readonly manuscript: Manuscript;
+  /** The plain-text projection, in which the offsets of occurrences count. */
+  readonly text: string;
+  readonly wordCount: number;
+  readonly occurrences: readonly Occurrence[];
+}
+
+/** A briefing ready to be stored. */
+export interface IndexedBriefing extends BriefingDetails, IndexedManuscript {}
+
+/** An issue ready to be stored by an import. */
+export interface IndexedIssue extends Omit<IssueDetails, 'status'> {
+  readonly publicationId: Identifier;
+  readonly briefings: readonly IndexedBriefing[];
+}
+
+/** One file of a batch: its bytes are kept whatever became of it. */
+export interface ImportedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly outcome: FileReport['outcome'];
+  readonly explanation: string;
+  readonly encoding: string | null;
+  /** The importer and its version that read it ("text 1"), or null. */
+  readonly importer: string | null;
+  readonly issues: readonly IndexedIssue[];
+  readonly warnings: readonly ImportWarning[];
+}
+
+/**
+ * The archive as the rest of the application sees it: a worker thread answers each call. Calls
+ * that a window may make keep the shapes and names of the contract; the others serve importers
+ * and exporters. Every method is one transaction.
+ */
+export interface Archive extends ArchiveReads {
+  /** Stores a new revision; answers after the commit has reached the disk. */
+  saveBriefing(
+    request: Omit<RequestFor<'briefings.save'>, 'manuscript'> & IndexedManuscript,
+  ): Promise<OutcomeFor<'briefings.save'>>;
+  /** Finds a publication by its title, short title or alias, or founds it with this title. */
+  ensurePublication(title: string, language: string | null): Promise<Publication>;
+  /** The hashes of these that are in the archive with an outcome of `imported`. */
+  knownOriginals(hashes: readonly string[]): Promise<readonly string[]>;
+  /** Stores a batch whole, or, where it fails, leaves the archive as it was. */
+  commitImport(files: readonly ImportedFile[]): Promise<Result<ImportReport, Failure>>;
+  /** The kept bytes of an import, decompressed and proved against their hash. */
+  readOriginal(hash: string): Promise<Result<Uint8Array, Failure>>;
+  issueDocument(issueId: Identifier): Promise<Result<IssueDocument, Failure<'not-found'>>>;
+  /** Proves the archive whole: pages, foreign keys, hashes of texts and originals, index. */
+  check(): Promise<ArchiveCheck>;
+  close(): Promise<void>;
+}
+
+export interface ArchiveCheck {
+  readonly sound: boolean;
+  /** How many of each were proved: `briefings`, `revisions`, `originals`, … */
+  readonly proved: Readonly<Record<string, number>>;
+  /** What is wrong, in words that name the briefing or file. */
+  readonly damages: readonly string[];
+}
+
+/** Procedures of the contract that the archive answers as they are, method named as procedure. */
+export type ArchiveProcedure = Exclude<
+  ProcedureName,
+  'application.info' | 'jobs.cancel' | 'briefings.save' | `imports.run` | `exports.${string}`
+>;
+
+type ArchiveReads = {
+  readonly [Name in ArchiveProcedure]: (request: RequestFor<Name>) => Promise<OutcomeFor<Name>>;
+};
