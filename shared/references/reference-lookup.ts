@@ -1,0 +1,68 @@
+import type { IsoDate } from '../dates/iso-date.ts';
+import type { Identifier } from '../kernel/identifier.ts';
+
+/** An issue as a lookup finds it, with no more than resolving needs. */
+export interface FoundIssue {
+  readonly issueId: Identifier;
+  readonly publicationId: Identifier;
+  /** What a person calls it: "Vol. 6, No. 160 · 31 August 2000". */
+  readonly label: string;
+  /** A month or year stands for its first day, as in `IssueDetails`. */
+  readonly date: IsoDate | null;
+  readonly datePrecision: 'day' | 'month' | 'year';
+}
+
+/**
+ * The questions that resolving asks of the archive. Each is answered by one indexed query, in the
+ * order of date, and leaves out what is in the trash. `limit` bounds the answer, never the work
+ * of the index. An unknown publication is answered with nothing.
+ */
+export interface ReferenceLookup {
+  /** Issues whose `date` lies between the two days, both included, whatever their precision. */
+  issuesBetween(
+    publicationId: Identifier,
+    first: IsoDate,
+    last: IsoDate,
+    limit: number,
+  ): readonly FoundIssue[];
+  /**
+   * Issues with this number, compared by `normaliseNumber` ("007" and "7" are the same, and a
+   * double issue "12-13" answers to 12, to 13 and to 12-13); in any volume where `volume` is null.
+   */
+  issuesByNumber(
+    publicationId: Identifier,
+    volume: string | null,
+    number: string,
+    limit: number,
+  ): readonly FoundIssue[];
+  /** Issues whose title has this `normaliseTitle`; in any publication where the id is null. */
+  issuesByTitle(
+    publicationId: Identifier | null,
+    normalisedTitle: string,
+    limit: number,
+  ): readonly FoundIssue[];
+  /** The newest issue dated before this day, or null. */
+  latestIssueBefore(publicationId: Identifier, day: IsoDate): FoundIssue | null;
+  /** Issues with a briefing whose headline has this `normaliseTitle`. */
+  issuesByHeadline(
+    publicationId: Identifier | null,
+    normalisedTitle: string,
+    limit: number,
+  ): readonly FoundIssue[];
+  /** Issues read from a file of this name: lower case, without folders. */
+  issuesByFileName(fileName: string, limit: number): readonly FoundIssue[];
+}
+
+/** A publication under all the names by which a text may call it: title, short title, aliases. */
+export interface NamedPublication {
+  readonly id: Identifier;
+  readonly names: readonly string[];
+}
+
+/** Where the reference stands. */
+export interface ReferenceContext {
+  readonly issueDate: IsoDate | null;
+  readonly publicationId: Identifier;
+  /** Every publication of the archive, this one included. */
+  readonly publications: readonly NamedPublication[];
+}
