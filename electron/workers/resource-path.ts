@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url';
+import { bundleFolder } from './bundle-folder.ts';
+
+const projectFolder = bundleFolder
+  ? new URL('..', bundleFolder)
+  : new URL('../..', import.meta.url);
+
+/**
+ * The full path of a file or folder in `resources/`, such as `templates/newsletter.typ`. In a
+ * packed application it lies beside the asar file, so that native code can open it too.
+ */
+export function resourcePath(name: string): string {
+  const packed = fileURLToPath(new URL(`resources/${name}`, projectFolder));
+  return packed.replace(/([\\/])app\.asar([\\/])/, '$1app.asar.unpacked$2');
+}

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/{unit,contract,migrations}/**/*.test.{ts,tsx}'],
+    // Real SQLite, real typesetting, property tests: seconds on a slow machine, not milliseconds.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
