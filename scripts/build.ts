@@ -1,0 +1,57 @@
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BuildOptions, build as bundle } from 'esbuild';
+import { build as buildRenderer } from 'vite';
+
+const shared: BuildOptions = {
+  bundle: true,
+  platform: 'node',
+  target: 'node22',
+  sourcemap: true,
+  logLevel: 'warning',
+  external: ['electron', 'better-sqlite3', '@myriaddreamin/typst-ts-node-compiler'],
+};
+
+// Packages in CommonJS ask for `require`, which a module does not have by itself.
+const requireInModules =
+  "import { createRequire as __createRequire } from 'node:module';" +
+  'const require = __createRequire(import.meta.url);';
+
+const workers = Object.fromEntries(
+  globSync('electron/workers/*-worker.ts').map((path) => [
+    `workers/${basename(path, '.ts')}`,
+    path,
+  ]),
+);
+
+/** Bundles everything that runs in Node, into `out/`. */
+function bundleApplication(): Promise<unknown> {
+  return Promise.all([
+    bundle({
+      ...shared,
+      entryPoints: {
+        main: 'electron/shells/electron/main.ts',
+        browser: 'electron/shells/browser/main.ts',
+        masthead: 'electron/cli/main.ts',
+        ...workers,
+      },
+      outdir: 'out',
+      format: 'esm',
+      outExtension: { '.js': '.mjs' },
+      banner: { js: requireInModules },
+    }),
+    bundle({
+      ...shared,
+      entryPoints: { preload: 'electron/preload/preload.ts' },
+      outdir: 'out',
+      format: 'cjs',
+      outExtension: { '.js': '.cjs' },
+    }),
+  ]);
+}
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const started = performance.now();
+await Promise.all([bundleApplication(), buildRenderer({ logLevel: 'warn' })]);
+console.log(`Built into out/ in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
