@@ -1,0 +1,102 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
+import { transferPaths } from '../../shared/contract/transfer.ts';
+import type { Uploads } from './uploads.ts';
+
+/** What the transfers show of the application. */
+export interface TransferSources {
+  readonly uploads: Uploads;
+  /** The path of a finished export, by the id in its address. */
+  exportedFile(exportId: string): string | null;
+  /** The bytes of a kept picture, by the hexadecimal SHA-256 of them. */
+  image(hash: string): Promise<Uint8Array | null>;
+}
+
+/** Answers a request for one of `transferPaths`; null for any other address. */
+export type Transfers = (request: Request) => Promise<Response | null>;
+
+/**
+ * Files to and from a window, in the `Request` and `Response` that the web platform, Node and
+ * Electron have in common. Who may ask at all is for the shell to decide.
+ */
+export function createTransfers(sources: TransferSources): Transfers {
+  return async (request) => {
+    const { pathname, searchParams } = new URL(request.url);
+    if (pathname === transferPaths.upload) {
+      if (request.method !== 'POST') return refuse(405);
+      return receive(sources.uploads, searchParams.get('name'), request);
+    }
+    const [folder, name] = splitLast(pathname);
+    if (folder !== transferPaths.export && folder !== transferPaths.image) return null;
+    if (request.method !== 'GET') return refuse(405);
+    return folder === transferPaths.export
+      ? showExport(sources.exportedFile(name))
+      : showImage(await sources.image(name));
+  };
+}
+
+const refuse = (status: number) => new Response(null, { status });
+
+function splitLast(path: string): [string, string] {
+  const slash = path.lastIndexOf('/');
+  return [path.slice(0, slash), path.slice(slash + 1)];
+}
+
+async function receive(uploads: Uploads, name: string | null, request: Request): Promise<Response> {
+  const file = lastSegment(name ?? '');
+  if (!file) return Response.json({ message: 'A file needs a name.' }, { status: 400 });
+  const outcome = await uploads.receive(file, request.body as ReadableStream<Uint8Array> | null);
+  if (outcome.ok) return Response.json({ uploadId: outcome.value });
+  const status = { 'file-too-large': 413, 'disk-full': 507, cancelled: 400 }[outcome.error.kind];
+  return Response.json(outcome.error, { status });
+}
+
+/** Folders in a name say nothing to us, whichever system they come from. */
+function lastSegment(name: string): string {
+  return basename(name.replaceAll('\\', '/')).slice(0, 255);
+}
+
+/** A finished page is a stranger here: it may show itself, and nothing else. */
+const pagePolicy =
+  "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'self'";
+
+async function showExport(path: string | null): Promise<Response> {
+  const size =
+    path === null
+      ? null
+      : await stat(path).then(
+          (it) => it.size,
+          () => null,
+        );
+  if (path === null || size === null) return refuse(404);
+  const html = path.endsWith('.html');
+  const headers = new Headers({
+    'content-type': html ? 'text/html; charset=utf-8' : 'application/pdf',
+    'content-length': String(size),
+    'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(basename(path))}`,
+  });
+  if (html) headers.set('content-security-policy', pagePolicy);
+  return new Response(Readable.toWeb(createReadStream(path)) as BodyInit, { headers });
+}
+
+/** By their opening bytes, hexadecimal. Only pictures that cannot hold a script: no SVG. */
+const signatures: readonly [type: string, opening: RegExp][] = [
+  ['image/png', /^89504e470d0a1a0a/],
+  ['image/jpeg', /^ffd8ff/],
+  ['image/gif', /^474946383[79]61/],
+  ['image/webp', /^52494646.{8}57454250/],
+  ['image/avif', /^.{8}66747970617669(66|73)/],
+];
+
+function showImage(bytes: Uint8Array | null): Response {
+  if (bytes === null) return refuse(404);
+  const opening = Buffer.from(bytes.subarray(0, 16)).toString('hex');
+  const type = signatures.find(([, signature]) => signature.test(opening))?.[0];
+  if (!type) return refuse(415);
+  // Its address is its hash: it never changes.
+  const headers = { 'content-type': type, 'cache-control': 'private, max-age=31536000, immutable' };
+  return new Response(bytes as BodyInit, { headers });
+}
