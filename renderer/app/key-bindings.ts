@@ -1,0 +1,40 @@
+import { useEffect } from 'react';
+import { runnableCommands, shortcutsOf } from './commands.ts';
+import { isTyping, matchesShortcut } from './shortcut.ts';
+
+/** Runs the command whose shortcut is pressed, wherever in the window. Mounted once. */
+export function useKeyBindings(): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const inField = isTextField(event.target);
+      const command = runnableCommands().find(
+        (one) =>
+          one.keys !== 'self' &&
+          shortcutsOf(one).some(
+            (shortcut) => matchesShortcut(shortcut, event) && !(inField && isTyping(shortcut)),
+          ),
+      );
+      if (!command || isBehindDialog(command.section)) return;
+      event.preventDefault();
+      void command.run();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, []);
+}
+
+function isTextField(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select'))
+  );
+}
+
+/** While a dialog is open, only what concerns the whole window answers to its keys. */
+function isBehindDialog(section: string): boolean {
+  const modal = document.querySelector(
+    '[role="dialog"][data-open], [role="alertdialog"][data-open]',
+  );
+  return modal !== null && section !== 'Help' && section !== 'View';
+}

@@ -1,0 +1,48 @@
+import { Menu as BaseMenu } from '@base-ui/react/menu';
+import type { ReactElement, ReactNode } from 'react';
+import type { Shortcut } from '../app/shortcut.ts';
+import { Kbd } from './kbd.tsx';
+import styles from './menu.module.css';
+
+interface MenuProps {
+  /** The button that opens it. */
+  trigger: ReactElement;
+  align?: 'start' | 'end';
+  children: ReactNode;
+}
+
+/** A list of things to do, under a button. */
+export function Menu({ trigger, align = 'start', children }: MenuProps) {
+  return (
+    <BaseMenu.Root>
+      <BaseMenu.Trigger render={trigger} />
+      <BaseMenu.Portal>
+        <BaseMenu.Positioner align={align} sideOffset={4} collisionPadding={8}>
+          <BaseMenu.Popup className={styles.popup}>{children}</BaseMenu.Popup>
+        </BaseMenu.Positioner>
+      </BaseMenu.Portal>
+    </BaseMenu.Root>
+  );
+}
+
+interface MenuItemProps {
+  onSelect: () => void;
+  icon?: ReactElement;
+  shortcut?: Shortcut | undefined;
+  disabled?: boolean;
+  children: ReactNode;
+}
+
+export function MenuItem({ onSelect, icon, shortcut, disabled, children }: MenuItemProps) {
+  return (
+    <BaseMenu.Item className={styles.item} onClick={onSelect} disabled={disabled}>
+      {icon}
+      <span className={styles.words}>{children}</span>
+      {shortcut && <Kbd shortcut={shortcut} />}
+    </BaseMenu.Item>
+  );
+}
+
+export function MenuSeparator() {
+  return <BaseMenu.Separator className={styles.separator} />;
+}

@@ -1,0 +1,29 @@
+import { Progress } from '@base-ui/react/progress';
+import styles from './progress-bar.module.css';
+
+interface ProgressBarProps {
+  /** What is being done: "Reading files". */
+  label: string;
+  done: number;
+  /** Null while it is not known how much there is. */
+  total: number | null;
+}
+
+/** How far something is that takes longer than half a second. */
+export function ProgressBar({ label, done, total }: ProgressBarProps) {
+  return (
+    <Progress.Root
+      className={styles.progress}
+      value={total === null ? null : done}
+      max={total ?? 1}
+    >
+      <Progress.Label className={styles.label}>{label}</Progress.Label>
+      <span className={styles.value}>
+        {total === null ? '' : `${done.toLocaleString('en')} of ${total.toLocaleString('en')}`}
+      </span>
+      <Progress.Track className={styles.track}>
+        <Progress.Indicator className={styles.indicator} />
+      </Progress.Track>
+    </Progress.Root>
+  );
+}
