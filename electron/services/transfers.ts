@@ -48,7 +48,12 @@ function splitLast(path: string): [string, string] {
 async function receive(uploads: Uploads, name: string | null, request: Request): Promise<Response> {
   const file = lastSegment(name ?? '');
   if (!file) return Response.json({ message: 'A file needs a name.' }, { status: 400 });
-  const outcome = await uploads.receive(file, request.body as ReadableStream<Uint8Array> | null);
+  const announced = Number(request.headers.get('content-length') ?? 0);
+  const outcome = await uploads.receive(
+    file,
+    announced,
+    request.body as ReadableStream<Uint8Array> | null,
+  );
   if (outcome.ok) return Response.json({ uploadId: outcome.value });
   const status = { 'file-too-large': 413, 'disk-full': 507, cancelled: 400 }[outcome.error.kind];
   return Response.json(outcome.error, { status });

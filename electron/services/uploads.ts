@@ -35,11 +35,16 @@ export class Uploads {
     return new Uploads(folder, limit);
   }
 
-  /** Streams a body to the disk; what fails leaves nothing behind. */
+  /**
+   * Streams a body to the disk; what fails leaves nothing behind. A body that announces more than
+   * the limit is not read at all, so that its sender still hears why.
+   */
   async receive(
     name: string,
+    announcedBytes: number,
     body: ReadableStream<Uint8Array> | null,
   ): Promise<Result<Identifier, UploadFailure>> {
+    if (announcedBytes > this.#limit) return err(this.#explain(name, new TooLarge()));
     const uploadId = crypto.randomUUID();
     const path = join(this.#folder, uploadId);
     try {

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { join, parse } from 'node:path';
+import { app, BrowserWindow, dialog, shell } from 'electron';
+import type { ShellPorts } from '../../services/shell-ports.ts';
+import { emitToWindows } from './bridge-channel.ts';
+
+/** What the application asks of Electron. */
+export function electronPorts(): ShellPorts {
+  return {
+    shell: 'electron',
+    emit: emitToWindows,
+    chooseSaveTarget,
+    reveal: async (path) => {
+      if (!existsSync(path)) return false;
+      shell.showItemInFolder(path);
+      return true;
+    },
+  };
+}
+
+async function chooseSaveTarget(suggestedName: string): Promise<string | null> {
+  const extension = parse(suggestedName).ext.slice(1);
+  const options = {
+    defaultPath: join(app.getPath('documents'), suggestedName),
+    filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+  };
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  const { canceled, filePath } = window
+    ? await dialog.showSaveDialog(window, options)
+    : await dialog.showSaveDialog(options);
+  return canceled || !filePath ? null : filePath;
+}

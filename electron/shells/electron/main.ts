@@ -1,0 +1,69 @@
+import { fileURLToPath } from 'node:url';
+import { app, BrowserWindow, dialog, Menu, session } from 'electron';
+import { type Application, openApplication } from '../../services/application.ts';
+import { archiveLocation } from '../../services/archive-location.ts';
+import { createWindowFiles } from '../window-files.ts';
+import { menuTemplate } from './application-menu.ts';
+import { registerApplicationScheme, serveApplicationScheme } from './application-scheme.ts';
+import { answerCalls, emitToWindows } from './bridge-channel.ts';
+import { electronPorts } from './electron-ports.ts';
+import { openMainWindow } from './main-window.ts';
+import { guardAllContents, refusePermissions } from './window-guard.ts';
+
+// Electron sends `ready` only once this module has been evaluated, so nothing here awaits it.
+registerApplicationScheme();
+guardAllContents(app);
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', focusWindow);
+  void app.whenReady().then(start);
+} else {
+  app.quit();
+}
+
+async function start(): Promise<void> {
+  const opened = await openApplication({ archivePath: archiveLocation(), ports: electronPorts() });
+  if (!opened.ok) {
+    dialog.showErrorBox('Masthead cannot open the archive', opened.error.message);
+    app.exit(1);
+    return;
+  }
+  refusePermissions(session.defaultSession);
+  serveApplicationScheme(
+    createWindowFiles({
+      folder: fileURLToPath(new URL('renderer', import.meta.url)),
+      transfers: opened.value.transfers,
+    }),
+  );
+  answerCalls(opened.value.dispatch);
+  const menu = menuTemplate((command) => emitToWindows('menu.command', { command }));
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
+  openMainWindow();
+  app.on('activate', focusWindow);
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  closeBeforeQuitting(opened.value);
+}
+
+function focusWindow(): void {
+  const [window] = BrowserWindow.getAllWindows();
+  if (!window) {
+    openMainWindow();
+    return;
+  }
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}
+
+/** Holds the end back until the archive is closed. */
+function closeBeforeQuitting(application: Application): void {
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void application.close().finally(() => {
+      closed = true;
+      app.quit();
+    });
+  });
+}

@@ -1,0 +1,46 @@
+import { type App, type Session, shell, type WebContents } from 'electron';
+import { APPLICATION_ORIGIN } from './application-scheme.ts';
+
+/** The schemes of links that leave for the system's own browser or mail programme. */
+const externalSchemes: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
+
+/** Whether an address belongs to the application's own window. */
+export function isOwnAddress(address: string): boolean {
+  return address.startsWith(`${APPLICATION_ORIGIN}/`);
+}
+
+/** Holds every page, whoever creates it, to the application's own origin. */
+export function guardAllContents(app: App): void {
+  app.on('web-contents-created', (_event, contents) => guardContents(contents));
+}
+
+function guardContents(contents: WebContents): void {
+  contents.setWindowOpenHandler(({ url }) => {
+    openOutside(url);
+    return { action: 'deny' };
+  });
+  contents.on('will-navigate', (event) => {
+    if (isOwnAddress(event.url)) return;
+    event.preventDefault();
+    openOutside(event.url);
+  });
+  contents.on('will-frame-navigate', (event) => {
+    if (!isOwnAddress(event.url)) event.preventDefault();
+  });
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+}
+
+/** A window needs no camera, place or notice: every permission is refused but one. */
+export function refusePermissions(session: Session): void {
+  const needed = 'clipboard-sanitized-write';
+  session.setPermissionRequestHandler((_contents, permission, answer) =>
+    answer(permission === needed),
+  );
+  session.setPermissionCheckHandler((_contents, permission) => permission === needed);
+}
+
+function openOutside(address: string): void {
+  if (URL.canParse(address) && externalSchemes.has(new URL(address).protocol)) {
+    void shell.openExternal(address);
+  }
+}
