@@ -1,0 +1,107 @@
+import {
+  keepPreviousData,
+  QueryClient,
+  type UseQueryOptions,
+  type UseQueryResult,
+  useQuery,
+} from '@tanstack/react-query';
+import type { OutcomeFor, ProcedureName, RequestFor } from '../../shared/contract/contract.ts';
+import type { EventOf } from '../../shared/contract/events.ts';
+import type { Failure } from '../../shared/kernel/failure.ts';
+import { bridge } from '../bridge.ts';
+import { showFailure } from '../ui/toasts.tsx';
+
+/** A failure on its way through the query cache, which knows only thrown errors. */
+export class FailedRead extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.message);
+    this.failure = failure;
+  }
+}
+
+type ValueFor<Name extends ProcedureName> = Extract<OutcomeFor<Name>, { ok: true }>['value'];
+
+/** Reads are kept until the archive says that something changed, and never retried blindly. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      retry: false,
+      refetchOnWindowFocus: false,
+      networkMode: 'always',
+    },
+  },
+});
+
+/** Reads from the archive; what was read before stays shown until the answer is there. */
+export function useArchive<Name extends ProcedureName>(
+  name: Name,
+  request: RequestFor<Name>,
+  options: Pick<UseQueryOptions, 'enabled'> & { keep?: boolean } = {},
+): UseQueryResult<ValueFor<Name>, FailedRead> {
+  return useQuery<ValueFor<Name>, FailedRead>({
+    queryKey: [name, request],
+    queryFn: () => readArchive(name, request),
+    enabled: options.enabled as boolean | undefined,
+    placeholderData: options.keep ? keepPreviousData : undefined,
+  });
+}
+
+/** Reads once; throws `FailedRead`, for use within queries. */
+export async function readArchive<Name extends ProcedureName>(
+  name: Name,
+  request: RequestFor<Name>,
+): Promise<ValueFor<Name>> {
+  const outcome = await bridge.call(name, request);
+  if (!outcome.ok) throw new FailedRead(outcome.error as Failure);
+  return outcome.value as ValueFor<Name>;
+}
+
+/** Changes the archive; what fails is said in a toast, and the answer is then null. */
+export async function changeArchive<Name extends ProcedureName>(
+  name: Name,
+  request: RequestFor<Name>,
+): Promise<ValueFor<Name> | null> {
+  const outcome = await bridge.call(name, request);
+  if (outcome.ok) return outcome.value as ValueFor<Name>;
+  showFailure(outcome.error as Failure);
+  return null;
+}
+
+type ArchiveChange = EventOf<'archive.changed'>;
+
+/** Whether a change may have altered what a query answered. */
+export function isTouched([name]: readonly unknown[], change: ArchiveChange): boolean {
+  const unknown = change.issueIds.length === 0 && change.briefingIds.length === 0;
+  const [subject] = String(name).split('.');
+  if (subject === 'publications') return change.publications || unknown;
+  if (subject === 'sources') return change.sources || unknown;
+  return true;
+}
+
+const GATHER_MS = 300;
+
+/** Reads again what is shown when the archive changed: once for many changes in a row. */
+export function followArchive(client: QueryClient): () => void {
+  let gathered: ArchiveChange[] = [];
+  const refresh = () => {
+    const changes = gathered;
+    gathered = [];
+    void client.invalidateQueries({
+      predicate: ({ queryKey }) => changes.some((change) => isTouched(queryKey, change)),
+    });
+  };
+  const stopEvents = bridge.on('archive.changed', (change) => {
+    if (gathered.length === 0) setTimeout(refresh, GATHER_MS);
+    gathered.push(change);
+  });
+  const stopConnection = bridge.onConnection((state) => {
+    if (state === 'open') void client.invalidateQueries();
+  });
+  return () => {
+    stopEvents();
+    stopConnection();
+  };
+}

@@ -1,0 +1,103 @@
+import { $isLinkNode } from '@lexical/link';
+import {
+  $getState,
+  $isDecoratorNode,
+  $isElementNode,
+  $isLineBreakNode,
+  $isTextNode,
+  type ElementNode,
+  type LexicalNode,
+} from 'lexical';
+import {
+  type Citation,
+  type Inline,
+  isAllowedHref,
+  type Link,
+  type Text,
+} from '../../../shared/manuscript/manuscript.ts';
+import { $isCitationNode } from '../nodes/citation-node.ts';
+import { $isCrossReferenceNode } from '../nodes/cross-reference-node.ts';
+import { $isMentionNode, mentionKindState, recordState } from '../nodes/mention-node.ts';
+import { $isNoteNode, noteTextState } from '../nodes/note-node.ts';
+import { decisionState, idState, newId } from '../nodes/span-states.ts';
+import { marksOf } from '../nodes/text-marks.ts';
+
+type SpanContent = Citation['content'];
+type LinkContent = Link['content'];
+
+/**
+ * What the nodes say, in order. A node that is not known gives its text; blocks that stand where
+ * inlines belong are parted by breaks. What may not stand within a span or link is moved out
+ * behind it (notes) or gives its text (other spans). The result need not be canonical.
+ */
+export function $lexicalToInlines(nodes: readonly LexicalNode[]): Inline[] {
+  const inlines: Inline[] = [];
+  let isAfterBlock = false;
+  for (const node of nodes) {
+    const isBlock = $isElementNode(node) && !node.isInline();
+    const content = $inlinesOf(node);
+    if (inlines.length > 0 && content.length > 0 && (isBlock || isAfterBlock)) {
+      inlines.push({ type: 'break' });
+    }
+    inlines.push(...content);
+    isAfterBlock = isBlock;
+  }
+  return inlines;
+}
+
+function $inlinesOf(node: LexicalNode): Inline[] {
+  if ($isTextNode(node)) return textOf(node.getTextContent(), marksOf(node));
+  if ($isLineBreakNode(node)) return [{ type: 'break' }];
+  if ($isNoteNode(node)) {
+    return [{ type: 'note', id: $idOf(node), text: $getState(node, noteTextState) }];
+  }
+  if ($isDecoratorNode(node)) return textOf(node.getTextContent().trim(), []);
+  return $isElementNode(node) ? $inlinesOfElement(node) : textOf(node.getTextContent(), []);
+}
+
+function $inlinesOfElement(node: ElementNode): Inline[] {
+  const inner = $lexicalToInlines(node.getChildren());
+  const notes = inner.filter((inline) => inline.type === 'note');
+  const spanContent = inner.flatMap(allowedInSpan);
+  if ($isLinkNode(node)) {
+    const href = node.getURL();
+    const content = spanContent.flatMap(allowedInLink);
+    if (!isAllowedHref(href) || href.length > 4096 || content.length === 0) return inner;
+    return [{ type: 'link', href, content }, ...notes];
+  }
+  if (spanContent.length === 0) return inner;
+  if ($isCitationNode(node) || $isCrossReferenceNode(node)) {
+    const decision = $getState(node, decisionState);
+    const span: Inline = {
+      type: $isCitationNode(node) ? 'citation' : 'cross-reference',
+      id: $idOf(node),
+      content: spanContent,
+      ...(decision && { decision }),
+    };
+    return [span, ...notes];
+  }
+  if ($isMentionNode(node)) {
+    const record = $getState(node, recordState);
+    const kind = $getState(node, mentionKindState);
+    return [{ type: 'mention', kind, content: spanContent, ...(record && { record }) }, ...notes];
+  }
+  return inner;
+}
+
+/** A pasted node may have come without an identity. */
+const $idOf = (node: LexicalNode): string => $getState(node, idState) || newId();
+
+function allowedInSpan(inline: Inline): SpanContent {
+  if (inline.type === 'note') return [];
+  if (inline.type === 'text' || inline.type === 'break' || inline.type === 'link') return [inline];
+  return inline.content;
+}
+
+function allowedInLink(inline: SpanContent[number]): LinkContent {
+  return inline.type === 'link' ? inline.content : [inline];
+}
+
+function textOf(text: string, marks: NonNullable<Text['marks']>): Text[] {
+  if (text === '') return [];
+  return [{ type: 'text', text, ...(marks.length > 0 && { marks }) }];
+}

@@ -1,0 +1,139 @@
+import { $createLinkNode } from '@lexical/link';
+import { $createListItemNode, $createListNode, type ListNode } from '@lexical/list';
+import { $createHeadingNode } from '@lexical/rich-text';
+import {
+  $createTableCellNode,
+  $createTableNode,
+  $createTableRowNode,
+  TableCellHeaderStates,
+  type TableNode,
+  type TableRowNode,
+} from '@lexical/table';
+import {
+  $createLineBreakNode,
+  $createParagraphNode,
+  $createTextNode,
+  type LexicalNode,
+} from 'lexical';
+import { unreachable } from '../../../shared/kernel/invariant.ts';
+import type { Block, Inline, List, Manuscript } from '../../../shared/manuscript/manuscript.ts';
+import { $createAttributionNode } from '../nodes/attribution-node.ts';
+import { $createCitationNode } from '../nodes/citation-node.ts';
+import { $createCrossReferenceNode } from '../nodes/cross-reference-node.ts';
+import { $createImageNode } from '../nodes/image-node.ts';
+import { $createMentionNode } from '../nodes/mention-node.ts';
+import { $createNoteNode } from '../nodes/note-node.ts';
+import { $createQuotationNode, type QuotationNode } from '../nodes/quotation-node.ts';
+import { $createRuleNode } from '../nodes/rule-node.ts';
+import { $createTableCaptionNode } from '../nodes/table-caption-node.ts';
+import { $setMarks } from '../nodes/text-marks.ts';
+import { tagOfLevel } from './heading-level.ts';
+
+/**
+ * The blocks of a manuscript as nodes, for the root or for pasting. Runs within an update.
+ * Lexical joins neighbouring lists of one kind; an empty paragraph, which no manuscript holds,
+ * keeps them apart.
+ */
+export function manuscriptToLexical(manuscript: Manuscript): LexicalNode[] {
+  return manuscript.blocks.flatMap((block, index, blocks) =>
+    wouldJoin(blocks[index - 1], block)
+      ? [$createParagraphNode(), ...$nodesOfBlock(block)]
+      : $nodesOfBlock(block),
+  );
+}
+
+/** One run of inlines as nodes. */
+export function inlinesToLexical(inlines: readonly Inline[]): LexicalNode[] {
+  return inlines.map($nodeOfInline);
+}
+
+const wouldJoin = (before: Block | undefined, block: Block): boolean =>
+  before?.type === 'list' && block.type === 'list' && before.ordered === block.ordered;
+
+function $nodesOfBlock(block: Block): LexicalNode[] {
+  switch (block.type) {
+    case 'paragraph':
+      return [$createParagraphNode().append(...inlinesToLexical(block.content))];
+    case 'heading': {
+      const heading = $createHeadingNode(tagOfLevel(block.level));
+      return [heading.append(...inlinesToLexical(block.content))];
+    }
+    case 'list':
+      return [$nodeOfList(block)];
+    case 'quotation':
+      return [$nodeOfQuotation(block)];
+    case 'rule':
+      return [$createRuleNode()];
+    case 'image':
+      return [$createImageNode(block).append(...inlinesToLexical(block.caption ?? []))];
+    case 'table': {
+      const table = $nodeOfTable(block);
+      if (!block.caption) return [table];
+      return [$createTableCaptionNode().append(...inlinesToLexical(block.caption)), table];
+    }
+  }
+}
+
+/** As Lexical has it, an item's own list stands in an item of its own after it. */
+function $nodeOfList(list: List): ListNode {
+  const node = $createListNode(list.ordered ? 'number' : 'bullet', list.start ?? 1);
+  for (const { content, children } of list.items) {
+    node.append($createListItemNode().append(...inlinesToLexical(content)));
+    if (children) node.append($createListItemNode().append($nodeOfList(children)));
+  }
+  return node;
+}
+
+function $nodeOfQuotation(block: Extract<Block, { type: 'quotation' }>): QuotationNode {
+  const quotation = $createQuotationNode();
+  for (const { content } of block.content) {
+    quotation.append($createParagraphNode().append(...inlinesToLexical(content)));
+  }
+  if (block.attribution) {
+    quotation.append($createAttributionNode().append(...inlinesToLexical(block.attribution)));
+  }
+  return quotation;
+}
+
+function $nodeOfTable(block: Extract<Block, { type: 'table' }>): TableNode {
+  const table = $createTableNode();
+  if (block.head) table.append($nodeOfRow(block.head, TableCellHeaderStates.ROW));
+  for (const row of block.rows) table.append($nodeOfRow(row, TableCellHeaderStates.NO_STATUS));
+  return table;
+}
+
+function $nodeOfRow(cells: readonly Inline[][], headerState: number): TableRowNode {
+  const row = $createTableRowNode();
+  for (const inlines of cells) {
+    const cell = $createTableCellNode(headerState);
+    row.append(cell.append($createParagraphNode().append(...inlinesToLexical(inlines))));
+  }
+  return row;
+}
+
+function $nodeOfInline(inline: Inline): LexicalNode {
+  switch (inline.type) {
+    case 'text':
+      return $setMarks($createTextNode(inline.text), inline.marks ?? []);
+    case 'break':
+      return $createLineBreakNode();
+    case 'note':
+      return $createNoteNode(inline.text, inline.id);
+    case 'link':
+      return $createLinkNode(inline.href).append(...inlinesToLexical(inline.content));
+    case 'citation':
+      return $createCitationNode(inline.id, inline.decision).append(
+        ...inlinesToLexical(inline.content),
+      );
+    case 'cross-reference':
+      return $createCrossReferenceNode(inline.id, inline.decision).append(
+        ...inlinesToLexical(inline.content),
+      );
+    case 'mention':
+      return $createMentionNode(inline.kind, inline.record).append(
+        ...inlinesToLexical(inline.content),
+      );
+    default:
+      return unreachable(inline);
+  }
+}

@@ -1,0 +1,127 @@
+import { type KeyboardEvent, type ReactNode, useEffect } from 'react';
+import { classNames } from './class-names.ts';
+import styles from './index-list.module.css';
+import { rowAt, useIndexRows } from './use-index-rows.ts';
+import { useReorder } from './use-reorder.ts';
+
+interface IndexListProps<Item> {
+  /** Its name for assistive technology. */
+  label: string;
+  items: readonly Item[];
+  keyOf: (item: Item) => string;
+  /** What typing finds an item by. */
+  textOf: (item: Item) => string;
+  /** A head above the first of all items that have it in common: the year. */
+  headOf?: (item: Item) => string;
+  chosenKey: string | null;
+  /** Choosing follows the arrow keys. */
+  onChoose: (item: Item) => void;
+  /** Enter, or a double click: go on to what was chosen. */
+  onOpen?: (item: Item) => void;
+  /** The end came into view: there may be more to read. */
+  onEnd?: () => void;
+  /** Items can be moved, by dragging and by Alt with the arrow keys. */
+  onReorder?: (item: Item, position: number) => void;
+  /** The height of a row that has not been drawn yet, in pixels. */
+  estimate: number;
+  ruled?: boolean;
+  children: (item: Item) => ReactNode;
+}
+
+/** A long list in the manner of an index: dense, and quick under the keys. */
+export function IndexList<Item>(props: IndexListProps<Item>) {
+  const { items, keyOf, textOf, headOf, chosenKey, onChoose, onOpen, onEnd, onReorder } = props;
+  const keys = items.map(keyOf);
+  const rows = useIndexRows(keys, items.map(textOf), chosenKey, props.estimate);
+  const reorder = useReorder((from, to) => {
+    const item = items[from];
+    if (item !== undefined) onReorder?.(item, to);
+  });
+  const shown = rows.virtual.getVirtualItems();
+  const isAtEnd = items.length > 0 && shown.at(-1)?.index === items.length - 1;
+  useEffect(() => {
+    if (isAtEnd) onEnd?.();
+  }, [isAtEnd, onEnd]);
+
+  const press = (event: KeyboardEvent) => {
+    const item = items[rows.active];
+    if (onReorder && reorder.press(event, rows.active, items.length)) return;
+    const row = rows.move(event);
+    const target = row === null ? undefined : items[row];
+    if (target !== undefined) onChoose(target);
+    else if (event.key === 'Enter' && item !== undefined) {
+      event.preventDefault();
+      onChoose(item);
+      onOpen?.(item);
+    }
+  };
+
+  return (
+    <div
+      ref={rows.scroller}
+      role="listbox"
+      aria-label={props.label}
+      aria-activedescendant={items.length > 0 ? rows.rowId(rows.active) : undefined}
+      tabIndex={0}
+      className={classNames(styles.scroller, props.ruled && styles.ruled)}
+      onKeyDown={press}
+      onFocus={rows.keepFocus}
+      onClick={(event) => {
+        const row = rowAt(event);
+        const item = row === null ? undefined : items[row];
+        if (row === null || item === undefined) return;
+        rows.setActive(row);
+        onChoose(item);
+      }}
+      onDoubleClick={(event) => {
+        const item = items[rowAt(event) ?? -1];
+        if (item !== undefined) onOpen?.(item);
+      }}
+      {...(onReorder && reorder.dragging)}
+    >
+      <div
+        role="presentation"
+        className={styles.rows}
+        style={{ height: rows.virtual.getTotalSize() }}
+      >
+        {shown.map(({ index, key, start }) => {
+          const item = items[index];
+          if (item === undefined) return null;
+          const head = headOf?.(item);
+          const before = items[index - 1];
+          return (
+            <div
+              key={key}
+              ref={rows.virtual.measureElement}
+              data-index={index}
+              role="presentation"
+              className={styles.place}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              {head && (before === undefined || headOf?.(before) !== head) && (
+                <div className={styles.head}>{head}</div>
+              )}
+              <div
+                id={rows.rowId(index)}
+                role="option"
+                tabIndex={-1}
+                data-row={index}
+                draggable={onReorder !== undefined}
+                aria-selected={keyOf(item) === chosenKey}
+                aria-setsize={items.length}
+                aria-posinset={index + 1}
+                className={classNames(
+                  styles.row,
+                  index === rows.active && styles.active,
+                  onReorder && reorder.styleOf(index, styles),
+                )}
+              >
+                {props.children(item)}
+              </div>
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
