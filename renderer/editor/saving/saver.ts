@@ -1,0 +1,128 @@
+import type { Failure } from '../../../shared/kernel/failure.ts';
+import type { Result } from '../../../shared/kernel/result.ts';
+import {
+  type Autosave,
+  type AutosaveEvent,
+  advance,
+  canSaveNow,
+  nextSaveAt,
+  openedAt,
+} from './autosave.ts';
+import { type Draft, sameDraft } from './draft.ts';
+import { type CopyStore, dropCopy, keepCopy } from './recovery-copy.ts';
+
+/** A text as the archive holds it. */
+export interface Stored extends Draft {
+  readonly revision: number;
+}
+
+interface SaverPorts {
+  readonly briefingId: string;
+  /** The revision that was opened. */
+  readonly revision: number;
+  /** The text as it is shown now. */
+  readText(): Draft;
+  save(text: Draft, baseRevision: number): Promise<Result<Stored, Failure>>;
+  /** What the archive holds now. */
+  readStored(): Promise<Result<Stored, Failure>>;
+  readonly copies: CopyStore;
+  onChange(state: Autosave): void;
+}
+
+/** Saves one open briefing, one request at a time. */
+export interface Saver {
+  state(): Autosave;
+  /** Tells of a change of the text. */
+  changed(): void;
+  /** Sends what is unsaved at once; resolves when nothing is left or the archive has refused. */
+  flush(): Promise<void>;
+  /** Keeps the text where a window may close before the archive can answer. Synchronous. */
+  setAside(): void;
+  /** Ends a conflict: the shown text becomes a new revision after the other's. */
+  keepMine(): Promise<void>;
+  /** The shown text was replaced by that of a stored revision. */
+  replacedBy(revision: number): void;
+  /** Ends the timer; what is under way still finishes. */
+  stop(): void;
+}
+
+/** The state machine of `autosave.ts` with a clock, a store for copies and the archive. */
+export function startSaver(ports: SaverPorts): Saver {
+  let state = openedAt(ports.revision);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let underWay: Promise<void> | null = null;
+  let stopped = false;
+
+  const step = (event: AutosaveEvent) => {
+    state = advance(state, event);
+    ports.onChange(state);
+    schedule();
+  };
+
+  const schedule = () => {
+    clearTimeout(timer);
+    const due = nextSaveAt(state);
+    if (due !== null && !stopped) timer = setTimeout(send, Math.max(0, due - Date.now()));
+  };
+
+  const send = (): Promise<void> => {
+    underWay ??= sendOnce().finally(() => {
+      underWay = null;
+      schedule();
+    });
+    return underWay;
+  };
+
+  const sendOnce = async () => {
+    const text = ports.readText();
+    keepCopy(ports.copies, ports.briefingId, text, state.baseRevision, Date.now());
+    step({ type: 'sent' });
+    const outcome = await ports.save(text, state.baseRevision);
+    if (outcome.ok) return accept(outcome.value.revision);
+    if (outcome.error.kind === 'stale-revision') {
+      const stored = await ports.readStored();
+      // The answer to an earlier request was lost, but not what it carried.
+      if (stored.ok && sameDraft(stored.value, text)) return accept(stored.value.revision);
+    }
+    step({ type: 'refused', at: Date.now(), failure: outcome.error });
+  };
+
+  const accept = (revision: number) => {
+    step({ type: 'saved', at: Date.now(), revision });
+    if (state.changes === state.savedChanges) dropCopy(ports.copies, ports.briefingId);
+  };
+
+  const flush = async () => {
+    if (underWay) await underWay;
+    if (!canSaveNow(state)) return;
+    await send();
+    if (!state.trouble && state.changes > state.savedChanges) await flush();
+  };
+
+  return {
+    state: () => state,
+    changed: () => step({ type: 'changed', at: Date.now() }),
+    flush,
+    setAside: () => {
+      if (state.changes === state.savedChanges) return;
+      keepCopy(ports.copies, ports.briefingId, ports.readText(), state.baseRevision, Date.now());
+    },
+    keepMine: async () => {
+      const stored = await ports.readStored();
+      if (!stored.ok) {
+        step({ type: 'refused', at: Date.now(), failure: stored.error });
+        return;
+      }
+      step({ type: 'rebased', revision: stored.value.revision });
+      await flush();
+    },
+    replacedBy: (revision) => {
+      dropCopy(ports.copies, ports.briefingId);
+      step({ type: 'replaced', at: Date.now(), revision });
+    },
+    stop: () => {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+}

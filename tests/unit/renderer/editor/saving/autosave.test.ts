@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type Autosave,
+  advance,
+  LONGEST_UNSAVED,
+  nextSaveAt,
+  openedAt,
+  PAUSE_BEFORE_SAVE,
+  saveState,
+} from '../../../../../renderer/editor/saving/autosave.ts';
+import { failure } from '../../../../../shared/kernel/failure.ts';
+
+const diskFull = failure('disk-full', 'The disk is full.');
+const stale = failure('stale-revision', 'Another window has saved.');
+const after = (...events: Parameters<typeof advance>[1][]): Autosave =>
+  events.reduce(advance, openedAt(3));
+
+describe('autosave', () => {
+  it('has nothing to save when a briefing was just opened', () => {
+    expect(saveState(openedAt(3))).toBe('saved');
+    expect(nextSaveAt(openedAt(3))).toBeNull();
+  });
+
+  it('saves a pause after the last key', () => {
+    const state = after({ type: 'changed', at: 1000 }, { type: 'changed', at: 1200 });
+    expect(saveState(state)).toBe('unsaved');
+    expect(nextSaveAt(state)).toBe(1200 + PAUSE_BEFORE_SAVE);
+  });
+
+  it('saves while someone types on without a pause', () => {
+    const keys = Array.from({ length: 100 }, (_, index) => ({
+      type: 'changed' as const,
+      at: 1000 + index * 100,
+    }));
+    expect(nextSaveAt(after(...keys))).toBe(1000 + LONGEST_UNSAVED);
+  });
+
+  it('has one request under way at a time', () => {
+    const state = after({ type: 'changed', at: 0 }, { type: 'sent' }, { type: 'changed', at: 10 });
+    expect(saveState(state)).toBe('saving');
+    expect(nextSaveAt(state)).toBeNull();
+  });
+
+  it('is saved only when the answer was for exactly the shown text', () => {
+    const typedOn = after(
+      { type: 'changed', at: 0 },
+      { type: 'sent' },
+      { type: 'changed', at: 10 },
+      { type: 'saved', at: 20, revision: 4 },
+    );
+    expect(saveState(typedOn)).toBe('unsaved');
+    const done = [
+      { type: 'sent' as const },
+      { type: 'saved' as const, at: 40, revision: 5 },
+    ].reduce<Autosave>(advance, typedOn);
+    expect(saveState(done)).toBe('saved');
+    expect(done).toMatchObject({ baseRevision: 5, savedAt: 40 });
+  });
+
+  it('tries again later and later, while the text stays', () => {
+    let state = after({ type: 'changed', at: 0 });
+    const waits: number[] = [];
+    for (let attempt = 0; attempt < 8; attempt += 1) {
+      state = advance(advance(state, { type: 'sent' }), {
+        type: 'refused',
+        at: 0,
+        failure: diskFull,
+      });
+      waits.push(nextSaveAt(state) ?? Number.NaN);
+    }
+    expect(saveState(state)).toBe('failed');
+    expect(waits).toEqual([1000, 2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000]);
+  });
+
+  it('sends nothing over another window until a person has decided', () => {
+    const state = after(
+      { type: 'changed', at: 0 },
+      { type: 'sent' },
+      { type: 'refused', at: 5, failure: stale },
+      { type: 'changed', at: 10 },
+    );
+    expect(saveState(state)).toBe('conflict');
+    expect(nextSaveAt(state)).toBeNull();
+    const decided = advance(state, { type: 'rebased', revision: 9 });
+    expect(decided.baseRevision).toBe(9);
+    expect(nextSaveAt(decided)).not.toBeNull();
+  });
+
+  it('never calls a text saved that the archive has not confirmed', () => {
+    const event = fc.constantFrom('change', 'send', 'confirm', 'refuse');
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 60 }), (steps) => {
+        let state = openedAt(1);
+        let typed = 0;
+        let carried: number | null = null;
+        let confirmed = 0;
+        for (const [at, step] of steps.entries()) {
+          if (step === 'change') {
+            typed += 1;
+            state = advance(state, { type: 'changed', at });
+          } else if (step === 'send' && nextSaveAt(state) !== null) {
+            carried = typed;
+            state = advance(state, { type: 'sent' });
+          } else if (step === 'confirm' && carried !== null) {
+            confirmed = carried;
+            carried = null;
+            state = advance(state, { type: 'saved', at, revision: at + 2 });
+          } else if (step === 'refuse' && carried !== null) {
+            carried = null;
+            state = advance(state, { type: 'refused', at, failure: diskFull });
+          }
+          if (saveState(state) === 'saved') expect(confirmed).toBe(typed);
+        }
+      }),
+    );
+  });
+});

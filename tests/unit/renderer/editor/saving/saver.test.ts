@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { saveState } from '../../../../../renderer/editor/saving/autosave.ts';
+import type { Draft } from '../../../../../renderer/editor/saving/draft.ts';
+import { readCopy } from '../../../../../renderer/editor/saving/recovery-copy.ts';
+import { type Stored, startSaver } from '../../../../../renderer/editor/saving/saver.ts';
+import { type Failure, failure } from '../../../../../shared/kernel/failure.ts';
+import { err, ok, type Result } from '../../../../../shared/kernel/result.ts';
+
+const draftOf = (headline: string): Draft => ({
+  details: { headline, section: null, byline: null, dateline: null },
+  manuscript: { version: 1, blocks: [] },
+});
+
+/** An archive of one briefing that refuses stale revisions, and can lose its answers. */
+function openDesk() {
+  let stored: Stored = { ...draftOf('Opened'), revision: 1 };
+  let shown = draftOf('Opened');
+  let refusal: Failure | null = null;
+  let losesAnswers = false;
+  const copies = new Map<string, string>();
+  const store = {
+    getItem: (key: string) => copies.get(key) ?? null,
+    setItem: (key: string, value: string) => void copies.set(key, value),
+    removeItem: (key: string) => void copies.delete(key),
+  };
+  const saver = startSaver({
+    briefingId: 'b-1',
+    revision: 1,
+    readText: () => shown,
+    save: async (text, baseRevision): Promise<Result<Stored, Failure>> => {
+      if (refusal) return err(refusal);
+      if (baseRevision !== stored.revision) return err(failure('stale-revision', 'Stale.'));
+      stored = { ...text, revision: stored.revision + 1 };
+      return losesAnswers ? err(failure('internal', 'Lost.')) : ok(stored);
+    },
+    readStored: async () => ok(stored),
+    copies: store,
+    onChange: () => {},
+  });
+  return {
+    saver,
+    store,
+    type: (headline: string) => {
+      shown = draftOf(headline);
+      saver.changed();
+    },
+    saveElsewhere: (headline: string) => {
+      stored = { ...draftOf(headline), revision: stored.revision + 1 };
+    },
+    stored: () => stored,
+    refuse: (kind: Failure | null) => {
+      refusal = kind;
+    },
+    loseAnswers: (on: boolean) => {
+      losesAnswers = on;
+    },
+  };
+}
+
+describe('the saver of an open briefing', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('saves within 400 ms of the last key', async () => {
+    const desk = openDesk();
+    desk.type('A');
+    await vi.advanceTimersByTimeAsync(200);
+    desk.type('AB');
+    await vi.advanceTimersByTimeAsync(400);
+    expect(desk.stored().details.headline).toBe('AB');
+    expect(saveState(desk.saver.state())).toBe('saved');
+    expect(readCopy(desk.store, 'b-1')).toBeNull();
+  });
+
+  it('saves what was typed during a save', async () => {
+    const desk = openDesk();
+    desk.type('A');
+    const flushed = desk.saver.flush();
+    desk.type('AB');
+    await flushed;
+    expect(desk.stored()).toMatchObject({ revision: 3, details: { headline: 'AB' } });
+  });
+
+  it('keeps a copy while the archive refuses, and saves when it no longer does', async () => {
+    const desk = openDesk();
+    desk.refuse(failure('disk-full', 'The disk is full.'));
+    desk.type('A');
+    await vi.advanceTimersByTimeAsync(400);
+    expect(saveState(desk.saver.state())).toBe('failed');
+    expect(readCopy(desk.store, 'b-1')).toMatchObject({
+      baseRevision: 1,
+      details: { headline: 'A' },
+    });
+    desk.refuse(null);
+    await vi.advanceTimersByTimeAsync(1100);
+    expect(saveState(desk.saver.state())).toBe('saved');
+    expect(desk.stored().details.headline).toBe('A');
+  });
+
+  it('tells of another window and keeps both texts when asked to keep mine', async () => {
+    const desk = openDesk();
+    desk.saveElsewhere('Theirs');
+    desk.type('Mine');
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(saveState(desk.saver.state())).toBe('conflict');
+    expect(desk.stored().details.headline).toBe('Theirs');
+    await desk.saver.keepMine();
+    expect(desk.stored()).toMatchObject({ revision: 3, details: { headline: 'Mine' } });
+    expect(saveState(desk.saver.state())).toBe('saved');
+  });
+
+  it('sees its own text behind a lost answer, and calls it no conflict', async () => {
+    const desk = openDesk();
+    desk.loseAnswers(true);
+    desk.type('Mine');
+    await vi.advanceTimersByTimeAsync(400);
+    expect(saveState(desk.saver.state())).toBe('failed');
+    desk.loseAnswers(false);
+    await vi.advanceTimersByTimeAsync(1100);
+    expect(saveState(desk.saver.state())).toBe('saved');
+    expect(desk.stored().revision).toBe(2);
+  });
+
+  it('sets the text aside at once when the window closes', () => {
+    const desk = openDesk();
+    desk.type('Half a sent');
+    desk.saver.setAside();
+    expect(readCopy(desk.store, 'b-1')?.details.headline).toBe('Half a sent');
+  });
+
+  it('offers no copy that is not a manuscript', () => {
+    const desk = openDesk();
+    desk.store.setItem('masthead.recovery.b-1', '{"details":{}}');
+    expect(readCopy(desk.store, 'b-1')).toBeNull();
+  });
+});
