@@ -1,8 +1,9 @@
 import { globSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build as bundle } from 'esbuild';
 import { build as buildRenderer } from 'vite';
+import { projectFolder } from './project-folder.ts';
 
 const shared: BuildOptions = {
   bundle: true,
@@ -51,7 +52,8 @@ function bundleApplication(): Promise<unknown> {
   ]);
 }
 
-process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+process.chdir(projectFolder);
 const started = performance.now();
 await Promise.all([bundleApplication(), buildRenderer({ logLevel: 'warn' })]);
+await writeFile('out/built.txt', new Date().toISOString());
 console.log(`Built into out/ in ${((performance.now() - started) / 1000).toFixed(1)} s.`);

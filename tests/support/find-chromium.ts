@@ -1,15 +1,9 @@
 import { existsSync } from 'node:fs';
 import { chromium as playwrightChromium } from '@playwright/test';
 import { installedBrowsers } from '../../electron/shells/browser/installed-browsers.ts';
-import { unpackChromium } from './unpack-chromium.ts';
+import { type Chromium, unpackChromium } from './unpack-chromium.ts';
 
-/** A browser and what it needs to start on this machine. */
-export interface Chromium {
-  readonly executablePath: string;
-  readonly args: readonly string[];
-  /** To be set besides the environment of this process. */
-  readonly environment: Readonly<Record<string, string>>;
-}
+export type { Chromium };
 
 const quietly = [
   '--disable-gpu',

@@ -4,7 +4,14 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { Chromium } from './find-chromium.ts';
+
+/** A browser and what it needs to start on this machine. */
+export interface Chromium {
+  readonly executablePath: string;
+  readonly args: readonly string[];
+  /** To be set besides the environment of this process. */
+  readonly environment: Readonly<Record<string, string>>;
+}
 
 const nodeModules = fileURLToPath(new URL('../../node_modules', import.meta.url));
 const packageFolder = join(nodeModules, '@sparticuz', 'chromium');
