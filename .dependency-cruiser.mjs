@@ -16,6 +16,7 @@ export default {
       {},
       {
         circular: true,
+        viaOnly: { dependencyTypesNot: ['type-only'] },
       },
     ),
     forbid('no-missing', 'Every import must lead somewhere.', {}, { couldNotResolve: true }),

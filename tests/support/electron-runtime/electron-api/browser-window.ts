@@ -39,6 +39,7 @@ export class BrowserWindow extends EventEmitter implements RuntimeWindow {
     this.#visible = options.show !== false;
     this.#title = options.title ?? '';
     this.webContents = new WebContents(this);
+    app.emit('web-contents-created', {}, this.webContents);
     this.webContents.once('did-finish-load', () => this.emit('ready-to-show', {}));
     this.#attached = this.webContents.attach(webPreferences, { width, height });
     this.#attached.catch((error) => {
