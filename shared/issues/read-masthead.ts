@@ -1,0 +1,154 @@
+import type { IsoDate } from '../dates/iso-date.ts';
+import type { ImportWarning } from './issue-draft.ts';
+import { isRule } from './line-kinds.ts';
+import { type MastheadLine, nameOf, readMastheadLine } from './masthead-line.ts';
+import type { DatePrecision } from './read-issue-date.ts';
+
+/** What the head of an issue says of it. */
+export interface Masthead {
+  /** The title of its publication as printed. */
+  readonly publication: string | null;
+  readonly volume: string | null;
+  readonly number: string | null;
+  readonly date: IsoDate | null;
+  readonly datePrecision: DatePrecision;
+  /** A title that the issue itself bears. */
+  readonly title: string | null;
+  /** The lines that it takes up, from 0, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** 0 to 1: how sure it is that these lines are a masthead. */
+  readonly confidence: number;
+  readonly warnings: readonly ImportWarning[];
+}
+
+/** How far down a line such as "DateLine: January 15, 1993" is looked for, under drawn titles. */
+const SEARCHED_LINES = 150;
+/** Lines of names and mottoes above the first line with a number or date. */
+const MAX_TITLE_LINES = 6;
+const MAX_TITLE_LENGTH = 100;
+
+interface PlacedLine extends MastheadLine {
+  readonly index: number;
+}
+
+/** Reads the head of an issue from its lines; null where it has none. */
+export function readMasthead(lines: readonly string[]): Masthead | null {
+  return readOpening(lines) ?? readKeyedLineBelow(lines);
+}
+
+function readOpening(lines: readonly string[]): Masthead | null {
+  const titles: { readonly text: string; readonly index: number }[] = [];
+  const found: PlacedLine[] = [];
+  for (let index = 0; index < lines.length && index < SEARCHED_LINES; index += 1) {
+    const text = (lines[index] ?? '').trim();
+    if (text === '' || isRule(text)) continue;
+    const line = readMastheadLine(text);
+    if (line && !repeats(found, line)) found.push({ ...line, index });
+    else if (!couldBeTitle(text)) break;
+    else if (found.length > 0 && !mastheadGoesOn(lines, index)) break;
+    else if (titles.push({ text, index }) > MAX_TITLE_LINES) break;
+  }
+  const first = found[0];
+  const last = found.at(-1);
+  if (!first || !last) return null;
+
+  const numbered = found.some(({ volume, number }) => volume || number);
+  const above = titles.filter(({ index }) => index < last.index);
+  const named = numbered || headFollows(lines, last.index);
+  const start = named ? Math.min(first.index, above[0]?.index ?? first.index) : first.index;
+  return mastheadOf(
+    found,
+    named ? chooseName(above.map(({ text }) => text)) : null,
+    [start, last.index + 1],
+    numbered ? 0.9 : 0.7,
+  );
+}
+
+/** Under a drawn title or an introduction, only a line that says by a key what it is counts. */
+function readKeyedLineBelow(lines: readonly string[]): Masthead | null {
+  for (const [index, text] of lines.slice(0, SEARCHED_LINES).entries()) {
+    const line = readMastheadLine(text);
+    if (line?.keyed && (line.date?.date || (line.publication && line.number))) {
+      return mastheadOf([{ ...line, index }], null, [index, index + 1], 0.6);
+    }
+  }
+  return null;
+}
+
+function mastheadOf(
+  found: readonly PlacedLine[],
+  nameAbove: string | null,
+  [start, end]: readonly [number, number],
+  confidence: number,
+): Masthead {
+  const first = <Field extends keyof MastheadLine>(field: Field) =>
+    found.find((line) => line[field])?.[field] ?? null;
+  const keyedName = found.find((line) => line.keyed && line.publication)?.publication;
+  const date = first('date');
+  return {
+    publication: (keyedName ?? nameAbove ?? first('publication'))?.slice(0, 200) ?? null,
+    volume: first('volume')?.slice(0, 20) ?? null,
+    number: first('number')?.slice(0, 40) ?? null,
+    date: date?.date ?? null,
+    datePrecision: date?.precision ?? 'day',
+    title: first('title')?.slice(0, 300) ?? null,
+    start,
+    end,
+    confidence: keyedName ? 0.98 : confidence,
+    warnings: warningsOf(found),
+  };
+}
+
+function warningsOf(found: readonly PlacedLine[]): ImportWarning[] {
+  return found.flatMap(({ date, unreadDate, index }) => {
+    const place = `line ${index + 1}`;
+    if (date?.doubt) return [{ message: date.doubt, place }];
+    return unreadDate ? [{ message: `“${unreadDate}” cannot be read as a date.`, place }] : [];
+  });
+}
+
+const couldBeTitle = (text: string): boolean =>
+  text.length <= MAX_TITLE_LENGTH && !/[.!?]["”’]?\s+\p{Lu}|[.,;]$/u.test(text);
+
+/** A second date or number is not the issue's: contents and articles have theirs. */
+const repeats = (found: readonly MastheadLine[], line: MastheadLine): boolean =>
+  found.length > 0 &&
+  !line.unreadDate &&
+  (['publication', 'volume', 'number', 'date'] as const).every(
+    (field) => !line[field] || found.some((earlier) => earlier[field]),
+  );
+
+/** Whether one of the next two lines with text is of the masthead too. */
+function mastheadGoesOn(lines: readonly string[], index: number): boolean {
+  return nextTexts(lines, index, 2).some((text) => readMastheadLine(text) !== null);
+}
+
+/** Above a date, a line is the publication's name if headlines follow, else a headline itself. */
+function headFollows(lines: readonly string[], index: number): boolean {
+  const [next] = nextTexts(lines, index, 1);
+  return next !== undefined && couldBeTitle(next);
+}
+
+const nextTexts = (lines: readonly string[], index: number, count: number): string[] =>
+  lines
+    .slice(index + 1, index + 12)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !isRule(line))
+    .slice(0, count);
+
+/** Of the lines above the numbers, the name; not the motto, and not the house that publishes it. */
+function chooseName(titles: readonly string[]): string | null {
+  const names = titles.filter((title) => !isMotto(title));
+  const capitals = names.filter((title) => !/\p{Ll}/u.test(title));
+  const chosen =
+    names.find((title) => /\s(?:--?|—|–)\s/.test(title)) ??
+    (capitals.length < names.length ? capitals.at(-1) : undefined) ??
+    names[0];
+  return chosen === undefined ? null : nameOf(chosen);
+}
+
+const isMotto = (title: string): boolean =>
+  /^[^\p{L}\p{N}]*(?:an?|your|from|by|edited|published|in association|www\.|https?:)(?!\p{L})/iu.test(
+    title,
+  ) || !/\p{Lu}|\p{Lo}/u.test(title);
