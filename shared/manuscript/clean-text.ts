@@ -14,3 +14,7 @@ export const cleanTexts = (text: string): string[] =>
   cleanLines(text)
     .split(/(\n)/)
     .filter((part) => part !== '');
+
+/** Percent-encodes what is unprintable; to remove it could turn a harmless address into a scheme. */
+export const cleanHref = (href: string): string =>
+  href.toWellFormed().replace(/[\p{Cc}\u2028\u2029\ufeff]/gu, encodeURIComponent);

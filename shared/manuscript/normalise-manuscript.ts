@@ -1,4 +1,4 @@
-import { cleanLine, cleanLines, cleanTexts } from './clean-text.ts';
+import { cleanHref, cleanLine, cleanLines, cleanTexts } from './clean-text.ts';
 import {
   type Block,
   type Inline,
@@ -116,7 +116,9 @@ function normaliseInline(inline: Inline): Inline[] {
     default: {
       // What may stand in a link or span is closed under normalisation, so the type holds.
       const content = normaliseInlines(inline.content) as typeof inline.content;
-      return content.length > 0 ? [{ ...inline, content } as Inline] : [];
+      if (content.length === 0) return [];
+      const address = inline.type === 'link' && { href: cleanHref(inline.href) };
+      return [{ ...inline, ...address, content } as Inline];
     }
   }
 }
