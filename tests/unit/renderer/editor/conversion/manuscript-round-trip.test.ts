@@ -1,9 +1,12 @@
+import fc from 'fast-check';
 import { $getRoot, createEditor } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { lexicalToManuscript } from '../../../../../renderer/editor/conversion/lexical-to-manuscript.ts';
 import { manuscriptToLexical } from '../../../../../renderer/editor/conversion/manuscript-to-lexical.ts';
 import { editorNodes } from '../../../../../renderer/editor/nodes/editor-nodes.ts';
 import type { Manuscript } from '../../../../../shared/manuscript/manuscript.ts';
+import { normaliseManuscript } from '../../../../../shared/manuscript/normalise-manuscript.ts';
+import { arbitraryManuscript } from '../../../../support/arbitrary-manuscript.ts';
 
 function roundTrip(manuscript: Manuscript): Manuscript {
   const editor = createEditor({
@@ -19,6 +22,15 @@ function roundTrip(manuscript: Manuscript): Manuscript {
 }
 
 describe('the way into the editor and back', () => {
+  it('returns the canonical form of every manuscript', () => {
+    fc.assert(
+      fc.property(arbitraryManuscript, (manuscript) => {
+        expect(roundTrip(manuscript)).toEqual(normaliseManuscript(manuscript));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('keeps a citation with its id, decision, marks and link', () => {
     const manuscript: Manuscript = {
       version: 1,

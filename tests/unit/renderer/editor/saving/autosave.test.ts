@@ -13,7 +13,7 @@ import { failure } from '../../../../../shared/kernel/failure.ts';
 
 const diskFull = failure('disk-full', 'The disk is full.');
 const stale = failure('stale-revision', 'Another window has saved.');
-const after = (...events: Parameters<typeof advance>[1][]): Autosave =>
+const having = (...events: Parameters<typeof advance>[1][]): Autosave =>
   events.reduce(advance, openedAt(3));
 
 describe('autosave', () => {
@@ -23,7 +23,7 @@ describe('autosave', () => {
   });
 
   it('saves a pause after the last key', () => {
-    const state = after({ type: 'changed', at: 1000 }, { type: 'changed', at: 1200 });
+    const state = having({ type: 'changed', at: 1000 }, { type: 'changed', at: 1200 });
     expect(saveState(state)).toBe('unsaved');
     expect(nextSaveAt(state)).toBe(1200 + PAUSE_BEFORE_SAVE);
   });
@@ -33,17 +33,17 @@ describe('autosave', () => {
       type: 'changed' as const,
       at: 1000 + index * 100,
     }));
-    expect(nextSaveAt(after(...keys))).toBe(1000 + LONGEST_UNSAVED);
+    expect(nextSaveAt(having(...keys))).toBe(1000 + LONGEST_UNSAVED);
   });
 
   it('has one request under way at a time', () => {
-    const state = after({ type: 'changed', at: 0 }, { type: 'sent' }, { type: 'changed', at: 10 });
+    const state = having({ type: 'changed', at: 0 }, { type: 'sent' }, { type: 'changed', at: 10 });
     expect(saveState(state)).toBe('saving');
     expect(nextSaveAt(state)).toBeNull();
   });
 
   it('is saved only when the answer was for exactly the shown text', () => {
-    const typedOn = after(
+    const typedOn = having(
       { type: 'changed', at: 0 },
       { type: 'sent' },
       { type: 'changed', at: 10 },
@@ -59,7 +59,7 @@ describe('autosave', () => {
   });
 
   it('tries again later and later, while the text stays', () => {
-    let state = after({ type: 'changed', at: 0 });
+    let state = having({ type: 'changed', at: 0 });
     const waits: number[] = [];
     for (let attempt = 0; attempt < 8; attempt += 1) {
       state = advance(advance(state, { type: 'sent' }), {
@@ -74,7 +74,7 @@ describe('autosave', () => {
   });
 
   it('sends nothing over another window until a person has decided', () => {
-    const state = after(
+    const state = having(
       { type: 'changed', at: 0 },
       { type: 'sent' },
       { type: 'refused', at: 5, failure: stale },

@@ -1,0 +1,42 @@
+import { createEmptyHistoryState, registerHistory } from '@lexical/history';
+import { registerList } from '@lexical/list';
+import { registerRichText } from '@lexical/rich-text';
+import { registerTablePlugin, registerTableSelectionObserver } from '@lexical/table';
+import { createEditor, type EditorThemeClasses, type LexicalEditor, mergeRegister } from 'lexical';
+import { editorNodes } from '../nodes/editor-nodes.ts';
+import { registerBlockBehaviour } from './block-behaviour.ts';
+import { registerMarkdown } from './markdown-shortcuts.ts';
+import { registerNodeGuards } from './node-guards.ts';
+import { registerPaste } from './paste.ts';
+
+/** Keys that follow each other within so many milliseconds are one step of undo. */
+const UNDO_PAUSE = 500;
+
+export interface BriefingEditor {
+  readonly editor: LexicalEditor;
+  dispose(): void;
+}
+
+/** An editor for the text of one briefing, with all that typing in it does. It needs no DOM yet. */
+export function createBriefingEditor(theme: EditorThemeClasses = {}): BriefingEditor {
+  const editor = createEditor({
+    namespace: 'masthead',
+    nodes: [...editorNodes],
+    theme,
+    onError: (error) => {
+      throw error;
+    },
+  });
+  const dispose = mergeRegister(
+    registerRichText(editor),
+    registerHistory(editor, createEmptyHistoryState(), UNDO_PAUSE),
+    registerList(editor),
+    registerTablePlugin(editor),
+    registerTableSelectionObserver(editor),
+    registerMarkdown(editor),
+    registerPaste(editor),
+    registerBlockBehaviour(editor),
+    registerNodeGuards(editor),
+  );
+  return { editor, dispose };
+}
