@@ -1,0 +1,177 @@
+import { type PrintedWords, primaryLanguage, printedWords } from '../printed-words.ts';
+import type { Briefing } from '../../../shared/issues/briefing.ts';
+import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
+import type { MakePrintable } from '../../typesetting/printable-text.ts';
+import { printedDate } from '../printed-date.ts';
+import { referenceTargets } from '../reference-target.ts';
+import { type PrintedBlock, printedBlocks } from './printed-blocks.ts';
+import { printingWith } from './printed-inlines.ts';
+
+export interface PrintedBriefing {
+  /** The name of its place in the document. */
+  readonly anchor: string;
+  readonly headline: string;
+  readonly section: string;
+  readonly byline: string;
+  readonly dateline: string;
+  readonly blocks: readonly PrintedBlock[];
+}
+
+/** `/issue.json` of the newsletter template. What is not known is an empty string. */
+export interface NewsletterData {
+  readonly paper: 'a4' | 'us-letter';
+  readonly language: string;
+  readonly region: string | null;
+  readonly words: PrintedWords;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly issueTitle: string;
+  readonly numbering: string;
+  readonly shortNumbering: string;
+  readonly date: string;
+  /** The title, authors and day of the file itself. */
+  readonly documentTitle: string;
+  readonly authors: readonly string[];
+  readonly created: { readonly year: number; readonly month: number; readonly day: number };
+  readonly imprint: readonly string[];
+  readonly briefings: readonly PrintedBriefing[];
+}
+
+export interface NewsletterInput {
+  readonly document: IssueDocument;
+  readonly paper: NewsletterData['paper'];
+  readonly printable: MakePrintable;
+  readonly pictureFile: (source: string) => string | null;
+}
+
+export interface MadeNewsletterData {
+  readonly data: NewsletterData;
+  readonly warnings: readonly string[];
+}
+
+/** Brings an issue into the form that the template prints, and says what could not be printed. */
+export function newsletterData(input: NewsletterInput): MadeNewsletterData {
+  const { document, paper } = input;
+  const { publication, issue } = document;
+  const words = printedWords(publication.language);
+  const front = printingWith(input.printable);
+  const briefings = document.briefings.map((briefing) => printedBriefing(briefing, input, words));
+  const data: NewsletterData = {
+    paper,
+    ...typesettingLanguage(publication.language),
+    words,
+    title: front.print(publication.title),
+    subtitle: front.print(publication.subtitle ?? ''),
+    issueTitle: front.print(issue.title ?? ''),
+    numbering: front.print(numbering(document, words.volume, words.number)),
+    shortNumbering: front.print(numbering(document, words.shortVolume, words.shortNumber)),
+    date: front.print(printedDate(issue, publication) ?? ''),
+    documentTitle: documentTitle(document),
+    authors: [publication.publisher ?? publication.title],
+    created: calendarDay(documentDay(document)),
+    imprint: imprint(document, words).map(front.print),
+    briefings: briefings.map(({ printed }) => printed),
+  };
+  const warnings = [
+    ...missingWarnings(front.missing, 'In the masthead'),
+    ...briefings.flatMap((briefing) => briefing.warnings),
+  ];
+  return { data, warnings };
+}
+
+/**
+ * The day that a file of this issue bears: its own, or where that is not known the day of its last
+ * change, so that the same issue always gives the same bytes.
+ */
+export function documentDay({ issue, briefings }: IssueDocument): string {
+  if (issue.date) return issue.date;
+  return briefings.map(({ updatedAt }) => updatedAt.slice(0, 10)).sort().at(-1) ?? '2000-01-01';
+}
+
+/** "Baltic Ledger, Volume 6, Number 160, March 4, 2024", with what of it is known. */
+export function documentTitle(document: IssueDocument): string {
+  const { publication, issue } = document;
+  const words = printedWords(publication.language);
+  const parts = [
+    publication.title,
+    issue.title,
+    numbering(document, words.volume, words.number),
+    printedDate(issue, publication),
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+function printedBriefing(
+  briefing: Briefing,
+  { document, printable, pictureFile }: NewsletterInput,
+  words: PrintedWords,
+): { printed: PrintedBriefing; warnings: string[] } {
+  const { print, missing } = printingWith(printable);
+  const missingPictures: string[] = [];
+  const blocks = printedBlocks(briefing.manuscript.blocks, {
+    print,
+    target: referenceTargets(briefing, document, 'pdf'),
+    pictureFile,
+    missingPicture: words.missingImage,
+  });
+  for (const block of blocks) {
+    if (block.kind === 'picture' && !block.file) missingPictures.push(block.alternative);
+  }
+  const printed: PrintedBriefing = {
+    anchor: `briefing-${briefing.position}`,
+    headline: print(briefing.headline) || '—',
+    section: print(briefing.section ?? ''),
+    byline: print(briefing.byline ?? ''),
+    dateline: print(briefing.dateline ?? ''),
+    blocks,
+  };
+  const place = `In “${briefing.headline}”`;
+  return {
+    printed,
+    warnings: [
+      ...missingWarnings(missing, place),
+      ...missingPictures.map(
+        (alternative) => `${place} the picture “${alternative}” is missing; its words are printed.`,
+      ),
+    ],
+  };
+}
+
+function missingWarnings(missing: ReadonlySet<string>, place: string): string[] {
+  if (missing.size === 0) return [];
+  const named = [...missing].map((character) => `${character} (${codeOf(character)})`).join(', ');
+  return [`${place} no font has ${named}; a box is printed instead.`];
+}
+
+const codeOf = (character: string): string =>
+  `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;
+
+function numbering({ issue }: IssueDocument, volume: string, number: string): string {
+  const parts = [issue.volume && `${volume} ${issue.volume}`, issue.number && `${number} ${issue.number}`];
+  return parts.filter(Boolean).join(', ');
+}
+
+function imprint(document: IssueDocument, words: PrintedWords): string[] {
+  const { publisher, issn } = document.publication;
+  return [
+    `${documentTitle(document)}.`,
+    [publisher && `${words.published} ${publisher}.`, issn && `ISSN ${issn}.`]
+      .filter(Boolean)
+      .join(' '),
+  ].filter(Boolean);
+}
+
+/** Typst takes a language of two or three letters and a region of two. */
+function typesettingLanguage(language: string): { language: string; region: string | null } {
+  const primary = primaryLanguage(language);
+  const region = language.split(/[-_]/).find((part, index) => index > 0 && /^[a-z]{2}$/i.test(part));
+  return {
+    language: /^[a-z]{2,3}$/.test(primary) ? primary : 'en',
+    region: region?.toLowerCase() ?? null,
+  };
+}
+
+function calendarDay(date: string): NewsletterData['created'] {
+  const [year = 2000, month = 1, day = 1] = date.split('-').map(Number);
+  return { year, month, day };
+}

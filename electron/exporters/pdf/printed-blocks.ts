@@ -1,0 +1,122 @@
+import type { Block, Inline, List } from '../../../shared/manuscript/manuscript.ts';
+import { inlineText } from '../../../shared/manuscript/inline-text.ts';
+import { outlineLevels } from '../outline-levels.ts';
+import { type InlinePrinting, type PrintedInline, printedInlines } from './printed-inlines.ts';
+
+type Inlines = readonly PrintedInline[];
+
+export interface PrintedList {
+  readonly kind: 'list';
+  readonly ordered: boolean;
+  readonly start: number;
+  readonly items: readonly { readonly content: Inlines; readonly children?: PrintedList }[];
+}
+
+/** Blocks as the templates take them: `print-block` in `blocks.typ` reads exactly these. */
+export type PrintedBlock =
+  | { readonly kind: 'paragraph'; readonly content: Inlines }
+  | { readonly kind: 'heading'; readonly level: number; readonly content: Inlines }
+  | PrintedList
+  | {
+      readonly kind: 'quotation';
+      readonly paragraphs: readonly Inlines[];
+      readonly attribution?: Inlines;
+    }
+  | { readonly kind: 'rule' }
+  | {
+      readonly kind: 'picture';
+      /** Its path for the typesetter; null where it is missing. */
+      readonly file: string | null;
+      readonly alternative: string;
+      readonly missing: string;
+      readonly caption?: Inlines;
+      readonly credit: string;
+    }
+  | {
+      readonly kind: 'table';
+      readonly columns: number;
+      /** The columns that hold figures only, to be set flush right. */
+      readonly figures: readonly boolean[];
+      readonly caption?: Inlines;
+      readonly head?: readonly Inlines[];
+      readonly rows: readonly (readonly Inlines[])[];
+    };
+
+export interface BlockPrinting extends InlinePrinting {
+  /** The path of a stored picture for the typesetter, or null where it cannot be printed. */
+  readonly pictureFile: (source: string) => string | null;
+  readonly missingPicture: string;
+}
+
+/** Headlines are at level 1 of the outline. */
+export function printedBlocks(blocks: readonly Block[], printing: BlockPrinting): PrintedBlock[] {
+  const levels = outlineLevels(blocks, 1);
+  return blocks.map((block, index) => printedBlock(block, printing, levels.get(index) ?? 2));
+}
+
+function printedBlock(block: Block, printing: BlockPrinting, level: number): PrintedBlock {
+  const print = (inlines: readonly Inline[]) => printedInlines(inlines, printing);
+  switch (block.type) {
+    case 'paragraph':
+      return { kind: 'paragraph', content: print(block.content) };
+    case 'heading':
+      return { kind: 'heading', level, content: print(block.content) };
+    case 'list':
+      return printedList(block, print);
+    case 'quotation':
+      return {
+        kind: 'quotation',
+        paragraphs: block.content.map(({ content }) => print(content)),
+        ...(block.attribution && { attribution: print(block.attribution) }),
+      };
+    case 'rule':
+      return { kind: 'rule' };
+    case 'image':
+      return {
+        kind: 'picture',
+        file: block.source ? printing.pictureFile(block.source) : null,
+        alternative: printing.print(
+          block.alternative || inlineText(block.caption ?? []) || printing.missingPicture,
+        ),
+        missing: printing.missingPicture,
+        ...(block.caption && { caption: print(block.caption) }),
+        credit: printing.print(block.credit ?? ''),
+      };
+    case 'table':
+      return printedTable(block, print);
+  }
+}
+
+function printedList(list: List, print: (inlines: readonly Inline[]) => Inlines): PrintedList {
+  return {
+    kind: 'list',
+    ordered: list.ordered,
+    start: list.start ?? 1,
+    items: list.items.map(({ content, children }) => ({
+      content: print(content),
+      ...(children && { children: printedList(children, print) }),
+    })),
+  };
+}
+
+function printedTable(
+  { caption, head, rows }: Extract<Block, { type: 'table' }>,
+  print: (inlines: readonly Inline[]) => Inlines,
+): PrintedBlock {
+  const columns = Math.max(1, head?.length ?? 0, ...rows.map((row) => row.length));
+  const filled = (row: readonly (readonly Inline[])[]) =>
+    Array.from({ length: columns }, (_, column) => print(row[column] ?? []));
+  return {
+    kind: 'table',
+    columns,
+    figures: Array.from({ length: columns }, (_, column) => holdsFigures(rows, column)),
+    ...(caption && { caption: print(caption) }),
+    ...(head && { head: filled(head) }),
+    rows: rows.map(filled),
+  };
+}
+
+function holdsFigures(rows: readonly (readonly (readonly Inline[])[])[], column: number): boolean {
+  const texts = rows.map((row) => inlineText(row[column] ?? []).trim()).filter(Boolean);
+  return texts.length > 0 && texts.every((text) => /^[+−–-]?[\d.,\s\u00a0]+\s?\p{S}?%?$/u.test(text));
+}

@@ -1,0 +1,30 @@
+import type { IssueDetails } from '../../shared/issues/issue.ts';
+import type { Publication } from '../../shared/issues/publication.ts';
+
+/**
+ * The day, month or year of an issue as its publication prints dates: in its language, and in
+ * English in its order ("March 4, 2024", "4 March 2024"). Null where it is not known.
+ */
+export function printedDate(
+  { date, datePrecision }: Pick<IssueDetails, 'date' | 'datePrecision'>,
+  { language, dateOrder }: Pick<Publication, 'language' | 'dateOrder'>,
+): string | null {
+  if (!date) return null;
+  const format = new Intl.DateTimeFormat(dateLocale(language, dateOrder), {
+    timeZone: 'UTC',
+    calendar: 'gregory',
+    year: 'numeric',
+    ...(datePrecision !== 'year' && { month: 'long' }),
+    ...(datePrecision === 'day' && { day: 'numeric' }),
+  });
+  return format.format(new Date(`${date}T00:00:00Z`));
+}
+
+function dateLocale(language: string, dateOrder: Publication['dateOrder']): string {
+  if (/^en\b/i.test(language)) return dateOrder === 'month-first' ? 'en-US' : 'en-GB';
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? 'en-GB';
+  } catch {
+    return 'en-GB';
+  }
+}

@@ -1,0 +1,74 @@
+import { ok, type Result } from '../../shared/kernel/result.ts';
+import type { Layout, Position, TypstProblem } from './typst-engine.ts';
+
+/** Lays the columns out at a height in points, or, without one, as they come. */
+export type LayOutAt = (height: number | null) => Promise<Result<Layout, TypstProblem>>;
+
+export interface Balanced {
+  readonly layout: Layout;
+  /** Null where the columns run on as they come. */
+  readonly height: number | null;
+}
+
+/** The columns are level when another third of a line would not fit; in points. */
+const TOLERANCE = 4;
+/** The first guess adds about two lines to half of what is to be shared out. */
+const FIRST_SLACK = 26;
+const ROUNDING = 0.1;
+
+/**
+ * Finds the least height of the columns, over all their pages, at which nothing is printed over
+ * what follows: only the last page changes with it, and there the columns then end level. The
+ * layout that is returned is the one laid out last.
+ */
+export async function balanceColumns(layOutAt: LayOutAt): Promise<Result<Balanced, TypstProblem>> {
+  const natural = await layOutAt(null);
+  if (!natural.ok) return natural;
+  const { earlier, room, used } = lastPage(natural.value);
+
+  let best: Balanced = { layout: natural.value, height: null };
+  let [tooLow, enough] = [used / 2 - TOLERANCE / 2, room];
+  let tried: number | null = null;
+  let guess = Math.min(used / 2 + FIRST_SLACK, (tooLow + enough) / 2);
+  while (enough - tooLow > TOLERANCE) {
+    tried = earlier + guess;
+    const layout = await layOutAt(tried);
+    if (!layout.ok) return layout;
+    if (isOverprinted(layout.value)) tooLow = guess;
+    else {
+      enough = guess;
+      if (layout.value.end.page === layout.value.after.page) {
+        best = { layout: layout.value, height: tried };
+      }
+    }
+    guess = (tooLow + enough) / 2;
+  }
+  return best.height === tried ? ok(best) : again(best, layOutAt);
+}
+
+/** Whether the text of the columns runs on below the place where the page goes on. */
+export function isOverprinted({ end, after }: Layout): boolean {
+  return end.page > after.page || (end.page === after.page && end.y > after.y + ROUNDING);
+}
+
+async function again(best: Balanced, layOutAt: LayOutAt): Promise<Result<Balanced, TypstProblem>> {
+  const layout = await layOutAt(best.height);
+  return layout.ok ? ok({ ...best, layout: layout.value }) : layout;
+}
+
+/**
+ * Of columns as they come: the height of one of them on all pages before the last, the room that
+ * each has on the last, and what both use of it together.
+ */
+function lastPage({ page, start, end }: Layout): { earlier: number; room: number; used: number } {
+  const onePage = start.page === end.page;
+  const top = onePage ? start.y : page.top;
+  const room = page.bottom - top;
+  const earlier = onePage
+    ? 0
+    : page.bottom - start.y + (end.page - start.page - 1) * (page.bottom - page.top);
+  const inColumn = end.y - top;
+  return { earlier, room, used: isInFirstColumn(start, end) ? inColumn : room + inColumn };
+}
+
+const isInFirstColumn = (start: Position, end: Position): boolean => Math.abs(end.x - start.x) < 1;

@@ -1,0 +1,33 @@
+import { failure } from '../../shared/kernel/failure.ts';
+import { err } from '../../shared/kernel/result.ts';
+import { openCommandEngine } from './command-engine.ts';
+import { setPages } from './set-pages.ts';
+import type { Typesetter } from './typesetter.ts';
+import type { TypstEngine } from './typst-engine.ts';
+
+const noTypst = () =>
+  failure('typesetting-failed', 'There is no typesetter for this machine.', {
+    hint: 'Install Typst 0.14 or later (https://typst.app) so that the command `typst` is found, and try again. HTML can be exported without it.',
+  });
+
+/** Typesets with the command `typst`, a process a step; a cancelled order ends at its next step. */
+export class CommandTypesetter implements Typesetter {
+  readonly #open: () => Promise<TypstEngine | null>;
+
+  constructor(open: () => Promise<TypstEngine | null> = openCommandEngine) {
+    this.#open = open;
+  }
+
+  typeset: Typesetter['typeset'] = async (order, job) => {
+    const engine = await this.#open();
+    if (!engine) return err(noTypst());
+    try {
+      const outcome = await setPages(engine, order, (stage) => job.progress(stage, 0, null));
+      return job.signal.aborted ? err(failure('cancelled', 'The export was cancelled.')) : outcome;
+    } finally {
+      await engine.close();
+    }
+  };
+
+  async close(): Promise<void> {}
+}

@@ -1,0 +1,40 @@
+import type { Failure } from '../../shared/kernel/failure.ts';
+import type { Result } from '../../shared/kernel/result.ts';
+import type { PdfStandard } from './typst-engine.ts';
+
+/** One document to be printed: everything that the typesetter may read. */
+export interface PrintOrder {
+  /** A folder of `resources/templates` that holds a `main.typ`. */
+  readonly template: string;
+  /** Read by the template from `/issue.json` as values, never as markup. */
+  readonly data: unknown;
+  /** Bytes by the paths under which `data` names them (`/pictures/….png`). */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+  readonly standard: PdfStandard;
+  /** The time that the file bears, in seconds since 1970. */
+  readonly timestamp: number;
+}
+
+export interface PrintedDocument {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+  /** The paths of pictures whose bytes could not be read; their words were printed. */
+  readonly unreadablePictures: readonly string[];
+}
+
+export type TypesettingFailure = Failure<'typesetting-failed' | 'cancelled'>;
+
+/** What of a job the typesetter needs. */
+export interface TypesettingJob {
+  readonly signal: AbortSignal;
+  progress(stage: string, done: number, total: number | null): void;
+}
+
+/** Sets documents into pages, one after another, without keeping the event loop waiting. */
+export interface Typesetter {
+  typeset(
+    order: PrintOrder,
+    job: TypesettingJob,
+  ): Promise<Result<PrintedDocument, TypesettingFailure>>;
+  close(): Promise<void>;
+}
