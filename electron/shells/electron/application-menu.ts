@@ -16,7 +16,7 @@ export function menuTemplate(run: (command: string) => void): MenuItemConstructo
     {
       label: '&File',
       submenu: [
-        item('archive.import', 'Import…', 'CmdOrCtrl+I'),
+        item('archive.import', 'Import…', 'CmdOrCtrl+O'),
         item('issue.export', 'Export…', 'CmdOrCtrl+E'),
         { type: 'separator' },
         { role: process.platform === 'darwin' ? 'close' : 'quit' },

@@ -1,0 +1,51 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, expect, type LaunchOptions, type Page } from '@playwright/test';
+import { findChromium } from './find-chromium.ts';
+import { RunningServer } from './running-server.ts';
+
+/** The whole application on an archive of its own, and a window on it. */
+export interface Workstation {
+  readonly page: Page;
+  readonly server: RunningServer;
+  /** Where archive and exports are. */
+  readonly folder: string;
+  /** What the window complained of; a test fails where this is not empty at its end. */
+  readonly complaints: string[];
+}
+
+/** `test` with a workstation that is started afresh for each test, in a Chromium of this machine. */
+export const test = base.extend<{ workstation: Workstation }, { launchOptions: LaunchOptions }>({
+  launchOptions: [
+    async ({ launchOptions }, use) => {
+      const { executablePath, args, environment } = await findChromium();
+      const env = { ...(process.env as Record<string, string>), ...environment };
+      await use({ ...launchOptions, executablePath, args: [...args], env });
+    },
+    { scope: 'worker' },
+  ],
+
+  workstation: async ({ page }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'masthead-desk-'));
+    const server = await RunningServer.start(folder);
+    const complaints = complaintsOf(page);
+    await page.goto(server.address);
+    await use({ page, server, folder, complaints });
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+    expect(complaints, 'the window complained').toEqual([]);
+  },
+});
+
+/** Errors in the console and exceptions that nobody caught, as they come. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  return complaints;
+}
+
+export { expect };
