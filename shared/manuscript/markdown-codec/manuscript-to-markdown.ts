@@ -1,0 +1,128 @@
+import type {
+  BlockContent,
+  DefinitionContent,
+  Html,
+  ListItem as ListItemNode,
+  RootContent,
+  TableRow,
+} from 'mdast';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { inlineElement } from '../html-codec/inlines-to-html.ts';
+import { blockToHtml } from '../html-codec/manuscript-to-html.ts';
+import { inlineText } from '../inline-text.ts';
+import type { Block, Inline, List, ListItem, Manuscript } from '../manuscript.ts';
+import { inlinesToMdast } from './inlines-to-mdast.ts';
+import { writingExtensions } from './markdown-extensions.ts';
+
+/**
+ * Readable GitHub Markdown that `markdownToManuscript` reads back without loss. What Markdown
+ * lacks is carried by small HTML tags; a block that it cannot hold is one line of HTML.
+ */
+export function manuscriptToMarkdown({ blocks }: Manuscript): string {
+  const nodes = blocks.flatMap((block, index) => {
+    const node = blockToMdast(block);
+    return runsTogether(blocks[index - 1], block) ? [emptyComment, node] : [node];
+  });
+  return toMarkdown(
+    { type: 'root', children: nodes },
+    {
+      extensions: writingExtensions,
+      bullet: '-',
+      emphasis: '*',
+      rule: '*',
+      listItemIndent: 'one',
+      resourceLink: true,
+      fences: true,
+    },
+  );
+}
+
+/** Keeps lists apart that would be read as one, and the place of items without text. */
+const emptyComment: Html = { type: 'html', value: '<!-- -->' };
+const runsTogether = (before: Block | undefined, block: Block): boolean =>
+  before?.type === 'list' && block.type === 'list' && before.ordered === block.ordered;
+
+function blockToMdast(block: Block): RootContent {
+  switch (block.type) {
+    case 'paragraph':
+      return { type: 'paragraph', children: inlinesToMdast(block.content, 'allowed') };
+    case 'heading':
+      return {
+        type: 'heading',
+        depth: block.level,
+        children: inlinesToMdast(block.content, 'forbidden'),
+      };
+    case 'list':
+      return listToMdast(block);
+    case 'quotation':
+      return { type: 'blockquote', children: quotationToMdast(block) };
+    case 'rule':
+      return { type: 'thematicBreak' };
+    case 'image':
+      return imageToMdast(block);
+    case 'table':
+      return tableToMdast(block);
+  }
+}
+
+function listToMdast({ ordered, start, items }: List): Extract<RootContent, { type: 'list' }> {
+  return {
+    type: 'list',
+    ordered,
+    start: ordered ? (start ?? 1) : null,
+    spread: false,
+    children: items.map(itemToMdast),
+  };
+}
+
+function itemToMdast({ content, children }: ListItem): ListItemNode {
+  const nodes: ListItemNode['children'] = [
+    content.length > 0
+      ? { type: 'paragraph', children: inlinesToMdast(content, 'allowed') }
+      : emptyComment,
+  ];
+  if (children) nodes.push(listToMdast(children));
+  return { type: 'listItem', spread: false, children: nodes };
+}
+
+function quotationToMdast({
+  content,
+  attribution,
+}: Extract<Block, { type: 'quotation' }>): (BlockContent | DefinitionContent)[] {
+  const nodes: BlockContent[] = content.map((paragraph) => ({
+    type: 'paragraph',
+    children: inlinesToMdast(paragraph.content, 'allowed'),
+  }));
+  if (attribution) nodes.push({ type: 'html', value: inlineElement('footer', attribution) });
+  return nodes;
+}
+
+/** A picture with nothing but an address and an alternative text is Markdown's own. */
+function imageToMdast(image: Extract<Block, { type: 'image' }>): RootContent {
+  const { source, origin, alternative, caption, credit } = image;
+  if (!origin || source || caption || credit) return asHtml(image);
+  return {
+    type: 'paragraph',
+    children: [{ type: 'image', url: origin, alt: alternative }],
+  };
+}
+
+/** Markdown's tables have a head, no caption, rows of one length, and cells without outer spaces. */
+function tableToMdast(table: Extract<Block, { type: 'table' }>): RootContent {
+  const { caption, head, rows } = table;
+  if (caption || !head) return asHtml(table);
+  const isPlain = rows.every((row) => row.length === head.length);
+  const keepsSpaces = ![head, ...rows].flat().some((cell) => /^ | $/.test(inlineText(cell)));
+  if (!isPlain || !keepsSpaces) return asHtml(table);
+  return { type: 'table', children: [head, ...rows].map(rowToMdast) };
+}
+
+const rowToMdast = (cells: readonly Inline[][]): TableRow => ({
+  type: 'tableRow',
+  children: cells.map((cell) => ({
+    type: 'tableCell',
+    children: inlinesToMdast(cell, 'forbidden'),
+  })),
+});
+
+const asHtml = (block: Block): Html => ({ type: 'html', value: blockToHtml(block) });

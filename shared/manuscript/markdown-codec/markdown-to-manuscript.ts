@@ -1,0 +1,17 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { htmlToManuscript } from '../html-codec/html-to-manuscript.ts';
+import type { Manuscript } from '../manuscript.ts';
+import { readingExtensions, syntaxExtensions } from './markdown-extensions.ts';
+import { mdastToHtml } from './mdast-to-html.ts';
+
+/**
+ * Reads any GitHub Markdown as a manuscript, our own without loss. HTML in it is sanitised as all
+ * HTML is. Front matter is the importer's and must be cut off before.
+ */
+export function markdownToManuscript(markdown: string): Manuscript {
+  const root = fromMarkdown(markdown, {
+    extensions: syntaxExtensions,
+    mdastExtensions: readingExtensions,
+  });
+  return htmlToManuscript(mdastToHtml(root));
+}

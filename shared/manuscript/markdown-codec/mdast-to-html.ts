@@ -1,0 +1,134 @@
+import type { Definition, Nodes, Root, TableCell } from 'mdast';
+import { element, escapeText, openTag } from '../html-codec/escape-html.ts';
+
+/**
+ * The document as HTML for `htmlToManuscript`, which sanitises Markdown and the HTML in it alike.
+ * Works through a list of what is left to write, so that no depth of nesting exhausts the stack.
+ */
+export function mdastToHtml(root: Root): string {
+  const definitions = collectDefinitions(root);
+  const written: string[] = [];
+  const left: (Nodes | string)[] = [root];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    if (typeof next === 'string') {
+      written.push(next);
+      continue;
+    }
+    const { before = '', content, after = '' } = writeNode(next, definitions);
+    written.push(before);
+    left.push(after);
+    if (typeof content === 'string') written.push(content);
+    else left.push(...content.toReversed());
+  }
+  return written.join('');
+}
+
+interface Written {
+  readonly before?: string;
+  readonly content: readonly (Nodes | string)[] | string;
+  readonly after?: string;
+}
+
+type Definitions = ReadonlyMap<string, Definition>;
+
+/** Spaces in Markdown's text that the parser kept were meant. */
+const textBlock = { style: 'white-space: pre-wrap' };
+
+function writeNode(node: Nodes, definitions: Definitions): Written {
+  switch (node.type) {
+    case 'text':
+      // A line end within a paragraph is no more than a space.
+      return { content: escapeText(node.value.replace(/\r\n|[\r\n]/g, ' ')) };
+    case 'html':
+      return { content: node.value };
+    case 'root':
+      return { content: node.children };
+    case 'paragraph':
+      return around('p', textBlock, node.children);
+    case 'heading':
+      return around(`h${node.depth}`, textBlock, node.children);
+    case 'blockquote':
+      return around('blockquote', {}, node.children);
+    case 'list':
+      return around(node.ordered ? 'ol' : 'ul', { start: node.start?.toString() }, node.children);
+    case 'listItem':
+      return around('li', textBlock, [checkbox(node.checked), ...node.children]);
+    case 'thematicBreak':
+      return { content: '<hr>' };
+    case 'break':
+      return { content: '<br>' };
+    case 'strong':
+      return around('strong', {}, node.children);
+    case 'emphasis':
+      return around('em', {}, node.children);
+    case 'delete':
+      return around('s', {}, node.children);
+    case 'inlineCode':
+      return { content: element('code', {}, escapeText(node.value)) };
+    case 'code':
+      return { content: element('pre', {}, element('code', {}, escapeText(node.value))) };
+    case 'link':
+      return around('a', { href: node.url }, node.children);
+    case 'linkReference':
+      return around('a', { href: definitions.get(node.identifier)?.url }, node.children);
+    case 'image':
+      return { content: openTag('img', { src: node.url, alt: node.alt ?? '' }) };
+    case 'imageReference':
+      return {
+        content: openTag('img', {
+          src: definitions.get(node.identifier)?.url,
+          alt: node.alt ?? '',
+        }),
+      };
+    case 'table':
+      return around('table', {}, [
+        '<tr>',
+        ...(node.children[0]?.children ?? []).flatMap(writeColumnHead),
+        '</tr>',
+        ...node.children.slice(1),
+      ]);
+    case 'tableRow':
+      return around('tr', {}, node.children);
+    case 'tableCell':
+      return around('td', textBlock, node.children);
+    case 'footnoteReference':
+      return { content: element('sup', {}, escapeText(node.label ?? node.identifier)) };
+    case 'footnoteDefinition':
+      return around('div', {}, [
+        element('sup', {}, escapeText(node.label ?? node.identifier)),
+        ' ',
+        ...node.children,
+      ]);
+    case 'definition':
+    case 'yaml':
+      return { content: '' };
+  }
+}
+
+const around = (
+  name: string,
+  attributes: Readonly<Record<string, string | undefined>>,
+  content: Written['content'],
+): Written => ({ before: openTag(name, attributes), content, after: `</${name}>` });
+
+const writeColumnHead = ({ children }: TableCell): (Nodes | string)[] => [
+  openTag('th', textBlock),
+  ...children,
+  '</th>',
+];
+
+const checkbox = (checked: boolean | null | undefined): string =>
+  typeof checked === 'boolean' ? (checked ? '☑ ' : '☐ ') : '';
+
+/** The first definition of a label counts, wherever it stands. */
+function collectDefinitions(root: Root): Definitions {
+  const definitions = new Map<string, Definition>();
+  const left: Nodes[] = [root];
+  for (let node = left.pop(); node; node = left.pop()) {
+    if (node.type === 'definition' && !definitions.has(node.identifier)) {
+      definitions.set(node.identifier, node);
+    }
+    if ('children' in node) left.push(...node.children.toReversed());
+  }
+  return definitions;
+}
