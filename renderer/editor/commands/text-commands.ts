@@ -1,0 +1,157 @@
+import { INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND } from '@lexical/list';
+import { FORMAT_TEXT_COMMAND, type LexicalEditor, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
+import type { Mark } from '../../../shared/manuscript/manuscript.ts';
+import { formatOfMark } from '../nodes/text-marks.ts';
+import {
+  $addAttribution,
+  $addTableColumn,
+  $addTableRow,
+  $insertRule,
+  $insertTable,
+  $removeTableColumn,
+  $removeTableRow,
+  $setBlock,
+  $toggleQuotation,
+  $toggleSmallCapitals,
+} from './block-changes.ts';
+import type { BlockKind } from './text-state.ts';
+
+/** Something that the keyboard, the palette and perhaps the toolbar do to the text. */
+export interface TextCommand {
+  readonly id: string;
+  readonly title: string;
+  readonly shortcut?: string;
+  /** `self` where Lexical itself hears the keys. */
+  readonly keys?: 'self';
+  readonly keywords?: string;
+  /** What of the caret's state shows that it is on. */
+  readonly mark?: Mark;
+  readonly block?: BlockKind;
+  run(editor: LexicalEditor): void;
+}
+
+const markCommand = (
+  mark: Exclude<Mark, 'small-capitals'>,
+  title: string,
+  shortcut: string,
+  keys?: 'self',
+): TextCommand => ({
+  id: `text.${mark}`,
+  title,
+  shortcut,
+  keys,
+  mark,
+  run: (editor) => void editor.dispatchCommand(FORMAT_TEXT_COMMAND, formatOfMark[mark]),
+});
+
+export const markCommands: readonly TextCommand[] = [
+  markCommand('strong', 'Bold', 'Mod+B', 'self'),
+  markCommand('emphasis', 'Italic', 'Mod+I', 'self'),
+  markCommand('underline', 'Underline', 'Mod+U', 'self'),
+  markCommand('strike', 'Strike through', 'Mod+Shift+X'),
+  {
+    id: 'text.small-capitals',
+    title: 'Small capitals',
+    shortcut: 'Mod+Shift+K',
+    mark: 'small-capitals',
+    run: (editor) => editor.update($toggleSmallCapitals),
+  },
+  markCommand('superscript', 'Superscript', 'Mod+Alt+U'),
+  markCommand('subscript', 'Subscript', 'Mod+Alt+D'),
+  markCommand('code', 'Code', 'Mod+Alt+C'),
+];
+
+const listCommand = (
+  block: 'bullets' | 'numbers',
+  title: string,
+  shortcut: string,
+): TextCommand => ({
+  id: `text.${block}`,
+  title,
+  shortcut,
+  block,
+  keywords: 'list',
+  run: (editor) =>
+    void editor.dispatchCommand(
+      block === 'bullets' ? INSERT_UNORDERED_LIST_COMMAND : INSERT_ORDERED_LIST_COMMAND,
+      undefined,
+    ),
+});
+
+const headingCommand = (level: 1 | 2 | 3, title: string): TextCommand => ({
+  id: `text.heading-${level}`,
+  title,
+  shortcut: `Mod+Alt+${level}`,
+  block: `heading-${level}`,
+  run: (editor) => editor.update(() => $setBlock(level)),
+});
+
+export const blockCommands: readonly TextCommand[] = [
+  {
+    id: 'text.paragraph',
+    title: 'Paragraph',
+    shortcut: 'Mod+Alt+0',
+    block: 'paragraph',
+    run: (editor) => editor.update(() => $setBlock(null)),
+  },
+  headingCommand(1, 'Heading'),
+  headingCommand(2, 'Subheading'),
+  headingCommand(3, 'Minor heading'),
+  listCommand('bullets', 'Bulleted list', 'Mod+Shift+8'),
+  listCommand('numbers', 'Numbered list', 'Mod+Shift+7'),
+  {
+    id: 'text.quotation',
+    title: 'Quotation',
+    shortcut: 'Mod+Shift+9',
+    block: 'quotation',
+    run: (editor) => editor.update($toggleQuotation),
+  },
+];
+
+export const insertCommands: readonly TextCommand[] = [
+  {
+    id: 'text.attribution',
+    title: 'Attribution of the quotation',
+    keywords: 'quotation source who',
+    run: (editor) => editor.update($addAttribution),
+  },
+  { id: 'text.rule', title: 'Insert a rule', run: (editor) => editor.update($insertRule) },
+  { id: 'text.table', title: 'Insert a table', run: (editor) => editor.update($insertTable) },
+  {
+    id: 'text.table-row',
+    title: 'Add a table row below',
+    run: (editor) => editor.update($addTableRow),
+  },
+  {
+    id: 'text.table-column',
+    title: 'Add a table column after',
+    run: (editor) => editor.update($addTableColumn),
+  },
+  {
+    id: 'text.remove-table-row',
+    title: 'Remove the table row',
+    run: (editor) => editor.update($removeTableRow),
+  },
+  {
+    id: 'text.remove-table-column',
+    title: 'Remove the table column',
+    run: (editor) => editor.update($removeTableColumn),
+  },
+];
+
+export const historyCommands: readonly TextCommand[] = [
+  {
+    id: 'text.undo',
+    title: 'Undo',
+    shortcut: 'Mod+Z',
+    keys: 'self',
+    run: (editor) => void editor.dispatchCommand(UNDO_COMMAND, undefined),
+  },
+  {
+    id: 'text.redo',
+    title: 'Redo',
+    shortcut: 'Mod+Shift+Z',
+    keys: 'self',
+    run: (editor) => void editor.dispatchCommand(REDO_COMMAND, undefined),
+  },
+];

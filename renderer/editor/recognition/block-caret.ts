@@ -1,0 +1,87 @@
+import {
+  $createRangeSelection,
+  $getSelection,
+  $isElementNode,
+  $isLineBreakNode,
+  $isRangeSelection,
+  $isTextNode,
+  $setSelection,
+  type ElementNode,
+  type LexicalNode,
+  type PointType,
+} from 'lexical';
+
+/** Where a selection stands, counted in characters of one block; a break counts one, a note none. */
+export interface BlockSelection {
+  readonly anchor: number;
+  readonly focus: number;
+  /** The marks that the next letter will have. */
+  readonly format: number;
+  readonly style: string;
+}
+
+/** The selection, where both its ends lie in this block. */
+export function $selectionIn(block: ElementNode): BlockSelection | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return null;
+  const anchor = $offsetOfPoint(block, selection.anchor);
+  const focus = $offsetOfPoint(block, selection.focus);
+  if (anchor === null || focus === null) return null;
+  return { anchor, focus, format: selection.format, style: selection.style };
+}
+
+/** Puts the selection back after the nodes of the block were replaced, its text unchanged. */
+export function $restoreSelection(block: ElementNode, saved: BlockSelection): void {
+  const selection = $createRangeSelection();
+  $setPoint(block, selection.anchor, saved.anchor);
+  $setPoint(block, selection.focus, saved.focus);
+  selection.format = saved.format;
+  selection.style = saved.style;
+  $setSelection(selection);
+}
+
+function $offsetOfPoint(block: ElementNode, point: PointType): number | null {
+  const node = point.getNode();
+  if (!node.is(block) && !block.isParentOf(node)) return null;
+  const within =
+    $isElementNode(node) && point.type === 'element'
+      ? lengthOfAll(node.getChildren().slice(0, point.offset))
+      : point.offset;
+  return $offsetOfNode(block, node) + within;
+}
+
+/** At the border of two texts the caret stands at the end of the first, as after typing it. */
+function $setPoint(block: ElementNode, point: PointType, offset: number): void {
+  for (const text of block.getAllTextNodes()) {
+    const start = $offsetOfNode(block, text);
+    if (start <= offset && offset <= start + text.getTextContentSize()) {
+      point.set(text.getKey(), offset - start, 'text');
+      return;
+    }
+  }
+  let index = 0;
+  let passed = 0;
+  for (const child of block.getChildren()) {
+    if (passed >= offset) break;
+    passed += lengthOf(child);
+    index += 1;
+  }
+  point.set(block.getKey(), index, 'element');
+}
+
+function $offsetOfNode(block: ElementNode, node: LexicalNode): number {
+  let offset = 0;
+  for (let at = node; !at.is(block); at = at.getParentOrThrow()) {
+    offset += lengthOfAll(at.getPreviousSiblings());
+  }
+  return offset;
+}
+
+function lengthOf(node: LexicalNode): number {
+  if ($isTextNode(node)) return node.getTextContentSize();
+  if ($isLineBreakNode(node)) return 1;
+  return $isElementNode(node) ? lengthOfAll(node.getChildren()) : 0;
+}
+
+const lengthOfAll = (nodes: readonly LexicalNode[]): number =>
+  nodes.reduce((sum, node) => sum + lengthOf(node), 0);

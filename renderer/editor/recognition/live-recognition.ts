@@ -1,0 +1,100 @@
+import {
+  $addUpdateTag,
+  $getNodeByKey,
+  $isElementNode,
+  type ElementNode,
+  HISTORY_MERGE_TAG,
+  type LexicalEditor,
+  type NodeKey,
+  SKIP_SCROLL_INTO_VIEW_TAG,
+  SKIP_SELECTION_FOCUS_TAG,
+} from 'lexical';
+import type { Inline } from '../../../shared/manuscript/manuscript.ts';
+import { normaliseInlines } from '../../../shared/manuscript/normalise-manuscript.ts';
+import { $blockOf } from '../behaviour/block-behaviour.ts';
+import { $lexicalToInlines } from '../conversion/lexical-to-inlines.ts';
+import { inlinesToLexical } from '../conversion/manuscript-to-lexical.ts';
+import { $restoreSelection, $selectionIn } from './block-caret.ts';
+
+/** Milliseconds without a key after which the changed blocks are read. */
+const PAUSE = 250;
+
+/** Marks the updates of recognition, for whoever listens to the editor. */
+export const RECOGNITION_TAG = 'recognition';
+
+/** Marks the update that shows a stored text: nobody has changed it, so it is not read anew. */
+export const LOADING_TAG = 'loading';
+
+/** Reads a run of inlines anew: the same text, with citations and references wrapped. */
+export type TagInlines = (inlines: readonly Inline[]) => readonly Inline[];
+
+/**
+ * Reads each changed block at the next pause of typing and wraps what it finds, without moving
+ * the caret. It is part of the typed step of undo, not one of its own, and waits while a word is
+ * being composed. `onRead` is called after each reading.
+ */
+export function registerRecognition(
+  editor: LexicalEditor,
+  tag: TagInlines,
+  onRead: () => void = () => {},
+): () => void {
+  const changed = new Set<NodeKey>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const readSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(read, PAUSE);
+  };
+  const read = () => {
+    if (editor.isComposing()) return readSoon();
+    const keys = [...changed];
+    changed.clear();
+    editor.update(() => $recogniseBlocks(keys, tag), { tag: HISTORY_MERGE_TAG, onUpdate: onRead });
+  };
+  const unregister = editor.registerUpdateListener(
+    ({ dirtyElements, dirtyLeaves, editorState, tags }) => {
+      if (tags.has(RECOGNITION_TAG) || tags.has(LOADING_TAG)) return;
+      if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
+      editorState.read(() => {
+        for (const key of [...dirtyLeaves, ...dirtyElements.keys()]) {
+          const node = $getNodeByKey(key);
+          const block = node && $blockOf(node);
+          if (block) changed.add(block.getKey());
+        }
+      });
+      readSoon();
+    },
+  );
+  return () => {
+    clearTimeout(timer);
+    unregister();
+  };
+}
+
+/** Reads these blocks now; true where a span was made, changed or taken away. */
+export function $recogniseBlocks(keys: readonly NodeKey[], tag: TagInlines): boolean {
+  let isChanged = false;
+  for (const key of keys) {
+    const block = $getNodeByKey(key);
+    if ($isElementNode(block) && $recogniseBlock(block, tag)) isChanged = true;
+  }
+  if (isChanged) {
+    for (const name of [RECOGNITION_TAG, SKIP_SCROLL_INTO_VIEW_TAG, SKIP_SELECTION_FOCUS_TAG]) {
+      $addUpdateTag(name);
+    }
+  }
+  return isChanged;
+}
+
+function $recogniseBlock(block: ElementNode, tag: TagInlines): boolean {
+  const children = block.getChildren();
+  if (children.length === 0 || children.some((child) => $isElementNode(child) && !child.isInline()))
+    return false;
+  const before = normaliseInlines($lexicalToInlines(children));
+  const after = normaliseInlines(tag(before));
+  if (JSON.stringify(before) === JSON.stringify(after)) return false;
+  const selection = $selectionIn(block);
+  block.splice(0, children.length, inlinesToLexical(after));
+  if (selection) $restoreSelection(block, selection);
+  return true;
+}

@@ -1,0 +1,62 @@
+import type { SourceRecord } from '../../../shared/authority/source-record.ts';
+import type { Reading } from '../../../shared/citations/reading.ts';
+import type { Briefing } from '../../../shared/issues/briefing.ts';
+import type { Resolution } from '../../../shared/references/resolution.ts';
+
+/** What is known of one citation or reference that stands in the text. */
+export interface SpanKnowledge {
+  readonly printed: string;
+  /** Null where the text no longer reads as a citation. */
+  readonly reading: Reading | null;
+  /** By printed name: the authority record that it goes to. */
+  readonly sources: ReadonlyMap<string, KnownSource>;
+  /** One for each reference of the reading. */
+  readonly resolutions: readonly Resolution[];
+}
+
+export type KnownSource = Pick<SourceRecord, 'id'> & Partial<Pick<SourceRecord, 'name'>>;
+
+/** What is known of all spans of one open briefing, by their ids. */
+export interface KnowledgeStore {
+  get(id: string): SpanKnowledge | undefined;
+  set(entries: Iterable<readonly [string, SpanKnowledge]>): void;
+  /** Returns the function that ends the subscription. */
+  subscribe(listener: () => void): () => void;
+}
+
+export function createKnowledgeStore(): KnowledgeStore {
+  const known = new Map<string, SpanKnowledge>();
+  const listeners = new Set<() => void>();
+  return {
+    get: (id) => known.get(id),
+    set: (entries) => {
+      for (const [id, knowledge] of entries) known.set(id, knowledge);
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+/** What the archive answered with a briefing. */
+export function* knowledgeOfBriefing({
+  occurrences,
+}: Pick<Briefing, 'occurrences'>): Generator<readonly [string, SpanKnowledge]> {
+  for (const { id, printed, reading, sources, resolutions } of occurrences) {
+    const known = new Map(sources.map(({ name, sourceId }) => [name, { id: sourceId }]));
+    yield [id, { printed, reading, sources: known, resolutions }];
+  }
+}
+
+export type SpanState = 'read' | 'doubtful' | 'unread' | Resolution['state'];
+
+/** The one word that the look of a span follows: its worst resolution, or how well it reads. */
+export function spanState({ reading, resolutions }: SpanKnowledge, doubtful: number): SpanState {
+  if (!reading) return 'unread';
+  for (const state of ['ambiguous', 'dangling', 'external', 'resolved'] as const) {
+    if (resolutions.some((resolution) => resolution.state === state)) return state;
+  }
+  return reading.confidence < doubtful ? 'doubtful' : 'read';
+}
