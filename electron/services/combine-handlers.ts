@@ -1,4 +1,5 @@
 import {
+  contract,
   type Handlers,
   type ProcedureName,
   procedureNames,
