@@ -1,0 +1,211 @@
+import { monthNumber } from '../dates/month-names.ts';
+import type { ReadingContext } from './reading.ts';
+import type { Token } from './tokens.ts';
+
+/** A date as printed, each part that is there. A day never stands without its month. */
+export interface DatePoint {
+  readonly year?: number | undefined;
+  readonly month?: number | undefined;
+  readonly day?: number | undefined;
+}
+
+/** A point and the token after it. */
+export interface ReadPoint {
+  readonly point: DatePoint;
+  readonly next: number;
+  /** "May 3": bare days may follow, which share the month. */
+  readonly daysMayFollow: boolean;
+}
+
+export type DateContext = Pick<ReadingContext, 'issueDate' | 'dateOrder'>;
+
+const FIRST_YEAR = 1500;
+const LAST_YEAR = 2199;
+/** Two figures from here on are of the 1900s where no issue tells otherwise. */
+const PIVOT = 30;
+
+/** One point that begins at this token: "May 3, 1999", "3 May", "5/3/99", "1999-05-03", "1999". */
+export function readPoint(
+  tokens: readonly Token[],
+  at: number,
+  context: DateContext,
+): ReadPoint | null {
+  const token = tokens[at];
+  if (token?.kind === 'word') return readMonthFirst(tokens, at, context);
+  if (token?.kind !== 'number') return null;
+  return (
+    readFigures(tokens, at, context) ?? readDayFirst(tokens, at, context) ?? readYear(token, at)
+  );
+}
+
+/** The month at this token; its full stop belongs to it. */
+export function readMonth(
+  tokens: readonly Token[],
+  at: number,
+): { readonly month: number; readonly next: number } | null {
+  const token = tokens[at];
+  const month = token?.kind === 'word' ? monthNumber(token.text) : undefined;
+  if (month === undefined) return null;
+  const stop = tokens[at + 1];
+  const hasStop = isMark(stop, '.') && !stop?.spaced;
+  return { month, next: hasStop ? at + 2 : at + 1 };
+}
+
+/** A day of the month at this token: one or two figures, 1 to 31. */
+export function dayAt(tokens: readonly Token[], at: number): number | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'number' || token.clipped || token.text.length > 2) return undefined;
+  const day = Number(token.text);
+  return day >= 1 && day <= 31 ? day : undefined;
+}
+
+/** A year of four figures. */
+export function yearOf(token: Token | undefined): number | undefined {
+  if (token?.kind !== 'number' || token.text.length !== 4) return undefined;
+  const year = Number(token.text);
+  return year >= FIRST_YEAR && year <= LAST_YEAR ? year : undefined;
+}
+
+/** The year that follows a date, after a comma or not; two figures only where `isShortAllowed`. */
+export function readYearAfter(
+  tokens: readonly Token[],
+  at: number,
+  isShortAllowed: boolean,
+  context: DateContext,
+): { readonly year: number; readonly next: number } | null {
+  const from = isMark(tokens[at], ',') ? at + 1 : at;
+  const token = tokens[from];
+  const year = yearOf(token);
+  if (year !== undefined && !isFollowedByUnit(tokens, from + 1)) return { year, next: from + 1 };
+  if (token?.kind !== 'number' || token.text.length !== 2) return null;
+  const isShort = token.clipped || (from === at && (isShortAllowed || Number(token.text) > 31));
+  return isShort ? { year: fullYear(Number(token.text), context), next: from + 1 } : null;
+}
+
+/** Two figures of a year: the latest that is not after the year that follows the issue. */
+export function fullYear(figures: number, { issueDate }: DateContext): number {
+  if (!issueDate) return figures >= PIVOT ? 1900 + figures : 2000 + figures;
+  const latest = Number(issueDate.slice(0, 4)) + 1;
+  const century = latest - (latest % 100);
+  return century + figures <= latest ? century + figures : century - 100 + figures;
+}
+
+export const isMark = (token: Token | undefined, text: string): boolean =>
+  token?.kind === 'mark' && token.text === text;
+
+function readMonthFirst(
+  tokens: readonly Token[],
+  at: number,
+  context: DateContext,
+): ReadPoint | null {
+  const month = readMonth(tokens, at);
+  if (!month) return null;
+  const day = dayAt(tokens, month.next);
+  if (day !== undefined && !isFollowedByUnit(tokens, month.next + 1)) {
+    const year = readYearAfter(tokens, month.next + 1, false, context);
+    const point = { year: year?.year, month: month.month, day };
+    return { point, next: year?.next ?? month.next + 1, daysMayFollow: !year };
+  }
+  const year = readYearAfter(tokens, month.next, false, context);
+  const point = { year: year?.year, month: month.month };
+  return { point, next: year?.next ?? month.next, daysMayFollow: false };
+}
+
+function readDayFirst(
+  tokens: readonly Token[],
+  at: number,
+  context: DateContext,
+): ReadPoint | null {
+  const day = dayAt(tokens, at);
+  const month = day === undefined ? null : readMonth(tokens, at + 1);
+  if (!month) return null;
+  const year = readYearAfter(tokens, month.next, true, context);
+  const point = { year: year?.year, month: month.month, day };
+  return { point, next: year?.next ?? month.next, daysMayFollow: false };
+}
+
+function readYear(token: Token, at: number): ReadPoint | null {
+  const year = yearOf(token);
+  return year === undefined ? null : { point: { year }, next: at + 1, daysMayFollow: false };
+}
+
+/** Dates of figures alone: their parts touch each other, with one sign between them all. */
+function readFigures(tokens: readonly Token[], at: number, context: DateContext): ReadPoint | null {
+  const sign = tokens[at + 1];
+  if (sign?.kind !== 'mark' || !'/-.'.includes(sign.text)) return null;
+  const second = figuresAfter(tokens, at + 1, sign.text);
+  if (!second) return null;
+  const third = figuresAfter(tokens, at + 3, sign.text);
+  const first = tokens[at]?.text ?? '';
+  const point = third
+    ? threeParts(first, second, third, sign.text, context)
+    : sign.text === '/'
+      ? twoParts(first, second, context)
+      : null;
+  return point && { point, next: at + (third ? 5 : 3), daysMayFollow: false };
+}
+
+function figuresAfter(tokens: readonly Token[], at: number, sign: string): string | undefined {
+  const mark = tokens[at];
+  const figures = tokens[at + 1];
+  const touches =
+    isMark(mark, sign) && !mark?.spaced && figures?.kind === 'number' && !figures.spaced;
+  return touches ? figures.text : undefined;
+}
+
+function threeParts(
+  first: string,
+  second: string,
+  third: string,
+  sign: string,
+  context: DateContext,
+): DatePoint | null {
+  if (first.length === 4) return realPoint(Number(first), Number(second), Number(third));
+  if (first.length > 2 || second.length > 2) return null;
+  if (third.length !== 2 && third.length !== 4) return null;
+  const year = third.length === 4 ? Number(third) : fullYear(Number(third), context);
+  // Dots are the European way of writing a date, whose day always comes first.
+  const order = sign === '.' ? 'day-first' : context.dateOrder;
+  const { month, day } = inOrder(Number(first), Number(second), order);
+  return realPoint(year, month, day);
+}
+
+function twoParts(first: string, second: string, context: DateContext): DatePoint | null {
+  const one = Number(first);
+  if (first.length > 2) return null;
+  if (second.length === 4 && one <= 12) return realPoint(Number(second), one, undefined);
+  if (second.length > 2) return null;
+  if (Number(second) > 31 && one <= 12) {
+    return realPoint(fullYear(Number(second), context), one, undefined);
+  }
+  const { month, day } = inOrder(one, Number(second), context.dateOrder);
+  return realPoint(undefined, month, day);
+}
+
+/** A figure above twelve can only be the day, whatever the order. */
+function inOrder(one: number, other: number, order: ReadingContext['dateOrder']) {
+  const isDayFirst = order === 'day-first' ? other <= 12 : one > 12;
+  return isDayFirst ? { month: other, day: one } : { month: one, day: other };
+}
+
+function realPoint(
+  year: number | undefined,
+  month: number,
+  day: number | undefined,
+): DatePoint | null {
+  if (month < 1 || month > 12) return null;
+  if (day !== undefined && (day < 1 || day > 31)) return null;
+  if (year !== undefined && (year < FIRST_YEAR || year > LAST_YEAR)) return null;
+  return { year, month, day };
+}
+
+/** "May 3:15 p.m.", "June 5%": the figures belong to something else. */
+function isFollowedByUnit(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    token?.kind === 'mark' &&
+    !token.spaced &&
+    ':%$'.includes(token.text) &&
+    tokens[at + 1]?.kind === 'number'
+  );
+}

@@ -1,0 +1,39 @@
+import type { PointSpan } from './date-expression.ts';
+import type { NameItem, NumberItem } from './item.ts';
+
+/** A group in the making: names are kept whole until all of it has been seen. */
+export interface GroupDraft {
+  names: NameItem[];
+  spans: PointSpan[];
+  numbers: NumberItem[];
+  locators: string[];
+  authors: string[];
+  notes: string[];
+  /** A comma stands where the name should be: it was lost with its link. */
+  isNameLost: boolean;
+}
+
+export const emptyGroup = (): GroupDraft => ({
+  names: [],
+  spans: [],
+  numbers: [],
+  locators: [],
+  authors: [],
+  notes: [],
+  isNameLost: false,
+});
+
+/** A pointer in the making. */
+export interface ReferenceDraft {
+  /** As it will be printed: with its article where the text points with "see the …". */
+  publication: string | null;
+  name: NameItem | null;
+  spans: PointSpan[];
+  volume: string | null;
+  number: string | null;
+  numbers: readonly string[] | undefined;
+  title: string | undefined;
+  locator: string | undefined;
+  address: string | undefined;
+  confidence: number;
+}

@@ -1,0 +1,248 @@
+import { startsUpper } from './characters.ts';
+import type { ReferenceDraft } from './draft.ts';
+import type { DatesItem, Item, NameItem, NumberItem } from './item.ts';
+import type { OwnPublication } from './own-publication.ts';
+import { isAddress, isNumberedNoun, looksLikePress } from './press-words.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** What may stand between "see" and the date of our own issue. */
+const LEADING = words(
+  "the our my his her their its a an in of on for from at and or also especially particularly related accompanying earlier separate article articles story stories report reports item items column columns editorial feature analysis commentary coverage piece entry entries under dated heading both in: matt's last week's",
+);
+/** What may stand between a name and its date. */
+const BEFORE_DATE = words('of for on dated from the in and issue edition number');
+const ISSUE_NOUNS = words(
+  'issue issues edition editions number newsletter newsletters bulletin digest',
+);
+const RELATIVE = /^(?:last|previous|earlier|recent|prior|preceding|past|next|yesterday['’]s)$/i;
+const RELATIVE_PHRASE =
+  /^(?:last|previous|earlier|recent|prior|preceding|past|next|yesterday['’]s)\b.*\b(?:issues?|editions?|newsletters?|bulletins?|digests?)$/i;
+
+/**
+ * `see`: what follows "see" may be any periodical. `own`: without "see" only our own issues are
+ * pointed to, or a newsletter with its number.
+ */
+export type Reach = 'see' | 'own';
+
+/** Walks over the items and collects the issues that they point to; prose between is passed over. */
+export class ReferenceFolder {
+  readonly #items: readonly Item[];
+  readonly #reach: Reach;
+  readonly #own: OwnPublication;
+  readonly #references: ReferenceDraft[] = [];
+  /** The reference that a further date would join. */
+  #open: ReferenceDraft | null = null;
+  #name: NameItem | null = null;
+  #title: string | undefined;
+  #locator: string | undefined;
+  /** Nothing but leading words since the pointer began. */
+  #isBare = true;
+  #wordsBefore: string[] = [];
+
+  constructor(items: readonly Item[], reach: Reach, own: OwnPublication) {
+    this.#items = items;
+    this.#reach = reach;
+    this.#own = own;
+  }
+
+  fold(): ReferenceDraft[] {
+    for (const [index, item] of this.#items.entries()) {
+      if (item.kind === 'words') this.#onWords(item.text, index);
+      else {
+        if (item.kind === 'name') this.#onName(item);
+        else if (item.kind === 'dates') this.#onDates(item, index);
+        else if (item.kind === 'number') this.#onNumber(item);
+        else if (item.kind === 'locator') this.#onLocator(item.printed);
+        else if (item.kind === 'semicolon' || item.kind === 'stop') this.#onBreak();
+        if (item.kind !== 'comma') this.#wordsBefore = [];
+      }
+    }
+    return mergeAlike(this.#references);
+  }
+
+  #onWords(text: string, index: number): void {
+    const small = text.toLowerCase();
+    this.#wordsBefore.push(small);
+    if (RELATIVE.test(small)) this.#onRelative(index);
+    if (!LEADING.has(small) && !ISSUE_NOUNS.has(small)) this.#isBare = false;
+    if (small !== 'and' && small !== 'or' && !ISSUE_NOUNS.has(small) && small !== 'of')
+      this.#open = null;
+    if (!BEFORE_DATE.has(small)) this.#name = null;
+  }
+
+  /** "last week's newsletter", "previous issues", "yesterday's Monitor". */
+  #onRelative(index: number): void {
+    const phrase: string[] = [];
+    for (const item of this.#items.slice(index, index + 4)) {
+      if (item.kind === 'words') phrase.push(item.text);
+      else if (item.kind === 'name') phrase.push(item.name);
+      else return;
+      const isNoun = item.kind === 'words' && ISSUE_NOUNS.has(item.text.toLowerCase());
+      if (isNoun || (item.kind === 'name' && this.#isOwn(item))) {
+        this.#begin(null, { publication: phrase.join(' '), confidence: 0.75 });
+        return;
+      }
+    }
+  }
+
+  #onName(item: NameItem): void {
+    if (!item.quoted && RELATIVE_PHRASE.test(item.name)) {
+      this.#begin(null, { publication: item.name, confidence: 0.75 });
+      return;
+    }
+    const before = this.#wordsBefore.at(-1);
+    if (
+      this.#open?.publication === null &&
+      before === 'of' &&
+      this.#wordsBefore.some((word) => ISSUE_NOUNS.has(word))
+    ) {
+      this.#open.publication = item.name;
+      this.#open.name = item;
+      return;
+    }
+    this.#open = null;
+    if (item.quoted && !this.#isPeriodical(item)) {
+      this.#title = item.name;
+      return;
+    }
+    if (this.#name && before === 'in' && !this.#isOwn(this.#name)) this.#title ??= this.#name.name;
+    this.#name = item;
+    if (isIssueAddress(item.name)) {
+      this.#begin(null, { publication: null, address: item.name, confidence: 0.6 });
+      this.#name = null;
+    }
+  }
+
+  /** A quotation after "see" is the title of an article unless it can only be a periodical. */
+  #isPeriodical(item: NameItem): boolean {
+    return this.#isOwn(item) || (item.name.split(' ').length <= 3 && looksLikePress(item.name));
+  }
+
+  #isOwn(item: NameItem): boolean {
+    return this.#own.match(item.name) !== 'none';
+  }
+
+  #onDates(item: DatesItem, index: number): void {
+    const following = this.#items[index + 1];
+    const isOfIssue = following?.kind === 'words' && ISSUE_NOUNS.has(following.text.toLowerCase());
+    if (this.#name && this.#mayDate(this.#name)) {
+      this.#begin(this.#name, { spans: [...item.spans], confidence: 0.9 });
+    } else if (this.#open && !this.#name) {
+      this.#open.spans.push(...item.spans);
+    } else if (this.#reach === 'see' && !this.#name && (this.#isBare || isOfIssue)) {
+      const confidence =
+        this.#title !== undefined || item.spans[0]?.from.year !== undefined ? 0.85 : 0.8;
+      this.#begin(null, { publication: null, spans: [...item.spans], confidence });
+    }
+  }
+
+  #mayDate(item: NameItem): boolean {
+    if (this.#reach === 'see') return true;
+    const match = this.#own.match(item.name);
+    return match === 'whole' || (match === 'short' && item.article !== '');
+  }
+
+  #onNumber({ number }: NumberItem): void {
+    const { style, volume, numbers } = number;
+    const counted = { volume, number: number.number?.split('.').at(-1) ?? null, numbers };
+    if (style !== 'dotted') counted.number = number.number;
+    if (this.#name) {
+      const confidence = this.#numberBelief(this.#name, style);
+      if (confidence > 0) this.#begin(this.#name, { ...counted, confidence });
+      else this.#forget();
+    } else if (this.#open && this.#open.number === null && style === 'labelled') {
+      Object.assign(this.#open, counted);
+    } else if (
+      this.#reach === 'see' &&
+      this.#isBare &&
+      (style === 'labelled' || style === 'dotted')
+    ) {
+      this.#begin(null, {
+        publication: null,
+        ...counted,
+        confidence: style === 'dotted' ? 0.5 : 0.75,
+      });
+    } else this.#forget();
+  }
+
+  /** How sure it is that this name counts issues so; 0 where it does not. */
+  #numberBelief(name: NameItem, style: NumberItem['number']['style']): number {
+    const match = this.#own.match(name.name);
+    if (match !== 'none') return 0.95;
+    const isNoun = isNumberedNoun(name.name.split(' ').at(-1) ?? '');
+    if (style === 'hash') return isNoun ? 0.85 : 0;
+    if (this.#reach === 'own' || style === 'bare') return 0;
+    if (style === 'labelled') return 0.85;
+    // "WIRED 3.01" and "Linux 2.19" look alike: letters alone, or a title before it, tell.
+    return this.#title !== undefined || isNoun ? 0.8 : isShout(name.name) ? 0.55 : 0;
+  }
+
+  #forget(): void {
+    this.#name = null;
+    this.#open = null;
+  }
+
+  #onLocator(printed: string): void {
+    if (this.#open && this.#open.locator === undefined) this.#open.locator = printed;
+    else this.#locator = printed;
+  }
+
+  #onBreak(): void {
+    this.#name = null;
+    this.#isBare = true;
+  }
+
+  #begin(name: NameItem | null, parts: Partial<ReferenceDraft>): void {
+    const draft: ReferenceDraft = {
+      publication: name ? name.article + name.name : null,
+      name,
+      spans: [],
+      volume: null,
+      number: null,
+      numbers: undefined,
+      title: this.#title,
+      locator: this.#locator,
+      address: undefined,
+      confidence: 0.9,
+      ...parts,
+    };
+    this.#references.push(draft);
+    this.#open = draft;
+    this.#name = null;
+    this.#title = undefined;
+    this.#locator = undefined;
+  }
+}
+
+const isShout = (name: string): boolean => !/\p{Ll}/u.test(name) && startsUpper(name);
+
+/** An address that looks like that of one issue: a file of text, or figures of a day or number. */
+function isIssueAddress(name: string): boolean {
+  if (!isAddress(name) && !/^[\w-]+(?:\.[\w-]+)+$/.test(name)) return false;
+  const path = name.replace(/^[a-z]+:\/\//i, '');
+  const hasPath = path.includes('/');
+  const isFile = /\.(?:html?|txt|md|pdf|docx?)$/i.test(path);
+  return isFile ? /\d/.test(path) || hasPath : hasPath && /\d{4}[/-]\d{1,2}|\d[._-]\d/.test(path);
+}
+
+/** References in a row to one publication, each with its dates alone, are one with several dates. */
+function mergeAlike(references: readonly ReferenceDraft[]): ReferenceDraft[] {
+  const merged: ReferenceDraft[] = [];
+  for (const reference of references) {
+    const last = merged.at(-1);
+    if (last && areAlike(last, reference)) {
+      last.spans.push(...reference.spans);
+      last.title = [last.title, reference.title].filter(Boolean).join(' / ') || undefined;
+    } else merged.push(reference);
+  }
+  return merged;
+}
+
+const areAlike = (one: ReferenceDraft, other: ReferenceDraft): boolean =>
+  one.publication === other.publication &&
+  one.spans.length > 0 &&
+  other.spans.length > 0 &&
+  [one, other].every(
+    ({ number, volume, address }) => number === null && volume === null && address === undefined,
+  );

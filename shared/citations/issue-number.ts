@@ -1,0 +1,190 @@
+import { isMark } from './date-point.ts';
+import type { Token } from './tokens.ts';
+
+/** How a number of an issue was printed, which tells how sure it is that it is one. */
+export type NumberStyle = 'labelled' | 'hash' | 'dotted' | 'slashed' | 'bare';
+
+export interface IssueNumber {
+  readonly style: NumberStyle;
+  readonly volume: string | null;
+  readonly number: string | null;
+  /** All that were printed, as they were, where there are several. */
+  readonly numbers?: readonly string[] | undefined;
+  readonly next: number;
+}
+
+const NUMBER_LABELS = new Set([
+  'no',
+  'nos',
+  'nr',
+  'num',
+  'number',
+  'numbers',
+  'issue',
+  'issues',
+  'n',
+]);
+const VOLUME_LABELS = new Set(['vol', 'volume', 'vols']);
+const ROMAN = /^[IVXLC]{1,7}$/;
+
+/**
+ * "Vol. 18, Issue 16", "No. 24", "Nos. 5 and 6", "#226, #249, and #254", "5.51, 5.57", "6/160".
+ * The last two are numbers of issues only behind a name that can have them; the caller knows.
+ */
+export function readIssueNumber(tokens: readonly Token[], at: number): IssueNumber | null {
+  return (
+    readVolume(tokens, at) ??
+    readLabelled(tokens, at) ??
+    readHash(tokens, at) ??
+    readDotted(tokens, at)
+  );
+}
+
+/** "6/160" or "6:160" or "6(160)" behind a name. */
+export function readSlashed(tokens: readonly Token[], at: number): IssueNumber | null {
+  const volume = figuresAt(tokens, at);
+  const sign = tokens[at + 1];
+  const number = figuresAt(tokens, at + 2);
+  if (!volume || !number || sign?.spaced || tokens[at + 2]?.spaced) return null;
+  if (isMark(sign, '/') || isMark(sign, ':')) {
+    return { style: 'slashed', volume, number, next: at + 3 };
+  }
+  const isBracketed = sign?.kind === 'open' && tokens[at + 3]?.kind === 'close';
+  return isBracketed ? { style: 'slashed', volume, number, next: at + 4 } : null;
+}
+
+/** Whether this word announces a number, so that no name runs over it. */
+export function isNumberLabel(tokens: readonly Token[], at: number): boolean {
+  return labelAt(tokens, at, VOLUME_LABELS) !== null || labelAt(tokens, at, NUMBER_LABELS) !== null;
+}
+
+function readVolume(tokens: readonly Token[], at: number): IssueNumber | null {
+  const start = labelAt(tokens, at, VOLUME_LABELS);
+  if (start === null) return null;
+  const volume = figuresAt(tokens, start) ?? romanAt(tokens, start);
+  if (!volume) return null;
+  let next = start + 1;
+  if (isMark(tokens[next], ',') || isMark(tokens[next], ':')) next += 1;
+  const labelled = readLabelled(tokens, next);
+  if (labelled) return { ...labelled, volume };
+  const bare = isMark(tokens[start + 1], ':') ? figuresAt(tokens, next) : undefined;
+  if (bare) return { style: 'labelled', volume, number: bare, next: next + 1 };
+  return { style: 'labelled', volume, number: null, next: start + 1 };
+}
+
+function readLabelled(tokens: readonly Token[], at: number): IssueNumber | null {
+  const start = labelAt(tokens, at, NUMBER_LABELS);
+  if (start === null) return null;
+  const first = skipHash(tokens, start);
+  const number = rangeAt(tokens, first);
+  if (!number) return null;
+  const isPlural = tokens[at]?.text.toLowerCase().endsWith('s') ?? false;
+  const list = readList(number, tokens, (from) => {
+    const joiner = skipJoiner(tokens, from);
+    const isComma = isMark(tokens[from], ',');
+    const isAllowed = joiner > from && (isPlural || !isComma);
+    return isAllowed ? rangeAt(tokens, skipHash(tokens, joiner)) : null;
+  });
+  return { style: 'labelled', volume: null, ...list };
+}
+
+function readHash(tokens: readonly Token[], at: number): IssueNumber | null {
+  if (!isMark(tokens[at], '#')) return null;
+  const number = rangeAt(tokens, at + 1);
+  if (!number) return null;
+  const list = readList(number, tokens, (from) => {
+    const joiner = skipJoiner(tokens, from);
+    return joiner > from && isMark(tokens[joiner], '#') ? rangeAt(tokens, joiner + 1) : null;
+  });
+  return { style: 'hash', volume: null, ...list };
+}
+
+/** "5.51": volume and number; also the parts of "16.73" after "RISKS-". */
+function readDotted(tokens: readonly Token[], at: number): IssueNumber | null {
+  const first = dottedAt(tokens, at);
+  if (!first) return null;
+  const list = readList(first, tokens, (from) => {
+    const joiner = skipJoiner(tokens, from);
+    return joiner > from ? dottedAt(tokens, joiner) : null;
+  });
+  const [volume = null, number = null] = first.text.split('.');
+  return { style: 'dotted', volume, number, numbers: list.numbers, next: list.next };
+}
+
+interface Figures {
+  readonly text: string;
+  readonly next: number;
+}
+
+function readList(
+  first: Figures,
+  tokens: readonly Token[],
+  readNext: (from: number) => Figures | null,
+) {
+  const numbers = [first.text];
+  let { next } = first;
+  while (next < tokens.length) {
+    const further = readNext(next);
+    if (!further) break;
+    numbers.push(further.text);
+    next = further.next;
+  }
+  return { number: first.text, next, numbers: numbers.length > 1 ? numbers : undefined };
+}
+
+function dottedAt(tokens: readonly Token[], at: number): Figures | null {
+  const volume = figuresAt(tokens, at);
+  const dot = tokens[at + 1];
+  const number = figuresAt(tokens, at + 2);
+  if (!volume || !number || !isMark(dot, '.') || dot?.spaced || tokens[at + 2]?.spaced) return null;
+  if (
+    volume.length > 3 ||
+    number.length > 3 ||
+    (isMark(tokens[at + 3], '.') && !tokens[at + 3]?.spaced && figuresAt(tokens, at + 4))
+  )
+    return null;
+  return { text: `${volume}.${number}`, next: at + 3 };
+}
+
+/** A number, or a double number: "12-13". */
+function rangeAt(tokens: readonly Token[], at: number): Figures | null {
+  const first = figuresAt(tokens, at);
+  if (!first) return null;
+  const sign = tokens[at + 1];
+  const second = figuresAt(tokens, at + 2);
+  const isDouble = second && (isMark(sign, '-') || isMark(sign, '/')) && !tokens[at + 2]?.spaced;
+  return isDouble
+    ? { text: `${first}${sign?.text}${second}`, next: at + 3 }
+    : { text: first, next: at + 1 };
+}
+
+const LONGEST_NUMBER = 6;
+
+function figuresAt(tokens: readonly Token[], at: number): string | undefined {
+  const token = tokens[at];
+  return token?.kind === 'number' && token.text.length <= LONGEST_NUMBER ? token.text : undefined;
+}
+
+function romanAt(tokens: readonly Token[], at: number): string | undefined {
+  const token = tokens[at];
+  return token?.kind === 'word' && ROMAN.test(token.text) ? token.text : undefined;
+}
+
+/** The token after a label and its full stop, or null where no label with a number stands. */
+function labelAt(tokens: readonly Token[], at: number, labels: ReadonlySet<string>): number | null {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || !labels.has(token.text.toLowerCase())) return null;
+  const next = isMark(tokens[at + 1], '.') ? at + 2 : at + 1;
+  const hasNumber = figuresAt(tokens, skipHash(tokens, next)) || romanAt(tokens, next);
+  return hasNumber ? next : null;
+}
+
+const skipHash = (tokens: readonly Token[], at: number): number =>
+  isMark(tokens[at], '#') ? at + 1 : at;
+
+function skipJoiner(tokens: readonly Token[], at: number): number {
+  let next = isMark(tokens[at], ',') ? at + 1 : at;
+  const token = tokens[next];
+  if (isMark(token, '&') || (token?.kind === 'word' && token.text === 'and')) next += 1;
+  return next;
+}

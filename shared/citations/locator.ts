@@ -1,0 +1,85 @@
+import { isMark } from './date-point.ts';
+import type { Token } from './tokens.ts';
+
+/** Where in a number of a paper: "pp. 86-87", "page 12", "p130", "A4", "33A", "sec. B". */
+export interface Locator {
+  /** The token after it. */
+  readonly next: number;
+}
+
+const PAGE_LABELS = new Set([
+  'p',
+  'pp',
+  'pg',
+  'pgs',
+  'page',
+  'pages',
+  'col',
+  'column',
+  'sec',
+  'section',
+]);
+const LABEL_WITH_FIGURES = /^(?:p|pp|pg)\d{1,4}$/i;
+/** "A4", "33A", "D12": a section of a paper and a page. */
+const PAGE_OF_SECTION = /^(?:[A-Z]{1,2}-?\d{1,3}|\d{1,3}[A-Z])$/;
+const LOCATOR_MARKS = '-,&/';
+
+/** A locator that says itself that it is one, by "p." or "page". */
+export function readLabelledLocator(tokens: readonly Token[], at: number): Locator | null {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return null;
+  if (LABEL_WITH_FIGURES.test(token.text)) return { next: skipPages(tokens, at + 1) };
+  if (!PAGE_LABELS.has(token.text.toLowerCase())) return null;
+  const first = isMark(tokens[at + 1], '.') ? at + 2 : at + 1;
+  if (!isPage(tokens[first])) return null;
+  return { next: skipPages(tokens, first + 1) };
+}
+
+/** A locator that only its place shows, behind a comma or a date: "A4", "33A", "212". */
+export function readBareLocator(
+  tokens: readonly Token[],
+  at: number,
+  isAfterDate: boolean,
+): Locator | null {
+  const token = tokens[at];
+  if (token?.kind === 'word' && PAGE_OF_SECTION.test(token.text)) {
+    return endsPage(tokens, skipPages(tokens, at + 1)) ? { next: skipPages(tokens, at + 1) } : null;
+  }
+  const isNumber = token?.kind === 'number' && token.text.length <= 4 && !token.clipped;
+  if (!isAfterDate || !isNumber) return null;
+  const next = skipPages(tokens, at + 1);
+  return endsPage(tokens, next) ? { next } : null;
+}
+
+function endsPage(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined) return true;
+  if (token.kind === 'mark') return ',;.…&-'.includes(token.text);
+  return (
+    token.kind === 'close' ||
+    token.kind === 'open' ||
+    (token.kind === 'word' && !/^\p{Lu}/u.test(token.text))
+  );
+}
+
+const isPage = (token: Token | undefined): boolean =>
+  token?.kind === 'number' ||
+  (token?.kind === 'word' &&
+    (PAGE_OF_SECTION.test(token.text) || /^[A-Zivxl]{1,5}$/.test(token.text)));
+
+/** More pages: "-87", " and 170", ", 97". */
+function skipPages(tokens: readonly Token[], at: number): number {
+  let next = at;
+  for (;;) {
+    const sign = tokens[next];
+    const isJoiner =
+      (sign?.kind === 'mark' && LOCATOR_MARKS.includes(sign.text)) ||
+      (sign?.kind === 'word' && sign.text === 'and');
+    const page = tokens[next + 1];
+    const isFurther =
+      isJoiner &&
+      (page?.kind === 'number' || (page?.kind === 'word' && PAGE_OF_SECTION.test(page.text)));
+    if (!isFurther || !endsPage(tokens, next + 2)) return next;
+    next += 2;
+  }
+}

@@ -1,0 +1,80 @@
+/**
+ * Words by which a name shows itself as one of the press, in general: kinds of papers and
+ * stations, and the agencies that every digest cites. No list decides alone what a citation is;
+ * it only tips the scales where the print leaves it open.
+ */
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Last words of names of papers, stations and services. */
+const PRESS_NOUNS = words(`
+  advertiser agency agencies argus beacon broadcasting bulletin business chronicle commerce courier
+  daily dispatch digest echo examiner express focus gazeta gazette globe guardian herald independent
+  inquirer interview interviews journal ledger letters magazine mail media mercury messenger mirror
+  monitor monthly news newsletter newsletters newsline newspaper newspapers newsweek newswire observer
+  online outlook planet podcast post press radio record register reporter report reports review
+  sentinel service spectator standard star statesman sun telegraph telegram television times today
+  tribune tv update voice website weekly wire wires world zeitung pravda vedomosti blog reports
+  nachrichten presse journal revue izvestia izvestiya
+`);
+
+/** Agencies and stations that are known by one word. */
+const KNOWN = words(`
+  afp ansa ap aptn bbc bloomberg bns cbs cctv cnn cnbc dpa efe interfax irna itar-tass kyodo
+  mena nbc npr ntv ort pbs pti reuter reuters rfe/rl ria rtr tass tanjug unian upi voa xinhua yonhap
+  abc msnbc ukrinform belapan agerpres mti pap ctk aki anadolu al-jazeera edupage
+`);
+
+/** Nouns of publications that count their numbers with a sign: "Newsletter #56". */
+const NUMBERED_NOUNS = words(`
+  newsletter newsletters bulletin bulletins digest digests podcast podcasts update updates magazine
+  journal monitor review reviews gazette newsline letter letters zine
+`);
+
+/** Small words with which a source may begin or end that is no proper name. */
+const SOURCE_NOUNS = words(`
+  agencies agency media press news newspapers newspaper reports report radio television tv sources
+  interview interviews website websites wires wire release statement communication correspondence
+  correspondent correspondents papers dispatches broadcast broadcasts archive archives ibid ibidem
+  idem service services networks network stations station
+`);
+
+const EVENT_NOUNS = words(`
+  accord accords act agreement amendment anniversary battle bill campaign christmas coup concert cup
+  championship championships conference congressional convention day decree easter elections election
+  expo festival invasion law league meeting olympics operation opening order protocol ramadan
+  referendum resolution revolution round rule seminar session summit symposium talks tour treaty
+  uprising visit war workshop holiday
+`);
+
+/** Names of sessions and rooms stand behind these; what is in the brackets is their code. */
+const PROGRAMME_NOUNS = words(`
+  session sessions paper papers talk poster posters panel booth room hall flight abstract track
+  lecture tutorial
+`);
+
+export const isPressNoun = (word: string): boolean => PRESS_NOUNS.has(word.toLowerCase());
+export const isKnownSource = (name: string): boolean => KNOWN.has(name.toLowerCase());
+export const isNumberedNoun = (word: string): boolean => NUMBERED_NOUNS.has(word.toLowerCase());
+export const isSourceNoun = (word: string): boolean => SOURCE_NOUNS.has(word.toLowerCase());
+export const isEventNoun = (word: string): boolean => EVENT_NOUNS.has(word.toLowerCase());
+export const isProgrammeNoun = (word: string): boolean => PROGRAMME_NOUNS.has(word.toLowerCase());
+
+const ADDRESS =
+  /^(?:https?:\/\/|ftp:\/\/|www\.)|^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{Ll}{2,6}(?:\/\S*)?$/u;
+
+/** "www.example.org/x", "Vesti.ru", "Facebook.com/someone". */
+export const isAddress = (name: string): boolean => ADDRESS.test(name);
+
+/** Whether the name alone shows that it is a source: a press noun in it, an address, an agency. */
+export function looksLikePress(name: string): boolean {
+  if (isKnownSource(name) || isAddress(name)) return true;
+  return name
+    .split(/[\s/-]+/)
+    .some(
+      (word) =>
+        isPressNoun(word) ||
+        isSourceNoun(word) ||
+        /(?:news|press|tv|radio)$/i.test(word) ||
+        /^(?:TV|Radio)/.test(word),
+    );
+}

@@ -1,0 +1,178 @@
+import { startsUpper } from './characters.ts';
+import type { GroupDraft } from './draft.ts';
+import { printedSpans, resolvedSpans } from './infer-years.ts';
+import type { NameItem } from './item.ts';
+import { isPlace } from './place-names.ts';
+import {
+  isAddress,
+  isEventNoun,
+  isKnownSource,
+  isPressNoun,
+  looksLikePress,
+} from './press-words.ts';
+import { isConnector, isProse } from './prose-words.ts';
+import type { CitationGroup, ReadingContext, SourceName } from './reading.ts';
+
+/** A group with its names told apart, and how far it can be believed. */
+export interface ShapedGroup {
+  readonly group: CitationGroup;
+  readonly isNameLost: boolean;
+  readonly confidence: number;
+  readonly doubts: readonly string[];
+}
+
+const PERSON =
+  /^(?:(?:\p{Lu}\.[\s-]*)+\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+\s(?:\p{Lu}\.\s*)+\p{Lu}[\p{L}'’-]+)/u;
+const AND_OTHERS = /\bet al\.?$/;
+const BROADCASTER =
+  /\b(?:TV|Television|Radio|CCTV|NTV|ORT|RTR|BBC|CNN|ABC|CBS|NBC|PBS|NPR|Channel|Kanal)\b/i;
+
+/** Tells sources from titles, writers and places, and writes the dates out. */
+export function shapeGroup(draft: GroupDraft, context: ReadingContext): ShapedGroup {
+  const { sources, title, authors, places } = sortNames(draft);
+  const dates = printedSpans(draft.spans);
+  const locators = [...draft.numbers.map((number) => number.printed), ...draft.locators];
+  const notes = [...places, ...draft.notes];
+  const group: CitationGroup = {
+    sources,
+    dates,
+    resolved: resolvedSpans(draft.spans, context.issueDate),
+    ...(title !== undefined && { title }),
+    ...(authors.length > 0 && { authors }),
+    ...(locators.length > 0 && { locator: locators.join(', ') }),
+    ...(notes.length > 0 && { note: notes.join(', ') }),
+  };
+  return { group, isNameLost: draft.isNameLost, ...believe(draft, group) };
+}
+
+function sortNames(draft: GroupDraft) {
+  const { named, title } = partTitles(draft.names);
+  const authors = [...draft.authors];
+  const places: string[] = [];
+  const sources: NameItem[] = [];
+  const isInterview = /interview|communication|correspondence/i.test(named[0]?.name ?? '');
+  for (const [index, item] of named.entries()) {
+    const isWriter =
+      isPerson(item) &&
+      named.slice(index + 1).some((other) => !isPerson(other) && !isPlace(other.name));
+    const isAside =
+      index > 0 && (isPlace(item.name) || (isInterview && !looksLikePress(item.name)));
+    if (isAside) places.push(item.name);
+    else if (isWriter && !isInterview) authors.push(item.name);
+    else sources.push(item);
+  }
+  const isDated = draft.spans.some(({ from }) => from.month !== undefined);
+  const isListed = sources.length > 1;
+  return {
+    sources: sources.flatMap((item) => splitJoined(item, isDated, isListed)),
+    title,
+    authors,
+    places,
+  };
+}
+
+const isPerson = (item: NameItem): boolean =>
+  !item.quoted &&
+  (PERSON.test(item.name) || AND_OTHERS.test(item.name)) &&
+  !looksLikePress(item.name);
+
+/** A quotation beside a name is the title of a piece or programme; alone it is the name. */
+function partTitles(names: readonly NameItem[]): { named: NameItem[]; title: string | undefined } {
+  const quoted = names.filter((item) => item.quoted);
+  if (quoted.length === 0) return { named: [...names], title: undefined };
+  const plain = names.filter((item) => !item.quoted && !isPlace(item.name));
+  const hasName = plain.length > 0;
+  const isStation = plain.some((item) => BROADCASTER.test(item.name));
+  const last = quoted.at(-1);
+  const isTitle = (item: NameItem): boolean => {
+    if (!item.quoted) return false;
+    const words = item.name.split(' ');
+    if (hasName) return isStation || !(words.length <= 3 && looksLikePress(item.name));
+    return item !== last && (words.length > 3 || !startsUpper(item.name));
+  };
+  const titles = names.filter(isTitle);
+  const named = names.filter((item) => !isTitle(item));
+  return {
+    named,
+    title: titles.length > 0 ? titles.map(({ name }) => name).join(' / ') : undefined,
+  };
+}
+
+/**
+ * "AP/Washington Post" and "AP and Reuters" are two sources where each could stand alone;
+ * "Globe and Mail", "RFE/RL", "Dwyer and Flynn" (of a book) are one.
+ */
+function splitJoined(item: NameItem, isDated: boolean, isListed: boolean): SourceName[] {
+  const whole = [{ name: item.name, start: item.start, end: item.end }];
+  if (item.quoted || isKnownSource(item.name) || isAddress(item.name)) return whole;
+  const slash = item.name.indexOf('/');
+  if (slash > 0) return splitAt(item, slash, 1, isKnownSource) ?? whole;
+  const and = / (?:and|&) /.exec(item.name);
+  if (!and || !isDated) return whole;
+  const [left = '', right = ''] = item.name.split(and[0]);
+  const both = looksLikeSource(left) && looksLikeSource(right);
+  const isSerial = isListed && startsUpper(right) && right.length > 2 && and[0] === ' and ';
+  if (!both && !(isSerial && left.split(' ').length <= 3 && !isPressNoun(right))) return whole;
+  return splitAt(item, and.index, and[0].length, () => true) ?? whole;
+}
+
+function splitAt(
+  item: NameItem,
+  at: number,
+  width: number,
+  isSource: (left: string) => boolean,
+): SourceName[] | null {
+  const left = item.name.slice(0, at);
+  const right = item.name.slice(at + width);
+  if (!isSource(left) || !looksLikeSource(right)) return null;
+  // The name may have been cleaned of line ends: count its ends from both sides.
+  return [
+    { name: left, start: item.start, end: Math.min(item.start + left.length, item.end) },
+    { name: right, start: Math.max(item.end - right.length, item.start), end: item.end },
+  ];
+}
+
+/** Stands alone as a source: an agency, letters, an address, or several words with a press noun. */
+function looksLikeSource(name: string): boolean {
+  if (isKnownSource(name) || isAddress(name) || /^\p{Lu}[\p{Lu}\d-]{1,9}$/u.test(name)) return true;
+  const words = name.split(' ');
+  const isCapital = words.every((word) => startsUpper(word) || isConnector(word));
+  return (
+    isCapital &&
+    words.length > 1 &&
+    (isPressNoun(words.at(-1) ?? '') || isPressNoun(words[0] ?? ''))
+  );
+}
+
+const NOT_SOURCES = new Set(
+  'copyright updated posted born died deadline due revised founded room chapter figure table version release part volume public rept copyrighted section article'.split(
+    ' ',
+  ),
+);
+
+function believe(draft: GroupDraft, group: CitationGroup) {
+  const doubts: string[] = [];
+  let confidence = 0.95;
+  const doubt = (limit: number, reason: string) => {
+    confidence = Math.min(confidence, limit);
+    doubts.push(reason);
+  };
+  const names = group.sources.map(({ name }) => name);
+  if (draft.numbers.some(({ number }) => number.style !== 'labelled'))
+    doubt(0.2, 'a number that no paper has');
+  if (names.some((name) => isPlace(name))) doubt(0.3, 'a place, not a source');
+  for (const name of names) {
+    const words = name.split(/[\s-]+/);
+    const first = words[0]?.toLowerCase() ?? '';
+    if (NOT_SOURCES.has(first) || (isProse(first) && words.length < 3))
+      doubt(0.2, 'not the name of a source');
+    if (/\bv\.? /.test(name)) doubt(0.2, 'a case in court');
+    if (looksLikePress(name)) continue;
+    if (words.some((word) => isEventNoun(word))) doubt(0.35, 'an event, not a source');
+    if (/^\p{Lu}{1,4}-\p{Lu}\p{Ll}\p{Lu}/u.test(name)) doubt(0.4, 'looks like a code');
+  }
+  const isYearOnly =
+    group.dates.length > 0 && draft.spans.every(({ from }) => from.month === undefined);
+  if (isYearOnly && !group.locator && !names.some(looksLikePress)) doubt(0.6, 'a year only');
+  return { confidence, doubts };
+}
