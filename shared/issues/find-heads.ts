@@ -107,4 +107,4 @@ const bylineOf = (line: string): string =>
     .trim()
     .replace(/^[_*]+|[_*]+$/g, '')
     .replace(/^by:?\s+/i, '')
-    .slice(0, 300);
+    .slice(0, 290);

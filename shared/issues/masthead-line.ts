@@ -69,18 +69,20 @@ function readFreeLine(text: string): MastheadLine | null {
   const before = trimSeparators(withoutFiller(text.slice(0, first.start)));
   const between = spans.slice(1).map((span, index) => text.slice(spans[index]?.end, span.start));
   const inside = between.map((gap) => trimSeparators(withoutFiller(gap))).find(Boolean) ?? '';
-  const rest = withoutFiller(text.slice(last.end));
-  const after = trimSeparators(rest);
+  const after = trimSeparators(withoutFiller(text.slice(last.end)));
   if (![before, inside, after].every(couldBeName)) return null;
   if (parts.length === 0 && !couldStandBesideDate(before, inside, after)) return null;
 
-  const isTitle = before !== '' || inside !== '' || rest.trimStart().startsWith(':');
+  const volume = firstValue(parts, 'volume');
+  const number = firstValue(parts, 'number');
+  // "Vol. 6, No. 160, Monitor" names the publication last; "#27: The year in review" does not.
+  const namedLast = before === '' && inside === '' && volume !== null && number !== null;
   return {
-    publication: nameOf(before || inside || (isTitle ? '' : after)),
-    volume: firstValue(parts, 'volume'),
-    number: firstValue(parts, 'number'),
+    publication: nameOf(before || inside || (namedLast ? after : '')),
+    volume,
+    number,
     date,
-    title: isTitle && after ? after : null,
+    title: namedLast ? null : after || null,
     keyed: false,
     unreadDate: null,
   };

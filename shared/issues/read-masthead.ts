@@ -1,4 +1,5 @@
 import type { IsoDate } from '../dates/iso-date.ts';
+import { clip } from './clip.ts';
 import type { ImportWarning } from './issue-draft.ts';
 import { isRule } from './line-kinds.ts';
 import { type MastheadLine, nameOf, readMastheadLine } from './masthead-line.ts';
@@ -85,14 +86,16 @@ function mastheadOf(
   const first = <Field extends keyof MastheadLine>(field: Field) =>
     found.find((line) => line[field])?.[field] ?? null;
   const keyedName = found.find((line) => line.keyed && line.publication)?.publication;
+  const named = keyedName ?? nameAbove ?? first('publication');
+  const title = first('title');
   const date = first('date');
   return {
-    publication: (keyedName ?? nameAbove ?? first('publication'))?.slice(0, 200) ?? null,
+    publication: named ? clip(named, 200) : null,
     volume: first('volume')?.slice(0, 20) ?? null,
     number: first('number')?.slice(0, 40) ?? null,
     date: date?.date ?? null,
     datePrecision: date?.precision ?? 'day',
-    title: first('title')?.slice(0, 300) ?? null,
+    title: title ? clip(title, 300) : null,
     start,
     end,
     confidence: keyedName ? 0.98 : confidence,

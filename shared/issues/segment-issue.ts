@@ -1,3 +1,4 @@
+import { clip } from './clip.ts';
 import { takeContents } from './contents-list.ts';
 import { findHeads, type Part } from './find-heads.ts';
 import type { ImportWarning } from './issue-draft.ts';
@@ -67,8 +68,11 @@ function gatherBriefings(parts: readonly Part[]): Gathering[] {
   };
   parts.forEach((part, index) => {
     if (part.kind === 'head') {
-      if (isSection(part, parts.slice(index + 1))) section = part.text.slice(0, 100);
-      else start(part.text, part.line);
+      if (isSection(part, parts.slice(index + 1))) section = clip(part.text, 100);
+      else {
+        if (leavesSection(part, section, gathered)) section = null;
+        start(part.text, part.line);
+      }
     } else if (part.kind === 'byline') {
       current ??= start(null, 0);
       current.byline ??= part.text;
@@ -86,6 +90,19 @@ function isSection(part: Part & { kind: 'head' }, following: readonly Part[]): b
   if (next?.kind !== 'head' || part.text.length > 100) return false;
   return isUpperCase(part.text) || part.text.split(' ').length <= 3;
 }
+
+/** "CORRECTION" after headlines in small letters: a section of its own, with no headline. */
+const leavesSection = (
+  { text, sure }: Part & { kind: 'head' },
+  section: string | null,
+  earlier: readonly Gathering[],
+): boolean =>
+  section !== null &&
+  !sure &&
+  isUpperCase(section) &&
+  isUpperCase(text) &&
+  text.split(' ').length <= 3 &&
+  earlier.some((it) => it.section === section && it.head !== null && !isUpperCase(it.head));
 
 const isRulePart = (part: Part): boolean => part.kind === 'body' && part.chunk.kind === 'rule';
 
@@ -110,7 +127,7 @@ function nameBriefing(draft: Gathering): {
   const headline = draft.head ?? openingWords(body);
   return {
     briefing: {
-      headline: headline.slice(0, 500),
+      headline: clip(headline, 500),
       section: draft.section,
       byline: draft.byline,
       dateline,
@@ -144,9 +161,7 @@ const MAX_OPENING_LENGTH = 80;
 /** The first words of the text, cut between words. */
 function openingWords(body: readonly Chunk[]): string {
   const text = body.map(chunkText).find((it) => !isDrawing(it) && !isRule(it)) ?? '';
-  if (text.length <= MAX_OPENING_LENGTH) return text || 'Untitled';
-  const cut = text.slice(0, MAX_OPENING_LENGTH + 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 20)).replace(/[\s,;:–—-]+$/, '')}…`;
+  return clip(text.replace(/\s+/g, ' '), MAX_OPENING_LENGTH) || 'Untitled';
 }
 
 function leftOut(what: string, span: Span | null): ImportWarning[] {

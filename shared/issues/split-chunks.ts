@@ -45,14 +45,15 @@ export const chunkFrom = (chunk: Chunk, count: number): Chunk => ({
   underlined: false,
 });
 
-/** The chunk without the first characters of its `chunkText`. */
+/** The chunk without the first characters of its `chunkText`; what is left keeps its column. */
 export function chunkAfter(chunk: Chunk, characters: number): Chunk {
   let left = characters;
   for (const [index, line] of chunk.lines.entries()) {
     const text = line.trim();
     if (left < text.length) {
       const rest = chunkFrom(chunk, index);
-      return { ...rest, lines: [text.slice(left).trimStart(), ...rest.lines.slice(1)] };
+      const kept = text.slice(left).trimStart().padStart(text.length);
+      return { ...rest, lines: [kept, ...rest.lines.slice(1)] };
     }
     left -= text.length + 1;
   }

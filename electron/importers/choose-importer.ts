@@ -1,0 +1,29 @@
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import type { Importer, ImportFailure, ImportFile, ReadIssues } from './importer.ts';
+import { markdownImporter } from './markdown/markdown-importer.ts';
+import { textImporter } from './text/text-importer.ts';
+
+/** Every format that is read. A new one is entered here. */
+export const importers: readonly Importer[] = [markdownImporter, textImporter];
+
+/** The importer that is surest of the file, by its content alone. */
+export function chooseImporter(file: ImportFile): Importer {
+  const [best = textImporter] = importers
+    .map((importer) => ({ importer, confidence: importer.recognises(file) }))
+    .sort((one, other) => other.confidence - one.confidence)
+    .map(({ importer }) => importer);
+  return best;
+}
+
+/** What a file became, and the importer that read it: "markdown 1". */
+export interface ReadFile extends ReadIssues {
+  readonly importer: string;
+}
+
+/** Reads a file of any format, or says why it cannot be understood. */
+export function readFile(file: ImportFile): Result<ReadFile, ImportFailure> {
+  const importer = chooseImporter(file);
+  const read = importer.read(file);
+  if (!read.ok) return err(read.error);
+  return ok({ ...read.value, importer: `${importer.id} ${importer.version}` });
+}

@@ -1,0 +1,21 @@
+/**
+ * Every bound on what an import may cost, in one place. A file beyond a bound is kept unread with
+ * a reason, or read up to the bound with a warning; no input makes an import run on.
+ */
+export const importLimits = {
+  /** Text of a year of issues has a few megabytes; what is larger is a dump or a mistake. */
+  textBytes: 32 * 1024 * 1024,
+  lines: 500_000,
+  /** Enough for any newsletter; an issue with more was not parted rightly. */
+  briefings: 2_000,
+  /** What an encoding is guessed from, from the beginning of the file. */
+  sampleBytes: 128 * 1024,
+  /** Front matter of real issues has a few hundred bytes. */
+  frontMatterBytes: 64 * 1024,
+  /** Quotations and lists within each other in Markdown; deeper marks are left out. */
+  markdownDepth: 40,
+  /** Of one file, from bytes to recognised citations, in milliseconds. */
+  timePerFile: 30_000,
+  /** Of the worker that reads, in megabytes. */
+  workerHeap: 768,
+} as const;

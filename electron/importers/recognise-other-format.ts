@@ -1,0 +1,65 @@
+/** A format that a file is surely of, though nothing here reads it yet. */
+export interface OtherFormat {
+  /** With its article, as in "This is a PDF document." */
+  readonly name: string;
+  readonly hint: string;
+}
+
+const convert =
+  'Save it as plain text or Markdown with the programme that made it, and import that.';
+const unpack = 'Unpack it and import what is in it.';
+const retype = 'Its words, if it has any, must be typed.';
+
+/** By the opening bytes, hexadecimal. */
+const signatures: readonly [opening: RegExp, name: string, hint?: string][] = [
+  [/^255044462d/, 'a PDF document'],
+  [
+    /^504b0304(?:..)*?(?:5b436f6e74656e745f54797065735d|5f72656c732f|776f72642f)/,
+    'a Word document',
+  ],
+  [/^504b0304(?:..){26}6d696d65747970656170706c69636174696f6e2f65707562/, 'an e-book (EPUB)'],
+  [
+    /^(?:504b0304|526172211a07|377abcaf|1f8b08|425a68..314159|fd377a585a)/,
+    'a compressed file',
+    unpack,
+  ],
+  [/^d0cf11e0a1b1/, 'a document of an older Office'],
+  [/^7b5c727466/, 'a rich text document (RTF)'],
+  [/^(?:89504e47|ffd8ff|474946383[79]61|52494646.{8}57454250)/, 'a picture', retype],
+  [
+    /^(?:494433..00|4f676753|664c6143|52494646.{8}(?:57415645|415649)|.{8}66747970)/,
+    'a sound or film',
+  ],
+  [/^(?:7f454c46|4d5a..00|cafebabe|53514c69746520666f726d6174203300)/, 'a programme or database'],
+  [/^574152432f3[01]/, 'a web archive (WARC)'],
+];
+
+/** By the opening text, without byte order mark and leading space. */
+const texts: readonly [opening: RegExp, name: string][] = [
+  [
+    /^(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)?<(?:!doctype html|html|head|body)[\s>]/i,
+    'a web page (HTML)',
+  ],
+  [/^<\?xml[\s?]/i, 'an XML file'],
+  [/^(?:<rss|<feed|<opml|<svg)[\s>]/i, 'an XML file'],
+  [/^From \S+ {1,3}(?:\w{3} ){2}[ \d]\d \d\d:\d\d/, 'a mailbox (mbox)'],
+  [
+    /^(?:(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version|X-[\w-]+): .{0,998}\r?\n(?:[ \t].{0,998}\r?\n)*){2}/i,
+    'a mail message',
+  ],
+];
+
+/** By its content; null for what may well be plain text or Markdown. */
+export function recogniseOtherFormat(bytes: Uint8Array, opening: string): OtherFormat | null {
+  const head = Buffer.from(bytes.subarray(0, 256)).toString('hex');
+  const binary = signatures.find(([pattern]) => pattern.test(head));
+  if (binary) return { name: binary[1], hint: binary[2] ?? convert };
+  const start = opening.slice(0, 4096).trimStart();
+  const text = texts.find(([pattern]) => pattern.test(start));
+  if (text) return { name: text[1], hint: convert };
+  return isJson(start) ? { name: 'a file of data (JSON)', hint: convert } : null;
+}
+
+/** Only the beginning is looked at: brackets, then a key or a value as JSON writes them. */
+const isJson = (start: string): boolean =>
+  /^(?:\{\s*"(?:[^"\\]|\\.){0,200}"\s*:|\[\s*(?:[{[]|"(?:[^"\\]|\\.){0,500}"\s*[,\]]))/.test(start);
