@@ -14,8 +14,9 @@ interface IndexListProps<Item> {
   /** A head above the first of all items that have it in common: the year. */
   headOf?: (item: Item) => string;
   chosenKey: string | null;
-  /** Choosing follows the arrow keys. */
   onChoose: (item: Item) => void;
+  /** Whether choosing follows the arrow keys; else it takes Enter or a click. True by default. */
+  followsKeys?: boolean;
   /** Enter, or a double click: go on to what was chosen. */
   onOpen?: (item: Item) => void;
   /** The end came into view: there may be more to read. */
@@ -31,6 +32,7 @@ interface IndexListProps<Item> {
 /** A long list in the manner of an index: dense, and quick under the keys. */
 export function IndexList<Item>(props: IndexListProps<Item>) {
   const { items, keyOf, textOf, headOf, chosenKey, onChoose, onOpen, onEnd, onReorder } = props;
+  const { followsKeys = true } = props;
   const keys = items.map(keyOf);
   const rows = useIndexRows(keys, items.map(textOf), chosenKey, props.estimate);
   const reorder = useReorder((from, to) => {
@@ -48,8 +50,9 @@ export function IndexList<Item>(props: IndexListProps<Item>) {
     if (onReorder && reorder.press(event, rows.active, items.length)) return;
     const row = rows.move(event);
     const target = row === null ? undefined : items[row];
-    if (target !== undefined) onChoose(target);
-    else if (event.key === 'Enter' && item !== undefined) {
+    if (target !== undefined) {
+      if (followsKeys) onChoose(target);
+    } else if (event.key === 'Enter' && item !== undefined) {
       event.preventDefault();
       onChoose(item);
       onOpen?.(item);

@@ -1,0 +1,27 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { Tooltip } from '@base-ui/react/tooltip';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { ToastHost } from '../ui/toasts.tsx';
+import { followArchive, queryClient } from './archive-data.ts';
+import { DeskWindow } from './desk-window.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { useTheme } from './theme.ts';
+
+/** The whole window, with what every part of it leans on. */
+export function App() {
+  useTheme();
+  useEffect(() => followArchive(queryClient), []);
+  return (
+    <ErrorBoundary where="The window">
+      <CSPProvider disableStyleElements>
+        <QueryClientProvider client={queryClient}>
+          <Tooltip.Provider delay={500}>
+            <DeskWindow />
+            <ToastHost />
+          </Tooltip.Provider>
+        </QueryClientProvider>
+      </CSPProvider>
+    </ErrorBoundary>
+  );
+}

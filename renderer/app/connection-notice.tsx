@@ -1,0 +1,30 @@
+import { bridge } from '../bridge.ts';
+import { Button } from '../ui/button.tsx';
+import { Spinner } from '../ui/spinner.tsx';
+import styles from './connection-notice.module.css';
+import { useConnection } from './use-connection.ts';
+
+/** Says so when the archive cannot be reached, and what that means for the work at hand. */
+export function ConnectionNotice() {
+  const connection = useConnection();
+  if (connection === 'open') return null;
+  if (connection === 'connecting') return <Spinner label="Opening the archive…" />;
+  return (
+    <div className={styles.notice} role="alert">
+      <p className={styles.words}>
+        {connection === 'lost' ? (
+          <>
+            <strong>The connection to the archive is lost.</strong> It is being restored; what you
+            type now is saved when it is back.
+          </>
+        ) : (
+          <>
+            <strong>Masthead is not running any more.</strong> Start it again, then connect. Keep
+            this window open until then: what is not saved yet is only here.
+          </>
+        )}
+      </p>
+      <Button onClick={() => bridge.reconnect()}>Connect now</Button>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { lazy, Suspense } from 'react';
+import type { Identifier } from '../../shared/kernel/identifier.ts';
+import { FrontPage } from '../features/archive/front-page.tsx';
+import { ImportPage } from '../features/imports/import-page.tsx';
+import { ImportsWelcome } from '../features/imports/imports-welcome.tsx';
+import { IssuePage } from '../features/issues/issue-page.tsx';
+import { PublicationPage } from '../features/publications/publication-page.tsx';
+import { SearchWelcome } from '../features/search/search-welcome.tsx';
+import { SourcePage } from '../features/sources/source-page.tsx';
+import { SourcesWelcome } from '../features/sources/sources-welcome.tsx';
+import { Spinner } from '../ui/spinner.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Pane } from './pane.tsx';
+import { type Place, placeAddress } from './place.ts';
+import { goTo, usePlace } from './use-place.ts';
+
+/** The editor is the largest part by far; the window is usable before it is there. */
+const BriefingDesk = lazy(async () => ({
+  default: (await import('../editor/briefing-desk.tsx')).BriefingDesk,
+}));
+
+/** The right pane: the one thing that is being read or worked on. */
+export function DeskPane() {
+  const place = usePlace();
+  return (
+    <Pane name="desk" label="Desk">
+      <ErrorBoundary key={placeAddress(place)} where="This page">
+        <PageAt place={place} />
+      </ErrorBoundary>
+    </Pane>
+  );
+}
+
+function PageAt({ place }: { place: Place }) {
+  switch (place.kind) {
+    case 'front':
+      return <FrontPage />;
+    case 'publication':
+      return <PublicationPage publicationId={place.publicationId} />;
+    case 'issue':
+      return <IssuePage issueId={place.issueId} />;
+    case 'briefing':
+      return <Briefing briefingId={place.briefingId} />;
+    case 'search':
+      return place.briefingId ? <Briefing briefingId={place.briefingId} /> : <SearchWelcome />;
+    case 'sources':
+      return place.sourceId ? <SourcePage sourceId={place.sourceId} /> : <SourcesWelcome />;
+    case 'imports':
+      return place.batchId ? <ImportPage batchId={place.batchId} /> : <ImportsWelcome />;
+  }
+}
+
+function Briefing({ briefingId }: { briefingId: Identifier }) {
+  return (
+    <Suspense fallback={<Spinner label="Opening the briefing…" />}>
+      <BriefingDesk
+        key={briefingId}
+        briefingId={briefingId}
+        onOpenIssue={(issueId) => goTo({ kind: 'issue', issueId })}
+        onOpenSource={(sourceId) => goTo({ kind: 'sources', sourceId })}
+      />
+    </Suspense>
+  );
+}

@@ -1,0 +1,81 @@
+import { Fragment } from 'react';
+import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
+import { ArchivePane } from '../features/archive/archive-pane.tsx';
+import { DropVeil } from '../features/imports/drop-veil.tsx';
+import { AppCommands } from './app-commands.tsx';
+import { ConnectionNotice } from './connection-notice.tsx';
+import { DeskPane } from './desk-pane.tsx';
+import styles from './desk-window.module.css';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { useKeyBindings } from './key-bindings.ts';
+import { ListPane } from './list-pane.tsx';
+import { useMenuCommands } from './menu-commands.ts';
+import { Sheets } from './sheets.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useRemWidth } from './use-rem-width.ts';
+import { useViewState } from './view-state.ts';
+import { type Pane, visiblePanes } from './visible-panes.ts';
+
+const paneSizes: Record<Pane, { defaultSize: string; minSize: string }> = {
+  archive: { defaultSize: '17%', minSize: '12rem' },
+  list: { defaultSize: '26%', minSize: '16rem' },
+  desk: { defaultSize: '57%', minSize: '20rem' },
+};
+
+const paneParts: Record<Pane, () => React.JSX.Element> = {
+  archive: ArchivePane,
+  list: ListPane,
+  desk: DeskPane,
+};
+
+/** Archive, list and desk side by side, and what lies over them. */
+export function DeskWindow() {
+  useKeyBindings();
+  useMenuCommands();
+  const { pane, side } = useViewState();
+  const shown = visiblePanes(useRemWidth(), pane, side);
+  return (
+    <div className={styles.window}>
+      <AppCommands />
+      <TopBar shown={shown} />
+      <ConnectionNotice />
+      <main className={styles.panes}>
+        <ResizablePanes key={shown.join()} shown={shown} />
+      </main>
+      <Sheets />
+      <DropVeil />
+    </div>
+  );
+}
+
+function ResizablePanes({ shown }: { shown: readonly Pane[] }) {
+  const layout = useDefaultLayout({ id: 'masthead.panes', panelIds: [...shown] });
+  return (
+    <Group defaultLayout={layout.defaultLayout} onLayoutChanged={layout.onLayoutChanged}>
+      {shown.map((name, index) => {
+        const Part = paneParts[name];
+        const { defaultSize, minSize } = paneSizes[name];
+        const alone = shown.length === 1;
+        return (
+          <Fragment key={name}>
+            {index > 0 && (
+              <Separator
+                className={styles.separator}
+                aria-label={`Width of the ${shown[index - 1]} pane`}
+              />
+            )}
+            <Panel
+              id={name}
+              defaultSize={alone ? '100%' : shown.length === 2 ? undefined : defaultSize}
+              minSize={alone ? undefined : minSize}
+            >
+              <ErrorBoundary where={`The ${name} pane`}>
+                <Part />
+              </ErrorBoundary>
+            </Panel>
+          </Fragment>
+        );
+      })}
+    </Group>
+  );
+}

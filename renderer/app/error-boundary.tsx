@@ -1,0 +1,43 @@
+import { Component, type ReactNode } from 'react';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+
+interface ErrorBoundaryProps {
+  /** What has stopped, as a person would say it: "The briefing". */
+  where: string;
+  children: ReactNode;
+}
+
+/** Keeps a bug in one part from taking the window with it, and says what to do. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { error: Error | null }> {
+  override state = { error: null };
+
+  static getDerivedStateFromError(error: Error) {
+    return { error };
+  }
+
+  override render() {
+    const error: Error | null = this.state.error;
+    if (error === null) return this.props.children;
+    return (
+      <div role="alert">
+        <EmptyState
+          title={`${this.props.where} has stopped because of a fault in the programme.`}
+          actions={
+            <>
+              <Button variant="primary" onClick={() => this.setState({ error: null })}>
+                Try again
+              </Button>
+              <Button onClick={() => location.reload()}>Reload the window</Button>
+            </>
+          }
+        >
+          <p>
+            What was saved is safe in the archive. If it happens again, this line helps whoever
+            mends it: <code>{String(error)}</code>
+          </p>
+        </EmptyState>
+      </div>
+    );
+  }
+}

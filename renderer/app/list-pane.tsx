@@ -1,0 +1,36 @@
+import { BriefingList } from '../features/briefings/briefing-list.tsx';
+import { ImportList } from '../features/imports/import-list.tsx';
+import { IssueList } from '../features/issues/issue-list.tsx';
+import { SearchResults } from '../features/search/search-results.tsx';
+import { SourceList } from '../features/sources/source-list.tsx';
+import { Pane } from './pane.tsx';
+import type { Place } from './place.ts';
+import { usePlace } from './use-place.ts';
+
+/** The middle pane: what is in the place where the window stands. */
+export function ListPane() {
+  return (
+    <Pane name="list" label="List">
+      <ListAt place={usePlace()} />
+    </Pane>
+  );
+}
+
+function ListAt({ place }: { place: Place }) {
+  switch (place.kind) {
+    case 'front':
+      return <IssueList key="front" />;
+    case 'publication':
+      return <IssueList key={place.publicationId} {...place} />;
+    case 'issue':
+      return <BriefingList issueId={place.issueId} briefingId={null} />;
+    case 'briefing':
+      return <BriefingList issueId={place.issueId} briefingId={place.briefingId} />;
+    case 'search':
+      return <SearchResults terms={place.terms} briefingId={place.briefingId ?? null} />;
+    case 'sources':
+      return <SourceList sourceId={place.sourceId ?? null} />;
+    case 'imports':
+      return <ImportList batchId={place.batchId ?? null} />;
+  }
+}

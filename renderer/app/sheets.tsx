@@ -1,0 +1,37 @@
+import { CommandPalette } from '../features/commands/command-palette.tsx';
+import { GoTo } from '../features/commands/go-to.tsx';
+import { ShortcutOverlay } from '../features/commands/shortcut-overlay.tsx';
+import { ExportDialog } from '../features/exports/export-dialog.tsx';
+import { ImportDialog } from '../features/imports/import-dialog.tsx';
+import { IssueDetailsDialog } from '../features/issues/issue-details-dialog.tsx';
+import { NewIssueDialog } from '../features/issues/new-issue-dialog.tsx';
+import { NewPublicationDialog } from '../features/publications/new-publication-dialog.tsx';
+import { PublicationSettingsDialog } from '../features/publications/publication-settings-dialog.tsx';
+import { useViewState } from './view-state.ts';
+
+/** The sheet that lies over the desk now. Each closes by `closeSheet`. */
+export function Sheets() {
+  const sheet = useViewState((view) => view.sheet);
+  switch (sheet?.kind) {
+    case undefined:
+      return null;
+    case 'palette':
+      return <CommandPalette />;
+    case 'go-to':
+      return <GoTo />;
+    case 'shortcuts':
+      return <ShortcutOverlay />;
+    case 'import':
+      return <ImportDialog />;
+    case 'export':
+      return <ExportDialog issueId={sheet.issueId} />;
+    case 'new-issue':
+      return <NewIssueDialog publicationId={sheet.publicationId} />;
+    case 'issue-details':
+      return <IssueDetailsDialog issueId={sheet.issueId} />;
+    case 'new-publication':
+      return <NewPublicationDialog />;
+    case 'publication-settings':
+      return <PublicationSettingsDialog publicationId={sheet.publicationId} />;
+  }
+}

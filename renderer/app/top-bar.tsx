@@ -1,0 +1,65 @@
+import { Columns3, Command, FileInput, Moon, Sun } from 'lucide-react';
+import { SearchField } from '../features/search/search-field.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { Menu, MenuItem } from '../ui/menu.tsx';
+import { focusPane } from './pane.tsx';
+import { FRONT, placeAddress } from './place.ts';
+import { switchTheme } from './theme.ts';
+import styles from './top-bar.module.css';
+import { openSheet } from './view-state.ts';
+import { type Pane, panes } from './visible-panes.ts';
+
+const paneNames: Record<Pane, string> = { archive: 'Archive', list: 'List', desk: 'Desk' };
+
+/** The nameplate, the search, and the few things that are wanted from everywhere. */
+export function TopBar({ shown }: { shown: readonly Pane[] }) {
+  return (
+    <header className={styles.bar}>
+      <h1 className={styles.name}>
+        <a href={placeAddress(FRONT)}>Masthead</a>
+      </h1>
+      {shown.length < panes.length && <PaneMenu />}
+      <div className={styles.search}>
+        <SearchField />
+      </div>
+      <div className={styles.actions}>
+        <IconButton
+          label="Import files"
+          shortcut="Mod+O"
+          icon={<FileInput />}
+          onClick={() => openSheet({ kind: 'import' })}
+        />
+        <ThemeButton />
+        <IconButton
+          label="Run anything"
+          shortcut="Mod+Shift+P"
+          icon={<Command />}
+          onClick={() => openSheet({ kind: 'palette' })}
+        />
+      </div>
+    </header>
+  );
+}
+
+/** Where the window is too narrow for all panes, the way to the others. */
+function PaneMenu() {
+  return (
+    <Menu trigger={<IconButton label="Panes" icon={<Columns3 />} />}>
+      {panes.map((pane, index) => (
+        <MenuItem key={pane} shortcut={`Mod+${index + 1}`} onSelect={() => focusPane(pane)}>
+          {paneNames[pane]}
+        </MenuItem>
+      ))}
+    </Menu>
+  );
+}
+
+function ThemeButton() {
+  const icon = (
+    <>
+      <Sun data-when="dark" />
+      <Moon data-when="light" />
+    </>
+  );
+  return <IconButton label="Switch light and dark" icon={icon} onClick={switchTheme} />;
+}

@@ -1,0 +1,79 @@
+import { Plus } from 'lucide-react';
+import type { OutcomeFor } from '../../../shared/contract/contract.ts';
+import { useArchive } from '../../app/archive-data.ts';
+import { Pane, PaneHead } from '../../app/pane.tsx';
+import { FRONT, type Place, placeAddress } from '../../app/place.ts';
+import { usePlace } from '../../app/use-place.ts';
+import { openSheet } from '../../app/view-state.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import styles from './archive-pane.module.css';
+import { ArchiveTree } from './archive-tree.tsx';
+
+type ArchiveInfo = Extract<OutcomeFor<'application.info'>, { ok: true }>['value'];
+
+/** The left pane: everything there is, by publication and year, and the ways across it. */
+export function ArchivePane() {
+  const info = useArchive('application.info', {}).data;
+  const publications = useArchive('publications.list', {}).data;
+  return (
+    <Pane name="archive" label="Archive">
+      <Places info={info} />
+      <PaneHead title="Publications">
+        <IconButton
+          label="New publication"
+          icon={<Plus />}
+          onClick={() => openSheet({ kind: 'new-publication' })}
+        />
+      </PaneHead>
+      <div className={styles.tree}>
+        {publications?.length === 0 ? (
+          <NoPublications />
+        ) : (
+          <ArchiveTree publications={publications ?? []} />
+        )}
+      </div>
+      {info && (
+        <p className={styles.foot} title={info.archivePath}>
+          {info.briefings.toLocaleString('en')} briefings in the archive
+        </p>
+      )}
+    </Pane>
+  );
+}
+
+function Places({ info }: { info: ArchiveInfo | undefined }) {
+  const here = usePlace();
+  const places: readonly { place: Place; title: string; count: number | undefined }[] = [
+    { place: FRONT, title: 'Front page', count: info?.issues },
+    { place: { kind: 'sources' }, title: 'Sources', count: info?.sources },
+    { place: { kind: 'imports' }, title: 'Imports', count: undefined },
+  ];
+  return (
+    <nav className={styles.places} aria-label="Places">
+      {places.map(({ place, title, count }) => (
+        <a
+          key={title}
+          href={placeAddress(place)}
+          className={styles.link}
+          aria-current={here.kind === place.kind ? 'page' : undefined}
+        >
+          <span className={styles.text}>{title}</span>
+          <span className={styles.aside}>{count?.toLocaleString('en')}</span>
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function NoPublications() {
+  return (
+    <EmptyState
+      title="No publications yet"
+      actions={<Button onClick={() => openSheet({ kind: 'import' })}>Import past issues…</Button>}
+    >
+      <p>Import past issues and their publications appear here, or found a new one.</p>
+    </EmptyState>
+  );
+}

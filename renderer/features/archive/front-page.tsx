@@ -1,0 +1,83 @@
+import { useArchive } from '../../app/archive-data.ts';
+import { openSheet } from '../../app/view-state.ts';
+import { Button } from '../../ui/button.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
+import { Page, PageHead } from '../../ui/page.tsx';
+import { IssueIndex } from '../issues/issue-index.tsx';
+import styles from './front-page.module.css';
+
+const LATEST = 12;
+
+/** What one sees first: how much is in the archive, the latest issues, the ways to begin. */
+export function FrontPage() {
+  const info = useArchive('application.info', {}).data;
+  const latest = useArchive('issues.list', { limit: LATEST }).data?.issues;
+  if (!info || !latest) return null;
+  const isEmpty = info.issues === 0;
+  return (
+    <Page label="Front page">
+      <PageHead
+        title={isEmpty ? 'An empty archive' : 'The archive'}
+        line={isEmpty ? undefined : countsLine(info)}
+        actions={
+          <>
+            <Button
+              variant={isEmpty ? 'primary' : 'plain'}
+              onClick={() => openSheet({ kind: 'import' })}
+            >
+              Import…
+            </Button>
+            <Button onClick={() => openSheet({ kind: isEmpty ? 'new-publication' : 'new-issue' })}>
+              {isEmpty ? 'New publication…' : 'New issue…'}
+            </Button>
+          </>
+        }
+      />
+      {isEmpty ? (
+        <p className={styles.teaching}>
+          Bring in past issues as text or Markdown files: drop them anywhere on this window. Their
+          mastheads say which publication, volume, number and day they are; sources and references
+          are recognised on the way in.
+        </p>
+      ) : (
+        <IssueIndex title="Latest issues" issues={latest} />
+      )}
+      <Ways />
+    </Page>
+  );
+}
+
+const ways = [
+  ['Mod+P', 'goes to any publication, issue, briefing or source'],
+  ['Mod+Shift+P', 'runs anything that can be done'],
+  ['/', 'searches every word of the archive'],
+  ['F1', 'shows all shortcuts'],
+] as const;
+
+function Ways() {
+  return (
+    <dl className={styles.ways}>
+      {ways.map(([shortcut, meaning]) => (
+        <div key={shortcut}>
+          <dt>
+            <Kbd shortcut={shortcut} />
+          </dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function countsLine(counts: Record<'publications' | 'issues' | 'briefings' | 'sources', number>) {
+  const { publications, issues, briefings, sources } = counts;
+  return [
+    counted(publications, 'publication'),
+    counted(issues, 'issue'),
+    counted(briefings, 'briefing'),
+    counted(sources, 'source'),
+  ].join(' · ');
+}
+
+const counted = (count: number, noun: string) =>
+  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,0 +1,25 @@
+import type { BriefingSummary } from '../../../shared/issues/briefing.ts';
+import styles from './briefing-line.module.css';
+
+export const NO_HEADLINE = 'Without a headline';
+
+/** A briefing in a list: section, headline, opening words, what is in it and what is open. */
+export function BriefingLine({ briefing }: { briefing: BriefingSummary }) {
+  const { headline, section, opening, wordCount, citationCount, danglingCount } = briefing;
+  return (
+    <>
+      {section && <div className={styles.section}>{section}</div>}
+      <div className={headline ? styles.headline : styles.noHeadline}>
+        {headline || NO_HEADLINE}
+      </div>
+      {opening && <div className={styles.opening}>{opening}</div>}
+      <div className={styles.counts}>
+        {wordCount.toLocaleString('en')} words
+        {citationCount > 0 && <> · {citationCount} cited</>}
+        {danglingCount > 0 && (
+          <span className={styles.dangling}> · {danglingCount} unresolved</span>
+        )}
+      </div>
+    </>
+  );
+}

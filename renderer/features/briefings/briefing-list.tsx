@@ -1,0 +1,98 @@
+import { ArrowLeft, Plus } from 'lucide-react';
+import { useState } from 'react';
+import type { OutcomeFor } from '../../../shared/contract/contract.ts';
+import type { BriefingSummary } from '../../../shared/issues/briefing.ts';
+import { issueLabel } from '../../../shared/issues/issue-label.ts';
+import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import { changeArchive, queryClient, useArchive } from '../../app/archive-data.ts';
+import { focusPane, PaneHead } from '../../app/pane.tsx';
+import { goTo } from '../../app/use-place.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { IndexList } from '../../ui/index-list.tsx';
+import { Spinner } from '../../ui/spinner.tsx';
+import { BriefingCommands } from './briefing-commands.tsx';
+import { BriefingLine } from './briefing-line.tsx';
+import { createBriefing } from './create-briefing.ts';
+
+interface BriefingListProps {
+  issueId: Identifier;
+  briefingId: Identifier | null;
+}
+
+type IssueReading = Extract<OutcomeFor<'issues.read'>, { ok: true }>['value'];
+
+const ROW_HEIGHT = 108;
+
+/** The briefings of an issue in the order of print, which can be changed here. */
+export function BriefingList({ issueId, briefingId }: BriefingListProps) {
+  const { data, error } = useArchive('issues.read', { issueId });
+  const [moved, setMoved] = useState('');
+  if (error) return <FailureNotice failure={error.failure} />;
+  if (!data) return <Spinner label="Reading the issue…" />;
+  const { issue, briefings } = data;
+
+  const move = async (briefing: BriefingSummary, position: number) => {
+    placeAtOnce(issueId, briefing, position);
+    const inOrder = await changeArchive('briefings.move', { briefingId: briefing.id, position });
+    if (inOrder) setMoved(`Moved to ${position + 1} of ${inOrder.length}.`);
+    void queryClient.invalidateQueries({ queryKey: ['issues.read', { issueId }] });
+  };
+
+  return (
+    <>
+      <PaneHead title={issueLabel(issue)}>
+        <IconButton
+          label="Back to the publication"
+          icon={<ArrowLeft />}
+          onClick={() => goTo({ kind: 'publication', publicationId: issue.publicationId })}
+        />
+        <IconButton
+          label="New briefing"
+          icon={<Plus />}
+          onClick={() => void createBriefing(issueId)}
+        />
+      </PaneHead>
+      <BriefingCommands issue={issue} briefings={briefings} briefingId={briefingId} move={move} />
+      {briefings.length === 0 ? (
+        <EmptyState
+          title="No briefings yet"
+          actions={<Button onClick={() => void createBriefing(issueId)}>New briefing</Button>}
+        >
+          <p>The briefings of this issue stand here in the order of print.</p>
+        </EmptyState>
+      ) : (
+        <IndexList
+          label={`Briefings of ${issueLabel(issue)}`}
+          items={briefings}
+          keyOf={(briefing) => briefing.id}
+          textOf={(briefing) => briefing.headline}
+          chosenKey={briefingId}
+          onChoose={({ id }) =>
+            goTo({ kind: 'briefing', issueId, briefingId: id }, { replace: briefingId !== null })
+          }
+          onOpen={() => focusPane('desk')}
+          onReorder={(briefing, position) => void move(briefing, position)}
+          estimate={ROW_HEIGHT}
+          ruled
+        >
+          {(briefing) => <BriefingLine briefing={briefing} />}
+        </IndexList>
+      )}
+      <p role="status" className="only-heard">
+        {moved}
+      </p>
+    </>
+  );
+}
+
+/** Shows the new order before the archive has answered, so that the list does not jump back. */
+function placeAtOnce(issueId: Identifier, briefing: BriefingSummary, position: number): void {
+  queryClient.setQueryData<IssueReading>(['issues.read', { issueId }], (reading) => {
+    if (!reading) return reading;
+    const others = reading.briefings.filter((one) => one.id !== briefing.id);
+    return { ...reading, briefings: others.toSpliced(position, 0, briefing) };
+  });
+}

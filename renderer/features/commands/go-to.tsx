@@ -1,0 +1,75 @@
+import { Command as Item } from 'cmdk';
+import { useDeferredValue, useState } from 'react';
+import type { OutcomeFor } from '../../../shared/contract/contract.ts';
+import { readArchive, useArchive } from '../../app/archive-data.ts';
+import type { Place } from '../../app/place.ts';
+import { goTo } from '../../app/use-place.ts';
+import { closeSheet } from '../../app/view-state.ts';
+import styles from './palette.module.css';
+import { PaletteFrame } from './palette-frame.tsx';
+
+type Destination = Extract<OutcomeFor<'search.goTo'>, { ok: true }>['value'][number];
+
+const groups: readonly { kind: Destination['kind']; heading: string }[] = [
+  { kind: 'publication', heading: 'Publications' },
+  { kind: 'issue', heading: 'Issues' },
+  { kind: 'briefing', heading: 'Briefings' },
+  { kind: 'source', heading: 'Sources' },
+];
+
+/** Goes to any publication, issue, briefing or source by its name. */
+export function GoTo() {
+  const [query, setQuery] = useState('');
+  const asked = useDeferredValue(query);
+  const destinations = useArchive('search.goTo', { query: asked, limit: 40 }, { keep: true }).data;
+  const go = async (destination: Destination) => {
+    closeSheet();
+    goTo(await placeOf(destination));
+  };
+  return (
+    <PaletteFrame
+      label="Go to anything"
+      placeholder="Go to a publication, issue, briefing or source…"
+      query={query}
+      onQueryChange={setQuery}
+      filters={false}
+      empty={destinations ? 'Nothing has a name that begins like this.' : 'Looking…'}
+    >
+      {groups.map(({ kind, heading }) => {
+        const ofKind = (destinations ?? []).filter((one) => one.kind === kind);
+        if (ofKind.length === 0) return null;
+        return (
+          <Item.Group key={kind} heading={heading}>
+            {ofKind.map((destination) => (
+              <Item.Item
+                key={destination.id}
+                value={`${kind}:${destination.id}`}
+                className={styles.item}
+                onSelect={() => void go(destination)}
+              >
+                <span className={`${styles.words} ${styles.entry}`}>{destination.label}</span>
+                <span className={styles.detail}>{destination.detail}</span>
+              </Item.Item>
+            ))}
+          </Item.Group>
+        );
+      })}
+    </PaletteFrame>
+  );
+}
+
+/** A briefing stands in its issue, which only the archive knows. */
+async function placeOf({ kind, id }: Destination): Promise<Place> {
+  switch (kind) {
+    case 'publication':
+      return { kind: 'publication', publicationId: id };
+    case 'issue':
+      return { kind: 'issue', issueId: id };
+    case 'source':
+      return { kind: 'sources', sourceId: id };
+    case 'briefing': {
+      const { issueId } = await readArchive('briefings.read', { briefingId: id });
+      return { kind: 'briefing', issueId, briefingId: id };
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import { Dialog as BaseDialog } from '@base-ui/react/dialog';
+import { Command } from 'cmdk';
+import type { ReactNode } from 'react';
+import { closeSheet } from '../../app/view-state.ts';
+import styles from './palette.module.css';
+
+interface PaletteFrameProps {
+  label: string;
+  placeholder: string;
+  query: string;
+  onQueryChange: (query: string) => void;
+  /** False where the items are found elsewhere, and all that are given are shown. */
+  filters?: boolean;
+  /** What is shown where nothing fits. */
+  empty: string;
+  children: ReactNode;
+}
+
+/** A field to type into and a list under it, over everything else. */
+export function PaletteFrame(props: PaletteFrameProps) {
+  return (
+    <BaseDialog.Root open onOpenChange={closeSheet}>
+      <BaseDialog.Portal>
+        <BaseDialog.Backdrop className={styles.veil} />
+        <BaseDialog.Popup className={styles.popup} aria-label={props.label}>
+          <Command label={props.label} shouldFilter={props.filters ?? true} loop>
+            <Command.Input
+              className={styles.input}
+              placeholder={props.placeholder}
+              value={props.query}
+              onValueChange={props.onQueryChange}
+            />
+            <Command.List className={styles.list} label={props.label}>
+              <Command.Empty className={styles.empty}>{props.empty}</Command.Empty>
+              {props.children}
+            </Command.List>
+          </Command>
+        </BaseDialog.Popup>
+      </BaseDialog.Portal>
+    </BaseDialog.Root>
+  );
+}

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react';
+import styles from './drop-veil.module.css';
+import { droppedFiles } from './dropped-files.ts';
+import { ImportProgress } from './import-progress.tsx';
+import { importFiles } from './import-run.ts';
+
+/** Files may be dropped anywhere on the window: it says so while they hang over it. */
+export function DropVeil() {
+  const hanging = useFileDrop((transfer) => void droppedFiles(transfer).then(importFiles));
+  return (
+    <>
+      {hanging && (
+        <div className={styles.veil}>
+          <p className={styles.words}>Drop to import into the archive</p>
+        </div>
+      )}
+      <ImportProgress />
+    </>
+  );
+}
+
+function useFileDrop(onDrop: (transfer: DataTransfer) => void): boolean {
+  const [hanging, setHanging] = useState(false);
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      setHanging(true);
+    };
+    const leave = (event: DragEvent) => {
+      // Only where it leaves the window itself there is nothing that it enters.
+      if (event.relatedTarget === null) setHanging(false);
+    };
+    const drop = (event: DragEvent) => {
+      setHanging(false);
+      if (!holdsFiles(event) || event.dataTransfer === null) return;
+      event.preventDefault();
+      event.stopPropagation();
+      onDrop(event.dataTransfer);
+    };
+    // Captured, so that a text that takes drops itself does not take files.
+    const options = { capture: true };
+    window.addEventListener('dragover', over, options);
+    window.addEventListener('dragleave', leave, options);
+    window.addEventListener('drop', drop, options);
+    return () => {
+      window.removeEventListener('dragover', over, options);
+      window.removeEventListener('dragleave', leave, options);
+      window.removeEventListener('drop', drop, options);
+    };
+  });
+  return hanging;
+}
+
+const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;

@@ -1,0 +1,62 @@
+import type { BriefingSummary } from '../../../shared/issues/briefing.ts';
+import type { IssueSummary } from '../../../shared/issues/issue.ts';
+import { placeAddress } from '../../app/place.ts';
+import { PageSection } from '../../ui/page.tsx';
+import { NO_HEADLINE } from '../briefings/briefing-line.tsx';
+import styles from './issue-contents.module.css';
+
+interface IssueContentsProps {
+  issue: IssueSummary;
+  briefings: readonly BriefingSummary[];
+}
+
+/** What is in an issue, as a table of contents with what is still open in it. */
+export function IssueContents({ issue, briefings }: IssueContentsProps) {
+  if (briefings.length === 0) {
+    return (
+      <PageSection title="In this issue">
+        <p className={styles.empty}>
+          Nothing yet. A new briefing begins empty; type or paste, and its citations and references
+          are recognised as you write.
+        </p>
+      </PageSection>
+    );
+  }
+  return (
+    <PageSection title="In this issue" aside={`${issue.wordCount.toLocaleString('en')} words`}>
+      <ol className={styles.contents}>
+        {briefings.map((briefing, index) => (
+          <li key={briefing.id}>
+            {briefing.section && briefing.section !== briefings[index - 1]?.section && (
+              <p className={styles.section}>{briefing.section}</p>
+            )}
+            <a
+              className={styles.entry}
+              href={placeAddress({
+                kind: 'briefing',
+                issueId: issue.id,
+                briefingId: briefing.id,
+              })}
+            >
+              <span className={styles.headline}>{briefing.headline || NO_HEADLINE}</span>
+              <span className={styles.counts}>{openWork(briefing)}</span>
+            </a>
+          </li>
+        ))}
+      </ol>
+    </PageSection>
+  );
+}
+
+function openWork({ citationCount, referenceCount, danglingCount }: BriefingSummary): string {
+  return [
+    counted(citationCount, 'citation'),
+    counted(referenceCount, 'reference'),
+    danglingCount > 0 && `${danglingCount} unresolved`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+const counted = (count: number, noun: string) =>
+  count > 0 && `${count} ${noun}${count === 1 ? '' : 's'}`;

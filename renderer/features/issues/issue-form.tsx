@@ -1,0 +1,47 @@
+import { type IssueDetails, issueStatuses } from '../../../shared/issues/issue.ts';
+import { SelectField, TextField } from '../../ui/field.tsx';
+import { FormRow } from '../../ui/form.tsx';
+import type { IssueEntry, IssueEntryErrors } from './issue-entry.ts';
+
+interface IssueFormProps {
+  entry: IssueEntry;
+  errors: IssueEntryErrors;
+  onChange: (entry: IssueEntry) => void;
+}
+
+const statusNames: Record<IssueDetails['status'], string> = {
+  draft: 'Draft',
+  published: 'Published',
+};
+
+/** Volume, number, day, title and status of an issue. */
+export function IssueForm({ entry, errors, onChange }: IssueFormProps) {
+  const field = (name: 'volume' | 'number' | 'date' | 'title') => ({
+    value: entry[name],
+    error: errors[name],
+    onValueChange: (value: string) => onChange({ ...entry, [name]: value }),
+  });
+  return (
+    <>
+      <FormRow>
+        <TextField label="Volume" {...field('volume')} />
+        <TextField label="Number" hint="As printed: 160, 12-13, Special" {...field('number')} />
+      </FormRow>
+      <FormRow>
+        <TextField
+          label="Date"
+          hint="2000-08-29, or 2000-08 or 2000 where less is known"
+          inputMode="numeric"
+          {...field('date')}
+        />
+        <SelectField
+          label="Status"
+          value={entry.status}
+          options={issueStatuses.map((value) => ({ value, label: statusNames[value] }))}
+          onValueChange={(status) => onChange({ ...entry, status })}
+        />
+      </FormRow>
+      <TextField label="Title" hint="Only if this issue has one of its own" {...field('title')} />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { IssueSummary } from '../../../shared/issues/issue.ts';
+import { issueDay, issueNumbering } from '../../../shared/issues/issue-label.ts';
+import { placeAddress } from '../../app/place.ts';
+import { PageSection } from '../../ui/page.tsx';
+import styles from './issue-index.module.css';
+
+interface IssueIndexProps {
+  title: string;
+  issues: readonly IssueSummary[];
+  /** False where all are of one publication. */
+  withPublication?: boolean;
+}
+
+/** Issues as the lines of an index: publication, number, day. */
+export function IssueIndex({ title, issues, withPublication = true }: IssueIndexProps) {
+  return (
+    <PageSection title={title}>
+      <ul className={styles.index}>
+        {issues.map((issue) => (
+          <li key={issue.id}>
+            <a className={styles.line} href={placeAddress({ kind: 'issue', issueId: issue.id })}>
+              {withPublication && (
+                <span className={styles.publication}>{issue.publicationTitle}</span>
+              )}
+              <span className={styles.number}>{issueNumbering(issue) || issue.title}</span>
+              <span className={styles.day}>{issueDay(issue) || 'Undated'}</span>
+              {issue.status === 'draft' && <span className={styles.draft}>Draft</span>}
+              <span className={styles.count}>{briefings(issue.briefingCount)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </PageSection>
+  );
+}
+
+const briefings = (count: number) => `${count} ${count === 1 ? 'briefing' : 'briefings'}`;

@@ -1,0 +1,27 @@
+import type { IssueSummary } from '../../../shared/issues/issue.ts';
+import { issueDay } from '../../../shared/issues/issue-label.ts';
+import { useArchive } from '../../app/archive-data.ts';
+import { placeAddress } from '../../app/place.ts';
+import styles from './issue-masthead.module.css';
+
+/** The head of an issue in the manner of its publication: title, then volume, number and day. */
+export function IssueMasthead({ issue }: { issue: IssueSummary }) {
+  const { publicationId, publicationTitle, volume, number, title, status } = issue;
+  const publications = useArchive('publications.list', {}).data;
+  const publication = publications?.find((one) => one.id === publicationId);
+  const folio = [volume && `Volume ${volume}`, number && `Number ${number}`].filter(Boolean);
+  return (
+    <header className={styles.masthead}>
+      <h2 className={styles.title}>
+        <a href={placeAddress({ kind: 'publication', publicationId })}>{publicationTitle}</a>
+      </h2>
+      {publication?.subtitle && <p className={styles.subtitle}>{publication.subtitle}</p>}
+      <div className={styles.folio}>
+        <span>{folio.join(', ')}</span>
+        <span className={styles.status}>{status === 'draft' ? 'Draft' : ''}</span>
+        <span>{issueDay(issue) || 'Undated'}</span>
+      </div>
+      {title && <p className={styles.issueTitle}>{title}</p>}
+    </header>
+  );
+}

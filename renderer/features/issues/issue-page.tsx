@@ -1,0 +1,57 @@
+import { Ellipsis, Trash2 } from 'lucide-react';
+import { issueDay, issueNumbering } from '../../../shared/issues/issue-label.ts';
+import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import { useArchive } from '../../app/archive-data.ts';
+import { goTo } from '../../app/use-place.ts';
+import { openSheet } from '../../app/view-state.ts';
+import { Button } from '../../ui/button.tsx';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Menu, MenuItem } from '../../ui/menu.tsx';
+import { Page, PageSection } from '../../ui/page.tsx';
+import { Spinner } from '../../ui/spinner.tsx';
+import { createBriefing } from '../briefings/create-briefing.ts';
+import { UseList } from '../sources/use-list.tsx';
+import { IssueContents } from './issue-contents.tsx';
+import { IssueMasthead } from './issue-masthead.tsx';
+import { removeIssue } from './remove-issue.ts';
+
+/** An issue as a whole: its masthead, its contents, and the later issues that point to it. */
+export function IssuePage({ issueId }: { issueId: Identifier }) {
+  const { data, error } = useArchive('issues.read', { issueId });
+  if (error) return <FailureNotice failure={error.failure} />;
+  if (!data) return <Spinner label="Opening the issue…" />;
+  const { issue, briefings, backlinks } = data;
+  const label = [issueNumbering(issue), issueDay(issue)].filter(Boolean).join(', ');
+  return (
+    <Page label={`Issue: ${issue.publicationTitle} ${label}`}>
+      <IssueMasthead issue={issue} />
+      <IssueActions issueId={issueId} />
+      <IssueContents issue={issue} briefings={briefings} />
+      {backlinks.length > 0 && (
+        <PageSection title={citedBy(new Set(backlinks.map((link) => link.issueId)).size)}>
+          <UseList uses={backlinks} />
+        </PageSection>
+      )}
+    </Page>
+  );
+}
+
+function IssueActions({ issueId }: { issueId: Identifier }) {
+  return (
+    <div style={{ display: 'flex', flexWrap: 'wrap', gap: 'var(--space-2)' }}>
+      <Button variant="primary" onClick={() => void createBriefing(issueId)}>
+        New briefing
+      </Button>
+      <Button onClick={() => openSheet({ kind: 'export', issueId })}>Export…</Button>
+      <Button onClick={() => openSheet({ kind: 'issue-details', issueId })}>Details…</Button>
+      <Menu trigger={<IconButton label="More about this issue" icon={<Ellipsis />} />} align="end">
+        <MenuItem icon={<Trash2 />} onSelect={() => void removeIssue(issueId, goTo)}>
+          Put the issue into the trash
+        </MenuItem>
+      </Menu>
+    </div>
+  );
+}
+
+const citedBy = (issues: number) => `Cited by ${issues} other ${issues === 1 ? 'issue' : 'issues'}`;

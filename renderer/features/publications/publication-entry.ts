@@ -1,0 +1,77 @@
+import { type PublicationDetails, publicationDetails } from '../../../shared/issues/publication.ts';
+
+/** The details of a publication as a person types them. */
+export interface PublicationEntry {
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly subtitle: string;
+  readonly publisher: string;
+  readonly issn: string;
+  readonly language: string;
+  readonly dateOrder: PublicationDetails['dateOrder'];
+  /** One a line. */
+  readonly aliases: string;
+}
+
+export type PublicationEntryErrors = Partial<Record<keyof PublicationEntry, string>>;
+
+export const emptyPublicationEntry: PublicationEntry = {
+  title: '',
+  shortTitle: '',
+  subtitle: '',
+  publisher: '',
+  issn: '',
+  language: 'en',
+  dateOrder: 'month-first',
+  aliases: '',
+};
+
+export const publicationEntryOf = (details: PublicationDetails): PublicationEntry => ({
+  title: details.title,
+  shortTitle: details.shortTitle ?? '',
+  subtitle: details.subtitle ?? '',
+  publisher: details.publisher ?? '',
+  issn: details.issn ?? '',
+  language: details.language,
+  dateOrder: details.dateOrder,
+  aliases: details.aliases.join('\n'),
+});
+
+const complaints: PublicationEntryErrors = {
+  title: 'A publication needs a title of at most 200 characters.',
+  shortTitle: 'At most 200 characters.',
+  subtitle: 'At most 300 characters.',
+  publisher: 'At most 200 characters.',
+  issn: 'An ISSN has four figures, a dash, and four more: 1234-567X.',
+  language: 'A language tag such as en, ru or en-GB.',
+  aliases: 'At most 200 characters a line.',
+};
+
+/** What the archive takes, or what is wrong with it, field by field. */
+export function readPublicationEntry(
+  entry: PublicationEntry,
+): { readonly details: PublicationDetails } | { readonly errors: PublicationEntryErrors } {
+  const read = publicationDetails.safeParse({
+    title: entry.title.trim(),
+    shortTitle: entry.shortTitle.trim() || null,
+    subtitle: entry.subtitle.trim() || null,
+    publisher: entry.publisher.trim() || null,
+    issn: entry.issn.trim().toUpperCase() || null,
+    language: entry.language.trim(),
+    dateOrder: entry.dateOrder,
+    aliases: linesOf(entry.aliases),
+  });
+  if (read.success) return { details: read.data };
+  const wrong = read.error.issues.map(({ path }) => path[0] as keyof PublicationEntry);
+  return { errors: Object.fromEntries(wrong.map((name) => [name, complaints[name]])) };
+}
+
+/** The lines that say something, each once. */
+export const linesOf = (typed: string): string[] => [
+  ...new Set(
+    typed
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+  ),
+];

@@ -1,0 +1,86 @@
+import type { Publication } from '../../../shared/issues/publication.ts';
+import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import { useArchive } from '../../app/archive-data.ts';
+import { useCommand } from '../../app/commands.ts';
+import { openSheet } from '../../app/view-state.ts';
+import { Button } from '../../ui/button.tsx';
+import { FactList } from '../../ui/fact-list.tsx';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { Page, PageHead, PageSection } from '../../ui/page.tsx';
+import { IssueIndex } from '../issues/issue-index.tsx';
+
+const LATEST = 8;
+
+/** A publication: what is known of it, and its latest issues. */
+export function PublicationPage({ publicationId }: { publicationId: Identifier }) {
+  const publications = useArchive('publications.list', {}).data;
+  const latest = useArchive('issues.list', { publicationId, limit: LATEST }).data?.issues;
+  const settings = () => openSheet({ kind: 'publication-settings', publicationId });
+  useCommand({
+    id: 'publication.settings',
+    title: 'Settings of the publication…',
+    section: 'Publication',
+    keywords: 'title alias language issn publisher',
+    run: settings,
+  });
+  if (!publications) return null;
+  const publication = publications.find((one) => one.id === publicationId);
+  if (!publication) {
+    return (
+      <FailureNotice
+        failure={{
+          message: 'This publication is not in the archive.',
+          hint: 'Choose one in the archive pane.',
+        }}
+      />
+    );
+  }
+  return (
+    <Page label={`Publication: ${publication.title}`}>
+      <PageHead
+        title={publication.title}
+        line={publication.subtitle}
+        actions={
+          <>
+            <Button onClick={() => openSheet({ kind: 'new-issue', publicationId })}>
+              New issue…
+            </Button>
+            <Button onClick={settings}>Settings…</Button>
+          </>
+        }
+      />
+      <FactList facts={factsOf(publication)} />
+      {latest && latest.length > 0 ? (
+        <IssueIndex title="Latest issues" issues={latest} withPublication={false} />
+      ) : (
+        <PageSection title="Issues">
+          <p>None yet. Start a new issue, or import past ones.</p>
+        </PageSection>
+      )}
+    </Page>
+  );
+}
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language' });
+
+function factsOf(publication: Publication): readonly (readonly [string, string])[] {
+  const { shortTitle, aliases, publisher, issn, language, dateOrder, issueCount } = publication;
+  const facts: readonly (readonly [string, string | null])[] = [
+    ['Issues', issueCount.toLocaleString('en')],
+    ['Short title', shortTitle],
+    ['Other names', aliases.join('; ')],
+    ['Publisher', publisher],
+    ['ISSN', issn],
+    ['Language', languageName(language)],
+    ['Dates in figures', dateOrder === 'month-first' ? 'month first' : 'day first'],
+  ];
+  return facts.filter((fact): fact is readonly [string, string] => Boolean(fact[1]));
+}
+
+function languageName(tag: string): string {
+  try {
+    return languageNames.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

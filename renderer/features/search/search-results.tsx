@@ -1,0 +1,114 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { z } from 'zod';
+import type { searchHit } from '../../../shared/contract/search-procedures.ts';
+import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import { readArchive } from '../../app/archive-data.ts';
+import { focusPane, PaneHead } from '../../app/pane.tsx';
+import type { SearchTerms } from '../../app/place.ts';
+import { goTo } from '../../app/use-place.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { IndexList } from '../../ui/index-list.tsx';
+import { Spinner } from '../../ui/spinner.tsx';
+import { SearchLimits } from './search-limits.tsx';
+import styles from './search-results.module.css';
+
+type Hit = z.infer<typeof searchHit>;
+
+interface SearchResultsProps {
+  terms: SearchTerms;
+  briefingId: Identifier | null;
+}
+
+const PAGE = 50;
+const ROW_HEIGHT = 112;
+
+/** Briefings that hold what was searched for, newest first; more are read as one scrolls. */
+export function SearchResults({ terms, briefingId }: SearchResultsProps) {
+  const { data, error, isPending, hasNextPage, fetchNextPage } = useHits(terms);
+  const hits = data ?? [];
+  const readMore = useCallback(() => {
+    if (hasNextPage) void fetchNextPage();
+  }, [hasNextPage, fetchNextPage]);
+  return (
+    <>
+      <PaneHead title="Search">
+        <span className={styles.found} role="status">
+          {isPending || error ? '' : found(hits.length, hasNextPage)}
+        </span>
+      </PaneHead>
+      <SearchLimits
+        terms={terms}
+        onChange={(changed) => goTo({ kind: 'search', terms: changed }, { replace: true })}
+      />
+      {isPending && <Spinner label="Searching…" />}
+      {data?.length === 0 && (
+        <EmptyState title={`Nothing holds “${terms.query}”`}>
+          <p>
+            All words must occur in one briefing. Try fewer words, or the beginning of the last one,
+            or widen the dates.
+          </p>
+        </EmptyState>
+      )}
+      <IndexList
+        label="Search results"
+        items={hits}
+        keyOf={(hit) => hit.briefingId}
+        textOf={(hit) => hit.headline}
+        chosenKey={briefingId}
+        onChoose={(hit) =>
+          goTo({ kind: 'search', terms, briefingId: hit.briefingId }, { replace: true })
+        }
+        onOpen={() => focusPane('desk')}
+        onEnd={readMore}
+        estimate={ROW_HEIGHT}
+        ruled
+      >
+        {(hit) => <HitLine hit={hit} />}
+      </IndexList>
+    </>
+  );
+}
+
+function HitLine({ hit }: { hit: Hit }) {
+  return (
+    <>
+      <div className={styles.label}>
+        {hit.publicationTitle} · {hit.issueLabel}
+      </div>
+      <div className={styles.headline}>{hit.headline}</div>
+      <div className={styles.snippet}>
+        {withOffsets(hit.snippet).map(({ offset, text, hit: isHit }) =>
+          isHit ? <mark key={offset}>{text}</mark> : <span key={offset}>{text}</span>,
+        )}
+      </div>
+    </>
+  );
+}
+
+function useHits(terms: SearchTerms) {
+  return useInfiniteQuery({
+    queryKey: ['search.find', terms],
+    queryFn: ({ pageParam }) =>
+      readArchive('search.find', { ...terms, offset: pageParam, limit: PAGE }),
+    initialPageParam: 0,
+    getNextPageParam: (last, pages) => (last.more ? pages.length * PAGE : undefined),
+    select: ({ pages }) => pages.flatMap((page) => page.hits),
+    placeholderData: (previous) => previous,
+  });
+}
+
+/** The parts of a snippet with the place of each in it, which identifies it. */
+function withOffsets(parts: Hit['snippet']) {
+  let end = 0;
+  return parts.map((part) => {
+    const offset = end;
+    end += part.text.length;
+    return { ...part, offset };
+  });
+}
+
+function found(count: number, more: boolean): string {
+  if (more) return `the first ${count}`;
+  return `${count} ${count === 1 ? 'briefing' : 'briefings'}`;
+}

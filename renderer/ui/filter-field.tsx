@@ -1,0 +1,28 @@
+import { Search } from 'lucide-react';
+import styles from './filter-field.module.css';
+
+interface FilterFieldProps {
+  label: string;
+  value: string;
+  onValueChange: (value: string) => void;
+}
+
+/** A field at the head of a list that leaves only what matches. Escape empties it. */
+export function FilterField({ label, value, onValueChange }: FilterFieldProps) {
+  return (
+    <div className={styles.filter}>
+      <Search className={styles.icon} aria-hidden="true" />
+      <input
+        type="search"
+        className={styles.input}
+        aria-label={label}
+        placeholder={label}
+        value={value}
+        onChange={(event) => onValueChange(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onValueChange('');
+        }}
+      />
+    </div>
+  );
+}

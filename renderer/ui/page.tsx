@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import styles from './page.module.css';
+
+/** What lies on the desk: one column that scrolls, and can be scrolled by keys. */
+export function Page({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    // Scrolling by keys needs the focus, so the page takes it as a whole.
+    <article className={styles.page} aria-label={label} tabIndex={-1} data-focus-first="">
+      <div className={styles.column}>{children}</div>
+    </article>
+  );
+}
+
+interface PageHeadProps {
+  title: ReactNode;
+  /** One line under it. */
+  line?: ReactNode;
+  actions?: ReactNode;
+}
+
+export function PageHead({ title, line, actions }: PageHeadProps) {
+  return (
+    <header className={styles.head}>
+      <div className={styles.titles}>
+        <h2 className={styles.title}>{title}</h2>
+        {line && <p className={styles.line}>{line}</p>}
+      </div>
+      {actions && <div className={styles.actions}>{actions}</div>}
+    </header>
+  );
+}
+
+interface PageSectionProps {
+  title: string;
+  /** At the right of its head: a count, or a small action. */
+  aside?: ReactNode;
+  children: ReactNode;
+}
+
+export function PageSection({ title, aside, children }: PageSectionProps) {
+  return (
+    <section className={styles.section} aria-label={title}>
+      <div className={styles.sectionHead}>
+        <h3 className={styles.sectionTitle}>{title}</h3>
+        {aside && <div className={styles.aside}>{aside}</div>}
+      </div>
+      {children}
+    </section>
+  );
+}
