@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -73,13 +73,16 @@ async function serve(application: Application): Promise<void> {
   async function showWindow(): Promise<void> {
     const address = running.admission.newAddress();
     if (!browser) return printAddress(address);
-    const child = await openAppWindow(browser, address, archivePath);
     const windowsBefore = running.socket.openWindows;
-    const outcome = await Promise.race([
+    const child = await openAppWindow(browser, address, archivePath);
+    const shown = await Promise.race([
       appears(() => running.socket.openWindows > windowsBefore),
-      once(child, 'error').then(() => false),
+      failsToStart(child),
     ]);
-    if (outcome) return;
+    if (shown) {
+      console.log(`A window is open in ${browser}.`);
+      return;
+    }
     console.error(`${browser} did not show the window.`);
     printAddress(running.admission.newAddress());
   }
@@ -96,6 +99,14 @@ async function serve(application: Application): Promise<void> {
 
 function printAddress(address: string): void {
   console.log(`Open this address in a browser on this machine; it works once:\n${address}`);
+}
+
+/** Settles, with false, only where a browser cannot run; one that hands over to another may end. */
+function failsToStart(browserProcess: ChildProcess): Promise<false> {
+  return new Promise((settle) => {
+    browserProcess.on('error', () => settle(false));
+    browserProcess.on('exit', (code) => code !== 0 && settle(false));
+  });
 }
 
 /** Whether something becomes true while there is still reason to wait for it. */
