@@ -61,9 +61,18 @@ export interface Archive extends ArchiveReads {
   /** The kept bytes of an import, decompressed and proved against their hash. */
   readOriginal(hash: string): Promise<Result<Uint8Array, Failure>>;
   issueDocument(issueId: Identifier): Promise<Result<IssueDocument, Failure<'not-found'>>>;
+  /** How much is in the archive, without what is in the trash. */
+  counts(): Promise<ArchiveCounts>;
   /** Proves the archive whole: pages, foreign keys, hashes of texts and originals, index. */
   check(): Promise<ArchiveCheck>;
   close(): Promise<void>;
+}
+
+export interface ArchiveCounts {
+  readonly publications: number;
+  readonly issues: number;
+  readonly briefings: number;
+  readonly sources: number;
 }
 
 export interface ArchiveCheck {

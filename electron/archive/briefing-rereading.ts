@@ -1,0 +1,23 @@
+import { indexManuscript } from '../../shared/citations/index-manuscript.ts';
+import { readingContext } from '../../shared/citations/reading-context.ts';
+import { listBriefing } from './briefing-listing.ts';
+import type { Connection } from './connection.ts';
+import type { StoredBriefing } from './queries/briefing-queries.ts';
+import type { StoredIssue } from './queries/issue-queries.ts';
+import { replaceOccurrences } from './queries/occurrence-queries.ts';
+import { readPublication } from './queries/publication-queries.ts';
+import { readRevision } from './queries/revision-queries.ts';
+
+/** Reads the tagged text of a briefing again, after the date of its issue gave it other years. */
+export function rereadBriefing(
+  connection: Connection,
+  { briefing, revision }: StoredBriefing,
+  issue: StoredIssue,
+): void {
+  const body = readRevision(connection, briefing, revision);
+  if (!body) return;
+  const context = readingContext(readPublication(connection, issue.publication), issue);
+  const { occurrences } = indexManuscript(body.manuscript, context);
+  replaceOccurrences(connection, briefing, occurrences);
+  listBriefing(connection, briefing, issue);
+}

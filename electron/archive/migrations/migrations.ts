@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts';
+import { foundation } from './0001-foundation.ts';
+
+/** Every migration in order; `user_version` counts how many of them an archive has had. */
+export const migrations: readonly Migration[] = [foundation];

@@ -1,0 +1,48 @@
+import { Worker } from 'node:worker_threads';
+import { type Failure, failure } from '../../shared/kernel/failure.ts';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { workerUrl } from '../workers/worker-url.ts';
+import type { Archive } from './archive.ts';
+import { archiveClient } from './archive-client.ts';
+import { archivePaths } from './archive-paths.ts';
+import type { WorkerReply, WorkerStart } from './worker-messages.ts';
+
+export interface OpenOptions {
+  /** Whether to found an archive where there is none; true where it is left out. */
+  readonly create?: boolean;
+}
+
+/**
+ * Opens the archive in this folder (or this database of one) in a worker thread. What stands in
+ * the way is told in words: another programme has it open, it is newer, damaged or no archive,
+ * the folder cannot be written, the disk is full.
+ */
+export async function openArchive(
+  folderOrFile: string,
+  { create = true }: OpenOptions = {},
+): Promise<Result<Archive, Failure>> {
+  const paths = archivePaths(folderOrFile);
+  const start: WorkerStart = { paths, create };
+  const worker = new Worker(workerUrl('archive-worker'), { workerData: start });
+  const opened = await firstReply(worker);
+  return opened.ok ? ok(archiveClient(worker)) : opened;
+}
+
+function firstReply(worker: Worker): Promise<Result<null, Failure>> {
+  return new Promise((resolve) => {
+    const finish = (outcome: Result<null, Failure>) => {
+      worker.removeAllListeners();
+      resolve(outcome);
+    };
+    worker.once('message', (reply: WorkerReply) => {
+      if ('opened' in reply) finish(reply.opened);
+    });
+    worker.once('error', (error) => finish(err(didNotStart(error.message))));
+    worker.once('exit', (code) => finish(err(didNotStart(`it ended with code ${code}`))));
+  });
+}
+
+const didNotStart = (reason: string) =>
+  failure('internal', `The archive could not be opened: ${reason}`, {
+    hint: 'Start Masthead again. If it happens again, its installation may be damaged.',
+  });

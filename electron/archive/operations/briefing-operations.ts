@@ -1,0 +1,182 @@
+import type { OutcomeFor, RequestFor } from '../../../shared/contract/contract.ts';
+import { type Failure, failure } from '../../../shared/kernel/failure.ts';
+import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import { emptyManuscript } from '../../../shared/manuscript/manuscript.ts';
+import type { Archive } from '../archive.ts';
+import { listBriefing, unlistBriefing } from '../briefing-listing.ts';
+import { faceOf, storeBriefing } from '../briefing-storing.ts';
+import type { Connection } from '../connection.ts';
+import { changingIssue } from '../issue-changes.ts';
+import {
+  briefingsOfIssue,
+  findBriefing,
+  listBriefingSummaries,
+  readBriefingSummary,
+  type StoredBriefing,
+  setBriefingPosition,
+  setBriefingTrashed,
+  updateBriefing,
+} from '../queries/briefing-queries.ts';
+import { findIssue, readStoredIssue } from '../queries/issue-queries.ts';
+import { replaceOccurrences } from '../queries/occurrence-queries.ts';
+import { insertRevision, isRevisionOf } from '../queries/revision-queries.ts';
+import { putText } from '../queries/text-queries.ts';
+import { readBriefing } from '../read-briefing.ts';
+
+export function readNewestBriefing(
+  connection: Connection,
+  { briefingId }: RequestFor<'briefings.read'>,
+): OutcomeFor<'briefings.read'> {
+  const found = presentBriefing(connection, briefingId);
+  return found.ok ? ok(readBriefing(connection, found.value)) : found;
+}
+
+export function createBriefing(
+  connection: Connection,
+  { issueId, headline }: RequestFor<'briefings.create'>,
+): OutcomeFor<'briefings.create'> {
+  const issue = findIssue(connection, issueId);
+  if (!issue || issue.trashedAt !== null) {
+    return err(failure('not-found', 'The issue of this briefing is not in the archive.'));
+  }
+  const place = {
+    issue,
+    position: briefingsOfIssue(connection, issue.issue).length,
+    origin: 'edit' as const,
+    now: new Date().toISOString(),
+  };
+  return changingIssue(connection, issue.issue, () => {
+    const briefing = storeBriefing(connection, place, {
+      headline,
+      section: null,
+      byline: null,
+      dateline: null,
+      manuscript: emptyManuscript(),
+      text: '',
+      wordCount: 0,
+      occurrences: [],
+    });
+    return ok(readBriefing(connection, { briefing, revision: 1 }));
+  });
+}
+
+/** A save that changes nothing makes no revision, so that histories hold only changes. */
+export function saveBriefing(
+  connection: Connection,
+  request: Parameters<Archive['saveBriefing']>[0],
+): OutcomeFor<'briefings.save'> {
+  const found = presentBriefing(connection, request.briefingId);
+  if (!found.ok) return found;
+  const stored = found.value;
+  if (stored.revision !== request.baseRevision) return err(staleRevision(stored));
+
+  const content = { ...request, ...request.details };
+  const issue = readStoredIssue(connection, stored.issue);
+  const write = () => {
+    const revision = storeRevision(connection, stored, content);
+    putText(connection, stored.briefing, content);
+    replaceOccurrences(connection, stored.briefing, request.occurrences);
+    listBriefing(connection, stored.briefing, issue);
+    return readBriefing(connection, { briefing: stored.briefing, revision });
+  };
+  const headlineChanges = content.headline !== stored.headline;
+  return ok(headlineChanges ? changingIssue(connection, stored.issue, write) : write());
+}
+
+export function moveBriefing(
+  connection: Connection,
+  { briefingId, position }: RequestFor<'briefings.move'>,
+): OutcomeFor<'briefings.move'> {
+  const found = presentBriefing(connection, briefingId);
+  if (!found.ok) return found;
+  const { issue, briefing } = found.value;
+  const others = briefingsOfIssue(connection, issue).filter((other) => other.briefing !== briefing);
+  putInOrder(connection, others.toSpliced(position, 0, found.value));
+  return ok(listBriefingSummaries(connection, issue));
+}
+
+export function removeBriefing(
+  connection: Connection,
+  { briefingId }: RequestFor<'briefings.remove'>,
+): OutcomeFor<'briefings.remove'> {
+  const found = presentBriefing(connection, briefingId);
+  if (!found.ok) return found;
+  const { issue, briefing } = found.value;
+  changingIssue(connection, issue, () => {
+    setBriefingTrashed(connection, briefing, new Date().toISOString());
+    unlistBriefing(connection, briefing);
+    putInOrder(connection, briefingsOfIssue(connection, issue));
+  });
+  return ok({});
+}
+
+/** It comes back to the place where it was, or to the end where there are fewer by now. */
+export function restoreBriefing(
+  connection: Connection,
+  { briefingId }: RequestFor<'briefings.restore'>,
+): OutcomeFor<'briefings.restore'> {
+  const stored = findBriefing(connection, briefingId);
+  if (!stored || stored.trashedAt === null) {
+    return err(failure('not-found', 'This briefing is not in the trash.'));
+  }
+  const issue = readStoredIssue(connection, stored.issue);
+  if (issue.trashedAt !== null) {
+    return err(
+      failure('not-found', 'The issue of this briefing is in the trash.', {
+        hint: 'Restore the issue first.',
+      }),
+    );
+  }
+  changingIssue(connection, stored.issue, () => {
+    const others = briefingsOfIssue(connection, stored.issue);
+    setBriefingTrashed(connection, stored.briefing, null);
+    putInOrder(connection, others.toSpliced(stored.position, 0, stored));
+    listBriefing(connection, stored.briefing, issue);
+  });
+  return ok(readBriefingSummary(connection, stored.briefing));
+}
+
+/** A briefing that is not in the trash, and neither is its issue. */
+export function presentBriefing(
+  connection: Connection,
+  briefingId: Identifier,
+): Result<StoredBriefing, Failure<'not-found'>> {
+  const stored = findBriefing(connection, briefingId);
+  if (!stored) return err(failure('not-found', 'This briefing is not in the archive.'));
+  const isTrashed = stored.trashedAt ?? readStoredIssue(connection, stored.issue).trashedAt;
+  if (isTrashed === null) return ok(stored);
+  return err(
+    failure('not-found', `The briefing “${stored.headline}” is in the trash.`, {
+      hint: 'Restore it first.',
+    }),
+  );
+}
+
+/** Returns the number of the revision that now says this. */
+function storeRevision(
+  connection: Connection,
+  { briefing, revision }: StoredBriefing,
+  content: Parameters<typeof faceOf>[0] &
+    Pick<Parameters<Archive['saveBriefing']>[0], 'manuscript'>,
+): number {
+  const face = faceOf(content);
+  const body = { details: face.details, manuscript: content.manuscript };
+  if (isRevisionOf(connection, briefing, revision, body)) return revision;
+  const row = { briefing, revision: revision + 1, wordCount: content.wordCount };
+  const now = new Date().toISOString();
+  insertRevision(connection, { ...row, savedAt: now, origin: 'edit' }, body);
+  updateBriefing(connection, { briefing, revision: revision + 1, now }, face);
+  return revision + 1;
+}
+
+function putInOrder(connection: Connection, briefings: readonly StoredBriefing[]): void {
+  for (const [position, { briefing }] of briefings.entries()) {
+    setBriefingPosition(connection, briefing, position);
+  }
+}
+
+const staleRevision = ({ headline, revision }: StoredBriefing) =>
+  failure('stale-revision', `“${headline}” was saved elsewhere meanwhile (revision ${revision}).`, {
+    hint: 'Read it again. Your own text is still in this window: copy what you want to keep.',
+  });

@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import type { Handlers, OutcomeFor, RequestFor } from '../../../shared/contract/contract.ts';
+import type { IssueDetails } from '../../../shared/issues/issue.ts';
+import { failure } from '../../../shared/kernel/failure.ts';
+import { err, ok } from '../../../shared/kernel/result.ts';
+import { listBriefing, unlistBriefing } from '../briefing-listing.ts';
+import { rereadBriefing } from '../briefing-rereading.ts';
+import type { Connection } from '../connection.ts';
+import { changingIssue, resolveTowards } from '../issue-changes.ts';
+import {
+  allBriefingsOfIssue,
+  briefingsOfIssue,
+  listBriefingSummaries,
+  nextBriefingKey,
+  rekeyBriefing,
+} from '../queries/briefing-queries.ts';
+import { indexIssueLabel, unindexIssueLabel } from '../queries/issue-label-queries.ts';
+import {
+  countIssues,
+  findIssue,
+  type IssueKey,
+  insertIssue,
+  listIssues,
+  readIssueSummary,
+  readStoredIssue,
+  type StoredIssue,
+  setIssueTrashed,
+  updateIssue,
+} from '../queries/issue-queries.ts';
+import {
+  findPublicationKey,
+  namesOfPublication,
+  readPublication,
+} from '../queries/publication-queries.ts';
+import { backlinksOfIssue } from '../queries/reference-queries.ts';
+
+type ListRequest = Parameters<Handlers['issues.list']>[0];
+
+const issueNotFound = () => err(failure('not-found', 'This issue is not in the archive.'));
+
+export function listIssuesOf(
+  connection: Connection,
+  { publicationId, offset, limit }: ListRequest,
+): OutcomeFor<'issues.list'> {
+  const publication =
+    publicationId === undefined ? undefined : findPublicationKey(connection, publicationId);
+  if (publicationId !== undefined && publication === undefined) return ok({ issues: [], total: 0 });
+  const issues = listIssues(connection, publication, { offset, limit });
+  return ok({ issues, total: countIssues(connection, publication) });
+}
+
+export function readIssue(
+  connection: Connection,
+  { issueId }: RequestFor<'issues.read'>,
+): OutcomeFor<'issues.read'> {
+  const issue = findIssue(connection, issueId);
+  if (!issue || issue.trashedAt !== null) return issueNotFound();
+  return ok({
+    issue: readIssueSummary(connection, issue.issue),
+    briefings: listBriefingSummaries(connection, issue.issue),
+    backlinks: backlinksOfIssue(connection, issue.issue),
+  });
+}
+
+export function createIssue(
+  connection: Connection,
+  { publicationId, details }: RequestFor<'issues.create'>,
+): OutcomeFor<'issues.create'> {
+  const publication = findPublicationKey(connection, publicationId);
+  if (publication === undefined) {
+    return err(failure('not-found', 'The publication of this issue is not in the archive.'));
+  }
+  const now = new Date().toISOString();
+  const issue = insertIssue(connection, { id: randomUUID(), publication, now }, details);
+  labelIssue(connection, issue);
+  resolveTowards(connection, issue);
+  return ok(readIssueSummary(connection, issue));
+}
+
+/** Another date gives the years of printed dates anew, so that its texts are read again. */
+export function changeIssue(
+  connection: Connection,
+  { issueId, details }: RequestFor<'issues.update'>,
+): OutcomeFor<'issues.update'> {
+  const before = findIssue(connection, issueId);
+  if (!before || before.trashedAt !== null) return issueNotFound();
+  const after: IssueDetails = { ...before, ...details };
+  changingIssue(connection, before.issue, () => {
+    updateIssue(connection, before, after, new Date().toISOString());
+    labelIssue(connection, before.issue);
+    if (after.date !== before.date || after.datePrecision !== before.datePrecision) {
+      moveBriefingsToDay(connection, before.issue, after.date);
+      rereadBriefings(connection, before.issue);
+    }
+  });
+  return ok(readIssueSummary(connection, before.issue));
+}
+
+export function removeIssue(
+  connection: Connection,
+  { issueId }: RequestFor<'issues.remove'>,
+): OutcomeFor<'issues.remove'> {
+  const issue = findIssue(connection, issueId);
+  if (!issue || issue.trashedAt !== null) return issueNotFound();
+  changingIssue(connection, issue.issue, () => {
+    setIssueTrashed(connection, issue.issue, new Date().toISOString());
+    unindexIssueLabel(connection, issue.issue);
+    for (const { briefing } of briefingsOfIssue(connection, issue.issue)) {
+      unlistBriefing(connection, briefing);
+    }
+  });
+  return ok({});
+}
+
+export function restoreIssue(
+  connection: Connection,
+  { issueId }: RequestFor<'issues.restore'>,
+): OutcomeFor<'issues.restore'> {
+  const issue = findIssue(connection, issueId);
+  if (!issue || issue.trashedAt === null) {
+    return err(failure('not-found', 'This issue is not in the trash.'));
+  }
+  changingIssue(connection, issue.issue, () => {
+    setIssueTrashed(connection, issue.issue, null);
+    labelIssue(connection, issue.issue);
+    listBriefings(connection, issue);
+  });
+  return ok(readIssueSummary(connection, issue.issue));
+}
+
+/** Makes an issue findable by all that a person may call it. */
+export function labelIssue(connection: Connection, key: IssueKey): void {
+  const issue = readStoredIssue(connection, key);
+  const names = namesOfPublication(readPublication(connection, issue.publication));
+  indexIssueLabel(connection, issue, names);
+}
+
+function listBriefings(connection: Connection, issue: StoredIssue): void {
+  for (const { briefing } of briefingsOfIssue(connection, issue.issue)) {
+    listBriefing(connection, briefing, issue);
+  }
+}
+
+function moveBriefingsToDay(connection: Connection, issue: IssueKey, date: string | null): void {
+  for (const { briefing } of allBriefingsOfIssue(connection, issue)) {
+    rekeyBriefing(connection, briefing, nextBriefingKey(connection, date));
+  }
+}
+
+function rereadBriefings(connection: Connection, key: IssueKey): void {
+  const issue = readStoredIssue(connection, key);
+  for (const briefing of briefingsOfIssue(connection, key)) {
+    rereadBriefing(connection, briefing, issue);
+  }
+}

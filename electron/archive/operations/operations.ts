@@ -1,0 +1,129 @@
+import {
+  type Contract,
+  contract,
+  type OutcomeFor,
+  type RequestFor,
+} from '../../../shared/contract/contract.ts';
+import type { ParsedRequestOf } from '../../../shared/contract/procedure.ts';
+import { failure } from '../../../shared/kernel/failure.ts';
+import { err } from '../../../shared/kernel/result.ts';
+import type { Archive, ArchiveProcedure } from '../archive.ts';
+import type { Connection } from '../connection.ts';
+import { checkArchive } from '../integrity.ts';
+import type { OperationName } from '../outcome-forms.ts';
+import { countArchive } from '../queries/count-queries.ts';
+import { importedHashes } from '../queries/import-queries.ts';
+import {
+  consult,
+  listAllSources,
+  readSourceWithUses,
+  updateSource,
+} from './authority-operations.ts';
+import {
+  createBriefing,
+  moveBriefing,
+  readNewestBriefing,
+  removeBriefing,
+  restoreBriefing,
+  saveBriefing,
+} from './briefing-operations.ts';
+import { commitImport, listImports, readReport } from './import-operations.ts';
+import { readIssueDocument } from './issue-document.ts';
+import {
+  changeIssue,
+  createIssue,
+  listIssuesOf,
+  readIssue,
+  removeIssue,
+  restoreIssue,
+} from './issue-operations.ts';
+import { readOriginal } from './original-operations.ts';
+import {
+  changePublication,
+  createPublication,
+  ensurePublication,
+  listAllPublications,
+} from './publication-operations.ts';
+import { nameVersion, readEarlierRevision, readHistory } from './revision-operations.ts';
+import { find, goTo } from './search-operations.ts';
+import { undoImport } from './undo-import.ts';
+
+type Operation<Name extends OperationName> = (
+  connection: Connection,
+  ...parameters: Parameters<Archive[Name]>
+) => Awaited<ReturnType<Archive[Name]>>;
+
+/** One entry for each method of `Archive`; each is one transaction or one snapshot. */
+export const operations: { readonly [Name in OperationName]: Operation<Name> } = {
+  'publications.list': reading(procedure('publications.list', listAllPublications)),
+  'publications.create': writing(procedure('publications.create', createPublication)),
+  'publications.update': writing(procedure('publications.update', changePublication)),
+  'issues.list': reading(procedure('issues.list', listIssuesOf)),
+  'issues.read': reading(procedure('issues.read', readIssue)),
+  'issues.create': writing(procedure('issues.create', createIssue)),
+  'issues.update': writing(procedure('issues.update', changeIssue)),
+  'issues.remove': writing(procedure('issues.remove', removeIssue)),
+  'issues.restore': writing(procedure('issues.restore', restoreIssue)),
+  'briefings.read': reading(procedure('briefings.read', readNewestBriefing)),
+  'briefings.create': writing(procedure('briefings.create', createBriefing)),
+  'briefings.move': writing(procedure('briefings.move', moveBriefing)),
+  'briefings.remove': writing(procedure('briefings.remove', removeBriefing)),
+  'briefings.restore': writing(procedure('briefings.restore', restoreBriefing)),
+  'briefings.history': reading(procedure('briefings.history', readHistory)),
+  'briefings.readRevision': reading(procedure('briefings.readRevision', readEarlierRevision)),
+  'briefings.nameVersion': writing(procedure('briefings.nameVersion', nameVersion)),
+  'search.find': reading(procedure('search.find', find)),
+  'search.goTo': reading(procedure('search.goTo', goTo)),
+  'sources.list': reading(procedure('sources.list', listAllSources)),
+  'sources.read': reading(procedure('sources.read', readSourceWithUses)),
+  'sources.update': writing(procedure('sources.update', updateSource)),
+  'sources.consult': reading(procedure('sources.consult', consult)),
+  'imports.list': reading(procedure('imports.list', listImports)),
+  'imports.report': reading(procedure('imports.report', readReport)),
+  'imports.undo': writing(procedure('imports.undo', undoImport)),
+  saveBriefing: writing(saveBriefing),
+  ensurePublication: writing(ensurePublication),
+  knownOriginals: reading((connection, hashes) => importedHashes(connection, hashes)),
+  commitImport: writing(commitImport),
+  readOriginal: reading(readOriginal),
+  issueDocument: reading(readIssueDocument),
+  counts: reading(countArchive),
+  check: checkArchive,
+};
+
+type Work<Parameters extends unknown[], Outcome> = (
+  connection: Connection,
+  ...parameters: Parameters
+) => Outcome;
+
+function reading<Parameters extends unknown[], Outcome>(
+  work: Work<Parameters, Outcome>,
+): Work<Parameters, Outcome> {
+  return (connection, ...parameters) => connection.snapshot(() => work(connection, ...parameters));
+}
+
+function writing<Parameters extends unknown[], Outcome>(
+  work: Work<Parameters, Outcome>,
+): Work<Parameters, Outcome> {
+  return (connection, ...parameters) =>
+    connection.transaction(() => work(connection, ...parameters));
+}
+
+/** Fills in the defaults of a request; callers within the application may leave them out. */
+function procedure<Name extends ArchiveProcedure>(
+  name: Name,
+  answer: Work<[ParsedRequestOf<Contract[Name]>], OutcomeFor<Name>>,
+): Work<[RequestFor<Name>], OutcomeFor<Name>> {
+  return (connection, request) => {
+    const parsed = contract[name].request.safeParse(request);
+    // The schema that was just applied is the one from which the request's type is made.
+    if (parsed.success) return answer(connection, parsed.data as ParsedRequestOf<Contract[Name]>);
+    const [issue] = parsed.error.issues;
+    const place = issue?.path.join('.') ?? '';
+    return err(
+      failure('malformed-request', `${name} was asked wrongly: ${place}: ${issue?.message}`, {
+        place,
+      }),
+    );
+  };
+}

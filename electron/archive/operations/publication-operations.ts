@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import type { OutcomeFor, RequestFor } from '../../../shared/contract/contract.ts';
+import type { Publication, PublicationDetails } from '../../../shared/issues/publication.ts';
+import { failure } from '../../../shared/kernel/failure.ts';
+import { err, ok } from '../../../shared/kernel/result.ts';
+import { normaliseName } from '../../../shared/references/normalise-name.ts';
+import type { Connection } from '../connection.ts';
+import { indexIssueLabel } from '../queries/issue-label-queries.ts';
+import { issuesOfPublication } from '../queries/issue-queries.ts';
+import {
+  allPublications,
+  findPublicationKey,
+  insertPublication,
+  isSlugTaken,
+  listPublications,
+  namesOfPublication,
+  type PublicationKey,
+  readPublication,
+  updatePublication,
+} from '../queries/publication-queries.ts';
+import { referencesWaitingFor } from '../queries/reference-queries.ts';
+import { resolveAnew } from '../reference-resolving.ts';
+import { keysOfPublicationNames } from '../waiting-keys.ts';
+
+export const listAllPublications = (connection: Connection): OutcomeFor<'publications.list'> =>
+  ok(listPublications(connection));
+
+export function createPublication(
+  connection: Connection,
+  { details }: RequestFor<'publications.create'>,
+): OutcomeFor<'publications.create'> {
+  const conflict = nameConflict(connection, details);
+  if (conflict) return conflict;
+  const publication = insertPublication(
+    connection,
+    { id: randomUUID(), slug: freeSlug(connection, details.title), foundedBy: 'person' },
+    details,
+  );
+  resolveNamesAnew(connection, namesOfPublication(details));
+  return ok(readPublication(connection, publication));
+}
+
+export function changePublication(
+  connection: Connection,
+  { publicationId, details }: RequestFor<'publications.update'>,
+): OutcomeFor<'publications.update'> {
+  const publication = findPublicationKey(connection, publicationId);
+  if (publication === undefined) {
+    return err(failure('not-found', 'This publication is not in the archive.'));
+  }
+  const before = readPublication(connection, publication);
+  const after = { ...before, ...details };
+  const conflict = nameConflict(connection, after, publicationId);
+  if (conflict) return conflict;
+  updatePublication(connection, publication, after);
+  const namesBefore = namesOfPublication(before);
+  const namesAfter = namesOfPublication(after);
+  if (namesBefore.join('\n') !== namesAfter.join('\n')) {
+    relabelIssues(connection, publication, namesAfter);
+    resolveNamesAnew(connection, [...namesBefore, ...namesAfter]);
+  }
+  return ok(readPublication(connection, publication));
+}
+
+/**
+ * The publication of this title, short title or alias, in this order; else a new one with this
+ * title, which is shown as soon as an issue of it is stored.
+ */
+export function ensurePublication(
+  connection: Connection,
+  title: string,
+  language: string | null,
+): Publication {
+  const key = normaliseName(title);
+  const known = allPublications(connection);
+  const found =
+    known.find((publication) => normaliseName(publication.title) === key) ??
+    known.find(({ shortTitle }) => shortTitle !== null && normaliseName(shortTitle) === key) ??
+    known.find(({ aliases }) => aliases.some((alias) => normaliseName(alias) === key));
+  const publication =
+    found?.publication ??
+    insertPublication(
+      connection,
+      { id: randomUUID(), slug: freeSlug(connection, title), foundedBy: 'import' },
+      newPublication(title, language),
+    );
+  return readPublication(connection, publication);
+}
+
+/** For publications that have just come into being or gone. */
+export function resolvePublicationNames(
+  connection: Connection,
+  publications: readonly PublicationKey[],
+): void {
+  for (const publication of publications) {
+    resolveNamesAnew(connection, namesOfPublication(readPublication(connection, publication)));
+  }
+}
+
+/** References that print one of these names may now mean another publication. */
+function resolveNamesAnew(connection: Connection, names: readonly string[]): void {
+  resolveAnew(connection, referencesWaitingFor(connection, keysOfPublicationNames(names)));
+}
+
+function relabelIssues(
+  connection: Connection,
+  publication: PublicationKey,
+  names: readonly string[],
+): void {
+  for (const issue of issuesOfPublication(connection, publication)) {
+    indexIssueLabel(connection, issue, names);
+  }
+}
+
+/** Titles and aliases are of one publication each; two may share a short title. */
+function nameConflict(connection: Connection, details: PublicationDetails, ownId?: string) {
+  const wanted = new Set([details.title, ...details.aliases].map(normaliseName));
+  for (const other of allPublications(connection)) {
+    if (other.id === ownId) continue;
+    const taken = [other.title, ...other.aliases].find((name) => wanted.has(normaliseName(name)));
+    if (taken !== undefined) {
+      return err(
+        failure('conflict', `The name “${taken}” belongs to the publication “${other.title}”.`, {
+          hint: 'Choose another name, or take this one from the other publication first.',
+        }),
+      );
+    }
+  }
+  return null;
+}
+
+function freeSlug(connection: Connection, title: string): string {
+  const slug =
+    title
+      .normalize('NFKD')
+      .replace(/\p{M}+/gu, '')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '') || 'publication';
+  if (!isSlugTaken(connection, slug)) return slug;
+  let count = 2;
+  while (isSlugTaken(connection, `${slug}-${count}`)) count += 1;
+  return `${slug}-${count}`;
+}
+
+const newPublication = (title: string, language: string | null): PublicationDetails => ({
+  title: title.trim(),
+  shortTitle: null,
+  subtitle: null,
+  publisher: null,
+  issn: null,
+  language: language ?? 'en',
+  dateOrder: 'month-first',
+  aliases: [],
+});

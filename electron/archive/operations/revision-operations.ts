@@ -1,0 +1,44 @@
+import type { OutcomeFor, RequestFor } from '../../../shared/contract/contract.ts';
+import { failure } from '../../../shared/kernel/failure.ts';
+import { err, ok } from '../../../shared/kernel/result.ts';
+import type { Connection } from '../connection.ts';
+import { findBriefing } from '../queries/briefing-queries.ts';
+import { listRevisions, nameRevision, readRevision } from '../queries/revision-queries.ts';
+import { presentBriefing } from './briefing-operations.ts';
+
+const briefingNotFound = () => err(failure('not-found', 'This briefing is not in the archive.'));
+
+/** Also of a briefing in the trash. */
+export function readHistory(
+  connection: Connection,
+  { briefingId }: RequestFor<'briefings.history'>,
+): OutcomeFor<'briefings.history'> {
+  const stored = findBriefing(connection, briefingId);
+  return stored ? ok(listRevisions(connection, stored.briefing)) : briefingNotFound();
+}
+
+/** Also of a briefing in the trash. */
+export function readEarlierRevision(
+  connection: Connection,
+  { briefingId, revision }: RequestFor<'briefings.readRevision'>,
+): OutcomeFor<'briefings.readRevision'> {
+  const stored = findBriefing(connection, briefingId);
+  if (!stored) return briefingNotFound();
+  const body = readRevision(connection, stored.briefing, revision);
+  if (body) return ok(body);
+  return err(
+    failure('not-found', `“${stored.headline}” has no revision ${revision}.`, {
+      hint: 'It may have been thinned out of its history; read the history again.',
+    }),
+  );
+}
+
+export function nameVersion(
+  connection: Connection,
+  { briefingId, name }: RequestFor<'briefings.nameVersion'>,
+): OutcomeFor<'briefings.nameVersion'> {
+  const found = presentBriefing(connection, briefingId);
+  if (!found.ok) return found;
+  const { briefing, revision } = found.value;
+  return ok(nameRevision(connection, briefing, revision, name.trim()));
+}

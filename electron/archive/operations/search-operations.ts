@@ -1,0 +1,131 @@
+import type { Handlers, OutcomeFor } from '../../../shared/contract/contract.ts';
+import { issueLabel } from '../../../shared/issues/issue-label.ts';
+import { ok } from '../../../shared/kernel/result.ts';
+import { normaliseName } from '../../../shared/references/normalise-name.ts';
+import { keysBetween } from '../chronology.ts';
+import type { Connection } from '../connection.ts';
+import { findIssuesByLabel } from '../queries/issue-label-queries.ts';
+import { readIssueSummary, readStoredIssue } from '../queries/issue-queries.ts';
+import {
+  findPublicationKey,
+  listPublications,
+  namesOfPublication,
+} from '../queries/publication-queries.ts';
+import {
+  findBriefings,
+  findHeadlines,
+  publicationFacet,
+  sourceFacet,
+} from '../queries/search-queries.ts';
+import { findSource, listSources } from '../queries/source-queries.ts';
+import { searchExpression } from '../search-expression.ts';
+
+type FindRequest = Parameters<Handlers['search.find']>[0];
+type Destination = Extract<OutcomeFor<'search.goTo'>, { ok: true }>['value'][number];
+
+export function find(connection: Connection, request: FindRequest): OutcomeFor<'search.find'> {
+  const expression = searchExpression(request.query);
+  const facets = facetsOf(connection, request);
+  const saysNothing = expression === null && request.query.trim() !== '';
+  if (facets === null || saysNothing) return ok({ hits: [], more: false });
+  const { from, to, offset, limit } = request;
+  const range = from || to ? keysBetween(from, to) : null;
+  const found = findBriefings(connection, { expression, facets, range, offset, limit: limit + 1 });
+  return ok({ hits: found.slice(0, limit), more: found.length > limit });
+}
+
+/** Null where a publication or source is asked for that is not in the archive. */
+function facetsOf(
+  connection: Connection,
+  { publicationId, sourceId }: FindRequest,
+): string[] | null {
+  const facets: string[] = [];
+  if (publicationId !== undefined) {
+    const publication = findPublicationKey(connection, publicationId);
+    if (publication === undefined) return null;
+    facets.push(publicationFacet(publication));
+  }
+  if (sourceId !== undefined) {
+    const stored = findSource(connection, sourceId);
+    if (!stored) return null;
+    facets.push(sourceFacet(stored.source));
+  }
+  return facets;
+}
+
+/** Publications first, then issues, sources and briefings, each in the order of its own list. */
+export function goTo(
+  connection: Connection,
+  { query, limit }: Parameters<Handlers['search.goTo']>[0],
+): OutcomeFor<'search.goTo'> {
+  const expression = searchExpression(query);
+  if (expression === null) return ok([]);
+  const destinations = [
+    ...goToPublications(connection, query),
+    ...goToIssues(connection, expression, limit),
+    ...goToSources(connection, query, limit),
+    ...goToBriefings(connection, expression, limit),
+  ];
+  return ok(evenly(destinations, limit));
+}
+
+function goToPublications(connection: Connection, query: string): Destination[] {
+  const wanted = normaliseName(query);
+  return listPublications(connection)
+    .filter((publication) =>
+      namesOfPublication(publication).some((name) =>
+        ` ${normaliseName(name)}`.includes(` ${wanted}`),
+      ),
+    )
+    .map(({ id, title, issueCount }) => ({
+      kind: 'publication',
+      id,
+      label: title,
+      detail: issueCount === 1 ? '1 issue' : `${issueCount} issues`,
+    }));
+}
+
+function goToIssues(connection: Connection, expression: string, limit: number): Destination[] {
+  return findIssuesByLabel(connection, expression, limit).map((key) => {
+    const issue = readIssueSummary(connection, key);
+    const { id, publicationTitle, title } = issue;
+    return {
+      kind: 'issue',
+      id,
+      label: `${publicationTitle}, ${issueLabel(issue)}`,
+      detail: title ?? '',
+    };
+  });
+}
+
+function goToSources(connection: Connection, query: string, limit: number): Destination[] {
+  return listSources(connection, { query, offset: 0, limit }).sources.map(
+    ({ id, name, kind, citations }) => ({
+      kind: 'source',
+      id,
+      label: name,
+      detail: `${kind}, ${citations === 1 ? '1 citation' : `${citations} citations`}`,
+    }),
+  );
+}
+
+function goToBriefings(connection: Connection, expression: string, limit: number): Destination[] {
+  return findHeadlines(connection, expression, limit).map(({ id, headline, issue }) => ({
+    kind: 'briefing',
+    id,
+    label: headline,
+    detail: issueLabel(readStoredIssue(connection, issue)),
+  }));
+}
+
+/** Leaves room for every kind: the longest lists give way first. */
+function evenly(destinations: readonly Destination[], limit: number): Destination[] {
+  const rank = new Map<Destination['kind'], number>();
+  const ranked = destinations.map((destination) => {
+    const place = rank.get(destination.kind) ?? 0;
+    rank.set(destination.kind, place + 1);
+    return { destination, place };
+  });
+  const kept = new Set(ranked.toSorted((one, other) => one.place - other.place).slice(0, limit));
+  return ranked.filter((each) => kept.has(each)).map(({ destination }) => destination);
+}

@@ -1,0 +1,85 @@
+import type { IssueDetails } from '../../../shared/issues/issue.ts';
+import { issueLabel } from '../../../shared/issues/issue-label.ts';
+import { normaliseNumber } from '../../../shared/references/normalise-name.ts';
+import type { FoundIssue, ReferenceLookup } from '../../../shared/references/reference-lookup.ts';
+import type { Connection } from '../connection.ts';
+
+type FoundRow = Omit<IssueDetails, 'status'> & { issueId: string; publicationId: string };
+
+const SELECT_FOUND = `
+  SELECT i.id AS issueId, p.id AS publicationId, i.volume, i.number, i.date,
+    i.date_precision AS datePrecision, i.title
+  FROM issues AS i JOIN publications AS p USING (publication)
+  WHERE i.trashed_at IS NULL`;
+
+const PUBLICATION = 'SELECT publication FROM publications WHERE id = :id';
+const OF_PUBLICATION = `i.publication = (${PUBLICATION})`;
+/** The plus keeps the planner at the narrower index: titles and headlines are rarer. */
+const ofPublication = (id: string | null): string =>
+  id === null ? '' : `AND +i.publication = (${PUBLICATION})`;
+const IN_ORDER = 'ORDER BY i.date, i.issue LIMIT :limit';
+
+/** Answers the questions of resolving from the indexes of the archive. */
+export function referenceLookup(connection: Connection): ReferenceLookup {
+  const find = (where: string, parameters: Record<string, string | number>): FoundIssue[] =>
+    connection.query<FoundRow>(`${SELECT_FOUND} AND ${where}`).all(parameters).map(toFoundIssue);
+
+  return {
+    issuesBetween: (id, first, last, limit) =>
+      find(`${OF_PUBLICATION} AND i.date BETWEEN :first AND :last ${IN_ORDER}`, {
+        id,
+        first,
+        last,
+        limit,
+      }),
+    issuesByNumber: (id, volume, number, limit) => {
+      const inVolume = volume === null ? '' : 'AND i.volume_key = :volume';
+      return find(
+        `i.issue IN (SELECT n.issue FROM issue_numbers AS n
+          WHERE n.publication = (${PUBLICATION}) AND n.number_key = :number)
+        ${inVolume} ${IN_ORDER}`,
+        {
+          id,
+          number: normaliseNumber(number),
+          limit,
+          ...(volume !== null && { volume: normaliseNumber(volume) }),
+        },
+      );
+    },
+    issuesByTitle: (id, title, limit) =>
+      find(`i.title_key = :title ${ofPublication(id)} ${IN_ORDER}`, {
+        title,
+        limit,
+        ...(id !== null && { id }),
+      }),
+    latestIssueBefore: (id, day) =>
+      find(`${OF_PUBLICATION} AND i.date < :day ORDER BY i.date DESC, i.issue DESC LIMIT 1`, {
+        id,
+        day,
+      })[0] ?? null,
+    issuesByHeadline: (id, headline, limit) =>
+      find(
+        `i.issue IN (SELECT b.issue FROM briefings AS b
+          WHERE b.headline_key = :headline AND b.headline_key <> '' AND b.trashed_at IS NULL)
+        ${ofPublication(id)} ${IN_ORDER}`,
+        { headline, limit, ...(id !== null && { id }) },
+      ),
+    issuesByFileName: (fileName, limit) =>
+      find(
+        `i.issue IN (SELECT m.issue FROM import_files AS f JOIN import_issues AS m USING (file)
+          WHERE f.name_key = :fileName) ${IN_ORDER}`,
+        { fileName, limit },
+      ),
+  };
+}
+
+function toFoundIssue({
+  issueId,
+  publicationId,
+  date,
+  datePrecision,
+  ...rest
+}: FoundRow): FoundIssue {
+  const label = issueLabel({ date, datePrecision, ...rest });
+  return { issueId, publicationId, label, date, datePrecision };
+}

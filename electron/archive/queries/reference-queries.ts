@@ -1,0 +1,195 @@
+import type { ReferenceReading } from '../../../shared/citations/reading.ts';
+import type { issueProcedures } from '../../../shared/contract/issue-procedures.ts';
+import type { ResponseOf } from '../../../shared/contract/procedure.ts';
+import type { IsoDate } from '../../../shared/dates/iso-date.ts';
+import { issueLabel } from '../../../shared/issues/issue-label.ts';
+import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import type { Decision } from '../../../shared/manuscript/decision.ts';
+import type { Candidate, Resolution } from '../../../shared/references/resolution.ts';
+import type { BriefingKey } from '../chronology.ts';
+import type { Connection } from '../connection.ts';
+import { type IssueKey, readStoredIssue } from './issue-queries.ts';
+import type { OccurrenceKey } from './occurrence-queries.ts';
+
+type Backlink = ResponseOf<(typeof issueProcedures)['issues.read']>['backlinks'][number];
+
+export type ReferenceRowKey = number;
+
+export function insertReference(
+  connection: Connection,
+  place: { briefing: BriefingKey; occurrence: OccurrenceKey; position: number },
+): ReferenceRowKey {
+  const { lastInsertRowid } = connection
+    .query(
+      `INSERT INTO cross_references (briefing, occurrence, position, state)
+      VALUES (:briefing, :occurrence, :position, 'dangling')`,
+    )
+    .run(place);
+  return Number(lastInsertRowid);
+}
+
+/** Stores what became of a reference, and the keys under which it waits for changes. */
+export function putResolution(
+  connection: Connection,
+  reference: ReferenceRowKey,
+  { state, candidates }: Resolution,
+  keys: readonly string[],
+): void {
+  connection
+    .query('UPDATE cross_references SET state = :state WHERE reference = :reference')
+    .run({ reference, state });
+  connection.query('DELETE FROM reference_keys WHERE reference = :reference').run({ reference });
+  const insertKey = connection.query(
+    `INSERT OR IGNORE INTO reference_keys (reference_key, reference) VALUES (:key, :reference)`,
+  );
+  for (const key of keys) insertKey.run({ key, reference });
+  connection.query('DELETE FROM reference_targets WHERE reference = :reference').run({ reference });
+  const insertTarget = connection.query(
+    `INSERT INTO reference_targets (reference, position, issue, confidence, reason)
+    SELECT :reference, :position, issue, :confidence, :reason FROM issues WHERE id = :issueId`,
+  );
+  for (const [position, { issueId, confidence, reason }] of candidates.entries()) {
+    insertTarget.run({ reference, position, issueId, confidence, reason });
+  }
+}
+
+export function deleteReferences(connection: Connection, briefing: BriefingKey): void {
+  connection.query('DELETE FROM cross_references WHERE briefing = :briefing').run({ briefing });
+}
+
+/** References that wait under any of these keys. */
+export function referencesWaitingFor(
+  connection: Connection,
+  keys: readonly string[],
+): ReferenceRowKey[] {
+  return connection
+    .query<{ reference: ReferenceRowKey }>(
+      `SELECT DISTINCT k.reference FROM json_each(:keys) AS wanted
+      JOIN reference_keys AS k ON k.reference_key = wanted.value`,
+    )
+    .all({ keys: JSON.stringify(keys) })
+    .map((row) => row.reference);
+}
+
+export function referencesToIssue(connection: Connection, issue: IssueKey): ReferenceRowKey[] {
+  return connection
+    .query<{ reference: ReferenceRowKey }>(
+      'SELECT DISTINCT reference FROM reference_targets WHERE issue = :issue',
+    )
+    .all({ issue })
+    .map((row) => row.reference);
+}
+
+/** A stored reference with what resolving it anew needs. */
+export interface StoredReference {
+  readonly briefing: BriefingKey;
+  readonly reading: ReferenceReading;
+  readonly decision: Decision | undefined;
+  readonly issueDate: IsoDate | null;
+  readonly publicationId: Identifier;
+}
+
+interface StoredReferenceRow {
+  briefing: number;
+  reading: string;
+  decision: string | null;
+  issueDate: IsoDate | null;
+  publicationId: Identifier;
+}
+
+/** Nothing where the reference has gone meanwhile. */
+export function findReference(
+  connection: Connection,
+  reference: ReferenceRowKey,
+): StoredReference | undefined {
+  const row = connection
+    .query<StoredReferenceRow>(
+      `SELECT r.briefing, o.reading -> 'references' -> r.position AS reading, o.decision,
+        i.date AS issueDate, p.id AS publicationId
+      FROM cross_references AS r
+      JOIN occurrences AS o USING (occurrence)
+      JOIN briefings AS b ON b.briefing = r.briefing
+      JOIN issues AS i USING (issue)
+      JOIN publications AS p USING (publication)
+      WHERE r.reference = :reference`,
+    )
+    .get({ reference });
+  return (
+    row && {
+      ...row,
+      briefing: BigInt(row.briefing),
+      reading: JSON.parse(row.reading),
+      decision: row.decision === null ? undefined : JSON.parse(row.decision),
+    }
+  );
+}
+
+/** One for each reference of the occurrence, in order. */
+export function resolutionsOf(connection: Connection, occurrence: OccurrenceKey): Resolution[] {
+  return connection
+    .query<{ reference: ReferenceRowKey; state: Resolution['state'] }>(
+      `SELECT reference, state FROM cross_references
+      WHERE occurrence = :occurrence ORDER BY position`,
+    )
+    .all({ occurrence })
+    .map(({ reference, state }) => ({ state, candidates: candidatesOf(connection, reference) }));
+}
+
+/** Labels and dates are those of today: an issue that was renumbered is shown as it is now. */
+function candidatesOf(connection: Connection, reference: ReferenceRowKey): Candidate[] {
+  return connection
+    .query<{ issue: IssueKey; confidence: number; reason: string }>(
+      `SELECT issue, confidence, reason FROM reference_targets
+      WHERE reference = :reference ORDER BY position`,
+    )
+    .all({ reference })
+    .map(({ issue: key, confidence, reason }) => {
+      const issue = readStoredIssue(connection, key);
+      const label = issueLabel(issue);
+      return { issueId: issue.id, label, date: issue.date, confidence, reason };
+    });
+}
+
+const MAX_BACKLINKS = 500;
+
+interface BacklinkRow {
+  briefingId: string;
+  occurrenceId: string;
+  headline: string;
+  issue: IssueKey;
+  printed: string;
+  sentence: string;
+}
+
+/** What points to an issue, newest first, each place once; at most 500. */
+export function backlinksOfIssue(connection: Connection, issue: IssueKey): Backlink[] {
+  return connection
+    .query<BacklinkRow>(
+      `SELECT DISTINCT b.id AS briefingId, o.id AS occurrenceId, b.headline, b.issue, o.printed,
+        o.sentence
+      FROM reference_targets AS t
+      JOIN cross_references AS r USING (reference)
+      JOIN occurrences AS o USING (occurrence)
+      JOIN briefings AS b ON b.briefing = r.briefing
+      WHERE t.issue = :issue
+      ORDER BY b.briefing DESC, o.position LIMIT ${MAX_BACKLINKS}`,
+    )
+    .all({ issue })
+    .map(({ issue: key, ...link }) => {
+      const from = readStoredIssue(connection, key);
+      return { ...link, issueId: from.id, issueLabel: issueLabel(from), issueDate: from.date };
+    });
+}
+
+/** The issues to which references of these briefings were resolved. */
+export function issuesLinkedFrom(connection: Connection, issue: IssueKey): IssueKey[] {
+  return connection
+    .query<{ issue: IssueKey }>(
+      `SELECT DISTINCT t.issue FROM briefings AS b
+      JOIN cross_references AS r ON r.briefing = b.briefing AND r.state = 'resolved'
+      JOIN reference_targets AS t USING (reference)
+      WHERE b.issue = :issue`,
+    )
+    .all({ issue })
+    .map((row) => row.issue);
+}

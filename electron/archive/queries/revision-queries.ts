@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import type { briefingProcedures } from '../../../shared/contract/briefing-procedures.ts';
+import type { ResponseOf } from '../../../shared/contract/procedure.ts';
+import type { BriefingDetails } from '../../../shared/issues/briefing.ts';
+import { invariant } from '../../../shared/kernel/invariant.ts';
+import type { Manuscript } from '../../../shared/manuscript/manuscript.ts';
+import { parseManuscript } from '../../../shared/manuscript/parse-manuscript.ts';
+import type { BriefingKey } from '../chronology.ts';
+import type { Connection } from '../connection.ts';
+import { DamageError } from '../damage-error.ts';
+import { revisionsToThin, type ThinnableRevision } from '../revision-thinning.ts';
+
+type RevisionSummary = ResponseOf<(typeof briefingProcedures)['briefings.nameVersion']>;
+
+/** What a revision says: all that is hashed, and all that `briefings.readRevision` gives back. */
+export interface RevisionBody {
+  readonly details: BriefingDetails;
+  readonly manuscript: Manuscript;
+}
+
+export interface StoredBody {
+  readonly sha256: string;
+  readonly content: string;
+}
+
+/** Stores a wording, once however often it comes, as the newest revision of a briefing. */
+export function insertRevision(
+  connection: Connection,
+  row: {
+    briefing: BriefingKey;
+    revision: number;
+    savedAt: string;
+    origin: RevisionSummary['origin'];
+    wordCount: number;
+  },
+  content: RevisionBody,
+): void {
+  connection
+    .query(
+      `INSERT INTO revisions (briefing, revision, body, saved_at, origin, headline, word_count)
+      VALUES (:briefing, :revision, :body, :savedAt, :origin, :headline, :wordCount)`,
+    )
+    .run({ ...row, body: storeBody(connection, content), headline: content.details.headline });
+}
+
+/** Throws `DamageError` where what is stored is no longer what was written. */
+export function readRevision(
+  connection: Connection,
+  briefing: BriefingKey,
+  revision: number,
+): RevisionBody | undefined {
+  const row = connection
+    .query<StoredBody>(
+      `SELECT sha256, content FROM revisions JOIN bodies USING (body)
+      WHERE briefing = :briefing AND revision = :revision`,
+    )
+    .get({ briefing, revision });
+  if (!row) return undefined;
+  const damage = damageOfBody(row);
+  if (damage) throw new DamageError(`Revision ${revision} of a briefing is damaged: ${damage}`);
+  return parseBody(row.content);
+}
+
+/** Whether a revision says exactly this. */
+export function isRevisionOf(
+  connection: Connection,
+  briefing: BriefingKey,
+  revision: number,
+  content: RevisionBody,
+): boolean {
+  const row = connection
+    .query<{ sha256: string }>(
+      `SELECT sha256 FROM revisions JOIN bodies USING (body)
+      WHERE briefing = :briefing AND revision = :revision`,
+    )
+    .get({ briefing, revision });
+  return row?.sha256 === sha256(printBody(content));
+}
+
+const SELECT_SUMMARY = `
+  SELECT revision, saved_at AS savedAt, name, origin, headline, word_count AS wordCount
+  FROM revisions WHERE briefing = :briefing`;
+
+/** Newest first. */
+export function listRevisions(connection: Connection, briefing: BriefingKey): RevisionSummary[] {
+  return connection
+    .query<RevisionSummary>(`${SELECT_SUMMARY} ORDER BY revision DESC`)
+    .all({ briefing });
+}
+
+export function nameRevision(
+  connection: Connection,
+  briefing: BriefingKey,
+  revision: number,
+  name: string,
+): RevisionSummary {
+  connection
+    .query('UPDATE revisions SET name = :name WHERE briefing = :briefing AND revision = :revision')
+    .run({ briefing, revision, name });
+  const row = connection
+    .query<RevisionSummary>(`${SELECT_SUMMARY} AND revision = :revision`)
+    .get({ briefing, revision });
+  invariant(row, `revision ${revision} is in the archive`);
+  return row;
+}
+
+/** Thins one history by the rule of `revision-thinning.ts`; returns how many revisions went. */
+export function thinHistory(connection: Connection, briefing: BriefingKey, now: number): number {
+  const history = listRevisions(connection, briefing).map(
+    (summary): ThinnableRevision => ({ ...summary, savedAt: Date.parse(summary.savedAt) }),
+  );
+  const thinned = revisionsToThin(history, now);
+  const remove = connection.query(
+    'DELETE FROM revisions WHERE briefing = :briefing AND revision = :revision',
+  );
+  for (const revision of thinned) remove.run({ briefing, revision });
+  return thinned.length;
+}
+
+/** Briefings whose histories may have something to thin: changed since this moment. */
+export function briefingsChangedSince(connection: Connection, since: string): BriefingKey[] {
+  return connection
+    .query<{ briefing: number }>('SELECT briefing FROM briefings WHERE updated_at >= :since')
+    .all({ since })
+    .map((row) => BigInt(row.briefing));
+}
+
+export const sha256 = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex');
+
+/** What is wrong with a stored wording, in words; null where it is as it was written. */
+export function damageOfBody({ sha256: hash, content }: StoredBody): string | null {
+  if (sha256(content) !== hash) return 'its text is not the one that was saved.';
+  const parsed = parseManuscript(JSON.parse(content).manuscript);
+  return parsed.ok ? null : parsed.error.message;
+}
+
+function parseBody(content: string): RevisionBody {
+  const { manuscript, ...details } = JSON.parse(content);
+  const parsed = parseManuscript(manuscript);
+  invariant(parsed.ok, 'a body that was proved can be read');
+  return { details, manuscript: parsed.value };
+}
+
+function printBody({ details, manuscript }: RevisionBody): string {
+  const { headline, section, byline, dateline } = details;
+  return JSON.stringify({ headline, section, byline, dateline, manuscript });
+}
+
+function storeBody(connection: Connection, body: RevisionBody): number {
+  const content = printBody(body);
+  const hash = sha256(content);
+  const known = connection
+    .query<{ body: number }>('SELECT body FROM bodies WHERE sha256 = :hash')
+    .get({ hash });
+  if (known) return known.body;
+  const { lastInsertRowid } = connection
+    .query('INSERT INTO bodies (sha256, content) VALUES (:hash, :content)')
+    .run({ hash, content });
+  return Number(lastInsertRowid);
+}

@@ -1,0 +1,38 @@
+import type { Connection } from '../connection.ts';
+import { keyOfChosenIssue } from '../waiting-keys.ts';
+import type { IssueKey, StoredIssue } from './issue-queries.ts';
+
+/** Headlines of briefings of an issue that a person wrote, edited or named since its import. */
+export function editedBriefings(connection: Connection, issue: IssueKey): string[] {
+  return connection
+    .query<{ headline: string }>(
+      `SELECT b.headline FROM briefings AS b
+      WHERE b.issue = :issue AND EXISTS (SELECT 1 FROM revisions AS r
+        WHERE r.briefing = b.briefing AND (r.origin <> 'import' OR r.name IS NOT NULL))
+      ORDER BY b.position`,
+    )
+    .all({ issue })
+    .map((row) => row.headline);
+}
+
+export function isIssueEdited(connection: Connection, issue: IssueKey): boolean {
+  return (
+    connection
+      .query('SELECT 1 FROM issues WHERE issue = :issue AND updated_at <> created_at')
+      .get({ issue }) !== undefined
+  );
+}
+
+/** Whether a person chose this issue as the one that a reference elsewhere means. */
+export function isIssueChosen(connection: Connection, { id, issue }: StoredIssue): boolean {
+  return (
+    connection
+      .query(
+        `SELECT 1 FROM reference_keys AS k
+        JOIN cross_references AS r USING (reference)
+        JOIN briefings AS b ON b.briefing = r.briefing
+        WHERE k.reference_key = :key AND b.issue <> :issue`,
+      )
+      .get({ key: keyOfChosenIssue(id), issue }) !== undefined
+  );
+}

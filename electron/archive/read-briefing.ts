@@ -1,0 +1,29 @@
+import type { Briefing, ResolvedOccurrence } from '../../shared/issues/briefing.ts';
+import { invariant } from '../../shared/kernel/invariant.ts';
+import type { Connection } from './connection.ts';
+import { readBriefingSummary, type StoredBriefing } from './queries/briefing-queries.ts';
+import { citedSources } from './queries/citation-queries.ts';
+import { occurrencesOfBriefing } from './queries/occurrence-queries.ts';
+import { resolutionsOf } from './queries/reference-queries.ts';
+import { readRevision } from './queries/revision-queries.ts';
+
+/** A briefing at its newest revision, with all that the archive knows of its occurrences. */
+export function readBriefing(
+  connection: Connection,
+  { briefing, revision }: Pick<StoredBriefing, 'briefing' | 'revision'>,
+): Briefing {
+  const body = readRevision(connection, briefing, revision);
+  invariant(body, 'a briefing has its newest revision');
+  return {
+    ...readBriefingSummary(connection, briefing),
+    revision,
+    manuscript: body.manuscript,
+    occurrences: occurrencesOfBriefing(connection, briefing).map(
+      ({ occurrence, ...known }): ResolvedOccurrence => ({
+        ...known,
+        sources: citedSources(connection, occurrence),
+        resolutions: resolutionsOf(connection, occurrence),
+      }),
+    ),
+  };
+}

@@ -1,0 +1,105 @@
+import type { ReferenceReading } from '../../shared/citations/reading.ts';
+import type { Decision } from '../../shared/manuscript/decision.ts';
+import { referenceKeys } from '../../shared/references/reference-keys.ts';
+import type { ReferenceContext } from '../../shared/references/reference-lookup.ts';
+import type { Resolution } from '../../shared/references/resolution.ts';
+import { resolveReference } from '../../shared/references/resolve-reference.ts';
+import type { BriefingKey } from './chronology.ts';
+import type { Connection } from './connection.ts';
+import { recountBriefing } from './queries/briefing-queries.ts';
+import { findIssue, type StoredIssue } from './queries/issue-queries.ts';
+import { isRejected, type StoredOccurrence } from './queries/occurrence-queries.ts';
+import { namedPublications } from './queries/publication-queries.ts';
+import { referenceLookup } from './queries/reference-lookup-queries.ts';
+import {
+  findReference,
+  insertReference,
+  putResolution,
+  type ReferenceRowKey,
+} from './queries/reference-queries.ts';
+import { keyOfChosenIssue, keysOfPublicationNames } from './waiting-keys.ts';
+
+/** Stores and resolves every reference of a briefing that has none stored yet. */
+export function resolveReferencesOf(
+  connection: Connection,
+  briefing: BriefingKey,
+  issue: StoredIssue,
+  occurrences: readonly StoredOccurrence[],
+): void {
+  const context = referenceContext(connection, issue);
+  for (const occurrence of occurrences) {
+    if (isRejected(occurrence)) continue;
+    for (const [position, reading] of (occurrence.reading?.references ?? []).entries()) {
+      const place = { briefing, occurrence: occurrence.occurrence, position };
+      const reference = insertReference(connection, place);
+      resolveOne(connection, reference, reading, occurrence.decision, context);
+    }
+  }
+}
+
+/** Resolves stored references again; afterwards they are as if the archive had always been so. */
+export function resolveAnew(connection: Connection, references: Iterable<ReferenceRowKey>): void {
+  const publications = namedPublications(connection);
+  const briefings = new Set<BriefingKey>();
+  for (const reference of new Set(references)) {
+    const stored = findReference(connection, reference);
+    if (!stored) continue;
+    resolveOne(connection, reference, stored.reading, stored.decision, {
+      issueDate: stored.issueDate,
+      publicationId: stored.publicationId,
+      publications,
+    });
+    briefings.add(stored.briefing);
+  }
+  for (const briefing of briefings) recountBriefing(connection, briefing);
+}
+
+/** What a reference just typed in this issue would resolve to. Stores nothing. */
+export function consultReference(
+  connection: Connection,
+  reading: ReferenceReading,
+  context: ReferenceContext,
+): Resolution {
+  return resolveReference(reading, context, referenceLookup(connection));
+}
+
+export const referenceContext = (
+  connection: Connection,
+  { date, publicationId }: Pick<StoredIssue, 'date' | 'publicationId'>,
+): ReferenceContext => ({
+  issueDate: date,
+  publicationId,
+  publications: namedPublications(connection),
+});
+
+function resolveOne(
+  connection: Connection,
+  reference: ReferenceRowKey,
+  reading: ReferenceReading,
+  decision: Decision | undefined,
+  context: ReferenceContext,
+): void {
+  if (decision?.issueId !== undefined) {
+    const resolution = resolveChosen(connection, decision.issueId);
+    putResolution(connection, reference, resolution, [keyOfChosenIssue(decision.issueId)]);
+    return;
+  }
+  putResolution(connection, reference, consultReference(connection, reading, context), [
+    ...referenceKeys(reading, context),
+    ...keysOfPublicationNames(reading.publication === null ? [] : [reading.publication]),
+  ]);
+}
+
+/** A person's choice stands, and waits while the issue is in the trash. */
+function resolveChosen(connection: Connection, issueId: string): Resolution {
+  const issue = findIssue(connection, issueId);
+  if (!issue || issue.trashedAt !== null) return { state: 'dangling', candidates: [] };
+  const candidate = {
+    issueId,
+    label: '',
+    date: issue.date,
+    confidence: 1,
+    reason: 'Chosen by hand',
+  };
+  return { state: 'resolved', candidates: [candidate] };
+}

@@ -1,0 +1,47 @@
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Up to this age, one revision is kept of every stretch of this length; 0 keeps all. */
+const RULES = [
+  { age: HOUR, stretch: 0 },
+  { age: DAY, stretch: 10 * MINUTE },
+  { age: 7 * DAY, stretch: HOUR },
+  { age: Number.POSITIVE_INFINITY, stretch: DAY },
+];
+
+/** After this time without an edit, thinning a history again changes nothing. */
+export const HISTORY_SETTLES_AFTER_MS = 9 * DAY;
+
+export interface ThinnableRevision {
+  readonly revision: number;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+  readonly name: string | null;
+  readonly origin: 'import' | 'edit' | 'restore';
+}
+
+/**
+ * Which revisions of one briefing may go. Kept are: the newest; all of the last hour; those that
+ * were named, imported or restored; and the last one of every ten minutes of the last day, of
+ * every hour of the last week, and of every day before that. Stretches are fixed on the clock, so
+ * that thinning twice is the same as thinning once.
+ */
+export function revisionsToThin(revisions: readonly ThinnableRevision[], now: number): number[] {
+  const newestFirst = revisions.toSorted((one, other) => other.revision - one.revision);
+  const taken = new Set<string>();
+  return newestFirst.flatMap((candidate, index) => {
+    if (index === 0 || isKeptAlways(candidate)) return [];
+    const stretch = stretchAt(now - candidate.savedAt);
+    if (stretch === 0) return [];
+    const place = `${stretch}:${Math.floor(candidate.savedAt / stretch)}`;
+    if (taken.has(place)) return [candidate.revision];
+    taken.add(place);
+    return [];
+  });
+}
+
+const isKeptAlways = ({ name, origin }: ThinnableRevision): boolean =>
+  name !== null || origin !== 'edit';
+
+const stretchAt = (age: number): number => RULES.find((rule) => age <= rule.age)?.stretch ?? 0;

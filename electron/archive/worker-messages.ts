@@ -1,0 +1,27 @@
+import type { Failure } from '../../shared/kernel/failure.ts';
+import type { Result } from '../../shared/kernel/result.ts';
+import type { ArchivePaths } from './archive-paths.ts';
+import type { OperationName } from './outcome-forms.ts';
+
+/** What the worker is started with. */
+export interface WorkerStart {
+  readonly paths: ArchivePaths;
+  readonly create: boolean;
+}
+
+/** What is asked of the worker; `close` is the last. */
+export interface WorkerCall {
+  readonly call: number;
+  readonly operation: OperationName | 'close';
+  readonly parameters: readonly unknown[];
+}
+
+/**
+ * What the worker says: first that the archive is open or why not, then one answer a call.
+ * `fault` is what the disk did; `bug` is a mistake of ours.
+ */
+export type WorkerReply =
+  | { readonly opened: Result<null, Failure> }
+  | { readonly call: number; readonly outcome: unknown }
+  | { readonly call: number; readonly fault: Failure }
+  | { readonly call: number; readonly bug: string };
