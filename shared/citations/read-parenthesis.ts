@@ -12,13 +12,13 @@ import { type ShapedGroup, shapeGroup } from './shape-group.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type Token, tokenise } from './tokens.ts';
 
-/** Below this the parenthesis is taken for prose. */
-const LEAST_CONFIDENCE = 0.5;
 /** What holds more tokens than this is no citation, whatever stands in it. */
 const MOST_TOKENS = 600;
 
 export interface ParenthesisContext extends ReadingContext {
   readonly own: OwnPublication;
+  /** Below this the parenthesis is taken for prose. */
+  readonly leastConfidence: number;
 }
 
 type Meaning = Omit<Reading, 'start' | 'end' | 'printed'>;
@@ -94,7 +94,7 @@ function readSources(
       isBeforePointer || references.length > 0 ? null : readUndated(items, groups, surroundings);
     return undated || references.length > 0 ? { groups: undated ?? [], references } : null;
   }
-  const isBelieved = groups.every(({ confidence }) => confidence >= LEAST_CONFIDENCE);
+  const isBelieved = groups.every(({ confidence }) => confidence >= context.leastConfidence);
   return isBelieved ? { groups, references } : null;
 }
 
@@ -245,7 +245,7 @@ function meaning(
   if (groups.length === 0 && written.length === 0) return null;
   const beliefs = [...groups, ...references].map(({ confidence }) => confidence);
   const confidence = Math.min(...beliefs);
-  if (confidence < LEAST_CONFIDENCE) return null;
+  if (confidence < context.leastConfidence) return null;
   const kind = written.length === 0 ? 'sources' : groups.length === 0 ? 'cross-reference' : 'mixed';
   return {
     kind,

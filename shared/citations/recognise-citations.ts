@@ -4,6 +4,8 @@ import { type ParenthesisContext, readParenthesis } from './read-parenthesis.ts'
 import type { Reading, ReadingContext } from './reading.ts';
 import { surroundingsOf } from './surroundings.ts';
 
+/** Below this a parenthesis is taken for prose. */
+const LEAST_CONFIDENCE = 0.5;
 /** Longer parentheses are passages; only what stands in their inner brackets is read. */
 const LONGEST = 1500;
 /** Brackets deeper than this are not prose that anyone would cite in. */
@@ -18,6 +20,7 @@ export function recogniseCitations(text: string, context: ReadingContext): Readi
   const reader: ParenthesisContext = {
     ...context,
     own: new OwnPublication(context.publicationNames),
+    leastConfidence: LEAST_CONFIDENCE,
   };
   const { pairs, unclosed } = findBrackets(text);
   const readings: Reading[] = [];

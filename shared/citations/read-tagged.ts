@@ -1,0 +1,19 @@
+import { OwnPublication } from './own-publication.ts';
+import { readParenthesis } from './read-parenthesis.ts';
+import type { Reading, ReadingContext } from './reading.ts';
+
+/** A person tagged it, so nothing around it speaks against its being a citation. */
+const TRUSTING = { wordBefore: '', isAfterSentence: true, isAfterQuotation: true };
+
+/**
+ * Reads text that is known to be a citation, with brackets or without: what a person tagged, or
+ * what the text around it hid from recognition. Null where neither source nor issue is in it.
+ */
+export function readTagged(printed: string, context: ReadingContext): Reading | null {
+  const isBracketed = /^[([].*[)\]]$/s.test(printed);
+  const [start, end] = isBracketed ? [1, printed.length - 1] : [0, printed.length];
+  const own = new OwnPublication(context.publicationNames);
+  const reader = { ...context, own, leastConfidence: 0 };
+  const meaning = readParenthesis(printed, start, end, TRUSTING, reader);
+  return meaning && { start: 0, end: printed.length, printed, ...meaning };
+}

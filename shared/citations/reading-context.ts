@@ -1,0 +1,19 @@
+import type { IssueDetails } from '../issues/issue.ts';
+import type { PublicationDetails } from '../issues/publication.ts';
+import type { ReadingContext } from './reading.ts';
+
+type OfPublication = Pick<PublicationDetails, 'title' | 'shortTitle' | 'aliases' | 'dateOrder'>;
+type OfIssue = Pick<IssueDetails, 'date' | 'datePrecision'>;
+
+/** What the texts of this issue mean by dates without a year and by their own publication's name. */
+export function readingContext(publication: OfPublication, issue: OfIssue): ReadingContext {
+  const { title, shortTitle, aliases, dateOrder } = publication;
+  const publicationNames = [title, ...(shortTitle ? [shortTitle] : []), ...aliases];
+  return { issueDate: issueDateOf(issue), publicationNames, dateOrder };
+}
+
+/** A year alone gives printed days no year: they may lie in it or in the one before. */
+function issueDateOf({ date, datePrecision }: OfIssue): string | undefined {
+  if (!date || datePrecision === 'year') return undefined;
+  return datePrecision === 'month' ? date.slice(0, 7) : date;
+}

@@ -1,0 +1,110 @@
+import type { ReferenceReading } from '../citations/reading.ts';
+import { addDays, daysBetween, type IsoDate } from '../dates/iso-date.ts';
+import type { Identifier } from '../kernel/identifier.ts';
+import { normaliseNumber, normaliseTitle, numbersAnswered } from './normalise-name.ts';
+import type { ReferenceContext } from './reference-lookup.ts';
+import { type Period, referenceTarget } from './reference-target.ts';
+import { relativePeriod } from './relative-issue.ts';
+
+/** A period of up to so many days waits under each of them, a longer one under its months. */
+const MOST_DAYS = 62;
+const MOST_MONTHS = 36;
+/** "The previous issue" may be one that is yet to be imported: so many days back. */
+const DAYS_BACK = 31;
+
+/**
+ * The keys under which a reference waits. An issue that answers one of them, by `issueKeys`, may
+ * change what the reference resolves to; all other issues cannot. Keys are stable: they may be
+ * stored. A reference to a publication that the archive does not have waits under no key.
+ */
+export function referenceKeys(reference: ReferenceReading, context: ReferenceContext): string[] {
+  const target = referenceTarget(reference, context);
+  const keys = target.publicationIds.flatMap((id) => [
+    ...target.numbers.map(({ volume, number }) => numberKey(id, volume, number)),
+    ...target.periods.flatMap((period) => periodKeys(id, period)),
+    ...relativeKeys(id, target.relative?.when, context.issueDate),
+  ]);
+  if (target.title !== null) keys.push(titleKey(target.title));
+  if (target.fileName !== null) keys.push(fileKey(target.fileName));
+  return [...new Set(keys)];
+}
+
+/** What of an issue references can ask for. */
+export interface AnsweringIssue {
+  readonly publicationId: Identifier;
+  readonly volume: string | null;
+  readonly number: string | null;
+  readonly date: IsoDate | null;
+  readonly datePrecision: 'day' | 'month' | 'year';
+  readonly title: string | null;
+  readonly headlines: readonly string[];
+  readonly fileNames: readonly string[];
+}
+
+/** The keys that an issue answers when it arrives, changes or goes. */
+export function issueKeys(issue: AnsweringIssue): string[] {
+  const { publicationId: id, volume, number, title, headlines, fileNames } = issue;
+  const keys = (number === null ? [] : numbersAnswered(number)).flatMap((one) => [
+    numberKey(id, null, one),
+    ...(volume === null ? [] : [numberKey(id, volume, one)]),
+  ]);
+  keys.push(...dateKeys(issue));
+  for (const words of [...(title === null ? [] : [title]), ...headlines])
+    keys.push(titleKey(words));
+  for (const fileName of fileNames) keys.push(fileKey(fileName));
+  return [...new Set(keys)];
+}
+
+function dateKeys({ publicationId: id, date, datePrecision }: AnsweringIssue): string[] {
+  if (date === null) return [];
+  const [year, month] = [date.slice(0, 4), date.slice(0, 7)];
+  if (datePrecision === 'year') return [`${id} in ${year}`, `${id} on ${date}`];
+  const keys = [`${id} in ${year}`, `${id} in ${month}`, `${id} on ${date}`];
+  return datePrecision === 'month' ? [...keys, monthlyKey(id, month)] : keys;
+}
+
+const numberKey = (id: Identifier, volume: string | null, number: string): string =>
+  volume === null
+    ? `${id} no ${normaliseNumber(number)}`
+    : `${id} no ${normaliseNumber(volume)}/${normaliseNumber(number)}`;
+
+/** A day in a publication that has one issue a month may mean the issue of its month. */
+const monthlyKey = (id: Identifier, month: string): string => `${id} monthly ${month}`;
+const titleKey = (title: string): string => `title ${normaliseTitle(title)}`;
+const fileKey = (fileName: string): string =>
+  `file ${fileName.slice(fileName.lastIndexOf('/') + 1).toLowerCase()}`;
+
+function periodKeys(id: Identifier, { first, last, extent }: Period): string[] {
+  if (extent === 'whole') {
+    const isYear = daysBetween(first, last) > 31;
+    return [`${id} in ${first.slice(0, isYear ? 4 : 7)}`];
+  }
+  const days = daysBetween(first, last) + 1;
+  const months = monthsBetween(first, last);
+  if (days <= MOST_DAYS) {
+    const each = Array.from({ length: days }, (_, index) => `${id} on ${addDays(first, index)}`);
+    return [...each, ...months.map((month) => monthlyKey(id, month))];
+  }
+  if (months.length <= MOST_MONTHS) return months.map((month) => `${id} in ${month}`);
+  return [...new Set(months.map((month) => `${id} in ${month.slice(0, 4)}`))];
+}
+
+function monthsBetween(first: IsoDate, last: IsoDate): string[] {
+  const months: string[] = [];
+  for (let month = first.slice(0, 7); month <= last.slice(0, 7); ) {
+    months.push(month);
+    month = addDays(`${month}-28`, 4).slice(0, 7);
+  }
+  return months;
+}
+
+function relativeKeys(
+  id: Identifier,
+  when: 'yesterday' | 'last-week' | 'last-month' | 'before' | undefined,
+  issueDate: IsoDate | null,
+): string[] {
+  if (when === undefined || issueDate === null) return [];
+  const wide = { first: addDays(issueDate, -DAYS_BACK), last: addDays(issueDate, -1) };
+  const period = when === 'last-month' ? (relativePeriod(when, issueDate) ?? wide) : wide;
+  return periodKeys(id, { ...period, extent: 'days' });
+}

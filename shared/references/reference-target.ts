@@ -1,0 +1,103 @@
+import { OwnPublication } from '../citations/own-publication.ts';
+import type { ReferenceReading } from '../citations/reading.ts';
+import { daysInMonth, type IsoDate, isRealDay, toIsoDate } from '../dates/iso-date.ts';
+import type { Identifier } from '../kernel/identifier.ts';
+import { normaliseName } from './normalise-name.ts';
+import type { NamedPublication, ReferenceContext } from './reference-lookup.ts';
+import { type RelativeIssue, readRelativeIssue } from './relative-issue.ts';
+
+/** One issue by its number; `volume` is null where none is printed. */
+export interface NumberTarget {
+  readonly volume: string | null;
+  readonly number: string;
+}
+
+/** What a reference points at, in the terms in which issues are found. */
+export interface ReferenceTarget {
+  /** The publications that it may mean; empty where the archive has none of that name. */
+  readonly publicationIds: readonly Identifier[];
+  readonly numbers: readonly NumberTarget[];
+  /** Days from first to last, both included. */
+  readonly periods: readonly Period[];
+  readonly relative: RelativeIssue | null;
+  readonly title: string | null;
+  /** The last part of an address, or a bare file name, in lower case. */
+  readonly fileName: string | null;
+  readonly isWebAddress: boolean;
+}
+
+export interface Period {
+  readonly first: IsoDate;
+  readonly last: IsoDate;
+  /** A single day, several days, or a whole month or year. */
+  readonly extent: 'day' | 'days' | 'whole';
+}
+
+export function referenceTarget(
+  reference: ReferenceReading,
+  context: ReferenceContext,
+): ReferenceTarget {
+  const relative = readRelativeIssue(reference.publication);
+  const name = relative ? relative.publication : reference.publication;
+  return {
+    publicationIds: meantPublications(name, context),
+    numbers: numberTargets(reference),
+    periods: (reference.resolved ?? []).flatMap(({ start, end }) => periodOf(start, end)),
+    relative,
+    title: reference.title ?? null,
+    fileName: reference.address === undefined ? null : fileNameOf(reference.address),
+    isWebAddress: /^(?:https?|ftp):\/\/|^www\./i.test(reference.address ?? ''),
+  };
+}
+
+/** Names are compared without "the", case and punctuation; initials and short forms count too. */
+function meantPublications(name: string | null, context: ReferenceContext): Identifier[] {
+  const { publicationId, publications } = context;
+  if (name === null) return [publicationId];
+  const wanted = normaliseName(name);
+  const named = publications.filter((publication) =>
+    publication.names.some((other) => normaliseName(other) === wanted),
+  );
+  if (named.length > 0) return named.map(({ id }) => id);
+  const own = publications.find(({ id }) => id === publicationId);
+  if (own && matches(own, name) !== 'none') return [own.id];
+  return publications
+    .filter((publication) => matches(publication, name) === 'whole')
+    .map(({ id }) => id);
+}
+
+const matches = ({ names }: NamedPublication, name: string) =>
+  new OwnPublication(names).match(name);
+
+function numberTargets({ volume, number, numbers }: ReferenceReading): NumberTarget[] {
+  const printed = numbers ?? (number === null ? [] : [number]);
+  return printed.map((one) => {
+    const dotted = /^(\d+)\.(\d+)$/.exec(one);
+    return dotted
+      ? { volume: dotted[1] ?? null, number: dotted[2] ?? '' }
+      : { volume, number: one };
+  });
+}
+
+/** The days that a resolved date or range covers; what is no day of the calendar covers none. */
+function periodOf(start: string, end: string): Period[] {
+  const first = dayAt(start, 'first');
+  const last = dayAt(end, 'last');
+  if (first === null || last === null || last < first) return [];
+  const isWhole = start.length < 10 && start === end;
+  return [{ first, last, extent: isWhole ? 'whole' : first === last ? 'day' : 'days' }];
+}
+
+function dayAt(date: string, edge: 'first' | 'last'): IsoDate | null {
+  if (!/^\d{4}(?:-\d{2}){0,2}$/.test(date)) return null;
+  const [year = '', month = edge === 'first' ? '01' : '12', day] = date.split('-');
+  if (day !== undefined) return isRealDay(Number(year), Number(month), Number(day)) ? date : null;
+  const lastDay = daysInMonth(Number(year), Number(month));
+  return toIsoDate(Number(year), Number(month), edge === 'first' ? 1 : lastDay);
+}
+
+function fileNameOf(address: string): string | null {
+  const path = address.replace(/[?#].*$/, '').replace(/\/+$/, '');
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  return /\.[a-z]{2,5}$/.test(name) && !/^www\./.test(name) ? name : null;
+}
