@@ -1,22 +1,89 @@
+import { join } from 'node:path';
 import type { Failure } from '../../shared/kernel/failure.ts';
-import type { Result } from '../../shared/kernel/result.ts';
-import type { Dispatch } from './dispatch.ts';
+import { ok, type Result } from '../../shared/kernel/result.ts';
+import type { Archive } from '../archive/archive.ts';
+import { archivePaths } from '../archive/archive-paths.ts';
+import { openArchive } from '../archive/open-archive.ts';
+import { openTypesetter } from '../typesetting/open-typesetter.ts';
+import { applicationHandlers } from './application-handlers.ts';
+import { archiveHandlers } from './archive-handlers.ts';
+import { createBugLog } from './bug-log.ts';
+import { combineHandlers } from './combine-handlers.ts';
+import { createDispatch, type Dispatch } from './dispatch.ts';
+import { exportHandlers } from './exports.ts';
+import { FinishedExports } from './finished-exports.ts';
+import { importHandlers } from './imports.ts';
+import { Jobs } from './jobs.ts';
+import { plantSampleArchive } from './sample-archive.ts';
 import type { ShellPorts } from './shell-ports.ts';
-import type { Transfers } from './transfers.ts';
+import { createTransfers, type Transfers } from './transfers.ts';
+import { Uploads } from './uploads.ts';
 
 export interface ApplicationOptions {
-  /** The folder of the archive; made where it is missing. */
+  /** The folder of the archive, or the database in it; founded where there is none. */
   readonly archivePath: string;
   readonly ports: ShellPorts;
+  /** Holds answers against the contract too; for tests. */
+  readonly proveResponses?: boolean;
 }
 
 /** The whole application without a shell: it answers calls and serves files. */
 export interface Application {
   readonly dispatch: Dispatch;
   readonly transfers: Transfers;
+  /** Ends what is running, and closes the archive. */
   close(): Promise<void>;
 }
 
-export declare function openApplication(
-  options: ApplicationOptions,
-): Promise<Result<Application, Failure>>;
+/** Opens the archive and puts everything that works on it together. */
+export async function openApplication({
+  archivePath,
+  ports,
+  proveResponses = process.env.MASTHEAD_PROVE_RESPONSES === '1',
+}: ApplicationOptions): Promise<Result<Application, Failure>> {
+  const opened = await openArchive(archivePath);
+  if (!opened.ok) return opened;
+  const archive = opened.value;
+  const { folder } = archivePaths(archivePath);
+  const uploads = await Uploads.open(join(folder, 'incoming'));
+  const jobs = new Jobs(ports);
+  const finishedExports = new FinishedExports();
+  const typesetter = openTypesetter();
+  await plantWhereNew(archive);
+
+  const handlers = combineHandlers(
+    applicationHandlers({ archivePath: folder, archive, ports, jobs }),
+    archiveHandlers({ archive, ports }),
+    importHandlers({ archive, uploads, jobs, ports }),
+    exportHandlers({ archive, typesetter, ports, jobs, finishedExports }),
+  );
+  return ok({
+    dispatch: createDispatch(handlers, { report: createBugLog(folder), proveResponses }),
+    transfers: createTransfers({
+      uploads,
+      exportedFile: (exportId) => finishedExports.pathOf(exportId),
+      image: (hash) => readImage(archive, hash),
+    }),
+    close: async () => {
+      jobs.cancelAll();
+      await typesetter.close();
+      await archive.close();
+      await uploads.close();
+    },
+  });
+}
+
+/** An archive in which nothing ever was gets the sample issues, so that there is something to try. */
+async function plantWhereNew(archive: Archive): Promise<void> {
+  const { publications } = await archive.counts();
+  const batches = await archive['imports.list']({});
+  if (publications === 0 && batches.ok && batches.value.length === 0) {
+    await plantSampleArchive(archive);
+  }
+}
+
+async function readImage(archive: Archive, hash: string): Promise<Uint8Array | null> {
+  if (!/^[0-9a-f]{64}$/.test(hash)) return null;
+  const bytes = await archive.readOriginal(hash);
+  return bytes.ok ? bytes.value : null;
+}

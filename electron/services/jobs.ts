@@ -35,4 +35,9 @@ export class Jobs {
     controller?.abort();
     return controller !== undefined;
   }
+
+  /** At the end of the application. */
+  cancelAll(): void {
+    for (const controller of this.#running.values()) controller.abort();
+  }
 }

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { transferPaths } from '../../shared/contract/transfer.ts';
+import { pictureKind } from '../exporters/issue-pictures.ts';
 import type { Uploads } from './uploads.ts';
 
 /** What the transfers show of the application. */
@@ -87,21 +88,14 @@ async function showExport(path: string | null): Promise<Response> {
   return new Response(Readable.toWeb(createReadStream(path)) as BodyInit, { headers });
 }
 
-/** By their opening bytes, hexadecimal. Only pictures that cannot hold a script: no SVG. */
-const signatures: readonly [type: string, opening: RegExp][] = [
-  ['image/png', /^89504e470d0a1a0a/],
-  ['image/jpeg', /^ffd8ff/],
-  ['image/gif', /^474946383[79]61/],
-  ['image/webp', /^52494646.{8}57454250/],
-  ['image/avif', /^.{8}66747970617669(66|73)/],
-];
-
 function showImage(bytes: Uint8Array | null): Response {
   if (bytes === null) return refuse(404);
-  const opening = Buffer.from(bytes.subarray(0, 16)).toString('hex');
-  const type = signatures.find(([, signature]) => signature.test(opening))?.[0];
-  if (!type) return refuse(415);
+  const kind = pictureKind(bytes);
+  if (kind === null) return refuse(415);
   // Its address is its hash: it never changes.
-  const headers = { 'content-type': type, 'cache-control': 'private, max-age=31536000, immutable' };
+  const headers = {
+    'content-type': `image/${kind}`,
+    'cache-control': 'private, max-age=31536000, immutable',
+  };
   return new Response(bytes as BodyInit, { headers });
 }

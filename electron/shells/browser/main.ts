@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { archivePaths } from '../../archive/archive-paths.ts';
 import { type Application, openApplication } from '../../services/application.ts';
 import { archiveLocation } from '../../services/archive-location.ts';
 import type { ShellPorts } from '../../services/shell-ports.ts';
@@ -18,7 +18,7 @@ const GRACE_AFTER_LAST_WINDOW = 5000;
 const PATIENCE_WITH_BROWSER = 30_000;
 
 const archivePath = archiveLocation();
-const exportsFolder = process.env.MASTHEAD_EXPORTS || join(dirname(archivePath), 'exports');
+const exportsFolder = process.env.MASTHEAD_EXPORTS || archivePaths(archivePath).exports;
 const rendererFolder = fileURLToPath(new URL('renderer', import.meta.url));
 /** Serves until it is interrupted, and opens no window by itself. */
 const onlyServe = process.argv.includes('--serve');
