@@ -26,7 +26,7 @@ export const RECOGNITION_TAG = 'recognition';
 export const LOADING_TAG = 'loading';
 
 /** Reads a run of inlines anew: the same text, with citations and references wrapped. */
-export type TagInlines = (inlines: readonly Inline[]) => readonly Inline[];
+export type TagInlines = (inlines: Inline[]) => readonly Inline[];
 
 /**
  * Reads each changed block at the next pause of typing and wraps what it finds, without moving

@@ -42,6 +42,8 @@ export interface Saver {
   keepMine(): Promise<void>;
   /** The shown text was replaced by that of a stored revision. */
   replacedBy(revision: number): void;
+  /** Another window's save was seen before this one tried its own. */
+  overtaken(failure: Failure<'stale-revision'>): void;
   /** Ends the timer; what is under way still finishes. */
   stop(): void;
 }
@@ -120,6 +122,7 @@ export function startSaver(ports: SaverPorts): Saver {
       dropCopy(ports.copies, ports.briefingId);
       step({ type: 'replaced', at: Date.now(), revision });
     },
+    overtaken: (failure) => step({ type: 'refused', at: Date.now(), failure }),
     stop: () => {
       stopped = true;
       clearTimeout(timer);

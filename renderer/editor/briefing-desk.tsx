@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'react';
+import type { Failure } from '../../shared/kernel/failure.ts';
+import { bridge } from '../bridge.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Spinner } from '../ui/spinner.tsx';
+import { BriefingEditor } from './desk/briefing-editor.tsx';
+import { editorTheme } from './desk/editor-theme.ts';
+import { openBriefing, rememberClosing } from './desk/open-briefing.ts';
+import { type EditorSession, openSession } from './desk/session.ts';
+
+export interface BriefingDeskProps {
+  briefingId: string;
+  onOpenIssue: (issueId: string) => void;
+  onOpenBriefing: (briefingId: string) => void;
+  onOpenSource: (sourceId: string) => void;
+}
+
+type Desk =
+  | { readonly is: 'opening' }
+  | { readonly is: 'failed'; readonly failure: Failure }
+  | { readonly is: 'open'; readonly session: EditorSession; readonly language: string };
+
+/** A briefing on the desk: to read and to write, saved as it is typed. */
+export function BriefingDesk(props: BriefingDeskProps) {
+  const [attempt, setAttempt] = useState(0);
+  const again = () => setAttempt((before) => before + 1);
+  return <OpeningDesk key={`${props.briefingId}/${attempt}`} {...props} onTryAgain={again} />;
+}
+
+type OpeningDeskProps = BriefingDeskProps & { onTryAgain: () => void };
+
+function OpeningDesk({ briefingId, onTryAgain, ...open }: OpeningDeskProps) {
+  const [desk, setDesk] = useState<Desk>({ is: 'opening' });
+
+  useEffect(() => {
+    let isCurrent = true;
+    let session: EditorSession | null = null;
+    void openBriefing(bridge, briefingId).then((opened) => {
+      if (!isCurrent) return;
+      if (!opened.ok) return setDesk({ is: 'failed', failure: opened.error });
+      session = openSession(opened.value, bridge, editorTheme);
+      setDesk({ is: 'open', session, language: opened.value.publication.language });
+    });
+    return () => {
+      isCurrent = false;
+      if (session) rememberClosing(briefingId, session.close());
+    };
+  }, [briefingId]);
+
+  switch (desk.is) {
+    case 'opening':
+      return <Spinner label="Opening the briefing…" />;
+    case 'failed':
+      return (
+        <EmptyState
+          title={desk.failure.message}
+          actions={<Button onClick={onTryAgain}>Try again</Button>}
+        >
+          {desk.failure.hint}
+        </EmptyState>
+      );
+    case 'open':
+      return (
+        <BriefingEditor
+          session={desk.session}
+          briefingId={briefingId}
+          language={desk.language}
+          {...open}
+        />
+      );
+  }
+}

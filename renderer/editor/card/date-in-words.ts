@@ -1,0 +1,27 @@
+import type { DateSpan } from '../../../shared/citations/reading.ts';
+
+const format = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });
+
+const wholeDay = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+const wholeMonth = format({ month: 'long', year: 'numeric' });
+const dayOfMonth = format({ day: 'numeric', month: 'long' });
+const monthOnly = format({ month: 'long' });
+
+/** "Friday, 25 August 2000", or as much of it as is known; a range with a dash. */
+export function dateSpanInWords({ start, end }: DateSpan): string {
+  return start === end ? dateInWords(start) : `${dateInWords(start)} – ${dateInWords(end)}`;
+}
+
+function dateInWords(date: string): string {
+  const parts = date.split('-').map(Number);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return wholeDay.format(asTime(parts));
+  if (/^\d{4}-\d{2}$/.test(date)) return wholeMonth.format(asTime([...parts, 1]));
+  if (/^\d{4}$/.test(date)) return date;
+  // Without a year; 2000 is a leap year, so that 29 February is itself.
+  if (/^\d{2}-\d{2}$/.test(date)) return `${dayOfMonth.format(asTime([2000, ...parts]))}, no year`;
+  return `${monthOnly.format(asTime([2000, ...parts, 1]))}, no year`;
+}
+
+const asTime = ([year = 2000, month = 1, day = 1]: readonly number[]): number =>
+  new Date(0).setUTCFullYear(year, month - 1, day);

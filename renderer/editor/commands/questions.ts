@@ -1,0 +1,118 @@
+import { $isLinkNode, $toggleLink } from '@lexical/link';
+import {
+  $findMatchingParent,
+  $getNodeByKey,
+  $getSelection,
+  $getState,
+  $insertNodes,
+  $isNodeSelection,
+  $isRangeSelection,
+  $setState,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical';
+import { isAllowedHref } from '../../../shared/manuscript/manuscript.ts';
+import { $blockOf } from '../behaviour/block-behaviour.ts';
+import type { Question } from '../desk/ask-dialog.tsx';
+import { $isImageNode, alternativeState, creditState } from '../nodes/image-node.ts';
+import { $createNoteNode, $isNoteNode, type NoteNode, noteTextState } from '../nodes/note-node.ts';
+
+/** Asks where the selected text leads to; an address without a scheme is taken for a web site. */
+export function askForLink(editor: LexicalEditor): Question {
+  const url = editor.read(() => {
+    const selection = $getSelection();
+    const node = $isRangeSelection(selection) ? selection.anchor.getNode() : null;
+    return (node && $findMatchingParent(node, $isLinkNode)?.getURL()) ?? '';
+  });
+  return {
+    title: url ? 'Change the link' : 'Link the selected text',
+    fields: [{ name: 'address', label: 'Address', value: url }],
+    answer: url ? 'Change' : 'Link',
+    ...(url && {
+      other: { label: 'Remove the link', run: () => editor.update(() => void $toggleLink(null)) },
+    }),
+    refuse: ({ address }) =>
+      isAllowedHref(hrefOf(address ?? ''))
+        ? null
+        : 'Only web addresses (http, https) and mail addresses (mailto) can be linked.',
+    run: ({ address = '' }) =>
+      editor.update(() => void $toggleLink(address === '' ? null : hrefOf(address))),
+  };
+}
+
+function hrefOf(typed: string): string {
+  const address = typed.trim();
+  return /^[\w-]+(\.[\w-]+)+([/?#:]|$)/.test(address) ? `https://${address}` : address;
+}
+
+/** Asks for the words of a remark: the chosen one, or a new one at the caret. */
+export function askForNote(editor: LexicalEditor, key?: string): Question {
+  const note = editor.read(() => $chosenNote(key));
+  const noteKey = note?.getKey();
+  return {
+    title: note ? 'Change the note' : 'Note to the editor',
+    fields: [
+      {
+        name: 'text',
+        label: 'Note',
+        hint: 'It is never printed.',
+        value: note ? editor.read(() => $getState(note, noteTextState)) : '',
+      },
+    ],
+    answer: note ? 'Change' : 'Add',
+    ...(noteKey && {
+      other: {
+        label: 'Remove the note',
+        run: () => editor.update(() => $getNodeByKey(noteKey)?.remove()),
+      },
+    }),
+    run: ({ text = '' }) =>
+      editor.update(() => {
+        const found = noteKey && $getNodeByKey(noteKey);
+        if ($isNoteNode(found || null)) $setState(found as NoteNode, noteTextState, text);
+        else $insertNodes([$createNoteNode(text)]);
+      }),
+  };
+}
+
+function $chosenNote(key: string | undefined): NoteNode | null {
+  const selection = $getSelection();
+  const nodes: readonly (LexicalNode | null)[] = key
+    ? [$getNodeByKey(key)]
+    : $isNodeSelection(selection)
+      ? selection.getNodes()
+      : [];
+  return nodes.find($isNoteNode) ?? null;
+}
+
+/** Asks what the picture at the caret shows and whose it is; null where there is none. */
+export function askForImage(editor: LexicalEditor): Question | null {
+  const image = editor.read(() => {
+    const node = $getSelection()?.getNodes()[0];
+    const block = node && $blockOf(node);
+    return $isImageNode(block) ? block : null;
+  });
+  if (!image) return null;
+  const [alternative, credit] = editor.read(() => [
+    $getState(image, alternativeState),
+    $getState(image, creditState),
+  ]);
+  return {
+    title: 'The picture',
+    fields: [
+      {
+        name: 'alternative',
+        label: 'Alternative text',
+        hint: 'What it shows, for those who do not see it.',
+        value: alternative,
+      },
+      { name: 'credit', label: 'Credit', value: credit ?? '' },
+    ],
+    answer: 'Change',
+    run: (words) =>
+      editor.update(() => {
+        $setState(image, alternativeState, words.alternative ?? '');
+        $setState(image, creditState, words.credit || undefined);
+      }),
+  };
+}

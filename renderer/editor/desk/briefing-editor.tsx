@@ -1,0 +1,220 @@
+import { BookOpen, History, PencilLine } from 'lucide-react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCommand } from '../../app/commands.ts';
+import { bridge } from '../../bridge.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Popover } from '../../ui/popover.tsx';
+import { showFailure, showToast } from '../../ui/toasts.tsx';
+import { SpanCard } from '../card/span-card.tsx';
+import { useSpanPointer } from '../card/use-span-pointer.ts';
+import { askForImage, askForLink, askForNote } from '../commands/questions.ts';
+import { RegisteredCommand } from '../commands/registered-command.tsx';
+import {
+  blockCommands,
+  historyCommands,
+  insertCommands,
+  markCommands,
+} from '../commands/text-commands.ts';
+import { useTextState } from '../commands/text-state.ts';
+import { Toolbar } from '../commands/toolbar.tsx';
+import { AskDialog, type Question } from './ask-dialog.tsx';
+import { ConflictNotice } from './conflict-notice.tsx';
+import styles from './desk.module.css';
+import { HistoryPanel } from './history-panel.tsx';
+import { openSpan } from './open-span.ts';
+import page from './page.module.css';
+import { PageFields } from './page-fields.tsx';
+import { RecoveryNotice } from './recovery-notice.tsx';
+import { rememberPlace, restorePlace } from './remembered-places.ts';
+import { SaveStatus } from './save-status.tsx';
+import type { EditorSession } from './session.ts';
+import { TextLength } from './text-length.tsx';
+import { TextSurface } from './text-surface.tsx';
+
+export interface BriefingEditorProps {
+  session: EditorSession;
+  briefingId: string;
+  language: string;
+  onOpenIssue: (issueId: string) => void;
+  onOpenBriefing: (briefingId: string) => void;
+  onOpenSource: (sourceId: string) => void;
+}
+
+const allTextCommands = [...markCommands, ...blockCommands, ...insertCommands, ...historyCommands];
+
+/** One open briefing: its page, and around it what can be done to it. */
+export function BriefingEditor({ session, briefingId, language, ...open }: BriefingEditorProps) {
+  const { editor } = session;
+  const details = useSyncExternalStore(session.subscribe, session.details);
+  const [isEditing, setIsEditing] = useState(true);
+  const [isHistoryOpen, setIsHistoryOpen] = useState(false);
+  const [question, setQuestion] = useState<Question | null>(null);
+  const headline = useRef<HTMLTextAreaElement>(null);
+  const scroll = useRef<HTMLDivElement>(null);
+  const textState = useTextState(editor);
+  const pointer = useSpanPointer(session);
+
+  useEffect(() => {
+    const area = scroll.current;
+    if (area) area.scrollTop = restorePlace(briefingId, editor);
+    return () => rememberPlace(briefingId, editor, area?.scrollTop ?? 0);
+  }, [briefingId, editor]);
+
+  useCommand({
+    id: 'briefing.reading',
+    title: isEditing ? 'Read' : 'Edit',
+    section: 'Briefing',
+    shortcut: 'Mod+Shift+R',
+    keywords: 'reading editing mode',
+    run: () => setIsEditing(!isEditing),
+  });
+  useCommand({
+    id: 'briefing.history',
+    title: 'History',
+    section: 'Briefing',
+    shortcut: 'Mod+Shift+H',
+    keywords: 'revisions versions restore',
+    run: () => setIsHistoryOpen(!isHistoryOpen),
+  });
+  useCommand({
+    id: 'briefing.name-version',
+    title: 'Name this version',
+    section: 'Briefing',
+    shortcut: 'Mod+S',
+    keywords: 'save keep',
+    run: () => setQuestion(askForVersion(session, briefingId)),
+  });
+  useCommand({
+    id: 'briefing.card',
+    title: 'What was read at the caret',
+    section: 'Briefing',
+    shortcut: 'Mod+.',
+    keywords: 'citation reference source card',
+    run: pointer.openAtCaret,
+  });
+  const askLink = () => setQuestion(askForLink(editor));
+  const askNote = (key?: string) => setQuestion(askForNote(editor, key));
+  const askImage = () => setQuestion(askForImage(editor));
+  useTextQuestion('text.link', 'Link', 'Mod+K', isEditing, askLink);
+  useTextQuestion('text.note', 'Note to the editor', 'Mod+Alt+M', isEditing, askNote);
+  useTextQuestion('text.image', 'Describe the picture', undefined, isEditing, askImage);
+
+  const follow = (spanId: string) => openSpan(session, spanId, open);
+  const { card } = pointer;
+  return (
+    <section className={styles.desk} aria-label="Briefing">
+      {allTextCommands.map((command) => (
+        <RegisteredCommand key={command.id} command={command} editor={editor} enabled={isEditing} />
+      ))}
+      <div className={styles.bar}>
+        {isEditing ? (
+          <Toolbar
+            editor={editor}
+            state={textState}
+            onLink={askLink}
+            onNote={() => askNote()}
+            onImage={askImage}
+          />
+        ) : (
+          <p className={styles.mode}>Reading. A click on a citation or reference opens it.</p>
+        )}
+        <div className={styles.barEnd}>
+          <IconButton
+            label={isEditing ? 'Read' : 'Edit'}
+            shortcut="Mod+Shift+R"
+            icon={isEditing ? <BookOpen /> : <PencilLine />}
+            onClick={() => setIsEditing(!isEditing)}
+          />
+          <IconButton
+            label="History"
+            shortcut="Mod+Shift+H"
+            icon={<History />}
+            aria-pressed={isHistoryOpen}
+            onClick={() => setIsHistoryOpen(!isHistoryOpen)}
+          />
+        </div>
+      </div>
+      <ConflictNotice session={session} />
+      <RecoveryNotice session={session} briefingId={briefingId} />
+      <div className={styles.middle}>
+        <div className={styles.scroll} ref={scroll}>
+          <article className={page.page} lang={language}>
+            <PageFields
+              details={details}
+              isEditing={isEditing}
+              headlineRef={headline}
+              onChange={session.changeDetails}
+              onLeave={() => editor.focus(undefined, { defaultSelection: 'rootStart' })}
+            />
+            <TextSurface
+              session={session}
+              isEditing={isEditing}
+              onOpenSpan={follow}
+              onOpenNote={askNote}
+            />
+          </article>
+        </div>
+        {isHistoryOpen && (
+          <HistoryPanel
+            session={session}
+            briefingId={briefingId}
+            isEditing={isEditing}
+            onClose={() => setIsHistoryOpen(false)}
+          />
+        )}
+      </div>
+      <footer className={styles.foot}>
+        <SaveStatus session={session} />
+        <TextLength session={session} />
+      </footer>
+      {card && (
+        <Popover
+          key={card.spanId}
+          open
+          anchor={card.anchor}
+          label="What was read"
+          takesFocus={card.takesFocus}
+          onOpenChange={(isOpen) => {
+            if (isOpen) return;
+            pointer.close();
+            if (card.takesFocus) editor.focus();
+          }}
+        >
+          <div onPointerEnter={pointer.hold} onPointerLeave={pointer.release}>
+            <SpanCard
+              session={session}
+              spanId={card.spanId}
+              isEditing={isEditing}
+              onClose={pointer.close}
+              {...open}
+            />
+          </div>
+        </Popover>
+      )}
+      {question && <AskDialog question={question} onClose={() => setQuestion(null)} />}
+    </section>
+  );
+}
+
+function useTextQuestion(
+  id: string,
+  title: string,
+  shortcut: string | undefined,
+  enabled: boolean,
+  ask: () => void,
+): void {
+  useCommand({ id, title, section: 'Text', shortcut, enabled, run: () => ask() });
+}
+
+const askForVersion = (session: EditorSession, briefingId: string): Question => ({
+  title: 'Name this version',
+  fields: [{ name: 'name', label: 'Name', hint: 'A named version stays in History for good.' }],
+  answer: 'Name',
+  refuse: ({ name }) => (name?.trim() ? null : 'It needs a name.'),
+  run: async ({ name = '' }) => {
+    await session.saver.flush();
+    const outcome = await bridge.call('briefings.nameVersion', { briefingId, name });
+    if (outcome.ok) showToast(`This version is named “${outcome.value.name}”.`);
+    else showFailure(outcome.error);
+  },
+});

@@ -1,0 +1,31 @@
+import { useSyncExternalStore } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { showToast } from '../../ui/toasts.tsx';
+import { saveState } from '../saving/autosave.ts';
+import styles from './desk.module.css';
+import type { EditorSession } from './session.ts';
+
+/** Two windows have changed one briefing: a person says which text goes on. */
+export function ConflictNotice({ session }: { session: EditorSession }) {
+  const autosave = useSyncExternalStore(session.subscribe, session.saver.state);
+  if (saveState(autosave) !== 'conflict') return null;
+  const takeTheirs = async () => {
+    const mine = session.draft();
+    await session.takeStored();
+    showToast('Their text is shown.', {
+      action: { label: 'Back to mine', run: () => session.replaceText(mine) },
+    });
+  };
+  return (
+    <div className={styles.notice} role="alert">
+      <p>
+        <strong>This briefing was saved in another window.</strong> Your text is still here, and has
+        overwritten nothing.
+      </p>
+      <div className={styles.noticeActions}>
+        <Button onClick={() => void session.saver.keepMine()}>Keep mine as a new revision</Button>
+        <Button onClick={() => void takeTheirs()}>Take theirs</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import type { KeyboardEvent, RefObject } from 'react';
+import { useState } from 'react';
+import type { BriefingDetails } from '../../../shared/issues/briefing.ts';
+import styles from './page.module.css';
+
+interface PageFieldsProps {
+  details: BriefingDetails;
+  isEditing: boolean;
+  headlineRef: RefObject<HTMLTextAreaElement | null>;
+  onChange: (change: Partial<BriefingDetails>) => void;
+  /** Enter in the last field goes on to the text. */
+  onLeave: () => void;
+}
+
+const lengths = { section: 100, headline: 500, byline: 300, dateline: 300 } as const;
+
+/** Section, headline, byline and dateline in the typography of the page, above its text. */
+export function PageFields({
+  details,
+  isEditing,
+  headlineRef,
+  onChange,
+  onLeave,
+}: PageFieldsProps) {
+  const field = (name: keyof typeof lengths, label: string) => ({
+    label,
+    value: details[name] ?? '',
+    isEditing,
+    maxLength: lengths[name],
+    className: styles[name] ?? '',
+    onChange: (value: string) =>
+      onChange({ [name]: name === 'headline' ? value : value === '' ? null : value }),
+    onEnter: onLeave,
+  });
+  return (
+    <header className={styles.head}>
+      <PageField {...field('section', 'Section')} />
+      <h1 className={styles.heading}>
+        <PageField {...field('headline', 'Headline')} ref={headlineRef} />
+      </h1>
+      <PageField {...field('byline', 'Byline')} />
+      <PageField {...field('dateline', 'Dateline')} />
+    </header>
+  );
+}
+
+interface PageFieldProps {
+  label: string;
+  value: string;
+  isEditing: boolean;
+  maxLength: number;
+  className: string;
+  ref?: RefObject<HTMLTextAreaElement | null>;
+  onChange: (value: string) => void;
+  onEnter: () => void;
+}
+
+function PageField({ label, value, isEditing, onEnter, onChange, ...area }: PageFieldProps) {
+  // Typed here at once; what the session holds follows, and rules when it changes by itself.
+  const [typed, setTyped] = useState(value);
+  const [known, setKnown] = useState(value);
+  if (known !== value) {
+    setKnown(value);
+    setTyped(value);
+  }
+  if (!isEditing && value === '') return null;
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    onEnter();
+  };
+  return (
+    <textarea
+      {...area}
+      rows={1}
+      aria-label={label}
+      placeholder={label}
+      dir="auto"
+      spellCheck
+      readOnly={!isEditing}
+      value={typed}
+      onKeyDown={press}
+      onChange={({ target }) => {
+        const line = target.value.replace(/[\r\n]+/g, ' ');
+        setTyped(line);
+        setKnown(line);
+        onChange(line);
+      }}
+    />
+  );
+}

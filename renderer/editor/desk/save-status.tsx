@@ -1,0 +1,52 @@
+import { useSyncExternalStore } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { type Autosave, saveState } from '../saving/autosave.ts';
+import styles from './desk.module.css';
+import type { EditorSession } from './session.ts';
+
+const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
+
+/**
+ * What has become of the text, always on show. `data-save-state`, `data-saved-revision` and
+ * `data-saved-changes` say it for tests and other programmes.
+ */
+export function SaveStatus({ session }: { session: EditorSession }) {
+  const autosave = useSyncExternalStore(session.subscribe, session.saver.state);
+  const state = saveState(autosave);
+  return (
+    <div className={styles.save}>
+      <p
+        role="status"
+        className={styles.saveWords}
+        data-save-state={state}
+        data-saved-revision={autosave.baseRevision}
+        data-saved-changes={autosave.savedChanges}
+      >
+        {statusInWords(autosave)}
+      </p>
+      {state === 'failed' && (
+        <Button variant="quiet" onClick={() => void session.saver.flush()}>
+          Try again now
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function statusInWords(autosave: Autosave): string {
+  const { savedAt, trouble } = autosave;
+  switch (saveState(autosave)) {
+    case 'saved':
+      return savedAt === null ? 'Saved' : `Saved ${clock.format(savedAt)}`;
+    case 'unsaved':
+      return 'Unsaved changes';
+    case 'saving':
+      return 'Saving…';
+    case 'conflict':
+      return 'Not saved: this briefing was saved in another window';
+    case 'failed': {
+      const { message, hint } = trouble?.failure ?? { message: '', hint: undefined };
+      return `Not saved: ${message}${hint ? ` ${hint}` : ''} The text stays here and is tried again.`;
+    }
+  }
+}

@@ -1,0 +1,227 @@
+import {
+  $getNearestNodeFromDOMNode,
+  $getRoot,
+  $getState,
+  $setState,
+  CLEAR_HISTORY_COMMAND,
+  type EditorThemeClasses,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  mergeRegister,
+} from 'lexical';
+import { readTagged } from '../../../shared/citations/read-tagged.ts';
+import { DOUBTFUL } from '../../../shared/citations/reading.ts';
+import { tagInlines } from '../../../shared/citations/tag-manuscript.ts';
+import type { Bridge } from '../../../shared/contract/contract.ts';
+import type { BriefingDetails } from '../../../shared/issues/briefing.ts';
+import { failure } from '../../../shared/kernel/failure.ts';
+import type { Decision } from '../../../shared/manuscript/decision.ts';
+import { createBriefingEditor } from '../behaviour/create-briefing-editor.ts';
+import { lexicalToManuscript } from '../conversion/lexical-to-manuscript.ts';
+import { manuscriptToLexical } from '../conversion/manuscript-to-lexical.ts';
+import { $findSpan, $isTaggedNode } from '../nodes/find-span.ts';
+import { decisionState, idState, newId } from '../nodes/span-states.ts';
+import { consultSpans } from '../recognition/consult-spans.ts';
+import { LOADING_TAG, registerRecognition } from '../recognition/live-recognition.ts';
+import {
+  createKnowledgeStore,
+  type KnowledgeStore,
+  knowledgeOfBriefing,
+  spanState,
+} from '../recognition/span-knowledge.ts';
+import { saveState } from '../saving/autosave.ts';
+import { type Draft, draftOf } from '../saving/draft.ts';
+import { type Saver, startSaver } from '../saving/saver.ts';
+import type { OpenBriefing } from './open-briefing.ts';
+
+/** Milliseconds after which what others changed in the archive is read again. */
+const FOLLOW_PAUSE = 500;
+
+/** One briefing while it is open: its editor, what is known of its spans, and its saving. */
+export interface EditorSession {
+  readonly editor: LexicalEditor;
+  readonly knowledge: KnowledgeStore;
+  readonly saver: Saver;
+  details(): BriefingDetails;
+  changeDetails(change: Partial<BriefingDetails>): void;
+  /** The text as it is shown. */
+  draft(): Draft;
+  /** Puts another text in place of the shown one, as a step that can be undone and is saved. */
+  replaceText(draft: Draft): void;
+  /** Shows what the archive holds, instead of the shown text. */
+  takeStored(): Promise<void>;
+  decide(spanId: string, decision: Decision | undefined): void;
+  /** Called whenever the text, its details or their saving changed. */
+  subscribe(listener: () => void): () => void;
+  /** Saves what is unsaved and ends; resolves once the archive has answered. */
+  close(): Promise<void>;
+}
+
+export function openSession(
+  { briefing, issue, context }: OpenBriefing,
+  bridge: Bridge,
+  theme: EditorThemeClasses,
+): EditorSession {
+  const { editor, dispose } = createBriefingEditor(theme);
+  const knowledge = createKnowledgeStore();
+  const listeners = new Set<() => void>();
+  let details = draftOf({ details: briefing, manuscript: briefing.manuscript }).details;
+  let followTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  const draft = (): Draft => ({
+    details,
+    manuscript: editor.read(() => lexicalToManuscript($getRoot().getChildren())),
+  });
+  const show = (shown: Draft, tag: string) => {
+    details = draftOf(shown).details;
+    editor.update(
+      () => {
+        $getRoot()
+          .clear()
+          .append(...manuscriptToLexical(shown.manuscript));
+      },
+      { tag, discrete: true },
+    );
+    tell();
+  };
+  const readStored = async () => {
+    const outcome = await bridge.call('briefings.read', { briefingId: briefing.id });
+    if (outcome.ok) knowledge.set(knowledgeOfBriefing(outcome.value));
+    return outcome.ok
+      ? { ok: true as const, value: { ...outcome.value, details: outcome.value } }
+      : outcome;
+  };
+  const saver = startSaver({
+    briefingId: briefing.id,
+    revision: briefing.revision,
+    readText: draft,
+    readStored,
+    copies: window.localStorage,
+    onChange: tell,
+    save: async (text, baseRevision) => {
+      const outcome = await bridge.call('briefings.save', {
+        briefingId: briefing.id,
+        baseRevision,
+        ...text,
+      });
+      if (!outcome.ok) return outcome;
+      knowledge.set(knowledgeOfBriefing(outcome.value));
+      return { ok: true as const, value: { ...outcome.value, details: outcome.value } };
+    },
+  });
+
+  const takeStored = async () => {
+    const stored = await readStored();
+    if (!stored.ok) return;
+    show(stored.value, LOADING_TAG);
+    editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
+    saver.replacedBy(stored.value.revision);
+  };
+  /** Another window may have saved this briefing, or an issue may have arrived. */
+  const follow = () => {
+    clearTimeout(followTimer);
+    followTimer = setTimeout(async () => {
+      if (saver.state().sending !== null) return follow();
+      const stored = await readStored();
+      if (!stored.ok || stored.value.revision <= saver.state().baseRevision) return;
+      if (saver.state().sending !== null) return follow();
+      if (saveState(saver.state()) === 'saved') return takeStored();
+      saver.overtaken(
+        failure('stale-revision', 'This briefing was saved in another window meanwhile.'),
+      );
+    }, FOLLOW_PAUSE);
+  };
+
+  const unregister = mergeRegister(
+    registerRecognition(
+      editor,
+      (inlines) => tagInlines(inlines, context, newId),
+      () =>
+        void consultSpans(
+          {
+            bridge,
+            issueId: issue.id,
+            store: knowledge,
+            read: (printed) => readTagged(printed, context),
+          },
+          draft().manuscript,
+        ),
+    ),
+    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
+      if (tags.has(LOADING_TAG)) return;
+      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) saver.changed();
+    }),
+    editor.registerUpdateListener(() => dressSpans(editor, knowledge)),
+    knowledge.subscribe(() => dressSpans(editor, knowledge)),
+    bridge.on('archive.changed', follow),
+  );
+
+  show({ details, manuscript: briefing.manuscript }, LOADING_TAG);
+  editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
+  knowledge.set(knowledgeOfBriefing(briefing));
+
+  return {
+    editor,
+    knowledge,
+    saver,
+    draft,
+    takeStored,
+    details: () => details,
+    changeDetails: (change) => {
+      details = { ...details, ...change };
+      saver.changed();
+    },
+    replaceText: (shown) => {
+      show(shown, HISTORY_PUSH_TAG);
+      saver.changed();
+    },
+    decide: (spanId, decision) =>
+      editor.update(
+        () => {
+          const span = $findSpan(spanId);
+          if (span) $setState(span, decisionState, decision);
+        },
+        { tag: HISTORY_PUSH_TAG },
+      ),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    close: async () => {
+      clearTimeout(followTimer);
+      const flushed = saver.flush();
+      saver.setAside();
+      unregister();
+      await flushed;
+      saver.stop();
+      dispose();
+    },
+  };
+}
+
+/** Writes on each span's element how it reads and what was decided, for its look. */
+function dressSpans(editor: LexicalEditor, knowledge: KnowledgeStore): void {
+  const root = editor.getRootElement();
+  if (!root) return;
+  editor.read(() => {
+    for (const element of root.querySelectorAll<HTMLElement>('[data-tag]')) {
+      const node = $getNearestNodeFromDOMNode(element);
+      if (!$isTaggedNode(node)) continue;
+      const id = $getState(node, idState);
+      const known = knowledge.get(id);
+      const verdict = $getState(node, decisionState)?.verdict;
+      setData(element, 'spanId', id);
+      setData(element, 'verdict', verdict);
+      setData(element, 'state', known && spanState(known, DOUBTFUL));
+    }
+  });
+}
+
+function setData(element: HTMLElement, name: string, value: string | undefined): void {
+  if (element.dataset[name] === value) return;
+  if (value === undefined) delete element.dataset[name];
+  else element.dataset[name] = value;
+}

@@ -1,0 +1,108 @@
+import { $getNearestNodeFromDOMNode, $getRoot, BLUR_COMMAND, COMMAND_PRIORITY_LOW } from 'lexical';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { spanElement } from '../card/use-span-pointer.ts';
+import { $isNoteNode } from '../nodes/note-node.ts';
+import styles from './page.module.css';
+import type { EditorSession } from './session.ts';
+
+interface TextSurfaceProps {
+  session: EditorSession;
+  isEditing: boolean;
+  /** Answers whether there was something to open. */
+  onOpenSpan: (spanId: string) => boolean;
+  onOpenNote: (nodeKey: string) => void;
+}
+
+/** The element that Lexical writes into. */
+export function TextSurface({ session, isEditing, onOpenSpan, onOpenNote }: TextSurfaceProps) {
+  const { editor } = session;
+  const surface = useRef<HTMLDivElement>(null);
+  const [isEmpty, setIsEmpty] = useState(false);
+
+  useEffect(() => editor.setEditable(isEditing), [editor, isEditing]);
+  useEffect(() => {
+    const look = () => setIsEmpty(editor.read(() => isRootEmpty()));
+    look();
+    return editor.registerUpdateListener(look);
+  }, [editor]);
+  useEffect(() => {
+    const flush = () => void session.saver.flush();
+    const hide = () => {
+      session.saver.setAside();
+      flush();
+    };
+    const unregister = editor.registerCommand(
+      BLUR_COMMAND,
+      () => {
+        flush();
+        return false;
+      },
+      COMMAND_PRIORITY_LOW,
+    );
+    window.addEventListener('beforeunload', hide);
+    document.addEventListener('visibilitychange', hide);
+    return () => {
+      unregister();
+      window.removeEventListener('beforeunload', hide);
+      document.removeEventListener('visibilitychange', hide);
+    };
+  }, [editor, session]);
+
+  const click = useEffectEvent((event: MouseEvent) => {
+    const spanId = spanElement(event.target)?.dataset.spanId;
+    const isFollowed = !isEditing || event.ctrlKey || event.metaKey;
+    if (spanId && isFollowed && onOpenSpan(spanId)) return event.preventDefault();
+    const chip = event.target instanceof Element ? event.target.closest('[data-tag="note"]') : null;
+    const noteKey = chip && isEditing ? editor.read(() => noteKeyOf(chip)) : null;
+    if (noteKey) onOpenNote(noteKey);
+  });
+  useEffect(() => {
+    const element = surface.current;
+    const listen = (event: MouseEvent) => click(event);
+    element?.addEventListener('click', listen);
+    editor.setRootElement(element);
+    return () => {
+      element?.removeEventListener('click', listen);
+      editor.setRootElement(null);
+    };
+  }, [editor]);
+
+  return (
+    <div className={styles.empty}>
+      {isEmpty && isEditing && (
+        <p className={styles.placeholder} aria-hidden>
+          Write here.
+        </p>
+      )}
+      <div
+        ref={surface}
+        className={styles.text}
+        data-mode={isEditing ? 'editing' : 'reading'}
+        contentEditable={isEditing}
+        suppressContentEditableWarning
+        spellCheck={isEditing}
+        {...textRole(isEditing)}
+      />
+    </div>
+  );
+}
+
+/** No `<textarea>` can hold structure, so the element takes the role of one. */
+const textRole = (isEditing: boolean) =>
+  ({
+    role: 'textbox',
+    tabIndex: 0,
+    'aria-multiline': true,
+    'aria-readonly': !isEditing,
+    'aria-label': 'Text',
+  }) as const;
+
+function isRootEmpty(): boolean {
+  const root = $getRoot();
+  return root.getChildrenSize() <= 1 && root.getTextContent() === '';
+}
+
+function noteKeyOf(chip: Element): string | null {
+  const node = $getNearestNodeFromDOMNode(chip);
+  return $isNoteNode(node) ? node.getKey() : null;
+}
