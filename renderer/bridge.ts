@@ -1,12 +1,8 @@
+import { BRIDGE_GLOBAL, SOCKET_PATH } from '../shared/contract/channels.ts';
 import type { Bridge } from '../shared/contract/contract.ts';
 import type { EventName, EventOf } from '../shared/contract/events.ts';
 import { transferPaths } from '../shared/contract/transfer.ts';
-import {
-  BRIDGE_GLOBAL,
-  SOCKET_PATH,
-  type WireCall,
-  type WireMessage,
-} from '../shared/contract/wire.ts';
+import type { WireCall, WireMessage } from '../shared/contract/wire.ts';
 import { type Failure, failure } from '../shared/kernel/failure.ts';
 import { err, ok, type Result } from '../shared/kernel/result.ts';
 

@@ -3,6 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type BuildOptions, build as bundle } from 'esbuild';
 import { build as buildRenderer } from 'vite';
+import { procedureNames } from '../shared/contract/contract.ts';
+import { eventNames } from '../shared/contract/events.ts';
 import { projectFolder } from './project-folder.ts';
 
 const shared: BuildOptions = {
@@ -45,6 +47,10 @@ function bundleApplication(): Promise<unknown> {
     bundle({
       ...shared,
       entryPoints: { preload: 'electron/preload/preload.ts' },
+      define: {
+        PROCEDURE_NAMES: JSON.stringify(procedureNames),
+        EVENT_NAMES: JSON.stringify(eventNames),
+      },
       outdir: 'out',
       format: 'cjs',
       outExtension: { '.js': '.cjs' },

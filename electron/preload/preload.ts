@@ -1,10 +1,13 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
-import { type Bridge, procedureNames } from '../../shared/contract/contract.ts';
-import { eventNames } from '../../shared/contract/events.ts';
-import { BRIDGE_GLOBAL, CALL_CHANNEL, EVENT_CHANNEL } from '../../shared/contract/wire.ts';
+import { BRIDGE_GLOBAL, CALL_CHANNEL, EVENT_CHANNEL } from '../../shared/contract/channels.ts';
+import type { Bridge } from '../../shared/contract/contract.ts';
 
-const procedures: ReadonlySet<string> = new Set(procedureNames);
-const events: ReadonlySet<string> = new Set(eventNames);
+// The build puts the contract's names here, so that its schemas need not be loaded in each window.
+declare const PROCEDURE_NAMES: readonly string[];
+declare const EVENT_NAMES: readonly string[];
+
+const procedures: ReadonlySet<string> = new Set(PROCEDURE_NAMES);
+const events: ReadonlySet<string> = new Set(EVENT_NAMES);
 
 /** The window's bridge, made from the contract: nothing passes but what is declared there. */
 const bridge: Bridge = {

@@ -10,12 +10,6 @@ import { failureSchema } from '../kernel/failure.ts';
  *   origin (the cookie of the session goes along by itself) and sends one JSON text a call. Answers
  *   may come in another order; `id` says which call they belong to.
  */
-export const BRIDGE_GLOBAL = 'masthead';
-export const SOCKET_PATH = '/bridge';
-
-/** Electron's channels: one for calls, one for events. */
-export const CALL_CHANNEL = 'masthead:call';
-export const EVENT_CHANNEL = 'masthead:event';
 
 /** From the window. `request` is validated afterwards, by the schema of the procedure. */
 export const wireCall = z.object({ id: z.int().min(0), name: z.string(), request: z.unknown() });

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
+import { SOCKET_PATH } from '../../shared/contract/channels.ts';
 import type { OutcomeFor, ProcedureName, RequestFor } from '../../shared/contract/contract.ts';
-import { SOCKET_PATH, type WireCall, wireMessage } from '../../shared/contract/wire.ts';
+import { type WireCall, wireMessage } from '../../shared/contract/wire.ts';
 
 /** A window without a window: speaks to the browser shell over the socket, as the renderer does. */
 export class BridgeClient {

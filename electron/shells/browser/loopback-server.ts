@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
-import { SOCKET_PATH } from '../../../shared/contract/wire.ts';
+import { SOCKET_PATH } from '../../../shared/contract/channels.ts';
 import type { Dispatch } from '../../services/dispatch.ts';
 import type { Transfers } from '../../services/transfers.ts';
 import { createWindowFiles, type WindowFiles } from '../window-files.ts';

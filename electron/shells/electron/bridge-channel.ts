@@ -1,6 +1,6 @@
 import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { CALL_CHANNEL, EVENT_CHANNEL } from '../../../shared/contract/channels.ts';
 import type { EventName, EventOf } from '../../../shared/contract/events.ts';
-import { CALL_CHANNEL, EVENT_CHANNEL } from '../../../shared/contract/wire.ts';
 import type { Dispatch } from '../../services/dispatch.ts';
 import { isOwnAddress } from './window-guard.ts';
 
