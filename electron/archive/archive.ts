@@ -1,4 +1,5 @@
 import type { Occurrence } from '../../shared/citations/occurrence.ts';
+import type { ReadingContext } from '../../shared/citations/reading.ts';
 import type { OutcomeFor, ProcedureName, RequestFor } from '../../shared/contract/contract.ts';
 import type { FileReport, ImportReport } from '../../shared/contract/import-procedures.ts';
 import type { BriefingDetails } from '../../shared/issues/briefing.ts';
@@ -52,6 +53,8 @@ export interface Archive extends ArchiveReads {
   saveBriefing(
     request: Omit<RequestFor<'briefings.save'>, 'manuscript'> & IndexedManuscript,
   ): Promise<OutcomeFor<'briefings.save'>>;
+  /** In which light the texts of a briefing's issue are read; needed to index its manuscript. */
+  readingContextOf(briefingId: Identifier): Promise<Result<ReadingContext, Failure<'not-found'>>>;
   /** Finds a publication by its title, short title or alias, or founds it with this title. */
   ensurePublication(title: string, language: string | null): Promise<Publication>;
   /** The hashes of these that are in the archive with an outcome of `imported`. */

@@ -1,4 +1,5 @@
 import { indexManuscript } from '../../shared/citations/index-manuscript.ts';
+import type { ReadingContext } from '../../shared/citations/reading.ts';
 import { readingContext } from '../../shared/citations/reading-context.ts';
 import { listBriefing } from './briefing-listing.ts';
 import type { Connection } from './connection.ts';
@@ -16,8 +17,12 @@ export function rereadBriefing(
 ): void {
   const body = readRevision(connection, briefing, revision);
   if (!body) return;
-  const context = readingContext(readPublication(connection, issue.publication), issue);
+  const context = readingContextOfIssue(connection, issue);
   const { occurrences } = indexManuscript(body.manuscript, context);
   replaceOccurrences(connection, briefing, occurrences);
   listBriefing(connection, briefing, issue);
 }
+
+/** What the texts of an issue mean by a date without a year, and how they name themselves. */
+export const readingContextOfIssue = (connection: Connection, issue: StoredIssue): ReadingContext =>
+  readingContext(readPublication(connection, issue.publication), issue);

@@ -35,6 +35,7 @@ export const outcomeForms: { readonly [Name in OperationName]: 'result' | 'plain
   'imports.report': 'result',
   'imports.undo': 'result',
   saveBriefing: 'result',
+  readingContextOf: 'result',
   ensurePublication: 'plain',
   knownOriginals: 'plain',
   commitImport: 'result',

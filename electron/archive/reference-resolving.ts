@@ -17,7 +17,7 @@ import {
   putResolution,
   type ReferenceRowKey,
 } from './queries/reference-queries.ts';
-import { keyOfChosenIssue, keysOfPublicationNames } from './waiting-keys.ts';
+import { keyOfChosenIssue, keysOfPrintedName } from './waiting-keys.ts';
 
 /** Stores and resolves every reference of a briefing that has none stored yet. */
 export function resolveReferencesOf(
@@ -86,7 +86,7 @@ function resolveOne(
   }
   putResolution(connection, reference, consultReference(connection, reading, context), [
     ...referenceKeys(reading, context),
-    ...keysOfPublicationNames(reading.publication === null ? [] : [reading.publication]),
+    ...keysOfPrintedName(reading.publication),
   ]);
 }
 

@@ -1,3 +1,4 @@
+import type { ReadingContext } from '../../../shared/citations/reading.ts';
 import type { OutcomeFor, RequestFor } from '../../../shared/contract/contract.ts';
 import { type Failure, failure } from '../../../shared/kernel/failure.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
@@ -5,6 +6,7 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { emptyManuscript } from '../../../shared/manuscript/manuscript.ts';
 import type { Archive } from '../archive.ts';
 import { listBriefing, unlistBriefing } from '../briefing-listing.ts';
+import { readingContextOfIssue } from '../briefing-rereading.ts';
 import { faceOf, storeBriefing } from '../briefing-storing.ts';
 import type { Connection } from '../connection.ts';
 import { changingIssue } from '../issue-changes.ts';
@@ -59,6 +61,16 @@ export function createBriefing(
     });
     return ok(readBriefing(connection, { briefing, revision: 1 }));
   });
+}
+
+export function readingContextOf(
+  connection: Connection,
+  briefingId: Identifier,
+): Result<ReadingContext, Failure<'not-found'>> {
+  const found = presentBriefing(connection, briefingId);
+  if (!found.ok) return found;
+  const issue = readStoredIssue(connection, found.value.issue);
+  return ok(readingContextOfIssue(connection, issue));
 }
 
 /** A save that changes nothing makes no revision, so that histories hold only changes. */

@@ -22,6 +22,7 @@ import {
 import {
   createBriefing,
   moveBriefing,
+  readingContextOf,
   readNewestBriefing,
   removeBriefing,
   restoreBriefing,
@@ -82,6 +83,7 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
   'imports.report': reading(procedure('imports.report', readReport)),
   'imports.undo': writing(procedure('imports.undo', undoImport)),
   saveBriefing: writing(saveBriefing),
+  readingContextOf: reading(readingContextOf),
   ensurePublication: writing(ensurePublication),
   knownOriginals: reading((connection, hashes) => importedHashes(connection, hashes)),
   commitImport: writing(commitImport),

@@ -20,7 +20,7 @@ import {
 } from '../queries/publication-queries.ts';
 import { referencesWaitingFor } from '../queries/reference-queries.ts';
 import { resolveAnew } from '../reference-resolving.ts';
-import { keysOfPublicationNames } from '../waiting-keys.ts';
+import { keysMeaningPublication } from '../waiting-keys.ts';
 
 export const listAllPublications = (connection: Connection): OutcomeFor<'publications.list'> =>
   ok(listPublications(connection));
@@ -99,7 +99,10 @@ export function resolvePublicationNames(
 
 /** References that print one of these names may now mean another publication. */
 function resolveNamesAnew(connection: Connection, names: readonly string[]): void {
-  resolveAnew(connection, referencesWaitingFor(connection, keysOfPublicationNames(names)));
+  resolveAnew(
+    connection,
+    referencesWaitingFor(connection, keysMeaningPublication(connection, names)),
+  );
 }
 
 function relabelIssues(

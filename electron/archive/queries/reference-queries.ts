@@ -71,6 +71,22 @@ export function referencesWaitingFor(
     .map((row) => row.reference);
 }
 
+/** The different keys that begin like this: one seek for each, however many references wait. */
+export function distinctReferenceKeys(connection: Connection, prefix: string): string[] {
+  return connection
+    .query<{ key: string }>(
+      `WITH RECURSIVE found (key) AS (
+        SELECT min(reference_key) FROM reference_keys WHERE reference_key >= :prefix
+        UNION ALL
+        SELECT (SELECT min(reference_key) FROM reference_keys WHERE reference_key > found.key)
+        FROM found WHERE substr(found.key, 1, length(:prefix)) = :prefix
+      )
+      SELECT key FROM found WHERE substr(key, 1, length(:prefix)) = :prefix`,
+    )
+    .all({ prefix })
+    .map((row) => row.key);
+}
+
 export function referencesToIssue(connection: Connection, issue: IssueKey): ReferenceRowKey[] {
   return connection
     .query<{ reference: ReferenceRowKey }>(

@@ -1,0 +1,84 @@
+import type { Handlers, OutcomeFor, ProcedureName } from '../../shared/contract/contract.ts';
+import type { EventOf } from '../../shared/contract/events.ts';
+import type { Archive, ArchiveProcedure } from '../archive/archive.ts';
+import { saveBriefing } from './save-briefing.ts';
+import type { ShellPorts } from './shell-ports.ts';
+import { withinContract } from './within-contract.ts';
+
+export interface ArchiveHandlerParts {
+  readonly archive: Archive;
+  readonly ports: Pick<ShellPorts, 'emit'>;
+}
+
+type Change = EventOf<'archive.changed'>;
+type Request<Name extends ProcedureName> = Parameters<Handlers[Name]>[0];
+
+/** Empty lists mean all: references and sources anywhere may have changed. */
+const everything: Change = { issueIds: [], briefingIds: [], publications: true, sources: true };
+
+/** Answers all procedures that concern the archive alone, and tells the windows what changed. */
+export function archiveHandlers({
+  archive,
+  ports,
+}: ArchiveHandlerParts): Pick<Handlers, ArchiveProcedure | 'briefings.save'> {
+  const read =
+    <Name extends ArchiveProcedure>(name: Name) =>
+    async (request: Request<Name>) =>
+      withinContract(name, await ask(archive, name, request));
+
+  const change =
+    <Name extends ArchiveProcedure>(name: Name) =>
+    async (request: Request<Name>) => {
+      const outcome = withinContract(name, await ask(archive, name, request));
+      if (outcome.ok) ports.emit('archive.changed', everything);
+      return outcome;
+    };
+
+  return {
+    'publications.list': read('publications.list'),
+    'publications.create': change('publications.create'),
+    'publications.update': change('publications.update'),
+    'issues.list': read('issues.list'),
+    'issues.read': read('issues.read'),
+    'issues.create': change('issues.create'),
+    'issues.update': change('issues.update'),
+    'issues.remove': change('issues.remove'),
+    'issues.restore': change('issues.restore'),
+    'briefings.read': read('briefings.read'),
+    'briefings.create': change('briefings.create'),
+    'briefings.save': async (request) => {
+      const outcome = withinContract('briefings.save', await saveBriefing(archive, request));
+      if (outcome.ok) ports.emit('archive.changed', savedChange(outcome.value));
+      return outcome;
+    },
+    'briefings.move': change('briefings.move'),
+    'briefings.remove': change('briefings.remove'),
+    'briefings.restore': change('briefings.restore'),
+    'briefings.history': read('briefings.history'),
+    'briefings.readRevision': read('briefings.readRevision'),
+    'briefings.nameVersion': change('briefings.nameVersion'),
+    'search.find': read('search.find'),
+    'search.goTo': read('search.goTo'),
+    'sources.list': read('sources.list'),
+    'sources.read': read('sources.read'),
+    'sources.update': change('sources.update'),
+    'sources.consult': read('sources.consult'),
+    'imports.list': read('imports.list'),
+    'imports.report': read('imports.report'),
+    'imports.undo': change('imports.undo'),
+  };
+}
+
+/** Typing saves twice a second: only what shows this briefing need read again. */
+const savedChange = ({ id, issueId }: { id: string; issueId: string }): Change => ({
+  issueIds: [issueId],
+  briefingIds: [id],
+  publications: false,
+  sources: true,
+});
+
+/** The archive's method of the same name; its type is made from the same declaration. */
+function ask<Name extends ArchiveProcedure>(archive: Archive, name: Name, request: Request<Name>) {
+  const method = archive[name] as (request: Request<Name>) => Promise<OutcomeFor<Name>>;
+  return method(request);
+}
