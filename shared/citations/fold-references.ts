@@ -107,11 +107,22 @@ export class ReferenceFolder {
       return;
     }
     if (this.#name && before === 'in' && !this.#isOwn(this.#name)) this.#title ??= this.#name.name;
-    this.#name = item;
+    this.#name = this.#withoutPart(item);
     if (isIssueAddress(item.name)) {
       this.#begin(null, { publication: null, address: item.name, confidence: 0.6 });
       this.#name = null;
     }
+  }
+
+  /** "Part One in EDM": what stands before our own name is the title of a piece. */
+  #withoutPart(item: NameItem): NameItem {
+    const at = item.name.lastIndexOf(' in ');
+    if (at < 0) return item;
+    const name = item.name.slice(at + ' in '.length);
+    const isIssue = this.#own.match(name) === 'whole' || /^(?:the )?\p{Lu}{2,6}$/u.test(name);
+    if (!isIssue) return item;
+    this.#title ??= item.name.slice(0, at);
+    return { ...item, name, start: item.end - name.length };
   }
 
   /** A quotation after "see" is the title of an article unless it can only be a periodical. */

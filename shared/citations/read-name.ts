@@ -1,7 +1,7 @@
 import { startsUpper } from './characters.ts';
 import { readDates } from './date-expression.ts';
 import { type DateContext, isMark, yearOf } from './date-point.ts';
-import { isNumberLabel } from './issue-number.ts';
+import { isNumberLabel, readIssueNumber } from './issue-number.ts';
 import { readLabelledLocator } from './locator.ts';
 import { isAddress, isSourceNoun } from './press-words.ts';
 import { isConnector, isProse } from './prose-words.ts';
@@ -20,13 +20,18 @@ const NAME_MARKS = "&/+!'’";
 const ABBREVIATIONS =
   /^(?:\p{Lu}|St|Ste|Dr|Mr|Mrs|Prof|Gen|Col|Sen|Rep|Inc|Co|Corp|Ltd|Jr|Sr|al|ibid|Ibid|op|cit|loc|Univ|Dept|Assn|Bros|vs?|J|Phys|Rev|Lett|Proc|Natl|Acad|Sci|Comm|Tel|Tech|Int|Intl|Am|Chem|Astrophys|Appl|Nucl|Math|Soc|Mag|Bull|Ann|Geophys|Res|[\p{L}\d]+(?:\.[\p{L}\d]+)+)$/u;
 
+export interface NameContext extends DateContext {
+  /** Behind "see", words in small letters lead to a name and are none themselves. */
+  readonly isPointing: boolean;
+}
+
 /** The name that begins at this token, or null: proper names, addresses, "author's interview". */
 export function readName(
   tokens: readonly Token[],
   at: number,
-  context: DateContext,
+  context: NameContext,
 ): NameRun | null {
-  if (!startsName(tokens, at)) return null;
+  if (!startsName(tokens, at, context)) return null;
   let next = at;
   while (next < tokens.length && next - at < LONGEST_NAME * 2) {
     const step = stepInName(tokens, at, next, context);
@@ -37,14 +42,15 @@ export function readName(
   return next > at ? { first: at, next } : null;
 }
 
-function startsName(tokens: readonly Token[], at: number): boolean {
+function startsName(tokens: readonly Token[], at: number, { isPointing }: NameContext): boolean {
   const token = tokens[at];
   if (token?.kind === 'number') return startsWithFigures(tokens, at);
   if (token?.kind !== 'word') return false;
   if (startsUpper(token.text) || isAddress(token.text)) return true;
   if (!/^\p{L}/u.test(token.text)) return /\p{Lu}/u.test(token.text);
   // "itar-tass", "e-mail": small letters throughout are prose unless a source noun follows.
-  return startsSmallSource(tokens, at) || /^\p{Ll}{1,2}\p{Lu}/u.test(token.text);
+  if (!isPointing && startsSmallSource(tokens, at)) return true;
+  return /^\p{Ll}{1,2}\p{Lu}/u.test(token.text);
 }
 
 /** "9/11 Commission", "60 Minutes", "24 Hours". */
@@ -81,7 +87,7 @@ function stepInName(
   if (token.kind === 'open') return stepOverAddition(tokens, first, at);
   if (token.kind === 'mark') return stepOverMark(tokens, first, at, context);
   if (token.kind !== 'word' && token.kind !== 'number' && token.kind !== 'decade') return at;
-  if (at > first && (startsDate(tokens, at, context) || isLabelled(tokens, at))) return at;
+  if (at > first && (startsDate(tokens, at, context) || isCounted(tokens, at))) return at;
   if (token.kind === 'word' && at > first && endsName(tokens, first, at)) return at;
   return at + 1;
 }
@@ -107,8 +113,11 @@ function isYearOfName(tokens: readonly Token[], next: number, context: DateConte
   return following === null || following.spans[0]?.from.month === undefined;
 }
 
-const isLabelled = (tokens: readonly Token[], at: number): boolean =>
-  readLabelledLocator(tokens, at) !== null || isNumberLabel(tokens, at);
+/** A page or the number of an issue begins here: "p. 3", "No. 35", "5.51". */
+const isCounted = (tokens: readonly Token[], at: number): boolean =>
+  readLabelledLocator(tokens, at) !== null ||
+  isNumberLabel(tokens, at) ||
+  readIssueNumber(tokens, at)?.style === 'dotted';
 
 const STOPPERS = new Set([
   'see',

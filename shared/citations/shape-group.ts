@@ -164,7 +164,7 @@ function believe(draft: GroupDraft, group: CitationGroup) {
   for (const name of names) {
     const words = name.split(/[\s-]+/);
     const first = words[0]?.toLowerCase() ?? '';
-    if (NOT_SOURCES.has(first) || (isProse(first) && words.length < 3))
+    if (NOT_SOURCES.has(first) || (isProse(first) && words.length === 1))
       doubt(0.2, 'not the name of a source');
     if (/\bv\.? /.test(name)) doubt(0.2, 'a case in court');
     if (looksLikePress(name)) continue;

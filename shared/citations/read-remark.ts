@@ -1,0 +1,84 @@
+import { readDates } from './date-expression.ts';
+import { type DateContext, isMark, readMonth } from './date-point.ts';
+import type { Token } from './tokens.ts';
+
+/**
+ * Words that are neither source nor date: `note` is kept as a remark, `through` says that the next
+ * source passed the report on, `skip` only leads on to what follows.
+ */
+export interface Remark {
+  readonly kind: 'note' | 'through' | 'skip';
+  readonly next: number;
+}
+
+const THROUGH = new Set(
+  'cited quoted reported carried republished reprinted relayed translated'.split(' '),
+);
+/** Only where a new part begins, and in small letters: "From the Ether" is a name. */
+const INTRODUCTIONS = new Set(['also', 'and', 'or', 'e.g', 'from', 'both', 'per', 'by', 'as']);
+const UNDATED = new Set(['undated', 'n.d']);
+const OF_ACCESS = new Set(['accessed', 'retrieved', 'downloaded', 'viewed', 'visited']);
+const LANGUAGE =
+  /^\p{Lu}\p{Ll}+(?:ian|ish|ese|ic|ek|ench|erman|ari|ashto|utch|rdu|amil|indi|hai|ebrew|reek|zech|zbek|azakh|yrgyz|ajik|atar|alay|engali|zeri)$/u;
+
+/** "via …", "accessed May 3", "in Russian", "n.d.", "cited by", "also", "Source:". */
+export function readRemark(
+  tokens: readonly Token[],
+  at: number,
+  isElementStart: boolean,
+  context: DateContext,
+): Remark | null {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return null;
+  const word = token.text.toLowerCase();
+  const following = wordAt(tokens, at + 1);
+  if (THROUGH.has(word) && following === 'by') return { kind: 'through', next: at + 2 };
+  if (word === 'citing' || word === 'quoting') return { kind: 'through', next: at + 1 };
+  if (UNDATED.has(word)) return { kind: 'note', next: at + 1 };
+  if (word === 'no' && following === 'date') return { kind: 'note', next: at + 2 };
+  if (OF_ACCESS.has(word) || (word === 'last' && OF_ACCESS.has(following))) {
+    return { kind: 'note', next: endOfAccess(tokens, at, context) };
+  }
+  if (word === 'via' || (word === 'courtesy' && following === 'of')) {
+    return { kind: 'note', next: endOfElement(tokens, at) };
+  }
+  if (word === 'in' && LANGUAGE.test(tokens[at + 1]?.text ?? '')) {
+    return { kind: 'note', next: at + 2 };
+  }
+  return readIntroduction(tokens, at, isElementStart);
+}
+
+function readIntroduction(
+  tokens: readonly Token[],
+  at: number,
+  isElementStart: boolean,
+): Remark | null {
+  const printed = tokens[at]?.text ?? '';
+  if (/^sources?$/i.test(printed) && isMark(tokens[at + 1], ':')) {
+    return { kind: 'skip', next: at + 2 };
+  }
+  const isFirst = at === 0 && printed === 'Also';
+  if (!isElementStart || tokens[at + 1] === undefined) return null;
+  if (!isFirst && !INTRODUCTIONS.has(printed)) return null;
+  return { kind: 'skip', next: isMark(tokens[at + 1], '.') ? at + 2 : at + 1 };
+}
+
+function endOfElement(tokens: readonly Token[], at: number): number {
+  let next = at + 1;
+  while (next < tokens.length && !isMark(tokens[next], ',') && !isMark(tokens[next], ';')) {
+    if (tokens[next]?.kind === 'close') break;
+    next += 1;
+  }
+  return next;
+}
+
+function endOfAccess(tokens: readonly Token[], at: number, context: DateContext): number {
+  let next = at + 1;
+  while (tokens[next]?.kind === 'word' && !readMonth(tokens, next)) next += 1;
+  return readDates(tokens, next, true, context)?.next ?? endOfElement(tokens, at);
+}
+
+function wordAt(tokens: readonly Token[], at: number): string {
+  const token = tokens[at];
+  return token?.kind === 'word' ? token.text.toLowerCase() : '';
+}
