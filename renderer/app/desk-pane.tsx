@@ -10,6 +10,7 @@ import { SourcePage } from '../features/sources/source-page.tsx';
 import { SourcesWelcome } from '../features/sources/sources-welcome.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { goToBriefing } from './go-to-briefing.ts';
 import { Pane } from './pane.tsx';
 import { type Place, placeAddress } from './place.ts';
 import { goTo, usePlace } from './use-place.ts';
@@ -57,6 +58,7 @@ function Briefing({ briefingId }: { briefingId: Identifier }) {
         key={briefingId}
         briefingId={briefingId}
         onOpenIssue={(issueId) => goTo({ kind: 'issue', issueId })}
+        onOpenBriefing={(id) => void goToBriefing(id)}
         onOpenSource={(sourceId) => goTo({ kind: 'sources', sourceId })}
       />
     </Suspense>

@@ -29,13 +29,16 @@ export function Pane({ name, label, children }: PaneProps) {
 
 interface PaneHeadProps {
   title: ReactNode;
+  /** The way back, before the title. */
+  before?: ReactNode;
   children?: ReactNode;
 }
 
 /** The line at the top of a pane: what it shows, and what can be done to it. */
-export function PaneHead({ title, children }: PaneHeadProps) {
+export function PaneHead({ title, before, children }: PaneHeadProps) {
   return (
     <header className={styles.head}>
+      {before && <div className={styles.before}>{before}</div>}
       <h2 className={styles.title}>{title}</h2>
       {children}
     </header>

@@ -1,4 +1,4 @@
-import { Columns3, Command, FileInput, Moon, Sun } from 'lucide-react';
+import { Columns3, FileInput, Menu as MenuLines, Moon, Sun } from 'lucide-react';
 import { SearchField } from '../features/search/search-field.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu, MenuItem } from '../ui/menu.tsx';
@@ -33,7 +33,7 @@ export function TopBar({ shown }: { shown: readonly Pane[] }) {
         <IconButton
           label="Run anything"
           shortcut="Mod+Shift+P"
-          icon={<Command />}
+          icon={<MenuLines />}
           onClick={() => openSheet({ kind: 'palette' })}
         />
       </div>

@@ -1,6 +1,6 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './dialog.module.css';
 import { IconButton } from './icon-button.tsx';
@@ -15,7 +15,6 @@ interface DialogProps {
   wide?: boolean;
   /** False where it must not be closed by Escape or a click outside, while something runs. */
   dismissible?: boolean;
-  initialFocus?: RefObject<HTMLElement | null>;
   children?: ReactNode;
 }
 
@@ -28,9 +27,9 @@ export function Dialog({
   actions,
   wide = false,
   dismissible = true,
-  initialFocus,
   children,
 }: DialogProps) {
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <BaseDialog.Root
       open={open}
@@ -41,7 +40,8 @@ export function Dialog({
         <BaseDialog.Viewport className={styles.place}>
           <BaseDialog.Popup
             className={classNames(styles.popup, wide && styles.wide)}
-            initialFocus={initialFocus}
+            ref={popup}
+            initialFocus={() => firstControl(popup.current)}
           >
             <div className={styles.head}>
               <div className={styles.titles}>
@@ -56,11 +56,25 @@ export function Dialog({
                 <BaseDialog.Close render={<IconButton label="Close" icon={<X />} />} />
               )}
             </div>
-            <div className={styles.body}>{children}</div>
-            {actions && <div className={styles.foot}>{actions}</div>}
+            <div className={styles.body} data-part="body">
+              {children}
+            </div>
+            {actions && (
+              <div className={styles.foot} data-part="foot">
+                {actions}
+              </div>
+            )}
           </BaseDialog.Popup>
         </BaseDialog.Viewport>
       </BaseDialog.Portal>
     </BaseDialog.Root>
   );
+}
+
+/** What a person is asked for: the first field, or else the button at the foot. */
+function firstControl(popup: HTMLElement | null): HTMLElement | true {
+  const fields = 'input:not([hidden]), select, textarea, button:not([data-disabled])';
+  const field = popup?.querySelector<HTMLElement>(`[data-part="body"] :is(${fields})`);
+  const buttons = popup?.querySelectorAll<HTMLElement>('[data-part="foot"] button');
+  return field ?? buttons?.[buttons.length - 1] ?? true;
 }

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
+import { EmptyState } from './empty-state.tsx';
 import styles from './page.module.css';
 
 /** What lies on the desk: one column that scrolls, and can be scrolled by keys. */
@@ -46,5 +47,16 @@ export function PageSection({ title, aside, children }: PageSectionProps) {
       </div>
       {children}
     </section>
+  );
+}
+
+/** A desk with nothing chosen on it: what to choose, and what will be there. */
+export function WelcomePage(props: ComponentProps<typeof EmptyState>) {
+  return (
+    <Page label={props.title}>
+      <div className={styles.welcome}>
+        <EmptyState {...props} />
+      </div>
+    </Page>
   );
 }

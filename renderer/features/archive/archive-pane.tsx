@@ -45,10 +45,10 @@ export function ArchivePane() {
 
 function Places({ info }: { info: ArchiveInfo | undefined }) {
   const here = usePlace();
-  const places: readonly { place: Place; title: string; count: number | undefined }[] = [
-    { place: FRONT, title: 'Front page', count: info?.issues },
+  const places: readonly { place: Place; title: string; count?: number | undefined }[] = [
+    { place: FRONT, title: 'Front page' },
     { place: { kind: 'sources' }, title: 'Sources', count: info?.sources },
-    { place: { kind: 'imports' }, title: 'Imports', count: undefined },
+    { place: { kind: 'imports' }, title: 'Imports' },
   ];
   return (
     <nav className={styles.places} aria-label="Places">

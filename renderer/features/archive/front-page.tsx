@@ -1,14 +1,19 @@
+import type { IssueSummary } from '../../../shared/issues/issue.ts';
+import { issueLabel } from '../../../shared/issues/issue-label.ts';
+import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import { openSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { Page, PageHead } from '../../ui/page.tsx';
+import { IssueContents } from '../issues/issue-contents.tsx';
 import { IssueIndex } from '../issues/issue-index.tsx';
 import styles from './front-page.module.css';
 
-const LATEST = 12;
+const LATEST = 200;
+const SHOWN = 8;
 
-/** What one sees first: how much is in the archive, the latest issues, the ways to begin. */
+/** What one sees first: how much is in the archive, what is in work, the ways to begin. */
 export function FrontPage() {
   const info = useArchive('application.info', {}).data;
   const latest = useArchive('issues.list', { limit: LATEST }).data?.issues;
@@ -40,10 +45,43 @@ export function FrontPage() {
           are recognised on the way in.
         </p>
       ) : (
-        <IssueIndex title="Latest issues" issues={latest} />
+        <Work issues={latest} />
       )}
       <Ways />
     </Page>
+  );
+}
+
+/** What is in work, what came last, and which issues point to something that is not here yet. */
+function Work({ issues }: { issues: readonly IssueSummary[] }) {
+  const drafts = issues.filter((issue) => issue.status === 'draft');
+  const open = issues.filter((issue) => issue.danglingCount > 0);
+  const last = issues.find((issue) => issue.status === 'published') ?? issues[0];
+  return (
+    <>
+      {drafts.length > 0 && <IssueIndex title="In work" issues={drafts.slice(0, SHOWN)} />}
+      {last && <LatestIssue issueId={last.id} />}
+      {open.length > 0 && (
+        <IssueIndex
+          title="References that point to nothing yet"
+          issues={open.slice(0, SHOWN)}
+          counting="dangling"
+        />
+      )}
+    </>
+  );
+}
+
+function LatestIssue({ issueId }: { issueId: Identifier }) {
+  const reading = useArchive('issues.read', { issueId }).data;
+  if (!reading) return null;
+  const { issue, briefings } = reading;
+  return (
+    <IssueContents
+      title={`${issue.publicationTitle}, ${issueLabel(issue)}`}
+      issue={issue}
+      briefings={briefings}
+    />
   );
 }
 

@@ -43,12 +43,16 @@ export function BriefingList({ issueId, briefingId }: BriefingListProps) {
 
   return (
     <>
-      <PaneHead title={issueLabel(issue)}>
-        <IconButton
-          label="Back to the publication"
-          icon={<ArrowLeft />}
-          onClick={() => goTo({ kind: 'publication', publicationId: issue.publicationId })}
-        />
+      <PaneHead
+        title={issueLabel(issue)}
+        before={
+          <IconButton
+            label="Back to the publication"
+            icon={<ArrowLeft />}
+            onClick={() => goTo({ kind: 'publication', publicationId: issue.publicationId })}
+          />
+        }
+      >
         <IconButton
           label="New briefing"
           icon={<Plus />}

@@ -1,8 +1,8 @@
 import { Command as Item } from 'cmdk';
 import { useDeferredValue, useState } from 'react';
 import type { OutcomeFor } from '../../../shared/contract/contract.ts';
-import { readArchive, useArchive } from '../../app/archive-data.ts';
-import type { Place } from '../../app/place.ts';
+import { useArchive } from '../../app/archive-data.ts';
+import { goToBriefing } from '../../app/go-to-briefing.ts';
 import { goTo } from '../../app/use-place.ts';
 import { closeSheet } from '../../app/view-state.ts';
 import styles from './palette.module.css';
@@ -22,9 +22,9 @@ export function GoTo() {
   const [query, setQuery] = useState('');
   const asked = useDeferredValue(query);
   const destinations = useArchive('search.goTo', { query: asked, limit: 40 }, { keep: true }).data;
-  const go = async (destination: Destination) => {
+  const go = (destination: Destination) => {
     closeSheet();
-    goTo(await placeOf(destination));
+    goToDestination(destination);
   };
   return (
     <PaletteFrame
@@ -45,7 +45,7 @@ export function GoTo() {
                 key={destination.id}
                 value={`${kind}:${destination.id}`}
                 className={styles.item}
-                onSelect={() => void go(destination)}
+                onSelect={() => go(destination)}
               >
                 <span className={`${styles.words} ${styles.entry}`}>{destination.label}</span>
                 <span className={styles.detail}>{destination.detail}</span>
@@ -58,18 +58,15 @@ export function GoTo() {
   );
 }
 
-/** A briefing stands in its issue, which only the archive knows. */
-async function placeOf({ kind, id }: Destination): Promise<Place> {
+function goToDestination({ kind, id }: Destination): void {
   switch (kind) {
     case 'publication':
-      return { kind: 'publication', publicationId: id };
+      return goTo({ kind: 'publication', publicationId: id });
     case 'issue':
-      return { kind: 'issue', issueId: id };
+      return goTo({ kind: 'issue', issueId: id });
     case 'source':
-      return { kind: 'sources', sourceId: id };
-    case 'briefing': {
-      const { issueId } = await readArchive('briefings.read', { briefingId: id });
-      return { kind: 'briefing', issueId, briefingId: id };
-    }
+      return goTo({ kind: 'sources', sourceId: id });
+    case 'briefing':
+      void goToBriefing(id);
   }
 }

@@ -1,10 +1,10 @@
 import { openSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
+import { WelcomePage } from '../../ui/page.tsx';
 
 /** What the desk shows while no import is chosen. */
 export const ImportsWelcome = () => (
-  <EmptyState
+  <WelcomePage
     title="Bring in past issues"
     actions={<Button onClick={() => openSheet({ kind: 'import' })}>Import…</Button>}
   >
@@ -14,5 +14,5 @@ export const ImportsWelcome = () => (
       cannot be understood is kept and said in the report; nothing is dropped. An import can be
       taken back as long as its briefings are unedited.
     </p>
-  </EmptyState>
+  </WelcomePage>
 );

@@ -6,15 +6,16 @@ import { NO_HEADLINE } from '../briefings/briefing-line.tsx';
 import styles from './issue-contents.module.css';
 
 interface IssueContentsProps {
+  title?: string;
   issue: IssueSummary;
   briefings: readonly BriefingSummary[];
 }
 
 /** What is in an issue, as a table of contents with what is still open in it. */
-export function IssueContents({ issue, briefings }: IssueContentsProps) {
+export function IssueContents({ title = 'In this issue', issue, briefings }: IssueContentsProps) {
   if (briefings.length === 0) {
     return (
-      <PageSection title="In this issue">
+      <PageSection title={title}>
         <p className={styles.empty}>
           Nothing yet. A new briefing begins empty; type or paste, and its citations and references
           are recognised as you write.
@@ -23,7 +24,7 @@ export function IssueContents({ issue, briefings }: IssueContentsProps) {
     );
   }
   return (
-    <PageSection title="In this issue" aside={`${issue.wordCount.toLocaleString('en')} words`}>
+    <PageSection title={title} aside={`${issue.wordCount.toLocaleString('en')} words`}>
       <ol className={styles.contents}>
         {briefings.map((briefing, index) => (
           <li key={briefing.id}>

@@ -9,10 +9,17 @@ interface IssueIndexProps {
   issues: readonly IssueSummary[];
   /** False where all are of one publication. */
   withPublication?: boolean;
+  /** What stands at the right. */
+  counting?: 'briefings' | 'dangling';
 }
 
 /** Issues as the lines of an index: publication, number, day. */
-export function IssueIndex({ title, issues, withPublication = true }: IssueIndexProps) {
+export function IssueIndex({
+  title,
+  issues,
+  withPublication = true,
+  counting = 'briefings',
+}: IssueIndexProps) {
   return (
     <PageSection title={title}>
       <ul className={styles.index}>
@@ -25,7 +32,11 @@ export function IssueIndex({ title, issues, withPublication = true }: IssueIndex
               <span className={styles.number}>{issueNumbering(issue) || issue.title}</span>
               <span className={styles.day}>{issueDay(issue) || 'Undated'}</span>
               {issue.status === 'draft' && <span className={styles.draft}>Draft</span>}
-              <span className={styles.count}>{briefings(issue.briefingCount)}</span>
+              <span className={styles.count}>
+                {counting === 'briefings'
+                  ? briefings(issue.briefingCount)
+                  : `${issue.danglingCount} unresolved`}
+              </span>
             </a>
           </li>
         ))}

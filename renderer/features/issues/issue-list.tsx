@@ -14,6 +14,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { IndexList } from '../../ui/index-list.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { shortDay } from '../archive/archive-rows.ts';
 import { yearOf } from '../archive/group-by-year.ts';
 import styles from './issue-list.module.css';
 
@@ -23,7 +24,8 @@ interface IssueListProps {
   year?: string | undefined;
 }
 
-const ROW_HEIGHT = 56;
+const ROW_HEIGHT = 50;
+const LINE_HEIGHT = 31;
 const PAGE = 500;
 
 /** The issues of a publication, or of all, newest first, under their years. */
@@ -67,7 +69,7 @@ export function IssueList({ publicationId, year }: IssueListProps) {
         onChoose={(issue) => goTo({ kind: 'issue', issueId: issue.id })}
         onOpen={() => focusPane('list')}
         onEnd={readMore}
-        estimate={ROW_HEIGHT}
+        estimate={publicationId ? LINE_HEIGHT : ROW_HEIGHT}
         followsKeys={false}
       >
         {(issue) => <IssueLine issue={issue} withPublication={!publicationId} />}
@@ -90,23 +92,20 @@ function useIssues(publicationId: Identifier | undefined) {
   });
 }
 
+/** A number with its day; of several publications, the title stands below it. */
 function IssueLine({ issue, withPublication }: { issue: IssueSummary; withPublication: boolean }) {
   const head = issueNumbering(issue) || issue.title || issueDay(issue) || 'Undated issue';
-  const line = [
-    withPublication && issue.publicationTitle,
-    issueNumbering(issue) && issueDay(issue),
-    issueNumbering(issue) && issue.title,
-  ].filter(Boolean);
+  const line = [withPublication && issue.publicationTitle, issue.title !== head && issue.title];
   return (
     <>
       <div className={styles.first}>
         <span className={styles.head}>{head}</span>
         {issue.status === 'draft' && <span className={styles.draft}>Draft</span>}
-        <span className={styles.count} title={`${issue.wordCount.toLocaleString('en')} words`}>
-          {issue.briefingCount}
-        </span>
+        <span className={styles.day}>{head === issueDay(issue) ? '' : shortDay(issue)}</span>
       </div>
-      <div className={styles.second}>{line.join(' · ')}</div>
+      {line.some(Boolean) && (
+        <div className={styles.second}>{line.filter(Boolean).join(' · ')}</div>
+      )}
     </>
   );
 }

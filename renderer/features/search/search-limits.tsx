@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { useArchive } from '../../app/archive-data.ts';
 import type { SearchTerms } from '../../app/place.ts';
+import { firstDay, lastDay } from './day-limits.ts';
 import styles from './search-limits.module.css';
 
 interface SearchLimitsProps {
@@ -24,24 +26,48 @@ export function SearchLimits({ terms, onChange }: SearchLimitsProps) {
           </option>
         ))}
       </select>
-      <label>
-        <span>from</span>
-        <input
-          type="date"
-          value={terms.from ?? ''}
-          max={terms.to}
-          onChange={(event) => onChange({ ...terms, from: event.target.value || undefined })}
-        />
-      </label>
-      <label>
-        <span>to</span>
-        <input
-          type="date"
-          value={terms.to ?? ''}
-          min={terms.from}
-          onChange={(event) => onChange({ ...terms, to: event.target.value || undefined })}
-        />
-      </label>
+      <DayField
+        label="from"
+        day={terms.from}
+        read={firstDay}
+        onChange={(from) => onChange({ ...terms, from })}
+      />
+      <DayField
+        label="to"
+        day={terms.to}
+        read={lastDay}
+        onChange={(to) => onChange({ ...terms, to })}
+      />
     </div>
+  );
+}
+
+interface DayFieldProps {
+  label: string;
+  day: string | undefined;
+  /** Undefined where what is typed is no day, month or year. */
+  read: (typed: string) => string | undefined;
+  onChange: (day: string | undefined) => void;
+}
+
+/** A year, a month or a day, as far as one cares: "1999", "1999-08", "1999-08-29". */
+function DayField({ label, day, read, onChange }: DayFieldProps) {
+  const [typed, setTyped] = useState(day ?? '');
+  const isWrong = typed.trim() !== '' && read(typed) === undefined;
+  return (
+    <label>
+      <span>{label}</span>
+      <input
+        value={typed}
+        placeholder="1999-08"
+        inputMode="numeric"
+        aria-invalid={isWrong}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          const next = read(event.target.value);
+          if (next !== day && (next || event.target.value.trim() === '')) onChange(next);
+        }}
+      />
+    </label>
   );
 }
