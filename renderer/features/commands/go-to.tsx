@@ -1,8 +1,10 @@
 import { Command as Item } from 'cmdk';
 import { useDeferredValue, useState } from 'react';
 import type { OutcomeFor } from '../../../shared/contract/contract.ts';
+import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import { goToBriefing } from '../../app/go-to-briefing.ts';
+import type { Place } from '../../app/place.ts';
 import { goTo } from '../../app/use-place.ts';
 import { closeSheet } from '../../app/view-state.ts';
 import styles from './palette.module.css';
@@ -24,7 +26,7 @@ export function GoTo() {
   const destinations = useArchive('search.goTo', { query: asked, limit: 40 }, { keep: true }).data;
   const go = (destination: Destination) => {
     closeSheet();
-    goToDestination(destination);
+    void goToDestination(destination);
   };
   return (
     <PaletteFrame
@@ -58,15 +60,14 @@ export function GoTo() {
   );
 }
 
-function goToDestination({ kind, id }: Destination): void {
-  switch (kind) {
-    case 'publication':
-      return goTo({ kind: 'publication', publicationId: id });
-    case 'issue':
-      return goTo({ kind: 'issue', issueId: id });
-    case 'source':
-      return goTo({ kind: 'sources', sourceId: id });
-    case 'briefing':
-      void goToBriefing(id);
-  }
+async function goToDestination({ kind, id }: Destination): Promise<void> {
+  if (kind === 'briefing') await goToBriefing(id);
+  else goTo(placesOf[kind](id));
 }
+
+/** A briefing stands in its issue, which only the archive knows; the others say their place. */
+const placesOf: Record<Exclude<Destination['kind'], 'briefing'>, (id: Identifier) => Place> = {
+  publication: (publicationId) => ({ kind: 'publication', publicationId }),
+  issue: (issueId) => ({ kind: 'issue', issueId }),
+  source: (sourceId) => ({ kind: 'sources', sourceId }),
+};
