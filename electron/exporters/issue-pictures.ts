@@ -38,6 +38,6 @@ export function pictureKind(bytes: Uint8Array): PictureKind | null {
   if (opening.startsWith('\u0089PNG\r\n')) return 'png';
   if (opening.startsWith('\u00ff\u00d8\u00ff')) return 'jpeg';
   if (/^GIF8[79]a/.test(opening)) return 'gif';
-  if (/^RIFF[^]{4}WEBP/.test(opening)) return 'webp';
+  if (opening.startsWith('RIFF') && opening.endsWith('WEBP')) return 'webp';
   return null;
 }

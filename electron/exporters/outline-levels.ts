@@ -5,7 +5,10 @@ import type { Block } from '../../shared/manuscript/manuscript.ts';
  * blocks. A headline has level `headline`; below it no level is left out, as readers with
  * assistive technology go by levels: a first heading of level 3 stands right under the headline.
  */
-export function outlineLevels(blocks: readonly Block[], headline: number): ReadonlyMap<number, number> {
+export function outlineLevels(
+  blocks: readonly Block[],
+  headline: number,
+): ReadonlyMap<number, number> {
   const levels = new Map<number, number>();
   const open: number[] = [];
   for (const [index, block] of blocks.entries()) {

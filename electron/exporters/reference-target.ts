@@ -22,7 +22,7 @@ export function referenceTargets(
   const occurrences = new Map(briefing.occurrences.map((found) => [found.id, found]));
   return (id) => {
     const occurrence = occurrences.get(id);
-    if (!occurrence) return null;
+    if (!occurrence || occurrence.decision?.verdict === 'rejected') return null;
     return issueTarget(occurrence, document, extension) ?? webTarget(occurrence);
   };
 }

@@ -15,12 +15,16 @@ const run = promisify(execFile);
 
 /**
  * Typst as a command on the PATH, or null where there is none that is new enough. Slower than the
- * native module, since it starts anew each time; the bytes are those of its own version.
+ * native module, since it starts anew each time; the bytes are those of its own version. Once
+ * `signal` is aborted its process is ended and every answer is a problem.
  */
-export async function openCommandEngine(command = 'typst'): Promise<TypstEngine | null> {
+export async function openCommandEngine(
+  signal?: AbortSignal,
+  command = 'typst',
+): Promise<TypstEngine | null> {
   const version = await run(command, ['--version']).catch(() => null);
   if (!version || !isNewEnough(version.stdout)) return null;
-  return engineIn(await mkdtemp(join(tmpdir(), 'masthead-typesetting-')), command);
+  return engineIn(await mkdtemp(join(tmpdir(), 'masthead-typesetting-')), command, signal);
 }
 
 /** Reads "typst 0.14.2 (b33de9de)". */
@@ -30,10 +34,11 @@ export function isNewEnough(version: string): boolean {
   return major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]);
 }
 
-function engineIn(folder: string, command: string): TypstEngine {
+function engineIn(folder: string, command: string, signal?: AbortSignal): TypstEngine {
   const world = ['--root', folder, '--font-path', fontsFolder(), '--ignore-system-fonts'];
   const place = (path: string) => join(folder, path);
   let main: string | null = null;
+  const ask = (commandArguments: readonly string[]) => answerOf(command, commandArguments, signal);
 
   return {
     async clear() {
@@ -45,14 +50,14 @@ function engineIn(folder: string, command: string): TypstEngine {
     },
     async layOut(mainPath) {
       main = place(mainPath);
-      const marks = await answerOf(command, ['query', ...world, main, '<mark>', '--field', 'value']);
+      const marks = await ask(['query', ...world, main, '<mark>', '--field', 'value']);
       return marks.ok ? ok(layoutFromMarks(JSON.parse(marks.value))) : marks;
     },
     async pdf(standard, timestamp) {
       if (main === null) return err({ messages: ['Nothing was laid out.'] });
       const target = place('printed.pdf');
       const settings = ['--pdf-standard', standard, '--creation-timestamp', String(timestamp)];
-      const made = await answerOf(command, ['compile', ...world, ...settings, main, target]);
+      const made = await ask(['compile', ...world, ...settings, main, target]);
       return made.ok ? ok(new Uint8Array(await readFile(target))) : made;
     },
     async close() {
@@ -64,9 +69,13 @@ function engineIn(folder: string, command: string): TypstEngine {
 async function answerOf(
   command: string,
   commandArguments: readonly string[],
+  signal: AbortSignal | undefined,
 ): Promise<Result<string, TypstProblem>> {
   try {
-    const { stdout } = await run(command, commandArguments, { maxBuffer: LARGEST_ANSWER });
+    const { stdout } = await run(command, commandArguments, {
+      maxBuffer: LARGEST_ANSWER,
+      ...(signal && { signal }),
+    });
     return ok(stdout);
   } catch (error) {
     const { stderr, message } = error as { stderr?: string; message: string };

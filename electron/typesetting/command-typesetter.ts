@@ -10,16 +10,16 @@ const noTypst = () =>
     hint: 'Install Typst 0.14 or later (https://typst.app) so that the command `typst` is found, and try again. HTML can be exported without it.',
   });
 
-/** Typesets with the command `typst`, a process a step; a cancelled order ends at its next step. */
+/** Typesets with the command `typst`, a process a step; cancelling ends it. */
 export class CommandTypesetter implements Typesetter {
-  readonly #open: () => Promise<TypstEngine | null>;
+  readonly #open: (signal: AbortSignal) => Promise<TypstEngine | null>;
 
-  constructor(open: () => Promise<TypstEngine | null> = openCommandEngine) {
+  constructor(open: (signal: AbortSignal) => Promise<TypstEngine | null> = openCommandEngine) {
     this.#open = open;
   }
 
   typeset: Typesetter['typeset'] = async (order, job) => {
-    const engine = await this.#open();
+    const engine = await this.#open(job.signal);
     if (!engine) return err(noTypst());
     try {
       const outcome = await setPages(engine, order, (stage) => job.progress(stage, 0, null));

@@ -36,7 +36,8 @@ function addSegments(view: DataView, subtable: number, characters: Set<number>):
     for (let code = start; code <= view.getUint16(ends + segment) && code !== 0xffff; code += 1) {
       const glyph = range ? view.getUint16(ranges + segment + range + 2 * (code - start)) : code;
       const drawn = range === 0 || glyph !== 0;
-      if (drawn && ((glyph + view.getUint16(deltas + segment)) & 0xffff) !== 0) characters.add(code);
+      if (drawn && ((glyph + view.getUint16(deltas + segment)) & 0xffff) !== 0)
+        characters.add(code);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type {
@@ -21,13 +21,13 @@ interface Diagnostic {
 
 /**
  * Typst as a native module, or null where this machine has no binary of it. It computes
- * synchronously, so it belongs in a worker. Its workspace is an empty folder: Typst follows
- * symbolic links out of one.
+ * synchronously, so it belongs in a worker. Its workspace is a folder that does not exist, all
+ * files are in memory: Typst would follow symbolic links out of a real one.
  */
 export async function openNativeEngine(): Promise<TypstEngine | null> {
   const native = await import('@myriaddreamin/typst-ts-node-compiler').catch(() => null);
   if (!native) return null;
-  const workspace = mkdtempSync(join(tmpdir(), 'masthead-typesetting-'));
+  const workspace = join(tmpdir(), `masthead-typesetting-${randomUUID()}`);
   const compiler = native.NodeCompiler.create({
     workspace,
     fontArgs: [{ fontBlobs: readFonts() }],
@@ -64,7 +64,7 @@ function engineOf(compiler: NodeCompiler, workspace: string): TypstEngine {
       }
     },
     async close() {
-      rmSync(workspace, { recursive: true, force: true });
+      compiler.resetShadow();
     },
   };
 }

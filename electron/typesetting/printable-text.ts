@@ -1,5 +1,5 @@
-import { readFonts } from './fonts.ts';
 import { fontCharacters } from './font-characters.ts';
+import { readFonts } from './fonts.ts';
 
 export interface PrintableText {
   /** The text with a box in the place of every character that no font has. */

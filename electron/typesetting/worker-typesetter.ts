@@ -52,7 +52,7 @@ export class WorkerTypesetter implements Typesetter {
     const worker = this.#start();
     return new Promise((settle) => {
       const end = (outcome: Outcome | null, keepsWorker: boolean) => {
-        worker.removeAllListeners();
+        for (const event of ['error', 'exit', 'message']) worker.removeAllListeners(event);
         job.signal.removeEventListener('abort', cancel);
         if (keepsWorker) worker.unref();
         else this.#worker = null;

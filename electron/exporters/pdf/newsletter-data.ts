@@ -1,8 +1,9 @@
-import { type PrintedWords, primaryLanguage, printedWords } from '../printed-words.ts';
 import type { Briefing } from '../../../shared/issues/briefing.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import type { MakePrintable } from '../../typesetting/printable-text.ts';
+import { documentTitle, imprint, issueNumbering } from '../issue-lines.ts';
 import { printedDate } from '../printed-date.ts';
+import { type PrintedWords, primaryLanguage, printedWords } from '../printed-words.ts';
 import { referenceTargets } from '../reference-target.ts';
 import { type PrintedBlock, printedBlocks } from './printed-blocks.ts';
 import { printingWith } from './printed-inlines.ts';
@@ -63,13 +64,13 @@ export function newsletterData(input: NewsletterInput): MadeNewsletterData {
     title: front.print(publication.title),
     subtitle: front.print(publication.subtitle ?? ''),
     issueTitle: front.print(issue.title ?? ''),
-    numbering: front.print(numbering(document, words.volume, words.number)),
-    shortNumbering: front.print(numbering(document, words.shortVolume, words.shortNumber)),
+    numbering: front.print(issueNumbering(issue, words.volume, words.number)),
+    shortNumbering: front.print(issueNumbering(issue, words.shortVolume, words.shortNumber)),
     date: front.print(printedDate(issue, publication) ?? ''),
     documentTitle: documentTitle(document),
     authors: [publication.publisher ?? publication.title],
     created: calendarDay(documentDay(document)),
-    imprint: imprint(document, words).map(front.print),
+    imprint: imprint(document).map(front.print),
     briefings: briefings.map(({ printed }) => printed),
   };
   const warnings = [
@@ -85,20 +86,12 @@ export function newsletterData(input: NewsletterInput): MadeNewsletterData {
  */
 export function documentDay({ issue, briefings }: IssueDocument): string {
   if (issue.date) return issue.date;
-  return briefings.map(({ updatedAt }) => updatedAt.slice(0, 10)).sort().at(-1) ?? '2000-01-01';
-}
-
-/** "Baltic Ledger, Volume 6, Number 160, March 4, 2024", with what of it is known. */
-export function documentTitle(document: IssueDocument): string {
-  const { publication, issue } = document;
-  const words = printedWords(publication.language);
-  const parts = [
-    publication.title,
-    issue.title,
-    numbering(document, words.volume, words.number),
-    printedDate(issue, publication),
-  ];
-  return parts.filter(Boolean).join(', ');
+  return (
+    briefings
+      .map(({ updatedAt }) => updatedAt.slice(0, 10))
+      .sort()
+      .at(-1) ?? '2000-01-01'
+  );
 }
 
 function printedBriefing(
@@ -146,25 +139,12 @@ function missingWarnings(missing: ReadonlySet<string>, place: string): string[] 
 const codeOf = (character: string): string =>
   `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;
 
-function numbering({ issue }: IssueDocument, volume: string, number: string): string {
-  const parts = [issue.volume && `${volume} ${issue.volume}`, issue.number && `${number} ${issue.number}`];
-  return parts.filter(Boolean).join(', ');
-}
-
-function imprint(document: IssueDocument, words: PrintedWords): string[] {
-  const { publisher, issn } = document.publication;
-  return [
-    `${documentTitle(document)}.`,
-    [publisher && `${words.published} ${publisher}.`, issn && `ISSN ${issn}.`]
-      .filter(Boolean)
-      .join(' '),
-  ].filter(Boolean);
-}
-
 /** Typst takes a language of two or three letters and a region of two. */
 function typesettingLanguage(language: string): { language: string; region: string | null } {
   const primary = primaryLanguage(language);
-  const region = language.split(/[-_]/).find((part, index) => index > 0 && /^[a-z]{2}$/i.test(part));
+  const region = language
+    .split(/[-_]/)
+    .find((part, index) => index > 0 && /^[a-z]{2}$/i.test(part));
   return {
     language: /^[a-z]{2,3}$/.test(primary) ? primary : 'en',
     region: region?.toLowerCase() ?? null,

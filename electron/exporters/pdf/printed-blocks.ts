@@ -1,5 +1,6 @@
-import type { Block, Inline, List } from '../../../shared/manuscript/manuscript.ts';
 import { inlineText } from '../../../shared/manuscript/inline-text.ts';
+import type { Block, Inline, List } from '../../../shared/manuscript/manuscript.ts';
+import { columnCount, figureColumns } from '../figure-columns.ts';
 import { outlineLevels } from '../outline-levels.ts';
 import { type InlinePrinting, type PrintedInline, printedInlines } from './printed-inlines.ts';
 
@@ -103,20 +104,15 @@ function printedTable(
   { caption, head, rows }: Extract<Block, { type: 'table' }>,
   print: (inlines: readonly Inline[]) => Inlines,
 ): PrintedBlock {
-  const columns = Math.max(1, head?.length ?? 0, ...rows.map((row) => row.length));
+  const columns = columnCount(head, rows);
   const filled = (row: readonly (readonly Inline[])[]) =>
     Array.from({ length: columns }, (_, column) => print(row[column] ?? []));
   return {
     kind: 'table',
     columns,
-    figures: Array.from({ length: columns }, (_, column) => holdsFigures(rows, column)),
+    figures: figureColumns(columns, rows),
     ...(caption && { caption: print(caption) }),
     ...(head && { head: filled(head) }),
     rows: rows.map(filled),
   };
-}
-
-function holdsFigures(rows: readonly (readonly (readonly Inline[])[])[], column: number): boolean {
-  const texts = rows.map((row) => inlineText(row[column] ?? []).trim()).filter(Boolean);
-  return texts.length > 0 && texts.every((text) => /^[+−–-]?[\d.,\s\u00a0]+\s?\p{S}?%?$/u.test(text));
 }

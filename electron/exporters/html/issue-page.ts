@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Briefing } from '../../../shared/issues/briefing.ts';
+import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
+import { resourcePath } from '../../workers/resource-path.ts';
+import { documentTitle, imprint, issueNumbering } from '../issue-lines.ts';
+import type { Picture } from '../issue-pictures.ts';
+import { printedDate } from '../printed-date.ts';
+import { type PrintedWords, printedWords, writingDirection } from '../printed-words.ts';
+import { referenceTargets } from '../reference-target.ts';
+import { htmlBlocks } from './html-blocks.ts';
+import { type Content, element, jsonBlock, type Markup, render, styleBlock } from './markup.ts';
+import { structuredData } from './structured-data.ts';
+
+/** The whole file. Its policy lets nothing in but the one style sheet and the pictures in it. */
+export function issuePage(document: IssueDocument, pictures: ReadonlyMap<string, Picture>): string {
+  const { language } = document.publication;
+  const words = printedWords(language);
+  const page = element(
+    'html',
+    { lang: language, dir: writingDirection(language) },
+    head(document),
+    '\n',
+    element(
+      'body',
+      { id: 'top' },
+      element('a', { class: 'skip', href: '#text' }, words.skipToText),
+      masthead(document, words),
+      document.briefings.length > 1 ? contents(document, words) : null,
+      element(
+        'main',
+        { id: 'text', tabindex: -1 },
+        document.briefings.map((briefing) => article(briefing, document, pictures, words)),
+      ),
+      element(
+        'footer',
+        {},
+        imprint(document).map((line) => element('p', {}, line)),
+      ),
+    ),
+  );
+  return `<!DOCTYPE html>\n${render(page)}\n`;
+}
+
+function head(document: IssueDocument): Markup {
+  const { publication } = document;
+  const css = readFileSync(resourcePath('templates/issue-page/issue-page.css'), 'utf8');
+  const about = (name: string, content: string | null) =>
+    content ? ['\n', element('meta', { name, content })] : null;
+  return element(
+    'head',
+    {},
+    element('meta', { charset: 'utf-8' }),
+    '\n',
+    element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy(css) }),
+    about('viewport', 'width=device-width, initial-scale=1'),
+    about('color-scheme', 'light dark'),
+    '\n',
+    element('title', {}, documentTitle(document)),
+    about('author', publication.publisher),
+    about('description', publication.subtitle),
+    about('generator', 'Masthead'),
+    '\n',
+    styleBlock(css),
+    '\n',
+    jsonBlock('application/ld+json', structuredData(document)),
+  );
+}
+
+function policy(css: string): string {
+  const hash = createHash('sha256').update(css).digest('base64');
+  return [
+    "default-src 'none'",
+    `style-src 'sha256-${hash}'`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+function masthead(document: IssueDocument, words: PrintedWords): Markup {
+  const { publication, issue } = document;
+  const date = printedDate(issue, publication);
+  const day = issue.datePrecision === 'day' ? issue.date : issue.date?.slice(0, 7);
+  return element(
+    'header',
+    { class: 'masthead' },
+    element('h1', {}, publication.title),
+    publication.subtitle && element('p', { class: 'subtitle' }, publication.subtitle),
+    element(
+      'p',
+      { class: 'numbering' },
+      element('span', {}, issueNumbering(issue, words.volume, words.number)),
+      issue.title && element('span', { class: 'issue-title' }, issue.title),
+      date &&
+        element('time', { datetime: issue.datePrecision === 'year' ? date.slice(-4) : day }, date),
+    ),
+  );
+}
+
+function contents({ briefings }: IssueDocument, words: PrintedWords): Markup {
+  const entries = briefings.map(({ position, section, headline }) =>
+    element(
+      'li',
+      {},
+      element(
+        'a',
+        { href: `#briefing-${position}` },
+        section && [element('span', { class: 'kicker' }, section), ' '],
+        headline || '—',
+      ),
+    ),
+  );
+  return element(
+    'nav',
+    { 'aria-labelledby': 'contents' },
+    element('h2', { id: 'contents' }, words.contents),
+    element('ol', {}, entries),
+  );
+}
+
+function article(
+  briefing: Briefing,
+  document: IssueDocument,
+  pictures: ReadonlyMap<string, Picture>,
+  words: PrintedWords,
+): Content {
+  const { position, section, headline, byline, dateline, manuscript } = briefing;
+  const heading = `headline-${position}`;
+  return [
+    '\n',
+    element(
+      'article',
+      { id: `briefing-${position}`, 'aria-labelledby': heading },
+      section && element('p', { class: 'kicker' }, section),
+      element('h2', { id: heading }, headline || '—'),
+      byline && element('p', { class: 'byline' }, byline),
+      htmlBlocks(manuscript.blocks, {
+        target: referenceTargets(briefing, document, 'html'),
+        pictures,
+        words,
+        dateline,
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,40 @@
+import type { IssueDetails } from '../../shared/issues/issue.ts';
+import type { IssueDocument } from '../../shared/issues/issue-document.ts';
+import { printedDate } from './printed-date.ts';
+import { printedWords } from './printed-words.ts';
+
+/** "Volume 6, Number 160", with what of it is known; an empty string where neither is. */
+export function issueNumbering(
+  issue: Pick<IssueDetails, 'volume' | 'number'>,
+  volumeWord: string,
+  numberWord: string,
+): string {
+  const parts = [
+    issue.volume && `${volumeWord} ${issue.volume}`,
+    issue.number && `${numberWord} ${issue.number}`,
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+/** "Baltic Ledger, Volume 6, Number 160, March 4, 2024", with what of it is known. */
+export function documentTitle({ publication, issue }: IssueDocument): string {
+  const words = printedWords(publication.language);
+  const parts = [
+    publication.title,
+    issue.title,
+    issueNumbering(issue, words.volume, words.number),
+    printedDate(issue, publication),
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+/** The lines at the end of an issue: what it is, and who publishes it. */
+export function imprint(document: IssueDocument): string[] {
+  const { publisher, issn, language } = document.publication;
+  const published = publisher && `${printedWords(language).published} ${publisher}.`;
+  const lines = [
+    `${documentTitle(document)}.`,
+    [published, issn && `ISSN ${issn}.`].filter(Boolean).join(' '),
+  ];
+  return lines.filter(Boolean);
+}

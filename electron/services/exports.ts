@@ -1,0 +1,124 @@
+import type { Handlers } from '../../shared/contract/contract.ts';
+import type { ExportOptions, ExportReport } from '../../shared/contract/export-procedures.ts';
+import type { IssueDocument } from '../../shared/issues/issue-document.ts';
+import { type Failure, failure } from '../../shared/kernel/failure.ts';
+import type { Identifier } from '../../shared/kernel/identifier.ts';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import type { Archive } from '../archive/archive.ts';
+import type { ExportOutcome } from '../exporters/exporter.ts';
+import { exportHtml } from '../exporters/html/export-html.ts';
+import { issueFileName } from '../exporters/issue-file-name.ts';
+import { issuePictures, type Picture } from '../exporters/issue-pictures.ts';
+import { exportPdf } from '../exporters/pdf/export-pdf.ts';
+import type { Typesetter } from '../typesetting/typesetter.ts';
+import type { FinishedExports } from './finished-exports.ts';
+import type { Job, Jobs } from './jobs.ts';
+import type { ShellPorts } from './shell-ports.ts';
+import { writeWholeFile } from './write-whole-file.ts';
+
+/** What an export composes. */
+export interface ExportParts {
+  readonly archive: Pick<Archive, 'issueDocument' | 'readOriginal'>;
+  readonly typesetter: Typesetter;
+}
+
+export interface ExportServiceParts extends ExportParts {
+  readonly ports: Pick<ShellPorts, 'chooseSaveTarget' | 'reveal'>;
+  readonly jobs: Jobs;
+  readonly finishedExports: FinishedExports;
+}
+
+export type ExportFailure = Failure<
+  'not-found' | 'cancelled' | 'typesetting-failed' | 'target-unwritable' | 'disk-full'
+>;
+
+/** A report before the file has an address for a window. */
+export type WrittenExport = Omit<ExportReport, 'address'>;
+
+export function exportHandlers(
+  parts: ExportServiceParts,
+): Pick<Handlers, 'exports.run' | 'exports.reveal'> {
+  const { archive, ports, jobs, finishedExports } = parts;
+  return {
+    'exports.run': ({ jobId, issueId, options }) =>
+      jobs.run(jobId, async (job) => {
+        const document = await archive.issueDocument(issueId);
+        if (!document.ok) return document;
+        const target = await ports.chooseSaveTarget(suggestedName(document.value, options));
+        if (target === null) return err(cancelled());
+        const written = await exportIssue(parts, issueId, options, target, job);
+        if (!written.ok) return written;
+        return ok({ ...written.value, address: finishedExports.add(written.value.path) });
+      }),
+    'exports.reveal': async ({ path }) => {
+      if (finishedExports.holds(path) && (await ports.reveal(path))) return ok({});
+      return err(
+        failure('not-found', 'That export cannot be shown in its folder.', {
+          file: path,
+          hint: 'It may have been moved, or made in an earlier session.',
+        }),
+      );
+    },
+  };
+}
+
+/**
+ * Exports an issue as it is now to `targetPath`. A failed or cancelled export leaves an earlier
+ * file there as it was.
+ */
+export async function exportIssue(
+  { archive, typesetter }: ExportParts,
+  issueId: Identifier,
+  options: ExportOptions,
+  targetPath: string,
+  job: Job,
+): Promise<Result<WrittenExport, ExportFailure>> {
+  job.progress('Reading the issue', 0, null);
+  const found = await archive.issueDocument(issueId);
+  if (!found.ok) return found;
+  const document = found.value;
+  const pictures = await issuePictures(document, (source) => readPicture(archive, source));
+  if (job.signal.aborted) return err(cancelled());
+
+  const exported = await exportAs(options, document, pictures, typesetter, job);
+  if (!exported.ok) return exported;
+  if (job.signal.aborted) return err(cancelled());
+
+  job.progress('Writing the file', 0, null);
+  const { bytes, pages, warnings } = exported.value;
+  const written = await writeWholeFile(targetPath, bytes, job.signal);
+  if (!written.ok) return written;
+  return ok({ path: targetPath, bytes: bytes.length, pages, warnings: [...warnings] });
+}
+
+/** The name that an export of this issue has unless the user gives it another. */
+export const suggestedName = (
+  { publication, issue }: IssueDocument,
+  { format }: ExportOptions,
+): string => issueFileName(publication.slug, issue, format);
+
+async function exportAs(
+  options: ExportOptions,
+  document: IssueDocument,
+  pictures: ReadonlyMap<string, Picture>,
+  typesetter: Typesetter,
+  job: Job,
+): Promise<ExportOutcome> {
+  switch (options.format) {
+    case 'pdf':
+      return exportPdf({ document, options, pictures }, typesetter, job);
+    case 'html':
+      job.progress('Writing the page', 0, null);
+      return ok(exportHtml({ document, options, pictures }));
+  }
+}
+
+async function readPicture(
+  archive: ExportParts['archive'],
+  source: string,
+): Promise<Uint8Array | null> {
+  const bytes = await archive.readOriginal(source.replace('sha256:', ''));
+  return bytes.ok ? bytes.value : null;
+}
+
+const cancelled = () => failure('cancelled', 'The export was cancelled.');
