@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { type Failure, failure } from '../kernel/failure.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { MANUSCRIPT_VERSION, type Manuscript, manuscript } from './manuscript.ts';
@@ -24,11 +25,8 @@ export function parseManuscript(value: unknown): Result<Manuscript, Failure<'uns
 
   const parsed = manuscript.safeParse(migrateManuscript(value, version));
   if (parsed.success) return ok(parsed.data);
-  const [issue] = parsed.error.issues;
-  return refuse(
-    issue?.message ?? 'It does not have the form of one.',
-    printPath(issue?.path ?? []),
-  );
+  const { message, path } = firstFault(parsed.error.issues);
+  return refuse(message, printPath(path));
 }
 
 function versionOf(value: unknown): number | undefined {
@@ -49,6 +47,23 @@ function isDeeperThan(value: unknown, limit: number): boolean {
     );
   }
   return false;
+}
+
+interface Fault {
+  readonly message: string;
+  readonly path: readonly PropertyKey[];
+}
+
+/** The first fault; where a block or inline fits no kind, the fault in the kind that it names. */
+function firstFault(issues: readonly z.core.$ZodIssue[]): Fault {
+  const [issue] = issues;
+  if (issue?.code !== 'invalid_union') {
+    return issue ?? { message: 'It does not have the form of one.', path: [] };
+  }
+  const named = issue.errors.find((branch) => branch.every(({ path }) => path[0] !== 'type'));
+  if (!named || named.length === 0) return { ...issue, message: 'It is of no known kind.' };
+  const inner = firstFault(named);
+  return { message: inner.message, path: [...issue.path, ...inner.path] };
 }
 
 function refuse(reason: string, place: string, hint?: string) {

@@ -111,7 +111,7 @@ const nastyString = fc
     fc.oneof(
       { weight: 3, arbitrary: fc.constantFrom(...nastyTexts) },
       { weight: 2, arbitrary: fc.constantFrom('one', 'two', ' ', 'three') },
-      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) },
+      { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 6 }) },
     ),
     { minLength: 1, maxLength: 6 },
   )
@@ -142,6 +142,7 @@ const href = fc.constantFrom(
   'https://a.example/שלום',
   'a\u00a0b',
   'a&amp;b',
+  '<a>',
 );
 const link = fc.record({ type: fc.constant('link' as const), href, content: leaves });
 

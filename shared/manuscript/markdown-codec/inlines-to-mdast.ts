@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import {
+  linkTags,
   markTags,
   noteTag,
   STANDING_BREAK,
@@ -28,6 +29,9 @@ const delimiters: Partial<Record<Mark, 'strong' | 'emphasis' | 'delete'>> = {
   emphasis: 'emphasis',
   strike: 'delete',
 };
+
+/** Whether Markdown's own links and images can surely hold the address. */
+export const isPlainAddress = (address: string): boolean => /^[^\s<>\\&]*$/.test(address);
 
 class InlineWriter {
   readonly #standing: ReadonlySet<Inline>;
@@ -96,8 +100,10 @@ class InlineWriter {
       : { type: 'html', value: '<br>' };
   }
 
+  /** In Markdown's own form where its address needs no care. */
   #writeLink(link: Extract<Inline, { type: 'link' }>): PhrasingContent[] {
     const children = this.#writeGroups(nestMarks(link.content), false);
+    if (!isPlainAddress(link.href)) return within(linkTags(link.href), children);
     // What Markdown's own links may hold is narrower than their type says.
     return [{ type: 'link', url: link.href, children } as PhrasingContent];
   }

@@ -11,7 +11,7 @@ import { inlineElement } from '../html-codec/inlines-to-html.ts';
 import { blockToHtml } from '../html-codec/manuscript-to-html.ts';
 import { inlineText } from '../inline-text.ts';
 import type { Block, Inline, List, ListItem, Manuscript } from '../manuscript.ts';
-import { inlinesToMdast } from './inlines-to-mdast.ts';
+import { inlinesToMdast, isPlainAddress } from './inlines-to-mdast.ts';
 import { writingExtensions } from './markdown-extensions.ts';
 
 /**
@@ -100,7 +100,7 @@ function quotationToMdast({
 /** A picture with nothing but an address and an alternative text is Markdown's own. */
 function imageToMdast(image: Extract<Block, { type: 'image' }>): RootContent {
   const { source, origin, alternative, caption, credit } = image;
-  if (!origin || source || caption || credit) return asHtml(image);
+  if (!origin || !isPlainAddress(origin) || source || caption || credit) return asHtml(image);
   return {
     type: 'paragraph',
     children: [{ type: 'image', url: origin, alt: alternative }],

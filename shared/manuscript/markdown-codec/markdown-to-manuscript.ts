@@ -9,9 +9,15 @@ import { mdastToHtml } from './mdast-to-html.ts';
  * HTML is. Front matter is the importer's and must be cut off before.
  */
 export function markdownToManuscript(markdown: string): Manuscript {
-  const root = fromMarkdown(markdown, {
+  const root = fromMarkdown(markdown.replace(deepNesting, '$&\\'), {
     extensions: syntaxExtensions,
     mdastExtensions: readingExtensions,
   });
   return htmlToManuscript(mdastToHtml(root));
 }
+
+/**
+ * Sixty-four quotations or lists begun on one line: no text, but seconds of work for the parser.
+ * The next sign is escaped, which ends the nesting.
+ */
+const deepNesting = /^[ \t]*(?:(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+)){64}/gm;

@@ -52,7 +52,7 @@ function writeNode(node: Nodes, definitions: Definitions): Written {
     case 'list':
       return around(node.ordered ? 'ol' : 'ul', { start: node.start?.toString() }, node.children);
     case 'listItem':
-      return around('li', textBlock, [checkbox(node.checked), ...node.children]);
+      return around('li', textBlock, begin(checkbox(node.checked), node.children));
     case 'thematicBreak':
       return { content: '<hr>' };
     case 'break':
@@ -94,11 +94,12 @@ function writeNode(node: Nodes, definitions: Definitions): Written {
     case 'footnoteReference':
       return { content: element('sup', {}, escapeText(node.label ?? node.identifier)) };
     case 'footnoteDefinition':
-      return around('div', {}, [
-        element('sup', {}, escapeText(node.label ?? node.identifier)),
-        ' ',
-        ...node.children,
-      ]);
+      return {
+        content: begin(
+          `${element('sup', {}, escapeText(node.label ?? node.identifier))} `,
+          node.children,
+        ),
+      };
     case 'definition':
     case 'yaml':
       return { content: '' };
@@ -116,6 +117,12 @@ const writeColumnHead = ({ children }: TableCell): (Nodes | string)[] => [
   ...children,
   '</th>',
 ];
+
+/** The blocks with some HTML put before the text of the first, if that is a paragraph. */
+function begin(html: string, [first, ...rest]: readonly Nodes[]): (Nodes | string)[] {
+  if (first?.type !== 'paragraph') return [html, ...(first ? [first, ...rest] : [])];
+  return [openTag('p', textBlock), html, ...first.children, '</p>', ...rest];
+}
 
 const checkbox = (checked: boolean | null | undefined): string =>
   typeof checked === 'boolean' ? (checked ? '☑ ' : '☐ ') : '';
