@@ -28,17 +28,14 @@ export async function openArchive(
   return opened.ok ? ok(archiveClient(worker)) : opened;
 }
 
+/** The listeners stay: what comes later settles nothing, and a worker needs those of its own. */
 function firstReply(worker: Worker): Promise<Result<null, Failure>> {
   return new Promise((resolve) => {
-    const finish = (outcome: Result<null, Failure>) => {
-      worker.removeAllListeners();
-      resolve(outcome);
-    };
     worker.once('message', (reply: WorkerReply) => {
-      if ('opened' in reply) finish(reply.opened);
+      if ('opened' in reply) resolve(reply.opened);
     });
-    worker.once('error', (error) => finish(err(didNotStart(error.message))));
-    worker.once('exit', (code) => finish(err(didNotStart(`it ended with code ${code}`))));
+    worker.once('error', (error) => resolve(err(didNotStart(error.message))));
+    worker.once('exit', (code) => resolve(err(didNotStart(`it ended with code ${code}`))));
   });
 }
 
