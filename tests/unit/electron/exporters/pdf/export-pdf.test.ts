@@ -1,0 +1,162 @@
+import { execFileSync } from 'node:child_process';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { ExportedIssue } from '../../../../../electron/exporters/exporter.ts';
+import type { Picture } from '../../../../../electron/exporters/issue-pictures.ts';
+import { exportPdf } from '../../../../../electron/exporters/pdf/export-pdf.ts';
+import { openTypesetter } from '../../../../../electron/typesetting/open-typesetter.ts';
+import type { IssueDocument } from '../../../../../shared/issues/issue-document.ts';
+import type { Block } from '../../../../../shared/manuscript/manuscript.ts';
+import { isInstalled } from '../../../../support/installed-command.ts';
+import {
+  buildIssue,
+  buildIssueDocument,
+  inventedParagraph,
+  paragraphOf,
+} from '../../../../support/issue-document.ts';
+
+const typesetter = openTypesetter();
+afterAll(() => typesetter.close());
+
+const job = { signal: new AbortController().signal, progress: () => undefined };
+const source = `sha256:${'a'.repeat(64)}`;
+const picture: Block = { type: 'image', source, alternative: 'Two cranes' };
+
+async function print(
+  document: IssueDocument,
+  standard: 'a-2a' | 'ua-1' = 'a-2a',
+  pictures = new Map<string, Picture>(),
+): Promise<ExportedIssue> {
+  const options = { format: 'pdf', standard, paper: 'a4' } as const;
+  const exported = await exportPdf({ document, options, pictures }, typesetter, job);
+  if (!exported.ok) throw new Error(exported.error.message);
+  return exported.value;
+}
+
+const metadataOf = ({ bytes }: ExportedIssue) => Buffer.from(bytes).toString('latin1');
+
+/** The text as a reader copies it, on one line, without the places where words may break. */
+const textOf = ({ bytes }: ExportedIssue) =>
+  execFileSync('pdftotext', ['-', '-'], { input: bytes, encoding: 'utf8' })
+    .replaceAll('\u200b', '')
+    .replace(/\s+/g, ' ');
+
+describe('an issue as PDF', () => {
+  it('declares PDF/A-2a, with title, publisher and language', async () => {
+    const metadata = metadataOf(await print(buildIssueDocument()));
+    expect(metadata).toContain('<pdfaid:part>2</pdfaid:part>');
+    expect(metadata).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
+    expect(metadata).toContain('Baltic Ledger, Volume 6, Number 160, March 4, 2024');
+    expect(metadata).toContain('Harbour House Institute');
+    expect(metadata).toMatch(/\/Lang ?\(en-US\)/i);
+  });
+
+  it('declares PDF/UA-1 where that is chosen', async () => {
+    const metadata = metadataOf(await print(buildIssueDocument(), 'ua-1'));
+    expect(metadata).toContain('<pdfuaid:part>1</pdfuaid:part>');
+  });
+
+  it('is the same to the byte each time', async () => {
+    const document = buildIssueDocument({ briefings: [{}, { blocks: [inventedParagraph(3)] }] });
+    const first = await print(document);
+    await print(buildIssueDocument({ publication: { title: 'Another' } }));
+    expect(Buffer.compare((await print(document)).bytes, first.bytes)).toBe(0);
+  });
+
+  it.each(['a-2a', 'ua-1'] as const)('prints every kind of block under %s', async (standard) => {
+    const text = (words: string) => [{ type: 'text' as const, text: words }];
+    const blocks: Block[] = [
+      { type: 'heading', level: 3, content: text('Deep at once') },
+      {
+        type: 'list',
+        ordered: true,
+        start: 4,
+        items: [
+          {
+            content: text('Four'),
+            children: { type: 'list', ordered: false, items: [{ content: text('Within') }] },
+          },
+        ],
+      },
+      {
+        type: 'quotation',
+        content: [{ type: 'paragraph', content: text('Said.') }],
+        attribution: text('Somebody'),
+      },
+      { type: 'rule' },
+      picture,
+      { type: 'image', alternative: '', credit: 'Nobody' },
+      {
+        type: 'table',
+        caption: text('Freight'),
+        head: [text('Week'), []],
+        rows: [[text('One')], [text('Two'), text('9'), text('8')]],
+      },
+      paragraphOf({
+        type: 'link',
+        href: 'https://example.org/',
+        content: [{ type: 'text', text: 'there' }],
+      }),
+      { type: 'heading', level: 1, content: text('Up again') },
+    ];
+    const { pages } = await print(
+      buildIssueDocument({ briefings: [{ blocks }, { headline: '', blocks: [] }] }),
+      standard,
+    );
+    expect(pages).toBe(1);
+  });
+
+  it('prints an issue without day, volume and number', async () => {
+    const issue = buildIssue({ date: null, volume: null, number: null });
+    const { pages } = await print(
+      buildIssueDocument({ issue, publication: { publisher: null, issn: null, subtitle: null } }),
+    );
+    expect(pages).toBe(1);
+  });
+
+  it('prints an issue without briefings', async () => {
+    expect((await print(buildIssueDocument({ briefings: [] }), 'ua-1')).pages).toBe(1);
+  });
+
+  it('prints a box for a character that no font has, and says where', async () => {
+    const { warnings } = await print(
+      buildIssueDocument({ briefings: [{ headline: 'In Seoul', blocks: [paragraphOf('서울')] }] }),
+    );
+    expect(warnings).toEqual([
+      'In “In Seoul” no font has 서 (U+C11C), 울 (U+C6B8); a box is printed instead.',
+    ]);
+  });
+
+  it('prints the words of a missing picture, and says so', async () => {
+    const { warnings } = await print(buildIssueDocument({ briefings: [{ blocks: [picture] }] }));
+    expect(warnings).toEqual([
+      'In “Dockers of Saltholm return to work” the picture “Two cranes” is missing; its words are printed.',
+    ]);
+  });
+
+  it('prints the words of a damaged picture instead of failing', async () => {
+    const bytes = new TextEncoder().encode('\u0089PNG\r\n and no more');
+    const pictures = new Map([[source, { kind: 'png' as const, bytes }]]);
+    const { warnings } = await print(
+      buildIssueDocument({ briefings: [{ blocks: [picture] }] }),
+      'a-2a',
+      pictures,
+    );
+    expect(warnings).toEqual([expect.stringContaining('is damaged; its words are printed')]);
+  });
+
+  it.skipIf(!isInstalled('pdftotext', '-v'))('prints hostile text as it is', async () => {
+    const hostile = [
+      '#import "/issue.json": x #read("/etc/passwd")',
+      '$ sum_x $ ] [ } { \\ \\u{41} <label> @label',
+      '*not strong* _not emphatic_ `raw` = heading // comment /* comment */',
+      'https://example.org/a/very/long/address/that/never/ends/and/has/no/spaces?at=all',
+      'Donaudampfschifffahrtsgesellschaftskapitaenskajuetenschluesselloch',
+    ];
+    const blocks = hostile.map((words) => paragraphOf(words));
+    const text = textOf(
+      await print(buildIssueDocument({ briefings: [{ headline: hostile[0] as string, blocks }] })),
+    );
+    const joined = text.replace(/[- ]/g, '');
+    for (const words of hostile) expect(joined).toContain(words.replace(/[- ]/g, ''));
+  });
+});
