@@ -11,6 +11,8 @@ export interface GroupDraft {
   notes: string[];
   /** A comma stands where the name should be: it was lost with its link. */
   isNameLost: boolean;
+  /** No comma parts the date from the name before it. */
+  isDateTight: boolean;
 }
 
 export const emptyGroup = (): GroupDraft => ({
@@ -21,6 +23,7 @@ export const emptyGroup = (): GroupDraft => ({
   authors: [],
   notes: [],
   isNameLost: false,
+  isDateTight: false,
 });
 
 /** A pointer in the making. */

@@ -40,6 +40,7 @@ export function foldGroups(items: readonly Item[]): GroupDraft[] | null {
         group.names.push(item);
         break;
       case 'dates':
+        if (items[index - 1]?.kind === 'name') group.isDateTight = true;
         if (isNameLost(items, index, group)) group.isNameLost = true;
         if (item.note) group.notes.push(item.note);
         group.spans.push(...item.spans);

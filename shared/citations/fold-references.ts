@@ -2,7 +2,13 @@ import { startsUpper } from './characters.ts';
 import type { ReferenceDraft } from './draft.ts';
 import type { DatesItem, Item, NameItem, NumberItem } from './item.ts';
 import type { OwnPublication } from './own-publication.ts';
-import { isAddress, isNumberedNoun, looksLikePress } from './press-words.ts';
+import {
+  isAddress,
+  isDocumentNoun,
+  isEventNoun,
+  isNumberedNoun,
+  looksLikePress,
+} from './press-words.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -12,6 +18,11 @@ const LEADING = words(
 );
 /** What may stand between a name and its date. */
 const BEFORE_DATE = words('of for on dated from the in and issue edition number');
+const LEADS = words('in from to');
+const ARTICLES = words('a an the our my');
+const MOST_LEADING = 6;
+/** Of the number of an issue where nothing else says that it is one. */
+const MOST_FIGURES = 3;
 const ISSUE_NOUNS = words(
   'issue issues edition editions number newsletter newsletters bulletin digest',
 );
@@ -39,6 +50,8 @@ export class ReferenceFolder {
   /** Nothing but leading words since the pointer began. */
   #isBare = true;
   #wordsBefore: string[] = [];
+  /** An article stood before the date that the open reference began with. */
+  #isArticled = false;
 
   constructor(items: readonly Item[], reach: Reach, own: OwnPublication) {
     this.#items = items;
@@ -50,9 +63,9 @@ export class ReferenceFolder {
     for (const [index, item] of this.#items.entries()) {
       if (item.kind === 'words') this.#onWords(item.text, index);
       else {
-        if (item.kind === 'name') this.#onName(item);
+        if (item.kind === 'name') this.#onName(item, index);
         else if (item.kind === 'dates') this.#onDates(item, index);
-        else if (item.kind === 'number') this.#onNumber(item);
+        else if (item.kind === 'number') this.#onNumber(item, index);
         else if (item.kind === 'locator') this.#onLocator(item.printed);
         else if (item.kind === 'semicolon' || item.kind === 'stop') this.#onBreak();
         if (item.kind !== 'comma') this.#wordsBefore = [];
@@ -73,6 +86,7 @@ export class ReferenceFolder {
 
   /** "last week's newsletter", "previous issues", "yesterday's Monitor". */
   #onRelative(index: number): void {
+    if (this.#reach === 'own' && !this.#isLedTo()) return;
     const phrase: string[] = [];
     for (const item of this.#items.slice(index, index + 4)) {
       if (item.kind === 'words') phrase.push(item.text);
@@ -86,17 +100,12 @@ export class ReferenceFolder {
     }
   }
 
-  #onName(item: NameItem): void {
+  #onName(item: NameItem, index: number): void {
     if (!item.quoted && RELATIVE_PHRASE.test(item.name)) {
       this.#begin(null, { publication: item.name, confidence: 0.75 });
       return;
     }
-    const before = this.#wordsBefore.at(-1);
-    if (
-      this.#open?.publication === null &&
-      before === 'of' &&
-      this.#wordsBefore.some((word) => ISSUE_NOUNS.has(word))
-    ) {
+    if (this.#open?.publication === null && this.#namesOpen(index)) {
       this.#open.publication = item.name;
       this.#open.name = item;
       return;
@@ -106,12 +115,26 @@ export class ReferenceFolder {
       this.#title = item.name;
       return;
     }
-    if (this.#name && before === 'in' && !this.#isOwn(this.#name)) this.#title ??= this.#name.name;
+    if (this.#reach === 'own' && !this.#isLedTo()) {
+      this.#name = null;
+      return;
+    }
+    if (this.#name && this.#wordsBefore.at(-1) === 'in' && !this.#isOwn(this.#name))
+      this.#title ??= this.#name.name;
     this.#name = this.#withoutPart(item);
-    if (isIssueAddress(item.name)) {
+    if (this.#reach === 'see' && isIssueAddress(item.name)) {
       this.#begin(null, { publication: null, address: item.name, confidence: 0.6 });
       this.#name = null;
     }
+  }
+
+  /** "the May 3 issue of X", "issue 24 of X", "the May 3 X": the name comes after its date. */
+  #namesOpen(index: number): boolean {
+    const before = this.#items[index - 1];
+    if (before?.kind === 'dates') return this.#isArticled;
+    const isOf = this.#wordsBefore.at(-1) === 'of';
+    const isIssue = this.#wordsBefore.some((word) => ISSUE_NOUNS.has(word));
+    return isOf && (isIssue || this.#items[index - 2]?.kind === 'number');
   }
 
   /** "Part One in EDM": what stands before our own name is the title of a piece. */
@@ -134,6 +157,13 @@ export class ReferenceFolder {
     return this.#own.match(item.name) !== 'none';
   }
 
+  /** Without "see", only few words lead to an issue: "described in", "as we said in the". */
+  #isLedTo(): boolean {
+    const before = this.#wordsBefore.filter((word) => !RELATIVE.test(word) && !ARTICLES.has(word));
+    const last = before.at(-1);
+    return last === undefined || (before.length <= MOST_LEADING && LEADS.has(last));
+  }
+
   #onDates(item: DatesItem, index: number): void {
     const following = this.#items[index + 1];
     const isOfIssue = following?.kind === 'words' && ISSUE_NOUNS.has(following.text.toLowerCase());
@@ -142,6 +172,7 @@ export class ReferenceFolder {
     } else if (this.#open && !this.#name) {
       this.#open.spans.push(...item.spans);
     } else if (this.#reach === 'see' && !this.#name && (this.#isBare || isOfIssue)) {
+      this.#isArticled = ARTICLES.has(this.#wordsBefore.at(-1) ?? '');
       const confidence =
         this.#title !== undefined || item.spans[0]?.from.year !== undefined ? 0.85 : 0.8;
       this.#begin(null, { publication: null, spans: [...item.spans], confidence });
@@ -149,38 +180,40 @@ export class ReferenceFolder {
   }
 
   #mayDate(item: NameItem): boolean {
-    if (this.#reach === 'see') return true;
+    if (this.#reach === 'see') return this.#isOwn(item) || !isDocument(item.name);
     const match = this.#own.match(item.name);
     return match === 'whole' || (match === 'short' && item.article !== '');
   }
 
-  #onNumber({ number }: NumberItem): void {
+  #onNumber({ number }: NumberItem, index: number): void {
     const { style, volume, numbers } = number;
-    const counted = { volume, number: number.number?.split('.').at(-1) ?? null, numbers };
-    if (style !== 'dotted') counted.number = number.number;
+    const counted = { volume, number: number.number, numbers };
     if (this.#name) {
       const confidence = this.#numberBelief(this.#name, style);
       if (confidence > 0) this.#begin(this.#name, { ...counted, confidence });
       else this.#forget();
     } else if (this.#open && this.#open.number === null && style === 'labelled') {
       Object.assign(this.#open, counted);
-    } else if (
-      this.#reach === 'see' &&
-      this.#isBare &&
-      (style === 'labelled' || style === 'dotted')
-    ) {
-      this.#begin(null, {
-        publication: null,
-        ...counted,
-        confidence: style === 'dotted' ? 0.5 : 0.75,
-      });
+    } else if (this.#reach === 'see' && this.#countsOurs(number, index)) {
+      this.#begin(null, { ...counted, confidence: style === 'dotted' ? 0.5 : 0.75 });
     } else this.#forget();
+  }
+
+  /** "see No. 24", "see 2.19", "in issue 24 of": a number without a name before it. */
+  #countsOurs({ style, number }: NumberItem['number'], index: number): boolean {
+    // Trackers of faults count into the thousands, and call what they count issues.
+    if ((number?.length ?? 0) > MOST_FIGURES) return false;
+    const following = this.#items[index + 1];
+    const isOf = following?.kind === 'words' && following.text === 'of';
+    if (style === 'labelled') return this.#isBare || isOf;
+    return style === 'dotted' && this.#isBare && (number?.length ?? 0) > 1;
   }
 
   /** How sure it is that this name counts issues so; 0 where it does not. */
   #numberBelief(name: NameItem, style: NumberItem['number']['style']): number {
     const match = this.#own.match(name.name);
     if (match !== 'none') return 0.95;
+    if (isDocument(name.name)) return 0;
     const isNoun = isNumberedNoun(name.name.split(' ').at(-1) ?? '');
     if (style === 'hash') return isNoun ? 0.85 : 0;
     if (this.#reach === 'own' || style === 'bare') return 0;
@@ -224,6 +257,12 @@ export class ReferenceFolder {
     this.#title = undefined;
     this.#locator = undefined;
   }
+}
+
+/** "Resolution 1244", "Executive Order": papers that have dates and numbers, but no issues. */
+function isDocument(name: string): boolean {
+  const last = name.split(' ').findLast((word) => /\p{L}{2}/u.test(word)) ?? '';
+  return isEventNoun(last) || isDocumentNoun(last);
 }
 
 const isShout = (name: string): boolean => !/\p{Ll}/u.test(name) && startsUpper(name);

@@ -21,7 +21,7 @@ const PAGE_LABELS = new Set([
 ]);
 const LABEL_WITH_FIGURES = /^(?:p|pp|pg)\d{1,4}$/i;
 /** "A4", "33A", "D12": a section of a paper and a page. */
-const PAGE_OF_SECTION = /^(?:[A-Z]{1,2}-?\d{1,3}|\d{1,3}[A-Z])$/;
+const PAGE_OF_SECTION = /^(?:[A-Z](?:&?[A-Z])?-?\d{1,3}|\d{1,3}[A-Z])$/;
 const LOCATOR_MARKS = '-,&/';
 
 /** A locator that says itself that it is one, by "p." or "page". */

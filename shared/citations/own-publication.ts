@@ -34,7 +34,7 @@ export class OwnPublication {
     if (words.length === 0) return 'none';
     let best: OwnMatch = 'none';
     for (const name of this.#names) {
-      if (isWhole(words, name)) return 'whole';
+      if (isWhole(words, name) || isShouted(printed, words, name)) return 'whole';
       if (isShort(words, name)) best = 'short';
     }
     return best;
@@ -51,10 +51,14 @@ function initialsOf(words: readonly string[]): string[] {
 
 function isWhole(words: readonly string[], name: OwnName): boolean {
   if (words.length === 1 && name.initials.includes(words[0] ?? '')) return true;
-  if (isCutShort(words, name.words)) return true;
-  const rest = name.words.slice(words.length);
-  const isFirstWord = words.length === 1 && words[0] === name.words[0] && !isPlace(words[0] ?? '');
-  return isFirstWord && rest.every((word) => isPressNoun(word));
+  return isCutShort(words, name.words);
+}
+
+/** "RISKS" for RISKS Digest: in capitals, so that "Linux" is no Linux Gazette. */
+function isShouted(printed: string, words: readonly string[], name: OwnName): boolean {
+  if (/\p{Ll}/u.test(printed) || words.length !== 1 || words[0] !== name.words[0]) return false;
+  const rest = name.words.slice(1);
+  return !isPlace(words[0] ?? '') && rest.every((word) => isPressNoun(word));
 }
 
 /** Each word is a beginning of the other's, and at least three letters of it. */

@@ -39,17 +39,37 @@ Vladikavkaz|Vladivostok|Volgograd|Voronezh|Warsaw|Washington|Washington DC|Welli
 Yekaterinburg|Yemen|Yerevan|Yokohama|Yugoslavia|Zagreb|Zaporizhzhya|Zimbabwe|Zurich
 `;
 
-const STATES = `AL AK AZ AR CA CO CT DC DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC
+/** A town stands before these: "Springfield, Illinois". */
+const STATE_NAMES = `
+Alabama|Alaska|Alberta|Arizona|Arkansas|British Columbia|California|Colorado|Connecticut|Delaware|
+Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Manitoba|Maryland|
+Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|
+New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Ontario|Oregon|Pennsylvania|Quebec|
+Rhode Island|Saskatchewan|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|
+West Virginia|Wisconsin|Wyoming
+`;
+
+const STATE_LETTERS = `AL AK AZ AR CA CO CT DC DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC
 ND NE NH NJ NM NV NY OH OK OR PA RI SC SD TN TX UT VA VT WA WI WV WY`;
 
-const places: ReadonlySet<string> = new Set(
-  PLACES.split(/[|\n]/)
-    .map((name) => name.trim().toLowerCase())
-    .filter(Boolean),
-);
-const states: ReadonlySet<string> = new Set(STATES.split(/\s+/));
+const namesOf = (list: string): ReadonlySet<string> =>
+  new Set(
+    list
+      .split(/[|\n]/)
+      .map((name) => name.trim().toLowerCase())
+      .filter(Boolean),
+  );
+
+const places = namesOf(PLACES);
+const stateNames = namesOf(STATE_NAMES);
+const stateLetters: ReadonlySet<string> = new Set(STATE_LETTERS.split(/\s+/));
+
+/** Whether this is a state of America or a province of Canada. */
+export function isState(name: string): boolean {
+  return stateNames.has(name.toLowerCase()) || stateLetters.has(name.replace(/\./g, ''));
+}
 
 /** Whether this is the name of a place and of nothing else. */
 export function isPlace(name: string): boolean {
-  return places.has(name.toLowerCase()) || states.has(name.replace(/\./g, ''));
+  return places.has(name.toLowerCase()) || isState(name);
 }

@@ -46,6 +46,12 @@ const EVENT_NOUNS = words(`
   uprising visit war workshop holiday
 `);
 
+/** Papers that carry numbers and dates without being periodicals. */
+const DOCUMENT_NOUNS = words(`
+  annex appendix article case chapter clause directive docket exhibit figure footnote law note
+  page paragraph patent ruling section standard table version rfc
+`);
+
 /** Names of sessions and rooms stand behind these; what is in the brackets is their code. */
 const PROGRAMME_NOUNS = words(`
   session sessions paper papers talk poster posters panel booth room hall flight abstract track
@@ -57,13 +63,18 @@ export const isKnownSource = (name: string): boolean => KNOWN.has(name.toLowerCa
 export const isNumberedNoun = (word: string): boolean => NUMBERED_NOUNS.has(word.toLowerCase());
 export const isSourceNoun = (word: string): boolean => SOURCE_NOUNS.has(word.toLowerCase());
 export const isEventNoun = (word: string): boolean => EVENT_NOUNS.has(word.toLowerCase());
+export const isDocumentNoun = (word: string): boolean => DOCUMENT_NOUNS.has(word.toLowerCase());
 export const isProgrammeNoun = (word: string): boolean => PROGRAMME_NOUNS.has(word.toLowerCase());
 
 const ADDRESS =
   /^(?:https?:\/\/|ftp:\/\/|www\.)|^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{Ll}{2,6}(?:\/\S*)?$/u;
 
+/** Endings of files, which look like those of addresses. */
+const FILE =
+  /^[^/]+\.(?:sh|txt|c|h|pl|py|rb|js|ts|html?|gz|tar|tgz|exe|zip|conf|cfg|md|el|rc|docx?|pdf|gif|jpe?g|png|xml|json|log|ps|tex)$/i;
+
 /** "www.example.org/x", "Vesti.ru", "Facebook.com/someone". */
-export const isAddress = (name: string): boolean => ADDRESS.test(name);
+export const isAddress = (name: string): boolean => ADDRESS.test(name) && !FILE.test(name);
 
 /** Whether the name alone shows that it is a source: a press noun in it, an address, an agency. */
 export function looksLikePress(name: string): boolean {

@@ -134,6 +134,8 @@ const STOPPERS = new Set([
 
 function endsName(tokens: readonly Token[], first: number, at: number): boolean {
   const word = tokens[at]?.text ?? '';
+  // Sentences in capitals are sentences still; "WHO" and "US" are too short to tell.
+  if (word.length > 3 && !/\p{Ll}/u.test(word) && isProse(word)) return true;
   if (startsUpper(word) || isAddress(word) || !/^\p{Ll}/u.test(word)) return false;
   if (STOPPERS.has(word)) return true;
   if (word === 'in' || word === 'from' || word === 'by')

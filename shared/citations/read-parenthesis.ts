@@ -1,4 +1,4 @@
-import type { GroupDraft, ReferenceDraft } from './draft.ts';
+import { emptyGroup, type GroupDraft, type ReferenceDraft } from './draft.ts';
 import { foldGroups } from './fold-groups.ts';
 import { ReferenceFolder } from './fold-references.ts';
 import { printedSpans, resolvedSpans } from './infer-years.ts';
@@ -115,10 +115,14 @@ function weigh(shaped: ShapedGroup, surroundings: Surroundings, isSquare: boolea
       : doubt(shaped.isNameLost ? 0.8 : 0.1, 'no source is named');
   }
   if (isYearOnly && !isSquare && !group.locator && !isSourced) return doubt(0.4, 'a year only');
-  if (isProgrammeNoun(surroundings.wordBefore) && !isSourced)
+  if (isProgrammeNoun(surroundings.wordBefore) && !isSourced && isCode(group.sources[0]?.name))
     return doubt(0.3, 'a code of a session');
   return shaped;
 }
+
+/** "NS-TuA", "B12.4": letters and figures that nobody reads as a name. */
+const isCode = (name: string | undefined): boolean =>
+  name !== undefined && !/\p{Ll}{3}/u.test(name) && /[\d-]/.test(name);
 
 /** "“Newsday” reported (1/7/90)": a whole date in figures behind a verb or a quotation. */
 function isDateAlone(date: string, { wordBefore, isAfterQuotation }: Surroundings): boolean {
@@ -174,18 +178,7 @@ function readAddresses(
     (item): item is NameItem => item.kind === 'name' && isAddress(item.name),
   );
   return addresses.map((item) =>
-    shapeGroup(
-      {
-        names: [item],
-        spans: [],
-        numbers: [],
-        locators: [],
-        authors: [],
-        notes: ['see'],
-        isNameLost: false,
-      },
-      context,
-    ),
+    shapeGroup({ ...emptyGroup(), names: [item], notes: ['see'] }, context),
   );
 }
 
@@ -198,15 +191,7 @@ function readAgencies(
   for (const reference of references.slice(1)) {
     const { name, spans } = reference;
     if (!name || !isKnownSource(name.name) || context.own.match(name.name) !== 'none') continue;
-    const draft = {
-      names: [name],
-      spans,
-      numbers: [],
-      locators: [],
-      authors: [],
-      notes: [],
-      isNameLost: false,
-    };
+    const draft = { ...emptyGroup(), names: [name], spans };
     agencies.set(reference, shapeGroup(draft, context));
   }
   return agencies;
@@ -223,7 +208,7 @@ function readUndated(
   const names = groups.flatMap(({ group }) => group.sources.map(({ name }) => name));
   if (!isAfterSentence || names.length === 0) return null;
   if (items.some((item) => item.kind === 'words' || item.kind === 'aside')) return null;
-  const isSignature = names.some((name) => SIGNATURE.test(name));
+  const isSignature = names.some((name) => SIGNATURE.test(name) || name.includes('@'));
   const isPress = names.some((name) => looksLikePress(name));
   const isLower = names.some((name) => /^\p{Ll}/u.test(name));
   if (isSignature || !isPress || isLower) return null;

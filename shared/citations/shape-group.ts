@@ -1,3 +1,4 @@
+import { type Belief, believeGroup } from './believe-group.ts';
 import { startsUpper } from './characters.ts';
 import type { GroupDraft } from './draft.ts';
 import { printedSpans, resolvedSpans } from './infer-years.ts';
@@ -14,11 +15,9 @@ import { isConnector, isProse } from './prose-words.ts';
 import type { CitationGroup, ReadingContext, SourceName } from './reading.ts';
 
 /** A group with its names told apart, and how far it can be believed. */
-export interface ShapedGroup {
+export interface ShapedGroup extends Belief {
   readonly group: CitationGroup;
   readonly isNameLost: boolean;
-  readonly confidence: number;
-  readonly doubts: readonly string[];
 }
 
 const PERSON =
@@ -42,7 +41,7 @@ export function shapeGroup(draft: GroupDraft, context: ReadingContext): ShapedGr
     ...(locators.length > 0 && { locator: locators.join(', ') }),
     ...(notes.length > 0 && { note: notes.join(', ') }),
   };
-  return { group, isNameLost: draft.isNameLost, ...believe(draft, group) };
+  return { group, isNameLost: draft.isNameLost, ...believeGroup(draft, group, places) };
 }
 
 function sortNames(draft: GroupDraft) {
@@ -51,12 +50,13 @@ function sortNames(draft: GroupDraft) {
   const places: string[] = [];
   const sources: NameItem[] = [];
   const isInterview = /interview|communication|correspondence/i.test(named[0]?.name ?? '');
+  const hasName = named.some((item) => !isPlace(item.name));
   for (const [index, item] of named.entries()) {
     const isWriter =
       isPerson(item) &&
       named.slice(index + 1).some((other) => !isPerson(other) && !isPlace(other.name));
-    const isAside =
-      index > 0 && (isPlace(item.name) || (isInterview && !looksLikePress(item.name)));
+    const isInterviewed = index > 0 && isInterview && !looksLikePress(item.name);
+    const isAside = isInterviewed || (hasName && isPlace(item.name));
     if (isAside) places.push(item.name);
     else if (isWriter && !isInterview) authors.push(item.name);
     else sources.push(item);
@@ -142,37 +142,4 @@ function looksLikeSource(name: string): boolean {
     words.length > 1 &&
     (isPressNoun(words.at(-1) ?? '') || isPressNoun(words[0] ?? ''))
   );
-}
-
-const NOT_SOURCES = new Set(
-  'copyright updated posted born died deadline due revised founded room chapter figure table version release part volume public rept copyrighted section article'.split(
-    ' ',
-  ),
-);
-
-function believe(draft: GroupDraft, group: CitationGroup) {
-  const doubts: string[] = [];
-  let confidence = 0.95;
-  const doubt = (limit: number, reason: string) => {
-    confidence = Math.min(confidence, limit);
-    doubts.push(reason);
-  };
-  const names = group.sources.map(({ name }) => name);
-  if (draft.numbers.some(({ number }) => number.style !== 'labelled'))
-    doubt(0.2, 'a number that no paper has');
-  if (names.some((name) => isPlace(name))) doubt(0.3, 'a place, not a source');
-  for (const name of names) {
-    const words = name.split(/[\s-]+/);
-    const first = words[0]?.toLowerCase() ?? '';
-    if (NOT_SOURCES.has(first) || (isProse(first) && words.length === 1))
-      doubt(0.2, 'not the name of a source');
-    if (/\bv\.? /.test(name)) doubt(0.2, 'a case in court');
-    if (looksLikePress(name)) continue;
-    if (words.some((word) => isEventNoun(word))) doubt(0.35, 'an event, not a source');
-    if (/^\p{Lu}{1,4}-\p{Lu}\p{Ll}\p{Lu}/u.test(name)) doubt(0.4, 'looks like a code');
-  }
-  const isYearOnly =
-    group.dates.length > 0 && draft.spans.every(({ from }) => from.month === undefined);
-  if (isYearOnly && !group.locator && !names.some(looksLikePress)) doubt(0.6, 'a year only');
-  return { confidence, doubts };
 }
