@@ -6,10 +6,10 @@ import {
   useQuery,
 } from '@tanstack/react-query';
 import type { OutcomeFor, ProcedureName, RequestFor } from '../../shared/contract/contract.ts';
-import type { EventOf } from '../../shared/contract/events.ts';
 import type { Failure } from '../../shared/kernel/failure.ts';
 import { bridge } from '../bridge.ts';
 import { showFailure } from '../ui/toasts.tsx';
+import { type ArchiveChange, isTouched } from './touched-queries.ts';
 
 /** A failure on its way through the query cache, which knows only thrown errors. */
 export class FailedRead extends Error {
@@ -68,17 +68,6 @@ export async function changeArchive<Name extends ProcedureName>(
   if (outcome.ok) return outcome.value as ValueFor<Name>;
   showFailure(outcome.error as Failure);
   return null;
-}
-
-type ArchiveChange = EventOf<'archive.changed'>;
-
-/** Whether a change may have altered what a query answered. */
-export function isTouched([name]: readonly unknown[], change: ArchiveChange): boolean {
-  const unknown = change.issueIds.length === 0 && change.briefingIds.length === 0;
-  const [subject] = String(name).split('.');
-  if (subject === 'publications') return change.publications || unknown;
-  if (subject === 'sources') return change.sources || unknown;
-  return true;
 }
 
 const GATHER_MS = 300;

@@ -15,6 +15,7 @@ import { TopBar } from './top-bar.tsx';
 import { useRemWidth } from './use-rem-width.ts';
 import { useViewState } from './view-state.ts';
 import { type Pane, visiblePanes } from './visible-panes.ts';
+import { useWindowTitle } from './window-title.ts';
 
 const paneSizes: Record<Pane, { defaultSize: string; minSize: string }> = {
   archive: { defaultSize: '17%', minSize: '12rem' },
@@ -32,6 +33,7 @@ const paneParts: Record<Pane, () => React.JSX.Element> = {
 export function DeskWindow() {
   useKeyBindings();
   useMenuCommands();
+  useWindowTitle();
   const { pane, side } = useViewState();
   const shown = visiblePanes(useRemWidth(), pane, side);
   return (

@@ -2,17 +2,8 @@ import { ChevronRight } from 'lucide-react';
 import type { CSSProperties, KeyboardEvent, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './index-list.module.css';
+import { parentRow, type TreeRow } from './tree-row.ts';
 import { rowAt, useIndexRows } from './use-index-rows.ts';
-
-export interface TreeRow {
-  readonly key: string;
-  /** From 1. */
-  readonly level: number;
-  /** Null where there is nothing under it. */
-  readonly expanded: boolean | null;
-  /** What typing finds it by, and its name. */
-  readonly text: string;
-}
 
 interface IndexTreeProps<Row extends TreeRow> {
   label: string;
@@ -120,12 +111,6 @@ export function IndexTree<Row extends TreeRow>(props: IndexTreeProps<Row>) {
       </div>
     </div>
   );
-}
-
-/** The row that holds this one; -1 for one at the top. */
-export function parentRow(rows: readonly TreeRow[], row: number): number {
-  const level = rows[row]?.level ?? 1;
-  return rows.slice(0, row).findLastIndex((one) => one.level < level);
 }
 
 const isTwisty = (target: EventTarget) =>

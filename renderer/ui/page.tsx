@@ -31,6 +31,11 @@ export function PageHead({ title, line, actions }: PageHeadProps) {
   );
 }
 
+/** What can be done to the page, where its head has no room for it. */
+export const PageActions = ({ children }: { children: ReactNode }) => (
+  <div className={styles.actions}>{children}</div>
+);
+
 interface PageSectionProps {
   title: string;
   /** At the right of its head: a count, or a small action. */

@@ -3,7 +3,7 @@ import { issueNumbering } from '../../../shared/issues/issue-label.ts';
 import type { Publication } from '../../../shared/issues/publication.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import type { Place } from '../../app/place.ts';
-import type { TreeRow } from '../../ui/index-tree.tsx';
+import type { TreeRow } from '../../ui/tree-row.ts';
 import { groupByYear } from './group-by-year.ts';
 
 /** A line of the archive's tree: publication, then its years, then their issues. */

@@ -1,4 +1,4 @@
-import type { FileReport, ImportReport } from '../../../shared/contract/import-procedures.ts';
+import type { ImportReport } from '../../../shared/contract/import-procedures.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { changeArchive, queryClient, useArchive } from '../../app/archive-data.ts';
 import { useCommand } from '../../app/commands.ts';
@@ -8,6 +8,7 @@ import { Page, PageHead } from '../../ui/page.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { showToast } from '../../ui/toasts.tsx';
 import { ImportTable } from './import-table.tsx';
+import { batchSummary } from './import-words.ts';
 import { momentOf } from './moment.ts';
 
 /** The report of an import: what became of every file. */
@@ -39,23 +40,10 @@ function Report({ report }: { report: ImportReport }) {
     <Page label="Report of an import">
       <PageHead
         title={`Import of ${momentOf(startedAt)}`}
-        line={undoneAt ? `Taken back on ${momentOf(undoneAt)}.` : summary(files)}
+        line={undoneAt ? `Taken back on ${momentOf(undoneAt)}.` : batchSummary(files)}
         actions={undoable && <Button onClick={() => void undo()}>Undo the import</Button>}
       />
       <ImportTable files={files} undone={undoneAt !== null} />
     </Page>
   );
-}
-
-/** "3 files: 2 imported, 1 kept unread." */
-export function summary(files: readonly FileReport[]): string {
-  const count = (outcome: FileReport['outcome']) =>
-    files.filter((file) => file.outcome === outcome).length;
-  const parts = [
-    [count('imported'), 'imported'],
-    [count('duplicate'), 'already in the archive'],
-    [count('kept'), 'kept unread'],
-  ] as const;
-  const told = parts.filter(([number]) => number > 0).map((part) => part.join(' '));
-  return `${files.length} ${files.length === 1 ? 'file' : 'files'}: ${told.join(', ')}.`;
 }

@@ -2,6 +2,7 @@ import type { FileReport } from '../../../shared/contract/import-procedures.ts';
 import { placeAddress } from '../../app/place.ts';
 import { fileSize } from '../../ui/file-size.ts';
 import styles from './import-table.module.css';
+import { issueCounts } from './import-words.ts';
 
 const outcomeNames: Record<FileReport['outcome'], string> = {
   imported: 'Imported',
@@ -64,7 +65,7 @@ function Became({ file, undone }: { file: FileReport; undone: boolean }) {
               {issue.publicationTitle}, {issue.label}
             </a>
           )}
-          <span className={styles.small}>{countsOf(issue)}</span>
+          <span className={styles.small}>{issueCounts(issue)}</span>
         </li>
       ))}
     </ul>
@@ -85,14 +86,4 @@ function Warnings({ warnings }: Pick<FileReport, 'warnings'>) {
       </ul>
     </details>
   );
-}
-
-/** "9 briefings · 31 citations · 4 of 6 references resolved" */
-export function countsOf(issue: FileReport['issues'][number]): string {
-  const { briefings, citations, references, resolved } = issue;
-  return [
-    `${briefings} ${briefings === 1 ? 'briefing' : 'briefings'}`,
-    `${citations} ${citations === 1 ? 'citation' : 'citations'}`,
-    references === 0 ? 'no references' : `${resolved} of ${references} references resolved`,
-  ].join(' · ');
 }

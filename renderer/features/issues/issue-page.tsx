@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu, MenuItem } from '../../ui/menu.tsx';
-import { Page, PageSection } from '../../ui/page.tsx';
+import { Page, PageActions, PageSection } from '../../ui/page.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { createBriefing } from '../briefings/create-briefing.ts';
 import { UseList } from '../sources/use-list.tsx';
@@ -39,7 +39,7 @@ export function IssuePage({ issueId }: { issueId: Identifier }) {
 
 function IssueActions({ issueId }: { issueId: Identifier }) {
   return (
-    <div style={{ display: 'flex', flexWrap: 'wrap', gap: 'var(--space-2)' }}>
+    <PageActions>
       <Button variant="primary" onClick={() => void createBriefing(issueId)}>
         New briefing
       </Button>
@@ -50,7 +50,7 @@ function IssueActions({ issueId }: { issueId: Identifier }) {
           Put the issue into the trash
         </MenuItem>
       </Menu>
-    </div>
+    </PageActions>
   );
 }
 

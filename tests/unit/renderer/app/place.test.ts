@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Place, placeAddress, placeAt } from '../../../../renderer/app/place.ts';
+
+const id = fc.stringMatching(/^[\w-]{1,20}$/);
+const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
+
+const place: fc.Arbitrary<Place> = fc.oneof(
+  fc.record({ kind: fc.constant('front' as const) }),
+  fc.record({ kind: fc.constant('issue' as const), issueId: id }),
+  fc.record({ kind: fc.constant('briefing' as const), issueId: id, briefingId: id }),
+  fc.record({
+    kind: fc.constant('publication' as const),
+    publicationId: id,
+    year: maybe(fc.stringMatching(/^\d{4}$/)),
+  }),
+  fc.record({ kind: fc.constant('sources' as const), sourceId: maybe(id) }),
+  fc.record({ kind: fc.constant('imports' as const), batchId: maybe(id) }),
+  fc.record({
+    kind: fc.constant('search' as const),
+    briefingId: maybe(id),
+    terms: fc.record({
+      query: fc.string(),
+      publicationId: maybe(id),
+      from: maybe(fc.constant('1999-08-01')),
+      to: maybe(fc.constant('1999-08-31')),
+    }),
+  }),
+);
+
+describe('the address of a place', () => {
+  it('leads back to the same place', () => {
+    fc.assert(
+      fc.property(place, (there) => {
+        expect(placeAt(placeAddress(there))).toEqual(there);
+      }),
+    );
+  });
+
+  it('is the front page where it says nothing that is known', () => {
+    for (const address of ['', '#', '#/', '#/nowhere/1', '#/issues', '#/publications/']) {
+      expect(placeAt(address)).toEqual({ kind: 'front' });
+    }
+  });
+});
