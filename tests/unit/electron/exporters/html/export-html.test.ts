@@ -1,0 +1,186 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium } from '@playwright/test';
+import fc from 'fast-check';
+import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportHtml } from '../../../../../electron/exporters/html/export-html.ts';
+import type { ResolvedOccurrence } from '../../../../../shared/issues/briefing.ts';
+import type { IssueDocument } from '../../../../../shared/issues/issue-document.ts';
+import type { Inline } from '../../../../../shared/manuscript/manuscript.ts';
+import { findChromium } from '../../../../support/find-chromium.ts';
+import {
+  buildIssue,
+  buildIssueDocument,
+  inventedParagraph,
+  paragraphOf,
+} from '../../../../support/issue-document.ts';
+import { randomIssue } from '../../../../support/random-issue.ts';
+
+type Node = DefaultTreeAdapterMap['node'];
+
+const write = (document: IssueDocument): string =>
+  new TextDecoder().decode(
+    exportHtml({ document, options: { format: 'html' }, pictures: new Map() }).bytes,
+  );
+
+function parseStrictly(html: string): Node {
+  const errors: string[] = [];
+  const tree = parse(html, { onParseError: ({ code }) => errors.push(code) });
+  expect(errors).toEqual([]);
+  return tree;
+}
+
+function textOf(node: Node): string {
+  if (node.nodeName === '#text' && 'value' in node) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+}
+
+const occurrence = (resolutions: ResolvedOccurrence['resolutions']): ResolvedOccurrence => ({
+  id: 'reference',
+  tag: 'cross-reference',
+  start: 0,
+  end: 30,
+  printed: '(see the Ledger, February 26)',
+  sentence: 'It was so (see the Ledger, February 26).',
+  reading: null,
+  sources: [],
+  resolutions,
+});
+
+const reference: Inline = {
+  type: 'cross-reference',
+  id: 'reference',
+  content: [{ type: 'text', text: '(see the Ledger, February 26)' }],
+};
+
+describe('an issue as HTML', () => {
+  it('parses without an error and holds all text, whatever is in the issue', () => {
+    fc.assert(
+      fc.property(randomIssue, (document) => {
+        const text = textOf(parseStrictly(write(document)));
+        for (const { headline } of document.briefings) expect(text).toContain(headline);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('writes hostile text as text', () => {
+    const hostile =
+      '</style></script><script>alert(1)</script><img src=x onerror=alert(2)>&amp;"\'';
+    const html = write(
+      buildIssueDocument({
+        publication: { title: hostile, publisher: hostile },
+        briefings: [{ headline: hostile, section: hostile, blocks: [paragraphOf(hostile)] }],
+      }),
+    );
+    expect(textOf(parseStrictly(html))).toContain(hostile);
+    expect(html).not.toMatch(/<(script>|img)/);
+  });
+
+  it('links a resolved reference to the file of its issue, and a dangling one nowhere', () => {
+    const linked = buildIssue({ id: 'earlier', date: '2024-02-26' });
+    const candidate = { issueId: 'earlier', label: '', date: null, confidence: 1, reason: '' };
+    const page = (state: 'resolved' | 'dangling') =>
+      write(
+        buildIssueDocument({
+          briefings: [
+            {
+              blocks: [paragraphOf('It was so ', reference)],
+              occurrences: [
+                occurrence([{ state, candidates: state === 'resolved' ? [candidate] : [] }]),
+              ],
+            },
+          ],
+          linkedIssues: [{ issue: linked, publicationSlug: 'baltic-ledger' }],
+        }),
+      );
+    expect(page('resolved')).toContain('href="baltic-ledger-2024-02-26.html"');
+    expect(page('dangling')).not.toContain('class="reference"');
+  });
+
+  it('describes the issue to machines', () => {
+    const html = write(buildIssueDocument({ briefings: [{ section: 'Ports' }] }));
+    const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1];
+    const things = JSON.parse(json ?? '{}')['@graph'];
+    expect(things.map((thing: { '@type': string }) => thing['@type'])).toEqual([
+      'Periodical',
+      'PublicationVolume',
+      'PublicationIssue',
+      'Article',
+    ]);
+    expect(things[2]).toMatchObject({ issueNumber: '160', datePublished: '2024-03-04' });
+    expect(things[3]).toMatchObject({ articleSection: 'Ports', isPartOf: { '@id': '#issue' } });
+  });
+});
+
+describe('an exported page in a browser', () => {
+  let browser: Browser;
+  let folder: string;
+  let address: string;
+
+  beforeAll(async () => {
+    const { executablePath, args, environment } = await findChromium();
+    browser = await chromium.launch({
+      executablePath,
+      args: [...args],
+      env: { ...(process.env as Record<string, string>), ...environment },
+    });
+    folder = await mkdtemp(join(tmpdir(), 'masthead-page-'));
+    const [anyIssue] = fc.sample(randomIssue, { numRuns: 1, seed: 7 });
+    const document = buildIssueDocument({
+      briefings: [
+        {
+          section: 'Ports',
+          byline: 'By Ilse Marwick',
+          dateline: 'Saltholm',
+          blocks: [inventedParagraph(1), inventedParagraph(2)],
+        },
+        ...(anyIssue?.briefings ?? []).map(({ headline, manuscript }) => ({
+          headline,
+          blocks: manuscript.blocks,
+        })),
+      ],
+    });
+    const path = join(folder, 'issue.html');
+    await writeFile(path, write(document));
+    address = pathToFileURL(path).href;
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it.each(['light', 'dark'] as const)('meets WCAG 2.2 AA when it is %s', async (colorScheme) => {
+    const context = await browser.newContext({ colorScheme });
+    const page = await context.newPage();
+    await page.goto(address);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    await context.close();
+  });
+
+  it('asks for nothing but itself, and its policy lets its own style in', async () => {
+    const page = await browser.newPage();
+    const requests: string[] = [];
+    const complaints: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    page.on('console', (message) => complaints.push(message.text()));
+    await page.goto(address);
+    expect(requests).toEqual([address]);
+    expect(complaints).toEqual([]);
+    expect(
+      await page
+        .locator('article .kicker')
+        .first()
+        .evaluate((kicker) => getComputedStyle(kicker).textTransform),
+    ).toBe('uppercase');
+    await page.close();
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { newsletterData } from '../../../../electron/exporters/pdf/newsletter-data.ts';
+import { isNewEnough, openCommandEngine } from '../../../../electron/typesetting/command-engine.ts';
+import { CommandTypesetter } from '../../../../electron/typesetting/command-typesetter.ts';
+import { printableWith } from '../../../../electron/typesetting/printable-text.ts';
+import { buildIssueDocument } from '../../../support/issue-document.ts';
+
+const installed = await openCommandEngine();
+await installed?.close();
+
+const order = {
+  template: 'newsletter',
+  data: newsletterData({
+    document: buildIssueDocument(),
+    paper: 'a4',
+    printable: printableWith(),
+    pictureFile: () => null,
+  }).data,
+  pictures: new Map(),
+  standard: 'a-2a',
+  timestamp: 0,
+} as const;
+const job = { signal: new AbortController().signal, progress: () => undefined };
+
+describe('the command `typst`', () => {
+  it.each([
+    ['typst 0.14.2 (b33de9de)', true],
+    ['typst 1.0.0', true],
+    ['typst 0.13.1 (8ace67d9)', false],
+    ['something else', false],
+  ])('is taken or left by its version: %s', (version, taken) => {
+    expect(isNewEnough(version)).toBe(taken);
+  });
+
+  it('is left where there is no such command', async () => {
+    expect(await openCommandEngine(undefined, 'masthead-no-such-command')).toBeNull();
+  });
+
+  it('is what the user is told to install where nothing else typesets', async () => {
+    const outcome = await new CommandTypesetter(async () => null).typeset(order, job);
+    expect(outcome).toMatchObject({
+      ok: false,
+      error: { kind: 'typesetting-failed', hint: expect.stringContaining('Typst 0.14') },
+    });
+  });
+
+  it.skipIf(!installed)('prints the newsletter', async () => {
+    const outcome = await new CommandTypesetter().typeset(order, job);
+    expect(outcome).toMatchObject({ ok: true, value: { pages: 1 } });
+  });
+});

@@ -1,0 +1,100 @@
+import { execFileSync } from 'node:child_process';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { breakLongWords } from '../../../../electron/exporters/pdf/break-long-words.ts';
+import { newsletterData } from '../../../../electron/exporters/pdf/newsletter-data.ts';
+import { isOverprinted } from '../../../../electron/typesetting/balance-columns.ts';
+import { openNativeEngine } from '../../../../electron/typesetting/native-engine.ts';
+import { printableWith } from '../../../../electron/typesetting/printable-text.ts';
+import { setPages } from '../../../../electron/typesetting/set-pages.ts';
+import type { PrintedDocument } from '../../../../electron/typesetting/typesetter.ts';
+import type { Layout, TypstEngine } from '../../../../electron/typesetting/typst-engine.ts';
+import type { IssueDocument } from '../../../../shared/issues/issue-document.ts';
+import { projectManuscript } from '../../../../shared/manuscript/plain-text.ts';
+import { isInstalled } from '../../../support/installed-command.ts';
+import { randomIssue, randomText } from '../../../support/random-issue.ts';
+
+const PITCH = 12.6;
+const printable = printableWith();
+const native = await openNativeEngine();
+
+describe.skipIf(!native)('setting the pages of random issues', () => {
+  let engine: TypstEngine;
+  let layout: Layout | null = null;
+
+  beforeAll(() => {
+    const real = native as TypstEngine;
+    // Watches the real engine: the last layout is the one that is printed.
+    const layOut: TypstEngine['layOut'] = async (path) => {
+      const laidOut = await real.layOut(path);
+      if (laidOut.ok && laidOut.value) layout = laidOut.value;
+      return laidOut;
+    };
+    engine = { ...real, layOut };
+  });
+  afterAll(() => engine.close());
+
+  async function print(document: IssueDocument): Promise<PrintedDocument & { layout: Layout }> {
+    const { data } = newsletterData({ document, paper: 'a4', printable, pictureFile: () => null });
+    const order = {
+      template: 'newsletter',
+      data,
+      pictures: new Map(),
+      standard: 'ua-1',
+      timestamp: 0,
+    } as const;
+    const printed = await setPages(engine, order, () => undefined);
+    if (!printed.ok) throw new Error(printed.error.message);
+    return { ...printed.value, layout: layout as Layout };
+  }
+
+  it('never prints over what follows the columns', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomIssue, async (document) => {
+        const printed = await print(document);
+        expect(isOverprinted(printed.layout)).toBe(false);
+        expect(printed.layout.end.page).toBe(printed.pages);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('ends the columns of plain text within about two lines of each other', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomText, async (document) => {
+        const { end, after } = (await print(document)).layout;
+        expect(after.y - end.y).toBeLessThanOrEqual(2.5 * PITCH);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it.skipIf(!isInstalled('pdftotext', '-v'))('prints all text of the manuscripts', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomIssue, async (document) => {
+        const { pdf } = await print(document);
+        const text = execFileSync('pdftotext', ['-raw', '-', '-'], {
+          input: pdf,
+          encoding: 'utf8',
+        });
+        const printed = shortWords(text);
+        const texts = document.briefings.map(
+          ({ manuscript }) => projectManuscript(manuscript).text,
+        );
+        for (const [word, count] of shortWords(breakLongWords(texts.join('\n')))) {
+          expect(printed.get(word) ?? 0, word).toBeGreaterThanOrEqual(count);
+        }
+      }),
+      { numRuns: 8 },
+    );
+  });
+});
+
+/** Words of four letters and fewer, which hyphenation never cuts, and how often they stand there. */
+function shortWords(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of text.match(/(?<![\p{L}\u200b])\p{L}{1,4}(?![\p{L}\u200b])/gu) ?? []) {
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+}
