@@ -17,8 +17,8 @@ export const MAX_LIST_DEPTH = 8;
  * The one canonical form of a manuscript; codecs and the editor return it.
  * - Texts are well-formed Unicode without control characters; a line end in them is a break.
  * - Adjacent texts with equal marks are one; marks stand in the schema's order, once each.
- * - Nothing is empty: no texts, spans, links, paragraphs, headings, quotations or tables. Only
- *   list items and cells may be, since their place says something.
+ * - Nothing is empty: no texts, spans, links, paragraphs, headings, quotations, rows or tables.
+ *   Only list items and cells may be, since their place says something.
  * - `start` is present only where an ordered list starts at another number than 1.
  */
 export function normaliseManuscript(manuscript: Manuscript): Manuscript {
@@ -38,7 +38,7 @@ function normaliseBlock(block: Block): Block[] {
       return content.length > 0 ? [{ ...block, content }] : [];
     }
     case 'list':
-      return [normaliseList(block, 1)];
+      return block.items.length > 0 ? [normaliseList(block, 1)] : [];
     case 'quotation':
       return normaliseQuotation(block);
     case 'rule':
@@ -73,17 +73,12 @@ function normaliseQuotation(block: Extract<Block, { type: 'quotation' }>): Block
 
 function normaliseTable(block: Extract<Block, { type: 'table' }>): Block[] {
   const caption = normaliseInlines(block.caption ?? []);
-  if (!block.head && block.rows.length === 0) {
+  const head = (block.head ?? []).map(normaliseInlines);
+  const rows = block.rows.filter((row) => row.length > 0).map((row) => row.map(normaliseInlines));
+  if (head.length === 0 && rows.length === 0) {
     return caption.length > 0 ? [{ type: 'paragraph', content: caption }] : [];
   }
-  return [
-    {
-      type: 'table',
-      ...ifAny('caption', caption),
-      ...(block.head && { head: block.head.map(normaliseInlines) }),
-      rows: block.rows.map((row) => row.map(normaliseInlines)),
-    },
-  ];
+  return [{ type: 'table', ...ifAny('caption', caption), ...ifAny('head', head), rows }];
 }
 
 function normaliseList(list: List, depth: number): List {
@@ -98,7 +93,7 @@ function normaliseList(list: List, depth: number): List {
 
 function normaliseItem(item: ListItem, depth: number): ListItem[] {
   const content = normaliseInlines(item.content);
-  if (!item.children) return [{ content }];
+  if (!item.children || item.children.items.length === 0) return [{ content }];
   const children = normaliseList(item.children, Math.min(depth + 1, MAX_LIST_DEPTH));
   return depth < MAX_LIST_DEPTH ? [{ content, children }] : [{ content }, ...children.items];
 }

@@ -70,7 +70,9 @@ describe('The canonical form', () => {
       normalised(
         { type: 'paragraph', content: [] },
         { type: 'list', ordered: true, start: 1, items: [{ content: [] }] },
-        { type: 'table', rows: [[[], []]] },
+        { type: 'table', head: [], rows: [[], [[], []]] },
+        { type: 'table', head: [], rows: [[]] },
+        { type: 'list', ordered: false, items: [] },
         { type: 'quotation', content: [{ type: 'paragraph', content: [] }] },
       ),
     ).toEqual([
