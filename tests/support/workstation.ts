@@ -32,6 +32,7 @@ export const test = base.extend<{ workstation: Workstation }, { launchOptions: L
     const complaints = complaintsOf(page);
     await page.goto(server.address);
     await use({ page, server, folder, complaints });
+    await page.close();
     await server.stop();
     await rm(folder, { recursive: true, force: true });
     expect(complaints, 'the window complained').toEqual([]);
