@@ -20,18 +20,13 @@ import { $isNoteNode } from '../nodes/note-node.ts';
 import { $isQuotationNode } from '../nodes/quotation-node.ts';
 import { $isRuleNode } from '../nodes/rule-node.ts';
 import { idState, newId } from '../nodes/span-states.ts';
-import { $setMarks, marksOf } from '../nodes/text-marks.ts';
+import { $dropForeignStyle } from '../nodes/text-marks.ts';
 
 /** Invariants of the node tree, kept whatever is typed or pasted. */
 export function registerNodeGuards(editor: LexicalEditor): () => void {
   return mergeRegister(
     // Of styles only our own mark gets in, wherever a clipboard came from.
-    editor.registerNodeTransform(TextNode, (node) => {
-      const style = node.getStyle();
-      if (style !== '') {
-        $setMarks(node, marksOf(node));
-      }
-    }),
+    editor.registerNodeTransform(TextNode, $dropForeignStyle),
     // There is always a paragraph to type in after a block that takes no text.
     editor.registerNodeTransform(RootNode, (root) => {
       if (isDeadEnd(root.getLastChild())) root.append($createParagraphNode());

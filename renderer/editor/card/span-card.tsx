@@ -2,6 +2,7 @@ import { $getState } from 'lexical';
 import { Check, Undo2, X } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import type { Decision } from '../../../shared/manuscript/decision.ts';
+import { isMac } from '../../app/shortcut.ts';
 import { Button } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import type { EditorSession } from '../desk/session.ts';
@@ -102,10 +103,13 @@ export function SpanCard({ session, spanId, isEditing, onClose, ...open }: SpanC
           <Button variant="quiet" onClick={() => decide({ verdict: 'rejected' })}>
             <X aria-hidden /> {isCitation ? 'Not a citation' : 'Not a reference'}
           </Button>
-          <span className={styles.keys}>
-            <Kbd shortcut="Mod+." /> opens this card
-          </span>
         </div>
+      )}
+      {isEditing && (
+        <p className={styles.keys}>
+          <Kbd shortcut="Mod+." /> opens this card, {isMac() ? '⌘' : 'Ctrl'} and a click what it
+          points to.
+        </p>
       )}
     </div>
   );

@@ -11,7 +11,7 @@ import { $isTaggedNode } from '../nodes/find-span.ts';
 import { idState } from '../nodes/span-states.ts';
 
 /** Milliseconds that the pointer rests on a span before its card opens, and may stray from it. */
-const REST = 350;
+const REST = 400;
 const STRAY = 250;
 
 export interface OpenCard {

@@ -38,8 +38,10 @@ export function PageFields({
       <h1 className={styles.heading}>
         <PageField {...field('headline', 'Headline')} ref={headlineRef} />
       </h1>
-      <PageField {...field('byline', 'Byline')} />
-      <PageField {...field('dateline', 'Dateline')} />
+      <div className={styles.lines}>
+        <PageField {...field('byline', 'Byline')} />
+        <PageField {...field('dateline', 'Dateline')} />
+      </div>
     </header>
   );
 }

@@ -50,8 +50,7 @@ export function $setMarks(node: TextNode, wanted: readonly Mark[]): TextNode {
 
 export function marksOf(node: TextNode): Mark[] {
   const format = node.getFormat();
-  const hasSmallCapitals = /font-variant-caps:\s*small-caps/.test(node.getStyle());
   return marks.filter((mark) =>
-    mark === 'small-capitals' ? hasSmallCapitals : (format & bitOfMark[mark]) !== 0,
+    mark === 'small-capitals' ? hasSmallCapitals(node) : (format & bitOfMark[mark]) !== 0,
   );
 }

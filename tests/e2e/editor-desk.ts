@@ -1,0 +1,133 @@
+import type { Locator, Page } from '@playwright/test';
+import { SOCKET_PATH } from '../../shared/contract/channels.ts';
+import type { OutcomeFor, ProcedureName, RequestFor } from '../../shared/contract/contract.ts';
+import { invariant } from '../../shared/kernel/invariant.ts';
+import type { Manuscript } from '../../shared/manuscript/manuscript.ts';
+import { expect } from '../support/workstation.ts';
+
+type ValueOf<Name extends ProcedureName> = Extract<OutcomeFor<Name>, { ok: true }>['value'];
+
+/** Calls the application as the window does, over a socket of its own. */
+export async function callFrom<Name extends ProcedureName>(
+  page: Page,
+  name: Name,
+  request: RequestFor<Name>,
+): Promise<ValueOf<Name>> {
+  const outcome = await page.evaluate(
+    ({ path, call }) =>
+      new Promise<unknown>((resolve) => {
+        const socket = new WebSocket(`ws://${location.host}${path}`);
+        socket.onopen = () => socket.send(JSON.stringify(call));
+        socket.onmessage = ({ data }) => {
+          const message = JSON.parse(data);
+          if (message.id !== call.id) return;
+          socket.close();
+          resolve(message.outcome);
+        };
+      }),
+    { path: SOCKET_PATH, call: { id: 1, name, request } },
+  );
+  const answer = outcome as OutcomeFor<Name>;
+  invariant(answer.ok, `${name} answers: ${JSON.stringify(answer)}`);
+  return answer.value as ValueOf<Name>;
+}
+
+export const manuscriptOf = (...paragraphs: string[]): Manuscript => ({
+  version: 1,
+  blocks: paragraphs.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+});
+
+/** A publication with two issues; the briefing of the second is open on the desk. */
+export class EditorDesk {
+  readonly page: Page;
+  readonly briefingId: string;
+  readonly issueId: string;
+  /** Vol. 6, No. 101, of 28 July 2000. */
+  readonly earlierIssueId: string;
+
+  private constructor(page: Page, briefingId: string, issueId: string, earlierIssueId: string) {
+    this.page = page;
+    this.briefingId = briefingId;
+    this.issueId = issueId;
+    this.earlierIssueId = earlierIssueId;
+  }
+
+  static async open(page: Page, ...paragraphs: string[]): Promise<EditorDesk> {
+    const { id: publicationId } = await callFrom(page, 'publications.create', {
+      details: {
+        title: 'The Harbour Observer',
+        shortTitle: 'the Observer',
+        subtitle: null,
+        publisher: null,
+        issn: null,
+        language: 'en',
+        dateOrder: 'month-first',
+        aliases: [],
+      },
+    });
+    const issue = (number: string, date: string) =>
+      callFrom(page, 'issues.create', {
+        publicationId,
+        details: {
+          volume: '6',
+          number,
+          date,
+          datePrecision: 'day',
+          title: null,
+          status: 'draft',
+        },
+      });
+    const earlier = await issue('101', '2000-07-28');
+    await callFrom(page, 'briefings.create', { issueId: earlier.id, headline: 'A quay is built' });
+    const { id: issueId } = await issue('120', '2000-08-31');
+    const created = await callFrom(page, 'briefings.create', { issueId, headline: 'The strike' });
+    if (paragraphs.length > 0) {
+      const { headline, section, byline, dateline } = created;
+      await callFrom(page, 'briefings.save', {
+        briefingId: created.id,
+        baseRevision: created.revision,
+        details: { headline, section, byline, dateline },
+        manuscript: manuscriptOf(...paragraphs),
+      });
+    }
+    const desk = new EditorDesk(page, created.id, issueId, earlier.id);
+    await desk.show();
+    return desk;
+  }
+
+  /** Shows the briefing in this window, or in another of the same session. */
+  async show(page: Page = this.page): Promise<void> {
+    await page.evaluate((place) => {
+      location.hash = place;
+    }, `#/issues/${this.issueId}/briefings/${this.briefingId}`);
+    await page.getByRole('textbox', { name: 'Text', exact: true }).waitFor();
+  }
+
+  get text(): Locator {
+    return this.page.getByRole('textbox', { name: 'Text', exact: true });
+  }
+
+  get headline(): Locator {
+    return this.page.getByRole('textbox', { name: 'Headline' });
+  }
+
+  get status(): Locator {
+    return this.page.locator('[data-save-state]');
+  }
+
+  /** Puts the caret at the end of the text and types. */
+  async type(words: string): Promise<void> {
+    await this.text.click();
+    await this.page.keyboard.press('Control+End');
+    await this.page.keyboard.type(words);
+  }
+
+  async isSaved(): Promise<void> {
+    await expect(this.status).toHaveAttribute('data-save-state', 'saved');
+  }
+
+  /** What the archive holds. */
+  stored(): Promise<ValueOf<'briefings.read'>> {
+    return callFrom(this.page, 'briefings.read', { briefingId: this.briefingId });
+  }
+}

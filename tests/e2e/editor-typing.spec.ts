@@ -1,0 +1,120 @@
+import { expect, test } from '../support/workstation.ts';
+import { EditorDesk } from './editor-desk.ts';
+
+const hostile = `
+  <script>window.hacked = true</script>
+  <h2 onclick="window.hacked = true">Prices</h2>
+  <p>Bread is <b style="position:fixed">dear</b> <a href="javascript:window.hacked=true">here</a>,
+  <a href="https://example.org/a">there</a>.</p>
+  <img src="x" onerror="window.hacked = true">
+  <iframe srcdoc="<script>parent.hacked = true</script>"></iframe>
+  <ul><li>Flour</li><li>Salt</li></ul>`;
+
+test('HTML that is pasted keeps its structure and brings nothing that runs', async ({
+  workstation: { page },
+}) => {
+  const desk = await EditorDesk.open(page);
+  await desk.text.click();
+  await page.evaluate((html) => {
+    const data = new DataTransfer();
+    data.setData('text/html', html);
+    data.setData('text/plain', 'plain');
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, hostile);
+  await expect(desk.text.getByRole('heading', { name: 'Prices' })).toBeVisible();
+  await expect(desk.text.getByRole('listitem')).toHaveText(['Flour', 'Salt']);
+  await expect(desk.text.locator('script, iframe, [onclick], [onerror]')).toHaveCount(0);
+  await expect(desk.text.locator('a')).toHaveText(['there']);
+  await desk.isSaved();
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+  const { manuscript } = await desk.stored();
+  expect(manuscript.blocks.map(({ type }) => type)).toEqual(
+    expect.arrayContaining(['heading', 'paragraph', 'list']),
+  );
+  expect(JSON.stringify(manuscript)).not.toContain('javascript:');
+});
+
+test('Markdown turns into structure while it is typed', async ({ workstation: { page } }) => {
+  const desk = await EditorDesk.open(page);
+  await desk.type('# Prices');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Bread is **dear** now.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('- Flour');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Salt');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('> Nobody buys.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('---');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('The end.');
+  await desk.isSaved();
+  const { manuscript } = await desk.stored();
+  const text = (words: string) => [{ type: 'text', text: words }];
+  expect(manuscript.blocks).toEqual([
+    { type: 'heading', level: 1, content: text('Prices') },
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: 'Bread is ' },
+        { type: 'text', text: 'dear', marks: ['strong'] },
+        { type: 'text', text: ' now.' },
+      ],
+    },
+    {
+      type: 'list',
+      ordered: false,
+      items: [{ content: text('Flour') }, { content: text('Salt') }],
+    },
+    { type: 'quotation', content: [{ type: 'paragraph', content: text('Nobody buys.') }] },
+    { type: 'rule' },
+    { type: 'paragraph', content: text('The end.') },
+  ]);
+});
+
+test('marks have their keys; small capitals go on at the next word', async ({
+  workstation: { page },
+}) => {
+  const desk = await EditorDesk.open(page);
+  await desk.type('A ');
+  await page.keyboard.press('Control+i');
+  await page.keyboard.type('b');
+  await page.keyboard.press('Control+i');
+  await page.keyboard.press('Control+Shift+k');
+  await page.keyboard.type('c d');
+  await page.keyboard.press('Control+Shift+k');
+  await page.keyboard.type(' e');
+  await desk.isSaved();
+  expect((await desk.stored()).manuscript.blocks).toEqual([
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: 'A ' },
+        { type: 'text', text: 'b', marks: ['emphasis'] },
+        { type: 'text', text: 'c d', marks: ['small-capitals'] },
+        { type: 'text', text: ' e' },
+      ],
+    },
+  ]);
+});
+
+test('a link is asked for with Ctrl+K, and a dangerous one is refused', async ({
+  workstation: { page },
+}) => {
+  const desk = await EditorDesk.open(page, 'Read this.');
+  await desk.text.click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+k');
+  const address = page.getByRole('textbox', { name: 'Address' });
+  await address.fill('javascript:alert(1)');
+  await address.press('Enter');
+  await expect(page.getByText('Only web addresses')).toBeVisible();
+  await address.fill('example.org/paper');
+  await address.press('Enter');
+  await expect(desk.text.locator('a')).toHaveAttribute('href', 'https://example.org/paper');
+});
