@@ -43,7 +43,7 @@ export function ImportDialog() {
         hint="Its masthead decides if it has one."
         value={publicationId}
         options={[
-          { value: '', label: 'Keep it and say so in the report' },
+          { value: '', label: 'Put it under “Unnamed publication”' },
           ...publications.map(({ id, title }) => ({ value: id, label: `Put it into ${title}` })),
         ]}
         onValueChange={setPublicationId}

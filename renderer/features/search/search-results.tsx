@@ -1,13 +1,16 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Newspaper } from 'lucide-react';
 import { useCallback } from 'react';
 import type { z } from 'zod';
 import type { searchHit } from '../../../shared/contract/search-procedures.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { readArchive } from '../../app/archive-data.ts';
+import { useCommand } from '../../app/commands.ts';
 import { focusPane, PaneHead } from '../../app/pane.tsx';
 import type { SearchTerms } from '../../app/place.ts';
 import { goTo } from '../../app/use-place.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { IndexList } from '../../ui/index-list.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { SearchLimits } from './search-limits.tsx';
@@ -27,12 +30,14 @@ const ROW_HEIGHT = 112;
 export function SearchResults({ terms, briefingId }: SearchResultsProps) {
   const { data, error, isPending, hasNextPage, fetchNextPage } = useHits(terms);
   const hits = data ?? [];
+  const chosen = hits.find((hit) => hit.briefingId === briefingId);
   const readMore = useCallback(() => {
     if (hasNextPage) void fetchNextPage();
   }, [hasNextPage, fetchNextPage]);
   return (
     <>
       <PaneHead title="Search">
+        {chosen && <ShowInIssue hit={chosen} />}
         <span className={styles.found} role="status">
           {isPending || error ? '' : found(hits.length, hasNextPage)}
         </span>
@@ -67,6 +72,27 @@ export function SearchResults({ terms, briefingId }: SearchResultsProps) {
         {(hit) => <HitLine hit={hit} />}
       </IndexList>
     </>
+  );
+}
+
+/** Leaves the search for the issue in which the chosen briefing stands. */
+function ShowInIssue({ hit }: { hit: Hit }) {
+  const { issueId, briefingId } = hit;
+  const show = () => goTo({ kind: 'briefing', issueId, briefingId });
+  useCommand({
+    id: 'search.showInIssue',
+    title: 'Show the briefing in its issue',
+    section: 'Briefing',
+    shortcut: 'Mod+Shift+Enter',
+    run: show,
+  });
+  return (
+    <IconButton
+      label="Show the briefing in its issue"
+      shortcut="Mod+Shift+Enter"
+      icon={<Newspaper />}
+      onClick={show}
+    />
   );
 }
 

@@ -52,7 +52,9 @@ export function SourceList({ sourceId }: { sourceId: Identifier | null }) {
         {(source) => (
           <div className={styles.line}>
             <span className={styles.name}>{source.name}</span>
-            <span className={styles.kind}>{sourceKindNames[source.kind]}</span>
+            <span className={styles.kind}>
+              {source.kind === 'other' ? '' : sourceKindNames[source.kind]}
+            </span>
             <span className={styles.count}>{source.citations.toLocaleString('en')}</span>
           </div>
         )}
