@@ -2,7 +2,7 @@ import { startsUpper } from './characters.ts';
 import type { GroupDraft } from './draft.ts';
 import { isPlace, isState } from './place-names.ts';
 import { isEventNoun, looksLikePress } from './press-words.ts';
-import { isConnector, isProse } from './prose-words.ts';
+import { isConnector, isSentenceWord } from './prose-words.ts';
 import type { CitationGroup } from './reading.ts';
 
 /** How far a group is believed, and why not further. */
@@ -10,6 +10,8 @@ export interface Belief {
   readonly confidence: number;
   readonly doubts: readonly string[];
 }
+
+export const YEAR_ONLY = 'a year only';
 
 /** Nothing that is printed is beyond doubt. */
 const BEST = 0.95;
@@ -61,17 +63,18 @@ function doubtsOfName(name: string): Limit[] {
 }
 
 const isSmallWord = (word: string): boolean =>
-  isProse(word) || (isConnector(word.toLowerCase()) && word.length > 1);
+  isSentenceWord(word) || (isConnector(word.toLowerCase()) && word.length > 1);
 
 function doubtsOfParts(draft: GroupDraft, group: CitationGroup): Limit[] {
   const limits: Limit[] = [];
   if (draft.numbers.some(({ number }) => number.style !== 'labelled')) {
     limits.push([0.2, 'a number that no paper has']);
   }
-  const isYearOnly = group.dates.length > 0 && draft.spans.every(({ from }) => !from.month);
+  const isYearOnly =
+    draft.spans.length > 0 && draft.spans.every(({ from }) => !from.month) && !draft.hasSeason;
   const isSourced = group.sources.some(({ name }) => looksLikePress(name));
   if (isYearOnly && !group.locator && !isSourced) {
-    limits.push([draft.isDateTight ? 0.3 : 0.6, 'a year only']);
+    limits.push([draft.isDateTight ? 0.3 : 0.6, YEAR_ONLY]);
   }
   return limits;
 }

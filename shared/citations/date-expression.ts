@@ -36,6 +36,8 @@ export function readDates(
   isElementStart: boolean,
   context: DateContext,
 ): DateExpression | null {
+  const bracketed = readBracketed(tokens, at, context);
+  if (bracketed) return bracketed;
   const preamble = readPreamble(tokens, at);
   const start = preamble.next;
   const spans: PointSpan[] = [];
@@ -46,7 +48,26 @@ export function readDates(
     if (further === null) break;
     next = further;
   }
-  return { spans: shareYears(spans), next, note: preamble.note };
+  const isBetween = /^between\b/i.test(preamble.note ?? '') && spans.length === 2;
+  const shared = shareYears(spans);
+  return { spans: isBetween ? asRange(shared) : shared, next, note: preamble.note };
+}
+
+/** "Between May 1996 and June 1997" is one period. */
+function asRange(spans: readonly PointSpan[]): PointSpan[] {
+  const [first, last] = [spans[0], spans.at(-1)];
+  return first && last ? [{ from: first.from, to: last.to }] : [];
+}
+
+/** "(June 20, 2000)" within the brackets: a date that is itself uncertain. */
+function readBracketed(
+  tokens: readonly Token[],
+  at: number,
+  context: DateContext,
+): DateExpression | null {
+  if (tokens[at]?.kind !== 'open' || tokens[at + 1]?.kind === 'open') return null;
+  const dates = readDates(tokens, at + 1, true, context);
+  return dates && tokens[dates.next]?.kind === 'close' ? { ...dates, next: dates.next + 1 } : null;
 }
 
 /** One span, or the days before a month; pushes what it reads. Returns the token after. */
@@ -121,6 +142,8 @@ function readDaysBeforeMonth(
     days.push({ from, to: to ?? from });
     position = to === undefined ? position + 1 : (rangeEnd ?? position) + 1;
     const month = readMonth(tokens, position);
+    // "Channel 5 May 3" behind a name: the five is its own.
+    if (month && !isElementStart && isSingleFigure(tokens[month.next])) return null;
     if (month) return pushDays(tokens, days, month, context, spans);
     const further = isMark(tokens[position], '/') ? position + 1 : skipJoiner(tokens, position);
     if (further === position || (!isElementStart && isMark(tokens[position], ','))) return null;
@@ -145,6 +168,9 @@ function pushDays(
   }
   return year?.next ?? next;
 }
+
+const isSingleFigure = (token: Token | undefined): boolean =>
+  token?.kind === 'number' && token.text.length === 1;
 
 /** "May/June", "August-September 1993". */
 function readMonths(
@@ -203,9 +229,11 @@ function readRangeEnd(
   context: DateContext,
   spans: PointSpan[],
 ): number {
-  const start = skipRangeSign(tokens, at);
+  const sign = skipRangeSign(tokens, at);
   const last = spans.at(-1);
-  if (start === null || !last) return at;
+  if (sign === null || !last) return at;
+  // "January 1998-Early 1999".
+  const start = readPreamble(tokens, sign).next;
   const end = readEndPoint(tokens, start, last.to, context);
   if (!end) return at;
   spans[spans.length - 1] = { from: last.from, to: end.point };

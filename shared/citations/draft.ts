@@ -13,6 +13,8 @@ export interface GroupDraft {
   isNameLost: boolean;
   /** No comma parts the date from the name before it. */
   isDateTight: boolean;
+  /** "Spring 1998": a number of a quarterly, though only its year is kept. */
+  hasSeason: boolean;
 }
 
 export const emptyGroup = (): GroupDraft => ({
@@ -24,6 +26,7 @@ export const emptyGroup = (): GroupDraft => ({
   notes: [],
   isNameLost: false,
   isDateTight: false,
+  hasSeason: false,
 });
 
 /** A pointer in the making. */

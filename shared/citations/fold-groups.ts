@@ -3,18 +3,14 @@ import type { Item } from './item.ts';
 import { looksLikePress } from './press-words.ts';
 
 /** Small words that may stand between a name and its date; any other makes it a sentence. */
-const FILLERS = new Set([
-  'on',
-  'of',
-  'and',
-  'or',
-  'dated',
-  'issue',
-  'edition',
-  'for',
-  'also',
-  'the',
-]);
+const FILLERS = new Set(
+  'on of and or dated issue edition for also the all both each at text figure preprint available online homepage website'.split(
+    ' ',
+  ),
+);
+/** Those that need the name of a paper before them. */
+const OF_PAPERS = new Set(['on', 'of', 'dated', 'issue', 'edition', 'for']);
+const SEASON = /^(?:spring|summer|autumn|fall|winter)\b/i;
 
 /**
  * Gathers names, dates and locators into groups: names share the date that follows, and a new
@@ -43,6 +39,7 @@ export function foldGroups(items: readonly Item[]): GroupDraft[] | null {
         if (items[index - 1]?.kind === 'name') group.isDateTight = true;
         if (isNameLost(items, index, group)) group.isNameLost = true;
         if (item.note) group.notes.push(item.note);
+        if (SEASON.test(item.note ?? '')) group.hasSeason = true;
         group.spans.push(...item.spans);
         break;
       case 'number':
@@ -85,11 +82,5 @@ const isNameLost = (items: readonly Item[], index: number, group: GroupDraft): b
 function isFiller(word: string, group: GroupDraft): boolean {
   if (!FILLERS.has(word)) return false;
   const name = group.names.at(-1);
-  return (
-    word === 'and' ||
-    word === 'also' ||
-    word === 'the' ||
-    name === undefined ||
-    looksLikePress(name.name)
-  );
+  return !OF_PAPERS.has(word) || name === undefined || looksLikePress(name.name);
 }

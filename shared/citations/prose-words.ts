@@ -27,6 +27,9 @@ const CONNECTORS = words(`
 
 export const isConnector = (word: string): boolean => CONNECTORS.has(word);
 
+/** Whether a word is one of the small words of sentences, however it is written. */
+export const isSentenceWord = (word: string): boolean => PROSE.has(word.toLowerCase());
+
 /** Whether a small word can only be part of a sentence: a verb, a pronoun, a participle. */
 export function isProse(word: string): boolean {
   const small = word.toLowerCase();

@@ -46,11 +46,11 @@ function startsName(tokens: readonly Token[], at: number, { isPointing }: NameCo
   const token = tokens[at];
   if (token?.kind === 'number') return startsWithFigures(tokens, at);
   if (token?.kind !== 'word') return false;
-  if (startsUpper(token.text) || isAddress(token.text)) return true;
+  if (startsUpper(token.text) || isAddress(token.text) || token.text.startsWith('@')) return true;
   if (!/^\p{L}/u.test(token.text)) return /\p{Lu}/u.test(token.text);
   // "itar-tass", "e-mail": small letters throughout are prose unless a source noun follows.
   if (!isPointing && startsSmallSource(tokens, at)) return true;
-  return /^\p{Ll}{1,2}\p{Lu}/u.test(token.text);
+  return /^\p{Ll}{1,3}[-'’]?\p{Lu}/u.test(token.text);
 }
 
 /** "9/11 Commission", "60 Minutes", "24 Hours". */
@@ -134,14 +134,20 @@ const STOPPERS = new Set([
 
 function endsName(tokens: readonly Token[], first: number, at: number): boolean {
   const word = tokens[at]?.text ?? '';
+  if (isInterview(tokens, first, at)) return false;
   // Sentences in capitals are sentences still; "WHO" and "US" are too short to tell.
   if (word.length > 3 && !/\p{Ll}/u.test(word) && isProse(word)) return true;
   if (startsUpper(word) || isAddress(word) || !/^\p{Ll}/u.test(word)) return false;
   if (STOPPERS.has(word)) return true;
-  if (word === 'in' || word === 'from' || word === 'by')
+  if (word === 'by') return true;
+  if (word === 'in' || word === 'from')
     return !isSourceNoun(tokens[first]?.text ?? '') && !isUpperNext(tokens, at);
   return isProse(word) && !isSourceNoun(word);
 }
+
+/** "Author's interview with a former minister": all that follows says with whom. */
+const isInterview = (tokens: readonly Token[], first: number, at: number): boolean =>
+  tokens.slice(first, at).some(({ text }) => /^(?:interview|conversation)s?$/i.test(text));
 
 const isUpperNext = (tokens: readonly Token[], at: number): boolean =>
   startsUpper(tokens[at + 1]?.text ?? '');

@@ -1,3 +1,4 @@
+import { YEAR_ONLY } from './believe-group.ts';
 import { emptyGroup, type GroupDraft, type ReferenceDraft } from './draft.ts';
 import { foldGroups } from './fold-groups.ts';
 import { ReferenceFolder } from './fold-references.ts';
@@ -106,15 +107,14 @@ function weigh(shaped: ShapedGroup, surroundings: Surroundings, isSquare: boolea
     confidence: Math.min(shaped.confidence, limit),
     doubts: [...shaped.doubts, reason],
   });
-  const isYearOnly =
-    group.dates.length > 0 && group.dates.every(({ start }) => /^\d{4}$/.test(start));
+  const isYearOnly = shaped.doubts.includes(YEAR_ONLY);
   const isSourced = group.sources.some(({ name }) => looksLikePress(name));
   if (group.sources.length === 0 && group.dates.length > 0) {
     return isDateAlone(group.dates[0]?.start ?? '', surroundings)
       ? doubt(0.55, 'the source stands in the running text')
       : doubt(shaped.isNameLost ? 0.8 : 0.1, 'no source is named');
   }
-  if (isYearOnly && !isSquare && !group.locator && !isSourced) return doubt(0.4, 'a year only');
+  if (isYearOnly && !isSquare) return doubt(0.4, 'no page is named');
   if (isProgrammeNoun(surroundings.wordBefore) && !isSourced && isCode(group.sources[0]?.name))
     return doubt(0.3, 'a code of a session');
   return shaped;

@@ -4,14 +4,8 @@ import type { GroupDraft } from './draft.ts';
 import { printedSpans, resolvedSpans } from './infer-years.ts';
 import type { NameItem } from './item.ts';
 import { isPlace } from './place-names.ts';
-import {
-  isAddress,
-  isEventNoun,
-  isKnownSource,
-  isPressNoun,
-  looksLikePress,
-} from './press-words.ts';
-import { isConnector, isProse } from './prose-words.ts';
+import { isAddress, isKnownSource, isPressNoun, looksLikePress } from './press-words.ts';
+import { isConnector } from './prose-words.ts';
 import type { CitationGroup, ReadingContext, SourceName } from './reading.ts';
 
 /** A group with its names told apart, and how far it can be believed. */
@@ -106,25 +100,26 @@ function splitJoined(item: NameItem, isDated: boolean, isListed: boolean): Sourc
   const whole = [{ name: item.name, start: item.start, end: item.end }];
   if (item.quoted || isKnownSource(item.name) || isAddress(item.name)) return whole;
   const slash = item.name.indexOf('/');
-  if (slash > 0) return splitAt(item, slash, 1, isKnownSource) ?? whole;
+  if (slash > 0) return splitAt(item, slash, 1, isKnownSource, looksLikeSource) ?? whole;
   const and = / (?:and|&) /.exec(item.name);
   if (!and || !isDated) return whole;
   const [left = '', right = ''] = item.name.split(and[0]);
   const both = looksLikeSource(left) && looksLikeSource(right);
   const isSerial = isListed && startsUpper(right) && right.length > 2 && and[0] === ' and ';
   if (!both && !(isSerial && left.split(' ').length <= 3 && !isPressNoun(right))) return whole;
-  return splitAt(item, and.index, and[0].length, () => true) ?? whole;
+  return splitAt(item, and.index, and[0].length, startsUpper, startsUpper) ?? whole;
 }
 
 function splitAt(
   item: NameItem,
   at: number,
   width: number,
-  isSource: (left: string) => boolean,
+  isLeft: (name: string) => boolean,
+  isRight: (name: string) => boolean,
 ): SourceName[] | null {
   const left = item.name.slice(0, at);
   const right = item.name.slice(at + width);
-  if (!isSource(left) || !looksLikeSource(right)) return null;
+  if (!isLeft(left) || !isRight(right)) return null;
   // The name may have been cleaned of line ends: count its ends from both sides.
   return [
     { name: left, start: item.start, end: Math.min(item.start + left.length, item.end) },

@@ -45,7 +45,7 @@ export function tokenise(text: string, start: number, end: number): Token[] {
       at = skipSpace(text, at, end);
       spaced = true;
     } else if (isDigit(code)) readFigures(text, at, end, push);
-    else if (isLetter(text, at)) push('word', endOfWord(text, at, end));
+    else if (isLetter(text, at) || isHandle(text, at)) push('word', endOfWord(text, at, end));
     else if (isQuotationMark(character)) push('quote', runOf(text, at, end, character), '"');
     else if (isApostrophe(character)) readApostrophe(text, at, end, push);
     else if (character === '.') readDots(text, at, end, push);
@@ -60,6 +60,10 @@ export function tokenise(text: string, start: number, end: number): Token[] {
   }
   return tokens;
 }
+
+/** "@someone". */
+const isHandle = (text: string, at: number): boolean =>
+  text.charAt(at) === '@' && isLetter(text, at + 1);
 
 type Push = (kind: TokenKind, to: number, printed?: string, clipped?: boolean) => void;
 
@@ -128,7 +132,8 @@ function endOfWord(text: string, at: number, end: number): number {
   const isAddress = startsAddress(text, at);
   let to = at;
   while (to < end) {
-    if (isLetterOrDigit(text, to)) to += 1;
+    if (isDigit(text.charCodeAt(to)) && endsInMonth(text, at, to)) break;
+    if (isLetterOrDigit(text, to) || to === at) to += 1;
     else if (to + 1 < end && joins(text, at, to, isAddress)) to += 1;
     else break;
   }
@@ -171,6 +176,10 @@ function endsInLabel(text: string, wordStart: number, at: number): boolean {
   const label = text.slice(wordStart, at);
   return LABELS.has(label.toLowerCase()) || monthNumber(label) !== undefined;
 }
+
+/** "Dec95" is a month and a year. */
+const endsInMonth = (text: string, wordStart: number, at: number): boolean =>
+  at - wordStart <= LONGEST_LABEL && monthNumber(text.slice(wordStart, at)) !== undefined;
 
 const DATE_PREFIXES = new Set([
   'early',
