@@ -43,7 +43,7 @@ const samplePublications: readonly PublicationDetails[] = [
   {
     title: 'Baltic Ledger',
     shortTitle: 'the Ledger',
-    subtitle: 'A weekly reading of the northern ports',
+    subtitle: 'A weekly on security and economy around the Baltic',
     publisher: null,
     issn: null,
     language: 'en',
@@ -53,7 +53,7 @@ const samplePublications: readonly PublicationDetails[] = [
   {
     title: 'Strait Wire',
     shortTitle: 'the Wire',
-    subtitle: 'Notes on the southern narrows, every other Wednesday',
+    subtitle: 'A fortnightly on shipping, ports and straits',
     publisher: null,
     issn: null,
     language: 'en',

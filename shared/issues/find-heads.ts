@@ -88,6 +88,7 @@ function hasArticle(following: readonly Chunk[], contents: ReadonlySet<string>):
   );
   if (!next) return false;
   const text = chunkText(next);
+  if (standsOver(next.lines[0] ?? '', next)) return true;
   return (
     !isDrawing(text) &&
     (text.length >= MIN_BODY_LENGTH ||

@@ -1,0 +1,3 @@
+import { masthead } from './masthead.ts';
+
+process.exitCode = await masthead(process.argv.slice(2));

@@ -1,0 +1,138 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { failure } from '../../shared/kernel/failure.ts';
+import { checkCommand } from './check-command.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { type ExportCommandOptions, exportCommand } from './export-command.ts';
+import { type ImportCommandOptions, importCommand } from './import-command.ts';
+import { type SearchCommandOptions, searchCommand } from './search-command.ts';
+import { type Streams, Terminal } from './terminal.ts';
+import type { CommonOptions } from './with-archive.ts';
+
+/** Runs one command line; resolves to the code that the process ends with. Never throws. */
+export async function masthead(
+  commandLine: readonly string[],
+  streams: Streams = { out: process.stdout, err: process.stderr },
+): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.done;
+  const runs = async (options: CommonOptions, run: (terminal: Terminal) => Promise<ExitCode>) => {
+    code = await run(new Terminal(streams, options.json ?? false));
+  };
+  const program = describeProgram(runs);
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({
+      writeOut: (text) => streams.out.write(text),
+      writeErr: (text) => streams.err.write(text),
+    });
+  }
+  try {
+    await program.parseAsync([...commandLine], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError)
+      return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    const detail = error instanceof Error ? error.message : String(error);
+    const json = commandLine.includes('--json');
+    return new Terminal(streams, json).failure(
+      failure('internal', `Masthead made a mistake: ${detail}`, {
+        hint: 'The archive is as it was before the last step that was reported.',
+      }),
+    );
+  }
+}
+
+type Runs = (
+  options: CommonOptions,
+  run: (terminal: Terminal) => Promise<ExitCode>,
+) => Promise<void>;
+
+function describeProgram(runs: Runs): Command {
+  const program = new Command('masthead')
+    .description('An archive of briefings on the command line: import, search, export, check.')
+    .showHelpAfterError('Type `masthead --help`, or `masthead COMMAND --help`, to see how.')
+    .addHelpText('after', afterHelp);
+  const command = (usage: string, summary: string, examples: string) =>
+    program
+      .command(usage)
+      .description(summary)
+      .option('--archive <folder>', 'the archive; else MASTHEAD_ARCHIVE, else your own')
+      .option('--json', 'print one JSON object and nothing else')
+      .addHelpText('after', `\nExamples:\n${examples}`);
+
+  command(
+    'import <files...>',
+    'Import files, or all files of folders, as one batch.',
+    importExamples,
+  )
+    .option('--publication <title>', 'where a file names none, its issues go to this publication')
+    .action((files: string[], options: ImportCommandOptions) =>
+      runs(options, (terminal) => importCommand(terminal, files, options)),
+    );
+  command(
+    'search <words...>',
+    'Find the briefings that hold all the words, newest first.',
+    searchExamples,
+  )
+    .addOption(new Option('--limit <number>', 'at most so many').default(20).argParser(limit))
+    .action((words: string[], options: SearchCommandOptions) =>
+      runs(options, (terminal) => searchCommand(terminal, words, options)),
+    );
+  command('export <issue>', 'Write an issue to a PDF or HTML file.', exportExamples)
+    .addOption(new Option('--format <format>').choices(['pdf', 'html']).default('pdf'))
+    .addOption(
+      new Option('--standard <standard>', 'a-2a to be kept, ua-1 to be read aloud')
+        .choices(['a-2a', 'ua-1'])
+        .default('a-2a'),
+    )
+    .addOption(new Option('--paper <size>').choices(['a4', 'us-letter']).default('us-letter'))
+    .option('--output <file>', 'where to; else a name of its own in this folder')
+    .action((issue: string, options: ExportCommandOptions) =>
+      runs(options, (terminal) => exportCommand(terminal, issue, options)),
+    );
+  command(
+    'check',
+    'Prove the archive whole: pages, texts, originals, index.',
+    checkExamples,
+  ).action((options: CommonOptions) =>
+    runs(options, (terminal) => checkCommand(terminal, options)),
+  );
+  return program;
+}
+
+function limit(value: string): number {
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= 1 && number <= 500) return number;
+  throw new InvalidArgumentError('It must be a whole number from 1 to 500.');
+}
+
+const importExamples = `  masthead import monitor-6-160.txt
+  masthead import ~/newsletters --publication "Harbour Letter"
+  masthead import issue.md --archive /tmp/trial --json
+
+Plain text and Markdown are read. A file that cannot be understood is kept in the
+archive and reported; the same bytes are never imported twice.`;
+
+const searchExamples = `  masthead search missile deal
+  masthead search '"free access" satellite'
+  masthead search harb --limit 5        the last word may be cut off`;
+
+const exportExamples = `  masthead export "Monitor 6/160"
+  masthead export "Monitor 2000-08-31" --format html --output monitor.html
+  masthead export "Monitor 160" --standard ua-1 --paper a4
+
+An issue is named by its publication with volume/number, number or date, or by its id.`;
+
+const checkExamples = `  masthead check
+  masthead check --archive /backups/archive --json`;
+
+const afterHelp = `
+Exit codes:
+  0  done
+  1  failed; the message says why and what to do
+  2  called wrongly
+  3  imported, but some files could not be understood and are only kept
+  4  the archive is damaged
+
+Start with:
+  masthead import FILE
+  masthead search WORD
+  masthead export "PUBLICATION VOLUME/NUMBER"`;

@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+import { runUnderNode24 } from './run-under-node-24.mjs';
+
+process.exit(await runUnderNode24('electron/cli/demo.ts', process.argv.slice(2)));
