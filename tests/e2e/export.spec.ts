@@ -1,0 +1,25 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '../support/workstation.ts';
+
+for (const { format, opening } of [
+  { format: 'PDF', opening: '%PDF-' },
+  { format: 'HTML', opening: '<!' },
+]) {
+  test(`an issue is exported as ${format}`, async ({ workstation: { page, folder } }) => {
+    await page.getByRole('listbox', { name: 'Issues' }).getByRole('option').first().click();
+    await page.getByRole('button', { name: 'Export…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog
+      .getByRole('radio', { name: new RegExp(format) })
+      .first()
+      .click();
+    await dialog.getByRole('button', { name: /^Export/ }).click();
+    await expect(dialog.getByText(join(folder, 'exports'), { exact: false })).toBeVisible({
+      timeout: 60_000,
+    });
+    const [file] = await readdir(join(folder, 'exports'));
+    const bytes = await readFile(join(folder, 'exports', file ?? ''));
+    expect(bytes.subarray(0, opening.length).toString()).toBe(opening);
+  });
+}

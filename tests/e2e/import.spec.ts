@@ -1,0 +1,63 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/workstation.ts';
+
+const issue = `Publication: Harbour Courier Volume: 3 Issue: 41
+September 2, 1999
+
+PILOTS REFUSE NIGHT WORK. The pilots of the outer roads said that they would not board ships
+after dark until the new ladders had come (Harbour Gazette, August 30; Radio Quay, August 31). The
+company asked for a week (see the Courier, August 12).
+
+TWO CRANES ARE SOLD. The old cranes of the coal pier went to a dealer in scrap (Quay News,
+September 1).
+`;
+
+const file = (name: string, text: string) => ({
+  name,
+  mimeType: 'text/plain',
+  buffer: Buffer.from(text),
+});
+
+async function expectReport(page: Page, name: string) {
+  const report = page.getByRole('article', { name: 'Report of an import' });
+  await expect(report).toBeVisible();
+  await expect(report).toContainText(name);
+  return report;
+}
+
+test('a file that was chosen is imported, and reported', async ({ workstation: { page } }) => {
+  await page.getByRole('button', { name: 'Import files' }).click();
+  const chooser = page.locator('input[aria-label="Choose files…"]');
+  await chooser.setInputFiles([
+    file('courier.txt', issue),
+    file('noise.bin', '\u0000\u0001\u0002'),
+  ]);
+  await page.getByRole('button', { name: 'Import 2 files' }).click();
+  const report = await expectReport(page, 'courier.txt');
+  await expect(report).toContainText('noise.bin');
+  await expect(page.getByRole('treeitem', { name: /Harbour Courier/ })).toBeVisible();
+  await report.getByRole('link', { name: /41/ }).click();
+  await expect(page.getByRole('listbox', { name: /^Briefings of/ })).toContainText(
+    /Pilots refuse night work/i,
+  );
+});
+
+test('a file that was dropped is imported, and can be taken back', async ({ workstation }) => {
+  const { page } = workstation;
+  await expect(page.getByRole('tree', { name: 'Publications' })).toBeVisible();
+  await page.evaluate((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], 'dropped.txt', { type: 'text/plain' }));
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      const event = new DragEvent(type, {
+        dataTransfer: transfer,
+        bubbles: true,
+        cancelable: true,
+      });
+      document.body.dispatchEvent(event);
+    }
+  }, issue);
+  const report = await expectReport(page, 'dropped.txt');
+  await report.getByRole('button', { name: 'Undo the import' }).click();
+  await expect(report).toContainText('Taken back');
+});
