@@ -1,3 +1,4 @@
+import { invariant } from '../kernel/invariant.ts';
 import { MANUSCRIPT_VERSION } from './manuscript.ts';
 
 /** Brings a manuscript of one version to the next; it may trust that its input was valid. */
@@ -13,7 +14,9 @@ const steps: ReadonlyMap<number, Step> = new Map();
 export function migrateManuscript(value: unknown, version: number): unknown {
   let migrated = value;
   for (let from = version; from < MANUSCRIPT_VERSION; from += 1) {
-    migrated = steps.get(from)?.(migrated) ?? migrated;
+    const step = steps.get(from);
+    invariant(step, `no step leads on from manuscript version ${from}`);
+    migrated = step(migrated);
   }
   return migrated;
 }

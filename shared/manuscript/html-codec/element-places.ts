@@ -3,7 +3,8 @@ import type { Block } from '../manuscript.ts';
 import type { AttributeMap } from './element-style.ts';
 import { blockElements } from './html-vocabulary.ts';
 import type { InlineCollector } from './inline-collector.ts';
-import type { ManuscriptBuilder, Place } from './manuscript-builder.ts';
+import type { ManuscriptBuilder } from './manuscript-builder.ts';
+import type { Place } from './place.ts';
 
 /** Opens what the element stands for, if the model has it and it may stand here. */
 export function openPlace(

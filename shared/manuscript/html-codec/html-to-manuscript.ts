@@ -10,7 +10,8 @@ import {
   voidElements,
 } from './html-vocabulary.ts';
 import { InlineCollector, type InlineStyle } from './inline-collector.ts';
-import { ManuscriptBuilder, type Place } from './manuscript-builder.ts';
+import { ManuscriptBuilder } from './manuscript-builder.ts';
+import type { Place } from './place.ts';
 import { readNote } from './span-attributes.ts';
 
 /**

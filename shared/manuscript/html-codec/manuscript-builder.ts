@@ -1,42 +1,13 @@
 import { inlineText } from '../inline-text.ts';
-import type { Block, Inline, List, ListItem, Manuscript, Paragraph } from '../manuscript.ts';
-import { emptyManuscript, MANUSCRIPT_VERSION } from '../manuscript.ts';
+import type { Block, Inline, List, Manuscript, Paragraph } from '../manuscript.ts';
+import { MANUSCRIPT_VERSION } from '../manuscript.ts';
 import { normaliseManuscript } from '../normalise-manuscript.ts';
 import { InlineCollector, type InlineStyle, type SpanTag } from './inline-collector.ts';
+import { hosts, type Place } from './place.ts';
 
-type Heading = Extract<Block, { type: 'heading' }>;
 type Quotation = Extract<Block, { type: 'quotation' }>;
 type Table = Extract<Block, { type: 'table' }>;
 type Image = Extract<Block, { type: 'image' }>;
-
-/** Something that is being built and takes what comes next, until it is closed. */
-export type Place = { readonly line: InlineCollector } & (
-  | { readonly kind: 'flow'; readonly blocks: Block[] }
-  | { readonly kind: 'heading'; readonly level: Heading['level'] }
-  | { readonly kind: 'list'; readonly list: List }
-  | { readonly kind: 'item'; readonly item: ListItem }
-  | { readonly kind: 'quotation'; readonly content: Paragraph[]; attribution: Inline[] }
-  | { readonly kind: 'table'; readonly table: Table; caption: Inline[] }
-  | { readonly kind: 'row'; readonly cells: Inline[][]; isHead: boolean }
-  | { readonly kind: 'cell'; readonly span: number }
-  | { readonly kind: 'caption' | 'attribution' | 'credit' }
-);
-export type PlaceKind = Place['kind'];
-
-/** The places in which each kind may stand; elsewhere its element only parts lines. */
-const hosts: Readonly<Record<PlaceKind, readonly PlaceKind[]>> = {
-  flow: ['flow'],
-  heading: ['flow'],
-  list: ['flow', 'item'],
-  item: ['list'],
-  quotation: ['flow'],
-  table: ['flow'],
-  row: ['table'],
-  cell: ['row'],
-  caption: ['flow', 'table'],
-  attribution: ['quotation'],
-  credit: ['flow', 'caption'],
-};
 
 /**
  * Puts a manuscript together from places that open and close and the text between. Whatever it is
@@ -129,11 +100,7 @@ export class ManuscriptBuilder {
     while (this.#places.length > 1) this.#closeInnermost();
     this.endLine();
     this.#addAsides(this.#root);
-    return normaliseManuscript({
-      ...emptyManuscript(),
-      version: MANUSCRIPT_VERSION,
-      blocks: this.#root,
-    });
+    return normaliseManuscript({ version: MANUSCRIPT_VERSION, blocks: this.#root });
   }
 
   /** Where text goes: a list opens an item for it, and what strays into a row follows the table. */

@@ -1,0 +1,34 @@
+import type { Block, Inline, List, ListItem, Paragraph } from '../manuscript.ts';
+import type { InlineCollector } from './inline-collector.ts';
+
+type Heading = Extract<Block, { type: 'heading' }>;
+type Table = Extract<Block, { type: 'table' }>;
+
+/** Something that is being built and takes what comes next, until it is closed. */
+export type Place = { readonly line: InlineCollector } & (
+  | { readonly kind: 'flow'; readonly blocks: Block[] }
+  | { readonly kind: 'heading'; readonly level: Heading['level'] }
+  | { readonly kind: 'list'; readonly list: List }
+  | { readonly kind: 'item'; readonly item: ListItem }
+  | { readonly kind: 'quotation'; readonly content: Paragraph[]; attribution: Inline[] }
+  | { readonly kind: 'table'; readonly table: Table; caption: Inline[] }
+  | { readonly kind: 'row'; readonly cells: Inline[][]; isHead: boolean }
+  | { readonly kind: 'cell'; readonly span: number }
+  | { readonly kind: 'caption' | 'attribution' | 'credit' }
+);
+type PlaceKind = Place['kind'];
+
+/** The places in which each kind may stand; elsewhere its element only parts lines. */
+export const hosts: Readonly<Record<PlaceKind, readonly PlaceKind[]>> = {
+  flow: ['flow'],
+  heading: ['flow'],
+  list: ['flow', 'item'],
+  item: ['list'],
+  quotation: ['flow'],
+  table: ['flow'],
+  row: ['table'],
+  cell: ['row'],
+  caption: ['flow', 'table'],
+  attribution: ['quotation'],
+  credit: ['flow', 'caption'],
+};
