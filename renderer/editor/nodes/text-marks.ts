@@ -48,9 +48,19 @@ export function $setMarks(node: TextNode, wanted: readonly Mark[]): TextNode {
   return node.setFormat(format).setStyle(wanted.includes('small-capitals') ? smallCapitalsCss : '');
 }
 
+/** Takes off every style that is no mark, wherever it came from. */
+export function $dropForeignStyle(node: TextNode): void {
+  const style = hasSmallCapitals(node) ? smallCapitalsCss : '';
+  // Setting it marks the node as changed, so that it would be looked at again for ever.
+  if (node.getStyle() !== style) node.setStyle(style);
+}
+
 export function marksOf(node: TextNode): Mark[] {
   const format = node.getFormat();
   return marks.filter((mark) =>
     mark === 'small-capitals' ? hasSmallCapitals(node) : (format & bitOfMark[mark]) !== 0,
   );
 }
+
+const hasSmallCapitals = (node: TextNode): boolean =>
+  /font-variant-caps:\s*small-caps/.test(node.getStyle());
