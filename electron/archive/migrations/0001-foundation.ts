@@ -155,13 +155,12 @@ CREATE TRIGGER texts_deleted AFTER DELETE ON texts WHEN old.listed = 1 BEGIN
   INSERT INTO search (search, rowid, headline, text, facets)
   VALUES ('delete', old.briefing, old.headline, old.text, old.facets);
 END;
-CREATE TRIGGER texts_unlisted AFTER UPDATE ON texts WHEN old.listed = 1 BEGIN
+-- One trigger for both steps, since the order of two would not be certain.
+CREATE TRIGGER texts_updated AFTER UPDATE ON texts BEGIN
   INSERT INTO search (search, rowid, headline, text, facets)
-  VALUES ('delete', old.briefing, old.headline, old.text, old.facets);
-END;
-CREATE TRIGGER texts_listed AFTER UPDATE ON texts WHEN new.listed = 1 BEGIN
+  SELECT 'delete', old.briefing, old.headline, old.text, old.facets WHERE old.listed = 1;
   INSERT INTO search (rowid, headline, text, facets)
-  VALUES (new.briefing, new.headline, new.text, new.facets);
+  SELECT new.briefing, new.headline, new.text, new.facets WHERE new.listed = 1;
 END;
 
 -- Citations and cross-references as they stand in the newest revisions

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Archive, IndexedIssue } from '../../../../electron/archive/archive.ts';
+import { openArchive } from '../../../../electron/archive/open-archive.ts';
+import { indexManuscript } from '../../../../shared/citations/index-manuscript.ts';
+import { readingContext } from '../../../../shared/citations/reading-context.ts';
+import { tagManuscript } from '../../../../shared/citations/tag-manuscript.ts';
+import type { IssueDetails } from '../../../../shared/issues/issue.ts';
+import type { Publication, PublicationDetails } from '../../../../shared/issues/publication.ts';
+import type { Failure } from '../../../../shared/kernel/failure.ts';
+import type { Result } from '../../../../shared/kernel/result.ts';
+import type { Manuscript } from '../../../../shared/manuscript/manuscript.ts';
+
+/** A folder that is gone when the test is over. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'masthead-archive-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** An empty archive in a folder of its own, closed when the test is over. */
+export async function temporaryArchive(folder = temporaryFolder()): Promise<Archive> {
+  const archive = value(await openArchive(folder));
+  onTestFinished(() => archive.close());
+  return archive;
+}
+
+/** The value of an outcome that must not be a failure. */
+export function value<Value>(outcome: Result<Value, Failure>): Value {
+  if (!outcome.ok) throw new Error(`${outcome.error.kind}: ${outcome.error.message}`);
+  return outcome.value;
+}
+
+/** The failure of an outcome that must be one. */
+export function failureOf(outcome: Result<unknown, Failure>): Failure {
+  if (outcome.ok) throw new Error('It should have failed');
+  return outcome.error;
+}
+
+export const courier: PublicationDetails = {
+  title: 'The Harbour Courier',
+  shortTitle: 'the Courier',
+  subtitle: null,
+  publisher: null,
+  issn: null,
+  language: 'en',
+  dateOrder: 'month-first',
+  aliases: [],
+};
+
+export const issueOf = (details: Partial<IssueDetails>): IssueDetails => ({
+  volume: null,
+  number: null,
+  date: null,
+  datePrecision: 'day',
+  title: null,
+  status: 'published',
+  ...details,
+});
+
+export const manuscriptOf = (...paragraphs: string[]): Manuscript => ({
+  version: 1,
+  blocks: paragraphs.map((text) => ({
+    type: 'paragraph',
+    content: text === '' ? [] : [{ type: 'text', text }],
+  })),
+});
+
+/** A manuscript with its citations and references tagged and read, as the editor would have it. */
+export function indexed(
+  publication: PublicationDetails,
+  issue: IssueDetails,
+  ...paragraphs: string[]
+) {
+  const context = readingContext(publication, issue);
+  const manuscript = tagManuscript(manuscriptOf(...paragraphs), context, randomUUID);
+  return { manuscript, ...indexManuscript(manuscript, context) };
+}
+
+export const foundCourier = async (archive: Archive): Promise<Publication> =>
+  value(await archive['publications.create']({ details: courier }));
+
+interface Written {
+  readonly headline: string;
+  readonly text: string;
+}
+
+/** An issue as an import would bring it. */
+export function importedIssue(
+  publication: Publication,
+  details: Partial<IssueDetails>,
+  briefings: readonly Written[],
+): IndexedIssue {
+  const issue = issueOf(details);
+  return {
+    ...issue,
+    publicationId: publication.id,
+    briefings: briefings.map(({ headline, text }) => ({
+      headline,
+      section: null,
+      byline: null,
+      dateline: null,
+      ...indexed(publication, issue, text),
+    })),
+  };
+}
+
+/** Imports one issue from a file of this name. */
+export async function importIssue(
+  archive: Archive,
+  issue: IndexedIssue,
+  name = `${issue.date ?? 'undated'}.txt`,
+) {
+  const report = value(
+    await archive.commitImport([
+      {
+        name,
+        bytes: new TextEncoder().encode(JSON.stringify(issue)),
+        outcome: 'imported',
+        explanation: 'Read as an issue',
+        encoding: 'utf-8',
+        importer: 'text 1',
+        issues: [issue],
+        warnings: [],
+      },
+    ]),
+  );
+  const [brought] = report.files[0]?.issues ?? [];
+  if (!brought) throw new Error('The import brought no issue');
+  const read = value(await archive['issues.read']({ issueId: brought.issueId }));
+  return { report, issueId: brought.issueId, brought, briefings: read.briefings };
+}
