@@ -18,7 +18,7 @@ const BEST = 0.95;
 
 /** First words of what is dated in brackets without being a source. */
 const NOT_SOURCES = new Set(
-  'available born chapter copyright copyrighted deadline died due effective expires figure founded part posted public release revised room section starting table updated valid version volume rept'.split(
+  'available born chapter copyright copyrighted deadline dated died due effective expires figure founded from part posted public release revised room section starting table updated valid version volume rept'.split(
     ' ',
   ),
 );

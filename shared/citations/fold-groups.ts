@@ -1,6 +1,6 @@
 import { emptyGroup, type GroupDraft } from './draft.ts';
 import type { Item } from './item.ts';
-import { looksLikePress } from './press-words.ts';
+import { isKnownSource, looksLikePress } from './press-words.ts';
 
 /** Small words that may stand between a name and its date; any other makes it a sentence. */
 const FILLERS = new Set(
@@ -49,6 +49,7 @@ export function foldGroups(items: readonly Item[]): GroupDraft[] | null {
         group.locators.push(item.printed);
         break;
       case 'authors':
+        if (group.names.length > 0 && !group.names.at(-1)?.quoted) group.names.pop();
         group.authors.push(...item.names);
         break;
       case 'note':
@@ -65,7 +66,20 @@ export function foldGroups(items: readonly Item[]): GroupDraft[] | null {
     }
   }
   finish();
-  return groups;
+  return withoutSignature(groups, items);
+}
+
+/** "… May 3, 1996. PGN": the editor who added the citation signs it. */
+function withoutSignature(groups: GroupDraft[], items: readonly Item[]): GroupDraft[] {
+  const last = groups.at(-1);
+  const [only, ...others] = last?.names ?? [];
+  if (groups.length < 2 || !last || !only || others.length > 0) return groups;
+  const isBare = items.at(-1)?.kind === 'name' && last.notes.length === 0;
+  const before = items.at(-2)?.kind;
+  if (!isBare || (before !== 'stop' && before !== 'comma')) return groups;
+  const isSignature =
+    /^(?:\p{Lu}{2,4}|Eds?|Editor|Moderator)\.?$/u.test(only.name) && !isKnownSource(only.name);
+  return isSignature ? groups.slice(0, -1) : groups;
 }
 
 const isFilled = (group: GroupDraft): boolean =>

@@ -53,6 +53,19 @@ export function readSlashed(tokens: readonly Token[], at: number): IssueNumber |
   return isBracketed ? { style: 'slashed', volume, number, next: at + 4 } : null;
 }
 
+/** "250" or "202, 205 and 206" behind a name that is known to count its issues. */
+export function readBareNumbers(tokens: readonly Token[], at: number): IssueNumber {
+  const first = rangeAt(tokens, at) ?? { text: tokens[at]?.text ?? '', next: at + 1 };
+  const list = readList(first, tokens, (from) => {
+    const joiner = skipJoiner(tokens, from);
+    const further = joiner > from ? rangeAt(tokens, joiner) : null;
+    const follower = tokens[further?.next ?? from];
+    // "Update 250, 3 May": a word behind it makes it something else.
+    return follower?.kind === 'word' && follower.text !== 'and' ? null : further;
+  });
+  return { style: 'bare', volume: null, ...list };
+}
+
 /** Whether this word announces a number, so that no name runs over it. */
 export function isNumberLabel(tokens: readonly Token[], at: number): boolean {
   return labelAt(tokens, at, VOLUME_LABELS) !== null || labelAt(tokens, at, NUMBER_LABELS) !== null;

@@ -2,7 +2,7 @@ import { startsUpper } from './characters.ts';
 import { readDates } from './date-expression.ts';
 import { type DateContext, isMark } from './date-point.ts';
 import { readHour } from './date-preamble.ts';
-import { type IssueNumber, readIssueNumber, readSlashed } from './issue-number.ts';
+import { type IssueNumber, readBareNumbers, readIssueNumber, readSlashed } from './issue-number.ts';
 import type { Item, ItemKind } from './item.ts';
 import { readBareLocator, readLabelledLocator } from './locator.ts';
 import type { OwnPublication } from './own-publication.ts';
@@ -50,7 +50,7 @@ export class ItemReader {
   #readOne(): void {
     if (this.#readSign() || this.#readQuoted() || this.#readSee() || this.#readAside()) return;
     if (this.#readRemark() || this.#readLocator() || this.#readNumber()) return;
-    if (this.#readDate() || this.#readNamed() || this.#readHour()) return;
+    if (this.#readWriter() || this.#readDate() || this.#readNamed() || this.#readHour()) return;
     this.#word();
   }
 
@@ -239,6 +239,17 @@ export class ItemReader {
     return true;
   }
 
+  /** "by Jane Doe" behind "Article" or a title. */
+  #readWriter(): boolean {
+    const last = this.#last;
+    const isPiece = last?.kind === 'name' && (last.quoted || PIECES.has(last.name.toLowerCase()));
+    if (!isPiece || this.#token?.text !== 'by') return false;
+    const writer = readName(this.#tokens, this.#at + 1, this.#nameContext);
+    if (!writer) return false;
+    const names = [this.#printed(writer.first, writer.next)];
+    return this.#add(writer.next, (place) => ({ kind: 'authors', names, ...place }));
+  }
+
   get #nameContext() {
     return { ...this.#context, isPointing: this.#isPointing };
   }
@@ -250,19 +261,19 @@ export class ItemReader {
     return isNoun && readIssueNumber(this.#tokens, first + 1) ? { first, next: first + 1 } : null;
   }
 
-  /** "Update 250": the number is not part of the name where the name is our own. */
+  /** "Update 250 and 260": the numbers are not part of the name where the name is our own. */
   #beforeNumber({ first, next }: NameRun): number {
-    const last = this.#tokens[next - 1];
-    if (last?.kind !== 'number' || next - first < 2) return next;
-    const bare = this.#printed(first, next - 1);
-    return this.#own.match(bare) === 'none' ? next : next - 1;
+    for (let at = first + 1; at < next; at += 1) {
+      if (this.#tokens[at]?.kind !== 'number') continue;
+      return this.#own.match(this.#printed(first, at)) === 'none' ? next : at;
+    }
+    return next;
   }
 
   /** What stands directly behind a name and counts its issues: "250", "-16.73", " 6/160". */
   #readNumberOfName(isBare: boolean): void {
     if (isBare) {
-      const number = this.#token?.text ?? null;
-      this.#addNumber({ style: 'bare', volume: null, number, next: this.#at + 1 });
+      this.#addNumber(readBareNumbers(this.#tokens, this.#at));
       return;
     }
     if (isMark(this.#token, '-') && !this.#token?.spaced) {
@@ -280,6 +291,13 @@ export class ItemReader {
     return next > this.#at && this.#addNote(next);
   }
 }
+
+/** Names of kinds of pieces, not of papers. */
+const PIECES = new Set(
+  'article story report column editorial op-ed item letter commentary essay review interview'.split(
+    ' ',
+  ),
+);
 
 /** A pointer may follow these words of a sentence: "for more information see …". */
 const BEFORE_SEE = new Set(

@@ -12,8 +12,12 @@ const TRUSTING = { wordBefore: '', isAfterSentence: true, isAfterQuotation: true
 export function readTagged(printed: string, context: ReadingContext): Reading | null {
   const isBracketed = /^[([].*[)\]]$/s.test(printed);
   const [start, end] = isBracketed ? [1, printed.length - 1] : [0, printed.length];
-  const own = new OwnPublication(context.publicationNames);
-  const reader = { ...context, own, leastConfidence: 0 };
-  const meaning = readParenthesis(printed, start, end, TRUSTING, reader);
+  const meaning = readParenthesis(printed, start, end, {
+    ...context,
+    own: new OwnPublication(context.publicationNames),
+    surroundings: TRUSTING,
+    isSquare: true,
+    leastConfidence: 0,
+  });
   return meaning && { start: 0, end: printed.length, printed, ...meaning };
 }

@@ -1,6 +1,6 @@
 import { type BracketPair, findBrackets } from './brackets.ts';
 import { OwnPublication } from './own-publication.ts';
-import { type ParenthesisContext, readParenthesis } from './read-parenthesis.ts';
+import { type Meaning, readParenthesis } from './read-parenthesis.ts';
 import type { Reading, ReadingContext } from './reading.ts';
 import { surroundingsOf } from './surroundings.ts';
 
@@ -17,45 +17,48 @@ const DEEPEST = 3;
  * units into `text`. Time is linear in the length of the text.
  */
 export function recogniseCitations(text: string, context: ReadingContext): Reading[] {
-  const reader: ParenthesisContext = {
-    ...context,
-    own: new OwnPublication(context.publicationNames),
-    leastConfidence: LEAST_CONFIDENCE,
-  };
+  const own = new OwnPublication(context.publicationNames);
+  const read = (start: number, end: number): Meaning | null =>
+    readParenthesis(text, start + 1, end, {
+      ...context,
+      own,
+      surroundings: surroundingsOf(text, start),
+      isSquare: text.charAt(start) === '[',
+      leastConfidence: LEAST_CONFIDENCE,
+    });
+
   const { pairs, unclosed } = findBrackets(text);
   const readings: Reading[] = [];
   let readUpTo = 0;
   for (const pair of pairs) {
-    if (pair.start < readUpTo) continue;
-    const reading = readPair(text, pair, reader);
-    if (!reading) continue;
-    readings.push(reading);
-    readUpTo = pair.end;
+    if (pair.start < readUpTo || !isReadable(pair)) continue;
+    const { start, end } = pair;
+    const meaning = read(start, end - 1);
+    if (!meaning) continue;
+    readings.push({ start, end, printed: text.slice(start, end), ...meaning });
+    readUpTo = end;
   }
-  const last = unclosed.at(-1);
-  const cutOff = last !== undefined && last >= readUpTo ? readCutOff(text, last, reader) : null;
+  const last = unclosed.at(-1) ?? -1;
+  const cutOff = last >= readUpTo ? readCutOff(text, last, read) : null;
   return cutOff ? [...readings, cutOff] : readings;
 }
 
-function readPair(text: string, pair: BracketPair, context: ParenthesisContext): Reading | null {
-  const { start, end, depth } = pair;
-  if (end - start > LONGEST || depth >= DEEPEST) return null;
-  const surroundings = surroundingsOf(text, start);
-  const meaning = readParenthesis(text, start + 1, end - 1, surroundings, context);
-  return meaning && { start, end, printed: text.slice(start, end), ...meaning };
-}
+const isReadable = ({ start, end, depth }: BracketPair): boolean =>
+  end - start <= LONGEST && depth < DEEPEST;
 
 const LONGEST_CUT_OFF = 300;
-const CUT = /(?:…|\.\.\.)\s*(?:MORE|more|\[more\])?\s*$/;
+const CUT = /(?:…|\.\.\.)\s*(?:more|\[more\])?$/i;
 
 /** A citation that the end of the text cuts off: "(Vesti.ru, January... MORE". */
-function readCutOff(text: string, start: number, context: ParenthesisContext): Reading | null {
+function readCutOff(
+  text: string,
+  start: number,
+  read: (start: number, end: number) => Meaning | null,
+): Reading | null {
   const end = text.trimEnd().length;
-  if (end - start > LONGEST_CUT_OFF || end - start < 4) return null;
+  if (end - start > LONGEST_CUT_OFF) return null;
   const printed = text.slice(start, end);
-  const content = printed.replace(CUT, '');
-  const surroundings = surroundingsOf(text, start);
-  const meaning = readParenthesis(text, start + 1, start + content.length, surroundings, context);
+  const meaning = read(start, start + printed.replace(CUT, '').length);
   if (!meaning || meaning.groups.every(({ dates }) => dates.length === 0)) return null;
   const doubts = [...meaning.doubts, 'the closing bracket is missing'];
   const confidence = Math.min(meaning.confidence, 0.65);

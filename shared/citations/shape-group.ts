@@ -47,7 +47,7 @@ function sortNames(draft: GroupDraft) {
   const hasName = named.some((item) => !isPlace(item.name));
   for (const [index, item] of named.entries()) {
     const isWriter =
-      isPerson(item) &&
+      (isPerson(item) || isWriterOfTitle(draft.names, item)) &&
       named.slice(index + 1).some((other) => !isPerson(other) && !isPlace(other.name));
     const isInterviewed = index > 0 && isInterview && !looksLikePress(item.name);
     const isAside = isInterviewed || (hasName && isPlace(item.name));
@@ -69,6 +69,15 @@ const isPerson = (item: NameItem): boolean =>
   !item.quoted &&
   (PERSON.test(item.name) || AND_OTHERS.test(item.name)) &&
   !looksLikePress(item.name);
+
+/** "Jane Doe, “Title,” The Paper": who stands before a title that a paper follows wrote it. */
+function isWriterOfTitle(names: readonly NameItem[], item: NameItem): boolean {
+  const at = names.indexOf(item);
+  const isBeforeTitle = names[at + 1]?.quoted === true && names[at + 2]?.quoted === false;
+  const words = item.name.split(' ');
+  const isName = words.length >= 2 && words.length <= 4 && words.every(startsUpper);
+  return isBeforeTitle && isName && !looksLikePress(item.name) && !BROADCASTER.test(item.name);
+}
 
 /** A quotation beside a name is the title of a piece or programme; alone it is the name. */
 function partTitles(names: readonly NameItem[]): { named: NameItem[]; title: string | undefined } {

@@ -1,0 +1,108 @@
+import { YEAR_ONLY } from './believe-group.ts';
+import type { GroupDraft, ReferenceDraft } from './draft.ts';
+import { foldGroups } from './fold-groups.ts';
+import type { Item } from './item.ts';
+import { takeOwnReference } from './own-reference.ts';
+import type { ParenthesisContext } from './parenthesis-context.ts';
+import { isAddress, isProgrammeNoun, looksLikePress } from './press-words.ts';
+import { isReporting } from './prose-words.ts';
+import { type ShapedGroup, shapeGroup } from './shape-group.ts';
+
+/** What a parenthesis cites, our own issues among it apart. */
+export interface Sources {
+  readonly groups: readonly ShapedGroup[];
+  readonly references: readonly ReferenceDraft[];
+}
+
+/**
+ * The groups of a parenthesis, or of what stands before its "see". Null where they are prose, or
+ * names that nothing shows to be sources.
+ */
+export function readSources(items: readonly Item[], context: ParenthesisContext): Sources | null {
+  const drafts = foldGroups(items);
+  if (!drafts || drafts.length === 0) return null;
+  const own = drafts.map((draft) => takeOwnReference(draft, context.own));
+  const references = own.filter((reference) => reference !== null);
+  const cited = drafts.filter((draft, index) => own[index] === null || draft.names.length > 0);
+  const groups = cited.map((draft) => weigh(draft, shapeGroup(draft, context), context));
+  if (groups.length === 0) return { groups, references };
+  const isDated = cited.some((draft) => draft.spans.length > 0);
+  const undated = isDated ? groups : readUndated(items, cited, groups, context);
+  const isBelieved = undated?.every(({ confidence }) => confidence >= context.leastConfidence);
+  if (undated && isBelieved) return { groups: undated, references };
+  return references.length > 0 && !isDated ? { groups: [], references } : null;
+}
+
+/** What its neighbours in the text say about a group. */
+function weigh(
+  draft: GroupDraft,
+  shaped: ShapedGroup,
+  { surroundings, isSquare }: ParenthesisContext,
+): ShapedGroup {
+  const { group } = shaped;
+  const isSourced = group.sources.some(({ name }) => looksLikePress(name));
+  if (group.sources.length === 0 && draft.spans.length > 0) {
+    if (draft.isNameLost) return limit(shaped, 0.8, 'the source was lost');
+    const isNamedBefore =
+      group.dates[0]?.start.length === 10 &&
+      (isReporting(surroundings.wordBefore) || surroundings.isAfterQuotation);
+    return isNamedBefore
+      ? limit(shaped, 0.55, 'the source stands in the running text')
+      : limit(shaped, 0.1, 'no source is named');
+  }
+  if (shaped.doubts.includes(YEAR_ONLY) && !isSquare) {
+    return limit(shaped, 0.4, 'no page is named');
+  }
+  const isSession = isProgrammeNoun(surroundings.wordBefore) && isCode(group.sources[0]?.name);
+  return isSession && !isSourced ? limit(shaped, 0.3, 'a code of a session') : shaped;
+}
+
+const limit = (shaped: ShapedGroup, most: number, doubt: string): ShapedGroup => ({
+  ...shaped,
+  confidence: Math.min(shaped.confidence, most),
+  doubts: [...shaped.doubts, doubt],
+});
+
+/** "NS-TuA", "B12.4": letters and figures that nobody reads as a name. */
+const isCode = (name: string | undefined): boolean =>
+  name !== undefined && !/\p{Ll}{3}/u.test(name) && /[\d-]/.test(name);
+
+/** Names without any date. */
+function readUndated(
+  items: readonly Item[],
+  drafts: readonly GroupDraft[],
+  groups: readonly ShapedGroup[],
+  { surroundings }: ParenthesisContext,
+): readonly ShapedGroup[] | null {
+  const hasVolume = drafts.some(isInVolume);
+  if (drafts.every((draft) => replacesDate(draft) || (hasVolume && draft.locators.length > 0))) {
+    return groups.map((group) => limit(group, 0.75, 'no date is printed'));
+  }
+  const names = groups.flatMap(({ group }) => group.sources.map(({ name }) => name));
+  const isPlain = items.every(({ kind }) => PLAIN_KINDS.has(kind));
+  const isPress = names.some(looksLikePress) && names.every(mayStandAlone);
+  if (!surroundings.isAfterSentence || !isPlain || !isPress) return null;
+  return groups.map((group) => limit(group, 0.6, 'no date is printed'));
+}
+
+const PLAIN_KINDS = new Set(['name', 'comma', 'semicolon', 'note', 'locator']);
+
+/** A name in capitals, and no contributor's signature or address of a person. */
+const mayStandAlone = (name: string): boolean =>
+  !/^\p{Ll}/u.test(name) && !/^(?:\p{Lu}\.\s*)+/u.test(name) && !name.includes('@');
+
+/** A number of an issue, a page, "undated" or a day of access says that a source is meant. */
+function replacesDate(draft: GroupDraft): boolean {
+  const names = draft.names.map(({ name }) => name);
+  if (names.length === 0) return false;
+  if (names.every((name) => /^(?:ibid|idem|op\. cit)/i.test(name))) return true;
+  if (draft.notes.some((note) => /^(?:undated|n\.d|no date)/i.test(note))) return true;
+  const isPress = names.some(looksLikePress);
+  if (isInVolume(draft)) return true;
+  if (names.some(isAddress)) return draft.notes.some((note) => /access|retriev|visit/i.test(note));
+  return isPress && (draft.numbers.length > 0 || draft.locators.length > 0);
+}
+
+/** "Science, vol 281, p 1191": a journal without a day. */
+const isInVolume = ({ numbers, locators }: GroupDraft): boolean =>
+  numbers.some(({ number }) => number.volume !== null) && locators.length > 0;
