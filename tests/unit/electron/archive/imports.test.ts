@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import type { ImportedFile } from '../../../../electron/archive/archive.ts';
+import {
+  failureOf,
+  foundCourier,
+  importedIssue,
+  importIssue,
+  indexed,
+  issueOf,
+  temporaryArchive,
+  value,
+} from './temporary-archive.ts';
+
+const file = (name: string, rest: Partial<ImportedFile> = {}): ImportedFile => ({
+  name,
+  bytes: new TextEncoder().encode(`The bytes of ${name}. `.repeat(50)),
+  outcome: 'kept',
+  explanation: 'Not understood',
+  encoding: null,
+  importer: null,
+  issues: [],
+  warnings: [],
+  ...rest,
+});
+
+describe('an import', () => {
+  it('keeps the bytes of every file, whatever became of it', async () => {
+    const archive = await temporaryArchive();
+    const odd = file('odd.bin', { bytes: new Uint8Array([0, 255, 3]) });
+    const report = value(await archive.commitImport([file('a.txt'), odd]));
+    for (const [index, { hash }] of report.files.entries()) {
+      const bytes = value(await archive.readOriginal(hash));
+      expect(new Uint8Array(bytes)).toEqual([file('a.txt').bytes, odd.bytes][index]);
+    }
+    expect(value(await archive['imports.report']({ batchId: report.batchId }))).toEqual(report);
+  });
+
+  it('reports what was recognised, also what resolves within the batch', async () => {
+    const archive = await temporaryArchive();
+    const publication = await foundCourier(archive);
+    const late = importedIssue(publication, { date: '2003-05-06' }, [
+      { headline: 'Two', text: 'It went on (see the Courier, May 1).' },
+    ]);
+    const early = importedIssue(publication, { date: '2003-05-01' }, [
+      { headline: 'One', text: 'Ships left (Reuters, April 30).' },
+    ]);
+    const report = value(
+      await archive.commitImport([
+        file('late.txt', { outcome: 'imported', issues: [late] }),
+        file('early.txt', { outcome: 'imported', issues: [early] }),
+      ]),
+    );
+    expect(report.files[0]?.issues[0]).toMatchObject({ references: 1, resolved: 1 });
+    expect(report.files[1]?.issues[0]).toMatchObject({ citations: 1, briefings: 1 });
+  });
+
+  it('leaves the archive as it was where a file of the batch cannot be stored', async () => {
+    const archive = await temporaryArchive();
+    const publication = await foundCourier(archive);
+    const good = importedIssue(publication, { date: '2003-05-01' }, [
+      { headline: 'One', text: 'Words.' },
+    ]);
+    const outcome = await archive.commitImport([
+      file('good.txt', { outcome: 'imported', issues: [good] }),
+      file('bad.txt', { outcome: 'imported', issues: [{ ...good, publicationId: 'gone' }] }),
+    ]);
+    expect(failureOf(outcome)).toMatchObject({ kind: 'not-found', file: 'bad.txt' });
+    expect(await archive.counts()).toMatchObject({ issues: 0, briefings: 0 });
+    expect(value(await archive['imports.list']({}))).toEqual([]);
+  });
+
+  it('knows the bytes that it has imported, until they are taken back', async () => {
+    const archive = await temporaryArchive();
+    const publication = await foundCourier(archive);
+    const { report } = await importIssue(
+      archive,
+      importedIssue(publication, { date: '2003-05-01' }, [{ headline: 'One', text: 'Words.' }]),
+    );
+    const hash = report.files[0]?.hash ?? '';
+    expect(await archive.knownOriginals([hash, 'f'.repeat(64)])).toEqual([hash]);
+    const undone = value(await archive['imports.undo']({ batchId: report.batchId }));
+    expect(undone.undoneAt).not.toBeNull();
+    expect(await archive.knownOriginals([hash])).toEqual([]);
+    expect(await archive.counts()).toMatchObject({ issues: 0, briefings: 0, sources: 97 });
+    value(await archive.readOriginal(hash));
+    expect((await archive.check()).damages).toEqual([]);
+  });
+
+  it('cannot be taken back once a briefing of it was edited', async () => {
+    const archive = await temporaryArchive();
+    const publication = await foundCourier(archive);
+    const { report, briefings } = await importIssue(
+      archive,
+      importedIssue(publication, { date: '2003-05-01' }, [{ headline: 'One', text: 'Words.' }]),
+    );
+    value(
+      await archive.saveBriefing({
+        briefingId: briefings[0]?.id ?? '',
+        baseRevision: 1,
+        details: { headline: 'One', section: null, byline: null, dateline: null },
+        ...indexed(publication, issueOf({}), 'Other words.'),
+      }),
+    );
+    const failure = failureOf(await archive['imports.undo']({ batchId: report.batchId }));
+    expect(failure.kind).toBe('conflict');
+    expect(failure.message).toContain('“One” was edited');
+  });
+});
