@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { transferPaths } from '../../shared/contract/transfer.ts';
 import type { Failure } from '../../shared/kernel/failure.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
 import type { Archive } from '../archive/archive.ts';
@@ -31,6 +32,8 @@ export interface ApplicationOptions {
 export interface Application {
   readonly dispatch: Dispatch;
   readonly transfers: Transfers;
+  /** Where a finished export is, by the address that its report gave; null for any other. */
+  exportedFile(address: string): string | null;
   /** Ends what is running, and closes the archive. */
   close(): Promise<void>;
 }
@@ -64,6 +67,12 @@ export async function openApplication({
       exportedFile: (exportId) => finishedExports.pathOf(exportId),
       image: (hash) => readImage(archive, hash),
     }),
+    exportedFile: (address) => {
+      const { pathname } = new URL(address);
+      return pathname.startsWith(`${transferPaths.export}/`)
+        ? finishedExports.pathOf(pathname.slice(transferPaths.export.length + 1))
+        : null;
+    },
     close: async () => {
       jobs.cancelAll();
       await typesetter.close();

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/workstation.ts';
 
@@ -43,20 +45,16 @@ test('a file that was chosen is imported, and reported', async ({ workstation: {
 });
 
 test('a file that was dropped is imported, and can be taken back', async ({ workstation }) => {
-  const { page } = workstation;
+  const { page, folder } = workstation;
   await expect(page.getByRole('tree', { name: 'Publications' })).toBeVisible();
-  await page.evaluate((text) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([text], 'dropped.txt', { type: 'text/plain' }));
-    for (const type of ['dragenter', 'dragover', 'drop']) {
-      const event = new DragEvent(type, {
-        dataTransfer: transfer,
-        bubbles: true,
-        cancelable: true,
-      });
-      document.body.dispatchEvent(event);
-    }
-  }, issue);
+  const path = join(folder, 'dropped.txt');
+  await writeFile(path, issue);
+  // Only the browser itself can drop a file; a page cannot make such an event.
+  const browser = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    const data = { items: [], files: [path], dragOperationsMask: 1 };
+    await browser.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
+  }
   const report = await expectReport(page, 'dropped.txt');
   await report.getByRole('button', { name: 'Undo the import' }).click();
   await expect(report).toContainText('Taken back');

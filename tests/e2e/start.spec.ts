@@ -7,5 +7,7 @@ test('a first start shows the sample archive', async ({ workstation: { page } })
   }
   await expect(page.getByRole('treeitem', { name: /Baltic Ledger/ })).toBeVisible();
   await expect(page.getByRole('treeitem', { name: /Strait Wire/ })).toBeVisible();
-  await expect(page.getByRole('listbox', { name: 'Issues' }).getByRole('option')).not.toHaveCount(0);
+  await expect(page.getByRole('listbox', { name: 'Issues' }).getByRole('option')).not.toHaveCount(
+    0,
+  );
 });

@@ -12,7 +12,6 @@ import { guardAllContents, refusePermissions } from './window-guard.ts';
 
 // Electron sends `ready` only once this module has been evaluated, so nothing here awaits it.
 registerApplicationScheme();
-guardAllContents(app);
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', focusWindow);
   void app.whenReady().then(start);
@@ -27,6 +26,7 @@ async function start(): Promise<void> {
     app.exit(1);
     return;
   }
+  guardAllContents(app, opened.value.exportedFile);
   refusePermissions(session.defaultSession);
   serveApplicationScheme(
     createWindowFiles({

@@ -9,14 +9,22 @@ export function isOwnAddress(address: string): boolean {
   return address.startsWith(`${APPLICATION_ORIGIN}/`);
 }
 
-/** Holds every page, whoever creates it, to the application's own origin. */
-export function guardAllContents(app: App): void {
-  app.on('web-contents-created', (_event, contents) => guardContents(contents));
+/**
+ * Holds every page, whoever creates it, to the application's own origin. A finished export that
+ * a page asks for opens in the system's own programme for such files.
+ */
+export function guardAllContents(app: App, exportedFile: (address: string) => string | null): void {
+  app.on('web-contents-created', (_event, contents) => guardContents(contents, exportedFile));
 }
 
-function guardContents(contents: WebContents): void {
+function guardContents(
+  contents: WebContents,
+  exportedFile: (address: string) => string | null,
+): void {
   contents.setWindowOpenHandler(({ url }) => {
-    openOutside(url);
+    const file = isOwnAddress(url) ? exportedFile(url) : null;
+    if (file) void shell.openPath(file);
+    else openOutside(url);
     return { action: 'deny' };
   });
   contents.on('will-navigate', (event) => {

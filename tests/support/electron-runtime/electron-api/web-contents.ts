@@ -216,7 +216,8 @@ export class WebContents extends EventEmitter {
   }
 
   #open(url: string): void {
-    if (this.#openHandler({ url }).action === 'deny') return;
+    const address = runtime.toApplicationAddress(url);
+    if (this.#openHandler({ url: address }).action === 'deny') return;
     console.error(`stand-in: a new window was allowed: ${url}`);
     process.exit(73);
   }
