@@ -24,7 +24,8 @@ const keys =
 
 /** Reads a line that holds nothing but parts of a masthead; null for any other line. */
 export function readMastheadLine(line: string): MastheadLine | null {
-  const text = line.trim();
+  // reStructuredText sets a colon before the key too.
+  const text = line.trim().replace(/^:(?=\w+:\s)/, '');
   if (text.length === 0 || text.length > MAX_LENGTH) return null;
   return readKeyedLine(text) ?? readFreeLine(text);
 }

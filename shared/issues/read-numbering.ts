@@ -8,7 +8,7 @@ export interface NumberingPart {
 }
 
 const roman = '(?=[IVXLC])(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})(?![\\p{L}\\d])';
-const figures = '\\d{1,6}(?:\\s?[-–/]\\s?\\d{1,6}(?!\\d|[-–/]))?[a-z]?(?![\\p{L}\\d])';
+const figures = '\\d{1,6}(?:[-–/]\\d{1,6}(?!\\d|[-–/]))?[a-z]?(?![\\p{L}\\d])';
 const numberWord =
   'nos\\b\\.?|issue\\s{1,3}(?:no\\b\\.?|number)|issue|number|num\\b\\.?|nr\\b\\.?|no\\b\\.?|№';
 
@@ -39,9 +39,9 @@ function find(line: string, pattern: RegExp, field: NumberingPart['field']): Num
 
 const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 
-/** "VI" is 6, so that references to "Vol. 6" find it; figures lose only their spaces. */
+/** "VI" is 6, so that references to "Vol. 6" find it; a dash becomes a hyphen. */
 export function inFigures(printed: string): string {
-  if (!/^[IVXLC]+$/.test(printed)) return printed.replace(/\s+/g, '').replace('–', '-');
+  if (!/^[IVXLC]+$/.test(printed)) return printed.replace('–', '-');
   const figuresOf = [...printed].map((letter) => values[letter] ?? 0);
   const sum = figuresOf.reduce(
     (total, value, index) => total + (value < (figuresOf[index + 1] ?? 0) ? -value : value),

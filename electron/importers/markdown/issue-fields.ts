@@ -2,7 +2,7 @@ import { clip } from '../../../shared/issues/clip.ts';
 import type { ImportWarning, IssueDraft } from '../../../shared/issues/issue-draft.ts';
 import { readMastheadLine } from '../../../shared/issues/masthead-line.ts';
 import { readIssueDate } from '../../../shared/issues/read-issue-date.ts';
-import { inFigures } from '../../../shared/issues/read-numbering.ts';
+import { inFigures, readNumbering } from '../../../shared/issues/read-numbering.ts';
 
 /** What front matter says of the issue. */
 export interface IssueFields extends Omit<IssueDraft, 'briefings'> {
@@ -20,7 +20,8 @@ export function issueFields(fields: Fields): IssueFields {
   const publication =
     one('publication', 'newsletter', 'journal', 'series') ?? fromTitle?.publication ?? null;
   const volume = one('volume', 'vol') ?? fromTitle?.volume ?? null;
-  const number = one('issue', 'number', 'issue-number', 'no') ?? fromTitle?.number ?? null;
+  const number =
+    one('issue', 'number', 'issue-number', 'no') ?? fromTitle?.number ?? numberAtStart(title);
   const authors = fields.get('author') ?? fields.get('authors') ?? fields.get('byline');
   const language = one('language', 'lang');
   return {
@@ -33,6 +34,11 @@ export function issueFields(fields: Fields): IssueFields {
     ...dateOf(one('date', 'issue-date', 'published', 'pubdate'), one('permalink', 'slug'), title),
   };
 }
+
+/** "#14 - A long title, with commas": the number of a title that is too long to be a masthead. */
+const numberAtStart = (title: string | null): string | null =>
+  readNumbering(title ?? '').find(({ field, start }) => field === 'number' && start === 0)?.value ??
+  null;
 
 /** The date field; only where there is none, an address or title that holds one. */
 function dateOf(printed: string | null, address: string | null, title: string | null) {

@@ -82,10 +82,10 @@ function readIssue(text: string): IssueDraft | null {
 function takeMasthead(body: string): { readonly masthead: Masthead | null; readonly rest: string } {
   const lines = body.split('\n');
   const plain = lines
-    .slice(0, 40)
+    .slice(0, 200)
     .map((line) => line.replace(/^\s*#{1,6}\s|[*_]{1,2}(?=\S|$)|\\$/g, ''));
   const masthead = readMasthead(plain);
-  if (!masthead || masthead.start > 10) return { masthead: null, rest: body };
+  if (!masthead) return { masthead: null, rest: body };
   const above = lines.slice(0, masthead.start);
   return { masthead, rest: [...above, ...lines.slice(masthead.end)].join('\n') };
 }
