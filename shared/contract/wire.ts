@@ -12,7 +12,11 @@ import { failureSchema } from '../kernel/failure.ts';
  */
 
 /** From the window. `request` is validated afterwards, by the schema of the procedure. */
-export const wireCall = z.object({ id: z.int().min(0), name: z.string(), request: z.unknown() });
+export const wireCall = z.object({
+  id: z.int().min(0),
+  name: z.string(),
+  request: z.unknown().optional(),
+});
 export type WireCall = z.infer<typeof wireCall>;
 
 /** To the window: the outcome of one call, or an event. */

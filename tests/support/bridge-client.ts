@@ -9,7 +9,7 @@ export class BridgeClient {
   readonly origin: string;
   readonly cookie: string;
   readonly #socket: WebSocket;
-  readonly #answers = new Map<number, (outcome: unknown) => void>();
+  readonly #answers = new Map<number, PromiseWithResolvers<unknown>>();
   #calls = 0;
 
   private constructor(origin: string, cookie: string, socket: WebSocket) {
@@ -18,7 +18,11 @@ export class BridgeClient {
     this.#socket = socket;
     socket.on('message', (text) => {
       const message = wireMessage.parse(JSON.parse(String(text)));
-      if ('id' in message) this.#answers.get(message.id)?.(message.outcome);
+      if ('id' in message) this.#answers.get(message.id)?.resolve(message.outcome);
+    });
+    socket.on('close', (code, reason) => {
+      const closed = new Error(`the connection was closed: ${code} ${reason}`);
+      for (const answer of this.#answers.values()) answer.reject(closed);
     });
   }
 
@@ -42,10 +46,10 @@ export class BridgeClient {
   /** Whatever is asked, under whatever name. */
   callUnchecked(name: string, request: unknown): Promise<unknown> {
     const call: WireCall = { id: ++this.#calls, name, request };
-    return new Promise((settle) => {
-      this.#answers.set(call.id, settle);
-      this.#socket.send(JSON.stringify(call));
-    });
+    const answer = Promise.withResolvers<unknown>();
+    this.#answers.set(call.id, answer);
+    this.#socket.send(JSON.stringify(call));
+    return answer.promise;
   }
 
   close(): void {
