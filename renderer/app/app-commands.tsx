@@ -1,3 +1,4 @@
+import { focusMessages } from '../ui/toasts.tsx';
 import { type Command, useCommand } from './commands.ts';
 import { focusPane } from './pane.tsx';
 import { FRONT } from './place.ts';
@@ -107,6 +108,14 @@ const appCommands: readonly Command[] = [
     section: 'View',
     shortcut: 'Mod+3',
     run: () => focusPane('desk'),
+  },
+  {
+    id: 'view.messages',
+    title: 'Focus the messages',
+    section: 'View',
+    shortcut: 'F8',
+    keywords: 'toast undo',
+    run: focusMessages,
   },
   {
     id: 'view.theme',

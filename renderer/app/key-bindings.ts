@@ -17,10 +17,12 @@ export function useKeyBindings(): void {
       );
       if (!command || isBehindDialog(command.section)) return;
       event.preventDefault();
+      event.stopPropagation();
       void command.run();
     };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
+    // After every part of the page, before what libraries bind to the window.
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
   }, []);
 }
 

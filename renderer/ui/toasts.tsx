@@ -34,12 +34,19 @@ export function showFailure({ message, hint }: Pick<Failure, 'message' | 'hint'>
   toasts.add({ title: message, description: hint, type: 'failure', timeout: 0, priority: 'high' });
 }
 
-/** Where toasts appear; mounted once. F8 takes the focus to them. */
+const MESSAGES = 'Messages';
+
+/** Takes the focus to the messages, so that what they offer can be done by keys. */
+export function focusMessages(): void {
+  document.querySelector<HTMLElement>(`[aria-label="${MESSAGES}"]`)?.focus();
+}
+
+/** Where toasts appear; mounted once. */
 export function ToastHost() {
   return (
     <Toast.Provider toastManager={toasts} limit={4}>
       <Toast.Portal>
-        <Toast.Viewport className={styles.viewport} aria-label="Messages">
+        <Toast.Viewport className={styles.viewport} aria-label={MESSAGES}>
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>

@@ -1,8 +1,10 @@
 /** The files of a drop, with those in dropped folders, in the order of their paths. */
 export async function droppedFiles(transfer: DataTransfer): Promise<readonly File[]> {
-  // The items are gone after the first await, so all entries are taken at once.
-  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry());
-  const files = await Promise.all(entries.map((entry) => (entry ? filesIn(entry) : [])));
+  // The items are gone after the first await, so all of them are taken at once.
+  const taken = [...transfer.items].map((item) => item.webkitGetAsEntry() ?? item.getAsFile());
+  const files = await Promise.all(
+    taken.map((one) => (one instanceof File ? [one] : one ? filesIn(one) : [])),
+  );
   return files.flat().filter(isWanted);
 }
 
