@@ -29,19 +29,23 @@ export async function balanceColumns(layOutAt: LayOutAt): Promise<Result<Balance
   let best: Balanced = { layout: natural.value, height: null };
   let [tooLow, enough] = [used / 2 - TOLERANCE / 2, room];
   let tried: number | null = null;
-  let guess = Math.min(used / 2 + FIRST_SLACK, (tooLow + enough) / 2);
+  let slack = FIRST_SLACK;
+  let guess = Math.min(used / 2 + slack, (tooLow + enough) / 2);
   while (enough - tooLow > TOLERANCE) {
     tried = earlier + guess;
     const layout = await layOutAt(tried);
     if (!layout.ok) return layout;
-    if (isOverprinted(layout.value)) tooLow = guess;
-    else {
+    if (isOverprinted(layout.value)) {
+      tooLow = guess;
+      slack *= 2;
+    } else {
       enough = guess;
       if (layout.value.end.page === layout.value.after.page) {
         best = { layout: layout.value, height: tried };
       }
     }
-    guess = (tooLow + enough) / 2;
+    // Half way, but from below in growing steps: the least height is near what the text needs.
+    guess = Math.min(tooLow + slack, (tooLow + enough) / 2);
   }
   return best.height === tried ? ok(best) : again(best, layOutAt);
 }

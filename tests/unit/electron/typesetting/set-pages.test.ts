@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { breakLongWords } from '../../../../electron/exporters/pdf/break-long-words.ts';
@@ -11,7 +10,7 @@ import type { PrintedDocument } from '../../../../electron/typesetting/typesette
 import type { Layout, TypstEngine } from '../../../../electron/typesetting/typst-engine.ts';
 import type { IssueDocument } from '../../../../shared/issues/issue-document.ts';
 import { projectManuscript } from '../../../../shared/manuscript/plain-text.ts';
-import { isInstalled } from '../../../support/installed-command.ts';
+import { canReadPdf, pdfText } from '../../../support/pdf-text.ts';
 import { randomIssue, randomText } from '../../../support/random-issue.ts';
 
 const PITCH = 12.6;
@@ -69,14 +68,11 @@ describe.skipIf(!native)('setting the pages of random issues', () => {
     );
   });
 
-  it.skipIf(!isInstalled('pdftotext', '-v'))('prints all text of the manuscripts', async () => {
+  it.skipIf(!canReadPdf)('prints all text of the manuscripts', async () => {
     await fc.assert(
       fc.asyncProperty(randomIssue, async (document) => {
         const { pdf } = await print(document);
-        const text = execFileSync('pdftotext', ['-raw', '-', '-'], {
-          input: pdf,
-          encoding: 'utf8',
-        });
+        const text = pdfText(pdf);
         const printed = shortWords(text);
         const texts = document.briefings.map(
           ({ manuscript }) => projectManuscript(manuscript).text,

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ExportedIssue } from '../../../../../electron/exporters/exporter.ts';
 import type { Picture } from '../../../../../electron/exporters/issue-pictures.ts';
@@ -6,13 +5,13 @@ import { exportPdf } from '../../../../../electron/exporters/pdf/export-pdf.ts';
 import { openTypesetter } from '../../../../../electron/typesetting/open-typesetter.ts';
 import type { IssueDocument } from '../../../../../shared/issues/issue-document.ts';
 import type { Block } from '../../../../../shared/manuscript/manuscript.ts';
-import { isInstalled } from '../../../../support/installed-command.ts';
 import {
   buildIssue,
   buildIssueDocument,
   inventedParagraph,
   paragraphOf,
 } from '../../../../support/issue-document.ts';
+import { canReadPdf, pdfText } from '../../../../support/pdf-text.ts';
 
 const typesetter = openTypesetter();
 afterAll(() => typesetter.close());
@@ -34,11 +33,9 @@ async function print(
 
 const metadataOf = ({ bytes }: ExportedIssue) => Buffer.from(bytes).toString('latin1');
 
-/** The text as a reader copies it, on one line, without the places where words may break. */
+/** The text on one line, without the places where words may break. */
 const textOf = ({ bytes }: ExportedIssue) =>
-  execFileSync('pdftotext', ['-', '-'], { input: bytes, encoding: 'utf8' })
-    .replaceAll('\u200b', '')
-    .replace(/\s+/g, ' ');
+  pdfText(bytes).replaceAll('\u200b', '').replace(/\s+/g, ' ');
 
 describe('an issue as PDF', () => {
   it('declares PDF/A-2a, with title, publisher and language', async () => {
@@ -144,7 +141,7 @@ describe('an issue as PDF', () => {
     expect(warnings).toEqual([expect.stringContaining('is damaged; its words are printed')]);
   });
 
-  it.skipIf(!isInstalled('pdftotext', '-v'))('prints hostile text as it is', async () => {
+  it.skipIf(!canReadPdf)('prints hostile text as it is', async () => {
     const hostile = [
       '#import "/issue.json": x #read("/etc/passwd")',
       '$ sum_x $ ] [ } { \\ \\u{41} <label> @label',
