@@ -12,13 +12,22 @@ async function library() {
   const publication = await foundCourier(archive);
   const sister = await archive.ensurePublication('Delta Digest', 'en');
   const issues = [
-    [publication, '2001-02-03', 'Grain ships', 'Grain ships left the São Tomé port (Reuters, Feb 2).'],
+    [
+      publication,
+      '2001-02-03',
+      'Grain ships',
+      'Grain ships left the São Tomé port (Reuters, Feb 2).',
+    ],
     [publication, '2002-02-03', 'Pilots', 'The pilots of the port struck over grain.'],
     [sister, '2003-02-03', 'Dredgers', 'Grain was dredged from the port.'],
     [sister, null, 'Undated', 'Old grain.'],
   ] as const;
   for (const [of, date, headline, text] of issues) {
-    await importIssue(archive, importedIssue(of, { date }, [{ headline, text }]), `${headline}.txt`);
+    await importIssue(
+      archive,
+      importedIssue(of, { date }, [{ headline, text }]),
+      `${headline}.txt`,
+    );
   }
   const headlines = async (request: Parameters<(typeof archive)['search.find']>[0]) =>
     value(await archive['search.find'](request)).hits.map(({ headline }) => headline);
@@ -83,9 +92,7 @@ describe('going to', () => {
     const kinds = async (query: string) =>
       value(await archive['search.goTo']({ query })).map(({ kind, label }) => `${kind}: ${label}`);
     expect(await kinds('cour')).toContain('publication: The Harbour Courier');
-    expect(await kinds('february 2002')).toEqual([
-      'issue: The Harbour Courier, 3 February 2002',
-    ]);
+    expect(await kinds('february 2002')).toEqual(['issue: The Harbour Courier, 3 February 2002']);
     expect(await kinds('dredg')).toEqual(['briefing: Dredgers']);
     expect(await kinds('united pr')).toEqual(['source: United Press International']);
     expect(await kinds('  ')).toEqual([]);

@@ -58,7 +58,9 @@ describe('the authority file', () => {
     await citing(archive, 'Ships left (Reuters, May 5; Reuterz, May 5).');
     const reuters = await sourceCalled(archive, 'reuters');
     const aliases = [...(reuters?.aliases ?? []), 'Reuterz'];
-    const updated = value(await archive['sources.update']({ sourceId: reuters?.id ?? '', aliases }));
+    const updated = value(
+      await archive['sources.update']({ sourceId: reuters?.id ?? '', aliases }),
+    );
     expect(updated.citations).toBe(2);
     const { sources } = value(await archive['sources.list']({ query: 'reuterz' }));
     expect(sources.map(({ name }) => name)).toEqual(['Reuters']);
