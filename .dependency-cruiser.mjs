@@ -19,13 +19,22 @@ export default {
         viaOnly: { dependencyTypesNot: ['type-only'] },
       },
     ),
-    forbid('no-missing', 'Every import must lead somewhere.', {}, { couldNotResolve: true }),
+    forbid(
+      'no-missing',
+      'Every import must lead somewhere.',
+      {},
+      {
+        couldNotResolve: true,
+        // Packages of types alone.
+        pathNot: '^(mdast|unist)$',
+      },
+    ),
     forbid('shared-is-pure', 'Both processes run it: no Node.', within('shared/'), builtIn),
     forbid(
       'shared-is-the-bottom',
       'It knows nothing of the layers above it, and only pure packages.',
       within('shared/'),
-      { pathNot: `^(shared/|${purePackages})` },
+      { pathNot: `^(shared/|mdast$|unist$|${purePackages})` },
     ),
     forbid(
       'kernel-is-the-floor',
