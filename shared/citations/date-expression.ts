@@ -3,6 +3,7 @@ import {
   type DatePoint,
   dayAt,
   fullYear,
+  isDayAhead,
   isMark,
   readMonth,
   readPoint,
@@ -142,8 +143,7 @@ function readDaysBeforeMonth(
     days.push({ from, to: to ?? from });
     position = to === undefined ? position + 1 : (rangeEnd ?? position) + 1;
     const month = readMonth(tokens, position);
-    // "Channel 5 May 3" behind a name: the five is its own.
-    if (month && !isElementStart && isSingleFigure(tokens[month.next])) return null;
+    if (month && isDayAhead(tokens, month.next)) return null;
     if (month) return pushDays(tokens, days, month, context, spans);
     const further = isMark(tokens[position], '/') ? position + 1 : skipJoiner(tokens, position);
     if (further === position || (!isElementStart && isMark(tokens[position], ','))) return null;
@@ -168,9 +168,6 @@ function pushDays(
   }
   return year?.next ?? next;
 }
-
-const isSingleFigure = (token: Token | undefined): boolean =>
-  token?.kind === 'number' && token.text.length === 1;
 
 /** "May/June", "August-September 1993". */
 function readMonths(

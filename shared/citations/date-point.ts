@@ -66,6 +66,12 @@ export function yearOf(token: Token | undefined): number | undefined {
   return year >= FIRST_YEAR && year <= LAST_YEAR ? year : undefined;
 }
 
+/** "Channel 5 May 3": the day of this month stands behind it, so no figure before it can be. */
+export function isDayAhead(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token?.kind === 'number' && token.text.length === 1 && dayAt(tokens, at) !== undefined;
+}
+
 /** The year that follows a date, after a comma or not; two figures only where `isShortAllowed`. */
 export function readYearAfter(
   tokens: readonly Token[],
@@ -118,7 +124,7 @@ function readDayFirst(
 ): ReadPoint | null {
   const day = dayAt(tokens, at);
   const month = day === undefined ? null : readMonth(tokens, at + 1);
-  if (!month) return null;
+  if (!month || isDayAhead(tokens, month.next)) return null;
   const year = readYearAfter(tokens, month.next, true, context);
   const point = { year: year?.year, month: month.month, day };
   return { point, next: year?.next ?? month.next, daysMayFollow: false };

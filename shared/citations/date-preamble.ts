@@ -15,6 +15,9 @@ const QUALIFIERS = new Set(
 
 const ZONES = new Set('gmt utc est edt cet msk pst pdt hrs hours am pm a.m p.m'.split(' '));
 
+/** In tokens; nobody writes more before a date. */
+const LONGEST_PREAMBLE = 16;
+
 export interface Preamble {
   readonly next: number;
   readonly note?: string | undefined;
@@ -27,7 +30,7 @@ export interface Preamble {
 export function readPreamble(tokens: readonly Token[], at: number): Preamble {
   const words: string[] = [];
   let next = at;
-  for (;;) {
+  while (next - at < LONGEST_PREAMBLE) {
     const token = tokens[next];
     const step = stepOver(tokens, next);
     if (step === next || token === undefined) break;

@@ -58,6 +58,7 @@ function readCutOff(
   const end = text.trimEnd().length;
   if (end - start > LONGEST_CUT_OFF) return null;
   const printed = text.slice(start, end);
+  if (/\n\r?\n/.test(printed)) return null;
   const meaning = read(start, start + printed.replace(CUT, '').length);
   if (!meaning || meaning.groups.every(({ dates }) => dates.length === 0)) return null;
   const doubts = [...meaning.doubts, 'the closing bracket is missing'];

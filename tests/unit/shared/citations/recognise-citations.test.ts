@@ -1,0 +1,317 @@
+import { describe, expect, it } from 'vitest';
+import { recogniseCitations } from '../../../../shared/citations/recognise-citations.ts';
+import { readCitations, someIssue, writeSpans } from '../../../support/read-citations.ts';
+
+/** A text and what it says, under the rules of `shared/citations/SPEC.md`. */
+type Case = readonly [rule: string, text: string, ...read: string[]];
+
+function itReads(cases: readonly Case[]): void {
+  for (const [rule, text, ...read] of cases) {
+    it(`${rule}: ${text.replace(/\s+/g, ' ')}`, () => expect(readCitations(text)).toEqual(read));
+  }
+}
+
+describe('where citations stand', () => {
+  itReads([
+    ['1.1', 'It rained [Reuters, May 3].', 'sources: Reuters 05-03'],
+    ['1.2', 'Oh :-( it rained (Reuters, May 3).', 'sources: Reuters 05-03'],
+    ['1.2', 'It rained (Reuters,\n\nMay 3).'],
+    ['1.3', '(It rained, they said. [Reuters, May 3] It was wet.)', 'sources: Reuters 05-03'],
+    [
+      '1.3',
+      'It rained (see (Between 9:45 a.m. and 9:56 a.m.) May 3, 1999).',
+      'cross-reference: → - 1999-05-03',
+    ],
+    ['1.4', 'It rained (Pravda.example, May... MORE', 'sources: Pravda.example 05'],
+    ['1.5', 'It rained.  (Harbour\n> Gazette 9/1/94 B1)', 'sources: Harbour Gazette 1994-09-01'],
+    [
+      '1.6',
+      'It rained („Hafenblatt,“ May 3; «Порт», May 4).',
+      'sources: Hafenblatt 05-03 | Порт 05-04',
+    ],
+    ['1.6', 'It rained (*Harbour Daily* 17 Oct 1996 A4).', 'sources: Harbour Daily 1996-10-17'],
+  ]);
+
+  it('1.1: counts spans in UTF-16 units, brackets included', () => {
+    const text = '🌧 It rained (Reuters, May 3).';
+    const [reading] = recogniseCitations(text, someIssue);
+    expect(text.slice(reading?.start, reading?.end)).toBe('(Reuters, May 3)');
+    const source = reading?.groups[0]?.sources[0];
+    expect(text.slice(source?.start, source?.end)).toBe('Reuters');
+  });
+
+  it('1.4: doubts what is cut off', () => {
+    const [reading] = recogniseCitations('It rained (Reuters, May', someIssue);
+    expect(reading?.confidence).toBeLessThan(0.7);
+  });
+});
+
+describe('dates', () => {
+  itReads([
+    ['2.1', '(Reuters, 3 May)', 'sources: Reuters 05-03'],
+    ['2.1', '(Reuters, Sept. 3rd)', 'sources: Reuters 09-03'],
+    ['2.1', '(Reuters 3 May 99)', 'sources: Reuters 1999-05-03'],
+    ['2.1', '(Reuters, 5/3/99; AP 5-3-99)', 'sources: Reuters 1999-05-03 | AP 1999-05-03'],
+    ['2.1', '(Reuters, 1999-05-03)', 'sources: Reuters 1999-05-03'],
+    ['2.1', '(Reuters, 3.5.1999)', 'sources: Reuters 1999-05-03'],
+    ['2.1', '(Harbour Review May 1997, 212)', 'sources: Harbour Review 1997-05'],
+    [
+      '2.1',
+      '(Harbour Review, 3/1997; Tide Times, Dec95)',
+      'sources: Harbour Review 1997-03 | Tide Times 1995-12',
+    ],
+    ['2.3', '(AP, May 3, 9, 12, June 1)', 'sources: AP 05-03,05-09,05-12,06-01'],
+    ['2.3', '(AP, 5-6, 9 May)', 'sources: AP 05-05..05-06,05-09'],
+    ['2.3', '(AP, 18/25 December)', 'sources: AP 12-18,12-25'],
+    ['2.3', '(AP, May 20 through 23)', 'sources: AP 05-20..05-23'],
+    ['2.3', '(AP, May 21 - 23; UPI, June 17–18)', 'sources: AP 05-21..05-23 | UPI 06-17..06-18'],
+    ['2.3', '(AP, 28 August-2 September 1999)', 'sources: AP 1999-08-28..1999-09-02'],
+    ['2.3', '(Harbour Review, May/June 1999)', 'sources: Harbour Review 1999-05..1999-06'],
+    [
+      '2.3',
+      '(AP, 1/28-2/3/95; UPI, 10/6-7/94)',
+      'sources: AP 1995-01-28..1995-02-03 | UPI 1994-10-06..1994-10-07',
+    ],
+    ['2.4', '(AP, 21 and 23 January 1998)', 'sources: AP 1998-01-21,1998-01-23'],
+    ['2.4', '(AP, December 22, 1997–January 5, 1998)', 'sources: AP 1997-12-22..1998-01-05'],
+    ['2.4', '(AP, December 30, January 2, 1999)', 'sources: AP 1998-12-30,1999-01-02'],
+    ['2.4', '(AP, 1/5 & 1/22/90)', 'sources: AP 1990-01-05,1990-01-22'],
+    ['2.6', '(BBC, 0600 gmt, Monday, 3 May 99)', 'sources: BBC 1999-05-03'],
+    ['2.6', '(see Early 1998 and October 21, 1998)', 'cross-reference: → - 1998,1998-10-21'],
+    ['2.6', '(see Between May 1996 and June 1997)', 'cross-reference: → - 1996-05..1997-06'],
+    ['2.6', '(see Late 1980s)', 'cross-reference: → - 1980..1989'],
+    ['2.6', '(see 1984-March 1985)', 'cross-reference: → - 1984..1985-03'],
+    ['2.7', '(AP, June 31)', 'sources: AP 06-31'],
+  ]);
+
+  it('2.2: reads figures in the order of the publication', () => {
+    expect(readCitations('(AP, 4/5/99)', { dateOrder: 'day-first' })).toEqual([
+      'sources: AP 1999-05-04',
+    ]);
+    expect(readCitations('(AP, 4/25/99)', { dateOrder: 'day-first' })).toEqual([
+      'sources: AP 1999-04-25',
+    ]);
+  });
+
+  it('2.5: gives two figures the century of the issue', () => {
+    expect(readCitations('(AP 3 Apr 03)', { issueDate: '2003-04-04' })).toEqual([
+      'sources: AP 2003-04-03',
+    ]);
+    expect(readCitations('(AP 3 Apr 96)', { issueDate: undefined })).toEqual([
+      'sources: AP 1996-04-03',
+    ]);
+  });
+});
+
+describe('the year', () => {
+  const resolved = (text: string, issueDate: string | undefined) =>
+    recogniseCitations(text, { ...someIssue, issueDate }).flatMap(({ groups }) =>
+      groups.map((group) => (group.resolved ? writeSpans(group.resolved) : null)),
+    );
+
+  it('3.1: is the latest that is not more than 31 days after the issue', () => {
+    expect(resolved('(AP, December 31; UPI, January 9)', '2002-01-11')).toEqual([
+      '2001-12-31',
+      '2002-01-09',
+    ]);
+    expect(resolved('(AP, March 20)', '1994-02')).toEqual(['1994-03-20']);
+  });
+
+  it('3.2: lets a range over the turn of the year start in the earlier one', () => {
+    expect(resolved('(AP, December 30-January 2)', '2001-01-10')).toEqual([
+      '2000-12-30..2001-01-02',
+    ]);
+  });
+
+  it('3.3: stays open without a date of the issue', () => {
+    expect(resolved('(AP, May 3; UPI, May 4, 1999)', undefined)).toEqual([null, '1999-05-04']);
+  });
+});
+
+describe('groups', () => {
+  itReads([
+    ['4.1', '(UPI, AP, August 29)', 'sources: UPI + AP 08-29'],
+    [
+      '4.2',
+      '(CNN, August 25; UPI, AP, August 29; harbour agencies, August 28-29)',
+      'sources: CNN 08-25 | UPI + AP 08-29 | harbour agencies 08-28..08-29',
+    ],
+    ['4.2', '(AP, May 3, UPI, May 4)', 'sources: AP 05-03 | UPI 05-04'],
+    [
+      '4.2',
+      '(Wharf, No. 35, cited by harbour agencies, May 4)',
+      'sources: Wharf | harbour agencies 05-04',
+    ],
+    ['4.3', '(AP, May 3; May 5)', 'sources: AP 05-03,05-05'],
+    ['4.4', '(Der Kran, cited by AFP, May 3)', 'sources: Der Kran + AFP 05-03'],
+    ['4.4', '(Interfax, May 2, as quoted by AFP, May 3)', 'sources: Interfax 05-02 | AFP 05-03'],
+    [
+      '4.5',
+      '(Wharf.example, May 4, accessed May 5; UNB, undated)',
+      'sources: Wharf.example 05-04 | UNB',
+    ],
+    [
+      '4.5',
+      '(Pier news agency, Tbilisi, in Russian 1430 gmt 2 May 99)',
+      'sources: Pier news agency 1999-05-02',
+    ],
+    ['4.5', '(Pier Times 2 Nov 96 D5 courtesy of Wharf)', 'sources: Pier Times 1996-11-02'],
+    ['4.6', '(, May 24; Pier, May 25)', 'sources: 05-24 | Pier 05-25'],
+    [
+      '4.7',
+      '[Source: Article by Jane Doe, Pier Times, 5 May 1997, p. A1. JDX]',
+      'sources: Pier Times 1997-05-05',
+    ],
+  ]);
+});
+
+describe('names', () => {
+  itReads([
+    [
+      '5.1',
+      '(60 Minutes, 5/3/98; 9/11 Committee, May 4, 1999)',
+      'sources: 60 Minutes 1998-05-03 | 9/11 Committee 1999-05-04',
+    ],
+    [
+      '5.1',
+      '(Channel 5 TV, May 3; Rossiya 24 May 9)',
+      'sources: Channel 5 TV 05-03 | Rossiya 24 05-09',
+    ],
+    [
+      '5.1',
+      "(author's interview with a former pilot, Odesa, May 3)",
+      "sources: author's interview with a former pilot 05-03",
+    ],
+    [
+      '5.1',
+      '(www.pier.example, May 3; al-Marfa, May 4; @pilot, May 5)',
+      'sources: www.pier.example 05-03 | al-Marfa 05-04 | @pilot 05-05',
+    ],
+    [
+      '5.2',
+      '(the Pier Gazette, May 3; Wharf [Karachi], May 4)',
+      'sources: Pier Gazette 05-03 | Wharf [Karachi] 05-04',
+    ],
+    ['5.3', '(Pieria TV and radio, May 4-5)', 'sources: Pieria TV and radio 05-04..05-05'],
+    [
+      '5.3',
+      '[US Congress, Senate, Committee on Harbours, 4/13/1989]',
+      'sources: US Congress, Senate, Committee on Harbours 1989-04-13',
+    ],
+    ['5.3', '[Doe and Roe, 2005, pp. 274]', 'sources: Doe and Roe 2005'],
+    [
+      '5.4',
+      '(AP/Harbour Post, May 3; AP and Reuters, May 4)',
+      'sources: AP + Harbour Post 05-03 | AP + Reuters 05-04',
+    ],
+    ['5.4', '(Cowle/SIMON Media Daily 10/17/96)', 'sources: Cowle/SIMON Media Daily 1996-10-17'],
+    [
+      '5.5',
+      '(“Pier Talk,” CCTV-7, May 3; “Newsharbour,” May 4)',
+      'sources: CCTV-7 05-03 | Newsharbour 05-04',
+    ],
+    [
+      '5.5',
+      '("Pilots Strongly Back New Locks," "Harbour Times," 1/6/90)',
+      'sources: Harbour Times 1990-01-06',
+    ],
+    [
+      '5.6',
+      '(J. R. Doe and K.M. Roe, Harbour Letters, 13 May; Ann B. Poe et al., Quays, 24 May 1996)',
+      'sources: Harbour Letters 05-13 | Quays 1996-05-24',
+    ],
+    ['5.6', '(Jane Doe, “Silt,” The Dredger, May 3)', 'sources: Dredger 05-03'],
+    ['5.7', '(Pier-News, Tbilisi, May 3)', 'sources: Pier-News 05-03'],
+  ]);
+});
+
+describe('locators', () => {
+  const locators = (text: string) =>
+    recogniseCitations(text, someIssue).flatMap(({ groups }) =>
+      groups.map(({ locator }) => locator),
+    );
+
+  it('6.1: are pages and sections, by label or by place', () => {
+    expect(locators('[Doe, 2004, pp. 166-167 and 170]')).toEqual(['pp. 166-167 and 170']);
+    expect(locators('[Pier Times, p. 31, 7/5.]')).toEqual(['p. 31']);
+    expect(locators('(Pier Times 26 Jan 96 B2)')).toEqual(['B2']);
+    expect(locators('(Harbour Institute 1996, 41; ibid., 44)')).toEqual(['41', '44']);
+  });
+
+  it('6.2: are numbers of issues for a source', () => {
+    expect(locators('(Wharf Weekly, No. 9, March 6-12)')).toEqual(['No. 9']);
+  });
+});
+
+describe('references', () => {
+  itReads([
+    ['7.1', '(see the Wharf, July 28)', 'cross-reference: → the Wharf 07-28'],
+    ['7.1', '(see May 19, 1997)', 'cross-reference: → - 1997-05-19'],
+    ['7.1', '(See “Rising Tide,” March 17.)', 'cross-reference: → - 03-17'],
+    [
+      '7.1',
+      '(For more, please refer to the March 25 issue of Dock Law Alert, which is in the mail.)',
+      'cross-reference: → Dock Law Alert 03-25',
+    ],
+    [
+      '7.1',
+      '(see “All fall down”, Dock Scientist, 11 May 1996, p 32)',
+      'cross-reference: → Dock Scientist 1996-05-11',
+    ],
+    ['7.2', '(see the Wharf, May 3; Interfax, May 4)', 'mixed: Interfax 05-04 | → the Wharf 05-03'],
+    [
+      '7.2',
+      '(BNS, May 29; see also the Wharf, March 3, 12, May 4)',
+      'mixed: BNS 05-29 | → the Wharf 03-03,03-12,05-04',
+    ],
+    ['7.3', '(BOLTs #869, Newsletter #309)', 'cross-reference: → Newsletter no 309'],
+    ['7.3', '(described in Newsletter #56)', 'cross-reference: → Newsletter no 56'],
+    ['7.4', '(HDL, May 3; Letter 250)', 'cross-reference: → HDL 05-03 | → Letter no 250'],
+    ['7.5', '(see HDL 5.51, 5.57)', 'cross-reference: → HDL vol 5 no 5.51,5.57'],
+    ['7.5', '(see also HDL, Vol. 18, Issue 16)', 'cross-reference: → HDL vol 18 no 16'],
+    [
+      '7.5',
+      '(see Newsletters #226, #249, and #254)',
+      'cross-reference: → Newsletters no 226,249,254',
+    ],
+    ['7.6', '(see our note on LND #2022 in Newsletter #38)', 'cross-reference: → Newsletter no 38'],
+    ['7.6', '(see Resolution 1244, June 10, 1999) (see RFC 1597) (see Table 3)'],
+    ['7.7', "(see last week's newsletter)", "cross-reference: → last week's newsletter"],
+    ['7.7', '(many covered in previous newsletters)', 'cross-reference: → previous newsletters'],
+    [
+      '7.8',
+      '(See “One” in our May 3 issue and “Two” in our May 9 issue.)',
+      'cross-reference: → - 05-03,05-09',
+    ],
+    ['7.8', '(Harbour Daily Letter, August 31, 2000)'],
+  ]);
+});
+
+describe('what is no citation', () => {
+  const none = [
+    ['8.1', 'yesterday (November 19)'],
+    ['8.1', 'today (Friday, May 3)'],
+    ['8.1', 'on the Pieran channel (RTR) and in the hall'],
+    ['8.1', 'they would return. (A. N. Author)'],
+    ['8.2', 'the war (1979–1989)'],
+    ['8.2', 'Its leader (born 1951)'],
+    ['8.2', 'a tenth (72 of 700) at ($2.2 billion) a year (50 at the time)'],
+    ['8.2', 'Sen. Doe (D-MA) of the Board (BoH)'],
+    ['8.2', 'He said, “We put [it] to [the pilots].” (22)'],
+    ['8.2', 'the movement (“helpers of the lock”; AAA)'],
+    ['8.3', '(it was signed on May 3, 1999, by the Pilots)'],
+    ['8.4', 'in a session (NS-TuA, Oct. 21) at the meeting (Oct. 20-24 in Odesa)'],
+    ['8.4', '(Vienna, May 3-5) (Springfield, IL, May 3) (Doe v. Roe, 1972)'],
+    ['8.4', '(Summit, June 1999) (Independence Day, July 4)'],
+    ['8.5', 'her Silt (Dredger House, 1998)'],
+    ['8.2', '(see below) (see p. 28) (see photo)'],
+  ] as const;
+  for (const [rule, text] of none) {
+    it(`${rule}: ${text}`, () => expect(readCitations(text)).toEqual([]));
+  }
+
+  it('8.1: takes names alone after a full stop where they are of the press, and doubts them', () => {
+    const [reading] = recogniseCitations('It stands. (St Odile Times)', someIssue);
+    expect(reading?.confidence).toBeLessThan(0.7);
+  });
+});
