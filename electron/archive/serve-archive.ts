@@ -28,10 +28,19 @@ export async function serveArchive(port: MessagePort, { paths, create }: WorkerS
     port.close();
   });
   say({ opened: { ok: true, value: null } });
-  // The archive is whole without this; a full disk must not keep anyone from reading it.
-  await session
-    .tend()
-    .catch((error) => console.error('The archive could not be backed up:', error));
+  await tend(session);
+  setInterval(() => tend(session), TENDED_EVERY_MS).unref();
+}
+
+const TENDED_EVERY_MS = 3_600_000;
+
+/** The archive is whole without this: a full disk must not keep anyone from reading it. */
+async function tend(session: ArchiveSession): Promise<void> {
+  try {
+    await session.tend();
+  } catch (error) {
+    console.error('The archive could not be thinned or backed up:', error);
+  }
 }
 
 function answer(

@@ -3,7 +3,6 @@ import type { Handlers, OutcomeFor, RequestFor } from '../../../shared/contract/
 import { failure } from '../../../shared/kernel/failure.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
 import { listSourcesAnew } from '../briefing-listing.ts';
-import type { BriefingKey } from '../chronology.ts';
 import type { Connection } from '../connection.ts';
 import { issueOfBriefing } from '../queries/briefing-queries.ts';
 import {
@@ -56,38 +55,24 @@ export function updateSource(
 ): OutcomeFor<'sources.update'> {
   const before = findSource(connection, request.sourceId);
   if (!before) return sourceNotFound();
-  const after = {
-    name: request.name ?? before.name,
-    kind: request.kind ?? before.kind,
-    aliases: aliasesAfter(before, request),
-  };
-  const absorbed: StoredSource[] = [];
-  for (const name of [after.name, ...after.aliases]) {
-    const owner = ownerOfKey(connection, sourceKey(name));
-    if (owner === undefined || owner === before.source) continue;
-    const other = readSource(connection, owner);
-    if (!isOpenProposal(other)) return nameTaken(name, other);
-    absorbed.push(other);
-  }
+  const name = request.name ?? before.name;
+  const kind = request.kind ?? before.kind;
+  const aliases = aliasesAfter(before, request);
 
-  const namesBefore = [before.name, ...before.aliases];
-  const affected = new Set<BriefingKey>(
-    absorbed.flatMap(({ source }) => briefingsCitingSource(connection, source)),
-  );
-  for (const { source } of absorbed) freeNames(connection, source);
-  describeSource(connection, before.source, after);
-  for (const name of [...namesBefore, after.name, ...after.aliases]) {
-    for (const briefing of briefingsCitingName(connection, sourceKey(name))) affected.add(briefing);
+  const owners = otherOwners(connection, before, [name, ...aliases]);
+  const rival = owners.find(({ owner }) => !isOpenProposal(owner));
+  if (rival) return nameTaken(rival.name, rival.owner);
+
+  const absorbed = owners.map(({ owner }) => owner.source);
+  const citing = absorbed.flatMap((source) => briefingsCitingSource(connection, source));
+  for (const source of absorbed) freeNames(connection, source);
+  describeSource(connection, before.source, { name, kind, aliases });
+  const changedNames = differingNames([before.name, ...before.aliases], [name, ...aliases]);
+  for (const changed of changedNames) citing.push(...briefingsCitingName(connection, changed));
+  for (const briefing of new Set(citing)) {
+    listSourcesAnew(connection, briefing, issueOfBriefing(connection, briefing));
   }
-  if (!sameNames(namesBefore, [after.name, ...after.aliases])) {
-    for (const briefing of affected) {
-      listSourcesAnew(connection, briefing, issueOfBriefing(connection, briefing));
-    }
-  }
-  deleteForgottenProposals(
-    connection,
-    absorbed.map(({ source }) => source),
-  );
+  deleteForgottenProposals(connection, absorbed);
   return ok(toSourceRecord(readSource(connection, before.source)));
 }
 
@@ -117,6 +102,16 @@ function aliasesAfter(before: StoredSource, request: RequestFor<'sources.update'
   return [...byKey.values()];
 }
 
+/** Other records that have one of these names already. */
+function otherOwners(connection: Connection, own: StoredSource, names: readonly string[]) {
+  return names.flatMap((name) => {
+    const owner = ownerOfKey(connection, sourceKey(name));
+    return owner === undefined || owner === own.source
+      ? []
+      : [{ name, owner: readSource(connection, owner) }];
+  });
+}
+
 const isOpenProposal = ({ status, touched }: StoredSource): boolean =>
   status === 'proposed' && !touched;
 
@@ -127,5 +122,10 @@ const nameTaken = (name: string, other: StoredSource) =>
     }),
   );
 
-const sameNames = (one: readonly string[], other: readonly string[]): boolean =>
-  one.map(sourceKey).toSorted().join('\n') === other.map(sourceKey).toSorted().join('\n');
+/** The keys of names that are in one of these lists only. */
+function differingNames(one: readonly string[], other: readonly string[]): string[] {
+  const [before, after] = [one.map(sourceKey), other.map(sourceKey)];
+  return [...new Set([...before, ...after])].filter(
+    (key) => before.includes(key) !== after.includes(key),
+  );
+}

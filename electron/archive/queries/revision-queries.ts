@@ -117,10 +117,12 @@ export function thinHistory(connection: Connection, briefing: BriefingKey, now: 
   return thinned.length;
 }
 
-/** Briefings whose histories may have something to thin: changed since this moment. */
-export function briefingsChangedSince(connection: Connection, since: string): BriefingKey[] {
+/** Briefings with a history that may have something to thin: edited since this moment. */
+export function briefingsEditedSince(connection: Connection, since: string): BriefingKey[] {
   return connection
-    .query<{ briefing: number }>('SELECT briefing FROM briefings WHERE updated_at >= :since')
+    .query<{ briefing: number }>(
+      'SELECT briefing FROM briefings WHERE updated_at >= :since AND revision > 1',
+    )
     .all({ since })
     .map((row) => BigInt(row.briefing));
 }
