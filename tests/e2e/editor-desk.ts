@@ -100,11 +100,11 @@ export class EditorDesk {
     await page.evaluate((place) => {
       location.hash = place;
     }, `#/issues/${this.issueId}/briefings/${this.briefingId}`);
-    await page.getByRole('textbox', { name: 'Text', exact: true }).waitFor();
+    await page.locator('[data-mode]').waitFor();
   }
 
   get text(): Locator {
-    return this.page.getByRole('textbox', { name: 'Text', exact: true });
+    return this.page.locator('[data-mode]');
   }
 
   get headline(): Locator {

@@ -11,6 +11,8 @@ import { registerPaste } from './paste.ts';
 
 /** Keys that follow each other within so many milliseconds are one step of undo. */
 const UNDO_PAUSE = 500;
+/** Each step holds a whole state of the text. */
+const UNDO_STEPS = 1000;
 
 export interface BriefingEditor {
   readonly editor: LexicalEditor;
@@ -29,7 +31,14 @@ export function createBriefingEditor(theme: EditorThemeClasses = {}): BriefingEd
   });
   const dispose = mergeRegister(
     registerRichText(editor),
-    registerHistory(editor, createEmptyHistoryState(), UNDO_PAUSE),
+    registerHistory(
+      editor,
+      createEmptyHistoryState(),
+      UNDO_PAUSE,
+      undefined,
+      undefined,
+      UNDO_STEPS,
+    ),
     registerList(editor),
     registerTablePlugin(editor),
     registerTableSelectionObserver(editor),

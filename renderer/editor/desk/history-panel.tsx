@@ -16,6 +16,9 @@ type RevisionSummary = z.infer<typeof revisionSummary>;
 const clock = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
 const origins = { import: 'as imported', edit: '', restore: 'restored' } as const;
 
+const wordsOf = ({ wordCount }: RevisionSummary): string =>
+  `${wordCount} ${wordCount === 1 ? 'word' : 'words'}`;
+
 interface HistoryPanelProps {
   session: EditorSession;
   briefingId: string;
@@ -78,7 +81,7 @@ export function HistoryPanel({ session, briefingId, isEditing, onClose }: Histor
               </span>
               <span className={styles.when}>{clock.format(new Date(one.savedAt))}</span>
               <span className={styles.what}>
-                {[`${one.wordCount} words`, origins[one.origin]].filter(Boolean).join(' · ')}
+                {[wordsOf(one), origins[one.origin]].filter(Boolean).join(' · ')}
               </span>
             </button>
           </li>

@@ -1,7 +1,5 @@
 import {
-  $getNearestNodeFromDOMNode,
   $getRoot,
-  $getState,
   $setState,
   CLEAR_HISTORY_COMMAND,
   type EditorThemeClasses,
@@ -10,7 +8,6 @@ import {
   mergeRegister,
 } from 'lexical';
 import { readTagged } from '../../../shared/citations/read-tagged.ts';
-import { DOUBTFUL } from '../../../shared/citations/reading.ts';
 import { tagInlines } from '../../../shared/citations/tag-manuscript.ts';
 import type { Bridge } from '../../../shared/contract/contract.ts';
 import type { BriefingDetails } from '../../../shared/issues/briefing.ts';
@@ -19,19 +16,19 @@ import type { Decision } from '../../../shared/manuscript/decision.ts';
 import { createBriefingEditor } from '../behaviour/create-briefing-editor.ts';
 import { lexicalToManuscript } from '../conversion/lexical-to-manuscript.ts';
 import { manuscriptToLexical } from '../conversion/manuscript-to-lexical.ts';
-import { $findSpan, $isTaggedNode } from '../nodes/find-span.ts';
-import { decisionState, idState, newId } from '../nodes/span-states.ts';
+import { $findSpan } from '../nodes/find-span.ts';
+import { decisionState, newId } from '../nodes/span-states.ts';
 import { consultSpans } from '../recognition/consult-spans.ts';
 import { LOADING_TAG, registerRecognition } from '../recognition/live-recognition.ts';
 import {
   createKnowledgeStore,
   type KnowledgeStore,
   knowledgeOfBriefing,
-  spanState,
 } from '../recognition/span-knowledge.ts';
 import { saveState } from '../saving/autosave.ts';
 import { type Draft, draftOf } from '../saving/draft.ts';
 import { type Saver, startSaver } from '../saving/saver.ts';
+import { dressSpans } from './dress-spans.ts';
 import type { OpenBriefing } from './open-briefing.ts';
 
 /** Milliseconds after which what others changed in the archive is read again. */
@@ -155,6 +152,7 @@ export function openSession(
       if (dirtyElements.size > 0 || dirtyLeaves.size > 0) saver.changed();
     }),
     editor.registerUpdateListener(() => dressSpans(editor, knowledge)),
+    editor.registerEditableListener(() => dressSpans(editor, knowledge)),
     knowledge.subscribe(() => dressSpans(editor, knowledge)),
     bridge.on('archive.changed', follow),
   );
@@ -200,28 +198,4 @@ export function openSession(
       dispose();
     },
   };
-}
-
-/** Writes on each span's element how it reads and what was decided, for its look. */
-function dressSpans(editor: LexicalEditor, knowledge: KnowledgeStore): void {
-  const root = editor.getRootElement();
-  if (!root) return;
-  editor.read(() => {
-    for (const element of root.querySelectorAll<HTMLElement>('[data-tag]')) {
-      const node = $getNearestNodeFromDOMNode(element);
-      if (!$isTaggedNode(node)) continue;
-      const id = $getState(node, idState);
-      const known = knowledge.get(id);
-      const verdict = $getState(node, decisionState)?.verdict;
-      setData(element, 'spanId', id);
-      setData(element, 'verdict', verdict);
-      setData(element, 'state', known && spanState(known, DOUBTFUL));
-    }
-  });
-}
-
-function setData(element: HTMLElement, name: string, value: string | undefined): void {
-  if (element.dataset[name] === value) return;
-  if (value === undefined) delete element.dataset[name];
-  else element.dataset[name] = value;
 }

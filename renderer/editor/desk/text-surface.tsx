@@ -56,13 +56,20 @@ export function TextSurface({ session, isEditing, onOpenSpan, onOpenNote }: Text
     const noteKey = chip && isEditing ? editor.read(() => noteKeyOf(chip)) : null;
     if (noteKey) onOpenNote(noteKey);
   });
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const spanId = isEditing ? undefined : spanElement(event.target)?.dataset.spanId;
+    if (event.key === 'Enter' && spanId && onOpenSpan(spanId)) event.preventDefault();
+  });
   useEffect(() => {
     const element = surface.current;
-    const listen = (event: MouseEvent) => click(event);
-    element?.addEventListener('click', listen);
+    const onClick = (event: MouseEvent) => click(event);
+    const onKeyDown = (event: KeyboardEvent) => press(event);
+    element?.addEventListener('click', onClick);
+    element?.addEventListener('keydown', onKeyDown);
     editor.setRootElement(element);
     return () => {
-      element?.removeEventListener('click', listen);
+      element?.removeEventListener('click', onClick);
+      element?.removeEventListener('keydown', onKeyDown);
       editor.setRootElement(null);
     };
   }, [editor]);
@@ -87,15 +94,11 @@ export function TextSurface({ session, isEditing, onOpenSpan, onOpenNote }: Text
   );
 }
 
-/** No `<textarea>` can hold structure, so the element takes the role of one. */
+/** No `<textarea>` can hold structure, so while it is edited the element takes the role of one. */
 const textRole = (isEditing: boolean) =>
-  ({
-    role: 'textbox',
-    tabIndex: 0,
-    'aria-multiline': true,
-    'aria-readonly': !isEditing,
-    'aria-label': 'Text',
-  }) as const;
+  isEditing
+    ? ({ role: 'textbox', 'aria-multiline': true, 'aria-label': 'Text', tabIndex: 0 } as const)
+    : ({ role: 'document', 'aria-label': 'Text', tabIndex: 0 } as const);
 
 function isRootEmpty(): boolean {
   const root = $getRoot();
