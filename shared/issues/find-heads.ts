@@ -92,7 +92,7 @@ function hasArticle(following: readonly Chunk[], contents: ReadonlySet<string>):
   return (
     !isDrawing(text) &&
     (text.length >= MIN_BODY_LENGTH ||
-      /[.?!…)"”]$/u.test(text) ||
+      /[.?!…:)"”]$/u.test(text) ||
       bulletOf(next.lines[0] ?? '') !== '' ||
       contents.has(normaliseTitle(next.lines[0] ?? '')))
   );

@@ -2,7 +2,7 @@ import { clip } from '../../../shared/issues/clip.ts';
 import type { BriefingDraft, ImportWarning } from '../../../shared/issues/issue-draft.ts';
 import { isByline } from '../../../shared/issues/line-kinds.ts';
 import { inlineText } from '../../../shared/manuscript/inline-text.ts';
-import { type Block, MANUSCRIPT_VERSION } from '../../../shared/manuscript/manuscript.ts';
+import { type Block, MANUSCRIPT_VERSION, type Manuscript } from '../../../shared/manuscript/manuscript.ts';
 import { projectManuscript } from '../../../shared/manuscript/plain-text.ts';
 
 type Heading = Extract<Block, { type: 'heading' }>;
@@ -79,9 +79,9 @@ function nameBriefing({ head, section, blocks }: Gathering) {
   const opening = first?.type === 'paragraph' ? inlineText(first.content).trim() : '';
   const hasByline = isByline(opening);
   const body = hasByline ? rest : first ? [first, ...rest] : [];
-  const manuscript = { version: MANUSCRIPT_VERSION, blocks: body } as const;
-  const words = projectManuscript({ ...manuscript, blocks: body.slice(0, 3) }).text;
-  const headline = head || clip(words.trim().replace(/\s+/g, ' '), 80) || 'Untitled';
+  const manuscript: Manuscript = { version: MANUSCRIPT_VERSION, blocks: [...body] };
+  const [words = ''] = projectManuscript(manuscript).text.trim().split('\n', 1);
+  const headline = head || clip(words, 80) || 'Untitled';
   const briefing: BriefingDraft = {
     headline: clip(headline, 500),
     section,

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chooseImporter, readFile } from '../../../../electron/importers/choose-importer.ts';
+import { importLimits } from '../../../../electron/importers/import-limits.ts';
+import { textFile } from '../../../support/text-file.ts';
+
+const prose = 'The dredgers left on Tuesday, a month earlier than planned.';
+
+describe('the format of a file', () => {
+  it.each([
+    ['markdown', `# A Berth Opens\n\n${prose}`],
+    ['markdown', `---\ntitle: Quay\n---\n${prose}`],
+    ['markdown', `See [the log](https://example.org). ${prose}`],
+    ['text', prose],
+    ['text', `Issue #12\n\n* one item\n* another\n\n${prose}`],
+    ['text', `NEWS\n----\n\n${prose}`],
+  ])('is told by the content: %s', (id, content) => {
+    expect(chooseImporter(textFile(content, 'misleading.pdf')).id).toBe(id);
+  });
+});
+
+describe('a file that is not understood', () => {
+  const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+  it.each([
+    ['a PDF document', Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj')],
+    ['a picture', png],
+    ['a compressed file', Buffer.from('504b03040a000000', 'hex')],
+    ['a web page', Buffer.from('<!DOCTYPE html><html><body>Hello</body></html>')],
+    ['a mail message', Buffer.from('Received: from a\r\nMessage-ID: <b@c>\r\n\r\nHello')],
+    ['a file of data (JSON)', Buffer.from('{"title": "Quay"}')],
+    ['empty', Buffer.alloc(0)],
+    ['not text', Buffer.from(Array.from({ length: 500 }, (_, index) => index % 31))],
+    ['not a single word', Buffer.from(' \n---\n')],
+    ['larger than', Buffer.alloc(importLimits.textBytes + 1, 'a')],
+    ['more than', Buffer.alloc(importLimits.lines * 2, 'a\n')],
+    ['only its head', Buffer.from('Publication: Quay Volume: 6 Issue: 16\n')],
+  ])('says that it is %s', (reason, bytes) => {
+    const read = readFile(textFile(bytes));
+    expect(read).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining(reason), file: 'issue.txt' },
+    });
+  });
+
+  it('never throws, whatever its bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
+        expect(typeof readFile(textFile(bytes)).ok).toBe('boolean');
+      }),
+    );
+  });
+});
