@@ -8,6 +8,9 @@ import { referenceTargets } from '../reference-target.ts';
 import { type PrintedBlock, printedBlocks } from './printed-blocks.ts';
 import { printingWith } from './printed-inlines.ts';
 
+/** Tables of more columns than this may run into each other's cells. */
+const MOST_COLUMNS = 10;
+
 export interface PrintedBriefing {
   /** The name of its place in the document. */
   readonly anchor: string;
@@ -100,16 +103,12 @@ function printedBriefing(
   words: PrintedWords,
 ): { printed: PrintedBriefing; warnings: string[] } {
   const { print, missing } = printingWith(printable);
-  const missingPictures: string[] = [];
   const blocks = printedBlocks(briefing.manuscript.blocks, {
     print,
     target: referenceTargets(briefing, document, 'pdf'),
     pictureFile,
     missingPicture: words.missingImage,
   });
-  for (const block of blocks) {
-    if (block.kind === 'picture' && !block.file) missingPictures.push(block.alternative);
-  }
   const printed: PrintedBriefing = {
     anchor: `briefing-${briefing.position}`,
     headline: print(briefing.headline) || '—',
@@ -123,11 +122,19 @@ function printedBriefing(
     printed,
     warnings: [
       ...missingWarnings(missing, place),
-      ...missingPictures.map(
-        (alternative) => `${place} the picture “${alternative}” is missing; its words are printed.`,
-      ),
+      ...blocks.flatMap((block) => warningsOf(block, place)),
     ],
   };
+}
+
+function warningsOf(block: PrintedBlock, place: string): string[] {
+  if (block.kind === 'picture' && !block.file) {
+    return [`${place} the picture “${block.alternative}” is missing; its words are printed.`];
+  }
+  if (block.kind === 'table' && block.columns > MOST_COLUMNS) {
+    return [`${place} a table of ${block.columns} columns is wider than a column of the page.`];
+  }
+  return [];
 }
 
 function missingWarnings(missing: ReadonlySet<string>, place: string): string[] {

@@ -130,6 +130,13 @@ describe('an issue as PDF', () => {
     ]);
   });
 
+  it('warns of a table that is too wide for a column', async () => {
+    const row = Array.from({ length: 11 }, () => [{ type: 'text' as const, text: '1' }]);
+    const blocks: Block[] = [{ type: 'table', rows: [row] }];
+    const { warnings } = await print(buildIssueDocument({ briefings: [{ blocks }] }));
+    expect(warnings).toEqual([expect.stringContaining('a table of 11 columns is wider')]);
+  });
+
   it('prints the words of a damaged picture instead of failing', async () => {
     const bytes = new TextEncoder().encode('\u0089PNG\r\n and no more');
     const pictures = new Map([[source, { kind: 'png' as const, bytes }]]);
