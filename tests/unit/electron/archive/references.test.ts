@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Archive } from '../../../../electron/archive/archive.ts';
 import type { Publication } from '../../../../shared/issues/publication.ts';
 import {
+  archiveInThisThread,
   foundCourier,
   importedIssue,
   importIssue,
@@ -128,6 +129,8 @@ const POINTERS = [
   '(see the Courier, May 5, 7)',
   '(see Prism, May 6)',
   '(see Harbour News, May 3)',
+  '(see the previous issue)',
+  '(see the Courier, Nos. 4, 5)',
 ];
 
 /** Resolutions of all pointers by the dates of their candidates, whatever ids they have. */
@@ -155,7 +158,7 @@ describe('resolving step by step', () => {
   it('ends where resolving everything from scratch does', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
-        const archive = await temporaryArchive();
+        const archive = await archiveInThisThread();
         const publication = await foundCourier(archive);
         const { issueId, briefings } = await importIssue(
           archive,
@@ -176,7 +179,7 @@ describe('resolving step by step', () => {
         expect(incremental).toEqual(await resolutionsOf(archive, briefingIds));
         await archive.close();
       }),
-      { numRuns: 25 },
+      { numRuns: 60 },
     );
   });
 });

@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Archive, IndexedIssue } from '../../../../electron/archive/archive.ts';
+import { archivePaths } from '../../../../electron/archive/archive-paths.ts';
+import { openSession } from '../../../../electron/archive/archive-session.ts';
+import { migrations } from '../../../../electron/archive/migrations/migrations.ts';
 import { openArchive } from '../../../../electron/archive/open-archive.ts';
+import { operations } from '../../../../electron/archive/operations/operations.ts';
 import { indexManuscript } from '../../../../shared/citations/index-manuscript.ts';
 import { readingContext } from '../../../../shared/citations/reading-context.ts';
 import { tagManuscript } from '../../../../shared/citations/tag-manuscript.ts';
@@ -26,6 +30,23 @@ export async function temporaryArchive(folder = temporaryFolder()): Promise<Arch
   const archive = value(await openArchive(folder));
   onTestFinished(() => archive.close());
   return archive;
+}
+
+/** The same operations without the worker: founded in milliseconds, for property tests. */
+export async function archiveInThisThread(): Promise<Archive> {
+  const folder = mkdtempSync(join(tmpdir(), 'masthead-archive-'));
+  const seed = { version: 1, sources: [] };
+  const paths = archivePaths(folder);
+  const session = value(await openSession({ paths, migrations, seed, create: true }));
+  const methods = Object.entries(operations).map(([name, operation]) => {
+    const work = operation as (...all: unknown[]) => unknown;
+    return [name, async (...parameters: unknown[]) => work(session.connection, ...parameters)];
+  });
+  const close = async () => {
+    await session.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { ...Object.fromEntries(methods), close } as Archive;
 }
 
 /** The value of an outcome that must not be a failure. */
