@@ -27,18 +27,14 @@ const NUMBER_LABELS = new Set([
 const VOLUME_LABELS = new Set(['vol', 'volume', 'vols']);
 const ROMAN = /^[IVXLC]{1,7}$/;
 
-/**
- * "Vol. 18, Issue 16", "No. 24", "Nos. 5 and 6", "#226, #249, and #254", "5.51, 5.57", "6/160".
- * The last two are numbers of issues only behind a name that can have them; the caller knows.
- */
+/** "Vol. 18, Issue 16", "No. 24", "Nos. 5 and 6", "#226, #249, and #254". */
 export function readIssueNumber(tokens: readonly Token[], at: number): IssueNumber | null {
-  return (
-    readVolume(tokens, at) ??
-    readLabelled(tokens, at) ??
-    readHash(tokens, at) ??
-    readDotted(tokens, at)
-  );
+  return readVolume(tokens, at) ?? readLabelled(tokens, at) ?? readHash(tokens, at);
 }
+
+/** Whether "5.51" stands here; cheaper than reading all that follow it. */
+export const isDotted = (tokens: readonly Token[], at: number): boolean =>
+  dottedAt(tokens, at) !== null;
 
 /** "6/160" or "6:160" or "6(160)" behind a name. */
 export function readSlashed(tokens: readonly Token[], at: number): IssueNumber | null {
@@ -112,8 +108,8 @@ function readHash(tokens: readonly Token[], at: number): IssueNumber | null {
   return { style: 'hash', volume: null, ...list };
 }
 
-/** "5.51": volume and number; also the parts of "16.73" after "RISKS-". */
-function readDotted(tokens: readonly Token[], at: number): IssueNumber | null {
+/** "5.51, 5.57": volumes and numbers, behind a name that can have them. */
+export function readDotted(tokens: readonly Token[], at: number): IssueNumber | null {
   const first = dottedAt(tokens, at);
   if (!first) return null;
   const list = readList(first, tokens, (from) => {

@@ -2,7 +2,14 @@ import { startsUpper } from './characters.ts';
 import { readDates } from './date-expression.ts';
 import { type DateContext, isMark } from './date-point.ts';
 import { readHour } from './date-preamble.ts';
-import { type IssueNumber, readBareNumbers, readIssueNumber, readSlashed } from './issue-number.ts';
+import {
+  type IssueNumber,
+  isDotted,
+  readBareNumbers,
+  readDotted,
+  readIssueNumber,
+  readSlashed,
+} from './issue-number.ts';
 import type { Item, ItemKind } from './item.ts';
 import { readBareLocator, readLabelledLocator } from './locator.ts';
 import type { OwnPublication } from './own-publication.ts';
@@ -195,10 +202,11 @@ export class ItemReader {
   }
 
   #readNumber(): boolean {
-    const isBehindName = this.#last?.kind === 'name';
-    const number = readIssueNumber(this.#tokens, this.#at);
-    const isLoose = number?.style === 'dotted' && !isBehindName && this.#last?.kind !== 'see';
-    return number !== null && !isLoose && this.#addNumber(number);
+    const mayBeDotted = this.#last?.kind === 'name' || this.#last?.kind === 'see';
+    const number =
+      readIssueNumber(this.#tokens, this.#at) ??
+      (mayBeDotted ? readDotted(this.#tokens, this.#at) : null);
+    return number !== null && this.#addNumber(number);
   }
 
   #addNumber(number: IssueNumber): true {
@@ -258,7 +266,10 @@ export class ItemReader {
   #numberedNoun(first: number): NameRun | null {
     const token = this.#tokens[first];
     const isNoun = token?.kind === 'word' && isNumberedNoun(token.text);
-    return isNoun && readIssueNumber(this.#tokens, first + 1) ? { first, next: first + 1 } : null;
+    const isCounted =
+      isNoun &&
+      (isDotted(this.#tokens, first + 1) || readIssueNumber(this.#tokens, first + 1) !== null);
+    return isCounted ? { first, next: first + 1 } : null;
   }
 
   /** "Update 250 and 260": the numbers are not part of the name where the name is our own. */
@@ -277,8 +288,8 @@ export class ItemReader {
       return;
     }
     if (isMark(this.#token, '-') && !this.#token?.spaced) {
-      const number = readIssueNumber(this.#tokens, this.#at + 1);
-      if (number?.style === 'dotted') this.#addNumber(number);
+      const number = readDotted(this.#tokens, this.#at + 1);
+      if (number) this.#addNumber(number);
       return;
     }
     const slashed = readSlashed(this.#tokens, this.#at);

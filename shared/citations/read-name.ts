@@ -1,7 +1,7 @@
 import { startsUpper } from './characters.ts';
 import { readDates } from './date-expression.ts';
 import { type DateContext, isMark, yearOf } from './date-point.ts';
-import { isNumberLabel, readIssueNumber } from './issue-number.ts';
+import { isDotted, isNumberLabel } from './issue-number.ts';
 import { readLabelledLocator } from './locator.ts';
 import { isAddress, isSourceNoun } from './press-words.ts';
 import { isConnector, isProse } from './prose-words.ts';
@@ -115,9 +115,7 @@ function isYearOfName(tokens: readonly Token[], next: number, context: DateConte
 
 /** A page or the number of an issue begins here: "p. 3", "No. 35", "5.51". */
 const isCounted = (tokens: readonly Token[], at: number): boolean =>
-  readLabelledLocator(tokens, at) !== null ||
-  isNumberLabel(tokens, at) ||
-  readIssueNumber(tokens, at)?.style === 'dotted';
+  readLabelledLocator(tokens, at) !== null || isNumberLabel(tokens, at) || isDotted(tokens, at);
 
 const STOPPERS = new Set([
   'see',
