@@ -12,6 +12,7 @@ import { ListPane } from './list-pane.tsx';
 import { useMenuCommands } from './menu-commands.ts';
 import { Sheets } from './sheets.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useLeadOn } from './use-lead-on.ts';
 import { useRemWidth } from './use-rem-width.ts';
 import { useViewState } from './view-state.ts';
 import { type Pane, visiblePanes } from './visible-panes.ts';
@@ -36,6 +37,7 @@ export function DeskWindow() {
   useWindowTitle();
   const { pane, side } = useViewState();
   const shown = visiblePanes(useRemWidth(), pane, side);
+  useLeadOn(shown);
   return (
     <div className={styles.window}>
       <AppCommands />
@@ -56,8 +58,7 @@ function ResizablePanes({ shown }: { shown: readonly Pane[] }) {
     <Group defaultLayout={layout.defaultLayout} onLayoutChanged={layout.onLayoutChanged}>
       {shown.map((name, index) => {
         const Part = paneParts[name];
-        const { defaultSize, minSize } = paneSizes[name];
-        const alone = shown.length === 1;
+        const { minSize } = paneSizes[name];
         return (
           <Fragment key={name}>
             {index > 0 && (
@@ -68,8 +69,8 @@ function ResizablePanes({ shown }: { shown: readonly Pane[] }) {
             )}
             <Panel
               id={name}
-              defaultSize={alone ? '100%' : shown.length === 2 ? undefined : defaultSize}
-              minSize={alone ? undefined : minSize}
+              defaultSize={firstSize(name, shown)}
+              minSize={shown.length === 1 ? undefined : minSize}
             >
               <ErrorBoundary where={`The ${name} pane`}>
                 <Part />
@@ -80,4 +81,11 @@ function ResizablePanes({ shown }: { shown: readonly Pane[] }) {
       })}
     </Group>
   );
+}
+
+/** The share of the width that a pane has until someone moves its edge. */
+function firstSize(pane: Pane, shown: readonly Pane[]): string {
+  if (shown.length === 1) return '100%';
+  if (shown.length === 2) return pane === 'desk' ? '58%' : '42%';
+  return paneSizes[pane].defaultSize;
 }

@@ -62,7 +62,7 @@ function ToastList() {
         <Toast.Title className={styles.title} render={<p />} />
         <Toast.Description className={styles.description} />
       </div>
-      {toast.actionProps && <Toast.Action render={<Button variant="quiet" />} />}
+      {toast.actionProps && <Toast.Action render={<Button />} />}
       <Toast.Close render={<IconButton label="Close message" icon={<X />} />} />
     </Toast.Root>
   ));

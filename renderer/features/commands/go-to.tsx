@@ -22,8 +22,14 @@ const groups: readonly { kind: Destination['kind']; heading: string }[] = [
 /** Goes to any publication, issue, briefing or source by its name. */
 export function GoTo() {
   const [query, setQuery] = useState('');
+  const [chosen, setChosen] = useState('');
   const asked = useDeferredValue(query);
   const destinations = useArchive('search.goTo', { query: asked, limit: 40 }, { keep: true }).data;
+  // They come after the letters that asked for them: the first of the newest is then chosen.
+  const values = groups.flatMap(({ kind }) =>
+    (destinations ?? []).filter((one) => one.kind === kind).map(valueOf),
+  );
+  const value = values.includes(chosen) ? chosen : (values[0] ?? '');
   const go = (destination: Destination) => {
     closeSheet();
     void goToDestination(destination);
@@ -33,8 +39,12 @@ export function GoTo() {
       label="Go to anything"
       placeholder="Go to a publication, issue, briefing or source…"
       query={query}
-      onQueryChange={setQuery}
+      onQueryChange={(typed) => {
+        setQuery(typed);
+        setChosen('');
+      }}
       filters={false}
+      chosen={{ value, onChange: setChosen }}
       empty={destinations ? 'Nothing has a name that begins like this.' : 'Looking…'}
     >
       {groups.map(({ kind, heading }) => {
@@ -45,7 +55,7 @@ export function GoTo() {
             {ofKind.map((destination) => (
               <Item.Item
                 key={destination.id}
-                value={`${kind}:${destination.id}`}
+                value={valueOf(destination)}
                 className={styles.item}
                 onSelect={() => go(destination)}
               >
@@ -59,6 +69,8 @@ export function GoTo() {
     </PaletteFrame>
   );
 }
+
+const valueOf = ({ kind, id }: Destination) => `${kind}:${id}`;
 
 async function goToDestination({ kind, id }: Destination): Promise<void> {
   if (kind === 'briefing') await goToBriefing(id);

@@ -11,6 +11,8 @@ interface PaletteFrameProps {
   onQueryChange: (query: string) => void;
   /** False where the items are found elsewhere, and all that are given are shown. */
   filters?: boolean;
+  /** The chosen item, where it is not the frame that chooses. */
+  chosen?: { readonly value: string; readonly onChange: (value: string) => void };
   /** What is shown where nothing fits. */
   empty: string;
   children: ReactNode;
@@ -23,7 +25,13 @@ export function PaletteFrame(props: PaletteFrameProps) {
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={styles.veil} />
         <BaseDialog.Popup className={styles.popup} aria-label={props.label}>
-          <Command label={props.label} shouldFilter={props.filters ?? true} loop>
+          <Command
+            label={props.label}
+            shouldFilter={props.filters ?? true}
+            value={props.chosen?.value}
+            onValueChange={props.chosen?.onChange}
+            loop
+          >
             <Command.Input
               className={styles.input}
               placeholder={props.placeholder}

@@ -1,0 +1,106 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/workstation.ts';
+
+/** What axe has against the window as it is now, in words. */
+async function complaintsOfAxe(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ help, nodes }) => `${help}: ${nodes.map((one) => one.html).join(' ')}`);
+}
+
+const places: readonly { name: string; open: (page: Page) => Promise<void> }[] = [
+  {
+    name: 'the front page',
+    open: (page) => expect(page.getByRole('article', { name: 'Front page' })).toBeVisible(),
+  },
+  {
+    name: 'an issue',
+    open: async (page) => {
+      await page.getByRole('listbox', { name: 'Issues' }).getByRole('option').first().click();
+      await expect(page.getByRole('article', { name: /^Issue:/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'a publication',
+    open: async (page) => {
+      await page.getByRole('treeitem').first().click();
+      await expect(page.getByRole('article', { name: /^Publication:/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'a source',
+    open: async (page) => {
+      await page.getByRole('link', { name: /^Sources/ }).click();
+      await page.getByRole('listbox', { name: 'Sources' }).getByRole('option').first().click();
+      await expect(page.getByRole('article', { name: /^Source:/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'search results',
+    open: async (page) => {
+      await page.getByRole('searchbox', { name: 'Search the archive' }).fill('harbour');
+      await expect(page.locator('mark').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'the report of an import',
+    open: async (page) => {
+      await page.getByRole('link', { name: 'Imports' }).click();
+      await page.getByRole('listbox', { name: 'Past imports' }).getByRole('option').first().click();
+      await expect(page.getByRole('table')).toBeVisible();
+    },
+  },
+  {
+    name: 'a sheet',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'New issue…' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'the palette',
+    open: async (page) => {
+      await page.keyboard.press('Control+Shift+P');
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing against the desk when it is ${colorScheme}`, async ({
+    workstation: { page },
+  }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+    for (const { name, open } of places) {
+      await page.goto('./#/');
+      await page.reload();
+      await test.step(name, async () => {
+        await open(page);
+        expect(await complaintsOfAxe(page)).toEqual([]);
+      });
+    }
+  });
+}
+
+test('a window of 800 by 600, or one at 400 %, still shows every pane', async ({
+  workstation: { page },
+}) => {
+  await page.setViewportSize({ width: 800, height: 600 });
+  await page.getByRole('listbox', { name: 'Issues' }).getByRole('option').first().click();
+  await expect(page.getByRole('article', { name: /^Issue:/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Panes' }).click();
+  await page.getByRole('menuitem', { name: /Archive/ }).click();
+  await expect(page.getByRole('tree', { name: 'Publications' })).toBeFocused();
+
+  await page.setViewportSize({ width: 360, height: 600 });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide).toBeLessThanOrEqual(360);
+  await page.locator('[role="treeitem"][aria-level="3"]').first().click();
+  await page
+    .getByRole('listbox', { name: /^Briefings of/ })
+    .getByRole('option')
+    .first()
+    .click();
+  await expect(page.locator('[data-pane="desk"]')).toBeVisible();
+});
