@@ -2,7 +2,11 @@ import { clip } from '../../../shared/issues/clip.ts';
 import type { BriefingDraft, ImportWarning } from '../../../shared/issues/issue-draft.ts';
 import { isByline } from '../../../shared/issues/line-kinds.ts';
 import { inlineText } from '../../../shared/manuscript/inline-text.ts';
-import { type Block, MANUSCRIPT_VERSION, type Manuscript } from '../../../shared/manuscript/manuscript.ts';
+import {
+  type Block,
+  MANUSCRIPT_VERSION,
+  type Manuscript,
+} from '../../../shared/manuscript/manuscript.ts';
 import { projectManuscript } from '../../../shared/manuscript/plain-text.ts';
 
 type Heading = Extract<Block, { type: 'heading' }>;

@@ -1,0 +1,177 @@
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exitCodes } from '../../../../electron/cli/exit-codes.ts';
+
+const command = fileURLToPath(new URL('../../../../scripts/masthead.mjs', import.meta.url));
+const prose =
+  'The dredgers left on Tuesday (Port Gazette, August 28; Reuters, AP, August 29), and the lamps of the southern quay were put out.';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'masthead-cli-'));
+  const letters = join(folder, 'letters', '2000');
+  await mkdir(letters, { recursive: true });
+  const head = 'Publication: Quay Volume: 6 Issue: 16\nAugust 31, 2000';
+  await writeFile(join(letters, 'quay-16.txt'), `${head}\n\nA Berth Opens\n\n${prose}\n`);
+  await writeFile(
+    join(letters, 'quay-17.md'),
+    `---\npublication: Quay\nvolume: 6\nissue: 17\ndate: 2000-09-01\n---\n# Pilots\n\nThey struck (see the Quay, August 31).\n`,
+  );
+  await writeFile(join(letters, '.hidden'), 'not meant for import');
+  await writeFile(join(folder, 'scan.pdf'), '%PDF-1.7 not for us');
+  await run('import', join(folder, 'letters'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Runs the command on the archive of these tests, as a shell would. */
+function run(...words: string[]): Promise<{ code: number | null; out: string; err: string }> {
+  const child = spawn(process.execPath, [command, ...words], {
+    cwd: folder,
+    env: { ...process.env, MASTHEAD_ARCHIVE: join(folder, 'archive') },
+  });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (data) => {
+    out += data;
+  });
+  child.stderr.on('data', (data) => {
+    err += data;
+  });
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })));
+}
+
+async function runJson(...words: string[]) {
+  const { code, out, err } = await run(...words, '--json');
+  expect(err).toBe('');
+  return { code, value: JSON.parse(out) };
+}
+
+describe('masthead import', () => {
+  it('knows files again, and names what a folder held', async () => {
+    const { code, value } = await runJson('import', 'letters');
+    expect(code).toBe(exitCodes.done);
+    expect(value).toMatchObject({
+      ok: true,
+      files: [
+        { name: join('2000', 'quay-16.txt'), outcome: 'duplicate' },
+        { name: join('2000', 'quay-17.md'), outcome: 'duplicate' },
+      ],
+    });
+  });
+
+  it('ends with a code of its own where a file is only kept', async () => {
+    const { code, out } = await run('import', 'scan.pdf');
+    expect(code).toBe(exitCodes.keptUnread);
+    expect(out).toContain('This is a PDF document');
+    expect(out).toContain('1 kept unread');
+  });
+
+  it('imports nothing where a path is not there', async () => {
+    const { code, value } = await runJson('import', 'letters', 'gone.txt');
+    expect(code).toBe(exitCodes.failed);
+    expect(value).toMatchObject({
+      ok: false,
+      error: { kind: 'unreadable-file', file: 'gone.txt' },
+    });
+  });
+});
+
+describe('masthead search', () => {
+  it('finds the briefings that hold all the words', async () => {
+    const { code, value } = await runJson('search', 'dredgers', 'lamp');
+    expect(code).toBe(exitCodes.done);
+    expect(value.hits).toMatchObject([{ headline: 'A Berth Opens', publicationTitle: 'Quay' }]);
+  });
+
+  it('says so where nothing does', async () => {
+    expect((await run('search', 'xylophone')).out).toContain('Nothing holds xylophone');
+  });
+});
+
+describe('masthead export', () => {
+  it.each([['Quay 6/16'], ['Quay 16'], ['quay 2000-08-31']])(
+    'finds an issue by “%s”',
+    async (name) => {
+      const { code, value } = await runJson(
+        'export',
+        name,
+        '--format',
+        'html',
+        '--output',
+        'a.html',
+      );
+      expect(code).toBe(exitCodes.done);
+      expect(value.path).toBe(join(folder, 'a.html'));
+      expect(await readFile(value.path, 'utf8')).toContain('The dredgers left on Tuesday');
+    },
+  );
+
+  it('writes a PDF under a name of its own', async () => {
+    const { code, value } = await runJson(
+      'export',
+      'Quay 6/17',
+      '--standard',
+      'ua-1',
+      '--paper',
+      'a4',
+    );
+    expect(code).toBe(exitCodes.done);
+    expect(value).toMatchObject({ ok: true, pages: expect.any(Number) });
+    expect((await readFile(value.path)).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('suggests what it knows where it knows no such issue', async () => {
+    const { code, err } = await run('export', 'Quay 6/18');
+    expect(code).toBe(exitCodes.failed);
+    expect(err).toContain('"Quay 6/17"');
+    const other = await runJson('export', 'Courier 1');
+    expect(other.value.suggestions.join()).toContain('Quay 6/17');
+  });
+});
+
+describe('masthead check', () => {
+  it('proves a sound archive', async () => {
+    const { code, value } = await runJson('check');
+    expect(code).toBe(exitCodes.done);
+    expect(value).toMatchObject({ sound: true, damages: [], proved: { briefings: 2 } });
+  });
+
+  it('tells a damaged archive by its code', async () => {
+    const damaged = join(folder, 'damaged');
+    await mkdir(damaged);
+    await writeFile(join(damaged, 'archive.sqlite'), Buffer.alloc(8192, 'not a database '));
+    const { code, value } = await runJson('check', '--archive', damaged);
+    expect(code).toBe(exitCodes.damagedArchive);
+    expect(value).toMatchObject({ ok: false, error: { kind: 'archive-damaged' } });
+  });
+
+  it('founds no archive where there is none', async () => {
+    const { code, value } = await runJson('check', '--archive', join(folder, 'none'));
+    expect(code).toBe(exitCodes.failed);
+    expect(value.error).toMatchObject({ kind: 'not-found', hint: expect.any(String) });
+  });
+});
+
+describe('masthead', () => {
+  it('teaches by examples and tells its exit codes', async () => {
+    const { code, out } = await run('--help');
+    expect(code).toBe(exitCodes.done);
+    expect(out).toContain('Exit codes:');
+    expect((await run('export', '--help')).out).toContain('masthead export "Monitor 6/160"');
+  });
+
+  it.each([
+    [['exprot']],
+    [['import']],
+    [['export', 'Quay 1', '--format', 'docx']],
+    [['search', 'a', '--limit', '0']],
+  ])('refuses a wrong call: %j', async (words) => {
+    const { code, err } = await run(...words);
+    expect(code).toBe(exitCodes.usage);
+    expect(err).toContain('--help');
+  });
+});
