@@ -1,22 +1,10 @@
 import { z } from 'zod';
 import { sourceKinds, sourceRecord } from '../authority/source-record.ts';
 import { referenceReading } from '../citations/reading.ts';
-import { isoDate } from '../dates/iso-date.ts';
 import { identifier } from '../kernel/identifier.ts';
 import { resolution } from '../references/resolution.ts';
+import { placeOfUse } from './place-of-use.ts';
 import { procedure } from './procedure.ts';
-
-/** One place where a source is cited. */
-export const sourceUse = z.object({
-  briefingId: identifier,
-  occurrenceId: identifier,
-  headline: z.string(),
-  issueId: identifier,
-  issueLabel: z.string(),
-  issueDate: isoDate.nullable(),
-  printed: z.string(),
-  sentence: z.string(),
-});
 
 export const authorityProcedures = {
   'sources.list': procedure({
@@ -32,7 +20,7 @@ export const authorityProcedures = {
   'sources.read': procedure({
     summary: 'A source and the places where it is cited, newest first.',
     request: z.object({ sourceId: identifier, limit: z.int().min(1).max(500).default(100) }),
-    response: z.object({ source: sourceRecord, uses: z.array(sourceUse) }),
+    response: z.object({ source: sourceRecord, uses: z.array(placeOfUse) }),
     failures: ['not-found'],
   }),
   'sources.update': procedure({

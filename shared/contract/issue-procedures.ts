@@ -1,21 +1,9 @@
 import { z } from 'zod';
-import { isoDate } from '../dates/iso-date.ts';
 import { briefingSummary } from '../issues/briefing.ts';
 import { issueDetails, issueSummary } from '../issues/issue.ts';
 import { identifier } from '../kernel/identifier.ts';
+import { placeOfUse } from './place-of-use.ts';
 import { procedure } from './procedure.ts';
-
-/** Where another briefing points to an issue. */
-export const backlink = z.object({
-  briefingId: identifier,
-  occurrenceId: identifier,
-  headline: z.string(),
-  issueId: identifier,
-  issueLabel: z.string(),
-  issueDate: isoDate.nullable(),
-  printed: z.string(),
-  sentence: z.string(),
-});
 
 export const issueProcedures = {
   'issues.list': procedure({
@@ -34,7 +22,7 @@ export const issueProcedures = {
     response: z.object({
       issue: issueSummary,
       briefings: z.array(briefingSummary),
-      backlinks: z.array(backlink),
+      backlinks: z.array(placeOfUse),
     }),
     failures: ['not-found'],
   }),

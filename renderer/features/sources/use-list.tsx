@@ -1,12 +1,9 @@
-import type { z } from 'zod';
-import type { sourceUse } from '../../../shared/contract/authority-procedures.ts';
+import type { PlaceOfUse } from '../../../shared/contract/place-of-use.ts';
 import { placeAddress } from '../../app/place.ts';
 import styles from './use-list.module.css';
 
-type Use = z.infer<typeof sourceUse>;
-
 /** Places in briefings, each with its sentence; what was printed there is set off in it. */
-export function UseList({ uses }: { uses: readonly Use[] }) {
+export function UseList({ uses }: { uses: readonly PlaceOfUse[] }) {
   return (
     <ul className={styles.uses}>
       {uses.map((use) => (
