@@ -103,6 +103,62 @@ test('marks have their keys; small capitals go on at the next word', async ({
   ]);
 });
 
+test('a citation that is copied is another citation beside the first', async ({
+  workstation: { page },
+}) => {
+  const desk = await EditorDesk.open(page);
+  await desk.type('It rained (Reuters, August 30).');
+  await expect(desk.text.locator('[data-tag="citation"]')).toBeVisible();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+c');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+v');
+  await expect(desk.text.locator('[data-tag="citation"]')).toHaveCount(2);
+  await desk.isSaved();
+  const { occurrences } = await desk.stored();
+  expect(new Set(occurrences.map(({ id }) => id)).size).toBe(2);
+});
+
+test('a word that is being composed is not read before it is done', async ({
+  workstation: { page },
+}) => {
+  const desk = await EditorDesk.open(page);
+  await desk.type('It rained (Reuters, August 3');
+  const keyboard = await page.context().newCDPSession(page);
+  await keyboard.send('Input.imeSetComposition', {
+    text: '0)',
+    selectionStart: 2,
+    selectionEnd: 2,
+  });
+  await expect(desk.text).toHaveText('It rained (Reuters, August 30)');
+  // Longer than the pause after which a text is read.
+  await page.waitForTimeout(700);
+  await expect(desk.text.locator('[data-tag="citation"]')).toHaveCount(0);
+  await keyboard.send('Input.insertText', { text: '0)' });
+  await expect(desk.text.locator('[data-tag="citation"]')).toHaveText('(Reuters, August 30)');
+});
+
+test('Tab makes a list within a list', async ({ workstation: { page } }) => {
+  const desk = await EditorDesk.open(page);
+  await desk.type('- Flour');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Rye');
+  await desk.isSaved();
+  expect((await desk.stored()).manuscript.blocks).toMatchObject([
+    {
+      type: 'list',
+      items: [
+        {
+          content: [{ type: 'text', text: 'Flour' }],
+          children: { items: [{ content: [{ type: 'text', text: 'Rye' }] }] },
+        },
+      ],
+    },
+  ]);
+});
+
 test('a link is asked for with Ctrl+K, and a dangerous one is refused', async ({
   workstation: { page },
 }) => {

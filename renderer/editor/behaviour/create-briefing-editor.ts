@@ -5,6 +5,8 @@ import { registerTablePlugin, registerTableSelectionObserver } from '@lexical/ta
 import { createEditor, type EditorThemeClasses, type LexicalEditor, mergeRegister } from 'lexical';
 import { editorNodes } from '../nodes/editor-nodes.ts';
 import { registerBlockBehaviour } from './block-behaviour.ts';
+import { registerChosenNodes } from './chosen-nodes.ts';
+import { registerListTab } from './list-tab.ts';
 import { registerMarkdown } from './markdown-shortcuts.ts';
 import { registerNodeGuards } from './node-guards.ts';
 import { registerPaste } from './paste.ts';
@@ -40,12 +42,14 @@ export function createBriefingEditor(theme: EditorThemeClasses = {}): BriefingEd
       UNDO_STEPS,
     ),
     registerList(editor),
+    registerListTab(editor),
     registerTablePlugin(editor),
     registerTableSelectionObserver(editor),
     registerMarkdown(editor),
     registerPaste(editor),
     registerBlockBehaviour(editor),
     registerNodeGuards(editor),
+    registerChosenNodes(editor),
   );
   return { editor, dispose };
 }

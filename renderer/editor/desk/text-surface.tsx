@@ -52,6 +52,13 @@ export function TextSurface({ session, isEditing, onOpenSpan, onOpenNote }: Text
     const spanId = spanElement(event.target)?.dataset.spanId;
     const isFollowed = !isEditing || event.ctrlKey || event.metaKey;
     if (spanId && isFollowed && onOpenSpan(spanId)) return event.preventDefault();
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (link) {
+      // The window itself never goes anywhere else.
+      event.preventDefault();
+      if (isFollowed) window.open(link.href, '_blank', 'noopener,noreferrer');
+      return;
+    }
     const chip = event.target instanceof Element ? event.target.closest('[data-tag="note"]') : null;
     const noteKey = chip && isEditing ? editor.read(() => noteKeyOf(chip)) : null;
     if (noteKey) onOpenNote(noteKey);
