@@ -98,7 +98,9 @@ async function serve(application: Application): Promise<void> {
 }
 
 function printAddress(address: string): void {
-  console.log(`Open this address in a browser on this machine; it works once:\n${address}`);
+  console.log(
+    `Open this address in a browser on this machine; it works once. Ctrl+C ends Masthead.\n${address}`,
+  );
 }
 
 /** Settles, with false, only where a browser cannot run; one that hands over to another may end. */
