@@ -10,6 +10,7 @@ describe('the format of a file', () => {
   it.each([
     ['markdown', `# A Berth Opens\n\n${prose}`],
     ['markdown', `---\ntitle: Quay\n---\n${prose}`],
+    ['markdown', `<div>\n<b>Quay</b>\n</div>\n\n# A Berth\n\n${prose}`],
     ['markdown', `See [the log](https://example.org). ${prose}`],
     ['text', prose],
     ['text', `Issue #12\n\n* one item\n* another\n\n${prose}`],
@@ -26,6 +27,8 @@ describe('a file that is not understood', () => {
     ['a picture', png],
     ['a compressed file', Buffer.from('504b03040a000000', 'hex')],
     ['a web page', Buffer.from('<!DOCTYPE html><html><body>Hello</body></html>')],
+    ['a web page', Buffer.from('<p>Hello</p><p onclick="x()">World</p>')],
+    ['a mail message', Buffer.from('From: a@b\nSubject: c\n d\nMIME-Version: 1.0\n\nHello')],
     ['a mail message', Buffer.from('Received: from a\r\nMessage-ID: <b@c>\r\n\r\nHello')],
     ['a file of data (JSON)', Buffer.from('{"title": "Quay"}')],
     ['empty', Buffer.alloc(0)],
