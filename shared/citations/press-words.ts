@@ -73,8 +73,10 @@ const ADDRESS =
 const FILE =
   /^[^/]+\.(?:sh|txt|c|h|pl|py|rb|js|ts|html?|gz|tar|tgz|exe|zip|conf|cfg|md|el|rc|docx?|pdf|gif|jpe?g|png|xml|json|log|ps|tex)$/i;
 
-/** "www.example.org/x", "Vesti.ru", "Facebook.com/someone". */
-export const isAddress = (name: string): boolean => ADDRESS.test(name) && !FILE.test(name);
+/** "letter-6-158.txt". */
+export const isFileName = (name: string): boolean => FILE.test(name);
+
+export const isAddress = (name: string): boolean => ADDRESS.test(name) && !isFileName(name);
 
 /** Whether the name alone shows that it is a source: a press noun in it, an address, an agency. */
 export function looksLikePress(name: string): boolean {

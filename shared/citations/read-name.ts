@@ -3,7 +3,7 @@ import { readDates } from './date-expression.ts';
 import { type DateContext, isMark, yearOf } from './date-point.ts';
 import { isDotted, isNumberLabel } from './issue-number.ts';
 import { readLabelledLocator } from './locator.ts';
-import { isAddress, isSourceNoun } from './press-words.ts';
+import { isAddress, isFileName, isSourceNoun } from './press-words.ts';
 import { isConnector, isProse } from './prose-words.ts';
 import type { Token } from './tokens.ts';
 
@@ -49,6 +49,7 @@ function startsName(tokens: readonly Token[], at: number, { isPointing }: NameCo
   if (startsUpper(token.text) || isAddress(token.text) || token.text.startsWith('@')) return true;
   if (!/^\p{L}/u.test(token.text)) return /\p{Lu}/u.test(token.text);
   // "itar-tass", "e-mail": small letters throughout are prose unless a source noun follows.
+  if (isPointing && isFileName(token.text)) return true;
   if (!isPointing && startsSmallSource(tokens, at)) return true;
   return /^\p{Ll}{1,3}[-'’]?\p{Lu}/u.test(token.text);
 }

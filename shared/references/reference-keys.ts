@@ -4,13 +4,11 @@ import type { Identifier } from '../kernel/identifier.ts';
 import { normaliseNumber, normaliseTitle, numbersAnswered } from './normalise-name.ts';
 import type { ReferenceContext } from './reference-lookup.ts';
 import { type Period, referenceTarget } from './reference-target.ts';
-import { relativePeriod } from './relative-issue.ts';
+import { DAYS_BACK, type RelativeIssue } from './relative-issue.ts';
 
 /** A period of up to so many days waits under each of them, a longer one under its months. */
 const MOST_DAYS = 62;
 const MOST_MONTHS = 36;
-/** "The previous issue" may be one that is yet to be imported: so many days back. */
-const DAYS_BACK = 31;
 
 /**
  * The keys under which a reference waits. An issue that answers one of them, by `issueKeys`, may
@@ -20,9 +18,11 @@ const DAYS_BACK = 31;
 export function referenceKeys(reference: ReferenceReading, context: ReferenceContext): string[] {
   const target = referenceTarget(reference, context);
   const keys = target.publicationIds.flatMap((id) => [
-    ...target.numbers.map(({ volume, number }) => numberKey(id, volume, number)),
+    ...target.numbers.flatMap(({ volume, number }) =>
+      numbersAnswered(number).map((one) => numberKey(id, volume, one)),
+    ),
     ...target.periods.flatMap((period) => periodKeys(id, period)),
-    ...relativeKeys(id, target.relative?.when, context.issueDate),
+    ...relativeKeys(id, target.relative, context.issueDate),
   ]);
   if (target.title !== null) keys.push(titleKey(target.title));
   if (target.fileName !== null) keys.push(fileKey(target.fileName));
@@ -100,11 +100,10 @@ function monthsBetween(first: IsoDate, last: IsoDate): string[] {
 
 function relativeKeys(
   id: Identifier,
-  when: 'yesterday' | 'last-week' | 'last-month' | 'before' | undefined,
+  relative: RelativeIssue | null,
   issueDate: IsoDate | null,
 ): string[] {
-  if (when === undefined || issueDate === null) return [];
-  const wide = { first: addDays(issueDate, -DAYS_BACK), last: addDays(issueDate, -1) };
-  const period = when === 'last-month' ? (relativePeriod(when, issueDate) ?? wide) : wide;
-  return periodKeys(id, { ...period, extent: 'days' });
+  if (relative === null || issueDate === null) return [];
+  const days = { first: addDays(issueDate, -DAYS_BACK), last: addDays(issueDate, -1) };
+  return periodKeys(id, { ...days, extent: 'days' });
 }

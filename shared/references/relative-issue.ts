@@ -27,6 +27,9 @@ export function readRelativeIssue(printed: string | null): RelativeIssue | null 
   return { when, isPlural: plain?.[1] === 's', publication: plain ? null : noun };
 }
 
+/** How many days back "the previous issue" may lie: it is that of no other year. */
+export const DAYS_BACK = 61;
+
 /** The days in which it may lie, counted from the issue that says it. */
 export function relativePeriod(when: RelativeIssue['when'], issueDate: IsoDate) {
   const yesterday = addDays(issueDate, -1);

@@ -8,7 +8,7 @@ import {
   type ReferenceTarget,
   referenceTarget,
 } from './reference-target.ts';
-import { relativePeriod } from './relative-issue.ts';
+import { DAYS_BACK, relativePeriod } from './relative-issue.ts';
 import type { Candidate, Resolution } from './resolution.ts';
 
 /** So many issues may a range hold; more than that is a run of years. */
@@ -120,10 +120,11 @@ function inPeriod(
   target: ReferenceTarget,
   lookup: ReferenceLookup,
 ) {
+  const isYear = extent === 'whole' && daysBetween(first, last) > 31;
   const search = (from: string, to: string) =>
     target.publicationIds.flatMap((id) => lookup.issuesBetween(id, from, to, MOST_CANDIDATES));
   const issues = search(first, last).filter(
-    ({ datePrecision }) => extent === 'whole' || datePrecision !== 'year',
+    ({ datePrecision }) => datePrecision !== 'year' || isYear,
   );
   if (issues.length > 0 || extent === 'whole') {
     const reason = extent === 'day' ? 'Published on this day' : 'Published in these days';
@@ -159,7 +160,9 @@ function byRelation(
         lookup.issuesBetween(id, period.first, period.last, MOST_CANDIDATES),
       )
     : [];
-  const latest = publicationIds.flatMap((id) => lookup.latestIssueBefore(id, issueDate) ?? []);
+  const latest = publicationIds
+    .flatMap((id) => lookup.latestIssueBefore(id, issueDate) ?? [])
+    .filter(({ date }) => date !== null && daysBetween(date, issueDate) <= DAYS_BACK);
   const issues = inTime.length > 0 ? inTime : latest;
   if (issues.length === 0) return DANGLING;
   const isOne = issues.length === 1 && !relative.isPlural;

@@ -1,0 +1,84 @@
+import { issueLabel } from '../../shared/issues/issue-label.ts';
+import {
+  normaliseNumber,
+  normaliseTitle,
+  numbersAnswered,
+} from '../../shared/references/normalise-name.ts';
+import type { AnsweringIssue } from '../../shared/references/reference-keys.ts';
+import type { FoundIssue, ReferenceLookup } from '../../shared/references/reference-lookup.ts';
+
+export type ShelvedIssue = AnsweringIssue & { readonly issueId: string };
+
+/** An issue on a shelf, with what a test does not say left open. */
+export const shelved = (issueId: string, details: Partial<ShelvedIssue> = {}): ShelvedIssue => ({
+  issueId,
+  publicationId: 'hdl',
+  volume: null,
+  number: null,
+  date: null,
+  datePrecision: 'day',
+  title: null,
+  headlines: [],
+  fileNames: [],
+  ...details,
+});
+
+/** Answers the questions of resolving from a list, by the contract of `ReferenceLookup`. */
+export function lookupOf(issues: readonly ShelvedIssue[]): ReferenceLookup {
+  const byDate = [...issues].sort((one, other) => (one.date ?? '').localeCompare(other.date ?? ''));
+  const find = (limit: number, isWanted: (issue: ShelvedIssue) => boolean): FoundIssue[] =>
+    byDate.filter(isWanted).slice(0, limit).map(found);
+  return {
+    issuesBetween: (id, first, last, limit) =>
+      find(
+        limit,
+        ({ publicationId, date }) =>
+          publicationId === id && date !== null && date >= first && date <= last,
+      ),
+    issuesByNumber: (id, volume, number, limit) =>
+      find(
+        limit,
+        (issue) =>
+          issue.publicationId === id &&
+          issue.number !== null &&
+          numbersAnswered(issue.number).includes(normaliseNumber(number)) &&
+          (volume === null || normaliseNumber(issue.volume ?? '') === normaliseNumber(volume)),
+      ),
+    issuesByTitle: (id, title, limit) =>
+      find(
+        limit,
+        (issue) =>
+          (id ?? issue.publicationId) === issue.publicationId &&
+          normaliseTitle(issue.title ?? '') === title,
+      ),
+    latestIssueBefore: (id, day) =>
+      byDate
+        .filter(({ publicationId, date }) => publicationId === id && date !== null && date < day)
+        .map(found)
+        .at(-1) ?? null,
+    issuesByHeadline: (id, title, limit) =>
+      find(
+        limit,
+        (issue) =>
+          (id ?? issue.publicationId) === issue.publicationId &&
+          issue.headlines.some((headline) => normaliseTitle(headline) === title),
+      ),
+    issuesByFileName: (name, limit) => find(limit, ({ fileNames }) => fileNames.includes(name)),
+  };
+}
+
+const found = ({
+  issueId,
+  publicationId,
+  date,
+  datePrecision,
+  volume,
+  number,
+  title,
+}: ShelvedIssue): FoundIssue => ({
+  issueId,
+  publicationId,
+  date,
+  datePrecision,
+  label: issueLabel({ volume, number, date, datePrecision, title }),
+});

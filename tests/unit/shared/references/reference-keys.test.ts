@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ReferenceReading } from '../../../../shared/citations/reading.ts';
+import { addDays } from '../../../../shared/dates/iso-date.ts';
+import {
+  normaliseName,
+  normaliseNumber,
+  numbersAnswered,
+} from '../../../../shared/references/normalise-name.ts';
+import { issueKeys, referenceKeys } from '../../../../shared/references/reference-keys.ts';
+import type { ReferenceContext } from '../../../../shared/references/reference-lookup.ts';
+import { resolveReference } from '../../../../shared/references/resolve-reference.ts';
+import { lookupOf, shelved } from '../../../support/lookup-of-issues.ts';
+
+const context: ReferenceContext = {
+  issueDate: '2000-08-31',
+  publicationId: 'hdl',
+  publications: [{ id: 'hdl', names: ['Harbour Daily Letter'] }],
+};
+
+const reference = (parts: Partial<ReferenceReading>): ReferenceReading => ({
+  publication: null,
+  dates: [],
+  resolved: null,
+  volume: null,
+  number: null,
+  ...parts,
+});
+
+describe('the keys of a reference', () => {
+  it('are stable', () => {
+    const day = { start: '2000-07-28', end: '2000-07-28' };
+    expect(referenceKeys(reference({ resolved: [day] }), context)).toEqual([
+      'hdl on 2000-07-28',
+      'hdl monthly 2000-07',
+    ]);
+    expect(referenceKeys(reference({ volume: '6', number: '024' }), context)).toEqual([
+      'hdl no 6/24',
+    ]);
+    expect(referenceKeys(reference({ title: 'The Rising Tide!' }), context)).toEqual([
+      'title rising tide',
+    ]);
+  });
+
+  it('are none for a publication that the archive does not have', () => {
+    expect(referenceKeys(reference({ publication: 'The Seafarer', number: '3' }), context)).toEqual(
+      [],
+    );
+  });
+
+  it('stay few for long ranges', () => {
+    const range = { start: '1950-01-01', end: '1999-12-31' };
+    expect(referenceKeys(reference({ resolved: [range] }), context).length).toBeLessThanOrEqual(62);
+  });
+});
+
+const day = fc.integer({ min: 0, max: 700 }).map((days) => addDays('1999-06-01', days));
+const span = fc
+  .tuple(day, fc.integer({ min: 0, max: 200 }), fc.constantFrom(10, 7, 4))
+  .map(([start, days, precision]) => {
+    const end = precision === 10 ? addDays(start, days) : start;
+    return { start: start.slice(0, precision), end: end.slice(0, precision) };
+  });
+const anyReference = fc
+  .record({
+    publication: fc.constantFrom(
+      null,
+      'HDL',
+      "last week's issue",
+      'previous issue',
+      "yesterday's HDL",
+      'last month’s letter',
+    ),
+    resolved: fc.option(fc.array(span, { maxLength: 2 })),
+    volume: fc.constantFrom(null, '1', '2'),
+    number: fc.constantFrom(null, '1', '02', '3-4', '5'),
+    title: fc.constantFrom(undefined, 'Silt', 'Tide'),
+    address: fc.constantFrom(undefined, undefined, 'a-1.txt', 'https://pier.example/x/a-2.html'),
+  })
+  .map((parts) => reference(parts));
+const anyIssue = fc.record({
+  issueId: fc.constant('new'),
+  publicationId: fc.constant('hdl'),
+  volume: fc.constantFrom(null, '1', '2'),
+  number: fc.constantFrom(null, '1', '2', '3-4', '4/5'),
+  date: fc.option(day),
+  datePrecision: fc.constantFrom('day', 'month', 'year'),
+  title: fc.constantFrom(null, 'Silt'),
+  headlines: fc.subarray(['The Tide', 'Rain']),
+  fileNames: fc.subarray(['a-1.txt', 'a-2.html']),
+} as const);
+
+describe('keys on both sides', () => {
+  it('meet wherever an issue that arrives changes what a reference means', () => {
+    fc.assert(
+      fc.property(
+        anyReference,
+        anyIssue,
+        fc.array(anyIssue, { maxLength: 2 }),
+        (pointer, arriving, others) => {
+          const issue =
+            arriving.datePrecision === 'month' && arriving.date
+              ? { ...arriving, date: `${arriving.date.slice(0, 7)}-01` }
+              : arriving;
+          const shelf = others.map((other, index) =>
+            shelved(`old-${index}`, { ...other, issueId: `old-${index}` }),
+          );
+          const before = resolveReference(pointer, context, lookupOf(shelf));
+          const after = resolveReference(
+            pointer,
+            context,
+            lookupOf([...shelf, shelved('new', issue)]),
+          );
+          if (JSON.stringify(before) === JSON.stringify(after)) return;
+          const answered = new Set(issueKeys(issue));
+          expect(referenceKeys(pointer, context).some((key) => answered.has(key))).toBe(true);
+        },
+      ),
+      { numRuns: 4000 },
+    );
+  });
+});
+
+describe('names and numbers', () => {
+  it('are the same without article, case, accents and punctuation', () => {
+    expect(normaliseName('The “RFE/RL” Newsliné,')).toBe(normaliseName('rfe rl newsline'));
+  });
+
+  it('are the same without labels and leading zeros', () => {
+    expect(normaliseNumber('No. 007')).toBe('7');
+    expect(numbersAnswered('12–13')).toEqual(['12-13', '12', '13']);
+  });
+});
