@@ -27,7 +27,7 @@ export function UseList({ uses }: { uses: readonly PlaceOfUse[] }) {
   );
 }
 
-function Sentence({ sentence, printed }: Pick<Use, 'sentence' | 'printed'>) {
+function Sentence({ sentence, printed }: Pick<PlaceOfUse, 'sentence' | 'printed'>) {
   const at = sentence.indexOf(printed);
   if (at < 0) return <span className={styles.sentence}>{sentence}</span>;
   return (
