@@ -55,6 +55,3 @@ export function Popover({
     </BasePopover.Root>
   );
 }
-
-/** A heading that also names the popover for assistive technology. */
-export const PopoverTitle = BasePopover.Title;

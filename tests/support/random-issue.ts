@@ -42,15 +42,13 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc
     .tuple(fc.constantFrom(1, 2, 3), inlines)
     .map(([level, content]): Block => ({ type: 'heading', level: level as 1, content })),
-  fc
-    .array(inlines, { minLength: 1, maxLength: 6 })
-    .map(
-      (items): List => ({
-        type: 'list',
-        ordered: items.length > 3,
-        items: items.map((content) => ({ content })),
-      }),
-    ),
+  fc.array(inlines, { minLength: 1, maxLength: 6 }).map(
+    (items): List => ({
+      type: 'list',
+      ordered: items.length > 3,
+      items: items.map((content) => ({ content })),
+    }),
+  ),
   inlines.map(
     (content): Block => ({
       type: 'quotation',

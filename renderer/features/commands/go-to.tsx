@@ -27,7 +27,7 @@ export function GoTo() {
   const destinations = useArchive('search.goTo', { query: asked, limit: 40 }, { keep: true }).data;
   // They come after the letters that asked for them: the first of the newest is then chosen.
   const values = groups.flatMap(({ kind }) =>
-    (destinations ?? []).filter((one) => one.kind === kind).map(valueOf),
+    (destinations ?? []).filter((one) => one.kind === kind).map(itemValue),
   );
   const value = values.includes(chosen) ? chosen : (values[0] ?? '');
   const go = (destination: Destination) => {
@@ -55,7 +55,7 @@ export function GoTo() {
             {ofKind.map((destination) => (
               <Item.Item
                 key={destination.id}
-                value={valueOf(destination)}
+                value={itemValue(destination)}
                 className={styles.item}
                 onSelect={() => go(destination)}
               >
@@ -70,7 +70,7 @@ export function GoTo() {
   );
 }
 
-const valueOf = ({ kind, id }: Destination) => `${kind}:${id}`;
+const itemValue = ({ kind, id }: Destination) => `${kind}:${id}`;
 
 async function goToDestination({ kind, id }: Destination): Promise<void> {
   if (kind === 'briefing') await goToBriefing(id);
