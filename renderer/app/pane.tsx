@@ -45,19 +45,30 @@ export function PaneHead({ title, before, children }: PaneHeadProps) {
   );
 }
 
-export function PaneBody({ children }: { children: ReactNode }) {
-  return <div className={styles.body}>{children}</div>;
-}
+/** What of a pane takes the focus: its list or tree, the text that is edited, or the page. */
+const WORKPLACE = '[role="tree"], [role="listbox"], [contenteditable="true"], [data-focus-first]';
 
 /**
- * Takes the focus to a pane: to its list or tree, else to the text that is being edited, else to
- * the pane itself. One that the window is too narrow for takes the place of another.
+ * Takes the focus to a pane, or to where one works in it; if that is still being opened, as soon as
+ * it is there. A pane that the window is too narrow for takes the place of another.
  */
 export function focusPane(name: PaneName): void {
   flushSync(() => setPane(name));
   const pane = document.querySelector<HTMLElement>(`[data-pane="${name}"]`);
-  const target = pane?.querySelector<HTMLElement>(
-    '[role="tree"], [role="listbox"], [contenteditable="true"], [data-focus-first]',
-  );
-  (target ?? pane)?.focus({ preventScroll: true });
+  if (!pane) return;
+  const workplace = pane.querySelector<HTMLElement>(WORKPLACE);
+  (workplace ?? pane).focus({ preventScroll: true });
+  if (!workplace) awaitWorkplace(pane);
+}
+
+/** Waits for as long as the focus stays on the pane itself. */
+function awaitWorkplace(pane: HTMLElement): void {
+  const observer = new MutationObserver(() => {
+    const workplace = pane.querySelector<HTMLElement>(WORKPLACE);
+    const isWaiting = document.activeElement === pane;
+    if (isWaiting && workplace) workplace.focus({ preventScroll: true });
+    if (!isWaiting || workplace) observer.disconnect();
+  });
+  const watched = { childList: true, subtree: true, attributeFilter: ['contenteditable'] };
+  observer.observe(pane, watched);
 }

@@ -44,9 +44,13 @@ export function TopBar({ shown }: { shown: readonly Pane[] }) {
 /** Where the window is too narrow for all panes, the way to the others. */
 function PaneMenu() {
   return (
-    <Menu trigger={<IconButton label="Panes" icon={<Columns3 />} />}>
+    <Menu trigger={<IconButton label="Panes" icon={<Columns3 />} />} returnsFocus={false}>
       {panes.map((pane, index) => (
-        <MenuItem key={pane} shortcut={`Mod+${index + 1}`} onSelect={() => focusPane(pane)}>
+        <MenuItem
+          key={pane}
+          shortcut={`Mod+${index + 1}`}
+          onSelect={() => requestAnimationFrame(() => focusPane(pane))}
+        >
           {paneNames[pane]}
         </MenuItem>
       ))}

@@ -8,17 +8,21 @@ interface MenuProps {
   /** The button that opens it. */
   trigger: ReactElement;
   align?: 'start' | 'end';
+  /** False where its items take the focus elsewhere. */
+  returnsFocus?: boolean;
   children: ReactNode;
 }
 
 /** A list of things to do, under a button. */
-export function Menu({ trigger, align = 'start', children }: MenuProps) {
+export function Menu({ trigger, align = 'start', returnsFocus = true, children }: MenuProps) {
   return (
     <BaseMenu.Root>
       <BaseMenu.Trigger render={trigger} />
       <BaseMenu.Portal>
         <BaseMenu.Positioner align={align} sideOffset={4} collisionPadding={8}>
-          <BaseMenu.Popup className={styles.popup}>{children}</BaseMenu.Popup>
+          <BaseMenu.Popup className={styles.popup} finalFocus={returnsFocus}>
+            {children}
+          </BaseMenu.Popup>
         </BaseMenu.Positioner>
       </BaseMenu.Portal>
     </BaseMenu.Root>

@@ -73,7 +73,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
     for (const { name, open } of places) {
-      await page.goto('./#/');
+      await page.evaluate(() => {
+        location.hash = '#/';
+      });
       await page.reload();
       await test.step(name, async () => {
         await open(page);
