@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { access, constants, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { type Failure, failure } from '../../shared/kernel/failure.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
@@ -6,7 +6,7 @@ import type { ImportSource } from '../services/imports.ts';
 
 /**
  * The files that these paths name; a folder stands for all files in it and its folders, by name,
- * without hidden ones. Nothing is read yet, but a path that is not there is a failure at once.
+ * without hidden ones. Nothing is read yet, but what is not there, or may not be read, is a failure at once.
  */
 export async function expandFiles(
   paths: readonly string[],
@@ -17,10 +17,12 @@ export async function expandFiles(
       const { isFolder } = await lookAt(path);
       const files = isFolder ? await filesIn(path) : [path];
       for (const file of files) {
+        await access(file, constants.R_OK);
         sources.push(sourceOf(file, isFolder ? relative(path, file) : basename(file)));
       }
     } catch (error) {
-      return err(unreadable(path, error as NodeJS.ErrnoException));
+      const at = error as NodeJS.ErrnoException;
+      return err(unreadable(at.path ?? path, at));
     }
   }
   return ok(sources);
@@ -44,7 +46,11 @@ async function filesIn(folder: string): Promise<string[]> {
 
 const sourceOf = (path: string, name: string): ImportSource => ({
   name,
-  load: async () => ({ name, bytes: await readFile(path) }),
+  load: () =>
+    readFile(path).then(
+      (bytes) => ({ name, bytes }),
+      () => null,
+    ),
 });
 
 function unreadable(path: string, { code }: NodeJS.ErrnoException): Failure<'unreadable-file'> {

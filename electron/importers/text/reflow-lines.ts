@@ -33,18 +33,18 @@ export function findLineHabit(lines: readonly string[]): LineHabit {
 
 /** The lines of a chunk as running text: one string a paragraph, "\n" where a line end is meant. */
 export function reflow(lines: readonly string[], habit: LineHabit): string[] {
-  const paragraphs: string[] = [];
+  // Pieces are joined once at the end, so that a long paragraph costs no more than its length.
+  const paragraphs: string[][] = [];
   let previous = '';
   for (const line of lines) {
     const text = line.trim().replace(/\s+/g, ' ');
-    const open = paragraphs.pop();
-    if (open === undefined) paragraphs.push(text);
-    else if (startsParagraph(previous, line, habit)) paragraphs.push(open, text);
-    else if (isMeantToEnd(previous, text, habit)) paragraphs.push(`${open}\n${text}`);
-    else paragraphs.push(join(open, text, habit));
+    const open = paragraphs.at(-1);
+    if (!open || startsParagraph(previous, line, habit)) paragraphs.push([text]);
+    else if (isMeantToEnd(previous, text, habit)) open.push('\n', text);
+    else open.push(...joined(open.pop() ?? '', text, habit));
     previous = line;
   }
-  return paragraphs;
+  return paragraphs.map((pieces) => pieces.join(''));
 }
 
 /** Without a width each line is a paragraph; with one, a line set in further than the last is. */
@@ -59,13 +59,14 @@ function isMeantToEnd(previous: string, next: string, { width }: LineHabit): boo
   return width !== null && previous.trimEnd().length + 1 + firstWord.length < width * 0.75;
 }
 
-function join(open: string, next: string, habit: LineHabit): string {
-  if (open.endsWith('\u00ad')) return open.slice(0, -1) + next;
-  const before = /(\p{L}+)-$/u.exec(open)?.[1];
-  const after = /^\p{Ll}+/u.exec(next)?.[0];
-  if (!before) return `${open} ${next}`;
-  if (!after || !isDivided(before.toLowerCase(), after, habit)) return open + next;
-  return open.slice(0, -1) + next;
+/** Two lines of one paragraph with what goes between them. */
+function joined(last: string, next: string, habit: LineHabit): [string, string, string] {
+  if (last.endsWith('\u00ad')) return [last.slice(0, -1), '', next];
+  const before = /\p{L}{1,40}(?=-$)/u.exec(last.slice(-41))?.[0];
+  const after = /^\p{Ll}{1,40}/u.exec(next)?.[0];
+  if (!before) return [last, ' ', next];
+  if (!after || !isDivided(before.toLowerCase(), after, habit)) return [last, '', next];
+  return [last.slice(0, -1), '', next];
 }
 
 function isDivided(before: string, after: string, { divides, words }: LineHabit): boolean {
