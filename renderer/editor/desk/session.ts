@@ -19,7 +19,11 @@ import { manuscriptToLexical } from '../conversion/manuscript-to-lexical.ts';
 import { $findSpan } from '../nodes/find-span.ts';
 import { decisionState, newId } from '../nodes/span-states.ts';
 import { consultSpans } from '../recognition/consult-spans.ts';
-import { LOADING_TAG, registerRecognition } from '../recognition/live-recognition.ts';
+import {
+  LOADING_TAG,
+  RECOGNITION_TAG,
+  registerRecognition,
+} from '../recognition/live-recognition.ts';
 import {
   createKnowledgeStore,
   type KnowledgeStore,
@@ -149,7 +153,8 @@ export function openSession(
     ),
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
       if (tags.has(LOADING_TAG)) return;
-      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) saver.changed();
+      if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
+      saver.changed(!tags.has(RECOGNITION_TAG));
     }),
     editor.registerUpdateListener(() => dressSpans(editor, knowledge)),
     editor.registerEditableListener(() => dressSpans(editor, knowledge)),

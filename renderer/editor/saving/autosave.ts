@@ -36,7 +36,8 @@ export type Trouble =
   | { readonly kind: 'conflict'; readonly failure: Failure };
 
 export type AutosaveEvent =
-  | { readonly type: 'changed'; readonly at: number }
+  /** `isTyped` is false where the programme changed the text, which is no reason to wait longer. */
+  | { readonly type: 'changed'; readonly at: number; readonly isTyped?: boolean }
   | { readonly type: 'sent' }
   | { readonly type: 'saved'; readonly at: number; readonly revision: number }
   | { readonly type: 'refused'; readonly at: number; readonly failure: Failure }
@@ -65,7 +66,7 @@ export function advance(state: Autosave, event: AutosaveEvent): Autosave {
         ...state,
         changes: state.changes + 1,
         firstUnsavedAt: hasUnsent(state) ? state.firstUnsavedAt : event.at,
-        lastChangeAt: event.at,
+        lastChangeAt: event.isTyped === false && hasUnsent(state) ? state.lastChangeAt : event.at,
       };
     case 'sent':
       return { ...state, sending: state.changes };

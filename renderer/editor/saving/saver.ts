@@ -32,8 +32,8 @@ interface SaverPorts {
 /** Saves one open briefing, one request at a time. */
 export interface Saver {
   state(): Autosave;
-  /** Tells of a change of the text. */
-  changed(): void;
+  /** Tells of a change of the text, by a person or by the programme itself. */
+  changed(isTyped?: boolean): void;
   /** Sends what is unsaved at once; resolves when nothing is left or the archive has refused. */
   flush(): Promise<void>;
   /** Keeps the text where a window may close before the archive can answer. Synchronous. */
@@ -103,7 +103,7 @@ export function startSaver(ports: SaverPorts): Saver {
 
   return {
     state: () => state,
-    changed: () => step({ type: 'changed', at: Date.now() }),
+    changed: (isTyped = true) => step({ type: 'changed', at: Date.now(), isTyped }),
     flush,
     setAside: () => {
       if (state.changes === state.savedChanges) return;

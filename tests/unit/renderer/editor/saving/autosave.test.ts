@@ -36,6 +36,15 @@ describe('autosave', () => {
     expect(nextSaveAt(having(...keys))).toBe(1000 + LONGEST_UNSAVED);
   });
 
+  it('does not wait longer because recognition wrapped what was typed', () => {
+    const state = having(
+      { type: 'changed', at: 1000 },
+      { type: 'changed', at: 1250, isTyped: false },
+    );
+    expect(nextSaveAt(state)).toBe(1000 + PAUSE_BEFORE_SAVE);
+    expect(state.changes).toBe(2);
+  });
+
   it('has one request under way at a time', () => {
     const state = having({ type: 'changed', at: 0 }, { type: 'sent' }, { type: 'changed', at: 10 });
     expect(saveState(state)).toBe('saving');
