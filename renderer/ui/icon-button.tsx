@@ -1,6 +1,6 @@
 import { Button as BaseButton } from '@base-ui/react/button';
 import type { ComponentProps, ReactElement } from 'react';
-import type { Shortcut } from '../app/shortcut.ts';
+import { ariaShortcut, type Shortcut } from '../app/shortcut.ts';
 import styles from './button.module.css';
 import { classNames } from './class-names.ts';
 import { Tooltip } from './tooltip.tsx';
@@ -19,6 +19,7 @@ export function IconButton({ label, shortcut, icon, className, ...props }: IconB
     <Tooltip text={label} shortcut={shortcut}>
       <BaseButton
         aria-label={label}
+        aria-keyshortcuts={shortcut && ariaShortcut(shortcut)}
         {...props}
         className={classNames(styles.button, styles.icon, className)}
       >
