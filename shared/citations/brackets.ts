@@ -9,8 +9,8 @@ export interface BracketPair {
 export interface Brackets {
   /** By their start: an outer pair comes before those that it holds. */
   readonly pairs: readonly BracketPair[];
-  /** Opening brackets without a partner, in the order of the text. */
-  readonly unclosed: readonly number[];
+  /** The last opening bracket without a partner, or null. */
+  readonly lastUnclosed: number | null;
 }
 
 /**
@@ -18,15 +18,15 @@ export interface Brackets {
  * its shape; those between stay unclosed (":-(" in a mail). No pair reaches over an empty line.
  */
 export function findBrackets(text: string): Brackets {
-  const pairs: { start: number; end: number; depth: number }[] = [];
-  const unclosed: number[] = [];
+  const found: { start: number; end: number }[] = [];
   const waiting: { at: number; closer: string }[] = [];
   const expected = { ')': 0, ']': 0 };
-  const giveUp = (from: number) => {
-    for (const { at, closer } of waiting.splice(from)) {
-      unclosed.push(at);
-      expected[closer as ')' | ']'] -= 1;
-    }
+  let lastUnclosed = -1;
+  const giveUp = () => {
+    const opening = waiting.pop();
+    if (!opening) return;
+    expected[opening.closer as ')' | ']'] -= 1;
+    lastUnclosed = Math.max(lastUnclosed, opening.at);
   };
 
   for (let at = 0; at < text.length; at += 1) {
@@ -38,20 +38,16 @@ export function findBrackets(text: string): Brackets {
     } else if (character === ')' || character === ']') {
       // Without the count, a run of closers would walk all that waits again and again.
       if (expected[character] === 0) continue;
-      let partner = waiting.length - 1;
-      while (waiting[partner]?.closer !== character) partner -= 1;
-      giveUp(partner + 1);
+      while (waiting.at(-1)?.closer !== character) giveUp();
       const opening = waiting.pop();
-      if (opening) {
-        pairs.push({ start: opening.at, end: at + 1, depth: 0 });
-        expected[character] -= 1;
-      }
-    } else if (character === '\n' && isEmptyLine(text, at + 1)) giveUp(0);
+      if (opening) found.push({ start: opening.at, end: at + 1 });
+      expected[character] -= 1;
+    } else if (character === '\n' && isEmptyLine(text, at + 1)) {
+      while (waiting.length > 0) giveUp();
+    }
   }
-  giveUp(0);
-  pairs.sort((one, other) => one.start - other.start);
-  countDepths(pairs);
-  return { pairs, unclosed: unclosed.sort((one, other) => one - other) };
+  while (waiting.length > 0) giveUp();
+  return { pairs: withDepths(found), lastUnclosed: lastUnclosed < 0 ? null : lastUnclosed };
 }
 
 function isEmptyLine(text: string, at: number): boolean {
@@ -59,11 +55,13 @@ function isEmptyLine(text: string, at: number): boolean {
   return next === '\n' || (next === '\r' && text.charAt(at + 1) === '\n');
 }
 
-function countDepths(pairs: { start: number; end: number; depth: number }[]): void {
+function withDepths(found: { start: number; end: number }[]): BracketPair[] {
   const around: number[] = [];
-  for (const pair of pairs) {
-    while (around.length > 0 && (around.at(-1) ?? 0) <= pair.start) around.pop();
-    pair.depth = around.length;
-    around.push(pair.end);
-  }
+  return found
+    .sort((one, other) => one.start - other.start)
+    .map(({ start, end }) => {
+      while (around.length > 0 && (around.at(-1) ?? 0) <= start) around.pop();
+      around.push(end);
+      return { start, end, depth: around.length - 1 };
+    });
 }

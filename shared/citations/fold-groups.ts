@@ -1,10 +1,10 @@
 import { emptyGroup, type GroupDraft } from './draft.ts';
-import type { Item } from './item.ts';
+import type { DatesItem, Item, ItemKind } from './item.ts';
 import { isKnownSource, looksLikePress } from './press-words.ts';
 
 /** Small words that may stand between a name and its date; any other makes it a sentence. */
 const FILLERS = new Set(
-  'on of and or dated issue edition for also the all both each at text figure preprint available online homepage website'.split(
+  'on of and or dated issue edition for also the all both each at text figure preprint available online homepage website pdf file'.split(
     ' ',
   ),
 );
@@ -14,59 +14,97 @@ const SEASON = /^(?:spring|summer|autumn|fall|winter)\b/i;
 
 /**
  * Gathers names, dates and locators into groups: names share the date that follows, and a new
- * name after a date, or a semicolon, begins a new group. Null where prose stands among them.
+ * name after a date, or a semicolon, begins a new group. Null where prose stands among them; prose
+ * after the semicolon that ends a dated group is passed over.
  */
 export function foldGroups(items: readonly Item[]): GroupDraft[] | null {
-  const groups: GroupDraft[] = [];
-  let group = emptyGroup();
-  const finish = () => {
-    const last = groups.at(-1);
-    const isOnlyDates = group.names.length === 0 && !group.isNameLost && group.spans.length > 0;
-    // "Interfax, May 3; May 5": the date after the semicolon has no other source.
-    if (isOnlyDates && last && last.names.length > 0) last.spans.push(...group.spans);
-    else if (isFilled(group)) groups.push(group);
-    else if (last) last.notes.push(...group.notes);
-    group = emptyGroup();
-  };
+  const groups = new GroupFolder(items).fold();
+  return groups && withoutSignature(groups, items);
+}
 
-  for (const [index, item] of items.entries()) {
+class GroupFolder {
+  readonly #items: readonly Item[];
+  readonly #groups: GroupDraft[] = [];
+  #group = emptyGroup();
+  #isInProse = false;
+  #isAfterSemicolon = false;
+
+  constructor(items: readonly Item[]) {
+    this.#items = items;
+  }
+
+  fold(): GroupDraft[] | null {
+    for (const [index, item] of this.#items.entries()) {
+      if (item.kind === 'semicolon' || item.kind === 'stop') this.#finish(item.kind);
+      else if (this.#isInProse) continue;
+      else if (item.kind !== 'words') this.#take(item, index);
+      else if (!isFiller(item.text, this.#group)) {
+        if (!this.#mayPassOver()) return null;
+        this.#group = emptyGroup();
+        this.#isInProse = true;
+      }
+    }
+    this.#finish('stop');
+    return this.#groups;
+  }
+
+  #take(item: Item, index: number): void {
     switch (item.kind) {
       case 'name':
-        if (isClosed(group)) finish();
-        group.names.push(item);
+        if (isClosed(this.#group)) this.#finish('comma');
+        this.#group.names.push(item);
         break;
       case 'dates':
-        if (items[index - 1]?.kind === 'name') group.isDateTight = true;
-        if (isNameLost(items, index, group)) group.isNameLost = true;
-        if (item.note) group.notes.push(item.note);
-        if (SEASON.test(item.note ?? '')) group.hasSeason = true;
-        group.spans.push(...item.spans);
+        this.#takeDates(item, index);
         break;
       case 'number':
-        group.numbers.push(item);
+        this.#group.numbers.push(item);
         break;
       case 'locator':
-        group.locators.push(item.printed);
+        this.#group.locators.push(item.printed);
         break;
       case 'authors':
-        if (group.names.length > 0 && !group.names.at(-1)?.quoted) group.names.pop();
-        group.authors.push(...item.names);
+        // "Article by Jane Doe": the kind of a piece is no source.
+        if (this.#group.names.at(-1)?.quoted === false) this.#group.names.pop();
+        this.#group.authors.push(...item.names);
         break;
       case 'note':
-        group.notes.push(item.printed);
-        break;
-      case 'semicolon':
-      case 'stop':
-        finish();
-        break;
-      case 'words':
-        if (!isFiller(item.text, group)) return null;
+        this.#group.notes.push(item.printed);
         break;
       default:
     }
   }
-  finish();
-  return withoutSignature(groups, items);
+
+  #takeDates(item: DatesItem, index: number): void {
+    const before = this.#items[index - 1]?.kind;
+    const group = this.#group;
+    if (before === 'name') group.isDateTight = true;
+    if (before === 'comma' && group.names.length === 0 && group.spans.length === 0) {
+      group.isNameLost = true;
+    }
+    if (item.note) group.notes.push(item.note);
+    if (SEASON.test(item.note ?? '')) group.hasSeason = true;
+    group.spans.push(...item.spans);
+  }
+
+  #finish(sign: ItemKind): void {
+    const last = this.#groups.at(-1);
+    const { names, spans, isNameLost, notes } = this.#group;
+    const isOnlyDates = names.length === 0 && !isNameLost && spans.length > 0;
+    // "Interfax, May 3; May 5": the date after the semicolon has no other source.
+    if (isOnlyDates && last && last.names.length > 0) last.spans.push(...spans);
+    else if (isFilled(this.#group)) this.#groups.push(this.#group);
+    else if (last) last.notes.push(...notes);
+    this.#group = emptyGroup();
+    this.#isInProse = false;
+    this.#isAfterSemicolon = sign === 'semicolon';
+  }
+
+  /** "AP, May 3; contact the master at the lock". */
+  #mayPassOver(): boolean {
+    const isFresh = this.#isAfterSemicolon && !isClosed(this.#group);
+    return isFresh && this.#groups.some(({ spans, names }) => spans.length > 0 && names.length > 0);
+  }
 }
 
 /** "… May 3, 1996. PGN": the editor who added the citation signs it. */
@@ -88,9 +126,6 @@ const isFilled = (group: GroupDraft): boolean =>
 /** A name after a date, a page or a number of an issue belongs to the next group. */
 const isClosed = (group: GroupDraft): boolean =>
   group.spans.length > 0 || group.numbers.length > 0 || group.locators.length > 0;
-
-const isNameLost = (items: readonly Item[], index: number, group: GroupDraft): boolean =>
-  group.names.length === 0 && items[index - 1]?.kind === 'comma' && group.spans.length === 0;
 
 /** "Interfax on May 3", "Kommersant of May 4", but not "Ivanov on May 3". */
 function isFiller(word: string, group: GroupDraft): boolean {

@@ -150,7 +150,10 @@ export class ReferenceFolder {
 
   /** A quotation after "see" is the title of an article unless it can only be a periodical. */
   #isPeriodical(item: NameItem): boolean {
-    return this.#isOwn(item) || (item.name.split(' ').length <= 3 && looksLikePress(item.name));
+    if (this.#isOwn(item)) return true;
+    const words = item.name.split(' ');
+    const [first = '', last = ''] = [words[0], words.at(-1)];
+    return words.length <= 3 ? looksLikePress(item.name) : isShout(first) && looksLikePress(last);
   }
 
   #isOwn(item: NameItem): boolean {

@@ -16,6 +16,8 @@ interface OwnName {
 /** Tells the publication's own names, in the ways in which texts shorten them, from all others. */
 export class OwnPublication {
   readonly #names: readonly OwnName[];
+  /** A text names the same few papers again and again. */
+  readonly #known = new Map<string, OwnMatch>();
 
   constructor(publicationNames: readonly string[]) {
     this.#names = publicationNames.flatMap((name) => {
@@ -30,6 +32,12 @@ export class OwnPublication {
    * of Physics Update), which another paper may have too.
    */
   match(printed: string): OwnMatch {
+    const known = this.#known.get(printed) ?? this.#compare(printed);
+    this.#known.set(printed, known);
+    return known;
+  }
+
+  #compare(printed: string): OwnMatch {
     const words = normaliseName(printed).split(' ').filter(Boolean);
     if (words.length === 0) return 'none';
     let best: OwnMatch = 'none';

@@ -57,7 +57,7 @@ export class ItemReader {
   #readOne(): void {
     if (this.#readSign() || this.#readQuoted() || this.#readSee() || this.#readAside()) return;
     if (this.#readRemark() || this.#readLocator() || this.#readNumber()) return;
-    if (this.#readWriter() || this.#readDate() || this.#readNamed() || this.#readHour()) return;
+    if (this.#readWriter() || this.#readDate() || this.#readHour() || this.#readNamed()) return;
     this.#word();
   }
 

@@ -27,7 +27,7 @@ export function recogniseCitations(text: string, context: ReadingContext): Readi
       leastConfidence: LEAST_CONFIDENCE,
     });
 
-  const { pairs, unclosed } = findBrackets(text);
+  const { pairs, lastUnclosed } = findBrackets(text);
   const readings: Reading[] = [];
   let readUpTo = 0;
   for (const pair of pairs) {
@@ -38,8 +38,8 @@ export function recogniseCitations(text: string, context: ReadingContext): Readi
     readings.push({ start, end, printed: text.slice(start, end), ...meaning });
     readUpTo = end;
   }
-  const last = unclosed.at(-1) ?? -1;
-  const cutOff = last >= readUpTo ? readCutOff(text, last, read) : null;
+  const isCutOff = lastUnclosed !== null && lastUnclosed >= readUpTo;
+  const cutOff = isCutOff ? readCutOff(text, lastUnclosed, read) : null;
   return cutOff ? [...readings, cutOff] : readings;
 }
 

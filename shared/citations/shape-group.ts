@@ -113,7 +113,8 @@ function splitJoined(item: NameItem, isDated: boolean, isListed: boolean): Sourc
   const and = / (?:and|&) /.exec(item.name);
   if (!and || !isDated) return whole;
   const [left = '', right = ''] = item.name.split(and[0]);
-  const both = looksLikeSource(left) && looksLikeSource(right);
+  const isJoined = and[0] === ' & ' ? isKnownSource : looksLikeSource;
+  const both = isJoined(left) && isJoined(right);
   const isSerial = isListed && startsUpper(right) && right.length > 2 && and[0] === ' and ';
   if (!both && !(isSerial && left.split(' ').length <= 3 && !isPressNoun(right))) return whole;
   return splitAt(item, and.index, and[0].length, startsUpper, startsUpper) ?? whole;
