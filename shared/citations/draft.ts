@@ -1,4 +1,4 @@
-import type { PointSpan } from './date-expression.ts';
+import type { PointSpan } from './date-span.ts';
 import type { NameItem, NumberItem } from './item.ts';
 
 /** A group in the making: names are kept whole until all of it has been seen. */

@@ -1,6 +1,6 @@
 import { latestYear } from '../dates/latest-year.ts';
-import type { PointSpan } from './date-expression.ts';
 import type { DatePoint } from './date-point.ts';
+import type { PointSpan } from './date-span.ts';
 import type { DateSpan } from './reading.ts';
 
 /** The dates as exact as they were printed. */

@@ -1,4 +1,4 @@
-import type { PointSpan } from './date-expression.ts';
+import type { PointSpan } from './date-span.ts';
 import type { IssueNumber } from './issue-number.ts';
 
 interface Placed {
