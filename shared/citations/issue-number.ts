@@ -114,10 +114,22 @@ export function readDotted(tokens: readonly Token[], at: number): IssueNumber | 
   if (!first) return null;
   const list = readList(first, tokens, (from) => {
     const joiner = skipJoiner(tokens, from);
-    return joiner > from ? dottedAt(tokens, joiner) : null;
+    return joiner > from ? (dottedAt(tokens, joiner) ?? bareAt(tokens, joiner)) : null;
   });
   const [volume = null, number = null] = first.text.split('.');
   return { style: 'dotted', volume, number, numbers: list.numbers, next: list.next };
+}
+
+/** "12.34, 35": a further number of the same volume, and no day of a month. */
+function bareAt(tokens: readonly Token[], at: number): Figures | null {
+  const number = figuresAt(tokens, at);
+  const follower = tokens[at + 1];
+  const isAlone =
+    follower === undefined ||
+    follower.kind === 'close' ||
+    (follower.kind === 'mark' && ',;.'.includes(follower.text)) ||
+    (follower.kind === 'word' && follower.text === 'and');
+  return number && number.length <= 3 && isAlone ? { text: number, next: at + 1 } : null;
 }
 
 interface Figures {

@@ -268,6 +268,11 @@ describe('references', () => {
     ['7.3', '(described in Newsletter #56)', 'cross-reference: → Newsletter no 56'],
     ['7.4', '(HDL, May 3; Letter 250)', 'cross-reference: → HDL 05-03 | → Letter no 250'],
     ['7.5', '(see HDL 5.51, 5.57)', 'cross-reference: → HDL vol 5 no 5.51,5.57'],
+    [
+      '7.5',
+      '(see HDL 12.34, 35; HDL-16.73, 6 January 1995)',
+      'cross-reference: → HDL vol 12 no 12.34,35 | → HDL 1995-01-06 vol 16 no 73',
+    ],
     ['7.5', '(see also HDL, Vol. 18, Issue 16)', 'cross-reference: → HDL vol 18 no 16'],
     [
       '7.5',
