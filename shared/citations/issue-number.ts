@@ -27,7 +27,7 @@ const NUMBER_LABELS = new Set([
 const VOLUME_LABELS = new Set(['vol', 'volume', 'vols']);
 const ROMAN = /^[IVXLC]{1,7}$/;
 
-/** "Vol. 18, Issue 16", "No. 24", "Nos. 5 and 6", "#226, #249, and #254". */
+/** "Vol. 18, Issue 16", "No. 24", "Nos. 5 and 6", "#12, #15, and #21". */
 export function readIssueNumber(tokens: readonly Token[], at: number): IssueNumber | null {
   return readVolume(tokens, at) ?? readLabelled(tokens, at) ?? readHash(tokens, at);
 }

@@ -24,7 +24,7 @@ const KNOWN = words(`
   abc msnbc ukrinform belapan agerpres mti pap ctk aki anadolu al-jazeera edupage
 `);
 
-/** Nouns of publications that count their numbers with a sign: "Newsletter #56". */
+/** Nouns of publications that count their numbers with a sign: "Newsletter #7". */
 const NUMBERED_NOUNS = words(`
   newsletter newsletters bulletin bulletins digest digests podcast podcasts update updates magazine
   journal monitor review reviews gazette newsline letter letters zine

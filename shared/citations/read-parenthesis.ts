@@ -41,7 +41,7 @@ const mayCite = ({ kind, text }: Token): boolean =>
 function readWithoutPointer(items: readonly Item[], context: ParenthesisContext): Meaning | null {
   const sources = readSources(items, context);
   if (sources) return meaning(sources.groups, sources.references, context);
-  // Our own number by itself, or the way to it: "described in Newsletter #56".
+  // Our own number by itself, or the way to it: "explained in Newsletter #7".
   return meaning([], new ReferenceFolder(items, 'own', context.own).fold(), context);
 }
 
@@ -51,7 +51,7 @@ function readWithPointer(
   context: ParenthesisContext,
 ): Meaning | null {
   const found = readSources(cited, context);
-  // Names alone before "see" are what the text speaks of: "(PoDLEs, see Newsletter #83)".
+  // Names alone before "see" are what the text speaks of: "(the lock, see Newsletter #8)".
   const isDated = found?.groups.some(({ group }) => group.dates.length > 0) ?? false;
   const sources: Sources = {
     groups: isDated ? (found?.groups ?? []) : [],

@@ -63,7 +63,7 @@ const limit = (shaped: ShapedGroup, most: number, doubt: string): ShapedGroup =>
   doubts: [...shaped.doubts, doubt],
 });
 
-/** "NS-TuA", "B12.4": letters and figures that nobody reads as a name. */
+/** "LK-MoB", "B12.4": letters and figures that nobody reads as a name. */
 const isCode = (name: string | undefined): boolean =>
   name !== undefined && !/\p{Ll}{3}/u.test(name) && /[\d-]/.test(name);
 

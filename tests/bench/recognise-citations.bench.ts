@@ -12,9 +12,8 @@ const context = {
 
 const KINDS = {
   'a briefing':
-    'The pilots said on May 3 that the lock would open by autumn, as agreed (AP, UPI, August 29; harbour agencies, August 28-29). The master (in charge of the east pier) denied it in a “joking” tone (see HDL, July 28). Silt has closed the channel twice since the spring. ',
-  'citations alone':
-    '(AP, UPI, August 29; harbour agencies, August 28-29; see HDL, July 3, 9, 12) ',
+    'The pilots said on May 3 that the lock would open by autumn, as agreed (AP, UPI, August 29; harbour agencies, May 2-3). The master (in charge of the east pier) denied it in a “joking” tone (see HDL, July 28). Silt has closed the channel twice since the spring. ',
+  'citations alone': '(AP, UPI, August 29; harbour agencies, May 2-3; see HDL, July 3, 9, 12) ',
   'opening brackets': '(',
   'nested brackets': '([([(',
   'endless lists': '(May 1, 2, 3, 4, 5, 6, 7, 8, 9, ',

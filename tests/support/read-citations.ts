@@ -7,7 +7,7 @@ export const someIssue: ReadingContext = {
   dateOrder: 'month-first',
 };
 
-/** What a text says, in one line a reading: "sources: AP + UPI 08-29 | Interfax 08-28..08-29". */
+/** What a text says, in one line a reading: "sources: AP + UPI 05-03 | Interfax 08-28..08-29". */
 export function readCitations(text: string, context: Partial<ReadingContext> = {}): string[] {
   return recogniseCitations(text, { ...someIssue, ...context }).map(writeReading);
 }
