@@ -10,7 +10,8 @@ export function runTool(
   const { status } = spawnSync(tool, toolArguments, {
     cwd: projectFolder,
     stdio: 'inherit',
-    env: { ...process.env, ...environment },
+    // Colours are for terminals; in a log they are noise.
+    env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }), ...environment },
     shell: process.platform === 'win32',
   });
   return status === 0;
