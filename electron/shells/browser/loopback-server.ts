@@ -18,6 +18,8 @@ interface LoopbackServerOptions {
   /** How another start on the same archive asks for a window of this one. */
   readonly door: Door;
   readonly windowsChanged: (open: number) => void;
+  /** Taken where it is free; 0 or absent for any. */
+  readonly preferredPort?: number;
 }
 
 /** The application served to the browsers of this machine, and to nobody else. */
@@ -28,10 +30,10 @@ export interface LoopbackServer {
   close(): void;
 }
 
-/** Listens on a free port of the loopback interface. */
+/** Listens on a port of the loopback interface. */
 export async function serveLoopback(options: LoopbackServerOptions): Promise<LoopbackServer> {
   const server = createServer();
-  const port = await listen(server);
+  const port = await listen(server, options.preferredPort ?? 0);
   const admission = new Admission(port);
   const socket = new BridgeSocket(options.dispatch, options.windowsChanged);
   const files = createWindowFiles({
@@ -57,10 +59,13 @@ export async function serveLoopback(options: LoopbackServerOptions): Promise<Loo
   return { port, socket, admission, close };
 }
 
-function listen(server: Server): Promise<number> {
+function listen(server: Server, port: number): Promise<number> {
   return new Promise((settle, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => settle((server.address() as AddressInfo).port));
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (port === 0) reject(error);
+      else settle(listen(server, 0));
+    });
+    server.listen(port, '127.0.0.1', () => settle((server.address() as AddressInfo).port));
   });
 }
 

@@ -9,6 +9,7 @@ import { openAppWindow, windowBrowser } from './app-window.ts';
 import { Door, knock } from './door.ts';
 import { freePath } from './free-path.ts';
 import { type LoopbackServer, serveLoopback } from './loopback-server.ts';
+import { rememberedPort, rememberPort } from './remembered-port.ts';
 import { revealFile } from './reveal-file.ts';
 
 /** A reload, or a machine that wakes from sleep, takes less; in milliseconds. */
@@ -59,6 +60,7 @@ async function serve(application: Application): Promise<void> {
     dispatch: application.dispatch,
     transfers: application.transfers,
     door,
+    preferredPort: await rememberedPort(archivePath),
     windowsChanged: (open) => {
       clearTimeout(farewell);
       if (open === 0 && browser) farewell = setTimeout(end, GRACE_AFTER_LAST_WINDOW);
@@ -66,6 +68,7 @@ async function serve(application: Application): Promise<void> {
   });
   server = running;
   await door.putUp(running.port);
+  await rememberPort(archivePath, running.port);
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
   await showWindow();
