@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { contract, type Handlers, type ProcedureName } from '../../shared/contract/contract.ts';
 import { type Failure, failure } from '../../shared/kernel/failure.ts';
-import { err, type Result } from '../../shared/kernel/result.ts';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
 
 /** Answers any call of a window, however wrong it is; never throws. */
 export type Dispatch = (name: string, request: unknown) => Promise<Result<unknown, Failure>>;
@@ -17,12 +17,12 @@ interface DispatchOptions {
 export function createDispatch(handlers: Handlers, options: DispatchOptions): Dispatch {
   return async (name, request) => {
     if (!isProcedureName(name)) return err(unknownProcedure(name));
-    const parsed = contract[name].request.safeParse(request);
-    if (!parsed.success) return err(malformedRequest(name, parsed.error));
+    const parsed = validRequest(name, request);
+    if (!parsed.ok) return parsed;
     try {
       // The schema that was just applied is the one from which the handler's type is made.
       const handler = handlers[name] as (valid: unknown) => Promise<Result<unknown, Failure>>;
-      const outcome = await handler(parsed.data);
+      const outcome = await handler(parsed.value);
       if (options.proveResponses) proveOutcome(name, outcome);
       return outcome;
     } catch (error) {
@@ -40,6 +40,17 @@ const unknownProcedure = (name: string) =>
   failure('unknown-procedure', `There is no procedure called “${name.slice(0, 100)}”.`, {
     hint: 'The window and the application are of different versions: start Masthead again.',
   });
+
+function validRequest(name: ProcedureName, request: unknown): Result<unknown, Failure> {
+  try {
+    const parsed = contract[name].request.safeParse(request);
+    return parsed.success ? ok(parsed.data) : err(malformedRequest(name, parsed.error));
+  } catch (error) {
+    // A schema that contains itself follows whatever depth it is sent.
+    if (!(error instanceof RangeError)) throw error;
+    return err(failure('malformed-request', `${name} was asked wrongly: it is nested too deeply.`));
+  }
+}
 
 function malformedRequest(name: ProcedureName, error: z.ZodError): Failure {
   const issue = error.issues[0];

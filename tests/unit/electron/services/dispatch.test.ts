@@ -58,6 +58,23 @@ describe('dispatch', () => {
     expect(called).toBe(false);
   });
 
+  it('refuses a manuscript that is nested deeper than any could be', async () => {
+    const { dispatch, reported } = dispatchTo({});
+    let list: object = { type: 'list', ordered: false, items: [{ content: [] }] };
+    for (let depth = 0; depth < 100_000; depth += 1) {
+      list = { type: 'list', ordered: false, items: [{ content: [], children: list }] };
+    }
+    const details = { headline: 'Deep', section: null, byline: null, dateline: null };
+    const outcome = await dispatch('briefings.save', {
+      briefingId: 'b1',
+      baseRevision: 1,
+      details,
+      manuscript: { version: 1, blocks: [list] },
+    });
+    expect(outcome).toMatchObject({ ok: false, error: { kind: 'malformed-request' } });
+    expect(reported).toEqual([]);
+  });
+
   it('knows no name but those of the contract', async () => {
     const { dispatch } = dispatchTo({});
     for (const name of ['nothing.here', '', 'toString', '__proto__', 'constructor']) {
