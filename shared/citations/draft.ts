@@ -9,6 +9,8 @@ export interface GroupDraft {
   locators: string[];
   authors: string[];
   notes: string[];
+  /** Where its last name, date, number or locator ends. */
+  end: number;
   /** A comma stands where the name should be: it was lost with its link. */
   isNameLost: boolean;
   /** No comma parts the date from the name before it. */
@@ -24,6 +26,7 @@ export const emptyGroup = (): GroupDraft => ({
   locators: [],
   authors: [],
   notes: [],
+  end: 0,
   isNameLost: false,
   isDateTight: false,
   hasSeason: false,
@@ -31,6 +34,9 @@ export const emptyGroup = (): GroupDraft => ({
 
 /** A pointer in the making. */
 export interface ReferenceDraft {
+  /** From the first part that names the issue to the end of the last. */
+  start: number;
+  end: number;
   /** As it will be printed: with its article where the text points with "see the …". */
   publication: string | null;
   name: NameItem | null;

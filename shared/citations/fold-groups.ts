@@ -10,6 +10,8 @@ const FILLERS = new Set(
 );
 /** Those that need the name of a paper before them. */
 const OF_PAPERS = new Set(['on', 'of', 'dated', 'issue', 'edition', 'for']);
+/** What names a source or an issue, and where in it. */
+const NAMING_KINDS: ReadonlySet<ItemKind> = new Set(['name', 'dates', 'number', 'locator']);
 const SEASON = /^(?:spring|summer|autumn|fall|winter)\b/i;
 
 /**
@@ -49,9 +51,10 @@ class GroupFolder {
   }
 
   #take(item: Item, index: number): void {
+    if (item.kind === 'name' && isClosed(this.#group)) this.#finish('comma');
+    if (NAMING_KINDS.has(item.kind)) this.#group.end = item.end;
     switch (item.kind) {
       case 'name':
-        if (isClosed(this.#group)) this.#finish('comma');
         this.#group.names.push(item);
         break;
       case 'dates':
@@ -89,11 +92,13 @@ class GroupFolder {
 
   #finish(sign: ItemKind): void {
     const last = this.#groups.at(-1);
-    const { names, spans, isNameLost, notes } = this.#group;
+    const { names, spans, isNameLost, notes, end } = this.#group;
     const isOnlyDates = names.length === 0 && !isNameLost && spans.length > 0;
     // "Interfax, May 3; May 5": the date after the semicolon has no other source.
-    if (isOnlyDates && last && last.names.length > 0) last.spans.push(...spans);
-    else if (isFilled(this.#group)) this.#groups.push(this.#group);
+    if (isOnlyDates && last && last.names.length > 0) {
+      last.spans.push(...spans);
+      last.end = end;
+    } else if (isFilled(this.#group)) this.#groups.push(this.#group);
     else if (last) last.notes.push(...notes);
     this.#group = emptyGroup();
     this.#isInProse = false;

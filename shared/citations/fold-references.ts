@@ -30,6 +30,8 @@ const RELATIVE = /^(?:last|previous|earlier|recent|prior|preceding|past|next|yes
 const RELATIVE_PHRASE =
   /^(?:last|previous|earlier|recent|prior|preceding|past|next|yesterday['’]s)\b.*\b(?:issues?|editions?|newsletters?|bulletins?|digests?)$/i;
 
+type Place = Pick<Item, 'start' | 'end'>;
+
 /**
  * `see`: what follows "see" may be any periodical. `own`: without "see" only our own issues are
  * pointed to, or a newsletter with its number.
@@ -46,6 +48,10 @@ export class ReferenceFolder {
   #open: ReferenceDraft | null = null;
   #name: NameItem | null = null;
   #title: string | undefined;
+  /** Where the title stands that waits for its issue. */
+  #titleStart: number | undefined;
+  /** Items before this one are part of a phrase that has been read whole. */
+  #readUpTo = 0;
   #locator: string | undefined;
   /** Nothing but leading words since the pointer began. */
   #isBare = true;
@@ -61,12 +67,13 @@ export class ReferenceFolder {
 
   fold(): ReferenceDraft[] {
     for (const [index, item] of this.#items.entries()) {
+      if (index < this.#readUpTo) continue;
       if (item.kind === 'words') this.#onWords(item.text, index);
       else {
         if (item.kind === 'name') this.#onName(item, index);
         else if (item.kind === 'dates') this.#onDates(item, index);
         else if (item.kind === 'number') this.#onNumber(item, index);
-        else if (item.kind === 'locator') this.#onLocator(item.printed);
+        else if (item.kind === 'locator') this.#onLocator(item);
         else if (item.kind === 'semicolon' || item.kind === 'stop') this.#onBreak();
         if (item.kind !== 'comma') this.#wordsBefore = [];
       }
@@ -77,7 +84,7 @@ export class ReferenceFolder {
   #onWords(text: string, index: number): void {
     const small = text.toLowerCase();
     this.#wordsBefore.push(small);
-    if (RELATIVE.test(small)) this.#onRelative(index);
+    if (RELATIVE.test(small) && this.#beginsRelative(index)) return;
     if (!LEADING.has(small) && !ISSUE_NOUNS.has(small)) this.#isBare = false;
     if (small !== 'and' && small !== 'or' && !ISSUE_NOUNS.has(small) && small !== 'of')
       this.#open = null;
@@ -85,34 +92,38 @@ export class ReferenceFolder {
   }
 
   /** "last week's newsletter", "previous issues", "yesterday's Monitor". */
-  #onRelative(index: number): void {
-    if (this.#reach === 'own' && !this.#isLedTo()) return;
+  #beginsRelative(index: number): boolean {
+    if (this.#reach === 'own' && !this.#isLedTo()) return false;
     const phrase: string[] = [];
-    for (const item of this.#items.slice(index, index + 4)) {
+    for (const [ahead, item] of this.#items.slice(index, index + 4).entries()) {
       if (item.kind === 'words') phrase.push(item.text);
       else if (item.kind === 'name') phrase.push(item.name);
-      else return;
+      else return false;
       const isNoun = item.kind === 'words' && ISSUE_NOUNS.has(item.text.toLowerCase());
       if (isNoun || (item.kind === 'name' && this.#isOwn(item))) {
-        this.#begin(null, { publication: phrase.join(' '), confidence: 0.75 });
-        return;
+        const start = this.#items[index]?.start ?? item.start;
+        this.#begin({ start, end: item.end }, { publication: phrase.join(' '), confidence: 0.75 });
+        this.#readUpTo = index + ahead + 1;
+        return true;
       }
     }
+    return false;
   }
 
   #onName(item: NameItem, index: number): void {
     if (!item.quoted && RELATIVE_PHRASE.test(item.name)) {
-      this.#begin(null, { publication: item.name, confidence: 0.75 });
+      this.#begin(item, { publication: item.name, confidence: 0.75 });
       return;
     }
     if (this.#open?.publication === null && this.#namesOpen(index)) {
       this.#open.publication = item.name;
       this.#open.name = item;
+      this.#open.end = item.end;
       return;
     }
     this.#open = null;
     if (item.quoted && !this.#isPeriodical(item)) {
-      this.#title = item.name;
+      this.#takeTitle(item);
       return;
     }
     if (this.#reach === 'own' && !this.#isLedTo()) {
@@ -120,10 +131,10 @@ export class ReferenceFolder {
       return;
     }
     if (this.#name && this.#wordsBefore.at(-1) === 'in' && !this.#isOwn(this.#name))
-      this.#title ??= this.#name.name;
+      if (this.#title === undefined) this.#takeTitle(this.#name);
     this.#name = this.#withoutPart(item);
     if (this.#reach === 'see' && isIssueAddress(item.name)) {
-      this.#begin(null, { publication: null, address: item.name, confidence: 0.6 });
+      this.#begin(item, { publication: null, address: item.name, confidence: 0.6 });
       this.#name = null;
     }
   }
@@ -144,8 +155,15 @@ export class ReferenceFolder {
     const name = item.name.slice(at + ' in '.length);
     const isIssue = this.#own.match(name) === 'whole' || /^(?:the )?\p{Lu}{2,6}$/u.test(name);
     if (!isIssue) return item;
-    this.#title ??= item.name.slice(0, at);
-    return { ...item, name, start: item.end - name.length };
+    if (this.#title === undefined) this.#takeTitle({ ...item, name: item.name.slice(0, at) });
+    // Line ends within the name may have been cleaned away: its length is the least.
+    const start = Math.max(item.end - name.length, item.start);
+    return { ...item, name, start, printedStart: start };
+  }
+
+  #takeTitle({ name, printedStart }: NameItem): void {
+    this.#title = name;
+    this.#titleStart = printedStart;
   }
 
   /** A quotation after "see" is the title of an article unless it can only be a periodical. */
@@ -171,14 +189,15 @@ export class ReferenceFolder {
     const following = this.#items[index + 1];
     const isOfIssue = following?.kind === 'words' && ISSUE_NOUNS.has(following.text.toLowerCase());
     if (this.#name && this.#mayDate(this.#name)) {
-      this.#begin(this.#name, { spans: [...item.spans], confidence: 0.9 });
+      this.#beginNamed(this.#name, item, { spans: [...item.spans], confidence: 0.9 });
     } else if (this.#open && !this.#name) {
       this.#open.spans.push(...item.spans);
+      this.#open.end = item.end;
     } else if (this.#reach === 'see' && !this.#name && (this.#isBare || isOfIssue)) {
       this.#isArticled = ARTICLES.has(this.#wordsBefore.at(-1) ?? '');
       const confidence =
         this.#title !== undefined || item.spans[0]?.from.year !== undefined ? 0.85 : 0.8;
-      this.#begin(null, { publication: null, spans: [...item.spans], confidence });
+      this.#begin(item, { publication: null, spans: [...item.spans], confidence });
     }
   }
 
@@ -188,17 +207,18 @@ export class ReferenceFolder {
     return match === 'whole' || (match === 'short' && item.article !== '');
   }
 
-  #onNumber({ number }: NumberItem, index: number): void {
+  #onNumber(item: NumberItem, index: number): void {
+    const { number } = item;
     const { style, volume, numbers } = number;
     const counted = { volume, number: number.number, numbers };
     if (this.#name) {
       const confidence = this.#numberBelief(this.#name, style);
-      if (confidence > 0) this.#begin(this.#name, { ...counted, confidence });
+      if (confidence > 0) this.#beginNamed(this.#name, item, { ...counted, confidence });
       else this.#forget();
     } else if (this.#open && this.#open.number === null && style === 'labelled') {
-      Object.assign(this.#open, counted);
+      Object.assign(this.#open, counted, { end: item.end });
     } else if (this.#reach === 'see' && this.#countsOurs(number, index)) {
-      this.#begin(null, { ...counted, confidence: style === 'dotted' ? 0.5 : 0.75 });
+      this.#begin(item, { ...counted, confidence: style === 'dotted' ? 0.5 : 0.75 });
     } else this.#forget();
   }
 
@@ -230,9 +250,11 @@ export class ReferenceFolder {
     this.#open = null;
   }
 
-  #onLocator(printed: string): void {
-    if (this.#open && this.#open.locator === undefined) this.#open.locator = printed;
-    else this.#locator = printed;
+  #onLocator({ printed, end }: { printed: string; end: number }): void {
+    if (this.#open && this.#open.locator === undefined) {
+      this.#open.locator = printed;
+      this.#open.end = end;
+    } else this.#locator = printed;
   }
 
   #onBreak(): void {
@@ -240,10 +262,18 @@ export class ReferenceFolder {
     this.#isBare = true;
   }
 
-  #begin(name: NameItem | null, parts: Partial<ReferenceDraft>): void {
+  /** A date or number that counts the issues of this periodical. */
+  #beginNamed(name: NameItem, { end }: Place, parts: Partial<ReferenceDraft>): void {
+    const publication = name.article + name.name;
+    this.#begin({ start: name.start, end }, { publication, name, ...parts });
+  }
+
+  #begin({ start, end }: Place, parts: Partial<ReferenceDraft>): void {
     const draft: ReferenceDraft = {
-      publication: name ? name.article + name.name : null,
-      name,
+      start: Math.min(start, this.#titleStart ?? start),
+      end,
+      publication: null,
+      name: null,
       spans: [],
       volume: null,
       number: null,
@@ -258,6 +288,7 @@ export class ReferenceFolder {
     this.#open = draft;
     this.#name = null;
     this.#title = undefined;
+    this.#titleStart = undefined;
     this.#locator = undefined;
   }
 }
@@ -286,6 +317,7 @@ function mergeAlike(references: readonly ReferenceDraft[]): ReferenceDraft[] {
     const last = merged.at(-1);
     if (last && areAlike(last, reference)) {
       last.spans.push(...reference.spans);
+      last.end = reference.end;
       last.title = [last.title, reference.title].filter(Boolean).join(' / ') || undefined;
     } else merged.push(reference);
   }

@@ -60,5 +60,10 @@ function moveReading(reading: Reading, by: number): Reading {
         end: source.end + by,
       })),
     })),
+    references: reading.references.map((reference) => ({
+      ...reference,
+      start: reference.start + by,
+      end: reference.end + by,
+    })),
   };
 }

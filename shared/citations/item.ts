@@ -14,6 +14,8 @@ export interface NameItem extends Placed {
   /** "the " as printed, or nothing. References keep it, citations do not. */
   readonly article: string;
   readonly quoted: boolean;
+  /** Where its opening quotation mark stands, or the name itself where it has none. */
+  readonly printedStart: number;
 }
 
 export interface DatesItem extends Placed {

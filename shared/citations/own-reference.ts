@@ -10,11 +10,16 @@ export function takeOwnReference(draft: GroupDraft, own: OwnPublication): Refere
   const index = draft.names.findIndex((item) => !item.quoted && isOwnHere(item, own, draft));
   const item = draft.names[index];
   if (!item || (draft.spans.length === 0 && draft.numbers.length === 0)) return null;
-  const title = draft.names[index - 1]?.quoted ? draft.names[index - 1]?.name : undefined;
+  const titled = draft.names[index - 1]?.quoted ? draft.names[index - 1] : undefined;
+  const title = titled?.name;
+  const isLast = index === draft.names.length - 1;
   if (title === undefined) draft.names.splice(index, 1);
   else draft.names.length = 0;
   const number = draft.numbers.at(-1)?.number;
   return {
+    start: titled?.printedStart ?? item.start,
+    // Behind other names that share the date, only the name is ours.
+    end: isLast ? draft.end : item.end,
     publication: item.article + item.name,
     name: item,
     spans: [...draft.spans],

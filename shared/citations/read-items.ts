@@ -125,7 +125,7 @@ export class ItemReader {
       return true;
     }
     const { first, last, next, endsInComma } = quotation;
-    this.#addName({ first, next: last }, '', true);
+    this.#addName({ first, next: last }, '', this.#token.start);
     this.#at = next;
     if (endsInComma) {
       const end = this.#last?.end ?? 0;
@@ -134,11 +134,13 @@ export class ItemReader {
     return true;
   }
 
-  #addName({ first, next }: NameRun, article: string, quoted: boolean): void {
+  #addName({ first, next }: NameRun, article: string, quotedFrom?: number): void {
     const start = this.#tokens[first]?.start ?? 0;
     const end = this.#tokens[next - 1]?.end ?? start;
     const name = this.#printed(first, next).replace(/['’]s$/, '');
-    this.#items.push({ kind: 'name', name, article, quoted, start, end });
+    const quoted = quotedFrom !== undefined;
+    const printedStart = quotedFrom ?? start;
+    this.#items.push({ kind: 'name', name, article, quoted, printedStart, start, end });
     this.#at = next;
   }
 
@@ -242,7 +244,7 @@ export class ItemReader {
     const name = this.#numberedNoun(first) ?? readName(this.#tokens, first, this.#nameContext);
     if (!name) return false;
     const next = this.#beforeNumber(name);
-    this.#addName({ first, next }, isArticle ? `${token.text} ` : '', false);
+    this.#addName({ first, next }, isArticle ? `${token.text} ` : '');
     this.#readNumberOfName(next < name.next);
     return true;
   }

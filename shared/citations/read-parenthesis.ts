@@ -121,8 +121,11 @@ function isThisIssue(reference: ReferenceDraft, { issueDate, own }: ParenthesisC
 }
 
 function writeReference(reference: ReferenceDraft, context: ParenthesisContext): ReferenceReading {
-  const { publication, spans, volume, number, numbers, title, locator, address } = reference;
+  const { start, end, publication, spans, volume, number, numbers, title, locator, address } =
+    reference;
   return {
+    start,
+    end,
     publication,
     dates: printedSpans(spans),
     resolved: resolvedSpans(spans, context.issueDate),

@@ -26,6 +26,9 @@ export type CitationGroup = z.infer<typeof citationGroup>;
 
 /** A pointer to an issue, or to several; `publication` is null where none is named. */
 export const referenceReading = z.object({
+  /** The words that name the issue, without "see" and brackets; offsets as in `Reading`. */
+  start: z.int(),
+  end: z.int(),
   publication: z.string().nullable(),
   dates: z.array(dateSpan),
   resolved: z.array(dateSpan).nullable(),

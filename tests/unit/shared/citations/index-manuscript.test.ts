@@ -40,6 +40,17 @@ describe('the index of a manuscript', () => {
     expect(occurrence?.reading?.start).toBe(0);
   });
 
+  it('gives the words of references by the same offsets', () => {
+    const [pointing] = indexManuscript(
+      of([plain('It rained again '), citation('c', '(see the Wharf, May 3)')]),
+      someIssue,
+    ).occurrences;
+    const words = pointing?.reading?.references.map(({ start, end }) =>
+      pointing.printed.slice(start, end),
+    );
+    expect(words).toEqual(['Wharf, May 3']);
+  });
+
   it('gives the sentence that a citation supports', () => {
     expect(index.occurrences[0]?.sentence).toBe('It rained (AP, UPI, May 3).');
   });

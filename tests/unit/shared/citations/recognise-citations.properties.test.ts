@@ -74,7 +74,10 @@ describe('recognition of any text', () => {
     fc.assert(
       fc.property(fc.oneof(genre, fc.string({ unit: 'binary', maxLength: 200 })), (text) => {
         let readUpTo = 0;
-        for (const { start, end, printed, groups } of recogniseCitations(text, someIssue)) {
+        for (const { start, end, printed, groups, references } of recogniseCitations(
+          text,
+          someIssue,
+        )) {
           expect(start).toBeGreaterThanOrEqual(readUpTo);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(text.length);
@@ -82,6 +85,13 @@ describe('recognition of any text', () => {
           for (const source of groups.flatMap(({ sources }) => sources)) {
             expect(source.start).toBeGreaterThanOrEqual(start);
             expect(source.end).toBeLessThanOrEqual(end);
+          }
+          let pointedUpTo = start;
+          for (const reference of references) {
+            expect(reference.start).toBeGreaterThanOrEqual(pointedUpTo);
+            expect(reference.end).toBeGreaterThan(reference.start);
+            expect(reference.end).toBeLessThanOrEqual(end);
+            pointedUpTo = reference.end;
           }
           readUpTo = end;
         }

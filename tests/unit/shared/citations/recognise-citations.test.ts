@@ -288,6 +288,26 @@ describe('references', () => {
   ]);
 });
 
+describe('the words of references', () => {
+  const pointed = (text: string) =>
+    recogniseCitations(text, someIssue).flatMap(({ references }) =>
+      references.map(({ start, end }) => text.slice(start, end)),
+    );
+
+  it.each([
+    ['It rained (see the Wharf, July 28).', 'Wharf, July 28'],
+    ['(BNS, May 29; see also the Wharf, March 3, 12, May 4)', 'Wharf, March 3, 12, May 4'],
+    ['(see HDL, May 3, and Prism, No. 4)', 'HDL, May 3', 'Prism, No. 4'],
+    ['(AP, HDL, May 3; May 5)', 'HDL, May 3; May 5'],
+    ['(HDL, AP, May 3)', 'HDL'],
+    ['(see “Rising Tide,” March 17, p. 4.)', '“Rising Tide,” March 17, p. 4'],
+    ["(see last week's newsletter)", "last week's newsletter"],
+    ["(see yesterday's HDL, May 3)", "yesterday's HDL, May 3"],
+    ['(refer to the March 25 issue of Dock Law Alert)', 'March 25 issue of Dock Law Alert'],
+    ['(see https://pier.example/a/1999/05/03.html)', 'https://pier.example/a/1999/05/03.html'],
+  ] as const)('7.10: %s', (text, ...words) => expect(pointed(text)).toEqual(words));
+});
+
 describe('what is no citation', () => {
   const none = [
     ['8.1', 'yesterday (November 19)'],

@@ -19,6 +19,8 @@ const context: ReferenceContext = {
 };
 
 const reference = (parts: Partial<ReferenceReading>): ReferenceReading => ({
+  start: 0,
+  end: 1,
   publication: null,
   dates: [],
   resolved: null,
