@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { runnableCommands, shortcutsOf } from './commands.ts';
-import { isTyping, matchesShortcut } from './shortcut.ts';
+import { isTyping, matchesShortcut, type Shortcut } from './shortcut.ts';
 
 /** Runs the command whose shortcut is pressed, wherever in the window. Mounted once. */
 export function useKeyBindings(): void {
@@ -15,6 +15,7 @@ export function useKeyBindings(): void {
             (shortcut) => matchesShortcut(shortcut, event) && !(inField && isTyping(shortcut)),
           ),
       );
+      if (opensBrowserDialog(event)) event.preventDefault();
       if (!command || isBehindDialog(command.section)) return;
       event.preventDefault();
       event.stopPropagation();
@@ -25,6 +26,25 @@ export function useKeyBindings(): void {
     return () => document.removeEventListener('keydown', press);
   }, []);
 }
+
+/**
+ * Opening, saving, printing, finding, bookmarking and showing the source are the browser's where
+ * the window is one of its own. Here they are commands or nothing, never a dialog of the browser.
+ */
+const browserDialogs: readonly Shortcut[] = [
+  'O',
+  'S',
+  'P',
+  'F',
+  'G',
+  'D',
+  'U',
+  'Shift+S',
+  'Shift+G',
+].map((keys) => `Mod+${keys}`);
+
+const opensBrowserDialog = (event: KeyboardEvent): boolean =>
+  browserDialogs.some((shortcut) => matchesShortcut(shortcut, event));
 
 function isTextField(target: EventTarget | null): boolean {
   return (

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { issueLabel } from '../../shared/issues/issue-label.ts';
+import { NO_HEADLINE } from '../features/briefings/briefing-line.tsx';
 import { useArchive } from './archive-data.ts';
 import type { Place } from './place.ts';
 import { usePlace } from './use-place.ts';
@@ -10,14 +11,30 @@ const placeTitles: Partial<Record<Place['kind'], string>> = {
   imports: 'Imports',
 };
 
-/** Says in the window's title where it stands. */
+/** Says in the window's title where it stands: "Grey Heron Comes on a Tuesday – Masthead". */
 export function useWindowTitle(): void {
-  const place = usePlace();
-  const issueId = 'issueId' in place ? place.issueId : null;
-  const issue = useArchive('issues.read', { issueId: issueId ?? '-' }, { enabled: !!issueId }).data
-    ?.issue;
-  const title = issue ? `${issue.publicationTitle}, ${issueLabel(issue)}` : placeTitles[place.kind];
+  const title = useTitleOf(usePlace());
   useEffect(() => {
     document.title = title ? `${title} – Masthead` : 'Masthead';
   }, [title]);
+}
+
+function useTitleOf(place: Place): string | undefined {
+  const issueId = 'issueId' in place ? place.issueId : undefined;
+  const sourceId = place.kind === 'sources' ? place.sourceId : undefined;
+  const reading = useArchive('issues.read', { issueId: issueId ?? '-' }, { enabled: !!issueId });
+  const record = useArchive('sources.read', { sourceId: sourceId ?? '-' }, { enabled: !!sourceId });
+  const publications = useArchive('publications.list', {}).data;
+  if (issueId && reading.data) {
+    const { issue, briefings } = reading.data;
+    if (place.kind !== 'briefing') return `${issue.publicationTitle}, ${issueLabel(issue)}`;
+    return briefings.find(({ id }) => id === place.briefingId)?.headline || NO_HEADLINE;
+  }
+  if (place.kind === 'publication') {
+    const publication = publications?.find(({ id }) => id === place.publicationId);
+    return [publication?.title, place.year].filter(Boolean).join(', ');
+  }
+  if (sourceId && record.data) return record.data.source.name;
+  if (place.kind === 'search' && place.terms.query) return `Search for “${place.terms.query}”`;
+  return placeTitles[place.kind];
 }

@@ -71,10 +71,16 @@ export function Dialog({
   );
 }
 
-/** What a person is asked for: the first field, or the button at the foot; else all of it. */
+/** What a person is asked for: the field marked so, the first field, or the button at the foot; else all of it. */
 function firstControl(popup: HTMLElement | null): HTMLElement | true {
   const fields = 'input:not([hidden]), select, textarea, button:not([data-disabled])';
   const field = popup?.querySelector<HTMLElement>(`[data-part="body"] :is(${fields})`);
   const buttons = popup?.querySelectorAll<HTMLElement>('[data-part="foot"] button');
-  return field ?? buttons?.[buttons.length - 1] ?? popup ?? true;
+  return (
+    popup?.querySelector<HTMLElement>('[data-asked]') ??
+    field ??
+    buttons?.[buttons.length - 1] ??
+    popup ??
+    true
+  );
 }

@@ -9,9 +9,11 @@ const dayOfMonth = format({ day: 'numeric', month: 'long' });
 const monthOnly = format({ month: 'long' });
 
 /** "Friday, 25 August 2000", or as much of it as is known; a range with a dash. */
-export function dateSpanInWords({ start, end }: DateSpan): string {
-  return start === end ? dateInWords(start) : `${dateInWords(start)} – ${dateInWords(end)}`;
-}
+export const dateSpanInWords = (span: DateSpan): string => daysInWords(span).join(' – ');
+
+/** The day of a span in words, or its first and its last. */
+export const daysInWords = ({ start, end }: DateSpan): string[] =>
+  (start === end ? [start] : [start, end]).map(dateInWords);
 
 function dateInWords(date: string): string {
   const parts = date.split('-').map(Number);

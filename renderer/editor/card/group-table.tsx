@@ -1,6 +1,6 @@
-import type { CitationGroup } from '../../../shared/citations/reading.ts';
+import type { CitationGroup, DateSpan } from '../../../shared/citations/reading.ts';
 import type { KnownSource } from '../recognition/span-knowledge.ts';
-import { dateSpanInWords } from './date-in-words.ts';
+import { daysInWords } from './date-in-words.ts';
 import styles from './span-card.module.css';
 
 interface GroupTableProps {
@@ -35,7 +35,9 @@ export function GroupTable({ groups, sources, onOpenSource }: GroupTableProps) {
             <td>
               <ul className={styles.names}>
                 {(group.resolved ?? group.dates).map((span) => (
-                  <li key={`${span.start}/${span.end}`}>{dateSpanInWords(span)}</li>
+                  <li key={`${span.start}/${span.end}`}>
+                    <Days span={span} />
+                  </li>
                 ))}
               </ul>
               {group.dates.length === 0 && <span className={styles.quiet}>none printed</span>}
@@ -44,6 +46,22 @@ export function GroupTable({ groups, sources, onOpenSource }: GroupTableProps) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** A range breaks at its dash, never within a day. */
+function Days({ span }: { span: DateSpan }) {
+  const [first, last] = daysInWords(span);
+  return (
+    <>
+      <span className={styles.day}>{first}</span>
+      {last && (
+        <>
+          {' – '}
+          <span className={styles.day}>{last}</span>
+        </>
+      )}
+    </>
   );
 }
 

@@ -100,6 +100,9 @@ interface IssueTargetProps {
   onOpenBriefing: (briefingId: string) => void;
 }
 
+/** Of a long issue the card shows the beginning; the issue itself is a click away. */
+const MOST_HEADLINES = 4;
+
 interface Contents {
   readonly issue: IssueSummary;
   readonly briefings: readonly BriefingSummary[];
@@ -118,6 +121,7 @@ function IssueTarget({ issueId, onOpenIssue, onOpenBriefing }: IssueTargetProps)
   }, [issueId]);
   if (!contents) return null;
   const { issue, briefings } = contents;
+  const more = briefings.length - MOST_HEADLINES;
   return (
     <div>
       <p className={styles.target}>
@@ -126,13 +130,14 @@ function IssueTarget({ issueId, onOpenIssue, onOpenBriefing }: IssueTargetProps)
         </button>
       </p>
       <ol className={styles.headlines}>
-        {briefings.map(({ id, headline }) => (
+        {briefings.slice(0, MOST_HEADLINES).map(({ id, headline }) => (
           <li key={id}>
             <button type="button" className={styles.plainLink} onClick={() => onOpenBriefing(id)}>
               {headline || 'Without a headline'}
             </button>
           </li>
         ))}
+        {more > 0 && <li className={styles.more}>and {more} more</li>}
       </ol>
     </div>
   );

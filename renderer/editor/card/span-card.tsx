@@ -107,8 +107,8 @@ export function SpanCard({ session, spanId, isEditing, onClose, ...open }: SpanC
       )}
       {isEditing && (
         <p className={styles.keys}>
-          <Kbd shortcut="Mod+." /> opens this card, {isMac() ? '⌘' : 'Ctrl'} and a click what it
-          points to.
+          <Kbd shortcut="Mod+." /> opens this card; {isMac() ? '⌘' : 'Ctrl'} and a click go where it
+          points.
         </p>
       )}
     </div>

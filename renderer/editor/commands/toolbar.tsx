@@ -29,11 +29,7 @@ const icons: Readonly<Record<string, ReactElement>> = {
   'text.emphasis': <Italic />,
   'text.underline': <Underline />,
   'text.strike': <Strikethrough />,
-  'text.small-capitals': (
-    <span className={styles.smallCapitals} aria-hidden>
-      Sc
-    </span>
-  ),
+  'text.small-capitals': <span className={styles.smallCapitals} aria-hidden />,
   'text.superscript': <Superscript />,
   'text.subscript': <Subscript />,
   'text.code': <Code />,

@@ -90,7 +90,14 @@ export function HistoryPanel({ session, briefingId, isEditing, onClose }: Histor
       {shown && (
         <section className={styles.preview} aria-label={`Revision ${shown.revision}`}>
           <h3>{shown.text.details.headline || 'Without a headline'}</h3>
-          <div className={styles.text}>{projectManuscript(shown.text.manuscript).text}</div>
+          {/* A text field, so that a long text is scrolled and copied by keys. */}
+          <textarea
+            key={shown.revision}
+            className={styles.text}
+            readOnly
+            aria-label="Its text"
+            defaultValue={projectManuscript(shown.text.manuscript).text}
+          />
           {isEditing && <Button onClick={() => restore(shown.text)}>Restore this revision</Button>}
         </section>
       )}

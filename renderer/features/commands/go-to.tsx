@@ -45,7 +45,7 @@ export function GoTo() {
       }}
       filters={false}
       chosen={{ value, onChange: setChosen }}
-      empty={destinations ? 'Nothing has a name that begins like this.' : 'Looking…'}
+      empty={emptyWords(asked, destinations)}
     >
       {groups.map(({ kind, heading }) => {
         const ofKind = (destinations ?? []).filter((one) => one.kind === kind);
@@ -68,6 +68,11 @@ export function GoTo() {
       })}
     </PaletteFrame>
   );
+}
+
+function emptyWords(asked: string, found: readonly Destination[] | undefined): string {
+  if (asked.trim() === '') return 'Begin to type a name, a headline or the number of an issue.';
+  return found ? 'Nothing has a name that begins like this.' : 'Looking…';
 }
 
 const itemValue = ({ kind, id }: Destination) => `${kind}:${id}`;

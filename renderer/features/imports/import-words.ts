@@ -19,6 +19,8 @@ export function issueCounts(issue: FileReport['issues'][number]): string {
   return [
     `${briefings} ${briefings === 1 ? 'briefing' : 'briefings'}`,
     `${citations} ${citations === 1 ? 'citation' : 'citations'}`,
-    references === 0 ? 'no references' : `${resolved} of ${references} references resolved`,
+    references === 0
+      ? 'no references'
+      : `${resolved} of ${references} ${references === 1 ? 'reference' : 'references'} resolved`,
   ].join(' · ');
 }

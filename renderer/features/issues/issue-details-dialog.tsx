@@ -43,7 +43,7 @@ function DetailsOf({ issueId, details }: { issueId: Identifier; details: IssueDe
       }
     >
       <Form id={form} onSubmit={() => void save()}>
-        <IssueForm entry={entry} errors={errors} onChange={setEntry} />
+        <IssueForm entry={entry} errors={errors} onChange={setEntry} asksDate={!details.date} />
       </Form>
     </Dialog>
   );

@@ -7,6 +7,8 @@ interface IssueFormProps {
   entry: IssueEntry;
   errors: IssueEntryErrors;
   onChange: (entry: IssueEntry) => void;
+  /** Whether the date is what is wanted first. */
+  asksDate?: boolean;
 }
 
 const statusNames: Record<IssueDetails['status'], string> = {
@@ -15,7 +17,7 @@ const statusNames: Record<IssueDetails['status'], string> = {
 };
 
 /** Volume, number, day, title and status of an issue. */
-export function IssueForm({ entry, errors, onChange }: IssueFormProps) {
+export function IssueForm({ entry, errors, onChange, asksDate = false }: IssueFormProps) {
   const field = (name: 'volume' | 'number' | 'date' | 'title') => ({
     value: entry[name],
     error: errors[name],
@@ -32,6 +34,7 @@ export function IssueForm({ entry, errors, onChange }: IssueFormProps) {
           label="Date"
           hint="2000-08-29, or 2000-08 or 2000 where less is known"
           inputMode="numeric"
+          data-asked={asksDate || undefined}
           {...field('date')}
         />
         <SelectField

@@ -14,6 +14,7 @@ import { createBriefing } from '../briefings/create-briefing.ts';
 import { UseList } from '../sources/use-list.tsx';
 import { IssueContents } from './issue-contents.tsx';
 import { IssueMasthead } from './issue-masthead.tsx';
+import styles from './issue-page.module.css';
 import { removeIssue } from './remove-issue.ts';
 
 /** An issue as a whole: its masthead, its contents, and the later issues that point to it. */
@@ -26,6 +27,7 @@ export function IssuePage({ issueId }: { issueId: Identifier }) {
   return (
     <Page label={`Issue: ${issue.publicationTitle} ${label}`}>
       <IssueMasthead issue={issue} />
+      {issue.date === null && <DateInvitation issueId={issueId} />}
       <IssueActions issueId={issueId} />
       <IssueContents issue={issue} briefings={briefings} />
       {backlinks.length > 0 && (
@@ -34,6 +36,16 @@ export function IssuePage({ issueId }: { issueId: Identifier }) {
         </PageSection>
       )}
     </Page>
+  );
+}
+
+/** Without a date no citation has a year; with one, all are read again. */
+function DateInvitation({ issueId }: { issueId: Identifier }) {
+  return (
+    <p className={styles.invitation}>
+      This issue has no date, so its citations have no year.
+      <Button onClick={() => openSheet({ kind: 'issue-details', issueId })}>Set the date…</Button>
+    </p>
   );
 }
 

@@ -4,7 +4,6 @@ import { useCommand } from '../../app/commands.ts';
 import { focusPane } from '../../app/pane.tsx';
 import { FRONT } from '../../app/place.ts';
 import { goTo, usePlace } from '../../app/use-place.ts';
-import { useViewState } from '../../app/view-state.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import styles from './search-field.module.css';
 
@@ -17,7 +16,6 @@ export function SearchField() {
   const [typed, setTyped] = useState(searched);
   const [ours, setOurs] = useState(searched);
   const input = useRef<HTMLInputElement>(null);
-  const pane = useViewState((view) => view.pane);
 
   // Going back, or away, changes what is searched for without this field.
   if (searched !== ours) {
@@ -41,8 +39,7 @@ export function SearchField() {
     id: 'archive.search',
     title: 'Search the archive',
     section: 'Archive',
-    // In a text, Ctrl+F belongs to the text.
-    shortcut: pane === 'desk' ? ['/', 'Mod+Shift+F'] : ['/', 'Mod+Shift+F', 'Mod+F'],
+    shortcut: ['/', 'Mod+F', 'Mod+Shift+F'],
     keywords: 'find words',
     run: focus,
   });

@@ -2,7 +2,7 @@ import { WelcomePage } from '../../ui/page.tsx';
 
 /** What the desk shows while no result is chosen: how to ask. */
 export const SearchWelcome = () => (
-  <WelcomePage title="Choose a briefing from the results">
+  <WelcomePage title="Searching the archive">
     <p>
       Briefings that hold <strong>all</strong> your words are listed, newest first. Put words in
       quotation marks to find them standing together: <q>energy summit</q>. The last word may be cut
