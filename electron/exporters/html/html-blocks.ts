@@ -4,11 +4,12 @@ import { columnCount, figureColumns } from '../figure-columns.ts';
 import type { Picture } from '../issue-pictures.ts';
 import { outlineLevels } from '../outline-levels.ts';
 import type { PrintedWords } from '../printed-words.ts';
-import { type FindTarget, htmlInlines } from './html-inlines.ts';
+import type { FindReferences } from '../reference-target.ts';
+import { htmlInlines } from './html-inlines.ts';
 import { type Content, element, type Markup } from './markup.ts';
 
 export interface BlockWriting {
-  readonly target: FindTarget;
+  readonly references: FindReferences;
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly words: PrintedWords;
   /** Stands at the beginning of the first paragraph, or before all else. */
@@ -34,7 +35,7 @@ export function htmlBlocks(blocks: readonly Block[], writing: BlockWriting): Con
 }
 
 function htmlBlock(block: Block, writing: BlockWriting, level: number, opening: Content): Markup {
-  const write = (inlines: readonly Inline[]) => htmlInlines(inlines, writing.target);
+  const write = (inlines: readonly Inline[]) => htmlInlines(inlines, writing.references);
   switch (block.type) {
     case 'paragraph':
       return element('p', {}, opening, write(block.content));

@@ -1,14 +1,19 @@
-import { type Inline, isAllowedHref, type Text } from '../../../shared/manuscript/manuscript.ts';
-import type { ReferenceTarget } from '../reference-target.ts';
+import {
+  type Citation,
+  type CrossReference,
+  type Inline,
+  isAllowedHref,
+  type Text,
+} from '../../../shared/manuscript/manuscript.ts';
+import { linkedStretches } from '../linked-stretches.ts';
+import type { FindReferences } from '../reference-target.ts';
 import { type Content, element } from './markup.ts';
 
-export type FindTarget = (referenceId: string) => ReferenceTarget;
-
 /** The text of a block. Notes are left out: they are not part of it. */
-export const htmlInlines = (inlines: readonly Inline[], target: FindTarget): Content =>
-  inlines.map((inline) => htmlInline(inline, target));
+export const htmlInlines = (inlines: readonly Inline[], references: FindReferences): Content =>
+  inlines.map((inline) => htmlInline(inline, references));
 
-function htmlInline(inline: Inline, target: FindTarget): Content {
+function htmlInline(inline: Inline, references: FindReferences): Content {
   switch (inline.type) {
     case 'text':
       return htmlText(inline);
@@ -17,23 +22,27 @@ function htmlInline(inline: Inline, target: FindTarget): Content {
     case 'note':
       return null;
     case 'mention':
-      return htmlInlines(inline.content, target);
+      return htmlInlines(inline.content, references);
     case 'citation':
-      return element('span', { class: 'sources' }, htmlInlines(inline.content, target));
+      return element('span', { class: 'sources' }, htmlTagged(inline, references));
     case 'link': {
-      const content = htmlInlines(inline.content, target);
+      const content = htmlInlines(inline.content, references);
       const leads = inline.href !== '' && isAllowedHref(inline.href);
       return leads ? element('a', { href: inline.href }, content) : content;
     }
-    case 'cross-reference': {
-      const content = htmlInlines(inline.content, target);
-      const found = target(inline.id);
-      // Links do not stand in links: one within the printed words has its own target.
-      if (!found || inline.content.some(({ type }) => type === 'link')) return content;
-      const href = found.kind === 'this-issue' ? '#top' : found.href;
-      return element('a', { class: 'reference', href }, content);
-    }
+    case 'cross-reference':
+      return htmlTagged(inline, references);
   }
+}
+
+function htmlTagged({ id, content }: Citation | CrossReference, references: FindReferences) {
+  return linkedStretches(content, references(id)).map((stretch): Content => {
+    const words = htmlInlines(stretch.content, references);
+    if (!stretch.target) return words;
+    const { href, issues } = stretch.target;
+    const title = issues.length > 0 ? issues.join('; ') : undefined;
+    return element('a', { class: 'reference', href, title }, words);
+  });
 }
 
 function htmlText({ text, marks = [] }: Text): Content {

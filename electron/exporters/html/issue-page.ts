@@ -7,44 +7,44 @@ import { documentTitle, imprint, issueNumbering } from '../issue-lines.ts';
 import type { Picture } from '../issue-pictures.ts';
 import { printedDate } from '../printed-date.ts';
 import { type PrintedWords, printedWords, writingDirection } from '../printed-words.ts';
-import { referenceTargets } from '../reference-target.ts';
+import { briefingAnchor, liveReferences, TOP } from '../reference-target.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { type Content, element, jsonBlock, type Markup, render, styleBlock } from './markup.ts';
+import { pageFonts } from './page-fonts.ts';
 import { structuredData } from './structured-data.ts';
 
-/** The whole file. Its policy lets nothing in but the one style sheet and the pictures in it. */
+/** The whole file. Its policy lets nothing in but its style sheet, typefaces and pictures. */
 export function issuePage(document: IssueDocument, pictures: ReadonlyMap<string, Picture>): string {
   const { language } = document.publication;
   const words = printedWords(language);
-  const page = element(
-    'html',
-    { lang: language, dir: writingDirection(language) },
-    head(document),
-    '\n',
+  const body = element(
+    'body',
+    { id: TOP },
+    element('a', { class: 'skip', href: '#text' }, words.skipToText),
+    masthead(document, words),
+    document.briefings.length > 1 ? contents(document, words) : null,
     element(
-      'body',
-      { id: 'top' },
-      element('a', { class: 'skip', href: '#text' }, words.skipToText),
-      masthead(document, words),
-      document.briefings.length > 1 ? contents(document, words) : null,
-      element(
-        'main',
-        { id: 'text', tabindex: -1 },
-        document.briefings.map((briefing) => article(briefing, document, pictures, words)),
-      ),
-      element(
-        'footer',
-        {},
-        imprint(document).map((line) => element('p', {}, line)),
-      ),
+      'main',
+      { id: 'text', tabindex: -1 },
+      document.briefings.map((briefing) => article(briefing, document, pictures, words)),
+    ),
+    element(
+      'footer',
+      {},
+      imprint(document).map((line) => element('p', {}, line)),
     ),
   );
+  const css = `${pageFonts(render(body))}\n${issuePageStyle()}`;
+  const attributes = { lang: language, dir: writingDirection(language) };
+  const page = element('html', attributes, head(document, css), '\n', body);
   return `<!DOCTYPE html>\n${render(page)}\n`;
 }
 
-function head(document: IssueDocument): Markup {
+const issuePageStyle = () =>
+  readFileSync(resourcePath('templates/issue-page/issue-page.css'), 'utf8');
+
+function head(document: IssueDocument, css: string): Markup {
   const { publication } = document;
-  const css = readFileSync(resourcePath('templates/issue-page/issue-page.css'), 'utf8');
   const about = (name: string, content: string | null) =>
     content ? ['\n', element('meta', { name, content })] : null;
   return element(
@@ -72,6 +72,7 @@ function policy(css: string): string {
   return [
     "default-src 'none'",
     `style-src 'sha256-${hash}'`,
+    'font-src data:',
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
@@ -99,15 +100,15 @@ function masthead(document: IssueDocument, words: PrintedWords): Markup {
 }
 
 function contents({ briefings }: IssueDocument, words: PrintedWords): Markup {
-  const entries = briefings.map(({ position, section, headline }) =>
+  const entries = briefings.map((briefing) =>
     element(
       'li',
       {},
       element(
         'a',
-        { href: `#briefing-${position}` },
-        section && [element('span', { class: 'kicker' }, section), ' '],
-        headline || '—',
+        { href: `#${briefingAnchor(briefing)}` },
+        briefing.section && [element('span', { class: 'kicker' }, briefing.section), ' '],
+        briefing.headline || '—',
       ),
     ),
   );
@@ -131,12 +132,12 @@ function article(
     '\n',
     element(
       'article',
-      { id: `briefing-${position}`, 'aria-labelledby': heading },
+      { id: briefingAnchor(briefing), 'aria-labelledby': heading },
       section && element('p', { class: 'kicker' }, section),
       element('h2', { id: heading }, headline || '—'),
       byline && element('p', { class: 'byline' }, byline),
       htmlBlocks(manuscript.blocks, {
-        target: referenceTargets(briefing, document, 'html'),
+        references: liveReferences(briefing, document, 'html'),
         pictures,
         words,
         dateline,

@@ -2,6 +2,7 @@ import type { Briefing, ResolvedOccurrence } from '../../../shared/issues/briefi
 import type { IssueDetails } from '../../../shared/issues/issue.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import { issueFileName } from '../issue-file-name.ts';
+import { briefingAnchor } from '../reference-target.ts';
 
 type Thing = Readonly<Record<string, unknown>>;
 
@@ -45,7 +46,7 @@ export function structuredData(document: IssueDocument): Thing {
         issueNumber: issue.number,
         datePublished: knownDay(issue),
         isPartOf: { '@id': volume ? '#volume' : '#publication' },
-        hasPart: briefings.map(({ position }) => ({ '@id': `#briefing-${position}` })),
+        hasPart: briefings.map((briefing) => ({ '@id': `#${briefingAnchor(briefing)}` })),
       }),
       ...briefings.map((briefing) => article(briefing, document)),
     ],
@@ -56,8 +57,8 @@ function article(briefing: Briefing, document: IssueDocument): Thing {
   const meant = briefing.occurrences.filter(({ decision }) => !isRejected(decision));
   return known({
     '@type': 'Article',
-    '@id': `#briefing-${briefing.position}`,
-    url: `#briefing-${briefing.position}`,
+    '@id': `#${briefingAnchor(briefing)}`,
+    url: `#${briefingAnchor(briefing)}`,
     headline: briefing.headline,
     articleSection: briefing.section,
     author: briefing.byline && { '@type': 'Person', name: briefing.byline.replace(/^by\s+/i, '') },

@@ -4,7 +4,7 @@ import type { MakePrintable } from '../../typesetting/printable-text.ts';
 import { documentTitle, imprint, issueNumbering } from '../issue-lines.ts';
 import { printedDate } from '../printed-date.ts';
 import { type PrintedWords, primaryLanguage, printedWords } from '../printed-words.ts';
-import { referenceTargets } from '../reference-target.ts';
+import { briefingAnchor, liveReferences } from '../reference-target.ts';
 import { type PrintedBlock, printedBlocks } from './printed-blocks.ts';
 import { printingWith } from './printed-inlines.ts';
 
@@ -105,12 +105,12 @@ function printedBriefing(
   const { print, missing } = printingWith(printable);
   const blocks = printedBlocks(briefing.manuscript.blocks, {
     print,
-    target: referenceTargets(briefing, document, 'pdf'),
+    references: liveReferences(briefing, document, 'pdf'),
     pictureFile,
     missingPicture: words.missingImage,
   });
   const printed: PrintedBriefing = {
-    anchor: `briefing-${briefing.position}`,
+    anchor: briefingAnchor(briefing),
     headline: print(briefing.headline) || '—',
     section: print(briefing.section ?? ''),
     byline: print(briefing.byline ?? ''),

@@ -1,6 +1,12 @@
-import type { Inline, Mark } from '../../../shared/manuscript/manuscript.ts';
+import type {
+  Citation,
+  CrossReference,
+  Inline,
+  Mark,
+} from '../../../shared/manuscript/manuscript.ts';
 import type { MakePrintable } from '../../typesetting/printable-text.ts';
-import type { ReferenceTarget } from '../reference-target.ts';
+import { linkedStretches } from '../linked-stretches.ts';
+import type { FindReferences } from '../reference-target.ts';
 import { breakLongWords } from './break-long-words.ts';
 
 /** Text as the templates take it: `print-inlines` in `inlines.typ` reads exactly these. */
@@ -11,15 +17,15 @@ export type PrintedInline =
   | { readonly kind: 'citation'; readonly content: readonly PrintedInline[] }
   | {
       readonly kind: 'reference';
-      /** An address, `#top` for this very issue, or null where it leads nowhere. */
-      readonly target: string | null;
+      /** An address, or `#` and the name of a place in the document. */
+      readonly target: string;
       readonly content: readonly PrintedInline[];
     };
 
 /** What the inlines of a briefing need to be printed. */
 export interface InlinePrinting {
   readonly print: (text: string) => string;
-  readonly target: (referenceId: string) => ReferenceTarget;
+  readonly references: FindReferences;
 }
 
 /** Prints text within what the fonts have and collects the characters that they have not. */
@@ -55,25 +61,23 @@ function printedInline(inline: Inline, printing: InlinePrinting): PrintedInline[
     case 'mention':
       return printedInlines(inline.content, printing);
     case 'citation':
-      return [{ kind: 'citation', content: printedInlines(inline.content, printing) }];
+      return [{ kind: 'citation', content: printedTagged(inline, printing) }];
     case 'link': {
       const content = printedInlines(inline.content, printing);
       return inline.href === '' ? content : [{ kind: 'link', href: inline.href, content }];
     }
-    case 'cross-reference': {
-      const target = printing.target(inline.id);
-      // A link within the printed words has its own target; links do not stand in links.
-      const holdsLink = inline.content.some(({ type }) => type === 'link');
-      return [
-        {
-          kind: 'reference',
-          target: holdsLink ? null : addressOf(target),
-          content: printedInlines(inline.content, printing),
-        },
-      ];
-    }
+    case 'cross-reference':
+      return printedTagged(inline, printing);
   }
 }
 
-const addressOf = (target: ReferenceTarget): string | null =>
-  target === null ? null : target.kind === 'this-issue' ? '#top' : target.href;
+function printedTagged(
+  { id, content }: Citation | CrossReference,
+  printing: InlinePrinting,
+): PrintedInline[] {
+  return linkedStretches(content, printing.references(id)).flatMap((stretch) => {
+    const words = printedInlines(stretch.content, printing);
+    if (!stretch.target) return words;
+    return [{ kind: 'reference', target: stretch.target.href, content: words } as const];
+  });
+}

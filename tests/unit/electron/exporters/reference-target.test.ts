@@ -1,84 +1,122 @@
 import { describe, expect, it } from 'vitest';
-import { referenceTargets } from '../../../../electron/exporters/reference-target.ts';
-import type { Briefing, ResolvedOccurrence } from '../../../../shared/issues/briefing.ts';
+import { liveReferences } from '../../../../electron/exporters/reference-target.ts';
+import type { Briefing } from '../../../../shared/issues/briefing.ts';
 import { buildIssue, buildIssueDocument } from '../../../support/issue-document.ts';
+import { candidateOf, occurrenceOf, referenceTo } from '../../../support/occurrence.ts';
 
-const candidate = (issueId: string) => ({
-  issueId,
-  label: '',
-  date: null,
-  confidence: 1,
-  reason: '',
+const printed = '(NW, March 1; see “Ice in the basin”, Ledger, February 26 and 28)';
+const words = 'Ledger, February 26 and 28';
+const resolvedTo = (...issueIds: string[]) => ({
+  state: 'resolved' as const,
+  candidates: issueIds.map(candidateOf),
 });
 
-const occurrence = (change: Partial<ResolvedOccurrence>): ResolvedOccurrence => ({
-  id: 'reference',
-  tag: 'cross-reference',
-  start: 0,
-  end: 1,
-  printed: '',
-  sentence: '',
-  reading: null,
-  sources: [],
-  resolutions: [],
-  ...change,
-});
+type Sketch = Partial<Parameters<typeof occurrenceOf>[0]>;
 
-function targetOf(change: Partial<ResolvedOccurrence>) {
-  const document = buildIssueDocument({
-    briefings: [{ occurrences: [occurrence(change)] }],
-    linkedIssues: [
-      {
-        issue: buildIssue({ id: 'earlier', date: '2024-02-26' }),
-        publicationSlug: 'baltic-ledger',
-      },
-    ],
+function targetOf(sketch: Sketch) {
+  const occurrence = occurrenceOf({
+    printed,
+    references: [referenceTo(printed, words)],
+    ...sketch,
   });
-  return referenceTargets(document.briefings[0] as Briefing, document, 'pdf')('reference');
+  const document = buildIssueDocument({
+    briefings: [
+      { occurrences: [occurrence] },
+      { headline: 'A Crane Is Sold' },
+      { headline: 'Ice in the Basin!' },
+    ],
+    linkedIssues: ['2024-02-26', '2024-02-28'].map((date) => ({
+      issue: buildIssue({ id: date, date }),
+      publicationSlug: 'baltic-ledger',
+    })),
+  });
+  const found = liveReferences(document.briefings[0] as Briefing, document, 'pdf')('reference');
+  expect(found.length).toBeLessThan(2);
+  return found[0]?.target;
 }
 
-const webReference = (address: string) => ({
-  start: 0,
-  end: 1,
-  printed: '',
-  kind: 'cross-reference' as const,
-  groups: [],
-  references: [
-    { publication: null, dates: [], resolved: null, volume: null, number: null, address },
-  ],
-  confidence: 1,
-  doubts: [],
-});
-
-describe('where a cross-reference leads', () => {
+describe('where a reference leads', () => {
   it('is the file of the issue that it resolved to, beside this one', () => {
-    const resolutions = [{ state: 'resolved' as const, candidates: [candidate('earlier')] }];
-    expect(targetOf({ resolutions })).toEqual({
-      kind: 'address',
+    expect(targetOf({ resolutions: [resolvedTo('2024-02-26')] })).toEqual({
       href: 'baltic-ledger-2024-02-26.pdf',
+      issues: [],
     });
   });
 
-  it('is this very document where it means its own issue', () => {
-    const resolutions = [{ state: 'resolved' as const, candidates: [candidate('issue-6-160')] }];
-    expect(targetOf({ resolutions })).toEqual({ kind: 'this-issue' });
+  it('is the first of several issues, and all of them are named', () => {
+    expect(targetOf({ resolutions: [resolvedTo('2024-02-28', '2024-02-26')] })).toEqual({
+      href: 'baltic-ledger-2024-02-28.pdf',
+      issues: ['Baltic Ledger, February 28, 2024', 'Baltic Ledger, February 26, 2024'],
+    });
+  });
+
+  it('passes over an issue that has no address', () => {
+    expect(targetOf({ resolutions: [resolvedTo('gone', '2024-02-26')] })).toEqual({
+      href: 'baltic-ledger-2024-02-26.pdf',
+      issues: [],
+    });
+  });
+
+  it('is the beginning of this very document where it means its own issue', () => {
+    expect(targetOf({ resolutions: [resolvedTo('issue-6-160')] })?.href).toBe('#top');
+  });
+
+  it.each([
+    ['Ice in the basin', '#briefing-2'],
+    ['“Ice in the Basin”', '#briefing-2'],
+    ['Ice', '#top'],
+  ])('is the briefing of its own issue that bears the title %s', (title, href) => {
+    const references = [{ ...referenceTo(printed, words), title }];
+    expect(targetOf({ references, resolutions: [resolvedTo('issue-6-160')] })?.href).toBe(href);
   });
 
   it.each(['ambiguous', 'dangling', 'external'] as const)('is nowhere while it is %s', (state) => {
-    expect(targetOf({ resolutions: [{ state, candidates: [candidate('earlier')] }] })).toBeNull();
+    const resolutions = [{ state, candidates: [candidateOf('2024-02-26')] }];
+    expect(targetOf({ resolutions })).toBeUndefined();
   });
 
   it('is nowhere where a person decided that it is no reference', () => {
-    const resolutions = [{ state: 'resolved' as const, candidates: [candidate('earlier')] }];
-    expect(targetOf({ resolutions, decision: { verdict: 'rejected' } })).toBeNull();
+    const resolutions = [resolvedTo('2024-02-26')];
+    expect(targetOf({ resolutions, decision: { verdict: 'rejected' } })).toBeUndefined();
   });
 
-  it('is the web only for an address with a scheme of the web', () => {
-    expect(targetOf({ reading: webReference('https://example.org/6') })).toEqual({
-      kind: 'address',
-      href: 'https://example.org/6',
+  it.each([
+    ['https://example.org/6', 'https://example.org/6'],
+    ['javascript:alert(1)', undefined],
+    ['mon006160.htm', undefined],
+  ])('is the web only for an address with a scheme of the web: %s', (address, href) => {
+    const references = [{ ...referenceTo(printed, words), address }];
+    expect(targetOf({ references })?.href).toBe(href);
+  });
+
+  it('is each reference’s own in one parenthesis, with the words that name its issue', () => {
+    const both =
+      '(NW, March 1; see the Ledger, February 26; the Courier, May 2; Ledger, February 28)';
+    const references = ['Ledger, February 26', 'Courier, May 2', 'Ledger, February 28'].map(
+      (name) => referenceTo(both, name),
+    );
+    const occurrence = occurrenceOf({
+      printed: both,
+      references,
+      resolutions: [
+        resolvedTo('2024-02-26'),
+        { state: 'external', candidates: [] },
+        resolvedTo('issue-6-160'),
+      ],
     });
-    expect(targetOf({ reading: webReference('javascript:alert(1)') })).toBeNull();
-    expect(targetOf({ reading: webReference('mon006160.htm') })).toBeNull();
+    const document = buildIssueDocument({
+      briefings: [{ occurrences: [occurrence] }],
+      linkedIssues: [
+        { issue: buildIssue({ id: '2024-02-26', date: '2024-02-26' }), publicationSlug: 'ledger' },
+      ],
+    });
+    const find = liveReferences(document.briefings[0] as Briefing, document, 'html');
+    expect(
+      find('reference').map(({ start, end, target }) => [both.slice(start, end), target.href]),
+    ).toEqual([
+      ['Ledger, February 26', 'ledger-2024-02-26.html'],
+      ['Ledger, February 28', '#top'],
+    ]);
+    expect(find('another')).toEqual([]);
   });
 });

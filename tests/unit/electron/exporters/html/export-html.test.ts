@@ -8,9 +8,7 @@ import fc from 'fast-check';
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportHtml } from '../../../../../electron/exporters/html/export-html.ts';
-import type { ResolvedOccurrence } from '../../../../../shared/issues/briefing.ts';
 import type { IssueDocument } from '../../../../../shared/issues/issue-document.ts';
-import type { Inline } from '../../../../../shared/manuscript/manuscript.ts';
 import { findChromium } from '../../../../support/find-chromium.ts';
 import {
   buildIssue,
@@ -18,6 +16,7 @@ import {
   inventedParagraph,
   paragraphOf,
 } from '../../../../support/issue-document.ts';
+import { candidateOf, occurrenceOf, referenceTo } from '../../../../support/occurrence.ts';
 import { randomIssue } from '../../../../support/random-issue.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
@@ -39,23 +38,44 @@ function textOf(node: Node): string {
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
 }
 
-const occurrence = (resolutions: ResolvedOccurrence['resolutions']): ResolvedOccurrence => ({
-  id: 'reference',
-  tag: 'cross-reference',
-  start: 0,
-  end: 30,
-  printed: '(see the Ledger, February 26)',
-  sentence: 'It was so (see the Ledger, February 26).',
-  reading: null,
-  sources: [],
-  resolutions,
-});
+const printed = '(Northern Wire, March 1; see the Ledger, February 26; the Ledger, February 28)';
 
-const reference: Inline = {
-  type: 'cross-reference',
-  id: 'reference',
-  content: [{ type: 'text', text: '(see the Ledger, February 26)' }],
-};
+/** An issue that points to two others, in one parenthesis with a source. */
+const pointingIssue = (tag: 'citation' | 'cross-reference', state: 'resolved' | 'dangling') =>
+  buildIssueDocument({
+    briefings: [
+      {
+        blocks: [
+          paragraphOf('It was so ', {
+            type: tag,
+            id: 'reference',
+            content: [
+              { type: 'text', text: printed.slice(0, 33) },
+              { type: 'text', text: 'Ledger', marks: ['emphasis'] },
+              { type: 'text', text: printed.slice(39) },
+            ],
+          }),
+        ],
+        occurrences: [
+          occurrenceOf({
+            printed,
+            references: [
+              referenceTo(printed, 'Ledger, February 26'),
+              referenceTo(printed, 'Ledger, February 28'),
+            ],
+            resolutions: [
+              { state, candidates: [candidateOf('2024-02-26')] },
+              { state, candidates: ['2024-02-28', '2024-02-26'].map(candidateOf) },
+            ],
+          }),
+        ],
+      },
+    ],
+    linkedIssues: ['2024-02-26', '2024-02-28'].map((date) => ({
+      issue: buildIssue({ id: date, date }),
+      publicationSlug: 'baltic-ledger',
+    })),
+  });
 
 describe('an issue as HTML', () => {
   it('parses without an error and holds all text, whatever is in the issue', () => {
@@ -81,25 +101,21 @@ describe('an issue as HTML', () => {
     expect(html).not.toMatch(/<(script>|img)/);
   });
 
-  it('links a resolved reference to the file of its issue, and a dangling one nowhere', () => {
-    const linked = buildIssue({ id: 'earlier', date: '2024-02-26' });
-    const candidate = { issueId: 'earlier', label: '', date: null, confidence: 1, reason: '' };
-    const page = (state: 'resolved' | 'dangling') =>
-      write(
-        buildIssueDocument({
-          briefings: [
-            {
-              blocks: [paragraphOf('It was so ', reference)],
-              occurrences: [
-                occurrence([{ state, candidates: state === 'resolved' ? [candidate] : [] }]),
-              ],
-            },
-          ],
-          linkedIssues: [{ issue: linked, publicationSlug: 'baltic-ledger' }],
-        }),
+  it.each(['citation', 'cross-reference'] as const)(
+    'links the words of each resolved reference of a %s to the file of its issue',
+    (tag) => {
+      const html = write(pointingIssue(tag, 'resolved'));
+      parseStrictly(html);
+      expect(html).toContain(
+        'see the <a class="reference" href="baltic-ledger-2024-02-26.html"><em>Ledger</em>, February 26</a>; the ' +
+          '<a class="reference" href="baltic-ledger-2024-02-28.html" title="Baltic Ledger, February 28, 2024; ' +
+          'Baltic Ledger, February 26, 2024">Ledger, February 28</a>)',
       );
-    expect(page('resolved')).toContain('href="baltic-ledger-2024-02-26.html"');
-    expect(page('dangling')).not.toContain('class="reference"');
+    },
+  );
+
+  it('links a dangling reference nowhere', () => {
+    expect(write(pointingIssue('citation', 'dangling'))).not.toContain('class="reference"');
   });
 
   it('describes the issue to machines', () => {

@@ -11,6 +11,7 @@ import {
   inventedParagraph,
   paragraphOf,
 } from '../../../../support/issue-document.ts';
+import { candidateOf, occurrenceOf, referenceTo } from '../../../../support/occurrence.ts';
 import { canReadPdf, pdfText } from '../../../../support/pdf-text.ts';
 
 const typesetter = openTypesetter();
@@ -32,6 +33,8 @@ async function print(
 }
 
 const metadataOf = ({ bytes }: ExportedIssue) => Buffer.from(bytes).toString('latin1');
+
+const linksWithin = (file: string) => file.match(/\/Dest\b|\/GoTo\b/g)?.length ?? 0;
 
 /** The text on one line, without the places where words may break. */
 const textOf = ({ bytes }: ExportedIssue) =>
@@ -100,6 +103,45 @@ describe('an issue as PDF', () => {
       standard,
     );
     expect(pages).toBe(1);
+  });
+
+  it('leads from each reference of a citation to its own place: a file, a briefing here', async () => {
+    const printed = '(NW, March 1; see the Ledger, February 26; “Basin”, Ledger, March 4)';
+    const document = buildIssueDocument({
+      briefings: [
+        {
+          blocks: [
+            paragraphOf('It was so ', {
+              type: 'citation',
+              id: 'reference',
+              content: [{ type: 'text', text: printed }],
+            }),
+          ],
+          occurrences: [
+            occurrenceOf({
+              printed,
+              references: [
+                referenceTo(printed, 'Ledger, February 26'),
+                { ...referenceTo(printed, '“Basin”, Ledger, March 4'), title: 'Basin' },
+              ],
+              resolutions: ['earlier', 'issue-6-160'].map((id) => ({
+                state: 'resolved',
+                candidates: [candidateOf(id)],
+              })),
+            }),
+          ],
+        },
+        { headline: 'Basin' },
+      ],
+      linkedIssues: [
+        { issue: buildIssue({ id: 'earlier', date: '2024-02-26' }), publicationSlug: 'ledger' },
+      ],
+    });
+    const unread = document.briefings.map((briefing) => ({ ...briefing, occurrences: [] }));
+    const linked = metadataOf(await print(document, 'ua-1'));
+    const without = metadataOf(await print({ ...document, briefings: unread }, 'ua-1'));
+    expect(linked).toContain('(ledger-2024-02-26.pdf)');
+    expect(linksWithin(linked)).toBeGreaterThan(linksWithin(without));
   });
 
   it('prints an issue without day, volume and number', async () => {
