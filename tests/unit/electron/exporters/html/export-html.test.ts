@@ -118,6 +118,14 @@ describe('an issue as HTML', () => {
     expect(write(pointingIssue('citation', 'dangling'))).not.toContain('class="reference"');
   });
 
+  it('carries typefaces for the scripts that are in it, and stays small', () => {
+    const latin = write(buildIssueDocument({ publication: { title: 'Łódź Ledger' } }));
+    const cyrillic = write(buildIssueDocument({ publication: { title: 'Портовый вестник' } }));
+    expect(latin.match(/@font-face/g)).toHaveLength(5);
+    expect(latin.length).toBeLessThan(250_000);
+    expect(cyrillic.match(/@font-face/g)).toHaveLength(10);
+  });
+
   it('describes the issue to machines', () => {
     const html = write(buildIssueDocument({ briefings: [{ section: 'Ports' }] }));
     const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1];
@@ -189,7 +197,12 @@ describe('an exported page in a browser', () => {
     page.on('request', (request) => requests.push(request.url()));
     page.on('console', (message) => complaints.push(message.text()));
     await page.goto(address);
-    expect(requests).toEqual([address]);
+    const loaded = await page.evaluate(async () => {
+      await document.fonts.ready;
+      return [...document.fonts].filter(({ status }) => status === 'loaded').map((it) => it.family);
+    });
+    expect(new Set(loaded)).toEqual(new Set(['Issue Serif', 'Issue Sans']));
+    expect(requests.filter((request) => !request.startsWith('data:'))).toEqual([address]);
     expect(complaints).toEqual([]);
     expect(
       await page
