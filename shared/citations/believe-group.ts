@@ -1,7 +1,16 @@
 import { startsUpper } from './characters.ts';
 import type { GroupDraft } from './draft.ts';
+import type { NumberItem } from './item.ts';
 import { isPlace, isState } from './place-names.ts';
-import { isEventNoun, looksLikePress } from './press-words.ts';
+import {
+  isCountedNoun,
+  isDocumentNoun,
+  isEventNoun,
+  isFeast,
+  isOfficeNoun,
+  isVenueNoun,
+  looksLikePress,
+} from './press-words.ts';
 import { isConnector, isSentenceWord } from './prose-words.ts';
 import type { CitationGroup } from './reading.ts';
 
@@ -18,7 +27,7 @@ const BEST = 0.95;
 
 /** First words of what is dated in brackets without being a source. */
 const NOT_SOURCES = new Set(
-  'available born chapter copyright copyrighted deadline dated died due effective expires figure founded from part posted public release revised room section starting table updated valid version volume rept'.split(
+  'accepted adopted approved available born chapter copyright copyrighted deadline dated died due effective expires figure founded from part passed posted public received release revised room section signed starting submitted table updated valid version volume rept'.split(
     ' ',
   ),
 );
@@ -38,12 +47,16 @@ export function believeGroup(
 
 type Limit = readonly [limit: number, doubt: string];
 
-function doubtsOfNames({ sources }: CitationGroup, places: readonly string[]): Limit[] {
+function doubtsOfNames({ sources, dates }: CitationGroup, places: readonly string[]): Limit[] {
   const names = sources.map(({ name }) => name);
   const limits: Limit[] = [];
   if (names.length > 0 && names.every(isPlace)) limits.push([0.2, 'a place, not a source']);
-  const isTown = names.length === 1 && places.some(isState) && !names.some(looksLikePress);
-  if (isTown) limits.push([0.4, 'a town and its state']);
+  const isForDays = dates.some(({ start, end }) => start !== end);
+  const isTown = names.length === 1 && !names.some(looksLikePress);
+  if (isTown && places.some(isState)) limits.push([0.4, 'a town and its state']);
+  else if (isTown && isForDays && places.length > 0) {
+    limits.push([0.45, 'a town and its country, for some days']);
+  }
   for (const name of names) limits.push(...doubtsOfName(name));
   return limits;
 }
@@ -54,20 +67,40 @@ function doubtsOfName(name: string): Limit[] {
   if (NOT_SOURCES.has(first) || words.every((word) => isSmallWord(word))) {
     return [[0.2, 'not the name of a source']];
   }
-  if (/\bv\.? /.test(name)) return [[0.2, 'a case in court']];
+  if (/\bvs?\.? /.test(name)) return [[0.2, 'a case in court or a match']];
+  if (COURT.test(name)) return [[0.3, 'a court']];
+  if (WEEKDAY.test(name)) return [[0.2, 'a day of the week']];
+  if (isOffice(words)) return [[0.3, 'an office that someone held']];
+  if (isCountedThing(words)) return [[0.3, 'a thing that is counted']];
   if (looksLikePress(name)) return [];
-  if (words.some((word) => startsUpper(word) && isEventNoun(word))) {
+  if (isFeast(name) || words.some((word) => startsUpper(word) && isEventNoun(word))) {
     return [[0.35, 'an event, not a source']];
   }
+  if (isVenueNoun(words.at(-1) ?? '')) return [[0.4, 'a place of performance']];
   return /^\p{Lu}{1,4}-\p{Lu}\p{Ll}\p{Lu}/u.test(name) ? [[0.4, 'looks like a code']] : [];
 }
 
+/** "Den" and "La" begin names in other languages: only as small letters are they no names. */
 const isSmallWord = (word: string): boolean =>
-  isSentenceWord(word) || (isConnector(word.toLowerCase()) && word.length > 1);
+  isSentenceWord(word) ||
+  (isConnector(word) && word.length > 1) ||
+  /^(?:of|the|and|for|in|on|to|with|at|by|from)$/i.test(word);
+
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?$/;
+const COURT = /^(?:[NSEWMC]\.\s?)?D\.\s?\p{Lu}|\bCir\b/u;
+const isOffice = (words: readonly string[]): boolean => words.every((word) => isOfficeNoun(word));
+/** "Article 5", "Lecture 3", "Week 2": a kind of thing and which of them. */
+const isCountedThing = ([first = '', ...rest]: readonly string[]): boolean =>
+  (isDocumentNoun(first) || isCountedNoun(first)) && rest.every((word) => /^\d+$/.test(word));
+
+/** "No. 34", or a sign and number behind a comma: "Ogonyok, #34"; "Flight #34" is none. */
+const isOfPaper = ({ number: { style }, isTight }: NumberItem, isPress: boolean): boolean =>
+  style === 'labelled' || (style === 'hash' && (isPress || !isTight));
 
 function doubtsOfParts(draft: GroupDraft, group: CitationGroup): Limit[] {
   const limits: Limit[] = [];
-  if (draft.numbers.some(({ number }) => number.style !== 'labelled')) {
+  const isPress = group.sources.some(({ name }) => looksLikePress(name));
+  if (draft.numbers.some((number) => !isOfPaper(number, isPress))) {
     limits.push([0.2, 'a number that no paper has']);
   }
   const isYearOnly =

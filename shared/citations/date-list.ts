@@ -5,6 +5,7 @@ import {
   isDayAhead,
   isMark,
   readMonth,
+  readMonthBehindDay,
   readYearAfter,
 } from './date-point.ts';
 import { readRangeEnd } from './date-range.ts';
@@ -28,7 +29,7 @@ export function readDaysBeforeMonth(
     const to = rangeEnd === null ? undefined : dayAt(tokens, rangeEnd);
     days.push({ from, to: to ?? from });
     position = to === undefined ? position + 1 : (rangeEnd ?? position) + 1;
-    const month = readMonth(tokens, position);
+    const month = readMonthBehindDay(tokens, position);
     if (month && isDayAhead(tokens, month.next)) return null;
     if (month) return pushDays(tokens, days, month, context, spans);
     const further = isMark(tokens[position], '/') ? position + 1 : skipJoiner(tokens, position);

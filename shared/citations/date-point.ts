@@ -1,4 +1,4 @@
-import { monthNumber } from '../dates/month-names.ts';
+import { monthNumber, monthNumberBehindDay } from '../dates/month-names.ts';
 import type { ReadingContext } from './reading.ts';
 import type { Token } from './tokens.ts';
 
@@ -49,6 +49,25 @@ export function readMonth(
   const stop = tokens[at + 1];
   const hasStop = isMark(stop, '.') && !stop?.spaced;
   return { month, next: hasStop ? at + 2 : at + 1 };
+}
+
+/**
+ * The month behind a day, in any language of the press: "3 May", "31. August", "3 de mayo";
+ * `next` is the token after it and after the word that leads on to its year.
+ */
+export function readMonthBehindDay(
+  tokens: readonly Token[],
+  at: number,
+): { readonly month: number; readonly next: number } | null {
+  const first = tokens[at];
+  const isLeadingOn = (isMark(first, '.') && !first?.spaced) || first?.text === 'de';
+  const start = isLeadingOn ? at + 1 : at;
+  const token = isLeadingOn ? tokens[start] : first;
+  const month = token?.kind === 'word' ? monthNumberBehindDay(token.text) : undefined;
+  if (token === undefined || month === undefined) return null;
+  if (monthNumber(token.text) !== undefined) return readMonth(tokens, start);
+  const leadsToYear = /^del?$/.test(tokens[start + 1]?.text ?? '') && yearOf(tokens[start + 2]);
+  return { month, next: leadsToYear ? start + 2 : start + 1 };
 }
 
 /** A day of the month at this token: one or two figures, 1 to 31. */
@@ -123,7 +142,7 @@ function readDayFirst(
   context: DateContext,
 ): ReadPoint | null {
   const day = dayAt(tokens, at);
-  const month = day === undefined ? null : readMonth(tokens, at + 1);
+  const month = day === undefined ? null : readMonthBehindDay(tokens, at + 1);
   if (!month || isDayAhead(tokens, month.next)) return null;
   const year = readYearAfter(tokens, month.next, true, context);
   const point = { year: year?.year, month: month.month, day };
@@ -142,6 +161,7 @@ function readFigures(tokens: readonly Token[], at: number, context: DateContext)
   const second = figuresAfter(tokens, at + 1, sign.text);
   if (!second) return null;
   const third = figuresAfter(tokens, at + 3, sign.text);
+  if (sign.text === '.' && !third) return readDottedDay(tokens, at, second, context);
   const first = tokens[at]?.text ?? '';
   const point = third
     ? threeParts(first, second, third, sign.text, context)
@@ -149,6 +169,20 @@ function readFigures(tokens: readonly Token[], at: number, context: DateContext)
       ? twoParts(first, second, context)
       : null;
   return point && { point, next: at + (third ? 5 : 3), daysMayFollow: false };
+}
+
+/** "29.8." where the day comes first; without the second dot it would be a number. */
+function readDottedDay(
+  tokens: readonly Token[],
+  at: number,
+  month: string,
+  { dateOrder }: DateContext,
+): ReadPoint | null {
+  const day = dayAt(tokens, at);
+  const stop = tokens[at + 3];
+  const isDated = dateOrder === 'day-first' && isMark(stop, '.') && !stop?.spaced;
+  const point = isDated && day !== undefined ? realPoint(undefined, Number(month), day) : null;
+  return point && { point, next: at + 4, daysMayFollow: false };
 }
 
 function figuresAfter(tokens: readonly Token[], at: number, sign: string): string | undefined {

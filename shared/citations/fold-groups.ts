@@ -82,7 +82,8 @@ class GroupFolder {
     const before = this.#items[index - 1]?.kind;
     const group = this.#group;
     if (before === 'name') group.isDateTight = true;
-    if (before === 'comma' && group.names.length === 0 && group.spans.length === 0) {
+    const isFirst = index === 1 || this.#items[index - 2]?.kind === 'semicolon';
+    if (before === 'comma' && isFirst && group.names.length === 0 && group.spans.length === 0) {
       group.isNameLost = true;
     }
     if (item.note) group.notes.push(item.note);

@@ -214,7 +214,10 @@ export class ReferenceFolder {
     if (this.#name) {
       const confidence = this.#numberBelief(this.#name, style);
       if (confidence > 0) this.#beginNamed(this.#name, item, { ...counted, confidence });
-      else this.#forget();
+      else {
+        this.#forget();
+        this.#isBare = false;
+      }
     } else if (this.#open && this.#open.number === null && style === 'labelled') {
       Object.assign(this.#open, counted, { end: item.end });
     } else if (this.#reach === 'see' && this.#countsOurs(number, index)) {

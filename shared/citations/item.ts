@@ -27,6 +27,8 @@ export interface DatesItem extends Placed {
 export interface NumberItem extends Placed {
   readonly kind: 'number';
   readonly number: IssueNumber;
+  /** Directly behind a name, without a comma. */
+  readonly isTight: boolean;
   readonly printed: string;
 }
 

@@ -20,8 +20,8 @@ const PAGE_LABELS = new Set([
   'section',
 ]);
 const LABEL_WITH_FIGURES = /^(?:p|pp|pg)\d{1,4}$/i;
-/** "A4", "33A", "D12": a section of a paper and a page. */
-const PAGE_OF_SECTION = /^(?:[A-Z](?:&?[A-Z])?-?\d{1,3}|\d{1,3}[A-Z])$/;
+/** "A4", "33A", "D-12": a section of a paper and a page; "UT-1" is a channel. */
+const PAGE_OF_SECTION = /^(?:[A-Z](?:(?:&?[A-Z])?|-)\d{1,3}|\d{1,3}[A-Z])$/;
 const LOCATOR_MARKS = '-,&/';
 
 /** A locator that says itself that it is one, by "p." or "page". */
@@ -65,7 +65,7 @@ function endsPage(tokens: readonly Token[], at: number): boolean {
 const isPage = (token: Token | undefined): boolean =>
   token?.kind === 'number' ||
   (token?.kind === 'word' &&
-    (PAGE_OF_SECTION.test(token.text) || /^[A-Zivxl]{1,5}$/.test(token.text)));
+    (PAGE_OF_SECTION.test(token.text) || /^(?:[A-Zivxl]{1,5}|[A-Z]\d{4,5})$/.test(token.text)));
 
 /** More pages: "-87", " and 170", ", 97". */
 function skipPages(tokens: readonly Token[], at: number): number {

@@ -46,7 +46,8 @@ Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Manit
 Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|
 New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Ontario|Oregon|Pennsylvania|Quebec|
 Rhode Island|Saskatchewan|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|
-West Virginia|Wisconsin|Wyoming
+West Virginia|Wisconsin|Wyoming|
+Ala|Ariz|Calif|Colo|Conn|Fla|Ill|Mass|Mich|Minn|Nev|Okla|Ore|Penn|Tenn|Tex|Wash|Wis
 `;
 
 const STATE_LETTERS = `AL AK AZ AR CA CO CT DC DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC

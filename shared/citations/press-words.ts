@@ -40,16 +40,40 @@ const SOURCE_NOUNS = words(`
 
 const EVENT_NOUNS = words(`
   accord accords act agreement amendment anniversary battle bill campaign christmas coup concert cup
-  championship championships conference congressional convention day decree easter elections election
+  championship championships conference congressional convention decree easter elections election
   expo festival invasion law league meeting olympics operation opening order protocol ramadan
   referendum resolution revolution round rule seminar session summit symposium talks tour treaty
-  uprising visit war workshop holiday
+  uprising visit war workshop holiday hurricane typhoon earthquake eclipse premiere marathon regatta
+  derby prix exhibition exposition plenum inauguration parade
 `);
 
 /** Papers that carry numbers and dates without being periodicals. */
 const DOCUMENT_NOUNS = words(`
   annex appendix article case chapter clause directive docket exhibit figure footnote law note
   page paragraph patent ruling section standard table version rfc
+`);
+
+/** What days of remembrance and of feast are called by: "Independence Day". */
+const FEASTS = words(`
+  independence labor labour memorial victory victoria christmas boxing thanksgiving earth election
+  republic constitution national remembrance armistice liberation army navy flag unity bastille
+  columbus commonwealth australia canada world international patrick's valentine's year's may
+  inauguration polling judgment groundhog christmas all
+`);
+
+/** Things that are told apart by a figure behind them. */
+const COUNTED_NOUNS = words(`
+  building week day lecture lesson part round stage step phase unit platform gate lane grade level
+  season episode match race lot item suite apartment flight bus route line highway
+`);
+
+const VENUE_NOUNS = words(`
+  hall stadium arena auditorium theater theatre hotel airport
+`);
+
+const OFFICE_NOUNS = words(`
+  president vice prime minister deputy acting chairman chairwoman chair director governor senator
+  mayor chancellor secretary speaker ambassador premier chief executive officer ceo captain coach
 `);
 
 /** Names of sessions and rooms stand behind these; what is in the brackets is their code. */
@@ -63,6 +87,16 @@ export const isKnownSource = (name: string): boolean => KNOWN.has(name.toLowerCa
 export const isNumberedNoun = (word: string): boolean => NUMBERED_NOUNS.has(word.toLowerCase());
 export const isSourceNoun = (word: string): boolean => SOURCE_NOUNS.has(word.toLowerCase());
 export const isEventNoun = (word: string): boolean => EVENT_NOUNS.has(word.toLowerCase());
+/** "Independence Day", "Veterans' Day", "Day of Silence", but not "Insurance Day". */
+export function isFeast(name: string): boolean {
+  const [last = '', before = ''] = name.toLowerCase().split(' ').toReversed();
+  if (/^day of /i.test(name)) return true;
+  return /^(?:day|eve)$/.test(last) && (FEASTS.has(before) || /s['’]?$/.test(before));
+}
+
+export const isCountedNoun = (word: string): boolean => COUNTED_NOUNS.has(word.toLowerCase());
+export const isVenueNoun = (word: string): boolean => VENUE_NOUNS.has(word.toLowerCase());
+export const isOfficeNoun = (word: string): boolean => OFFICE_NOUNS.has(word.toLowerCase());
 export const isDocumentNoun = (word: string): boolean => DOCUMENT_NOUNS.has(word.toLowerCase());
 export const isProgrammeNoun = (word: string): boolean => PROGRAMME_NOUNS.has(word.toLowerCase());
 

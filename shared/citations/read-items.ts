@@ -17,7 +17,7 @@ import { isNumberedNoun } from './press-words.ts';
 import { printedText } from './printed-text.ts';
 import { type NameRun, readName } from './read-name.ts';
 import { readQuotation } from './read-quotation.ts';
-import { readRemark } from './read-remark.ts';
+import { readRemark, skipForms } from './read-remark.ts';
 import { readSee } from './read-see.ts';
 import type { Token } from './tokens.ts';
 
@@ -165,6 +165,11 @@ export class ItemReader {
     }
     if (this.#token?.kind !== 'open') return false;
     if (readDates(this.#tokens, this.#at, true, this.#context)) return false;
+    const forms = skipForms(this.#tokens, this.#at + 1);
+    if (forms > this.#at + 1 && this.#tokens[forms]?.kind === 'close') {
+      this.#at += 1;
+      return this.#addNote(forms);
+    }
     let depth = 0;
     let next = this.#at;
     do {
@@ -177,6 +182,11 @@ export class ItemReader {
   }
 
   #readRemark(): boolean {
+    const part = this.#lastPart?.kind;
+    if (part === 'dates' || part === 'locator') {
+      const forms = skipForms(this.#tokens, this.#at);
+      if (forms > this.#at) return this.#addNote(forms);
+    }
     const remark = readRemark(this.#tokens, this.#at, this.#isElementStart, this.#context);
     if (!remark) return false;
     if (remark.kind === 'note') return this.#addNote(remark.next);
@@ -213,7 +223,14 @@ export class ItemReader {
 
   #addNumber(number: IssueNumber): true {
     const printed = this.#printed(this.#at, number.next);
-    return this.#add(number.next, (place) => ({ kind: 'number', number, printed, ...place }));
+    const isTight = this.#last?.kind === 'name';
+    return this.#add(number.next, (place) => ({
+      kind: 'number',
+      number,
+      printed,
+      isTight,
+      ...place,
+    }));
   }
 
   #readDate(): boolean {

@@ -6,7 +6,7 @@ import type { ParenthesisContext } from './parenthesis-context.ts';
 import { isAddress, isKnownSource } from './press-words.ts';
 import { ItemReader } from './read-items.ts';
 import { readSources, type Sources } from './read-sources.ts';
-import type { Reading, ReferenceReading } from './reading.ts';
+import { DOUBTFUL, type Reading, type ReferenceReading } from './reading.ts';
 import { type ShapedGroup, shapeGroup } from './shape-group.ts';
 import { type Token, tokenise } from './tokens.ts';
 
@@ -109,8 +109,15 @@ function meaning(
     groups: groups.map(({ group }) => group),
     references: pointed.map((reference) => writeReference(reference, context)),
     confidence,
-    doubts: [...new Set(groups.flatMap(({ doubts }) => doubts))],
+    doubts: [...new Set([...groups.flatMap(({ doubts }) => doubts), ...pointed.flatMap(doubtsOf)])],
   };
+}
+
+/** Why a pointer is weak. */
+function doubtsOf({ confidence, address, number }: ReferenceDraft): string[] {
+  if (confidence >= DOUBTFUL) return [];
+  if (address !== undefined) return ['the address may be of no issue'];
+  return [number === null ? 'no issue is named surely' : 'the number may count something else'];
 }
 
 /** A publication's own name and day is its masthead, not a pointer. */

@@ -18,6 +18,12 @@ const THROUGH = new Set(
 const INTRODUCTIONS = new Set(['also', 'and', 'or', 'e.g', 'from', 'both', 'per', 'by', 'as']);
 const UNDATED = new Set(['undated', 'n.d']);
 const OF_ACCESS = new Set(['accessed', 'retrieved', 'downloaded', 'viewed', 'visited']);
+/** Of the form in which a piece was published, behind its date: "pdf file", "video". */
+const FORMS = new Set(
+  "pdf html file files video audio clip recording transcript photo photos image images fax mp3 podcast webcast slideshow subscription registration required sub reg req'd excerpt excerpts summary abstract translation".split(
+    ' ',
+  ),
+);
 const LANGUAGE =
   /^\p{Lu}\p{Ll}+(?:ian|ish|ese|ic|ek|ench|erman|ari|ashto|utch|rdu|amil|indi|hai|ebrew|reek|zech|zbek|azakh|yrgyz|ajik|atar|alay|engali|zeri)$/u;
 
@@ -46,6 +52,15 @@ export function readRemark(
     return { kind: 'note', next: at + 2 };
   }
   return readIntroduction(tokens, at, isElementStart);
+}
+
+/** The token after words of form alone, or the same where none stand; a bracket ends them. */
+export function skipForms(tokens: readonly Token[], at: number): number {
+  let next = at;
+  while (FORMS.has(wordAt(tokens, next))) next += 1;
+  const end = tokens[next];
+  const isOver = end === undefined || end.kind === 'close' || end.kind === 'mark';
+  return isOver ? next : at;
 }
 
 function readIntroduction(

@@ -1,10 +1,11 @@
 import { YEAR_ONLY } from './believe-group.ts';
+import { startsUpper } from './characters.ts';
 import type { GroupDraft, ReferenceDraft } from './draft.ts';
 import { foldGroups } from './fold-groups.ts';
 import type { Item } from './item.ts';
 import { takeOwnReference } from './own-reference.ts';
 import type { ParenthesisContext } from './parenthesis-context.ts';
-import { isAddress, isProgrammeNoun, looksLikePress } from './press-words.ts';
+import { isAddress, isEventNoun, isProgrammeNoun, looksLikePress } from './press-words.ts';
 import { isReporting } from './prose-words.ts';
 import { type ShapedGroup, shapeGroup } from './shape-group.ts';
 
@@ -24,7 +25,8 @@ export function readSources(items: readonly Item[], context: ParenthesisContext)
   const own = drafts.map((draft) => takeOwnReference(draft, context.own));
   const references = own.filter((reference) => reference !== null);
   const cited = drafts.filter((draft, index) => own[index] === null || draft.names.length > 0);
-  const groups = cited.map((draft) => weigh(draft, shapeGroup(draft, context), context));
+  const weighed = cited.map((draft) => weigh(draft, shapeGroup(draft, context), context));
+  const groups = weighed.length === 1 ? weighed.map((only) => weighPlace(only, context)) : weighed;
   if (groups.length === 0) return { groups, references };
   const isDated = cited.some((draft) => draft.spans.length > 0);
   const undated = isDated ? groups : readUndated(items, cited, groups, context);
@@ -56,6 +58,27 @@ function weigh(
   const isSession = isProgrammeNoun(surroundings.wordBefore) && isCode(group.sources[0]?.name);
   return isSession && !isSourced ? limit(shaped, 0.3, 'a code of a session') : shaped;
 }
+
+/**
+ * "the summit (Okinawa, July 21-23) agreed": one unknown word and the days of what stands around
+ * it is a place as likely as a paper.
+ */
+function weighPlace(shaped: ShapedGroup, { surroundings, isSquare }: ParenthesisContext) {
+  const { sources, dates, title, locator } = shaped.group;
+  const [only, ...others] = sources;
+  const isWord = only !== undefined && others.length === 0 && /^\p{Lu}\p{Ll}+$/u.test(only.name);
+  if (!isWord || isSquare || looksLikePress(only.name) || title || locator) return shaped;
+  const { wordBefore, wordAfter, isAfterSentence } = surroundings;
+  if (isAfterSentence) return shaped;
+  const isRange = dates.length === 1 && dates[0]?.start !== dates[0]?.end;
+  if (isRange && isEventNoun(wordAfter)) return limit(shaped, 0.3, HELD_THERE);
+  const isEvent = isEventNoun(wordBefore) || isEventNoun(wordAfter);
+  const isName = startsUpper(wordBefore) || /^\d+$/.test(wordBefore);
+  const isDoubtful = isEvent || (isRange && isName && /^\p{Ll}/u.test(wordAfter));
+  return isDoubtful ? limit(shaped, isEvent && isRange ? 0.55 : 0.65, HELD_THERE) : shaped;
+}
+
+const HELD_THERE = 'may be where and when an event was held';
 
 const limit = (shaped: ShapedGroup, most: number, doubt: string): ShapedGroup => ({
   ...shaped,

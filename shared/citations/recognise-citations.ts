@@ -22,7 +22,7 @@ export function recogniseCitations(text: string, context: ReadingContext): Readi
     readParenthesis(text, start + 1, end, {
       ...context,
       own,
-      surroundings: surroundingsOf(text, start),
+      surroundings: surroundingsOf(text, start, end + 1),
       isSquare: text.charAt(start) === '[',
       leastConfidence: LEAST_CONFIDENCE,
     });

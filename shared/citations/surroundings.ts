@@ -4,6 +4,8 @@ import { isLetterOrDigit, isQuotationMark, isSpace } from './characters.ts';
 export interface Surroundings {
   /** The word directly before, or an empty string where a sign stands between. */
   readonly wordBefore: string;
+  /** The word directly after it; empty where a sign or nothing stands there. */
+  readonly wordAfter: string;
   /** A sentence has ended before it, or nothing stands before it. */
   readonly isAfterSentence: boolean;
   readonly isAfterQuotation: boolean;
@@ -11,18 +13,20 @@ export interface Surroundings {
 
 const LONGEST_WORD = 40;
 
-export function surroundingsOf(text: string, start: number): Surroundings {
+/** Of the parenthesis from `start` to `end`, brackets included. */
+export function surroundingsOf(text: string, start: number, end: number): Surroundings {
   let at = start - 1;
   while (at >= 0 && isSpace(text.charCodeAt(at))) at -= 1;
   const sign = at >= 0 ? text.charAt(at) : '';
   const isAfterQuotation = isQuotationMark(sign) || sign === "'" || sign === '’';
-  let end = at;
+  let last = at;
   if (isAfterQuotation)
-    while (end >= 0 && (isQuotationMark(text.charAt(end)) || "'’".includes(text.charAt(end))))
-      end -= 1;
-  const closing = end >= 0 ? text.charAt(end) : '';
+    while (last >= 0 && (isQuotationMark(text.charAt(last)) || "'’".includes(text.charAt(last))))
+      last -= 1;
+  const closing = last >= 0 ? text.charAt(last) : '';
   return {
     wordBefore: wordEndingAt(text, at),
+    wordAfter: wordStartingAfter(text, end),
     isAfterSentence: sign === '' || '.!?…'.includes(closing),
     isAfterQuotation,
   };
@@ -32,4 +36,12 @@ function wordEndingAt(text: string, at: number): string {
   let from = at;
   while (from >= 0 && at - from < LONGEST_WORD && isLetterOrDigit(text, from)) from -= 1;
   return text.slice(from + 1, at + 1);
+}
+
+function wordStartingAfter(text: string, end: number): string {
+  let from = end;
+  while (from < text.length && isSpace(text.charCodeAt(from))) from += 1;
+  let to = from;
+  while (to < text.length && to - from < LONGEST_WORD && isLetterOrDigit(text, to)) to += 1;
+  return text.slice(from, to);
 }

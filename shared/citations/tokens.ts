@@ -82,9 +82,17 @@ function skipSpace(text: string, at: number, end: number): number {
   return position;
 }
 
+/** The end of an address that begins with figures: "24.kg". */
+const FIGURES_AND_DOMAIN = /^\.[a-z]{2,4}(?![\p{L}\d.])/u;
+
 function readFigures(text: string, at: number, end: number, push: Push): void {
   let to = at;
   while (to < end && isDigit(text.charCodeAt(to))) to += 1;
+  const address = FIGURES_AND_DOMAIN.exec(text.slice(to, to + 6))?.[0].length ?? 0;
+  if (address > 0 && to + address <= end) {
+    push('word', to + address);
+    return;
+  }
   if (to >= end || !isLetter(text, to)) {
     push('number', to);
     return;
@@ -93,7 +101,7 @@ function readFigures(text: string, at: number, end: number, push: Push): void {
   const suffix = text.slice(to, tail).toLowerCase();
   const figures = text.slice(at, to);
   if (suffix === 's' && figures.length === 4) push('decade', tail, figures);
-  else if (['st', 'nd', 'rd', 'th'].includes(suffix)) push('number', tail, figures);
+  else if (['st', 'nd', 'rd', 'th', 'er'].includes(suffix)) push('number', tail, figures);
   else push('word', tail);
 }
 

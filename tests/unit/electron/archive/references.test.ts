@@ -131,6 +131,7 @@ const POINTERS = [
   '(see Harbour News, May 3)',
   '(see the previous issue)',
   '(see the Courier, Nos. 4, 5)',
+  '(see the Courier, No. 2-3)',
 ];
 
 /** Resolutions of all pointers by the dates of their candidates, whatever ids they have. */

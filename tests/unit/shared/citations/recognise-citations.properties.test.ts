@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findBrackets } from '../../../../shared/citations/brackets.ts';
 import { OwnPublication } from '../../../../shared/citations/own-publication.ts';
 import { ItemReader } from '../../../../shared/citations/read-items.ts';
+import { DOUBTFUL } from '../../../../shared/citations/reading.ts';
 import { recogniseCitations } from '../../../../shared/citations/recognise-citations.ts';
 import { type Token, tokenise } from '../../../../shared/citations/tokens.ts';
 import { someIssue, writeReading } from '../../../support/read-citations.ts';
@@ -74,7 +75,7 @@ describe('recognition of any text', () => {
     fc.assert(
       fc.property(fc.oneof(genre, fc.string({ unit: 'binary', maxLength: 200 })), (text) => {
         let readUpTo = 0;
-        for (const { start, end, printed, groups, references } of recogniseCitations(
+        for (const { start, end, printed, groups, references, ...weight } of recogniseCitations(
           text,
           someIssue,
         )) {
@@ -86,6 +87,7 @@ describe('recognition of any text', () => {
             expect(source.start).toBeGreaterThanOrEqual(start);
             expect(source.end).toBeLessThanOrEqual(end);
           }
+          if (weight.confidence < DOUBTFUL) expect(weight.doubts).not.toEqual([]);
           let pointedUpTo = start;
           for (const reference of references) {
             expect(reference.start).toBeGreaterThanOrEqual(pointedUpTo);

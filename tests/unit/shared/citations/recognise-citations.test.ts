@@ -82,7 +82,32 @@ describe('dates', () => {
     ['2.6', '(see Late 1980s)', 'cross-reference: → - 1980..1989'],
     ['2.6', '(see 1974-April 1975)', 'cross-reference: → - 1974..1975-04'],
     ['2.7', '(AP, June 31)', 'sources: AP 06-31'],
+    ['2.8', '(La Rade, 30 août 2000, 1er mars)', 'sources: La Rade 2000-08-30,03-01'],
+    [
+      '2.8',
+      '(Der Kran, 31. August; Der Kran, 3. März 1999)',
+      'sources: Der Kran 08-31 | Der Kran 1999-03-03',
+    ],
+    ['2.8', '(El Muelle, 3 de mayo de 1999)', 'sources: El Muelle 1999-05-03'],
+    [
+      '2.8',
+      '(Порт, 29–30 августа; «Гавань», 1 сентября 1999)',
+      'sources: Порт 08-29..08-30 | Гавань 1999-09-01',
+    ],
+    [
+      '2.8',
+      '(Причал тижня, 3 травня; Nabrzeże, 3 maja; Liman, 3 Mayıs)',
+      'sources: Причал тижня 05-03 | Nabrzeże 05-03 | Liman 05-03',
+    ],
   ]);
+
+  it('2.9: reads days and months with dots where the day comes first', () => {
+    const text = '(DPA, 29.8.; Kai, 30.8., 1.9.)';
+    expect(readCitations(text, { dateOrder: 'day-first' })).toEqual([
+      'sources: DPA 08-29 | Kai 08-30,09-01',
+    ]);
+    expect(readCitations(text)).toEqual([]);
+  });
 
   it('2.2: reads figures in the order of the publication', () => {
     expect(readCitations('(AP, 4/5/99)', { dateOrder: 'day-first' })).toEqual([
@@ -156,6 +181,11 @@ describe('groups', () => {
       'sources: Pier news agency 1999-05-02',
     ],
     ['4.5', '(Pier Times 2 Nov 96 D5 courtesy of Wharf)', 'sources: Pier Times 1996-11-02'],
+    [
+      '4.8',
+      '[CNN, 5/16/1999; Pier News, 5/17/1999 pdf file; AP, 5/18/1999 [video]]',
+      'sources: CNN 1999-05-16 | Pier News 1999-05-17 | AP 1999-05-18',
+    ],
     ['4.6', '(, May 24; Pier, May 25)', 'sources: 05-24 | Pier 05-25'],
     [
       '4.7',
@@ -221,6 +251,17 @@ describe('names', () => {
       'sources: Harbour Letters 05-13 | Quays 1996-05-24',
     ],
     ['5.6', '(Jane Doe, “Silt,” The Dredger, May 3)', 'sources: Dredger 05-03'],
+    [
+      '5.8',
+      '(Ferry Television’s First Program, UT-1, TV-6, May 4)',
+      'sources: Ferry Television’s First Program + UT-1 + TV-6 05-04',
+    ],
+    [
+      '5.9',
+      '(Insurance Day, May 8; Freight List, May 9)',
+      'sources: Insurance Day 05-08 | Freight List 05-09',
+    ],
+    ['5.1', '(UNIAN, Den, May 4; 24.kg, May 5)', 'sources: UNIAN + Den 05-04 | 24.kg 05-05'],
     ['5.7', '(Pier-News, Tbilisi, May 3)', 'sources: Pier-News 05-03'],
   ]);
 });
@@ -240,6 +281,7 @@ describe('locators', () => {
 
   it('6.2: are numbers of issues for a source', () => {
     expect(locators('(Wharf Weekly, No. 9, March 6-12)')).toEqual(['No. 9']);
+    expect(locators('(Verf, #34, August 24-30; Profil, #12)')).toEqual(['#34', '#12']);
   });
 });
 
@@ -322,6 +364,14 @@ describe('what is no citation', () => {
     ['8.2', 'the movement (“helpers of the lock”; AAA)'],
     ['8.3', '(it was signed on May 3, 1999, by the Pilots)'],
     ['8.4', 'in a session (LK-MoB, Oct. 5) at the meeting (Oct. 4-8 in Odesa)'],
+    ['8.4', 'the G-8 (Nagoura, July 21-23) summit agreed'],
+    ['8.4', '(Veterans Day, November 11) (Mothers Day, May 3) (Day of the Pilots, May 3)'],
+    [
+      '8.4',
+      '(S.D.N.Y. May 3, 1999) (Article 5, June 12, 1999) (Week 3, May 3) (Lions vs Bears, May 3)',
+    ],
+    ['8.4', '(Piertown, Calif., May 3-5) (Quayford, Denmark, June 3-6) (Ferry Hall, May 3)'],
+    ['8.2', 'he led it (President, May 1997-June 1999) on (Mondays, May-June) at (12:30, May 3)'],
     ['8.4', '(Vienna, May 3-5) (Springfield, IL, May 3) (Doe v. Roe, 1972)'],
     ['8.4', '(Summit, June 1999) (Independence Day, July 4)'],
     ['8.5', 'her Silt (Dredger House, 1998)'],
