@@ -28,20 +28,12 @@ export function useKeyBindings(): void {
 }
 
 /**
- * Opening, saving, printing, finding, bookmarking and showing the source are the browser's where
- * the window is one of its own. Here they are commands or nothing, never a dialog of the browser.
+ * Opening, saving, printing, finding, bookmarks, history, downloads and the source: where the window
+ * is a browser's, these are its keys. Here they are commands or nothing, never its dialogs.
  */
-const browserDialogs: readonly Shortcut[] = [
-  'O',
-  'S',
-  'P',
-  'F',
-  'G',
-  'D',
-  'U',
-  'Shift+S',
-  'Shift+G',
-].map((keys) => `Mod+${keys}`);
+const browserDialogs: readonly Shortcut[] = [...'OSPFGDUEKHJ', 'Shift+S', 'Shift+G'].map(
+  (keys) => `Mod+${keys}`,
+);
 
 const opensBrowserDialog = (event: KeyboardEvent): boolean =>
   browserDialogs.some((shortcut) => matchesShortcut(shortcut, event));

@@ -36,9 +36,9 @@ export function showFailure({ message, hint }: Pick<Failure, 'message' | 'hint'>
 
 const MESSAGES = 'Messages';
 
-/** Takes the focus to the messages, so that what they offer can be done by keys. */
+/** Takes the focus to what the newest message offers, "Undo" or closing it; nowhere without one. */
 export function focusMessages(): void {
-  document.querySelector<HTMLElement>(`[aria-label="${MESSAGES}"]`)?.focus();
+  document.querySelector<HTMLElement>(`[aria-label="${MESSAGES}"] button`)?.focus();
 }
 
 /** Where toasts appear; mounted once. */

@@ -2,10 +2,22 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/workstation.ts';
 
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] as const;
+
 /** What axe has against the window as it is now, in words. */
 async function complaintsOfAxe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page }).withTags([...rules]).analyze();
   return violations.map(({ help, nodes }) => `${help}: ${nodes.map((one) => one.html).join(' ')}`);
+}
+
+const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
+
+/** The newest of the sample issues, which has citations and references, with its first briefing. */
+async function openBriefing(page: Page): Promise<void> {
+  await page.getByRole('listbox', { name: 'Issues' }).getByRole('option').first().click();
+  const briefings = page.getByRole('listbox', { name: /^Briefings of/ });
+  await briefings.getByRole('option').first().click();
+  await expect(text(page)).toBeVisible();
 }
 
 const places: readonly { name: string; open: (page: Page) => Promise<void> }[] = [
@@ -18,6 +30,33 @@ const places: readonly { name: string; open: (page: Page) => Promise<void> }[] =
     open: async (page) => {
       await page.getByRole('listbox', { name: 'Issues' }).getByRole('option').first().click();
       await expect(page.getByRole('article', { name: /^Issue:/ })).toBeVisible();
+    },
+  },
+  { name: 'a briefing that is edited', open: openBriefing },
+  {
+    name: 'the card of a citation',
+    open: async (page) => {
+      await openBriefing(page);
+      await text(page).locator('[data-tag="citation"]').first().hover();
+      await expect(page.locator('[data-card="citation"] table')).toBeVisible();
+    },
+  },
+  {
+    name: 'the history of a briefing',
+    open: async (page) => {
+      await openBriefing(page);
+      await page.getByRole('button', { name: 'History' }).click();
+      const history = page.getByRole('complementary', { name: 'History' });
+      await history.getByRole('button', { name: /^Newest/ }).click();
+      await expect(history.getByRole('textbox', { name: 'Its text' })).not.toBeEmpty();
+    },
+  },
+  {
+    name: 'a briefing that is read',
+    open: async (page) => {
+      await openBriefing(page);
+      await page.getByRole('button', { name: 'Read', exact: true }).click();
+      await expect(text(page)).toHaveAttribute('data-mode', 'reading');
     },
   },
   {

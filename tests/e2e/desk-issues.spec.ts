@@ -61,3 +61,44 @@ test('a source gets a new spelling, and says where it is cited', async ({
   await page.getByRole('region', { name: 'Where it is cited' }).getByRole('link').first().click();
   await expect(page.getByRole('listbox', { name: /^Briefings of/ })).toBeVisible();
 });
+
+test('an issue without a date asks for it, and its citations have years at once', async ({
+  workstation: { page },
+}) => {
+  await page.getByRole('button', { name: 'Import files' }).click();
+  await page.locator('input[aria-label="Choose files…"]').setInputFiles({
+    name: 'harbour.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(
+      'The ferry stopped at noon, the harbour master said (Quay News, May 3; Radio Quay, May 4).\n',
+    ),
+  });
+  await page.getByRole('dialog').getByRole('button', { name: 'Import', exact: true }).click();
+  const report = page.getByRole('article', { name: 'Report of an import' });
+  await report.getByRole('link', { name: /Undated/ }).click();
+
+  await page.getByRole('button', { name: 'Set the date…' }).click();
+  await expect(page.getByRole('dialog').getByLabel('Date')).toBeFocused();
+  await page.keyboard.type('2001-05-06');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Set the date…' })).toBeHidden();
+
+  const briefings = page.getByRole('listbox', { name: /^Briefings of/ });
+  await briefings.getByRole('option').first().click();
+  await page.locator('[data-tag="citation"]').hover();
+  await expect(page.locator('[data-card="citation"]')).toContainText('3 May 2001');
+});
+
+test('the title of the window names the place', async ({ workstation: { page } }) => {
+  await expect(page).toHaveTitle('Masthead');
+  await page.getByRole('treeitem', { name: /Baltic Ledger/ }).click();
+  await expect(page).toHaveTitle('Baltic Ledger – Masthead');
+  await page.getByRole('listbox', { name: 'Issues' }).getByRole('option').first().click();
+  await expect(page).toHaveTitle(/^Baltic Ledger, Vol\. 5, No\. 20 · .* – Masthead$/);
+  const briefings = page.getByRole('listbox', { name: /^Briefings of/ });
+  await briefings.getByRole('option', { name: /Grey Heron/ }).click();
+  await expect(page).toHaveTitle('Grey Heron Comes on a Tuesday – Masthead');
+  await page.getByRole('link', { name: /^Sources/ }).click();
+  await page.getByRole('listbox', { name: 'Sources' }).getByRole('option').first().click();
+  await expect(page).toHaveTitle('LETA – Masthead');
+});

@@ -58,3 +58,51 @@ test('the window comes back to where it was', async ({ workstation: { page } }) 
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(page.getByRole('article', { name: /^Issue:/ })).toBeVisible();
 });
+
+test('a briefing that was put into the trash comes back by keys', async ({
+  workstation: { page },
+}) => {
+  await issues(page).getByRole('option').first().click();
+  const options = briefings(page).getByRole('option');
+  await options.first().click();
+  await expect(page.locator('[data-mode="editing"]')).toBeVisible();
+  const title = await page.title();
+  await page.keyboard.press('Control+Shift+P');
+  await page.keyboard.type('Put the briefing into the trash');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('article', { name: /^Issue:/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await page.keyboard.press('F8');
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveTitle(title);
+});
+
+test('no key opens a dialog of the browser', async ({ workstation: { page } }) => {
+  await issues(page).getByRole('option').first().click();
+  await briefings(page).getByRole('option').first().click();
+  await expect(page.locator('[data-mode="editing"]')).toBeVisible();
+  await page.evaluate(() => {
+    document.documentElement.dataset.unheard = '';
+    window.addEventListener('keydown', (event) => {
+      const isLetter = event.ctrlKey && event.key.length === 1;
+      if (isLetter && !event.defaultPrevented) {
+        document.documentElement.dataset.unheard += event.key;
+      }
+    });
+  });
+  const places = [
+    () => page.locator('[data-mode="editing"]').click(),
+    () => page.keyboard.press('Control+2'),
+    () => page.keyboard.press('Control+o'),
+  ];
+  for (const go of places) {
+    for (const key of ['o', 's', 'p', 'f', 'g', 'd', 'u']) {
+      await go();
+      await page.keyboard.press(`Control+${key}`);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    }
+  }
+  await expect(page.locator('html')).toHaveAttribute('data-unheard', '');
+});
