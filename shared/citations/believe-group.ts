@@ -27,7 +27,7 @@ const BEST = 0.95;
 
 /** First words of what is dated in brackets without being a source. */
 const NOT_SOURCES = new Set(
-  'accepted adopted approved available born chapter copyright copyrighted deadline dated died due effective expires figure founded from part passed posted public received release revised room section signed starting submitted table updated valid version volume rept'.split(
+  'accepted adopted approved available born chapter copyright copyrighted deadline dated died due effective expires figure founded from fy part passed posted public received release revised room section signed starting submitted table updated valid version volume rept'.split(
     ' ',
   ),
 );
@@ -68,6 +68,8 @@ function doubtsOfName(name: string): Limit[] {
     return [[0.2, 'not the name of a source']];
   }
   if (/\bvs?\.? /.test(name)) return [[0.2, 'a case in court or a match']];
+  if (BILL.test(name)) return [[0.3, 'a bill or resolution']];
+  if (RECKONING.test(name)) return [[0.2, 'not the name of a source']];
   if (COURT.test(name)) return [[0.3, 'a court']];
   if (WEEKDAY.test(name)) return [[0.2, 'a day of the week']];
   if (isOffice(words)) return [[0.3, 'an office that someone held']];
@@ -88,6 +90,10 @@ const isSmallWord = (word: string): boolean =>
 
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?$/;
 const COURT = /^(?:[NSEWMC]\.\s?)?D\.\s?\p{Lu}|\bCir\b/u;
+/** "H.R. 3161", "S. Con. Res. 5", "PL 107-56". */
+const BILL = /^(?:H\.\s?R\b|[HS]\.\s?(?:Con|Res|J)\b|Res\. \d|P\.?L\.? \d)/;
+/** "Q2", "GMT+3". */
+const RECKONING = /^(?:Q[1-4]|\p{Lu}{1,3}\+\d+)$/u;
 const isOffice = (words: readonly string[]): boolean => words.every((word) => isOfficeNoun(word));
 /** "Article 5", "Lecture 3", "Week 2": a kind of thing and which of them. */
 const isCountedThing = ([first = '', ...rest]: readonly string[]): boolean =>

@@ -25,6 +25,9 @@ export function readDaysBeforeMonth(
   while (days.length < 16) {
     const from = dayAt(tokens, position);
     if (from === undefined) return null;
+    // "24.-25. August".
+    const isOrdinal = isMark(tokens[position + 1], '.') && isMark(tokens[position + 2], '-');
+    if (isOrdinal) position += 1;
     const rangeEnd = skipRangeSign(tokens, position + 1);
     const to = rangeEnd === null ? undefined : dayAt(tokens, rangeEnd);
     days.push({ from, to: to ?? from });

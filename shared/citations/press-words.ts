@@ -64,7 +64,7 @@ const FEASTS = words(`
 /** Things that are told apart by a figure behind them. */
 const COUNTED_NOUNS = words(`
   building week day lecture lesson part round stage step phase unit platform gate lane grade level
-  season episode match race lot item suite apartment flight bus route line highway
+  category season episode match race lot item suite apartment flight bus route line highway
 `);
 
 const VENUE_NOUNS = words(`
@@ -90,7 +90,7 @@ export const isEventNoun = (word: string): boolean => EVENT_NOUNS.has(word.toLow
 /** "Independence Day", "Veterans' Day", "Day of Silence", but not "Insurance Day". */
 export function isFeast(name: string): boolean {
   const [last = '', before = ''] = name.toLowerCase().split(' ').toReversed();
-  if (/^day of /i.test(name)) return true;
+  if (/^(?:day|feast) of /i.test(name)) return true;
   return /^(?:day|eve)$/.test(last) && (FEASTS.has(before) || /s['’]?$/.test(before));
 }
 

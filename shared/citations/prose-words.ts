@@ -25,6 +25,8 @@ const CONNECTORS = words(`
   ve wa va
 `);
 
+const NOUNS_IN_ING = words('broadcasting briefing');
+
 export const isConnector = (word: string): boolean => CONNECTORS.has(word);
 
 /** Whether a word is one of the small words of sentences, however it is written. */
@@ -34,7 +36,7 @@ export const isSentenceWord = (word: string): boolean => PROSE.has(word.toLowerC
 export function isProse(word: string): boolean {
   const small = word.toLowerCase();
   if (CONNECTORS.has(small)) return false;
-  return PROSE.has(small) || (/[a-z]{2}(?:ed|ing|ly)$/.test(small) && small !== 'broadcasting');
+  return PROSE.has(small) || (/[a-z]{2}(?:ed|ing|ly)$/.test(small) && !NOUNS_IN_ING.has(small));
 }
 
 const REPORTING = words(`

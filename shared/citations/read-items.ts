@@ -210,6 +210,7 @@ export class ItemReader {
     const isAfterDate = part.kind === 'dates' || part.kind === 'locator' || isIbid;
     if (!this.#isElementStart && !isAfterDate) return null;
     if (readDates(this.#tokens, this.#at, true, this.#context)) return null;
+    if (readHour(this.#tokens, this.#at) > this.#at) return null;
     return readBareLocator(this.#tokens, this.#at, isAfterDate);
   }
 

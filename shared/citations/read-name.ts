@@ -64,12 +64,16 @@ function startsWithFigures(tokens: readonly Token[], at: number): boolean {
 
 const POSSESSIVES = /^(?:author|writer|editor|reporter|correspondent)(?:'s|’s|s'|s’)?$/i;
 
+/** "other agencies", "several papers". */
+const QUANTIFIERS = new Set(['other', 'several', 'some', 'many']);
+
 /** "author's interview with …", "local media", "press reports", "ibid.". */
 function startsSmallSource(tokens: readonly Token[], at: number): boolean {
   for (let next = at; next < at + 4; next += 1) {
     const token = tokens[next];
     if (token?.kind !== 'word') return false;
     if (isSourceNoun(token.text)) return true;
+    if (QUANTIFIERS.has(token.text)) continue;
     if (isProse(token.text) || (isConnector(token.text) && !POSSESSIVES.test(token.text)))
       return false;
   }

@@ -69,7 +69,7 @@ function readIntroduction(
   isElementStart: boolean,
 ): Remark | null {
   const printed = tokens[at]?.text ?? '';
-  if (/^sources?$/i.test(printed) && isMark(tokens[at + 1], ':')) {
+  if (/^(?:sources?|photo|credit)$/i.test(printed) && isMark(tokens[at + 1], ':')) {
     return { kind: 'skip', next: at + 2 };
   }
   const isFirst = at === 0 && printed === 'Also';

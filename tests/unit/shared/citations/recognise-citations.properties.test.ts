@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findBrackets } from '../../../../shared/citations/brackets.ts';
+import { indexManuscript } from '../../../../shared/citations/index-manuscript.ts';
 import { OwnPublication } from '../../../../shared/citations/own-publication.ts';
 import { ItemReader } from '../../../../shared/citations/read-items.ts';
+import { readTagged } from '../../../../shared/citations/read-tagged.ts';
 import { DOUBTFUL } from '../../../../shared/citations/reading.ts';
 import { recogniseCitations } from '../../../../shared/citations/recognise-citations.ts';
+import { tagManuscript } from '../../../../shared/citations/tag-manuscript.ts';
 import { type Token, tokenise } from '../../../../shared/citations/tokens.ts';
+import type { Manuscript } from '../../../../shared/manuscript/manuscript.ts';
 import { someIssue, writeReading } from '../../../support/read-citations.ts';
 
 const scraps = fc.constantFrom(
@@ -62,6 +66,16 @@ const scraps = fc.constantFrom(
   'newsletter',
   'et al.',
   'J. Doe',
+  'de ',
+  'mayo ',
+  '29.8.',
+  '31. ',
+  'августа ',
+  'pdf file',
+  'UT-1',
+  'Insurance Day',
+  'summit ',
+  "yesterday's ",
   'Tbilisi',
   '🌧',
   'https://pier.example/a/1999/05',
@@ -99,6 +113,30 @@ describe('recognition of any text', () => {
         }
       }),
       { numRuns: 3000 },
+    );
+  });
+
+  it('ends for every reader, and tags the same text the same way again', () => {
+    fc.assert(
+      fc.property(genre, fc.constantFrom('month-first', 'day-first'), (text, dateOrder) => {
+        const context = { ...someIssue, dateOrder };
+        let ids = 0;
+        const newId = () => {
+          ids += 1;
+          return `c${ids}`;
+        };
+        const manuscript: Manuscript = {
+          version: 1,
+          blocks: [{ type: 'paragraph', content: [{ type: 'text', text: `x${text}` }] }],
+        };
+        const tagged = tagManuscript(manuscript, context, newId);
+        expect(tagManuscript(tagged, context, newId)).toEqual(tagged);
+        expect(indexManuscript(tagged, context).text).toBe(
+          indexManuscript(manuscript, context).text,
+        );
+        readTagged(text, context);
+      }),
+      { numRuns: 1000 },
     );
   });
 
@@ -235,6 +273,12 @@ describe('the time that reading takes (10.1)', () => {
     'a@',
     'May/',
     'US Congress, Senate, ',
+    '29.8., ',
+    '1.-',
+    '1 de ',
+    'pdf ',
+    'other ',
+    '24.kg ',
   ];
 
   it('looks at each token a bounded number of times, however long the list', () => {

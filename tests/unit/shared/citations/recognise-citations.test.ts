@@ -81,6 +81,8 @@ describe('dates', () => {
     ['2.6', '(see Between May 1996 and June 1997)', 'cross-reference: → - 1996-05..1997-06'],
     ['2.6', '(see Late 1980s)', 'cross-reference: → - 1980..1989'],
     ['2.6', '(see 1974-April 1975)', 'cross-reference: → - 1974..1975-04'],
+    ['2.8', '(Der Kran, 24.-25. August)', 'sources: Der Kran 08-24..08-25'],
+    ['2.6', '(ORT, August 27, 9 p.m.)', 'sources: ORT 08-27'],
     ['2.7', '(AP, June 31)', 'sources: AP 06-31'],
     ['2.8', '(La Rade, 30 août 2000, 1er mars)', 'sources: La Rade 2000-08-30,03-01'],
     [
@@ -262,6 +264,11 @@ describe('names', () => {
       'sources: Insurance Day 05-08 | Freight List 05-09',
     ],
     ['5.1', '(UNIAN, Den, May 4; 24.kg, May 5)', 'sources: UNIAN + Den 05-04 | 24.kg 05-05'],
+    [
+      '5.1',
+      '(AP, other agencies, May 4; Harbour Board briefing, May 5)',
+      'sources: AP + other agencies 05-04 | Harbour Board briefing 05-05',
+    ],
     ['5.7', '(Pier-News, Tbilisi, May 3)', 'sources: Pier-News 05-03'],
   ]);
 });
@@ -372,6 +379,7 @@ describe('what is no citation', () => {
     ],
     ['8.4', '(Piertown, Calif., May 3-5) (Quayford, Denmark, June 3-6) (Ferry Hall, May 3)'],
     ['8.2', 'he led it (President, May 1997-June 1999) on (Mondays, May-June) at (12:30, May 3)'],
+    ['8.4', '(H.R. 3161, May 3, 1999) (S. Con. Res. 5, May 3, 1999) (Feast of the Pier, May 3)'],
     ['8.4', '(Vienna, May 3-5) (Springfield, IL, May 3) (Doe v. Roe, 1972)'],
     ['8.4', '(Summit, June 1999) (Independence Day, July 4)'],
     ['8.5', 'her Silt (Dredger House, 1998)'],
