@@ -42,6 +42,8 @@ export function Popover({
           align={align}
           sideOffset={6}
           collisionPadding={8}
+          // Above or below its words, never over what stands beside them; too long, it scrolls.
+          collisionAvoidance={{ fallbackAxisSide: 'none' }}
         >
           <BasePopover.Popup
             aria-label={label}

@@ -56,7 +56,7 @@ const places: readonly { name: string; open: (page: Page) => Promise<void> }[] =
     open: async (page) => {
       await openBriefing(page);
       await page.getByRole('button', { name: 'Read', exact: true }).click();
-      await expect(text(page)).toHaveAttribute('data-mode', 'reading');
+      await expect(page.locator('[data-mode="reading"]')).toBeVisible();
     },
   },
   {

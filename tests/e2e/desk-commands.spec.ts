@@ -21,6 +21,7 @@ test('go to anything leads to a source by its name', async ({ workstation: { pag
 });
 
 test('the overlay lists every shortcut that works', async ({ workstation: { page } }) => {
+  await expect(page.getByRole('tree', { name: 'Publications' })).toBeVisible();
   await page.keyboard.press('F1');
   const overlay = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   for (const name of ['Go to anything', 'Focus the next pane', 'Import files']) {

@@ -43,6 +43,7 @@ export function ReferenceTarget({
         <IssueTarget
           key={issueId}
           issueId={issueId}
+          most={targets.length > 1 ? FEW_HEADLINES : MOST_HEADLINES}
           onOpenIssue={onOpenIssue}
           onOpenBriefing={onOpenBriefing}
         />
@@ -96,19 +97,22 @@ function Candidates({ candidates, isEditing, onChoose, onOpenIssue }: Candidates
 
 interface IssueTargetProps {
   issueId: string;
+  /** How many headlines are shown. */
+  most: number;
   onOpenIssue: (issueId: string) => void;
   onOpenBriefing: (briefingId: string) => void;
 }
 
-/** Of a long issue the card shows the beginning; the issue itself is a click away. */
+/** Headlines that the card shows of an issue, alone and among others; the rest is a click away. */
 const MOST_HEADLINES = 4;
+const FEW_HEADLINES = 2;
 
 interface Contents {
   readonly issue: IssueSummary;
   readonly briefings: readonly BriefingSummary[];
 }
 
-function IssueTarget({ issueId, onOpenIssue, onOpenBriefing }: IssueTargetProps) {
+function IssueTarget({ issueId, most, onOpenIssue, onOpenBriefing }: IssueTargetProps) {
   const [contents, setContents] = useState<Contents | null>(null);
   useEffect(() => {
     let isCurrent = true;
@@ -121,7 +125,7 @@ function IssueTarget({ issueId, onOpenIssue, onOpenBriefing }: IssueTargetProps)
   }, [issueId]);
   if (!contents) return null;
   const { issue, briefings } = contents;
-  const more = briefings.length - MOST_HEADLINES;
+  const more = briefings.length - most;
   return (
     <div>
       <p className={styles.target}>
@@ -130,7 +134,7 @@ function IssueTarget({ issueId, onOpenIssue, onOpenBriefing }: IssueTargetProps)
         </button>
       </p>
       <ol className={styles.headlines}>
-        {briefings.slice(0, MOST_HEADLINES).map(({ id, headline }) => (
+        {briefings.slice(0, most).map(({ id, headline }) => (
           <li key={id}>
             <button type="button" className={styles.plainLink} onClick={() => onOpenBriefing(id)}>
               {headline || 'Without a headline'}
