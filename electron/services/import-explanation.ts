@@ -15,7 +15,7 @@ export function explainImported(issues: readonly NamedIssue[]): string {
 
 /** Why a file was only kept, and what can be done. */
 export const explainKept = ({ message, hint }: Failure): string =>
-  ['Kept unread.', message, hint].filter(Boolean).join(' ');
+  [message, hint].filter(Boolean).join(' ');
 
 export const explainKnown =
   'The same bytes were imported before. Nothing was added; the earlier import is as it was.';

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../support/workstation.ts';
 
@@ -23,3 +23,15 @@ for (const { format, opening } of [
     expect(bytes.subarray(0, opening.length).toString()).toBe(opening);
   });
 }
+
+test('an export that cannot be written says where and what to do', async ({
+  workstation: { page, folder },
+}) => {
+  await writeFile(join(folder, 'exports'), 'a file where the folder should be');
+  await page.getByRole('listbox', { name: 'Issues' }).getByRole('option').first().click();
+  await page.getByRole('button', { name: 'Export…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /^Export/ }).click();
+  await expect(dialog.getByRole('alert')).toContainText('The folder for the export');
+  await expect(dialog.getByRole('alert')).toContainText('Choose another place or name.');
+});

@@ -31,7 +31,8 @@ const ports: ShellPorts = {
   shell: 'browser',
   emit: (name, event) => server?.socket.emit(name, event),
   chooseSaveTarget: async (suggestedName) => {
-    await mkdir(exportsFolder, { recursive: true });
+    // Where it cannot be made, the export says so: it names the path that it could not write.
+    await mkdir(exportsFolder, { recursive: true }).catch(() => {});
     return freePath(exportsFolder, suggestedName);
   },
   reveal: async (path) => (browser ? revealFile(path) : false),
