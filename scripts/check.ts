@@ -1,5 +1,5 @@
 import { checkLayers } from './check-layers.ts';
-import { runTool } from './run-tool.ts';
+import { inPlainLogs, runTool } from './run-tool.ts';
 
 /** Everything that can be said of the sources without opening a window. */
 const checks: readonly [name: string, check: () => boolean][] = [
@@ -8,7 +8,7 @@ const checks: readonly [name: string, check: () => boolean][] = [
   ['types of shared/, without Node and DOM', () => runTool('tsc', ['-p', 'tsconfig.shared.json'])],
   ['layers', checkLayers],
   ['dead code', () => runTool('knip', ['--no-progress'])],
-  ['unit tests', () => runTool('vitest', ['run', 'tests/unit', '--reporter=dot'])],
+  ['unit tests', () => runTool('vitest', ['run', 'tests/unit', '--reporter=dot'], inPlainLogs)],
 ];
 
 const failed = checks.filter(([name, check]) => {

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runTool } from './run-tool.ts';
+import { inPlainLogs, runTool } from './run-tool.ts';
 
 /** How many tests of a runner came to what end. */
 interface Tally {
@@ -29,12 +29,11 @@ interface VitestReport {
 /** Unit, contract and migration tests. */
 function runVitest(): Tally {
   const report = join(reports, 'vitest.json');
-  const succeeded = runTool('vitest', [
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ]);
+  const succeeded = runTool(
+    'vitest',
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    inPlainLogs,
+  );
   return tallyOf(succeeded, report, (it: VitestReport) => ({
     passed: it.numPassedTests,
     failed: it.numFailedTests,

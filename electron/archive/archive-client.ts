@@ -22,6 +22,9 @@ interface PendingCall {
   readonly reject: (error: Error) => void;
 }
 
+/** A last backup in progress is stopped at its next step, which takes far less. */
+const PATIENCE_WITH_WORKER_MS = 30_000;
+
 /** The archive on this side of its worker. Where the worker ends, every pending call is told. */
 export function archiveClient(worker: Worker): Archive {
   const pending = new Map<number, PendingCall>();
@@ -64,11 +67,26 @@ export function archiveClient(worker: Worker): Archive {
     ...(Object.fromEntries(methods) as unknown as Omit<Archive, 'close'>),
     close: async () => {
       if (ended) return;
+      const stopped = hasStopped(worker);
       await call('close', []);
       ended = failure('internal', 'The archive has been closed.');
-      await worker.terminate();
+      await stopped;
     },
   };
+}
+
+/**
+ * A worker whose database is closed comes to its end by itself. Ending it from outside can tear
+ * native code down in the middle of its own tidying, so that is kept for one that hangs.
+ */
+function hasStopped(worker: Worker): Promise<void> {
+  return new Promise((resolve) => {
+    const impatience = setTimeout(() => worker.terminate(), PATIENCE_WITH_WORKER_MS);
+    worker.once('exit', () => {
+      clearTimeout(impatience);
+      resolve();
+    });
+  });
 }
 
 function giveFailure({ operation, resolve, reject }: PendingCall, reason: Failure): void {

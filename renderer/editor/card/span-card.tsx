@@ -57,7 +57,21 @@ export function SpanCard({ session, spanId, isEditing, onClose, ...open }: SpanC
   const pairs = known ? referencesOf(known) : [];
   return (
     <div className={styles.card} data-card={isCitation ? 'citation' : 'reference'}>
-      <h2 className={styles.title}>{isCitation ? 'Citation' : 'Reference'}</h2>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{isCitation ? 'Citation' : 'Reference'}</h2>
+        {isEditing && (
+          <div className={styles.actions}>
+            {decision?.verdict !== 'accepted' && reading && (
+              <Button variant="quiet" onClick={() => decide({ ...decision, verdict: 'accepted' })}>
+                <Check aria-hidden /> Right as read
+              </Button>
+            )}
+            <Button variant="quiet" onClick={() => decide({ verdict: 'rejected' })}>
+              <X aria-hidden /> {isCitation ? 'Not a citation' : 'Not a reference'}
+            </Button>
+          </div>
+        )}
+      </div>
       {!known && <p className={styles.quiet}>Reading…</p>}
       {known && !reading && <p className={styles.quiet}>This text no longer reads as a {noun}.</p>}
       {reading && reading.groups.length > 0 && (
@@ -91,18 +105,6 @@ export function SpanCard({ session, spanId, isEditing, onClose, ...open }: SpanC
               ))}
             </ul>
           )}
-        </div>
-      )}
-      {isEditing && (
-        <div className={styles.actions}>
-          {decision?.verdict !== 'accepted' && reading && (
-            <Button variant="quiet" onClick={() => decide({ ...decision, verdict: 'accepted' })}>
-              <Check aria-hidden /> Right as read
-            </Button>
-          )}
-          <Button variant="quiet" onClick={() => decide({ verdict: 'rejected' })}>
-            <X aria-hidden /> {isCitation ? 'Not a citation' : 'Not a reference'}
-          </Button>
         </div>
       )}
       {isEditing && (
