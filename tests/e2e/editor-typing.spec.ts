@@ -109,6 +109,7 @@ test('a citation that is copied is another citation beside the first', async ({
   const desk = await EditorDesk.open(page);
   await desk.type('It rained (Reuters, August 30).');
   await expect(desk.text.locator('[data-tag="citation"]')).toBeVisible();
+  await desk.isSaved();
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Control+c');
   await page.keyboard.press('Control+End');

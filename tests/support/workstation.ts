@@ -31,6 +31,8 @@ export const test = base.extend<{ workstation: Workstation }, { launchOptions: L
     const server = await RunningServer.start(folder);
     const complaints = complaintsOf(page);
     await page.goto(server.address);
+    // Keys that are pressed before the desk stands are lost.
+    await expect(page.getByRole('searchbox', { name: 'Search the archive' })).toBeVisible();
     await use({ page, server, folder, complaints });
     await page.close();
     await server.stop();
