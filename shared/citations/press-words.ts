@@ -17,6 +17,15 @@ const PRESS_NOUNS = words(`
   nachrichten presse journal revue izvestia izvestiya
 `);
 
+/** Of these, the ones that end names of papers and of little else: services and agencies spy, too. */
+const TITLE_NOUNS = words(`
+  advertiser argus beacon bulletin chronicle courier dispatch examiner express gazeta gazette globe
+  guardian herald inquirer journal ledger magazine mail mercury messenger news newsline newspaper
+  newsweek newswire observer post press review sentinel spectator standard star statesman sun telegraph
+  telegram television times tribune tv weekly wire zeitung pravda vedomosti nachrichten presse revue
+  izvestia izvestiya radio reporter monthly daily digest examiner independent
+`);
+
 /** Agencies and stations that are known by one word. */
 const KNOWN = words(`
   afp ansa ap aptn bbc bloomberg bns cbs cctv cnn cnbc dpa efe interfax irna itar-tass kyodo
@@ -83,6 +92,7 @@ const PROGRAMME_NOUNS = words(`
 `);
 
 export const isPressNoun = (word: string): boolean => PRESS_NOUNS.has(word.toLowerCase());
+export const isTitleNoun = (word: string): boolean => TITLE_NOUNS.has(word.toLowerCase());
 export const isKnownSource = (name: string): boolean => KNOWN.has(name.toLowerCase());
 export const isNumberedNoun = (word: string): boolean => NUMBERED_NOUNS.has(word.toLowerCase());
 export const isSourceNoun = (word: string): boolean => SOURCE_NOUNS.has(word.toLowerCase());

@@ -16,8 +16,8 @@ export interface NameRun {
 /** No source is called by more words than this; what is longer is a sentence. */
 const LONGEST_NAME = 16;
 const NAME_MARKS = "&/+!'’";
-/** Full stops after these do not end a name. */
-const ABBREVIATIONS =
+/** Full stops after these end neither a name nor a sentence. */
+export const ABBREVIATIONS =
   /^(?:\p{Lu}|St|Ste|Dr|Mr|Mrs|Prof|Gen|Col|Sen|Rep|Inc|Co|Corp|Ltd|Jr|Sr|al|ibid|Ibid|op|cit|loc|Univ|Dept|Assn|Bros|vs?|J|Phys|Rev|Lett|Proc|Natl|Acad|Sci|Comm|Tel|Tech|Int|Intl|Am|Chem|Astrophys|Appl|Nucl|Math|Soc|Mag|Bull|Ann|Geophys|Res|Cong|Rec|[\p{L}\d]+(?:\.[\p{L}\d]+)+)$/u;
 
 export interface NameContext extends DateContext {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { evaluationTable, missLines } from './evaluation-table.ts';
+import { evaluationTable, kindTable, missLines } from './evaluation-table.ts';
 import { readLabelledSet } from './labelled-set.ts';
 import { evaluate } from './score.ts';
 
@@ -32,7 +32,8 @@ function main(): number {
     console.log(JSON.stringify({ quoted: quoted.score, invented: invented.score }));
     return 0;
   }
-  console.log(evaluationTable({ quoted: quoted.score, invented: invented.score }));
+  const scores = { quoted: quoted.score, invented: invented.score };
+  console.log(`${evaluationTable(scores)}\n\n${kindTable(scores)}`);
   if (values.errors) console.log(missLines([...quoted.misses, ...invented.misses]));
   return 0;
 }

@@ -2,6 +2,7 @@ import type { Reading, ReferenceReading } from '../../shared/citations/reading.t
 import { recogniseCitations } from '../../shared/citations/recognise-citations.ts';
 import type {
   Label,
+  LabelKind,
   LabelledGroup,
   LabelledReference,
   LabelledSpan,
@@ -18,6 +19,17 @@ export interface Score {
   readonly falseAlarms: number;
   /** Labelled citations and references, without the doubtful. */
   readonly count: number;
+  readonly kinds: Readonly<Record<LabelKind, KindScore>>;
+}
+
+/** What became of the labels of one kind, without the doubtful. */
+export interface KindScore {
+  readonly count: number;
+  readonly found: number;
+  readonly sameKind: number;
+  readonly exact: number;
+  /** Labels that are no citation and overlap something read. */
+  readonly falseAlarms: number;
 }
 
 export interface Miss {
@@ -34,10 +46,13 @@ export interface Evaluation {
 }
 
 export function evaluate(passages: readonly Passage[]): Evaluation {
-  const tally = { expected: 0, read: 0, matched: 0, sameKind: 0, exact: 0, falseAlarms: 0 };
+  const tally: Tally = { read: 0, falseAlarms: 0, kinds: newKinds() };
   const misses: Miss[] = [];
   for (const passage of passages) scorePassage(passage, tally, misses);
-  const { expected, read, matched, sameKind, exact, falseAlarms } = tally;
+  const { read, falseAlarms, kinds } = tally;
+  const [expected, matched, sameKind, exact] = COUNTS.map((count) =>
+    CITING_KINDS.reduce((sum, kind) => sum + kinds[kind][count], 0),
+  ) as [number, number, number, number];
   const precision = share(matched, read);
   const recall = share(matched, expected);
   const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
@@ -47,13 +62,31 @@ export function evaluate(passages: readonly Passage[]): Evaluation {
     structure: { exact: share(exact, expected) },
     falseAlarms,
     count: expected,
+    kinds,
   };
   return { score, misses };
 }
 
 const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
 
-type Tally = Record<'expected' | 'read' | 'matched' | 'sameKind' | 'exact' | 'falseAlarms', number>;
+const CITING_KINDS = ['sources', 'cross_reference', 'mixed'] as const;
+const COUNTS = ['count', 'found', 'sameKind', 'exact'] as const;
+
+type KindTally = { -readonly [Key in keyof KindScore]: number };
+
+interface Tally {
+  read: number;
+  falseAlarms: number;
+  readonly kinds: Record<LabelKind, KindTally>;
+}
+
+const newKind = (): KindTally => ({ count: 0, found: 0, sameKind: 0, exact: 0, falseAlarms: 0 });
+const newKinds = (): Record<LabelKind, KindTally> => ({
+  sources: newKind(),
+  cross_reference: newKind(),
+  mixed: newKind(),
+  not_a_citation: newKind(),
+});
 
 function scorePassage(passage: Passage, tally: Tally, misses: Miss[]): void {
   const { text, issueDate, labels, id } = passage;
@@ -69,9 +102,20 @@ function scorePassage(passage: Passage, tally: Tally, misses: Miss[]): void {
   const expected = labels.filter(
     ({ kind, isDoubtful }) => kind !== 'not_a_citation' && !isDoubtful,
   );
-  tally.expected += expected.length;
   tally.read += readings.length;
   for (const label of expected) scoreLabel(label, readings, tally, misses, id);
+  const negatives = labels.filter(
+    ({ kind, isDoubtful }) => kind === 'not_a_citation' && !isDoubtful,
+  );
+  for (const label of negatives) {
+    tally.kinds.not_a_citation.count += 1;
+    // A citation inside a longer aside is read there by right.
+    const isRead = readings.some(
+      (reading) =>
+        overlaps(label, reading) && !expected.some((citation) => overlaps(citation, reading)),
+    );
+    if (isRead) tally.kinds.not_a_citation.falseAlarms += 1;
+  }
   for (const reading of readings) {
     if (expected.some((label) => overlaps(label, reading))) continue;
     tally.falseAlarms += 1;
@@ -93,17 +137,19 @@ function scoreLabel(
 ): void {
   const reading = readings.find(({ start, end }) => start === label.start && end === label.end);
   const { printed } = label;
+  const kind = tally.kinds[label.kind];
+  kind.count += 1;
   const expected = { kind: label.kind, groups: label.groups, reference: label.reference };
   if (!reading) {
     misses.push({ passage, what: 'not found', printed, expected });
     return;
   }
-  tally.matched += 1;
+  kind.found += 1;
   const isSameKind = reading.kind.replace('-', '_') === label.kind;
-  if (isSameKind) tally.sameKind += 1;
+  if (isSameKind) kind.sameKind += 1;
   const isExact =
     hasSameGroups(label.groups, reading) && hasSameReferences(label.reference, reading.references);
-  if (isExact) tally.exact += 1;
+  if (isExact) kind.exact += 1;
   if (isSameKind && isExact) return;
   const what = isSameKind ? 'structure' : 'kind';
   misses.push({ passage, what, printed, expected, read: summary(reading) });

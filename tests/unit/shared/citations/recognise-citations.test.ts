@@ -334,6 +334,8 @@ describe('references', () => {
       'cross-reference: → - 05-03,05-09',
     ],
     ['7.8', '(Harbour Daily Letter, August 31, 2000)'],
+    ['7.9', '(see https://pier.example/a/1999/05/03.html)', 'cross-reference: → -'],
+    ['7.9', '(see https://pier.example/about)'],
   ]);
 });
 
@@ -392,5 +394,17 @@ describe('what is no citation', () => {
   it('8.1: takes names alone after a full stop where they are of the press, and doubts them', () => {
     const [reading] = recogniseCitations('It stands. (St Odile Times)', someIssue);
     expect(reading?.confidence).toBeLessThan(0.7);
+  });
+});
+
+describe('confidence', () => {
+  const weigh = (text: string) => recogniseCitations(text, someIssue)[0];
+
+  it('9.1: is that of the least certain part, which says its doubt', () => {
+    const sure = weigh('(Reuters, May 3)');
+    const doubtful = weigh('(Reuters, May 3; , May 4)');
+    expect(sure?.doubts).toEqual([]);
+    expect(doubtful?.confidence).toBeLessThan(sure?.confidence ?? 0);
+    expect(doubtful?.doubts).toEqual(['the source was lost']);
   });
 });
