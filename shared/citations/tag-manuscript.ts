@@ -44,6 +44,24 @@ export function tagInlines(
   return normaliseInlines(wrap(loosened, readings, ids));
 }
 
+/**
+ * Wraps one stretch of a paragraph as a person tagged it. Tags and mentions that it cuts or covers
+ * give up their text to it; a note within follows it.
+ */
+export function tagStretch(
+  inlines: readonly Inline[],
+  { start, end }: { readonly start: number; readonly end: number },
+  tag: Omit<Tag, 'content'>,
+): Inline[] {
+  const inside = sliceInlines(inlines, start, end);
+  return normaliseInlines([
+    ...sliceInlines(inlines, 0, start),
+    { ...tag, content: spanContent(inside) },
+    ...inside.filter(({ type }) => type === 'note'),
+    ...sliceInlines(inlines, end, Number.POSITIVE_INFINITY),
+  ]);
+}
+
 interface Piece {
   readonly inline: Inline;
   readonly start: number;

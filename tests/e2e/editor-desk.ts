@@ -126,6 +126,20 @@ export class EditorDesk {
     await expect(this.status).toHaveAttribute('data-save-state', 'saved');
   }
 
+  /** The words that a `::highlight()` of this name underlines now. */
+  highlighted(name: string): Promise<string[]> {
+    return this.page.evaluate(
+      (wanted) =>
+        [...(CSS.highlights.get(wanted) ?? [])].map((stretch) => {
+          const range = document.createRange();
+          range.setStart(stretch.startContainer, stretch.startOffset);
+          range.setEnd(stretch.endContainer, stretch.endOffset);
+          return String(range);
+        }),
+      name,
+    );
+  }
+
   /** What the archive holds. */
   stored(): Promise<ValueOf<'briefings.read'>> {
     return callFrom(this.page, 'briefings.read', { briefingId: this.briefingId });

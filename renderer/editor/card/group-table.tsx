@@ -5,7 +5,8 @@ import styles from './span-card.module.css';
 
 interface GroupTableProps {
   groups: readonly CitationGroup[];
-  sources: ReadonlyMap<string, KnownSource>;
+  /** Null before the archive was asked. */
+  sources: ReadonlyMap<string, KnownSource> | null;
   onOpenSource: (sourceId: string) => void;
 }
 
@@ -26,7 +27,11 @@ export function GroupTable({ groups, sources, onOpenSource }: GroupTableProps) {
               <ul className={styles.names}>
                 {group.sources.map(({ name, start }) => (
                   <li key={start}>
-                    <SourceLink name={name} record={sources.get(name)} onOpen={onOpenSource} />
+                    {sources ? (
+                      <SourceLink name={name} record={sources.get(name)} onOpen={onOpenSource} />
+                    ) : (
+                      name
+                    )}
                   </li>
                 ))}
               </ul>

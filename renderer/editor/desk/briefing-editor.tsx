@@ -1,12 +1,12 @@
 import { BookOpen, History, PencilLine } from 'lucide-react';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { Fragment, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useCommand } from '../../app/commands.ts';
 import { bridge } from '../../bridge.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
 import { SpanCard } from '../card/span-card.tsx';
-import { useSpanPointer } from '../card/use-span-pointer.ts';
+import { placeName, useCardPointer } from '../card/use-card-pointer.ts';
 import { askForImage, askForLink, askForNote } from '../commands/questions.ts';
 import { RegisteredCommand } from '../commands/registered-command.tsx';
 import {
@@ -17,6 +17,9 @@ import {
 } from '../commands/text-commands.ts';
 import { useTextState } from '../commands/text-state.ts';
 import { Toolbar } from '../commands/toolbar.tsx';
+import { goToFinding } from '../highlights/find-placed.ts';
+import { FindingVoice } from '../highlights/finding-voice.tsx';
+import '../highlights/highlights.css';
 import { AskDialog, type Question } from './ask-dialog.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';
 import styles from './desk.module.css';
@@ -52,7 +55,7 @@ export function BriefingEditor({ session, briefingId, language, ...open }: Brief
   const headline = useRef<HTMLTextAreaElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
   const textState = useTextState(editor);
-  const pointer = useSpanPointer(session);
+  const pointer = useCardPointer(session);
 
   useEffect(() => {
     const area = scroll.current;
@@ -92,6 +95,8 @@ export function BriefingEditor({ session, briefingId, language, ...open }: Brief
     keywords: 'citation reference source card',
     run: pointer.openAtCaret,
   });
+  useFindingCommand(session, 'next', 'Go to the next suggestion', 'F7');
+  useFindingCommand(session, 'previous', 'Go to the suggestion before', 'Shift+F7');
   const askLink = () => setQuestion(askForLink(editor));
   const askNote = (key?: string) => setQuestion(askForNote(editor, key));
   const askImage = () => setQuestion(askForImage(editor));
@@ -101,6 +106,10 @@ export function BriefingEditor({ session, briefingId, language, ...open }: Brief
 
   const follow = (spanId: string) => openSpan(session, spanId, open);
   const { card } = pointer;
+  const closeCard = () => {
+    pointer.close();
+    if (card?.takesFocus) editor.focus();
+  };
   return (
     <section className={styles.desk} aria-label="Briefing">
       {allTextCommands.map((command) => (
@@ -163,31 +172,37 @@ export function BriefingEditor({ session, briefingId, language, ...open }: Brief
           />
         )}
       </div>
+      <FindingVoice session={session} />
       <footer className={styles.foot}>
         <SaveStatus session={session} />
         <TextLength session={session} />
       </footer>
       {card && (
         <Popover
-          key={card.spanId}
+          key={placeName(card)}
           open
           anchor={card.anchor}
           label="What was read"
           takesFocus={card.takesFocus}
           onOpenChange={(isOpen) => {
-            if (isOpen) return;
-            pointer.close();
-            if (card.takesFocus) editor.focus();
+            if (!isOpen) closeCard();
           }}
         >
           <div onPointerEnter={pointer.hold} onPointerLeave={pointer.release}>
-            <SpanCard
-              session={session}
-              spanId={card.spanId}
-              isEditing={isEditing}
-              onClose={pointer.close}
-              {...open}
-            />
+            {card.spanId && (
+              <SpanCard
+                session={session}
+                spanId={card.spanId}
+                isEditing={isEditing}
+                onClose={pointer.close}
+                {...open}
+              />
+            )}
+            {card.findings.map((placed) => (
+              <Fragment key={`${placed.kind}/${placed.finding.id}`}>
+                {placed.finding.card({ placed, isEditing, onClose: closeCard })}
+              </Fragment>
+            ))}
           </div>
         </Popover>
       )}
@@ -204,6 +219,25 @@ function useTextQuestion(
   ask: () => void,
 ): void {
   useCommand({ id, title, section: 'Text', shortcut, enabled, run: () => ask() });
+}
+
+function useFindingCommand(
+  { editor, highlights }: EditorSession,
+  direction: 'next' | 'previous',
+  title: string,
+  shortcut: string,
+): void {
+  useCommand({
+    id: `briefing.${direction}-finding`,
+    title,
+    section: 'Briefing',
+    shortcut,
+    keywords: 'finding possible citation mention check',
+    run: () => {
+      const found = goToFinding(editor, highlights, direction);
+      if (!found) showToast('Nothing in this text waits for you.');
+    },
+  });
 }
 
 const askForVersion = (session: EditorSession, briefingId: string): Question => ({

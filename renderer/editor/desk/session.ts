@@ -16,6 +16,8 @@ import type { Decision } from '../../../shared/manuscript/decision.ts';
 import { createBriefingEditor } from '../behaviour/create-briefing-editor.ts';
 import { lexicalToManuscript } from '../conversion/lexical-to-manuscript.ts';
 import { manuscriptToLexical } from '../conversion/manuscript-to-lexical.ts';
+import { createHighlights, type Highlights } from '../highlights/highlights.ts';
+import { possibleCitations } from '../highlights/possible-citations.tsx';
 import { $findSpan } from '../nodes/find-span.ts';
 import { decisionState, newId } from '../nodes/span-states.ts';
 import { consultSpans } from '../recognition/consult-spans.ts';
@@ -42,6 +44,8 @@ const FOLLOW_PAUSE = 500;
 export interface EditorSession {
   readonly editor: LexicalEditor;
   readonly knowledge: KnowledgeStore;
+  /** What is underlined without being tagged. */
+  readonly highlights: Highlights;
   readonly saver: Saver;
   details(): BriefingDetails;
   changeDetails(change: Partial<BriefingDetails>): void;
@@ -65,6 +69,7 @@ export function openSession(
 ): EditorSession {
   const { editor, dispose } = createBriefingEditor(theme);
   const knowledge = createKnowledgeStore();
+  const highlights = createHighlights(editor);
   const listeners = new Set<() => void>();
   let details = draftOf({ details: briefing, manuscript: briefing.manuscript }).details;
   let followTimer: ReturnType<typeof setTimeout> | undefined;
@@ -160,6 +165,8 @@ export function openSession(
     editor.registerEditableListener(() => dressSpans(editor, knowledge)),
     knowledge.subscribe(() => dressSpans(editor, knowledge)),
     bridge.on('archive.changed', follow),
+    highlights.register(possibleCitations(editor, context)),
+    highlights.dispose,
   );
 
   show({ details, manuscript: briefing.manuscript }, LOADING_TAG);
@@ -169,6 +176,7 @@ export function openSession(
   return {
     editor,
     knowledge,
+    highlights,
     saver,
     draft,
     takeStored,

@@ -1,6 +1,6 @@
 import { $getNearestNodeFromDOMNode, $getRoot, BLUR_COMMAND, COMMAND_PRIORITY_LOW } from 'lexical';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { spanElement } from '../card/use-span-pointer.ts';
+import { spanElement } from '../card/use-card-pointer.ts';
 import { $isNoteNode } from '../nodes/note-node.ts';
 import styles from './page.module.css';
 import type { EditorSession } from './session.ts';

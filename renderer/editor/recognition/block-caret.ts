@@ -40,7 +40,8 @@ export function $restoreSelection(block: ElementNode, saved: BlockSelection): vo
   $setSelection(selection);
 }
 
-function $offsetOfPoint(block: ElementNode, point: PointType): number | null {
+/** Where a point stands in a block; null where it stands elsewhere. */
+export function $offsetOfPoint(block: ElementNode, point: PointType): number | null {
   const node = point.getNode();
   if (!node.is(block) && !block.isParentOf(node)) return null;
   const within =
@@ -69,7 +70,8 @@ function $setPoint(block: ElementNode, point: PointType, offset: number): void {
   point.set(block.getKey(), index, 'element');
 }
 
-function $offsetOfNode(block: ElementNode, node: LexicalNode): number {
+/** Where a node of a block begins in its text. */
+export function $offsetOfNode(block: ElementNode, node: LexicalNode): number {
   let offset = 0;
   for (let at = node; !at.is(block); at = at.getParentOrThrow()) {
     offset += lengthOfAll(at.getPreviousSiblings());

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tagInlines, tagManuscript } from '../../../../shared/citations/tag-manuscript.ts';
+import {
+  tagInlines,
+  tagManuscript,
+  tagStretch,
+} from '../../../../shared/citations/tag-manuscript.ts';
 import { inlineText } from '../../../../shared/manuscript/inline-text.ts';
 import type { Inline, Manuscript, Text } from '../../../../shared/manuscript/manuscript.ts';
 import { projectManuscript } from '../../../../shared/manuscript/plain-text.ts';
@@ -147,6 +151,25 @@ const withCitations = fc
       blocks: [...manuscript.blocks, { type: 'paragraph', content: [plain(texts.join(' and '))] }],
     }),
   );
+
+describe('a stretch that a person tags', () => {
+  it('takes in what stands there, and puts a note behind itself', () => {
+    const inlines: Inline[] = [
+      plain('As Reu'),
+      { type: 'mention', kind: 'organisation', content: [plain('ters said')] },
+      { type: 'note', id: 'note', text: 'Sure?' },
+      plain(' on May 3.'),
+    ];
+    const decision = { verdict: 'accepted' } as const;
+    const tag = { type: 'citation', id: 'new', decision } as const;
+    expect(tagStretch(inlines, { start: 3, end: 24 }, tag)).toEqual([
+      plain('As '),
+      { ...tag, content: [plain('Reuters said on May 3')] },
+      { type: 'note', id: 'note', text: 'Sure?' },
+      plain('.'),
+    ]);
+  });
+});
 
 describe('tagging any manuscript', () => {
   it('leaves its text as it is', () => {

@@ -1,0 +1,48 @@
+import {
+  $getNodeByKey,
+  $isElementNode,
+  $isRootNode,
+  HISTORIC_TAG,
+  type NodeKey,
+  type UpdateListenerPayload,
+} from 'lexical';
+import { $blockOf } from './block-behaviour.ts';
+
+type Update = Pick<
+  UpdateListenerPayload,
+  'dirtyElements' | 'dirtyLeaves' | 'editorState' | 'prevEditorState' | 'tags'
+>;
+
+/**
+ * The blocks that an update made or changed: paragraphs, items, cells, captions; containers among
+ * them, where they were changed themselves. Those that are gone are not among them.
+ */
+export function changedBlocks(update: Update): NodeKey[] {
+  return update.editorState.read(() => {
+    const blocks = new Set<NodeKey>();
+    for (const key of changedNodes(update)) {
+      const node = $getNodeByKey(key);
+      const block = node?.isAttached() ? $blockOf(node) : null;
+      if ($isElementNode(block) && !$isRootNode(block)) blocks.add(block.getKey());
+    }
+    return [...blocks];
+  });
+}
+
+/** Undo puts a whole state back and calls nothing dirty; nodes that are not the same have changed. */
+function changedNodes({
+  dirtyElements,
+  dirtyLeaves,
+  editorState,
+  prevEditorState,
+  tags,
+}: Update): NodeKey[] {
+  if (tags.has(HISTORIC_TAG)) {
+    const before = prevEditorState._nodeMap;
+    return [...editorState._nodeMap].flatMap(([key, node]) =>
+      before.get(key) === node ? [] : [key],
+    );
+  }
+  const elements = [...dirtyElements].flatMap(([key, isItself]) => (isItself ? [key] : []));
+  return [...elements, ...dirtyLeaves];
+}

@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react';
+import { shortcutKeys } from '../../app/shortcut.ts';
+import styles from '../desk/desk.module.css';
+import type { EditorSession } from '../desk/session.ts';
+import { $findingsAtCaret } from './find-placed.ts';
+
+/** Milliseconds that the caret rests before what is found there is said. */
+const REST = 500;
+
+/** Says what is found at the resting caret, to those who do not see its line. */
+export function FindingVoice({ session: { editor, highlights } }: { session: EditorSession }) {
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    let timer = 0;
+    const look = () => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(() => setSaid(editor.read(() => $wordsAtCaret(highlights))), REST);
+    };
+    const stops = [editor.registerUpdateListener(look), highlights.subscribe(look)];
+    return () => {
+      window.clearTimeout(timer);
+      for (const stop of stops) stop();
+    };
+  }, [editor, highlights]);
+  return (
+    <p className={styles.spoken} role="status" aria-label="At the caret">
+      {said}
+    </p>
+  );
+}
+
+function $wordsAtCaret(highlights: EditorSession['highlights']): string {
+  const says = $findingsAtCaret(highlights).map(({ finding }) => finding.says);
+  return says.length > 0 ? `${says.join(' ')} ${shortcutKeys('Mod+.').join(' ')} opens it.` : '';
+}

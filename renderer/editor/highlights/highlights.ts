@@ -1,0 +1,206 @@
+import {
+  $getRoot,
+  $isElementNode,
+  type ElementNode,
+  type LexicalEditor,
+  mergeRegister,
+  type NodeKey,
+} from 'lexical';
+import { changedBlocks } from '../behaviour/changed-blocks.ts';
+import { $domStretch, $isTextBlock, $readBlock } from './block-text.ts';
+import {
+  type Finding,
+  type HighlightKind,
+  moveFindings,
+  type PlacedFinding,
+  type ReadBlock,
+} from './finding.ts';
+import { workInSlices } from './work-in-slices.ts';
+
+/** Milliseconds without a key after which changed blocks are looked at; recognition has gone before. */
+const PAUSE = 350;
+/** Blocks that are looked at in one go. */
+const AT_ONCE = 8;
+
+/** Stretches of the text that are underlined without being nodes, and what there is to say of them. */
+export interface Highlights {
+  /** Shows findings of one more kind, until the function that it returns is called. */
+  register(kind: HighlightKind): () => void;
+  /** Looks for this kind everywhere anew, after something but the text has changed. */
+  refresh(name: string): void;
+  /** What is found in a block at this offset, its edges included. */
+  at(blockKey: NodeKey, offset: number): readonly PlacedFinding[];
+  /** All of the text, from its beginning to its end. Called within a read of the editor. */
+  $all(): readonly PlacedFinding[];
+  /** Called whenever findings came, moved or went. */
+  subscribe(listener: () => void): () => void;
+  dispose(): void;
+}
+
+type Found = readonly (readonly Finding[])[];
+
+/** What one kind has found in a block of this text. */
+interface Looked {
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+interface Drawn extends Looked {
+  readonly ranges: readonly StaticRange[];
+}
+
+interface Shown {
+  readonly kind: HighlightKind;
+  readonly highlight: Highlight;
+  readonly blocks: Map<NodeKey, Drawn>;
+  readonly waiting: Set<NodeKey>;
+}
+
+/** The findings of one editor. They are drawn by the window itself; the document is left alone. */
+export function createHighlights(editor: LexicalEditor): Highlights {
+  const shown = new Map<string, Shown>();
+  const listeners = new Set<() => void>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let endWork = () => {};
+
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  const lookSoon = () => {
+    clearTimeout(timer);
+    endWork();
+    timer = setTimeout(() => {
+      endWork = workInSlices(lookAtSome);
+    }, PAUSE);
+  };
+  /** False where no block waits any more. */
+  const lookAtSome = (): boolean => {
+    const one = [...shown.values()].find(({ waiting }) => waiting.size > 0);
+    if (!one) return false;
+    const keys = [...one.waiting].slice(0, AT_ONCE);
+    for (const key of keys) one.waiting.delete(key);
+    const blocks = editor.read(() => keys.flatMap((key) => $readBlock(key) ?? []));
+    const found = one.kind.find(blocks);
+    if (found instanceof Promise) void found.then((later) => take(one, blocks, later));
+    else take(one, blocks, found);
+    if (one.waiting.size === 0) editor.read(() => $forgetGone(one));
+    return true;
+  };
+  const take = (one: Shown, blocks: readonly ReadBlock[], found: Found) => {
+    if (shown.get(one.kind.name) !== one) return;
+    editor.read(() => {
+      for (const [index, { key, text }] of blocks.entries()) {
+        const isAsRead = $readBlock(key)?.text === text;
+        if (isAsRead) $show(editor, one, key, { text, findings: found[index] ?? [] });
+      }
+    });
+    tell();
+  };
+  const lookAt = (keys: readonly NodeKey[]) => {
+    if (keys.length === 0 || shown.size === 0) return;
+    for (const { waiting } of shown.values()) for (const key of keys) waiting.add(key);
+    lookSoon();
+  };
+  const lookAtAll = () => lookAt(editor.read(() => $textBlocks().map((block) => block.getKey())));
+
+  const unregister = mergeRegister(
+    editor.registerUpdateListener((update) => {
+      if (shown.size === 0) return;
+      const keys = changedBlocks(update);
+      update.editorState.read(() => {
+        for (const one of shown.values()) for (const key of keys) $follow(editor, one, key);
+      });
+      lookAt(keys);
+    }),
+    editor.registerRootListener(lookAtAll),
+  );
+  return {
+    register: (kind) => {
+      const one: Shown = {
+        kind,
+        highlight: new Highlight(),
+        blocks: new Map(),
+        waiting: new Set(),
+      };
+      shown.set(kind.name, one);
+      CSS.highlights.set(kind.name, one.highlight);
+      lookAtAll();
+      return () => {
+        if (shown.get(kind.name) !== one) return;
+        shown.delete(kind.name);
+        if (CSS.highlights.get(kind.name) === one.highlight) CSS.highlights.delete(kind.name);
+        tell();
+      };
+    },
+    refresh: (name) => {
+      const one = shown.get(name);
+      if (!one) return;
+      for (const block of editor.read($textBlocks)) one.waiting.add(block.getKey());
+      lookSoon();
+    },
+    at: (blockKey, offset) =>
+      [...shown.values()].flatMap((one) =>
+        placedIn(one, blockKey).filter(
+          ({ finding }) => finding.start <= offset && offset <= finding.end,
+        ),
+      ),
+    $all: () =>
+      $textBlocks().flatMap((block) =>
+        [...shown.values()]
+          .flatMap((one) => placedIn(one, block.getKey()))
+          .sort((a, b) => a.finding.start - b.finding.start),
+      ),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    dispose: () => {
+      clearTimeout(timer);
+      endWork();
+      unregister();
+      for (const { kind, highlight } of shown.values()) {
+        if (CSS.highlights.get(kind.name) === highlight) CSS.highlights.delete(kind.name);
+      }
+      shown.clear();
+    },
+  };
+}
+
+/** Between a change and the next look, findings move with their words. */
+function $follow(editor: LexicalEditor, one: Shown, key: NodeKey): void {
+  const before = one.blocks.get(key);
+  const block = before && $readBlock(key);
+  if (!block) return;
+  const { text } = block;
+  $show(editor, one, key, { text, findings: moveFindings(before.findings, before.text, text) });
+}
+
+function $show(editor: LexicalEditor, one: Shown, key: NodeKey, { text, findings }: Looked): void {
+  forget(one, key);
+  if (findings.length === 0) return;
+  const ranges = findings.flatMap((finding) => $domStretch(editor, key, finding) ?? []);
+  for (const range of ranges) one.highlight.add(range);
+  one.blocks.set(key, { text, findings, ranges });
+}
+
+function forget({ blocks, highlight }: Shown, key: NodeKey): void {
+  for (const range of blocks.get(key)?.ranges ?? []) highlight.delete(range);
+  blocks.delete(key);
+}
+
+function $forgetGone(one: Shown): void {
+  for (const key of one.blocks.keys()) if (!$readBlock(key)) forget(one, key);
+}
+
+const placedIn = ({ kind, blocks }: Shown, blockKey: NodeKey): PlacedFinding[] =>
+  (blocks.get(blockKey)?.findings ?? []).map((finding) => ({ kind: kind.name, blockKey, finding }));
+
+/** The blocks of running text, in the order in which they are read. */
+function $textBlocks(element: ElementNode = $getRoot()): ElementNode[] {
+  const isText: boolean = $isTextBlock(element);
+  if (isText) return [element];
+  return element
+    .getChildren()
+    .filter($isElementNode)
+    .flatMap((child) => $textBlocks(child));
+}

@@ -1,0 +1,52 @@
+import type { LexicalEditor } from 'lexical';
+import type { Reading, ReadingContext } from '../../../shared/citations/reading.ts';
+import { recogniseAttributions } from '../../../shared/citations/recognise-attributions.ts';
+import type { Decision } from '../../../shared/manuscript/decision.ts';
+import { dateSpanInWords } from '../card/date-in-words.ts';
+import type { Finding, HighlightKind, PlacedFinding, ReadBlock, Stretch } from './finding.ts';
+import { PossibleCitationCard } from './possible-citation-card.tsx';
+import { tagStretchOf } from './tag-stretch.ts';
+
+/** Sources that running text names with a day: each may become a citation, if a person says so. */
+export function possibleCitations(editor: LexicalEditor, context: ReadingContext): HighlightKind {
+  const decide = ({ blockKey, finding }: PlacedFinding, verdict: Decision['verdict']) =>
+    tagStretchOf(editor, blockKey, finding, { verdict });
+  return {
+    name: 'possible-citation',
+    find: (blocks) =>
+      blocks.map((block) =>
+        untaggedReadings(block, context).map(
+          (reading): Finding => ({
+            start: reading.start,
+            end: reading.end,
+            id: `${reading.start}/${reading.printed}`,
+            says: `${inWords(reading)}: it may be cited here.`,
+            card: (props) => (
+              <PossibleCitationCard
+                reading={reading}
+                onDecide={(verdict) => decide(props.placed, verdict)}
+                {...props}
+              />
+            ),
+          }),
+        ),
+      ),
+  };
+}
+
+function untaggedReadings({ text, tagged }: ReadBlock, context: ReadingContext): Reading[] {
+  return recogniseAttributions(text, context).filter(
+    (reading) => !tagged.some((stretch) => overlap(stretch, reading)),
+  );
+}
+
+const overlap = (one: Stretch, other: Stretch): boolean =>
+  one.start < other.end && other.start < one.end;
+
+const inWords = ({ groups }: Reading): string =>
+  groups
+    .flatMap(({ sources, resolved, dates }) => [
+      ...sources.map(({ name }) => name),
+      ...(resolved ?? dates).map(dateSpanInWords),
+    ])
+    .join(', ');
