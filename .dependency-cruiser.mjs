@@ -6,7 +6,7 @@ const builtIn = { dependencyTypes: ['core'] };
 
 /** What `shared/` may take from npm: pure packages that know no platform. */
 const purePackages =
-  'node_modules/(zod|@types/(mdast|unist)|parse5|entities|mdast-util-[^/]+|micromark-[^/]+)/';
+  'node_modules/(zod|@types/(mdast|unist)|parse5|entities|mdast-util-[^/]+|micromark-[^/]+|compromise)/';
 
 export default {
   forbidden: [

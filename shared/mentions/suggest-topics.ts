@@ -1,0 +1,68 @@
+import type { Identifier } from '../kernel/identifier.ts';
+import type { NameIndex } from './name-index.ts';
+import { nameAt } from './name-trie.ts';
+import { wordsOf } from './words.ts';
+
+export interface TopicSuggestion {
+  readonly record: Identifier;
+  readonly name: string;
+  /** The words of the text that speak for it, the most frequent first. */
+  readonly signs: readonly string[];
+}
+
+const MOST_TOPICS = 8;
+const MOST_SIGNS = 4;
+/** A phrase says more than a word, and the headline more than the text. */
+const PHRASE = 2;
+const HEADLINE = 3;
+const ENOUGH = 4;
+
+/** The topics of which a briefing seems to speak, the surest first. Nobody is given one unasked. */
+export function suggestTopics(
+  { headline, text }: { readonly headline: string; readonly text: string },
+  index: NameIndex,
+): TopicSuggestion[] {
+  const found = new Map<Identifier, { weight: number; signs: Map<string, number> }>();
+  for (const [part, factor] of [
+    [headline, HEADLINE],
+    [text, 1],
+  ] as const) {
+    for (const { topics, printed, isPhrase } of signsIn(part, index)) {
+      for (const record of topics) {
+        const topic = found.get(record) ?? { weight: 0, signs: new Map<string, number>() };
+        const sign = printed.toLowerCase();
+        const isNew = !topic.signs.has(sign);
+        // The same word over and over says little more than once.
+        topic.weight += factor * (isPhrase ? PHRASE : 1) * (isNew ? 1 : 0.5);
+        topic.signs.set(sign, (topic.signs.get(sign) ?? 0) + 1);
+        found.set(record, topic);
+      }
+    }
+  }
+  return [...found]
+    .filter(([, { weight }]) => weight >= ENOUGH)
+    .sort(([, one], [, other]) => other.weight - one.weight)
+    .slice(0, MOST_TOPICS)
+    .map(([record, { signs }]) => ({
+      record,
+      name: index.known.get(record)?.name ?? '',
+      signs: [...signs]
+        .sort(([, one], [, other]) => other - one)
+        .slice(0, MOST_SIGNS)
+        .map(([sign]) => sign),
+    }));
+}
+
+function* signsIn(text: string, { keywords }: NameIndex) {
+  const words = wordsOf(text);
+  for (let at = 0; at < words.length; at += 1) {
+    const sign = nameAt(keywords, text, words, at);
+    if (!sign) continue;
+    const topics = new Set(
+      sign.meanings.flatMap((meaning) => ('known' in meaning ? [meaning.known.id] : [])),
+    );
+    const printed = text.slice(words[at]?.start, words[sign.last]?.end);
+    yield { topics, printed, isPhrase: sign.last > at };
+    at = sign.last;
+  }
+}
