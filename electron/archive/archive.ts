@@ -27,6 +27,10 @@ export interface IndexedBriefing extends BriefingDetails, IndexedManuscript {}
 /** An issue ready to be stored by an import. */
 export interface IndexedIssue extends Omit<IssueDetails, 'status'> {
   readonly publicationId: Identifier;
+  /** Where it stands on its site or among the files of its import; its own place first. */
+  readonly addresses?: readonly string[] | undefined;
+  /** BCP 47; null where it is that of its publication. */
+  readonly language?: string | null | undefined;
   readonly briefings: readonly IndexedBriefing[];
 }
 
@@ -40,6 +44,8 @@ export interface ImportedFile {
   /** The importer and its version that read it ("text 1"), or null. */
   readonly importer: string | null;
   readonly issues: readonly IndexedIssue[];
+  /** The file, by its place in the batch, whose first issue this one is a page of. */
+  readonly pageOf?: number | undefined;
   readonly warnings: readonly ImportWarning[];
 }
 

@@ -3,6 +3,7 @@ import type { ReadingContext } from '../../shared/citations/reading.ts';
 import { readingContext } from '../../shared/citations/reading-context.ts';
 import { listBriefing } from './briefing-listing.ts';
 import type { Connection } from './connection.ts';
+import { addressesOfIssue } from './queries/address-queries.ts';
 import type { StoredBriefing } from './queries/briefing-queries.ts';
 import type { StoredIssue } from './queries/issue-queries.ts';
 import { replaceOccurrences } from './queries/occurrence-queries.ts';
@@ -25,4 +26,7 @@ export function rereadBriefing(
 
 /** What the texts of an issue mean by a date without a year, and how they name themselves. */
 export const readingContextOfIssue = (connection: Connection, issue: StoredIssue): ReadingContext =>
-  readingContext(readPublication(connection, issue.publication), issue);
+  readingContext(readPublication(connection, issue.publication), {
+    ...issue,
+    address: addressesOfIssue(connection, issue.issue)[0],
+  });

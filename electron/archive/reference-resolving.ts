@@ -46,6 +46,7 @@ export function resolveAnew(connection: Connection, references: Iterable<Referen
     if (!stored) continue;
     resolveOne(connection, reference, stored.reading, stored.decision, {
       issueDate: stored.issueDate,
+      issueLanguage: stored.issueLanguage,
       publicationId: stored.publicationId,
       publications,
     });
@@ -65,9 +66,10 @@ export function consultReference(
 
 export const referenceContext = (
   connection: Connection,
-  { date, publicationId }: Pick<StoredIssue, 'date' | 'publicationId'>,
+  { date, language, publicationId }: Pick<StoredIssue, 'date' | 'language' | 'publicationId'>,
 ): ReferenceContext => ({
   issueDate: date,
+  issueLanguage: language,
   publicationId,
   publications: namedPublications(connection),
 });

@@ -40,7 +40,7 @@ CREATE TABLE issues (
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
   trashed_at TEXT
-) STRICT;
+, language TEXT) STRICT;
 
 CREATE INDEX issues_newest ON issues (date DESC, issue DESC) WHERE trashed_at IS NULL;
 
@@ -285,3 +285,21 @@ CREATE TABLE import_issues (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX files_of_issue ON import_issues (issue);
+
+CREATE TABLE issue_addresses (
+  issue INTEGER NOT NULL REFERENCES issues ON DELETE CASCADE,
+  -- From the first its relative links lead on.
+  position INTEGER NOT NULL,
+  address TEXT NOT NULL,
+  PRIMARY KEY (issue, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE issue_address_keys (
+  address_key TEXT NOT NULL,
+  issue INTEGER NOT NULL REFERENCES issues ON DELETE CASCADE,
+  -- 0 for the end of a way whose root is not known.
+  whole INTEGER NOT NULL CHECK (whole IN (0, 1)),
+  PRIMARY KEY (address_key, issue)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX address_keys_of_issue ON issue_address_keys (issue);

@@ -4,6 +4,7 @@ import { normaliseName } from '../../shared/references/normalise-name.ts';
 import { issueKeys } from '../../shared/references/reference-keys.ts';
 import { readRelativeIssue } from '../../shared/references/relative-issue.ts';
 import type { Connection } from './connection.ts';
+import { addressesOfIssue } from './queries/address-queries.ts';
 import { briefingsOfIssue } from './queries/briefing-queries.ts';
 import { filesOfIssue } from './queries/import-queries.ts';
 import type { StoredIssue } from './queries/issue-queries.ts';
@@ -44,6 +45,7 @@ export function keysOfIssue(connection: Connection, issue: StoredIssue): string[
       title: issue.title,
       headlines: briefingsOfIssue(connection, issue.issue).map(({ headline }) => headline),
       fileNames: filesOfIssue(connection, issue.issue),
+      addresses: addressesOfIssue(connection, issue.issue),
     }),
   ];
 }

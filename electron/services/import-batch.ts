@@ -95,10 +95,14 @@ export class ImportBatch {
     draft: IssueDraft,
     warnings: ImportWarning[],
   ): Promise<Result<ReadIssue, ImportFailure>> {
-    const { publication: printed, language, warnings: ofDraft, ...details } = draft;
+    const { publication: printed, language, warnings: ofDraft, addresses = [], ...details } = draft;
     const title = printed ?? this.#fallbackTitle ?? UNNAMED;
     const known = this.#publications.find((publication) => answersTo(publication, title));
-    const context = readingContext(known ?? newPublication(title), draft);
+    const places = [...addresses, file.name.replaceAll('\\', '/')];
+    const context = readingContext(known ?? newPublication(title), {
+      ...draft,
+      address: places[0],
+    });
     const briefings = await this.#reader.recognise(file.name, draft, context);
     if (!briefings.ok) return briefings;
 
@@ -114,6 +118,8 @@ export class ImportBatch {
     return ok({
       ...details,
       briefings: briefings.value,
+      addresses: places,
+      language,
       publication: { title: known?.title ?? title, language },
     });
   }

@@ -4,6 +4,7 @@ import { countWords, projectManuscript } from '../manuscript/plain-text.ts';
 import { taggedSpans } from '../manuscript/tagged-spans.ts';
 import type { Occurrence } from './occurrence.ts';
 import { readInText } from './read-in-text.ts';
+import { readWithLinks } from './read-with-links.ts';
 import type { ReadingContext } from './reading.ts';
 import { supportedSentence } from './supported-sentence.ts';
 
@@ -36,7 +37,7 @@ export function indexManuscript(manuscript: Manuscript, context: ReadingContext)
       end,
       printed,
       sentence: supportedSentence(words, start - offset, end - offset),
-      reading: read(start - offset, end - offset),
+      reading: readWithLinks(tag, context, () => read(start - offset, end - offset)),
       ...(tag.decision && { decision: tag.decision }),
     });
   }

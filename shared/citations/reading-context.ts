@@ -3,13 +3,21 @@ import type { PublicationDetails } from '../issues/publication.ts';
 import type { ReadingContext } from './reading.ts';
 
 type OfPublication = Pick<PublicationDetails, 'title' | 'shortTitle' | 'aliases' | 'dateOrder'>;
-type OfIssue = Pick<IssueDetails, 'date' | 'datePrecision'>;
+type OfIssue = Pick<IssueDetails, 'date' | 'datePrecision'> & {
+  readonly address?: string | undefined;
+};
 
 /** What the texts of this issue mean by dates without a year and by their own publication's name. */
 export function readingContext(publication: OfPublication, issue: OfIssue): ReadingContext {
   const { title, shortTitle, aliases, dateOrder } = publication;
   const publicationNames = [title, ...(shortTitle ? [shortTitle] : []), ...aliases];
-  return { issueDate: issueDateOf(issue), publicationNames, dateOrder };
+  const { address } = issue;
+  return {
+    issueDate: issueDateOf(issue),
+    publicationNames,
+    dateOrder,
+    ...(address && { address }),
+  };
 }
 
 /** A year alone gives printed days no year: they may lie in it or in the one before. */

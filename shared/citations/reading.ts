@@ -39,7 +39,7 @@ export const referenceReading = z.object({
   title: z.string().optional(),
   locator: z.string().optional(),
   note: z.string().optional(),
-  /** An address or file name, where that is what is printed. */
+  /** An address or file name, where that is what is printed; the way on the site for a link. */
   address: z.string().optional(),
 });
 export type ReferenceReading = z.infer<typeof referenceReading>;
@@ -68,6 +68,8 @@ export interface ReadingContext {
   readonly issueDate?: string | undefined;
   /** Names under which the publication speaks of itself: title, short title, aliases. */
   readonly publicationNames: readonly string[];
+  /** Where the issue stands, "issue18/" or "/2000/08/31/": its links lead on from here. */
+  readonly address?: string | undefined;
   /** How 1/2/1999 is meant. */
   readonly dateOrder: 'month-first' | 'day-first';
 }

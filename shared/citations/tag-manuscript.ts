@@ -3,6 +3,7 @@ import { inlineText } from '../manuscript/inline-text.ts';
 import type { Citation, CrossReference, Inline, Manuscript } from '../manuscript/manuscript.ts';
 import { normaliseInlines } from '../manuscript/normalise-manuscript.ts';
 import { sliceInlines } from '../manuscript/slice-inlines.ts';
+import { withLinkReferences } from '../references/link-reference.ts';
 import type { Reading, ReadingContext } from './reading.ts';
 import { recogniseCitations } from './recognise-citations.ts';
 
@@ -33,7 +34,8 @@ export function tagInlines(
 ): Inline[] {
   const pieces = placeInlines(inlines);
   const decided = pieces.filter(({ inline }) => isTag(inline) && inline.decision !== undefined);
-  const readings = recogniseCitations(inlineText(inlines), context).filter(
+  const printed = recogniseCitations(inlineText(inlines), context);
+  const readings = withLinkReferences(printed, inlines, context).filter(
     (reading) => !decided.some((piece) => overlap(piece, reading)) && !isHeld(pieces, reading),
   );
   if (isAsRead(pieces, readings)) return inlines;

@@ -26,6 +26,9 @@ const names: Readonly<Record<string, number>> = {
   dec: 12,
 };
 
+/** Their names and abbreviations in small letters. */
+export const englishMonths: readonly string[] = Object.keys(names);
+
 const byName: ReadonlyMap<string, number> = new Map(Object.entries(names));
 
 /** The month that an English name or abbreviation stands for; "may" and "march" are no months. */

@@ -19,6 +19,8 @@ export const issueDraft = issueDetails.omit({ status: true }).extend({
   /** The title of its publication as printed; null where the file does not name one. */
   publication: z.string().min(1).max(200).nullable(),
   language: z.string().nullable(),
+  /** Where the file itself says that the issue stands on its site; its own place first. */
+  addresses: z.array(z.string().min(1).max(2048)).optional(),
   briefings: z.array(briefingDraft).min(1),
   warnings: z.array(importWarning),
 });

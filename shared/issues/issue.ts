@@ -21,6 +21,8 @@ export const issueSummary = issueDetails.extend({
   id: identifier,
   publicationId: identifier,
   publicationTitle: z.string(),
+  /** Where it stands on its site or in its folder; its relative links lead on from here. */
+  address: z.string().optional(),
   briefingCount: z.int().min(0),
   wordCount: z.int().min(0),
   /** References in it that point to nothing in the archive yet. */

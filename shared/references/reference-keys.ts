@@ -1,6 +1,7 @@
 import type { ReferenceReading } from '../citations/reading.ts';
 import { addDays, daysBetween, type IsoDate } from '../dates/iso-date.ts';
 import type { Identifier } from '../kernel/identifier.ts';
+import { addressesAnswered, addressesSought } from './address-keys.ts';
 import { normaliseNumber, normaliseTitle, numbersAnswered } from './normalise-name.ts';
 import type { ReferenceContext } from './reference-lookup.ts';
 import { type Period, referenceTarget } from './reference-target.ts';
@@ -26,6 +27,13 @@ export function referenceKeys(reference: ReferenceReading, context: ReferenceCon
   ]);
   if (target.title !== null) keys.push(titleKey(target.title));
   if (target.fileName !== null) keys.push(fileKey(target.fileName));
+  if (target.address !== null) {
+    keys.push(
+      ...addressesSought(target.address)
+        .flat()
+        .map(({ key }) => addressKey(key)),
+    );
+  }
   return [...new Set(keys)];
 }
 
@@ -39,11 +47,13 @@ export interface AnsweringIssue {
   readonly title: string | null;
   readonly headlines: readonly string[];
   readonly fileNames: readonly string[];
+  /** Where it stands on its site or in its folder. */
+  readonly addresses: readonly string[];
 }
 
 /** The keys that an issue answers when it arrives, changes or goes. */
 export function issueKeys(issue: AnsweringIssue): string[] {
-  const { publicationId: id, volume, number, title, headlines, fileNames } = issue;
+  const { publicationId: id, volume, number, title, headlines, fileNames, addresses } = issue;
   const keys = (number === null ? [] : numbersAnswered(number)).flatMap((one) => [
     numberKey(id, null, one),
     ...(volume === null ? [] : [numberKey(id, volume, one)]),
@@ -52,6 +62,9 @@ export function issueKeys(issue: AnsweringIssue): string[] {
   for (const words of [...(title === null ? [] : [title]), ...headlines])
     keys.push(titleKey(words));
   for (const fileName of fileNames) keys.push(fileKey(fileName));
+  for (const address of addresses) {
+    keys.push(...addressesAnswered(address).map(({ key }) => addressKey(key)));
+  }
   return [...new Set(keys)];
 }
 
@@ -70,6 +83,7 @@ const numberKey = (id: Identifier, volume: string | null, number: string): strin
 
 /** A day in a publication that has one issue a month may mean the issue of its month. */
 const monthlyKey = (id: Identifier, month: string): string => `${id} monthly ${month}`;
+const addressKey = (key: string): string => `address ${key}`;
 const titleKey = (title: string): string => `title ${normaliseTitle(title)}`;
 const fileKey = (fileName: string): string =>
   `file ${fileName.slice(fileName.lastIndexOf('/') + 1).toLowerCase()}`;

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../dates/iso-date.ts';
 import type { Identifier } from '../kernel/identifier.ts';
+import type { AddressKey } from './address-keys.ts';
 
 /** An issue as a lookup finds it, with no more than resolving needs. */
 export interface FoundIssue {
@@ -7,6 +8,10 @@ export interface FoundIssue {
   readonly publicationId: Identifier;
   /** What a person calls it: "Vol. 6, No. 160 · 31 August 2000". */
   readonly label: string;
+  /** As printed; null where it has none. */
+  readonly number: string | null;
+  /** BCP 47; null where it is that of its publication. */
+  readonly language: string | null;
   /** A month or year stands for its first day, as in `IssueDetails`. */
   readonly date: IsoDate | null;
   readonly datePrecision: 'day' | 'month' | 'year';
@@ -51,6 +56,13 @@ export interface ReferenceLookup {
   ): readonly FoundIssue[];
   /** Issues read from a file of this name: lower case, without folders. */
   issuesByFileName(fileName: string, limit: number): readonly FoundIssue[];
+  /** Issues that answer one of these keys of an address, each with the key that it answers. */
+  issuesByAddress(keys: readonly string[], limit: number): readonly IssueAtAddress[];
+}
+
+export interface IssueAtAddress {
+  readonly issue: FoundIssue;
+  readonly at: AddressKey;
 }
 
 /** A publication under all the names by which a text may call it: title, short title, aliases. */
@@ -62,6 +74,8 @@ export interface NamedPublication {
 /** Where the reference stands. */
 export interface ReferenceContext {
   readonly issueDate: IsoDate | null;
+  /** The language of the issue, where it is not that of its publication. */
+  readonly issueLanguage?: string | null | undefined;
   readonly publicationId: Identifier;
   /** Every publication of the archive, this one included. */
   readonly publications: readonly NamedPublication[];

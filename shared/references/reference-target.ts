@@ -23,6 +23,8 @@ export interface ReferenceTarget {
   readonly title: string | null;
   /** The last part of an address, or a bare file name, in lower case. */
   readonly fileName: string | null;
+  /** Where it is sought by address: an address on the web, or a way on the site of the issue. */
+  readonly address: string | null;
   readonly isWebAddress: boolean;
 }
 
@@ -45,8 +47,7 @@ export function referenceTarget(
     periods: (reference.resolved ?? []).flatMap(({ start, end }) => periodOf(start, end)),
     relative,
     title: reference.title ?? null,
-    fileName: reference.address === undefined ? null : fileNameOf(reference.address),
-    isWebAddress: /^(?:https?|ftp):\/\/|^www\./i.test(reference.address ?? ''),
+    ...addressTarget(reference.address),
   };
 }
 
@@ -94,6 +95,20 @@ function dayAt(date: string, edge: 'first' | 'last'): IsoDate | null {
   if (day !== undefined) return isRealDay(Number(year), Number(month), Number(day)) ? date : null;
   const lastDay = daysInMonth(Number(year), Number(month));
   return toIsoDate(Number(year), Number(month), edge === 'first' ? 1 : lastDay);
+}
+
+/** A bare name is that of a file; a way of several steps is no file of that name elsewhere. */
+function addressTarget(
+  printed: string | undefined,
+): Pick<ReferenceTarget, 'fileName' | 'address' | 'isWebAddress'> {
+  if (printed === undefined) return { fileName: null, address: null, isWebAddress: false };
+  const isWebAddress = /^(?:https?|ftp):\/\/|^www\./i.test(printed);
+  const isWay = isWebAddress || printed.includes('/');
+  return {
+    fileName: isWay && !isWebAddress ? null : fileNameOf(printed),
+    address: isWay ? printed.replace(/^www\./i, 'https://$&') : null,
+    isWebAddress,
+  };
 }
 
 function fileNameOf(address: string): string | null {

@@ -1,6 +1,7 @@
 import type { ReferenceReading } from '../citations/reading.ts';
 import { daysBetween } from '../dates/iso-date.ts';
 import { normaliseTitle, numbersAnswered } from './normalise-name.ts';
+import { inOwnLanguage } from './own-language.ts';
 import type { FoundIssue, ReferenceContext, ReferenceLookup } from './reference-lookup.ts';
 import {
   type NumberTarget,
@@ -10,6 +11,7 @@ import {
 } from './reference-target.ts';
 import { DAYS_BACK, relativePeriod } from './relative-issue.ts';
 import type { Candidate, Resolution } from './resolution.ts';
+import { resolveAddress } from './resolve-address.ts';
 
 /** So many issues may a range hold; more than that is a run of years. */
 const MOST_CANDIDATES = 62;
@@ -24,8 +26,30 @@ export function resolveReference(
   context: ReferenceContext,
   lookup: ReferenceLookup,
 ): Resolution {
-  const target = referenceTarget(reference, context);
-  if (target.fileName !== null || target.isWebAddress) return byAddress(target, lookup);
+  return resolveTarget(
+    referenceTarget(reference, context),
+    context,
+    inOwnLanguage(lookup, context),
+  );
+}
+
+function resolveTarget(
+  target: ReferenceTarget,
+  context: ReferenceContext,
+  lookup: ReferenceLookup,
+): Resolution {
+  if (target.address !== null) {
+    const inWords = () =>
+      resolveTarget(
+        { ...target, address: null, fileName: null, isWebAddress: false },
+        context,
+        lookup,
+      );
+    const linked = resolveAddress(target, context, lookup, inWords);
+    if (linked) return linked;
+    if (!target.isWebAddress) return DANGLING;
+  }
+  if (target.fileName !== null || target.isWebAddress) return byFileName(target, lookup);
   if (target.publicationIds.length === 0) return { state: 'external', candidates: [] };
   const found =
     byNumber(target, context, lookup) ??
@@ -37,7 +61,7 @@ export function resolveReference(
 
 const DANGLING: Resolution = { state: 'dangling', candidates: [] };
 
-function byAddress(target: ReferenceTarget, lookup: ReferenceLookup): Resolution {
+function byFileName(target: ReferenceTarget, lookup: ReferenceLookup): Resolution {
   const found =
     target.fileName === null ? [] : lookup.issuesByFileName(target.fileName, MOST_CANDIDATES);
   if (found.length === 0)

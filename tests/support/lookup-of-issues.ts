@@ -1,4 +1,5 @@
 import { issueLabel } from '../../shared/issues/issue-label.ts';
+import { addressesAnswered } from '../../shared/references/address-keys.ts';
 import {
   normaliseNumber,
   normaliseTitle,
@@ -7,7 +8,10 @@ import {
 import type { AnsweringIssue } from '../../shared/references/reference-keys.ts';
 import type { FoundIssue, ReferenceLookup } from '../../shared/references/reference-lookup.ts';
 
-export type ShelvedIssue = AnsweringIssue & { readonly issueId: string };
+export type ShelvedIssue = AnsweringIssue & {
+  readonly issueId: string;
+  readonly language?: string | null;
+};
 
 /** An issue on a shelf, with what a test does not say left open. */
 export const shelved = (issueId: string, details: Partial<ShelvedIssue> = {}): ShelvedIssue => ({
@@ -20,6 +24,8 @@ export const shelved = (issueId: string, details: Partial<ShelvedIssue> = {}): S
   title: null,
   headlines: [],
   fileNames: [],
+  addresses: [],
+  language: null,
   ...details,
 });
 
@@ -64,6 +70,15 @@ export function lookupOf(issues: readonly ShelvedIssue[]): ReferenceLookup {
           issue.headlines.some((headline) => normaliseTitle(headline) === title),
       ),
     issuesByFileName: (name, limit) => find(limit, ({ fileNames }) => fileNames.includes(name)),
+    issuesByAddress: (keys, limit) =>
+      byDate
+        .flatMap((issue) =>
+          issue.addresses
+            .flatMap(addressesAnswered)
+            .filter(({ key }) => keys.includes(key))
+            .map((at) => ({ issue: found(issue), at })),
+        )
+        .slice(0, limit),
   };
 }
 
@@ -75,10 +90,13 @@ const found = ({
   volume,
   number,
   title,
+  language = null,
 }: ShelvedIssue): FoundIssue => ({
   issueId,
   publicationId,
   date,
   datePrecision,
+  number,
+  language,
   label: issueLabel({ volume, number, date, datePrecision, title }),
 });

@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts';
 import { foundation } from './0001-foundation.ts';
+import { addresses } from './0002-addresses.ts';
 
 /** Every migration in order; `user_version` counts how many of them an archive has had. */
-export const migrations: readonly Migration[] = [foundation];
+export const migrations: readonly Migration[] = [foundation, addresses];

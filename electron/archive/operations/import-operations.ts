@@ -8,6 +8,7 @@ import type { ImportedFile, IndexedIssue } from '../archive.ts';
 import { storeBriefing } from '../briefing-storing.ts';
 import type { Connection } from '../connection.ts';
 import { resolveTowards } from '../issue-changes.ts';
+import { insertAddresses } from '../queries/address-queries.ts';
 import { countImported } from '../queries/import-count-queries.ts';
 import {
   type FileKey,
@@ -24,6 +25,7 @@ import {
   insertIssue,
   readIssueSummary,
   readStoredIssue,
+  setIssueLanguage,
 } from '../queries/issue-queries.ts';
 import { storeOriginal } from '../queries/original-queries.ts';
 import {
@@ -67,10 +69,11 @@ export function commitImport(
     }
     stored.push({ file, hash, imported, issues });
   }
+  const pages = stored.map((page) => withIssueOfPage(connection, page, stored));
   const appeared = shownPublications(connection).filter((key) => !shownBefore.has(key));
   resolvePublicationNames(connection, appeared);
   for (const issue of stored.flatMap(({ issues }) => issues)) resolveTowards(connection, issue);
-  for (const each of stored) putFileReport(connection, each.file, reportOf(connection, each));
+  for (const each of pages) putFileReport(connection, each.file, reportOf(connection, each));
   return ok(readImportReport(connection, { batch, id, startedAt: now, undoneAt: null }));
 }
 
@@ -91,11 +94,13 @@ function storeIssue(
   connection: Connection,
   file: FileKey,
   publication: PublicationKey,
-  { briefings, volume, number, date, datePrecision, title }: IndexedIssue,
+  { briefings, volume, number, date, datePrecision, title, ...place }: IndexedIssue,
   now: string,
 ): IssueKey {
   const details = { volume, number, date, datePrecision, title, status: 'published' as const };
   const key = insertIssue(connection, { id: randomUUID(), publication, now }, details);
+  setIssueLanguage(connection, key, place.language ?? null);
+  insertAddresses(connection, key, place.addresses ?? []);
   insertImportedIssue(connection, file, key);
   labelIssue(connection, key);
   const issue = readStoredIssue(connection, key);
@@ -103,6 +108,19 @@ function storeIssue(
     storeBriefing(connection, { issue, position, origin: 'import', now }, briefing);
   }
   return key;
+}
+
+/** A page belongs to the issue that another file of the batch has brought. */
+function withIssueOfPage(
+  connection: Connection,
+  page: StoredFile,
+  stored: readonly StoredFile[],
+): StoredFile {
+  const { pageOf } = page.imported;
+  const [issue] = pageOf === undefined ? [] : (stored[pageOf]?.issues ?? []);
+  if (issue === undefined) return page;
+  insertImportedIssue(connection, page.file, issue);
+  return { ...page, issues: [issue] };
 }
 
 function reportOf(connection: Connection, { hash, imported, issues }: StoredFile): FileReport {

@@ -7,6 +7,7 @@ import { listBriefing, unlistBriefing } from '../briefing-listing.ts';
 import { rereadBriefing } from '../briefing-rereading.ts';
 import type { Connection } from '../connection.ts';
 import { changingIssue, resolveTowards } from '../issue-changes.ts';
+import { addressesOfIssue } from '../queries/address-queries.ts';
 import {
   allBriefingsOfIssue,
   briefingsOfIssue,
@@ -56,10 +57,15 @@ export function readIssue(
   const issue = findIssue(connection, issueId);
   if (!issue || issue.trashedAt !== null) return issueNotFound();
   return ok({
-    issue: readIssueSummary(connection, issue.issue),
+    issue: { ...readIssueSummary(connection, issue.issue), ...placeOf(connection, issue.issue) },
     briefings: listBriefingSummaries(connection, issue.issue),
     backlinks: backlinksOfIssue(connection, issue.issue),
   });
+}
+
+function placeOf(connection: Connection, issue: IssueKey): { readonly address?: string } {
+  const [address] = addressesOfIssue(connection, issue);
+  return address === undefined ? {} : { address };
 }
 
 export function createIssue(

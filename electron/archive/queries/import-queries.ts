@@ -84,7 +84,7 @@ export function listBatches(connection: Connection): BatchSummary[] {
     .query<BatchSummary>(
       `SELECT b.id AS batchId, b.started_at AS startedAt, b.undone_at AS undoneAt,
         (SELECT count(*) FROM import_files AS f WHERE f.batch = b.batch) AS files,
-        (SELECT count(*) FROM import_files AS f JOIN import_issues AS i USING (file)
+        (SELECT count(DISTINCT i.issue) FROM import_files AS f JOIN import_issues AS i USING (file)
           WHERE f.batch = b.batch) AS issues
       FROM import_batches AS b ORDER BY b.batch DESC`,
     )
@@ -95,7 +95,7 @@ export function issuesOfBatch(connection: Connection, batch: BatchKey): StoredIs
   return connection
     .query<{ issue: IssueKey }>(
       `SELECT i.issue FROM import_files AS f JOIN import_issues AS i USING (file)
-      WHERE f.batch = :batch ORDER BY f.position, i.issue`,
+      WHERE f.batch = :batch GROUP BY i.issue ORDER BY min(f.position), i.issue`,
     )
     .all({ batch })
     .map((row) => readStoredIssue(connection, row.issue));

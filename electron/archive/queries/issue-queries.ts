@@ -17,6 +17,8 @@ export interface StoredIssue extends IssueDetails {
   readonly id: Identifier;
   readonly publication: PublicationKey;
   readonly publicationId: Identifier;
+  /** Its own, or that of its publication. */
+  readonly language: string;
   readonly trashedAt: string | null;
 }
 
@@ -72,7 +74,8 @@ export function readIssueSummary(connection: Connection, issue: IssueKey): Issue
 
 const SELECT_STORED = `
   SELECT i.issue, i.id, i.publication, p.id AS publicationId, i.volume, i.number, i.date,
-    i.date_precision AS datePrecision, i.title, i.status, i.trashed_at AS trashedAt
+    i.date_precision AS datePrecision, i.title, i.status,
+    coalesce(i.language, p.language) AS language, i.trashed_at AS trashedAt
   FROM issues AS i JOIN publications AS p USING (publication)`;
 
 /** Also finds what is in the trash. */
@@ -142,6 +145,16 @@ export function setIssueTrashed(
   connection
     .query('UPDATE issues SET trashed_at = :trashedAt WHERE issue = :issue')
     .run({ issue, trashedAt });
+}
+
+export function setIssueLanguage(
+  connection: Connection,
+  issue: IssueKey,
+  language: string | null,
+): void {
+  connection
+    .query('UPDATE issues SET language = :language WHERE issue = :issue')
+    .run({ issue, language });
 }
 
 export function deleteIssue(connection: Connection, issue: IssueKey): void {

@@ -4,13 +4,19 @@ import { normaliseNumber } from '../../../shared/references/normalise-name.ts';
 import type { FoundIssue, ReferenceLookup } from '../../../shared/references/reference-lookup.ts';
 import type { Connection } from '../connection.ts';
 
-type FoundRow = Omit<IssueDetails, 'status'> & { issueId: string; publicationId: string };
+type FoundRow = Omit<IssueDetails, 'status'> & {
+  issueId: string;
+  publicationId: string;
+  language: string;
+};
 
 const SELECT_FOUND = `
   SELECT i.id AS issueId, p.id AS publicationId, i.volume, i.number, i.date,
-    i.date_precision AS datePrecision, i.title
+    i.date_precision AS datePrecision, i.title, coalesce(i.language, p.language) AS language
   FROM issues AS i JOIN publications AS p USING (publication)
   WHERE i.trashed_at IS NULL`;
+
+const SELECT_FOUND_KEYED = SELECT_FOUND.replace('SELECT ', 'SELECT i.issue, ');
 
 const PUBLICATION = 'SELECT publication FROM publications WHERE id = :id';
 const OF_PUBLICATION = `i.publication = (${PUBLICATION})`;
@@ -70,6 +76,19 @@ export function referenceLookup(connection: Connection): ReferenceLookup {
           WHERE f.name_key = :fileName) ${IN_ORDER}`,
         { fileName, limit },
       ),
+    issuesByAddress: (keys, limit) =>
+      connection
+        .query<FoundRow & { key: string; whole: number }>(
+          `SELECT a.address_key AS key, a.whole, found.* FROM json_each(:keys) AS wanted
+          JOIN issue_address_keys AS a ON a.address_key = wanted.value
+          JOIN (${SELECT_FOUND_KEYED}) AS found ON found.issue = a.issue
+          ORDER BY found.date, found.issue LIMIT :limit`,
+        )
+        .all({ keys: JSON.stringify(keys), limit })
+        .map(({ key, whole, ...row }) => ({
+          issue: toFoundIssue(row),
+          at: { key, isWhole: whole === 1 },
+        })),
   };
 }
 
@@ -78,8 +97,9 @@ function toFoundIssue({
   publicationId,
   date,
   datePrecision,
+  language,
   ...rest
 }: FoundRow): FoundIssue {
   const label = issueLabel({ date, datePrecision, ...rest });
-  return { issueId, publicationId, label, date, datePrecision };
+  return { issueId, publicationId, label, number: rest.number, date, datePrecision, language };
 }

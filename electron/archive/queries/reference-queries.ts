@@ -102,6 +102,7 @@ export interface StoredReference {
   readonly reading: ReferenceReading;
   readonly decision: Decision | undefined;
   readonly issueDate: IsoDate | null;
+  readonly issueLanguage: string;
   readonly publicationId: Identifier;
 }
 
@@ -110,6 +111,7 @@ interface StoredReferenceRow {
   reading: string;
   decision: string | null;
   issueDate: IsoDate | null;
+  issueLanguage: string;
   publicationId: Identifier;
 }
 
@@ -121,7 +123,8 @@ export function findReference(
   const row = connection
     .query<StoredReferenceRow>(
       `SELECT r.briefing, o.reading -> 'references' -> r.position AS reading, o.decision,
-        i.date AS issueDate, p.id AS publicationId
+        i.date AS issueDate, coalesce(i.language, p.language) AS issueLanguage,
+        p.id AS publicationId
       FROM cross_references AS r
       JOIN occurrences AS o USING (occurrence)
       JOIN briefings AS b ON b.briefing = r.briefing

@@ -5,8 +5,10 @@ import { readIssueDate } from '../../../shared/issues/read-issue-date.ts';
 import { inFigures, readNumbering } from '../../../shared/issues/read-numbering.ts';
 
 /** What front matter says of the issue. */
-export interface IssueFields extends Omit<IssueDraft, 'briefings'> {
+export interface IssueFields extends Omit<IssueDraft, 'briefings' | 'addresses'> {
   readonly byline: string | null;
+  /** Its permanent address on its site, if the file tells it. */
+  readonly addresses: readonly string[];
 }
 
 type Fields = ReadonlyMap<string, readonly string[]>;
@@ -24,16 +26,24 @@ export function issueFields(fields: Fields): IssueFields {
     one('issue', 'number', 'issue-number', 'no') ?? fromTitle?.number ?? numberAtStart(title);
   const authors = fields.get('author') ?? fields.get('authors') ?? fields.get('byline');
   const language = one('language', 'lang');
+  const permalink = one('permalink', 'url', 'canonical-url');
   return {
     publication: publication && clip(publication, 200),
     volume: volume && inFigures(volume).slice(0, 20),
     number: number && inFigures(number.replace(/^#\s*/, '')).slice(0, 40),
     title: title && clip(title, 300),
     language: language && /^[a-z]{2,3}(?:-[\w-]{1,30})?$/i.test(language) ? language : null,
+    addresses: permalink && isPlace(permalink) ? [permalink] : [],
     byline: authors ? clip(authors.join(', '), 300) : null,
     ...dateOf(one('date', 'issue-date', 'published', 'pubdate'), one('permalink', 'slug'), title),
   };
 }
+
+/** An address itself, not a pattern for one ("/:year/:month/"). */
+const isPlace = (permalink: string): boolean =>
+  permalink.length <= 2048 &&
+  /^(?:\/|https?:\/\/)[^\s{}]*$/.test(permalink) &&
+  !/\/:/.test(permalink.replace(/^https?:\/\//, ''));
 
 /** "#14 - A long title, with commas": the number of a title that is too long to be a masthead. */
 const numberAtStart = (title: string | null): string | null =>

@@ -1,4 +1,4 @@
-import type { ImportWarning, IssueDraft } from '../../../shared/issues/issue-draft.ts';
+import type { IssueDraft } from '../../../shared/issues/issue-draft.ts';
 import { type Masthead, readMasthead } from '../../../shared/issues/read-masthead.ts';
 import { failure } from '../../../shared/kernel/failure.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
@@ -9,12 +9,14 @@ import { readTextFile } from '../read-text-file.ts';
 import { decode, detectEncoding } from '../text/detect-encoding.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { issueFields } from './issue-fields.ts';
+import { withoutAttributeLists, withoutUndefinedLinks } from './kramdown.ts';
+import { withoutLiquid } from './liquid.ts';
 import { splitBriefings } from './split-briefings.ts';
 
 /** Markdown with or without front matter, one issue a file. */
 export const markdownImporter: Importer = {
   id: 'markdown',
-  version: 1,
+  version: 2,
   recognises({ bytes }) {
     const sample = bytes.subarray(0, importLimits.sampleBytes);
     return confidence(decode(sample, detectEncoding(sample)).replace(/\r\n?/g, '\n'));
@@ -54,8 +56,11 @@ function readIssue(text: string): IssueDraft | null {
   const { fields, body, warnings } = readFrontMatter(text);
   const { byline, ...told } = issueFields(fields);
   const { masthead, rest } = fields.size > 0 ? { masthead: null, rest: body } : takeMasthead(body);
-  const { markdown, warnings: leftOut } = withoutTemplateTags(rest);
-  const split = splitBriefings(markdownToManuscript(limitDepth(markdown)).blocks);
+  const { markdown, isKramdown, warnings: leftOut } = plainMarkdown(rest, fields.size > 0);
+  const duplicateLabels = isKramdown ? 'last' : 'first';
+  const split = splitBriefings(
+    markdownToManuscript(limitDepth(markdown), { duplicateLabels }).blocks,
+  );
   if (split.briefings.length === 0) return null;
   return {
     publication: told.publication ?? masthead?.publication ?? null,
@@ -65,6 +70,7 @@ function readIssue(text: string): IssueDraft | null {
     date: told.date ?? masthead?.date ?? null,
     datePrecision: masthead?.datePrecision ?? told.datePrecision,
     title: told.title ?? masthead?.title ?? split.title,
+    addresses: [...told.addresses],
     briefings: split.briefings
       .slice(0, importLimits.briefings)
       .map((briefing) => ({ ...briefing, byline: briefing.byline ?? byline })),
@@ -90,15 +96,21 @@ function takeMasthead(body: string): { readonly masthead: Masthead | null; reado
   return { masthead, rest: [...above, ...lines.slice(masthead.end)].join('\n') };
 }
 
-/** Lines for a site generator alone. Left in place, they would join the definitions under them. */
-function withoutTemplateTags(body: string): { markdown: string; warnings: ImportWarning[] } {
-  let found = 0;
-  const markdown = body.replace(/^[ \t]*(?:\{%[^\n]*%\}|\{:[^\n}]*\})[ \t]*$/gm, () => {
-    found += 1;
-    return '';
-  });
-  const message = `Left out ${found === 1 ? 'a line' : `${found} lines`} meant for a site generator.`;
-  return { markdown, warnings: found > 0 ? [{ message }] : [] };
+/**
+ * The source of a page of a site, with orders to Jekyll in it, is kramdown, whose last definition of a label counts. Orders left in place would join the definitions under them.
+ */
+function plainMarkdown(body: string, hasFrontMatter: boolean) {
+  const isKramdown =
+    /^[ \t]*\{%[^\n]*%\}/m.test(body) || (hasFrontMatter && /\{%|\{\{|\{:/.test(body));
+  if (!isKramdown) return { markdown: body, isKramdown, warnings: [] };
+  const { text, warnings } = withoutLiquid(body);
+  const linked = withoutUndefinedLinks(withoutAttributeLists(text));
+  const message = `${linked.found} ${linked.found === 1 ? 'link leads' : 'links lead'} to addresses that other files of its site hold; their words were kept.`;
+  return {
+    markdown: linked.text,
+    isKramdown,
+    warnings: [...warnings, ...(linked.found > 0 ? [{ message }] : [])],
+  };
 }
 
 /** Marks of quotations and lists at the beginning of a line, beyond what is read. */

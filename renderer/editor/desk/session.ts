@@ -8,6 +8,7 @@ import {
   mergeRegister,
 } from 'lexical';
 import { readTagged } from '../../../shared/citations/read-tagged.ts';
+import { readWithLinks } from '../../../shared/citations/read-with-links.ts';
 import { tagInlines } from '../../../shared/citations/tag-manuscript.ts';
 import type { Bridge } from '../../../shared/contract/contract.ts';
 import type { BriefingDetails } from '../../../shared/issues/briefing.ts';
@@ -151,7 +152,7 @@ export function openSession(
             bridge,
             issueId: issue.id,
             store: knowledge,
-            read: (printed) => readTagged(printed, context),
+            read: (tag, printed) => readWithLinks(tag, context, () => readTagged(printed, context)),
           },
           draft().manuscript,
         ),

@@ -1,6 +1,10 @@
 import type { Reading } from '../../../shared/citations/reading.ts';
 import type { Bridge } from '../../../shared/contract/contract.ts';
-import type { Manuscript } from '../../../shared/manuscript/manuscript.ts';
+import type {
+  Citation,
+  CrossReference,
+  Manuscript,
+} from '../../../shared/manuscript/manuscript.ts';
 import { taggedSpans } from '../../../shared/manuscript/tagged-spans.ts';
 import type { KnowledgeStore, SpanKnowledge } from './span-knowledge.ts';
 
@@ -11,8 +15,8 @@ interface Consultation {
   readonly bridge: Bridge;
   readonly issueId: string;
   readonly store: KnowledgeStore;
-  /** What the grammar makes of the printed text of a span. */
-  read(printed: string): Reading | null;
+  /** What a span says by itself. */
+  read(tag: Citation | CrossReference, printed: string): Reading | null;
 }
 
 /**
@@ -25,7 +29,7 @@ export async function consultSpans(
 ): Promise<void> {
   const fresh = [...taggedSpans(manuscript)]
     .filter(({ tag, printed }) => store.get(tag.id)?.printed !== printed)
-    .map(({ tag, printed }) => ({ id: tag.id, printed, reading: read(printed) }));
+    .map(({ tag, printed }) => ({ id: tag.id, printed, reading: read(tag, printed) }));
   if (fresh.length === 0) return;
   const readings = fresh.flatMap(({ reading }) => reading ?? []);
   const names = [...new Set(readings.flatMap(namesIn))].slice(0, MOST_ASKED);

@@ -4,16 +4,25 @@ import type { Manuscript } from '../manuscript.ts';
 import { readingExtensions, syntaxExtensions } from './markdown-extensions.ts';
 import { mdastToHtml } from './mdast-to-html.ts';
 
+/** In what the flavours of Markdown differ that people write. */
+interface MarkdownFlavour {
+  /** Which definition of a label counts: the first in CommonMark, the last in kramdown. */
+  readonly duplicateLabels?: 'first' | 'last';
+}
+
 /**
  * Reads any GitHub Markdown as a manuscript, our own without loss. HTML in it is sanitised as all
  * HTML is. Front matter is the importer's and must be cut off before.
  */
-export function markdownToManuscript(markdown: string): Manuscript {
+export function markdownToManuscript(
+  markdown: string,
+  { duplicateLabels = 'first' }: MarkdownFlavour = {},
+): Manuscript {
   const root = fromMarkdown(markdown.replace(deepNesting, '$&\\'), {
     extensions: syntaxExtensions,
     mdastExtensions: readingExtensions,
   });
-  return htmlToManuscript(mdastToHtml(root));
+  return htmlToManuscript(mdastToHtml(root, duplicateLabels));
 }
 
 /**

@@ -5,8 +5,8 @@ import { element, escapeText, openTag } from '../html-codec/escape-html.ts';
  * The document as HTML for `htmlToManuscript`, which sanitises Markdown and the HTML in it alike.
  * Works through a list of what is left to write, so that no depth of nesting exhausts the stack.
  */
-export function mdastToHtml(root: Root): string {
-  const definitions = collectDefinitions(root);
+export function mdastToHtml(root: Root, duplicateLabels: 'first' | 'last'): string {
+  const definitions = collectDefinitions(root, duplicateLabels);
   const written: string[] = [];
   const left: (Nodes | string)[] = [root];
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
@@ -127,13 +127,14 @@ function begin(html: string, [first, ...rest]: readonly Nodes[]): (Nodes | strin
 const checkbox = (checked: boolean | null | undefined): string =>
   typeof checked === 'boolean' ? (checked ? '☑ ' : '☐ ') : '';
 
-/** The first definition of a label counts, wherever it stands. */
-function collectDefinitions(root: Root): Definitions {
+/** A label may be defined twice, wherever its definitions stand. */
+function collectDefinitions(root: Root, duplicateLabels: 'first' | 'last'): Definitions {
   const definitions = new Map<string, Definition>();
   const left: Nodes[] = [root];
   for (let node = left.pop(); node; node = left.pop()) {
-    if (node.type === 'definition' && !definitions.has(node.identifier)) {
-      definitions.set(node.identifier, node);
+    if (node.type === 'definition') {
+      const isTaken = definitions.has(node.identifier);
+      if (!isTaken || duplicateLabels === 'last') definitions.set(node.identifier, node);
     }
     if ('children' in node) left.push(...node.children.toReversed());
   }

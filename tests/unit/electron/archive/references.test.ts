@@ -8,6 +8,7 @@ import {
   importedIssue,
   importIssue,
   issueOf,
+  linkingIssue,
   temporaryArchive,
   value,
 } from './temporary-archive.ts';
@@ -206,3 +207,37 @@ async function take(archive: Archive, publication: Publication, created: string[
     } else await archive[`issues.${taken.kind}`]({ issueId });
   }
 }
+
+describe('a link to another issue', () => {
+  const july = { date: '2000-07-28', number: '7' };
+  const august = { date: '2000-08-31', number: '8' };
+
+  it('waits for the issue at its address, and knows its own place after a restart', async () => {
+    const archive = await temporaryArchive();
+    const publication = await foundCourier(archive);
+    const from = await importIssue(
+      archive,
+      linkingIssue(publication, august, { address: '/2000/08/31/', href: '../../07/28/#ebb' }),
+    );
+    const briefingId = from.briefings[0]?.id ?? '';
+    const read = async () => value(await archive['briefings.read']({ briefingId })).occurrences[0];
+    expect(await read()).toMatchObject({
+      printed: 'the tide',
+      reading: { references: [{ address: '/2000/07/28/#ebb' }] },
+      resolutions: [{ state: 'dangling' }],
+    });
+    expect(value(await archive.readingContextOf(briefingId)).address).toBe('/2000/08/31/');
+    const { issue } = value(await archive['issues.read']({ issueId: from.issueId }));
+    expect(issue.address).toBe('/2000/08/31/');
+
+    const to = await importIssue(
+      archive,
+      linkingIssue(publication, july, { address: '/2000/07/28/', href: '#ebb' }),
+    );
+    expect(await read()).toMatchObject({
+      resolutions: [{ state: 'resolved', candidates: [{ issueId: to.issueId }] }],
+    });
+    value(await archive['issues.remove']({ issueId: to.issueId }));
+    expect(await read()).toMatchObject({ resolutions: [{ state: 'dangling' }] });
+  });
+});

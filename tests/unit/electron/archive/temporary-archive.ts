@@ -16,7 +16,7 @@ import type { IssueDetails } from '../../../../shared/issues/issue.ts';
 import type { Publication, PublicationDetails } from '../../../../shared/issues/publication.ts';
 import type { Failure } from '../../../../shared/kernel/failure.ts';
 import type { Result } from '../../../../shared/kernel/result.ts';
-import type { Manuscript } from '../../../../shared/manuscript/manuscript.ts';
+import type { Inline, Manuscript } from '../../../../shared/manuscript/manuscript.ts';
 
 /** A folder that is gone when the test is over. */
 export function temporaryFolder(): string {
@@ -125,6 +125,31 @@ export function importedIssue(
       byline: null,
       dateline: null,
       ...indexed(publication, issue, text),
+    })),
+  };
+}
+
+/** An issue that stands at this address, with one briefing that links to another. */
+export function linkingIssue(
+  publication: Publication,
+  details: Partial<IssueDetails>,
+  { address, href }: { readonly address: string; readonly href: string },
+): IndexedIssue {
+  const context = readingContext(publication, { ...issueOf(details), address });
+  const link: Inline = { type: 'link', href, content: [{ type: 'text', text: 'the tide' }] };
+  const manuscript = tagManuscript(
+    { version: 1, blocks: [{ type: 'paragraph', content: [link] }] },
+    context,
+    randomUUID,
+  );
+  const issue = importedIssue(publication, details, [{ headline: 'Tide', text: '' }]);
+  return {
+    ...issue,
+    addresses: [address],
+    briefings: issue.briefings.map((briefing) => ({
+      ...briefing,
+      manuscript,
+      ...indexManuscript(manuscript, context),
     })),
   };
 }

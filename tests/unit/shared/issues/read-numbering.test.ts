@@ -16,6 +16,7 @@ describe('volume and number in a line', () => {
     ['vol 6 № 12-13', { volume: '6' }, { number: '12-13' }],
     ['Issue No. 12/13', { number: '12/13' }],
     ['Harbour Letter #200', { number: '200' }],
+    ['Přístavní list č. 12', { number: '12' }],
   ])('reads %s', (line, ...parts) => {
     expect(read(line)).toMatchObject(parts);
   });

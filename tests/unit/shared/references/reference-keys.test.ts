@@ -77,7 +77,15 @@ const anyReference = fc
     volume: fc.constantFrom(null, '1', '2'),
     number: fc.constantFrom(null, '1', '02', '3-4', '5'),
     title: fc.constantFrom(undefined, 'Silt', 'Tide'),
-    address: fc.constantFrom(undefined, undefined, 'a-1.txt', 'https://pier.example/x/a-2.html'),
+    address: fc.constantFrom(
+      undefined,
+      undefined,
+      'a-1.txt',
+      'https://pier.example/x/a-2.html',
+      '/letters/2000/08/24/#tide',
+      'letter7/tide.html',
+      'saved/letter7/',
+    ),
   })
   .map((parts) => reference(parts));
 const anyIssue = fc.record({
@@ -90,6 +98,7 @@ const anyIssue = fc.record({
   title: fc.constantFrom(null, 'Silt'),
   headlines: fc.subarray(['The Tide', 'Rain']),
   fileNames: fc.subarray(['a-1.txt', 'a-2.html']),
+  addresses: fc.subarray(['/letters/2000/08/24/', 'letter7/', 'letter7/rain.html', 'x/a-2.html']),
 } as const);
 
 describe('keys on both sides', () => {

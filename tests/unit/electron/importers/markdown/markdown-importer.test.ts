@@ -120,7 +120,7 @@ describe('Markdown', () => {
       '[log]: https://example.org/log',
     );
     expect(JSON.stringify(draft.briefings)).toContain('https://example.org/log');
-    expect(draft.warnings).toMatchObject([{ message: expect.stringContaining('site generator') }]);
+    expect(draft.warnings).toMatchObject([{ message: expect.stringContaining('notes.md') }]);
   });
 });
 
@@ -175,5 +175,65 @@ describe('hostile Markdown', () => {
       textFile(['# A', '', `${'>'.repeat(10_000)} ${prose}`, '', `${'- '.repeat(10_000)}${prose}`]),
     );
     expect(outcome).toMatchObject({ ok: true });
+  });
+});
+
+describe('the source of a page of a site', () => {
+  const page = (...lines: string[]) =>
+    read('---', "title: 'Harbour Letter #96'", 'permalink: /2020/05/06/', '---', ...lines);
+  const words = (draft: ReturnType<typeof read>) => JSON.stringify(draft.briefings);
+
+  it('stands at its permanent address', () => {
+    expect(page(prose).addresses).toEqual(['/2020/05/06/']);
+    expect(read('---', 'permalink: /:year/:title/', '---', prose).addresses).toEqual([]);
+  });
+
+  it('has its own values filled in, and others named', () => {
+    const draft = page(
+      '{% assign log = "https://pier.example/log/" %}',
+      '{% capture depth %}nine fathoms{% endcapture %}',
+      `The [log]({{log}}7) says {{ depth }} at {{site.pier}}. ${prose}`,
+      '{% comment %}ask Vera{% endcomment %}',
+    );
+    expect(words(draft)).toContain('https://pier.example/log/7');
+    expect(words(draft)).toContain('nine fathoms at .');
+    expect(words(draft)).not.toContain('ask Vera');
+    expect(draft.warnings.map(({ message }) => message).join()).toContain('site.pier');
+  });
+
+  it('keeps sentences that it hands to an include', () => {
+    const draft = page(
+      '{% include questions.md',
+      '  q="Why does the harbour silt up?"',
+      '  class="wide" %}',
+      '',
+      prose,
+    );
+    expect(words(draft)).toContain('Why does the harbour silt up?');
+    expect(words(draft)).not.toContain('wide');
+  });
+
+  it('takes the last definition of a label, and frees links without one', () => {
+    const draft = page(
+      `See [the log][log] and [the chart][]. ${prose}`,
+      '',
+      '{% include notes.md %}',
+      '[log]: https://example.org/first',
+      '[log]: /2020/04/29/#log',
+    );
+    expect(words(draft)).toContain('/2020/04/29/#log');
+    expect(words(draft)).not.toContain('example.org');
+    expect(words(draft)).toContain(' and the chart. ');
+  });
+
+  it('has no lists of attributes in its text', () => {
+    const draft = page(
+      '## Tides {#tides}',
+      '{:.wide}',
+      `- {:#a} *Ebb*{:.x} ${prose}`,
+      '  {:.center}',
+    );
+    expect(draft.briefings[0]?.headline).toBe('Tides');
+    expect(words(draft)).not.toMatch(/\{[:#]/);
   });
 });

@@ -1,0 +1,78 @@
+import type { IssueDocument } from '../../shared/issues/issue-document.ts';
+import { projectManuscript } from '../../shared/manuscript/plain-text.ts';
+import type { ImportedFolder } from './imported-folder.ts';
+import { sourceText } from './source-text.ts';
+
+/** Below this share of its own text a file is named. */
+const NAMED_BELOW = 0.99;
+
+/** The share of the letters and figures of the sources that is in the result; null without files. */
+export async function scoreText(
+  imported: ImportedFolder,
+  errors: string[],
+): Promise<number | null> {
+  const bags = new Map<string, Map<string, number>>();
+  let all = 0;
+  let kept = 0;
+  for (const { name, issues, outcome, encoding, warnings } of imported.report.files) {
+    if (outcome !== 'imported') continue;
+    const source = sourceText(await imported.bytesOf(name), encoding, warnings);
+    let length = 0;
+    let found = 0;
+    const documents = issues.map(({ issueId }) => ({ issueId, it: imported.issues.get(issueId) }));
+    const wordBags = documents.map(({ issueId, it }) => {
+      const bag = bags.get(issueId) ?? (it ? wordsOf(textOf(it)) : new Map<string, number>());
+      bags.set(issueId, bag);
+      return bag;
+    });
+    const missing: string[] = [];
+    for (const word of source.match(WORD) ?? []) {
+      length += word.length;
+      if (takeWord(wordBags, key(word))) found += word.length;
+      else missing.push(word);
+    }
+    all += length;
+    kept += found;
+    if (found < length * NAMED_BELOW) {
+      const share = ((found / length) * 100).toFixed(1);
+      errors.push(`${name}: ${share} % of its text, without ${missing.slice(0, 12).join(' ')}`);
+    }
+  }
+  return all === 0 ? null : Math.round((kept / all) * 10_000) / 10_000;
+}
+
+/** Scripts that part no words count by character. */
+const WORD =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{N}\p{M}])+/gu;
+const key = (word: string): string => word.normalize('NFKC').toLowerCase();
+
+function takeWord(bags: readonly Map<string, number>[], word: string): boolean {
+  const bag = bags.find((it) => (it.get(word) ?? 0) > 0);
+  if (bag) bag.set(word, (bag.get(word) ?? 0) - 1);
+  return bag !== undefined;
+}
+
+function wordsOf(text: string): Map<string, number> {
+  const bag = new Map<string, number>();
+  for (const [word] of text.matchAll(WORD)) bag.set(key(word), (bag.get(key(word)) ?? 0) + 1);
+  return bag;
+}
+
+const textOf = ({ publication, issue, briefings }: IssueDocument): string =>
+  [
+    publication.title,
+    issue.title,
+    issue.volume,
+    issue.number,
+    issue.date,
+    ...briefings.flatMap(({ headline, section, byline, dateline, manuscript }) => [
+      headline,
+      section,
+      byline,
+      dateline,
+      projectManuscript(manuscript).text,
+      ...manuscript.blocks.map((block) => (block.type === 'image' ? block.alternative : '')),
+    ]),
+  ]
+    .filter(Boolean)
+    .join('\n');

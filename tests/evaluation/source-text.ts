@@ -1,0 +1,55 @@
+import iconv from 'iconv-lite';
+import { parseFragment } from 'parse5';
+import type { ImportWarning } from '../../shared/issues/issue-draft.ts';
+
+/**
+ * The words that a source bears for its readers, found without the importers: without markup, and
+ * without the lines that the report names as left out.
+ */
+export function sourceText(
+  bytes: Uint8Array,
+  encoding: string | null,
+  warnings: readonly ImportWarning[],
+): string {
+  const text = iconv.decode(Buffer.from(bytes), encoding ?? 'UTF-8').replace(/\r\n?/g, '\n');
+  const lines = text.split('\n');
+  for (const { message, place } of warnings) {
+    if (!/^Left out as /.test(message)) continue;
+    const [, first, last = first] = /^lines? (\d+)(?: to (\d+))?$/.exec(place ?? '') ?? [];
+    if (first) lines.fill('', Number(first) - 1, Number(last));
+  }
+  const own = lines.join('\n');
+  if (/<(?:html|body|p|pre)[\s>]/i.test(own.slice(0, 4000)) && !/^---\n/.test(own)) {
+    return withoutMarkup(own);
+  }
+  return withoutMarkdown(own);
+}
+
+const withoutMarkup = (html: string): string =>
+  unescaped(
+    html
+      .replace(/<!--[\s\S]*?-->/g, ' ')
+      .replace(/<(script|style|head)\b[\s\S]*?<\/\1\s*>/gi, ' ')
+      .replace(/<\/?[a-z!][^<>]*>/gi, ' '),
+  );
+
+function unescaped(text: string): string {
+  const [node] = parseFragment(
+    `<xmp></xmp><textarea>${text.replaceAll('<', '&lt;')}`,
+  ).childNodes.slice(1);
+  const child = node && 'childNodes' in node ? node.childNodes[0] : undefined;
+  return child && 'value' in child ? child.value : '';
+}
+
+/** Front matter, orders to a site generator, definitions and the addresses of links. */
+const withoutMarkdown = (markdown: string): string =>
+  markdown
+    .replace(/^\s*---\n[\s\S]*?\n---\n/, '')
+    .replace(/\{%-?\s*comment[\s\S]*?endcomment\s*-?%\}/g, ' ')
+    .replace(/<!--[\s\S]*?-->/g, ' ')
+    .replace(/\{%[\s\S]*?%\}/g, ' ')
+    .replace(/\{\{.*?\}\}|\{:.*?\}|\{#[\w-]+\}/g, '')
+    .replace(/^ {0,3}\[[^\]\n]+\]:.*$/gm, ' ')
+    .replace(/\]\([^)\s]*(?:\s"[^"]*")?\)|(?<=\])\[[^\]\n]*(?:\n[^\]\n]*)?\]/g, ' ')
+    .replace(/<\/?[a-z][^<>]*>/gi, ' ')
+    .replace(/&[a-z]+;/gi, ' ');
