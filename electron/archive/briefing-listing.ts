@@ -1,11 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { sourceKey } from '../../shared/authority/source-key.ts';
+import { invariant } from '../../shared/kernel/invariant.ts';
 import type { BriefingKey } from './chronology.ts';
 import type { Connection } from './connection.ts';
 import { recountBriefing } from './queries/briefing-queries.ts';
 import {
-  deleteCitedSources,
-  insertCitedSource,
+  deleteCitedNames,
+  insertCitedName,
+  namesInBriefing,
   sourcesOfBriefing,
 } from './queries/citation-queries.ts';
 import type { StoredIssue } from './queries/issue-queries.ts';
@@ -15,13 +16,13 @@ import {
   type StoredOccurrence,
 } from './queries/occurrence-queries.ts';
 import { deleteReferences } from './queries/reference-queries.ts';
-import { publicationFacet, sourceFacet } from './queries/search-queries.ts';
+import { nameFacet, publicationFacet } from './queries/search-queries.ts';
+import { type Choices, choicesInBriefing } from './queries/source-choice-queries.ts';
+import { chosenName, type NameKey, nameMeant } from './queries/source-name-queries.ts';
 import {
   deleteForgottenProposals,
   findSource,
-  ownerOfKey,
   proposeSource,
-  type SourceKey,
   touchSource,
 } from './queries/source-queries.ts';
 import { listText, unlistText } from './queries/text-queries.ts';
@@ -37,7 +38,7 @@ export function listBriefing(
   issue: StoredIssue,
 ): void {
   const occurrences = occurrencesOfBriefing(connection, briefing);
-  replaceSources(connection, briefing, occurrences);
+  replaceSources(connection, briefing, issue, occurrences);
   deleteReferences(connection, briefing);
   resolveReferencesOf(connection, briefing, issue, occurrences);
   recountBriefing(connection, briefing);
@@ -48,17 +49,26 @@ export function listBriefing(
 export function unlistBriefing(connection: Connection, briefing: BriefingKey): void {
   unlistText(connection, briefing);
   deleteReferences(connection, briefing);
-  replaceSources(connection, briefing, []);
+  replaceSources(connection, briefing, null, []);
   recountBriefing(connection, briefing);
 }
 
-/** Finds the records of printed names anew, after records took or gave up names. */
+/** Finds the names and records of what is cited anew, after a person chose for single citations. */
 export function listSourcesAnew(
   connection: Connection,
   briefing: BriefingKey,
   issue: StoredIssue,
 ): void {
-  replaceSources(connection, briefing, occurrencesOfBriefing(connection, briefing));
+  replaceSources(connection, briefing, issue, occurrencesOfBriefing(connection, briefing));
+  listFacetsAnew(connection, briefing, issue);
+}
+
+/** Puts a briefing under its names in the search index, after its citations went to others. */
+export function listFacetsAnew(
+  connection: Connection,
+  briefing: BriefingKey,
+  issue: StoredIssue,
+): void {
   listText(connection, briefing, facetsOf(connection, briefing, issue));
 }
 
@@ -66,20 +76,19 @@ export function listSourcesAnew(
 function replaceSources(
   connection: Connection,
   briefing: BriefingKey,
+  issue: StoredIssue | null,
   occurrences: readonly StoredOccurrence[],
 ): void {
   const before = sourcesOfBriefing(connection, briefing);
-  deleteCitedSources(connection, briefing);
-  for (const occurrence of occurrences) {
-    for (const [position, printed] of printedNames(occurrence).entries()) {
-      insertCitedSource(connection, {
-        occurrence: occurrence.occurrence,
-        position,
-        briefing,
-        printed,
-        nameKey: sourceKey(printed),
-        source: sourceFor(connection, printed, occurrence),
-      });
+  deleteCitedNames(connection, briefing);
+  if (issue) {
+    const names = nameFinder(connection, briefing, issue);
+    for (const occurrence of occurrences) {
+      for (const [position, printed] of printedNames(occurrence).entries()) {
+        const name = names(printed, occurrence);
+        const place = { occurrence: occurrence.occurrence, position, briefing };
+        insertCitedName(connection, { ...place, printed, name });
+      }
     }
   }
   deleteForgottenProposals(connection, before);
@@ -95,24 +104,30 @@ function printedNames(occurrence: StoredOccurrence): string[] {
     .filter((name) => name !== '');
 }
 
-/** What a person decided comes first, then the names of the records; the rest is proposed. */
-function sourceFor(
-  connection: Connection,
-  printed: string,
-  { decision }: StoredOccurrence,
-): SourceKey {
-  const decided = decision?.sources?.[printed];
-  const chosen = decided && findSource(connection, decided);
-  if (chosen) {
-    touchSource(connection, chosen.source);
-    return chosen.source;
-  }
-  return (
-    ownerOfKey(connection, sourceKey(printed)) ?? proposeSource(connection, randomUUID(), printed)
-  );
+/**
+ * Which name each printed one is: what a person decided in the text comes first, then what they
+ * chose in the authority file, then what issues of that day mean; the rest is proposed.
+ */
+function nameFinder(connection: Connection, briefing: BriefingKey, issue: StoredIssue) {
+  const choices: Choices = choicesInBriefing(connection, briefing);
+  return (printed: string, { id, decision }: StoredOccurrence): NameKey => {
+    const nameKey = sourceKey(printed);
+    const decided = decision?.sources?.[printed] ?? choices.get(id)?.get(nameKey);
+    const chosen = decided === undefined ? undefined : findSource(connection, decided);
+    if (decided !== undefined && chosen) {
+      touchSource(connection, chosen.source);
+      return chosenName(connection, nameKey, { id: decided, source: chosen.source, printed });
+    }
+    const meant = nameMeant(connection, nameKey, issue.date);
+    if (meant) return meant.name;
+    proposeSource(connection, printed);
+    const proposed = nameMeant(connection, nameKey, issue.date);
+    invariant(proposed, `${printed} has a record now`);
+    return proposed.name;
+  };
 }
 
 const facetsOf = (connection: Connection, briefing: BriefingKey, issue: StoredIssue): string[] => [
   publicationFacet(issue.publication),
-  ...sourcesOfBriefing(connection, briefing).map(sourceFacet),
+  ...namesInBriefing(connection, briefing).map(nameFacet),
 ];

@@ -166,54 +166,6 @@ CREATE TABLE occurrences (
 
 CREATE UNIQUE INDEX occurrences_of_briefing ON occurrences (briefing, position);
 
-CREATE TABLE sources (
-  source INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  name TEXT NOT NULL,
-  kind TEXT NOT NULL,
-  country TEXT,
-  language TEXT,
-  status TEXT NOT NULL CHECK (status IN ('proposed', 'confirmed')),
-  -- 1 once a person has changed or chosen it: it then outlives its last citation.
-  touched INTEGER NOT NULL CHECK (touched IN (0, 1)),
-  citations INTEGER NOT NULL
-) STRICT;
-
-CREATE INDEX sources_most_cited ON sources (citations DESC, name);
-
-CREATE TABLE source_names (
-  name_key TEXT PRIMARY KEY,
-  source INTEGER NOT NULL REFERENCES sources ON DELETE CASCADE,
-  position INTEGER NOT NULL,
-  name TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX names_of_source ON source_names (source, position);
-
-CREATE TABLE citation_sources (
-  occurrence INTEGER NOT NULL REFERENCES occurrences ON DELETE CASCADE,
-  position INTEGER NOT NULL,
-  briefing INTEGER NOT NULL REFERENCES briefings ON UPDATE CASCADE ON DELETE CASCADE,
-  printed TEXT NOT NULL,
-  name_key TEXT NOT NULL,
-  source INTEGER NOT NULL REFERENCES sources,
-  PRIMARY KEY (occurrence, position)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX citations_of_source ON citation_sources (source, briefing DESC);
-
-CREATE INDEX citations_by_name ON citation_sources (name_key);
-
-CREATE INDEX citations_of_briefing ON citation_sources (briefing);
-
-CREATE TRIGGER source_cited AFTER INSERT ON citation_sources BEGIN
-  UPDATE sources SET citations = citations + 1 WHERE source = new.source;
-END;
-
-CREATE TRIGGER source_no_longer_cited AFTER DELETE ON citation_sources BEGIN
-  UPDATE sources SET citations = citations - 1 WHERE source = old.source;
-END;
-
 CREATE TABLE cross_references (
   reference INTEGER PRIMARY KEY,
   briefing INTEGER NOT NULL REFERENCES briefings ON UPDATE CASCADE ON DELETE CASCADE,
@@ -303,3 +255,281 @@ CREATE TABLE issue_address_keys (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX address_keys_of_issue ON issue_address_keys (issue);
+
+CREATE TABLE authority_changes (
+  change INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  made_at TEXT NOT NULL,
+  -- Which kind of records it concerns: 'sources', …
+  subject TEXT NOT NULL,
+  action TEXT NOT NULL,
+  summary TEXT NOT NULL,
+  -- The change that this one took back, and the one that took this one back.
+  undoes INTEGER REFERENCES authority_changes,
+  undone_by INTEGER REFERENCES authority_changes
+) STRICT;
+
+CREATE TABLE sqlite_sequence(name,seq);
+
+CREATE TABLE authority_steps (
+  step INTEGER PRIMARY KEY,
+  change INTEGER NOT NULL REFERENCES authority_changes ON DELETE CASCADE,
+  table_name TEXT NOT NULL,
+  row_key TEXT NOT NULL,
+  before TEXT,
+  after TEXT
+) STRICT;
+
+CREATE INDEX steps_of_change ON authority_steps (change, step);
+
+CREATE INDEX steps_of_row ON authority_steps (table_name, row_key, change);
+
+CREATE TABLE authority_recording (
+  change INTEGER PRIMARY KEY REFERENCES authority_changes
+) STRICT;
+
+CREATE TABLE "sources" (
+  source INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  country TEXT,
+  language TEXT,
+  notes TEXT NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('proposed', 'confirmed')),
+  -- 1 once a person has changed or chosen it: it then outlives its last citation.
+  touched INTEGER NOT NULL CHECK (touched IN (0, 1)),
+  -- The record that took this one up. It keeps its id, by which decisions may still name it.
+  merged_into INTEGER REFERENCES "sources",
+  citations INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE "source_names" (
+  name INTEGER PRIMARY KEY AUTOINCREMENT,
+  name_key TEXT NOT NULL,
+  since TEXT NOT NULL,
+  -- '' for the name as everybody prints it; else the id of the source that a person chose for
+  -- single citations by this name, which then come here.
+  chosen_for TEXT NOT NULL,
+  source INTEGER NOT NULL REFERENCES "sources",
+  position INTEGER NOT NULL,
+  name_as_printed TEXT NOT NULL,
+  note TEXT,
+  -- What spellings of one name have in common; '' until it is worked out.
+  skeleton TEXT NOT NULL,
+  citations INTEGER NOT NULL,
+  UNIQUE (name_key, since, chosen_for)
+) STRICT;
+
+CREATE TABLE "citation_sources" (
+  occurrence INTEGER NOT NULL REFERENCES occurrences ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  briefing INTEGER NOT NULL REFERENCES briefings ON UPDATE CASCADE ON DELETE CASCADE,
+  printed TEXT NOT NULL,
+  name INTEGER NOT NULL REFERENCES "source_names",
+  PRIMARY KEY (occurrence, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX sources_most_cited ON sources (citations DESC, name) WHERE merged_into IS NULL;
+
+CREATE INDEX sources_merged ON sources (merged_into) WHERE merged_into IS NOT NULL;
+
+CREATE INDEX names_of_source ON source_names (source, position);
+
+CREATE INDEX names_by_choice ON source_names (chosen_for) WHERE chosen_for <> '';
+
+CREATE INDEX names_by_skeleton ON source_names (skeleton) WHERE chosen_for = '';
+
+CREATE INDEX citations_of_name ON citation_sources (name, briefing DESC);
+
+CREATE INDEX citations_of_briefing ON citation_sources (briefing);
+
+CREATE TRIGGER name_cited AFTER INSERT ON citation_sources BEGIN
+  UPDATE source_names SET citations = citations + 1 WHERE name = new.name;
+END;
+
+CREATE TRIGGER name_no_longer_cited AFTER DELETE ON citation_sources BEGIN
+  UPDATE source_names SET citations = citations - 1 WHERE name = old.name;
+END;
+
+CREATE TRIGGER name_cited_instead AFTER UPDATE OF name ON citation_sources BEGIN
+  UPDATE source_names SET citations = citations - 1 WHERE name = old.name;
+  UPDATE source_names SET citations = citations + 1 WHERE name = new.name;
+END;
+
+CREATE TRIGGER source_counted AFTER UPDATE OF citations, source ON source_names BEGIN
+  UPDATE sources SET citations = citations - old.citations WHERE source = old.source;
+  UPDATE sources SET citations = citations + new.citations WHERE source = new.source;
+END;
+
+CREATE TABLE source_members (
+  collective INTEGER NOT NULL REFERENCES sources,
+  member INTEGER NOT NULL REFERENCES sources,
+  PRIMARY KEY (collective, member)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX collectives_of_member ON source_members (member);
+
+CREATE TABLE source_successions (
+  predecessor INTEGER NOT NULL REFERENCES sources,
+  successor INTEGER NOT NULL REFERENCES sources,
+  since TEXT NOT NULL,
+  PRIMARY KEY (predecessor, successor)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX successions_to ON source_successions (successor);
+
+CREATE TABLE source_choices (
+  occurrence_id TEXT NOT NULL,
+  name_key TEXT NOT NULL,
+  briefing_id TEXT NOT NULL,
+  source INTEGER NOT NULL REFERENCES sources,
+  PRIMARY KEY (occurrence_id, name_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX choices_of_briefing ON source_choices (briefing_id);
+
+CREATE TABLE source_names_apart (
+  one_key TEXT NOT NULL,
+  other_key TEXT NOT NULL,
+  PRIMARY KEY (one_key, other_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE source_seeds (
+  seed_key TEXT PRIMARY KEY,
+  source_id TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE source_seed_facts (
+  seed_key TEXT NOT NULL,
+  fact TEXT NOT NULL,
+  PRIMARY KEY (seed_key, fact)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER sources_inserted_recorded AFTER INSERT ON sources
+WHEN EXISTS (SELECT 1 FROM authority_recording) BEGIN
+  INSERT INTO authority_steps (change, table_name, row_key, before, after)
+  SELECT change, 'sources', json_array(new.source),
+    NULL, json_object('source', new.source, 'id', new.id, 'name', new.name, 'kind', new.kind, 'country', new.country, 'language', new.language, 'notes', new.notes, 'status', new.status, 'touched', new.touched, 'merged_into', new.merged_into)
+  FROM authority_recording WHERE NULL IS NOT json_object('source', new.source, 'id', new.id, 'name', new.name, 'kind', new.kind, 'country', new.country, 'language', new.language, 'notes', new.notes, 'status', new.status, 'touched', new.touched, 'merged_into', new.merged_into);
+END;
+
+CREATE TRIGGER sources_updated_recorded AFTER UPDATE OF id, name, kind, country, language, notes, status, touched, merged_into ON sources
+WHEN EXISTS (SELECT 1 FROM authority_recording) BEGIN
+  INSERT INTO authority_steps (change, table_name, row_key, before, after)
+  SELECT change, 'sources', json_array(new.source),
+    json_object('source', old.source, 'id', old.id, 'name', old.name, 'kind', old.kind, 'country', old.country, 'language', old.language, 'notes', old.notes, 'status', old.status, 'touched', old.touched, 'merged_into', old.merged_into), json_object('source', new.source, 'id', new.id, 'name', new.name, 'kind', new.kind, 'country', new.country, 'language', new.language, 'notes', new.notes, 'status', new.status, 'touched', new.touched, 'merged_into', new.merged_into)
+  FROM authority_recording WHERE json_object('source', old.source, 'id', old.id, 'name', old.name, 'kind', old.kind, 'country', old.country, 'language', old.language, 'notes', old.notes, 'status', old.status, 'touched', old.touched, 'merged_into', old.merged_into) IS NOT json_object('source', new.source, 'id', new.id, 'name', new.name, 'kind', new.kind, 'country', new.country, 'language', new.language, 'notes', new.notes, 'status', new.status, 'touched', new.touched, 'merged_into', new.merged_into);
+END;
+
+CREATE TRIGGER sources_deleted_recorded AFTER DELETE ON sources
+WHEN EXISTS (SELECT 1 FROM authority_recording) BEGIN
+  INSERT INTO authority_steps (change, table_name, row_key, before, after)
+  SELECT change, 'sources', json_array(old.source),
+    json_object('source', old.source, 'id', old.id, 'name', old.name, 'kind', old.kind, 'country', old.country, 'language', old.language, 'notes', old.notes, 'status', old.status, 'touched', old.touched, 'merged_into', old.merged_into), NULL
+  FROM authority_recording WHERE json_object('source', old.source, 'id', old.id, 'name', old.name, 'kind', old.kind, 'country', old.country, 'language', old.language, 'notes', old.notes, 'status', old.status, 'touched', old.touched, 'merged_into', old.merged_into) IS NOT NULL;
+END;
+
+CREATE TRIGGER source_names_inserted_recorded AFTER INSERT ON source_names
+WHEN EXISTS (SELECT 1 FROM authority_recording) AND new.chosen_for = '' BEGIN
+  INSERT INTO authority_steps (change, table_name, row_key, before, after)
+  SELECT change, 'source_names', json_array(new.name_key, new.since, new.chosen_for),
+    NULL, json_object('name_key', new.name_key, 'since', new.since, 'chosen_for', new.chosen_for, 'source', new.source, 'position', new.position, 'name_as_printed', new.name_as_printed, 'note', new.note)
+  FROM authority_recording WHERE NULL IS NOT json_object('name_key', new.name_key, 'since', new.since, 'chosen_for', new.chosen_for, 'source', new.source, 'position', new.position, 'name_as_printed', new.name_as_printed, 'note', new.note);
+END;
+
+CREATE TRIGGER source_names_updated_recorded AFTER UPDATE OF source, position, name_as_printed, note ON source_names
+WHEN EXISTS (SELECT 1 FROM authority_recording) AND new.chosen_for = '' BEGIN
+  INSERT INTO authority_steps (change, table_name, row_key, before, after)
+  SELECT change, 'source_names', json_array(new.name_key, new.since, new.chosen_for),
+    json_object('name_key', old.name_key, 'since', old.since, 'chosen_for', old.chosen_for, 'source', old.source, 'position', old.position, 'name_as_printed', old.name_as_printed, 'note', old.note), json_object('name_key', new.name_key, 'since', new.since, 'chosen_for', new.chosen_for, 'source', new.source, 'position', new.position, 'name_as_printed', new.name_as_printed, 'note', new.note)
+  FROM authority_recording WHERE json_object('name_key', old.name_key, 'since', old.since, 'chosen_for', old.chosen_for, 'source', old.source, 'position', old.position, 'name_as_printed', old.name_as_printed, 'note', old.note) IS NOT json_object('name_key', new.name_key, 'since', new.since, 'chosen_for', new.chosen_for, 'source', new.source, 'position', new.position, 'name_as_printed', new.name_as_printed, 'note', new.note);
+END;
+
+CREATE TRIGGER source_names_deleted_recorded AFTER DELETE ON source_names
+WHEN EXISTS (SELECT 1 FROM authority_recording) AND old.chosen_for = '' BEGIN
+  INSERT INTO authority_steps (change, table_name, row_key, before, after)
+  SELECT change, 'source_names', json_array(old.name_key, old.since, old.chosen_for),
+    json_object('name_key', old.name_key, 'since', old.since, 'chosen_for', old.chosen_for, 'source', old.source, 'position', old.position, 'name_as_printed', old.name_as_printed, 'note', old.note), NULL
+  FROM authority_recording WHERE json_object('name_key', old.name_key, 'since', old.since, 'chosen_for', old.chosen_for, 'source', old.source, 'position', old.position, 'name_as_printed', old.name_as_printed, 'note', old.note) IS NOT NULL;
+END;
+
+CREATE TRIGGER source_members_inserted_recorded AFTER INSERT ON source_members
+WHEN EXISTS (SELECT 1 FROM authority_recording) BEGIN
+  INSERT INTO authority_steps (change, table_name, row_key, before, after)
+  SELECT change, 'source_members', json_array(new.collective, new.member),
+    NULL, json_object('collective', new.collective, 'member', new.member)
+  FROM authority_recording WHERE NULL IS NOT json_object('collective', new.collective, 'member', new.member);
+END;
+
+CREATE TRIGGER source_members_deleted_recorded AFTER DELETE ON source_members
+WHEN EXISTS (SELECT 1 FROM authority_recording) BEGIN
+  INSERT INTO authority_steps (change, table_name, row_key, before, after)
+  SELECT change, 'source_members', json_array(old.collective, old.member),
+    json_object('collective', old.collective, 'member', old.member), NULL
+  FROM authority_recording WHERE json_object('collective', old.collective, 'member', old.member) IS NOT NULL;
+END;
+
+CREATE TRIGGER source_successions_inserted_recorded AFTER INSERT ON source_successions
+WHEN EXISTS (SELECT 1 FROM authority_recording) BEGIN
+  INSERT INTO authority_steps (change, table_name, row_key, before, after)
+  SELECT change, 'source_successions', json_array(new.predecessor, new.successor),
+    NULL, json_object('predecessor', new.predecessor, 'successor', new.successor, 'since', new.since)
+  FROM authority_recording WHERE NULL IS NOT json_object('predecessor', new.predecessor, 'successor', new.successor, 'since', new.since);
+END;
+
+CREATE TRIGGER source_successions_updated_recorded AFTER UPDATE OF since ON source_successions
+WHEN EXISTS (SELECT 1 FROM authority_recording) BEGIN
+  INSERT INTO authority_steps (change, table_name, row_key, before, after)
+  SELECT change, 'source_successions', json_array(new.predecessor, new.successor),
+    json_object('predecessor', old.predecessor, 'successor', old.successor, 'since', old.since), json_object('predecessor', new.predecessor, 'successor', new.successor, 'since', new.since)
+  FROM authority_recording WHERE json_object('predecessor', old.predecessor, 'successor', old.successor, 'since', old.since) IS NOT json_object('predecessor', new.predecessor, 'successor', new.successor, 'since', new.since);
+END;
+
+CREATE TRIGGER source_successions_deleted_recorded AFTER DELETE ON source_successions
+WHEN EXISTS (SELECT 1 FROM authority_recording) BEGIN
+  INSERT INTO authority_steps (change, table_name, row_key, before, after)
+  SELECT change, 'source_successions', json_array(old.predecessor, old.successor),
+    json_object('predecessor', old.predecessor, 'successor', old.successor, 'since', old.since), NULL
+  FROM authority_recording WHERE json_object('predecessor', old.predecessor, 'successor', old.successor, 'since', old.since) IS NOT NULL;
+END;
+
+CREATE TRIGGER source_choices_inserted_recorded AFTER INSERT ON source_choices
+WHEN EXISTS (SELECT 1 FROM authority_recording) BEGIN
+  INSERT INTO authority_steps (change, table_name, row_key, before, after)
+  SELECT change, 'source_choices', json_array(new.occurrence_id, new.name_key),
+    NULL, json_object('occurrence_id', new.occurrence_id, 'name_key', new.name_key, 'briefing_id', new.briefing_id, 'source', new.source)
+  FROM authority_recording WHERE NULL IS NOT json_object('occurrence_id', new.occurrence_id, 'name_key', new.name_key, 'briefing_id', new.briefing_id, 'source', new.source);
+END;
+
+CREATE TRIGGER source_choices_updated_recorded AFTER UPDATE OF briefing_id, source ON source_choices
+WHEN EXISTS (SELECT 1 FROM authority_recording) BEGIN
+  INSERT INTO authority_steps (change, table_name, row_key, before, after)
+  SELECT change, 'source_choices', json_array(new.occurrence_id, new.name_key),
+    json_object('occurrence_id', old.occurrence_id, 'name_key', old.name_key, 'briefing_id', old.briefing_id, 'source', old.source), json_object('occurrence_id', new.occurrence_id, 'name_key', new.name_key, 'briefing_id', new.briefing_id, 'source', new.source)
+  FROM authority_recording WHERE json_object('occurrence_id', old.occurrence_id, 'name_key', old.name_key, 'briefing_id', old.briefing_id, 'source', old.source) IS NOT json_object('occurrence_id', new.occurrence_id, 'name_key', new.name_key, 'briefing_id', new.briefing_id, 'source', new.source);
+END;
+
+CREATE TRIGGER source_choices_deleted_recorded AFTER DELETE ON source_choices
+WHEN EXISTS (SELECT 1 FROM authority_recording) BEGIN
+  INSERT INTO authority_steps (change, table_name, row_key, before, after)
+  SELECT change, 'source_choices', json_array(old.occurrence_id, old.name_key),
+    json_object('occurrence_id', old.occurrence_id, 'name_key', old.name_key, 'briefing_id', old.briefing_id, 'source', old.source), NULL
+  FROM authority_recording WHERE json_object('occurrence_id', old.occurrence_id, 'name_key', old.name_key, 'briefing_id', old.briefing_id, 'source', old.source) IS NOT NULL;
+END;
+
+CREATE TRIGGER source_names_apart_inserted_recorded AFTER INSERT ON source_names_apart
+WHEN EXISTS (SELECT 1 FROM authority_recording) BEGIN
+  INSERT INTO authority_steps (change, table_name, row_key, before, after)
+  SELECT change, 'source_names_apart', json_array(new.one_key, new.other_key),
+    NULL, json_object('one_key', new.one_key, 'other_key', new.other_key)
+  FROM authority_recording WHERE NULL IS NOT json_object('one_key', new.one_key, 'other_key', new.other_key);
+END;
+
+CREATE TRIGGER source_names_apart_deleted_recorded AFTER DELETE ON source_names_apart
+WHEN EXISTS (SELECT 1 FROM authority_recording) BEGIN
+  INSERT INTO authority_steps (change, table_name, row_key, before, after)
+  SELECT change, 'source_names_apart', json_array(old.one_key, old.other_key),
+    json_object('one_key', old.one_key, 'other_key', old.other_key), NULL
+  FROM authority_recording WHERE json_object('one_key', old.one_key, 'other_key', old.other_key) IS NOT NULL;
+END;

@@ -10,7 +10,7 @@ import type { WorkerCall, WorkerReply, WorkerStart } from './worker-messages.ts'
 /** Opens the archive and answers every call of the port in order, until it is asked to close. */
 export async function serveArchive(port: MessagePort, { paths, create }: WorkerStart) {
   const say = (reply: WorkerReply) => port.postMessage(reply);
-  const seed = readSourceSeed(resourcePath('authority/sources.json'));
+  const seed = readSourceSeed(resourcePath('authority/sources'));
   const opened = await openSession({ paths, migrations, seed, create });
   if (!opened.ok) {
     say({ opened });

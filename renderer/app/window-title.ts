@@ -34,7 +34,7 @@ function useTitleOf(place: Place): string | undefined {
     const publication = publications?.find(({ id }) => id === place.publicationId);
     return [publication?.title, place.year].filter(Boolean).join(', ');
   }
-  if (sourceId && record.data) return record.data.source.name;
+  if (sourceId && record.data) return record.data.name;
   if (place.kind === 'search' && place.terms.query) return `Search for “${place.terms.query}”`;
   return placeTitles[place.kind];
 }

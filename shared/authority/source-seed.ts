@@ -1,14 +1,48 @@
 import { z } from 'zod';
-import { sourceRecord } from './source-record.ts';
+import {
+  countryCode,
+  languageTag,
+  sourceKinds,
+  sourceName,
+  sourceSpelling,
+  successionDate,
+} from './source-record.ts';
+
+/** A well-known source. Other entries are named by their names. */
+export const seededSource = z.strictObject({
+  name: sourceName,
+  kind: z.enum(sourceKinds),
+  country: countryCode.nullable(),
+  language: languageTag.nullable(),
+  /** The first day on which issues mean this source by its own name. */
+  since: sourceSpelling.shape.since,
+  aliases: z
+    .array(
+      z.union([
+        sourceName.transform((name) => ({ name, note: null, since: null })),
+        sourceSpelling,
+      ]),
+    )
+    .default([]),
+  /** Of a collective: for whom it speaks. */
+  members: z.array(sourceName).default([]),
+  /** As which source it went on. */
+  successors: z.array(z.strictObject({ name: sourceName, since: successionDate })).default([]),
+});
+export type SeededSource = z.infer<typeof seededSource>;
 
 /**
- * Well-known sources that every archive begins with. `version` rises with every change, so that
- * an archive takes in what is new once, and nothing that a person has decided is overridden.
+ * Well-known sources that every archive begins with, or those of one part of the world. `version`
+ * rises with every change, so that an archive takes in what is new once; that of several lists
+ * together is the sum of theirs.
  */
 export const sourceSeed = z.strictObject({
   version: z.int().min(1),
-  sources: z.array(
-    sourceRecord.pick({ name: true, kind: true, country: true, language: true, aliases: true }),
-  ),
+  sources: z.array(seededSource),
 });
 export type SourceSeed = z.infer<typeof sourceSeed>;
+
+export const joinSeeds = (seeds: readonly SourceSeed[]): SourceSeed => ({
+  version: seeds.reduce((sum, { version }) => sum + version, 0),
+  sources: seeds.flatMap(({ sources }) => sources),
+});

@@ -1,10 +1,25 @@
 import { z } from 'zod';
-import { sourceKinds, sourceRecord } from '../authority/source-record.ts';
+import { authorityChange } from '../authority/authority-change.ts';
+import {
+  countryCode,
+  languageTag,
+  sourceDetails,
+  sourceKinds,
+  sourceName,
+  sourceRecord,
+  sourceSpelling,
+  successionDate,
+} from '../authority/source-record.ts';
 import { referenceReading } from '../citations/reading.ts';
 import { identifier } from '../kernel/identifier.ts';
 import { resolution } from '../references/resolution.ts';
 import { placeOfUse } from './place-of-use.ts';
 import { procedure } from './procedure.ts';
+
+/** A record after a change, and the change by which it can be taken back; null: nothing changed. */
+const changedSource = z.object({ source: sourceRecord, change: authorityChange.nullable() });
+
+const succession = z.object({ sourceId: identifier, since: successionDate });
 
 export const authorityProcedures = {
   'sources.list': procedure({
@@ -18,20 +33,81 @@ export const authorityProcedures = {
     failures: [],
   }),
   'sources.read': procedure({
-    summary: 'A source and the places where it is cited, newest first.',
-    request: z.object({ sourceId: identifier, limit: z.int().min(1).max(500).default(100) }),
-    response: z.object({ source: sourceRecord, uses: z.array(placeOfUse) }),
+    summary: 'A source with all that is known of it; one that was merged is read as what took it.',
+    request: z.object({ sourceId: identifier }),
+    response: sourceDetails,
     failures: ['not-found'],
   }),
-  'sources.update': procedure({
-    summary: 'Renames a source or corrects what is known of it. An alias belongs to one source.',
+  'sources.uses': procedure({
+    summary: 'The places where a source is cited, newest first.',
     request: z.object({
       sourceId: identifier,
-      name: z.string().trim().min(1).max(200).optional(),
-      kind: z.enum(sourceKinds).optional(),
-      aliases: z.array(z.string().trim().min(1).max(200)).optional(),
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(500).default(100),
     }),
-    response: sourceRecord,
+    response: z.object({ uses: z.array(placeOfUse), more: z.boolean() }),
+    failures: ['not-found'],
+  }),
+  'sources.create': procedure({
+    summary: 'Founds a record, for example of a collective. A name belongs to one source.',
+    request: z.object({ name: sourceName, kind: z.enum(sourceKinds).optional() }),
+    response: changedSource,
+    failures: ['conflict'],
+  }),
+  'sources.update': procedure({
+    summary:
+      'Renames a source or corrects what is known of it. A name belongs to one source; the former name stays as another spelling.',
+    request: z.object({
+      sourceId: identifier,
+      name: sourceName.optional(),
+      kind: z.enum(sourceKinds).optional(),
+      country: countryCode.nullable().optional(),
+      language: languageTag.nullable().optional(),
+      notes: z.string().max(5000).optional(),
+      /** All names that it has from now on besides its own. */
+      spellings: z.array(sourceSpelling).max(500).optional(),
+      /** All for whom it speaks from now on. */
+      memberIds: z.array(identifier).max(500).optional(),
+      predecessors: z.array(succession).max(50).optional(),
+      successors: z.array(succession).max(50).optional(),
+    }),
+    response: changedSource,
+    failures: ['not-found', 'conflict'],
+  }),
+  'sources.confirm': procedure({
+    summary: 'Takes proposed records as they are.',
+    request: z.object({ sourceIds: z.array(identifier).min(1).max(500) }),
+    response: z.object({ change: authorityChange.nullable() }),
+    failures: ['not-found'],
+  }),
+  'sources.merge': procedure({
+    summary: 'Makes several records one: their names, citations and relations go to `sourceId`.',
+    request: z.object({
+      sourceId: identifier,
+      mergedIds: z.array(identifier).min(1).max(500),
+    }),
+    response: changedSource,
+    failures: ['not-found'],
+  }),
+  'sources.split': procedure({
+    summary:
+      'Parts names, or single citations, from a source, and gives them to another or to a new one.',
+    request: z.object({
+      sourceId: identifier,
+      names: z.array(sourceName).max(500).default([]),
+      citations: z
+        .array(z.object({ briefingId: identifier, occurrenceId: identifier }))
+        .max(500)
+        .default([]),
+      to: z.union([z.object({ sourceId: identifier }), z.object({ name: sourceName })]),
+    }),
+    response: changedSource,
+    failures: ['not-found', 'conflict'],
+  }),
+  'sources.remove': procedure({
+    summary: 'Deletes a record that nothing cites.',
+    request: z.object({ sourceId: identifier }),
+    response: z.object({ change: authorityChange.nullable() }),
     failures: ['not-found', 'conflict'],
   }),
   'sources.consult': procedure({
@@ -47,5 +123,21 @@ export const authorityProcedures = {
       resolutions: z.array(resolution),
     }),
     failures: ['not-found'],
+  }),
+  'authority.changes': procedure({
+    summary: 'What was changed in the authority file, newest first.',
+    request: z.object({
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(500).default(100),
+    }),
+    response: z.object({ changes: z.array(authorityChange), total: z.int() }),
+    failures: [],
+  }),
+  'authority.undo': procedure({
+    summary:
+      'Takes back a change, unless a later one stands on it. The answer is the undoing, which can be taken back in turn.',
+    request: z.object({ changeId: identifier }),
+    response: authorityChange,
+    failures: ['not-found', 'conflict'],
   }),
 };

@@ -10,7 +10,7 @@ import { migrations } from '../../electron/archive/migrations/migrations.ts';
 import { readSourceSeed } from '../../electron/archive/seed-sources.ts';
 import { resourcePath } from '../../electron/workers/resource-path.ts';
 
-const seed = readSourceSeed(resourcePath('authority/sources.json'));
+const seed = readSourceSeed(resourcePath('authority/sources'));
 
 function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'masthead-migrations-'));
@@ -18,8 +18,11 @@ function temporaryFolder(): string {
   return folder;
 }
 
+/** Only the newest schema holds what the list of sources brings. */
 async function open(folder: string, known: readonly Migration[] = migrations) {
-  return openSession({ paths: archivePaths(folder), migrations: known, seed, create: true });
+  const brought = known.length < migrations.length ? { version: 0, sources: [] } : seed;
+  const paths = archivePaths(folder);
+  return openSession({ paths, migrations: known, seed: brought, create: true });
 }
 
 async function openAndClose(folder: string, known?: readonly Migration[]): Promise<void> {

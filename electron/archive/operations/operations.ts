@@ -13,12 +13,7 @@ import { checkArchive } from '../integrity.ts';
 import type { OperationName } from '../outcome-forms.ts';
 import { countArchive } from '../queries/count-queries.ts';
 import { importedHashes } from '../queries/import-queries.ts';
-import {
-  consult,
-  listAllSources,
-  readSourceWithUses,
-  updateSource,
-} from './authority-operations.ts';
+import { listAuthorityChanges, undoAuthorityChange } from './authority-operations.ts';
 import {
   createBriefing,
   moveBriefing,
@@ -47,6 +42,15 @@ import {
 } from './publication-operations.ts';
 import { nameVersion, readEarlierRevision, readHistory } from './revision-operations.ts';
 import { find, goTo } from './search-operations.ts';
+import {
+  confirmSources,
+  createSource,
+  mergeSources,
+  removeSource,
+  splitSource,
+  updateSource,
+} from './source-change-operations.ts';
+import { consult, listAllSources, listUses, readSourceDetails } from './source-operations.ts';
 import { undoImport } from './undo-import.ts';
 
 type Operation<Name extends OperationName> = (
@@ -76,9 +80,17 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
   'search.find': reading(procedure('search.find', find)),
   'search.goTo': reading(procedure('search.goTo', goTo)),
   'sources.list': reading(procedure('sources.list', listAllSources)),
-  'sources.read': reading(procedure('sources.read', readSourceWithUses)),
+  'sources.read': reading(procedure('sources.read', readSourceDetails)),
+  'sources.uses': reading(procedure('sources.uses', listUses)),
+  'sources.create': writing(procedure('sources.create', createSource)),
   'sources.update': writing(procedure('sources.update', updateSource)),
+  'sources.confirm': writing(procedure('sources.confirm', confirmSources)),
+  'sources.merge': writing(procedure('sources.merge', mergeSources)),
+  'sources.split': writing(procedure('sources.split', splitSource)),
+  'sources.remove': writing(procedure('sources.remove', removeSource)),
   'sources.consult': reading(procedure('sources.consult', consult)),
+  'authority.changes': reading(procedure('authority.changes', listAuthorityChanges)),
+  'authority.undo': writing(procedure('authority.undo', undoAuthorityChange)),
   'imports.list': reading(procedure('imports.list', listImports)),
   'imports.report': reading(procedure('imports.report', readReport)),
   'imports.undo': writing(procedure('imports.undo', undoImport)),

@@ -14,9 +14,10 @@ import {
 import {
   findBriefings,
   findHeadlines,
+  nameFacet,
   publicationFacet,
-  sourceFacet,
 } from '../queries/search-queries.ts';
+import { citedNamesOf } from '../queries/source-name-queries.ts';
 import { findSource, listSources } from '../queries/source-queries.ts';
 import { searchExpression } from '../search-expression.ts';
 
@@ -34,21 +35,23 @@ export function find(connection: Connection, request: FindRequest): OutcomeFor<'
   return ok({ hits: found.slice(0, limit), more: found.length > limit });
 }
 
-/** Null where a publication or source is asked for that is not in the archive. */
+/** Null where a publication is asked for that is not in the archive, or a source that is not cited. */
 function facetsOf(
   connection: Connection,
   { publicationId, sourceId }: FindRequest,
-): string[] | null {
-  const facets: string[] = [];
+): string[][] | null {
+  const facets: string[][] = [];
   if (publicationId !== undefined) {
     const publication = findPublicationKey(connection, publicationId);
     if (publication === undefined) return null;
-    facets.push(publicationFacet(publication));
+    facets.push([publicationFacet(publication)]);
   }
   if (sourceId !== undefined) {
     const stored = findSource(connection, sourceId);
     if (!stored) return null;
-    facets.push(sourceFacet(stored.source));
+    const cited = citedNamesOf(connection, stored.source);
+    if (cited.length === 0) return null;
+    facets.push(cited.map(nameFacet));
   }
   return facets;
 }

@@ -2,41 +2,50 @@ import type { authorityProcedures } from '../../../shared/contract/authority-pro
 import type { ResponseOf } from '../../../shared/contract/procedure.ts';
 import { issueLabel } from '../../../shared/issues/issue-label.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
-import type { BriefingKey } from '../chronology.ts';
+import type { BriefingKey, KeyRange } from '../chronology.ts';
 import type { Connection } from '../connection.ts';
 import { type IssueKey, readStoredIssue } from './issue-queries.ts';
 import type { OccurrenceKey } from './occurrence-queries.ts';
-import type { SourceKey } from './source-queries.ts';
+import type { NameKey, SourceKey } from './source-name-queries.ts';
 
-type SourceUse = ResponseOf<(typeof authorityProcedures)['sources.read']>['uses'][number];
+type SourceUse = ResponseOf<(typeof authorityProcedures)['sources.uses']>['uses'][number];
 
-export function insertCitedSource(
+export function insertCitedName(
   connection: Connection,
   row: {
     occurrence: OccurrenceKey;
     position: number;
     briefing: BriefingKey;
     printed: string;
-    nameKey: string;
-    source: SourceKey;
+    name: NameKey;
   },
 ): void {
   connection
     .query(
-      `INSERT INTO citation_sources (occurrence, position, briefing, printed, name_key, source)
-      VALUES (:occurrence, :position, :briefing, :printed, :nameKey, :source)`,
+      `INSERT INTO citation_sources (occurrence, position, briefing, printed, name)
+      VALUES (:occurrence, :position, :briefing, :printed, :name)`,
     )
     .run(row);
 }
 
-export function deleteCitedSources(connection: Connection, briefing: BriefingKey): void {
+export function deleteCitedNames(connection: Connection, briefing: BriefingKey): void {
   connection.query('DELETE FROM citation_sources WHERE briefing = :briefing').run({ briefing });
+}
+
+export function namesInBriefing(connection: Connection, briefing: BriefingKey): NameKey[] {
+  return connection
+    .query<{ name: NameKey }>(
+      'SELECT DISTINCT name FROM citation_sources WHERE briefing = :briefing',
+    )
+    .all({ briefing })
+    .map((row) => row.name);
 }
 
 export function sourcesOfBriefing(connection: Connection, briefing: BriefingKey): SourceKey[] {
   return connection
     .query<{ source: SourceKey }>(
-      'SELECT DISTINCT source FROM citation_sources WHERE briefing = :briefing',
+      `SELECT DISTINCT n.source FROM citation_sources AS c JOIN source_names AS n USING (name)
+      WHERE c.briefing = :briefing`,
     )
     .all({ briefing })
     .map((row) => row.source);
@@ -50,30 +59,62 @@ export function citedSources(
   return connection
     .query<{ name: string; sourceId: Identifier }>(
       `SELECT c.printed AS name, s.id AS sourceId
-      FROM citation_sources AS c JOIN sources AS s USING (source)
+      FROM citation_sources AS c JOIN source_names AS n USING (name) JOIN sources AS s USING (source)
       WHERE c.occurrence = :occurrence ORDER BY c.position`,
     )
     .all({ occurrence });
 }
 
-/** Briefings in which a name with this key is printed. */
-export function briefingsCitingName(connection: Connection, nameKey: string): BriefingKey[] {
+/** The keys of the names by which a citation cites this source. */
+export function namesCitedAt(
+  connection: Connection,
+  { briefingId, occurrenceId }: { briefingId: Identifier; occurrenceId: Identifier },
+  source: SourceKey,
+): string[] {
+  return connection
+    .query<{ nameKey: string }>(
+      `SELECT DISTINCT n.name_key AS nameKey
+      FROM briefings AS b JOIN occurrences AS o USING (briefing)
+      JOIN citation_sources AS c USING (occurrence) JOIN source_names AS n USING (name)
+      WHERE b.id = :briefingId AND o.id = :occurrenceId AND n.source = :source`,
+    )
+    .all({ briefingId, occurrenceId, source })
+    .map(({ nameKey }) => nameKey);
+}
+
+/** Briefings in which a person chose this record for a citation. */
+export function briefingsWithChoice(connection: Connection, sourceId: Identifier): BriefingKey[] {
   return connection
     .query<{ briefing: number }>(
-      'SELECT DISTINCT briefing FROM citation_sources WHERE name_key = :nameKey',
+      `SELECT DISTINCT c.briefing FROM source_names AS n JOIN citation_sources AS c USING (name)
+      WHERE n.chosen_for = :sourceId`,
     )
-    .all({ nameKey })
+    .all({ sourceId })
     .map((row) => BigInt(row.briefing));
 }
 
-/** Briefings in which this record is cited, under any name. */
-export function briefingsCitingSource(connection: Connection, source: SourceKey): BriefingKey[] {
-  return connection
+/**
+ * Gives the citations of these briefings by any name with this key to one of them, but for those
+ * for which a person chose. Answers the briefings that this concerns.
+ */
+export function giveCitations(
+  connection: Connection,
+  { nameKey, name, range }: { nameKey: string; name: NameKey; range: KeyRange },
+): BriefingKey[] {
+  const elsewhere = `name IN (SELECT n.name FROM source_names AS n
+      WHERE n.name_key = :nameKey AND n.chosen_for = '' AND n.name <> :name)
+    AND briefing BETWEEN :first AND :last`;
+  const parameters = { nameKey, name, ...range };
+  const briefings = connection
     .query<{ briefing: number }>(
-      'SELECT DISTINCT briefing FROM citation_sources WHERE source = :source',
+      `SELECT DISTINCT briefing FROM citation_sources WHERE ${elsewhere}`,
     )
-    .all({ source })
+    .all(parameters)
     .map((row) => BigInt(row.briefing));
+  if (briefings.length > 0) {
+    connection.query(`UPDATE citation_sources SET name = :name WHERE ${elsewhere}`).run(parameters);
+  }
+  return briefings;
 }
 
 interface UseRow {
@@ -89,18 +130,20 @@ interface UseRow {
 export function usesOfSource(
   connection: Connection,
   source: SourceKey,
-  limit: number,
+  { offset, limit }: { offset: number; limit: number },
 ): SourceUse[] {
   return connection
     .query<UseRow>(
       `SELECT b.id AS briefingId, o.id AS occurrenceId, b.headline, b.issue, o.printed, o.sentence
-      FROM (SELECT DISTINCT briefing, occurrence FROM citation_sources
-        WHERE source = :source ORDER BY briefing DESC LIMIT :limit) AS c
+      FROM (SELECT DISTINCT c.briefing, c.occurrence
+        FROM source_names AS n JOIN citation_sources AS c USING (name)
+        WHERE n.source = :source
+        ORDER BY c.briefing DESC, c.occurrence LIMIT :limit OFFSET :offset) AS c
       JOIN briefings AS b USING (briefing)
       JOIN occurrences AS o USING (occurrence)
-      ORDER BY c.briefing DESC, o.position`,
+      ORDER BY c.briefing DESC, c.occurrence`,
     )
-    .all({ source, limit })
+    .all({ source, offset, limit })
     .map(({ issue, ...use }) => ({ ...use, ...issueOfUse(connection, issue) }));
 }
 

@@ -9,6 +9,6 @@ export function countArchive(connection: Connection): ArchiveCounts {
     publications: listPublications(connection).length,
     issues: count('SELECT count(*) AS n FROM issues WHERE trashed_at IS NULL'),
     briefings: count('SELECT count(*) AS n FROM texts WHERE listed = 1'),
-    sources: count('SELECT count(*) AS n FROM sources'),
+    sources: count('SELECT count(*) AS n FROM sources WHERE merged_into IS NULL'),
   };
 }

@@ -5,12 +5,13 @@ import type { BriefingKey, KeyRange } from '../chronology.ts';
 import type { Connection } from '../connection.ts';
 import { type IssueKey, readStoredIssue } from './issue-queries.ts';
 import type { PublicationKey } from './publication-queries.ts';
+import type { NameKey } from './source-name-queries.ts';
 
 type SearchHit = ResponseOf<(typeof searchProcedures)['search.find']>['hits'][number];
 type SnippetPart = SearchHit['snippet'][number];
 
 export const publicationFacet = (publication: PublicationKey): string => `p${publication}`;
-export const sourceFacet = (source: number): string => `s${source}`;
+export const nameFacet = (name: NameKey): string => `n${name}`;
 
 /** Control characters never stand in a manuscript, so that they can mark what was found. */
 const HIT_BEGINS = '\u0002';
@@ -20,7 +21,8 @@ const SNIPPET_TOKENS = 32;
 interface Search {
   /** Of FTS5, or null for everything. */
   readonly expression: string | null;
-  readonly facets: readonly string[];
+  /** Every one of these must be met, each by any of its facets. */
+  readonly facets: readonly (readonly string[])[];
   readonly range: KeyRange | null;
   readonly offset: number;
   readonly limit: number;
@@ -78,7 +80,8 @@ const SNIPPET = `snippet(search, 1, '${HIT_BEGINS}', '${HIT_ENDS}', '…', ${SNI
 
 function matchExpression({ expression, facets }: Search): string | null {
   const words = expression && `{headline text} : (${expression})`;
-  const narrowed = facets.length > 0 ? `facets : (${facets.join(' AND ')})` : null;
+  const met = facets.map((any) => `(${any.join(' OR ')})`);
+  const narrowed = facets.length > 0 ? `facets : (${met.join(' AND ')})` : null;
   return [words, narrowed].filter(Boolean).join(' AND ') || null;
 }
 

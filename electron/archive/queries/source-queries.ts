@@ -1,28 +1,42 @@
+import { randomUUID } from 'node:crypto';
 import { guessSourceKind } from '../../../shared/authority/guess-source-kind.ts';
 import { sourceKey } from '../../../shared/authority/source-key.ts';
-import type { SourceRecord } from '../../../shared/authority/source-record.ts';
+import type { SourceRecord, SourceSpelling } from '../../../shared/authority/source-record.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { invariant } from '../../../shared/kernel/invariant.ts';
 import type { Connection } from '../connection.ts';
-
-export type SourceKey = number;
+import { nameMeant, putName, type SourceKey } from './source-name-queries.ts';
 
 /** A record with the key of its row. */
 export interface StoredSource extends SourceRecord {
   readonly source: SourceKey;
+  readonly notes: string;
   readonly touched: boolean;
 }
 
-type NewSource = Pick<SourceRecord, 'id' | 'name' | 'kind' | 'country' | 'language' | 'status'>;
+export type SourceFacts = Pick<
+  StoredSource,
+  'name' | 'kind' | 'country' | 'language' | 'notes' | 'status' | 'touched'
+>;
 
-const SELECT_SOURCE = `
-  SELECT source, id, name, kind, country, language, status, touched, citations,
-    (SELECT json_group_array(n.name ORDER BY n.position) FROM source_names AS n
-      WHERE n.source = s.source AND n.position > 0) AS aliases
+export const SELECT_SOURCE = `
+  SELECT source, id, name, kind, country, language, notes, status, touched, citations,
+    (SELECT json_group_array(n.name_as_printed ORDER BY n.position) FROM source_names AS n
+      WHERE n.source = s.source AND n.chosen_for = '' AND n.name_as_printed <> s.name) AS aliases
   FROM sources AS s`;
 
+/** The record of this id, or the one that took it up. */
 export function findSource(connection: Connection, id: Identifier): StoredSource | undefined {
-  const row = connection.query<SourceRow>(`${SELECT_SOURCE} WHERE id = :id`).get({ id });
+  const row = connection
+    .query<SourceRow>(
+      `WITH RECURSIVE chain (source, next) AS (
+        SELECT source, merged_into FROM sources WHERE id = :id
+        UNION ALL
+        SELECT s.source, s.merged_into FROM chain JOIN sources AS s ON s.source = chain.next
+      )
+      ${SELECT_SOURCE} WHERE source = (SELECT source FROM chain WHERE next IS NULL)`,
+    )
+    .get({ id });
   return row && toStored(row);
 }
 
@@ -34,16 +48,14 @@ export function readSource(connection: Connection, source: SourceKey): StoredSou
   return toStored(row);
 }
 
-/** The record that answers to this name, as `sourceKey` compares names. */
-export function findSourceByName(connection: Connection, name: string): StoredSource | undefined {
-  const owner = ownerOfKey(connection, sourceKey(name));
-  return owner === undefined ? undefined : readSource(connection, owner);
-}
-
-export function ownerOfKey(connection: Connection, nameKey: string): SourceKey | undefined {
-  return connection
-    .query<{ source: SourceKey }>('SELECT source FROM source_names WHERE name_key = :nameKey')
-    .get({ nameKey })?.source;
+/** The record that an issue of this day means by a name, as `sourceKey` compares names. */
+export function findSourceByName(
+  connection: Connection,
+  name: string,
+  date: string | null,
+): StoredSource | undefined {
+  const meant = nameMeant(connection, sourceKey(name), date);
+  return meant && readSource(connection, meant.source);
 }
 
 /** Most cited first; `query` is part of a name, and an empty one finds all. */
@@ -51,7 +63,7 @@ export function listSources(
   connection: Connection,
   { query, offset, limit }: { query: string; offset: number; limit: number },
 ): { sources: StoredSource[]; total: number } {
-  const where = query === '' ? '' : `WHERE source IN (${NAMED_LIKE})`;
+  const where = `WHERE merged_into IS NULL ${query === '' ? '' : `AND source IN (${NAMED_LIKE})`}`;
   const named: Record<string, string> = query === '' ? {} : { pattern: namePattern(query) };
   const rows = connection
     .query<SourceRow>(
@@ -65,83 +77,94 @@ export function listSources(
 }
 
 /** Names are matched from the beginning of any of their words. */
-const NAMED_LIKE = `SELECT source FROM source_names WHERE ' ' || name_key LIKE :pattern ESCAPE '~'`;
+const NAMED_LIKE = `SELECT source FROM source_names
+  WHERE chosen_for = '' AND ' ' || name_key LIKE :pattern ESCAPE '~'`;
 const namePattern = (query: string): string => `% ${sourceKey(query).replace(/[~%_]/g, '~$&')}%`;
 
+/** A record with its names, of which nobody may have any. */
 export function insertSource(
   connection: Connection,
-  record: NewSource & { aliases: readonly string[] },
+  facts: SourceFacts,
+  spellings: readonly SourceSpelling[] = [],
 ): SourceKey {
-  const { id, name, kind, country, language, status } = record;
+  const { touched, ...stated } = facts;
   const { lastInsertRowid } = connection
     .query(
-      `INSERT INTO sources (id, name, kind, country, language, status, touched, citations)
-      VALUES (:id, :name, :kind, :country, :language, :status, 0, 0)`,
+      `INSERT INTO sources (id, name, kind, country, language, notes, status, touched, citations)
+      VALUES (:id, :name, :kind, :country, :language, :notes, :status, :touched, 0)`,
     )
-    .run({ id, name, kind, country, language, status });
+    .run({ id: randomUUID(), ...stated, touched: Number(touched) });
   const source = Number(lastInsertRowid);
-  putNames(connection, source, name, record.aliases);
+  for (const spelling of spellings) putName(connection, source, spelling);
   return source;
 }
 
 /** A record for a name that was met in a text and that none has yet. */
-export function proposeSource(connection: Connection, id: Identifier, name: string): SourceKey {
-  return insertSource(connection, {
-    id,
-    name: name.slice(0, MAX_NAME),
-    kind: guessSourceKind(name),
-    country: null,
-    language: null,
-    status: 'proposed',
-    aliases: [],
-  });
+export function proposeSource(connection: Connection, printed: string): SourceKey {
+  const name = printed.slice(0, MAX_NAME);
+  return insertSource(connection, proposalOf(name), [{ name, note: null, since: null }]);
 }
+
+/** What is known of a source of which there is only a name. */
+export const proposalOf = (name: string): SourceFacts => ({
+  name,
+  kind: guessSourceKind(name),
+  country: null,
+  language: null,
+  notes: '',
+  status: 'proposed',
+  touched: false,
+});
 const MAX_NAME = 200;
 
-/** What a person says of a record: it is theirs from then on. */
+/** States again what is known of a record; its names are changed apart. */
 export function describeSource(
   connection: Connection,
   source: SourceKey,
-  { name, kind, aliases }: Pick<SourceRecord, 'name' | 'kind' | 'aliases'>,
+  { name, kind, country, language, notes, status, touched }: SourceFacts,
 ): void {
-  connection
-    .query(
-      `UPDATE sources SET name = :name, kind = :kind, status = 'confirmed', touched = 1
-      WHERE source = :source`,
-    )
-    .run({ source, name, kind });
-  freeNames(connection, source);
-  putNames(connection, source, name, aliases);
-}
-
-/** Fills in a proposed record from the list of well-known sources. */
-export function confirmProposal(
-  connection: Connection,
-  source: SourceKey,
-  record: Omit<NewSource, 'id' | 'status'> & { aliases: readonly string[] },
-): void {
-  const { name, kind, country, language } = record;
   connection
     .query(
       `UPDATE sources SET name = :name, kind = :kind, country = :country, language = :language,
-        status = 'confirmed'
+        notes = :notes, status = :status, touched = :touched
       WHERE source = :source`,
     )
-    .run({ source, name, kind, country, language });
-  freeNames(connection, source);
-  putNames(connection, source, name, record.aliases);
+    .run({
+      ...{ source, name, kind, country, language, notes, status },
+      touched: Number(touched),
+    });
 }
 
-/** Leaves a record without names, so that another can take them. */
-export function freeNames(connection: Connection, source: SourceKey): void {
-  connection.query('DELETE FROM source_names WHERE source = :source').run({ source });
-}
-
-/** A record that a person chose outlives its last citation. */
+/** A record that a person chose or changed outlives its last citation. */
 export function touchSource(connection: Connection, source: SourceKey): void {
   connection
     .query('UPDATE sources SET touched = 1 WHERE source = :source AND touched = 0')
     .run({ source });
+}
+
+/** The record stays, as what its id means; it has no names and no citations any more. */
+export function markMerged(connection: Connection, source: SourceKey, into: SourceKey): void {
+  connection
+    .query('UPDATE sources SET merged_into = :into, touched = 1 WHERE source = :source')
+    .run({ source, into });
+}
+
+/** Whether other records were merged into this one. */
+export const isMergeTarget = (connection: Connection, source: SourceKey): boolean =>
+  connection.query('SELECT 1 FROM sources WHERE merged_into = :source').get({ source }) !==
+  undefined;
+
+/** Whether a person chose this record for single citations, be they in the trash. */
+export const isChosen = (connection: Connection, source: SourceKey): boolean =>
+  connection.query('SELECT 1 FROM source_choices WHERE source = :source').get({ source }) !==
+  undefined;
+
+/** Its names and relations must be gone, but for names that persons chose it under. */
+export function deleteSourceRow(connection: Connection, source: SourceKey): void {
+  connection
+    .query("DELETE FROM source_names WHERE source = :source AND chosen_for <> ''")
+    .run({ source });
+  connection.query('DELETE FROM sources WHERE source = :source').run({ source });
 }
 
 /** Deletes those of these records that nobody cites, nobody confirmed and nobody chose. */
@@ -149,26 +172,14 @@ export function deleteForgottenProposals(
   connection: Connection,
   sources: Iterable<SourceKey>,
 ): void {
-  const remove = connection.query(
-    `DELETE FROM sources
+  const forgotten = connection.query(
+    `SELECT 1 FROM sources
     WHERE source = :source AND status = 'proposed' AND touched = 0 AND citations = 0`,
   );
-  for (const source of sources) remove.run({ source });
-}
-
-/** Names that another record has are left to it; whoever must not lose one looks before. */
-function putNames(
-  connection: Connection,
-  source: SourceKey,
-  name: string,
-  aliases: readonly string[],
-): void {
-  const insert = connection.query(
-    `INSERT OR IGNORE INTO source_names (name_key, source, position, name)
-    VALUES (:nameKey, :source, :position, :name)`,
-  );
-  for (const [position, each] of [name, ...aliases].entries()) {
-    insert.run({ nameKey: sourceKey(each), source, position, name: each });
+  for (const source of sources) {
+    if (forgotten.get({ source }) === undefined) continue;
+    connection.query('DELETE FROM source_names WHERE source = :source').run({ source });
+    connection.query('DELETE FROM sources WHERE source = :source').run({ source });
   }
 }
 
@@ -184,6 +195,7 @@ const toStored = ({ aliases, touched, ...row }: SourceRow): StoredSource => ({
 export function toSourceRecord({
   source: _key,
   touched: _mark,
+  notes: _notes,
   ...record
 }: StoredSource): SourceRecord {
   return record;

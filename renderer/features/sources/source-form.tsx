@@ -4,8 +4,8 @@ import { changeArchive } from '../../app/archive-data.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field, SelectField, TextField } from '../../ui/field.tsx';
 import { Form, FormRow } from '../../ui/form.tsx';
-import { showToast } from '../../ui/toasts.tsx';
 import { linesOf } from '../publications/publication-entry.ts';
+import { sayChange } from './say-change.ts';
 import { sourceKindNames } from './source-kinds.ts';
 
 /** Name, kind and other spellings of a source. */
@@ -24,11 +24,11 @@ export function SourceForm({ source }: { source: SourceRecord }) {
       sourceId: source.id,
       name: name.trim(),
       kind,
-      aliases: linesOf(aliases),
+      spellings: linesOf(aliases).map((spelling) => ({ name: spelling })),
     });
     if (!saved) return;
-    setAliases(saved.aliases.join('\n'));
-    showToast(`“${saved.name}” is saved.`);
+    setAliases(saved.source.aliases.join('\n'));
+    sayChange(saved.change);
   };
 
   return (

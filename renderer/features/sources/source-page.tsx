@@ -12,10 +12,11 @@ const MOST_USES = 200;
 
 /** A source: its record, which can be corrected here, and where it is cited. */
 export function SourcePage({ sourceId }: { sourceId: Identifier }) {
-  const { data, error } = useArchive('sources.read', { sourceId, limit: MOST_USES });
+  const { data: source, error } = useArchive('sources.read', { sourceId });
+  const { data: found } = useArchive('sources.uses', { sourceId, limit: MOST_USES });
   if (error) return <FailureNotice failure={error.failure} />;
-  if (!data) return <Spinner label="Opening the source…" />;
-  const { source, uses } = data;
+  if (!source || !found) return <Spinner label="Opening the source…" />;
+  const { uses } = found;
   return (
     <Page label={`Source: ${source.name}`}>
       <PageHead title={source.name} line={lineOf(source)} />

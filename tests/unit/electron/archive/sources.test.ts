@@ -58,8 +58,11 @@ describe('the authority file', () => {
     await citing(archive, 'Ships left (Reuters, May 5; Reuterz, May 5).');
     const reuters = await sourceCalled(archive, 'reuters');
     const aliases = [...(reuters?.aliases ?? []), 'Reuterz'];
-    const updated = value(
-      await archive['sources.update']({ sourceId: reuters?.id ?? '', aliases }),
+    const { source: updated } = value(
+      await archive['sources.update']({
+        sourceId: reuters?.id ?? '',
+        spellings: aliases.map((name) => ({ name })),
+      }),
     );
     expect(updated.citations).toBe(2);
     const { sources } = value(await archive['sources.list']({ query: 'reuterz' }));
@@ -73,7 +76,7 @@ describe('the authority file', () => {
     const reuters = await sourceCalled(archive, 'reuters');
     const outcome = await archive['sources.update']({
       sourceId: reuters?.id ?? '',
-      aliases: ['CNN'],
+      spellings: [{ name: 'CNN' }],
     });
     expect(failureOf(outcome)).toMatchObject({ kind: 'conflict' });
     expect(failureOf(outcome).message).toContain('CNN');
@@ -83,7 +86,7 @@ describe('the authority file', () => {
     const archive = await temporaryArchive();
     await citing(archive, 'Ships left (Radio Delta, May 5).');
     const proposed = await sourceCalled(archive, 'radio delta');
-    const renamed = value(
+    const { source: renamed } = value(
       await archive['sources.update']({ sourceId: proposed?.id ?? '', name: 'Delta Broadcasting' }),
     );
     expect(renamed).toMatchObject({ aliases: ['Radio Delta'], citations: 1 });
@@ -93,7 +96,7 @@ describe('the authority file', () => {
     const archive = await temporaryArchive();
     const { briefings } = await citing(archive, 'Ships left (Radio Delta, May 5).', 'No ships.');
     const proposed = await sourceCalled(archive, 'radio delta');
-    const { uses } = value(await archive['sources.read']({ sourceId: proposed?.id ?? '' }));
+    const { uses } = value(await archive['sources.uses']({ sourceId: proposed?.id ?? '' }));
     expect(uses.map(({ briefingId }) => briefingId)).toEqual([briefings[0]?.id]);
   });
 });
