@@ -77,10 +77,10 @@ function productIndex() {
   const records = readGazetteer(resourcePath('authority/gazetteer')).flatMap(({ kind, records }) =>
     records.map((record) => ({ ...record, kind })),
   );
-  const { sources } = readSourceSeed(resourcePath('authority/sources.json'));
+  const { sources } = readSourceSeed(resourcePath('authority/sources'));
   return nameIndex(
     records,
-    sources.flatMap(({ name, aliases }) => [name, ...aliases]),
+    sources.flatMap(({ name, aliases }) => [name, ...aliases.map((alias) => alias.name)]),
   );
 }
 
