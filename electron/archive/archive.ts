@@ -2,6 +2,11 @@ import type { Occurrence } from '../../shared/citations/occurrence.ts';
 import type { ReadingContext } from '../../shared/citations/reading.ts';
 import type { OutcomeFor, ProcedureName, RequestFor } from '../../shared/contract/contract.ts';
 import type { FileReport, ImportReport } from '../../shared/contract/import-procedures.ts';
+import type {
+  ReviewItemKey,
+  ReviewOutcome,
+  ReviewVerdict,
+} from '../../shared/contract/review-procedures.ts';
 import type { BriefingDetails } from '../../shared/issues/briefing.ts';
 import type { IssueDetails } from '../../shared/issues/issue.ts';
 import type { IssueDocument } from '../../shared/issues/issue-document.ts';
@@ -11,6 +16,7 @@ import type { Failure } from '../../shared/kernel/failure.ts';
 import type { Identifier } from '../../shared/kernel/identifier.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { Manuscript } from '../../shared/manuscript/manuscript.ts';
+import type { ReviewFilter } from '../../shared/review/review-item.ts';
 
 /** A manuscript with all that the archive indexes of it, read from the same text. */
 export interface IndexedManuscript {
@@ -70,11 +76,38 @@ export interface Archive extends ArchiveReads {
   /** The kept bytes of an import, decompressed and proved against their hash. */
   readOriginal(hash: string): Promise<Result<Uint8Array, Failure>>;
   issueDocument(issueId: Identifier): Promise<Result<IssueDocument, Failure<'not-found'>>>;
+  /** The items under a filter, in the order of the queue; at most so many. */
+  reviewItemKeys(filter: ReviewFilter, limit: number): Promise<readonly ReviewItemKey[]>;
+  /** Decides about some items as part of one act; each chunk of them is a transaction. */
+  decideReview(chunk: ReviewChunk): Promise<ReviewOutcome>;
+  /** Takes back or does again at most so many steps of the last act; null where there is none. */
+  stepReview(direction: 'undo' | 'redo', limit: number): Promise<SteppedReview | null>;
+  /** Reads some of the briefings that an older grammar read last. */
+  rereadOlder(limit: number): Promise<RereadProgress>;
   /** How much is in the archive, without what is in the trash. */
   counts(): Promise<ArchiveCounts>;
   /** Proves the archive whole: pages, foreign keys, hashes of texts and originals, index. */
   check(): Promise<ArchiveCheck>;
   close(): Promise<void>;
+}
+
+export interface ReviewChunk {
+  /** Chunks with the same id are one act. */
+  readonly actId: Identifier;
+  /** The act in words, once all of it is done. */
+  readonly words: string;
+  readonly verdict: ReviewVerdict;
+  readonly items: readonly ReviewItemKey[];
+}
+
+export interface SteppedReview extends ReviewOutcome {
+  /** Whether steps of the act are left. */
+  readonly hasMore: boolean;
+}
+
+export interface RereadProgress {
+  readonly read: number;
+  readonly left: number;
 }
 
 export interface ArchiveCounts {
@@ -95,7 +128,14 @@ export interface ArchiveCheck {
 /** Procedures of the contract that the archive answers as they are, method named as procedure. */
 export type ArchiveProcedure = Exclude<
   ProcedureName,
-  'application.info' | 'jobs.cancel' | 'briefings.save' | `imports.run` | `exports.${string}`
+  | 'application.info'
+  | 'jobs.cancel'
+  | 'briefings.save'
+  | 'imports.run'
+  | `exports.${string}`
+  | 'review.decideAll'
+  | 'review.undo'
+  | 'review.redo'
 >;
 
 type ArchiveReads = {

@@ -16,6 +16,7 @@ import {
   type StoredOccurrence,
 } from './queries/occurrence-queries.ts';
 import { deleteReferences } from './queries/reference-queries.ts';
+import { deleteReviewItems } from './queries/review-item-queries.ts';
 import { nameFacet, publicationFacet } from './queries/search-queries.ts';
 import { type Choices, choicesInBriefing } from './queries/source-choice-queries.ts';
 import { chosenName, type NameKey, nameMeant } from './queries/source-name-queries.ts';
@@ -27,10 +28,12 @@ import {
 } from './queries/source-queries.ts';
 import { listText, unlistText } from './queries/text-queries.ts';
 import { resolveReferencesOf } from './reference-resolving.ts';
+import { listReview } from './review-deriving.ts';
 
 /**
  * Derives from the stored occurrences of a briefing all by which it is found: its sources, its
- * references and its place in the search index. Whatever was derived before is replaced.
+ * references, its place in the search index, and what of it waits for a person. Whatever was derived
+ * before is replaced.
  */
 export function listBriefing(
   connection: Connection,
@@ -43,11 +46,13 @@ export function listBriefing(
   resolveReferencesOf(connection, briefing, issue, occurrences);
   recountBriefing(connection, briefing);
   listText(connection, briefing, facetsOf(connection, briefing, issue));
+  listReview(connection, briefing, issue, occurrences);
 }
 
 /** Takes away all by which a briefing is found; its text, history and occurrences stay. */
 export function unlistBriefing(connection: Connection, briefing: BriefingKey): void {
   unlistText(connection, briefing);
+  deleteReviewItems(connection, briefing);
   deleteReferences(connection, briefing);
   replaceSources(connection, briefing, null, []);
   recountBriefing(connection, briefing);

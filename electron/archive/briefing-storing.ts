@@ -1,13 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import type { IndexedBriefing } from './archive.ts';
+import type { RevisionOrigin } from '../../shared/contract/briefing-procedures.ts';
+import type { IndexedBriefing, IndexedManuscript } from './archive.ts';
 import { listBriefing } from './briefing-listing.ts';
 import type { BriefingKey } from './chronology.ts';
 import type { Connection } from './connection.ts';
 import { openingWords } from './opening-words.ts';
-import { type BriefingFace, insertBriefing, nextBriefingKey } from './queries/briefing-queries.ts';
+import {
+  type BriefingFace,
+  insertBriefing,
+  nextBriefingKey,
+  type StoredBriefing,
+  updateBriefing,
+} from './queries/briefing-queries.ts';
 import type { StoredIssue } from './queries/issue-queries.ts';
 import { replaceOccurrences } from './queries/occurrence-queries.ts';
-import { insertRevision } from './queries/revision-queries.ts';
+import { insertRevision, isRevisionOf } from './queries/revision-queries.ts';
 import { putText } from './queries/text-queries.ts';
 
 /** Where a new briefing goes, and where it comes from. */
@@ -41,6 +48,28 @@ export function storeBriefing(
   replaceOccurrences(connection, briefing, content.occurrences);
   listBriefing(connection, briefing, issue);
   return briefing;
+}
+
+/**
+ * Stores what a briefing says now as its next revision, and answers its number. What says exactly
+ * the same makes none, so that histories hold only changes. A mere new reading of the text does
+ * not count as a change of the briefing.
+ */
+export function storeNextRevision(
+  connection: Connection,
+  { briefing, revision }: StoredBriefing,
+  content: Parameters<typeof faceOf>[0] & Pick<IndexedManuscript, 'manuscript'>,
+  origin: RevisionOrigin,
+): number {
+  const face = faceOf(content);
+  const body = { details: face.details, manuscript: content.manuscript };
+  if (isRevisionOf(connection, briefing, revision, body)) return revision;
+  const row = { briefing, revision: revision + 1, wordCount: content.wordCount };
+  const now = new Date().toISOString();
+  insertRevision(connection, { ...row, savedAt: now, origin }, body);
+  const changedAt = origin === 'reading' ? null : now;
+  updateBriefing(connection, { briefing, revision: revision + 1, changedAt }, face);
+  return revision + 1;
 }
 
 export function faceOf(

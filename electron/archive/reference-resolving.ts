@@ -1,5 +1,5 @@
 import type { ReferenceReading } from '../../shared/citations/reading.ts';
-import type { Decision } from '../../shared/manuscript/decision.ts';
+import { chosenIssue } from '../../shared/manuscript/decision.ts';
 import { referenceKeys } from '../../shared/references/reference-keys.ts';
 import type { ReferenceContext } from '../../shared/references/reference-lookup.ts';
 import type { Resolution } from '../../shared/references/resolution.ts';
@@ -17,6 +17,7 @@ import {
   putResolution,
   type ReferenceRowKey,
 } from './queries/reference-queries.ts';
+import { listDoubtsAnew } from './review-deriving.ts';
 import { keyOfChosenIssue, keysOfPrintedName } from './waiting-keys.ts';
 
 /** Stores and resolves every reference of a briefing that has none stored yet. */
@@ -32,7 +33,8 @@ export function resolveReferencesOf(
     for (const [position, reading] of (occurrence.reading?.references ?? []).entries()) {
       const place = { briefing, occurrence: occurrence.occurrence, position };
       const reference = insertReference(connection, place);
-      resolveOne(connection, reference, reading, occurrence.decision, context);
+      const chosen = occurrence.decision && chosenIssue(occurrence.decision, position);
+      resolveOne(connection, reference, reading, chosen, context);
     }
   }
 }
@@ -44,7 +46,8 @@ export function resolveAnew(connection: Connection, references: Iterable<Referen
   for (const reference of new Set(references)) {
     const stored = findReference(connection, reference);
     if (!stored) continue;
-    resolveOne(connection, reference, stored.reading, stored.decision, {
+    const chosen = stored.decision && chosenIssue(stored.decision, stored.position);
+    resolveOne(connection, reference, stored.reading, chosen, {
       issueDate: stored.issueDate,
       issueLanguage: stored.issueLanguage,
       publicationId: stored.publicationId,
@@ -52,7 +55,10 @@ export function resolveAnew(connection: Connection, references: Iterable<Referen
     });
     briefings.add(stored.briefing);
   }
-  for (const briefing of briefings) recountBriefing(connection, briefing);
+  for (const briefing of briefings) {
+    recountBriefing(connection, briefing);
+    listDoubtsAnew(connection, briefing);
+  }
 }
 
 /** What a reference just typed in this issue would resolve to. Stores nothing. */
@@ -78,12 +84,12 @@ function resolveOne(
   connection: Connection,
   reference: ReferenceRowKey,
   reading: ReferenceReading,
-  decision: Decision | undefined,
+  chosen: string | undefined,
   context: ReferenceContext,
 ): void {
-  if (decision?.issueId !== undefined) {
-    const resolution = resolveChosen(connection, decision.issueId);
-    putResolution(connection, reference, resolution, [keyOfChosenIssue(decision.issueId)]);
+  if (chosen !== undefined) {
+    const resolution = resolveChosen(connection, chosen);
+    putResolution(connection, reference, resolution, [keyOfChosenIssue(chosen)]);
     return;
   }
   putResolution(connection, reference, consultReference(connection, reading, context), [

@@ -1,3 +1,5 @@
+import type { RevisionOrigin } from '../../shared/contract/briefing-procedures.ts';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -18,13 +20,14 @@ export interface ThinnableRevision {
   /** Milliseconds since 1970. */
   readonly savedAt: number;
   readonly name: string | null;
-  readonly origin: 'import' | 'edit' | 'restore';
+  readonly origin: RevisionOrigin;
 }
 
 /**
  * Which revisions of one briefing may go. Kept are: the newest; all of the last hour; those that
  * were named, imported or restored; and the last one of every ten minutes of the last day, of
- * every hour of the last week, and of every day before that. Stretches are fixed on the clock, so
+ * every hour of the last week, and of every day before that. A new reading of an unchanged text goes
+ * as soon as there is a newer revision. Stretches are fixed on the clock, so
  * that thinning twice is the same as thinning once.
  */
 export function revisionsToThin(revisions: readonly ThinnableRevision[], now: number): number[] {
@@ -32,6 +35,7 @@ export function revisionsToThin(revisions: readonly ThinnableRevision[], now: nu
   const taken = new Set<string>();
   return newestFirst.flatMap((candidate, index) => {
     if (index === 0 || isKeptAlways(candidate)) return [];
+    if (candidate.origin === 'reading') return [candidate.revision];
     const stretch = stretchAt(now - candidate.savedAt);
     if (stretch === 0) return [];
     const place = `${stretch}:${Math.floor(candidate.savedAt / stretch)}`;
@@ -42,6 +46,6 @@ export function revisionsToThin(revisions: readonly ThinnableRevision[], now: nu
 }
 
 const isKeptAlways = ({ name, origin }: ThinnableRevision): boolean =>
-  name !== null || origin !== 'edit';
+  name !== null || origin === 'import' || origin === 'restore';
 
 const stretchAt = (age: number): number => RULES.find((rule) => age <= rule.age)?.stretch ?? 0;

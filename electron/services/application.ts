@@ -15,6 +15,7 @@ import { exportHandlers } from './exports.ts';
 import { FinishedExports } from './finished-exports.ts';
 import { importHandlers } from './imports.ts';
 import { Jobs } from './jobs.ts';
+import { reviewHandlers } from './review.ts';
 import { plantSampleArchive } from './sample-archive.ts';
 import type { ShellPorts } from './shell-ports.ts';
 import { createTransfers, type Transfers } from './transfers.ts';
@@ -59,6 +60,7 @@ export async function openApplication({
     archiveHandlers({ archive, ports }),
     importHandlers({ archive, uploads, jobs, ports }),
     exportHandlers({ archive, typesetter, ports, jobs, finishedExports }),
+    reviewHandlers({ archive, jobs, ports }),
   );
   return ok({
     dispatch: createDispatch(handlers, { report: createBugLog(folder), proveResponses }),

@@ -74,6 +74,14 @@ export function archiveHandlers({
     'imports.list': read('imports.list'),
     'imports.report': read('imports.report'),
     'imports.undo': change('imports.undo'),
+    'review.list': read('review.list'),
+    'review.progress': read('review.progress'),
+    'review.read': read('review.read'),
+    'review.decide': async (request) => {
+      const outcome = withinContract('review.decide', await archive['review.decide'](request));
+      if (outcome.ok) ports.emit('archive.changed', tagsChanged(outcome.value.briefingIds));
+      return outcome;
+    },
   };
 }
 
@@ -81,6 +89,13 @@ export function archiveHandlers({
 const savedChange = ({ id, issueId }: { id: string; issueId: string }): Change => ({
   issueIds: [issueId],
   briefingIds: [id],
+  publications: false,
+  sources: true,
+});
+
+const tagsChanged = (briefingIds: readonly string[]): Change => ({
+  issueIds: [],
+  briefingIds: [...briefingIds],
   publications: false,
   sources: true,
 });

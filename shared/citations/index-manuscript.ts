@@ -2,10 +2,12 @@ import { inlineContainers } from '../manuscript/inline-containers.ts';
 import type { Manuscript } from '../manuscript/manuscript.ts';
 import { countWords, projectManuscript } from '../manuscript/plain-text.ts';
 import { taggedSpans } from '../manuscript/tagged-spans.ts';
+import { confirmedReadingOf } from './confirmed-reading.ts';
 import type { Occurrence } from './occurrence.ts';
 import { readInText } from './read-in-text.ts';
 import { readWithLinks } from './read-with-links.ts';
 import type { ReadingContext } from './reading.ts';
+import { type Recognise, recogniseCitations } from './recognise-citations.ts';
 import { supportedSentence } from './supported-sentence.ts';
 
 export interface ManuscriptIndex {
@@ -16,7 +18,11 @@ export interface ManuscriptIndex {
 }
 
 /** What is tagged in a manuscript, read from its text, with the sentence that each supports. */
-export function indexManuscript(manuscript: Manuscript, context: ReadingContext): ManuscriptIndex {
+export function indexManuscript(
+  manuscript: Manuscript,
+  context: ReadingContext,
+  recognise: Recognise = recogniseCitations,
+): ManuscriptIndex {
   const { text } = projectManuscript(manuscript);
   const containers = new Map(
     [...inlineContainers(manuscript)].map((container) => [container.path.join('/'), container]),
@@ -28,7 +34,7 @@ export function indexManuscript(manuscript: Manuscript, context: ReadingContext)
     const container = containers.get(key);
     const offset = container?.start ?? 0;
     const words = text.slice(offset, container?.end ?? text.length);
-    const read = readers.get(key) ?? readInText(words, context);
+    const read = readers.get(key) ?? readInText(words, context, recognise);
     readers.set(key, read);
     occurrences.push({
       id: tag.id,
@@ -37,7 +43,9 @@ export function indexManuscript(manuscript: Manuscript, context: ReadingContext)
       end,
       printed,
       sentence: supportedSentence(words, start - offset, end - offset),
-      reading: readWithLinks(tag, context, () => read(start - offset, end - offset)),
+      reading:
+        confirmedReadingOf(tag.decision, printed) ??
+        readWithLinks(tag, context, () => read(start - offset, end - offset)),
       ...(tag.decision && { decision: tag.decision }),
     });
   }

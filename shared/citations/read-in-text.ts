@@ -1,7 +1,7 @@
 import { readTagged } from './read-tagged.ts';
 import type { Reading, ReadingContext } from './reading.ts';
 import { recogniseAttributions } from './recognise-attributions.ts';
-import { recogniseCitations } from './recognise-citations.ts';
+import { type Recognise, recogniseCitations } from './recognise-citations.ts';
 
 /**
  * Reads tagged stretches of one paragraph where they stand, since what a stretch says may hang on
@@ -11,12 +11,13 @@ import { recogniseCitations } from './recognise-citations.ts';
 export function readInText(
   words: string,
   context: ReadingContext,
+  recognise: Recognise = recogniseCitations,
 ): (start: number, end: number) => Reading | null {
   let bracketed: Reading[] | undefined;
   let attributed: Reading[] | undefined;
   return (start, end) => {
     const isHere = (reading: Reading) => reading.start === start && reading.end === end;
-    bracketed ??= recogniseCitations(words, context);
+    bracketed ??= recognise(words, context);
     const inBrackets = bracketed.find(isHere);
     if (inBrackets) return moveReading(inBrackets, -start);
     attributed ??= recogniseAttributions(words, context, bracketed);
@@ -25,7 +26,8 @@ export function readInText(
   };
 }
 
-function moveReading(reading: Reading, by: number): Reading {
+/** The same reading in a text whose beginning lies elsewhere. */
+export function moveReading(reading: Reading, by: number): Reading {
   return {
     ...reading,
     start: reading.start + by,

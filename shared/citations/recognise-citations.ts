@@ -11,6 +11,9 @@ const LONGEST = 1500;
 /** Brackets deeper than this are not prose that anyone would cite in. */
 const DEEPEST = 3;
 
+/** A version of the grammar: what it finds in the text of one paragraph. */
+export type Recognise = (text: string, context: ReadingContext) => Reading[];
+
 /**
  * Every citation and cross-reference in brackets, in the order of the text. Readings never
  * overlap: where a whole parenthesis is one, what stands inside it is part of it. Offsets are UTF-16

@@ -3,12 +3,12 @@ import { inlineText } from '../manuscript/inline-text.ts';
 import type { Citation, CrossReference, Inline, Manuscript } from '../manuscript/manuscript.ts';
 import { normaliseInlines } from '../manuscript/normalise-manuscript.ts';
 import { sliceInlines } from '../manuscript/slice-inlines.ts';
+import { spanContent } from '../manuscript/wrap-span.ts';
 import { withLinkReferences } from '../references/link-reference.ts';
 import type { Reading, ReadingContext } from './reading.ts';
-import { recogniseCitations } from './recognise-citations.ts';
+import { type Recognise, recogniseCitations } from './recognise-citations.ts';
 
 type Tag = Citation | CrossReference;
-type SpanContent = Tag['content'];
 
 /**
  * Wraps every recognised citation and reference of a manuscript. The text stays as it is; tagging
@@ -18,8 +18,9 @@ export function tagManuscript(
   manuscript: Manuscript,
   context: ReadingContext,
   newId: () => string,
+  recognise: Recognise = recogniseCitations,
 ): Manuscript {
-  return mapInlines(manuscript, (inlines) => tagInlines(inlines, context, newId));
+  return mapInlines(manuscript, (inlines) => tagInlines(inlines, context, newId, recognise));
 }
 
 /**
@@ -31,10 +32,11 @@ export function tagInlines(
   inlines: Inline[],
   context: ReadingContext,
   newId: () => string,
+  recognise: Recognise = recogniseCitations,
 ): Inline[] {
   const pieces = placeInlines(inlines);
   const decided = pieces.filter(({ inline }) => isTag(inline) && inline.decision !== undefined);
-  const printed = recogniseCitations(inlineText(inlines), context);
+  const printed = recognise(inlineText(inlines), context);
   const readings = withLinkReferences(printed, inlines, context).filter(
     (reading) => !decided.some((piece) => overlap(piece, reading)) && !isHeld(pieces, reading),
   );
@@ -44,24 +46,6 @@ export function tagInlines(
   );
   const ids = giveIds(pieces, readings, newId);
   return normaliseInlines(wrap(loosened, readings, ids));
-}
-
-/**
- * Wraps one stretch of a paragraph as a person tagged it. Tags and mentions that it cuts or covers
- * give up their text to it; a note within follows it.
- */
-export function tagStretch(
-  inlines: readonly Inline[],
-  { start, end }: { readonly start: number; readonly end: number },
-  tag: Omit<Tag, 'content'>,
-): Inline[] {
-  const inside = sliceInlines(inlines, start, end);
-  return normaliseInlines([
-    ...sliceInlines(inlines, 0, start),
-    { ...tag, content: spanContent(inside) },
-    ...inside.filter(({ type }) => type === 'note'),
-    ...sliceInlines(inlines, end, Number.POSITIVE_INFINITY),
-  ]);
 }
 
 interface Piece {
@@ -144,13 +128,4 @@ function wrap(
   }
   wrapped.push(...sliceInlines(inlines, done, Number.POSITIVE_INFINITY));
   return wrapped;
-}
-
-/** Texts, breaks and links of a slice; mentions give up their text. */
-function spanContent(inlines: readonly Inline[]): SpanContent {
-  return inlines.flatMap((inline): SpanContent => {
-    if (inline.type === 'text' || inline.type === 'break' || inline.type === 'link')
-      return [inline];
-    return inline.type === 'note' ? [] : spanContent(inline.content);
-  });
 }

@@ -4,12 +4,16 @@ import { identifier } from '../kernel/identifier.ts';
 import { manuscript } from '../manuscript/manuscript.ts';
 import { procedure } from './procedure.ts';
 
+/** Where a revision comes from; `review`: a decision about a span, `reading`: a newer grammar. */
+export const revisionOrigins = ['import', 'edit', 'restore', 'review', 'reading'] as const;
+export type RevisionOrigin = (typeof revisionOrigins)[number];
+
 export const revisionSummary = z.object({
   revision: z.int().min(1),
   savedAt: z.iso.datetime(),
   /** Given by a person ("before the lawyer's cuts"), or null. */
   name: z.string().nullable(),
-  origin: z.enum(['import', 'edit', 'restore']),
+  origin: z.enum(revisionOrigins),
   headline: z.string(),
   wordCount: z.int(),
 });

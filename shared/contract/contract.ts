@@ -7,6 +7,7 @@ import { importProcedures } from './import-procedures.ts';
 import { issueProcedures } from './issue-procedures.ts';
 import type { OutcomeOf, ParsedRequestOf, RequestOf } from './procedure.ts';
 import { publicationProcedures } from './publication-procedures.ts';
+import { reviewProcedures } from './review-procedures.ts';
 import { searchProcedures } from './search-procedures.ts';
 
 /** Every call that a window can make of the application. */
@@ -19,6 +20,7 @@ export const contract = {
   ...authorityProcedures,
   ...importProcedures,
   ...exportProcedures,
+  ...reviewProcedures,
 };
 
 export type Contract = typeof contract;

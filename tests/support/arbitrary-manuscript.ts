@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { ReferenceReading } from '../../shared/citations/reading.ts';
 import {
   type Block,
   type Inline,
@@ -151,12 +152,31 @@ const spanContent = fc.array(
   { minLength: 1, maxLength: 4 },
 );
 
+const days = fc.array(fc.constant({ start: '2003-05-01', end: '2003-05-02' }), { maxLength: 2 });
+const confirmedReading = fc.record({
+  printed: nastyString,
+  kind: fc.constantFrom('sources' as const, 'mixed' as const),
+  groups: fc.array(
+    fc.record({
+      sources: fc.array(fc.record({ name: nastyString, start: fc.nat(9), end: fc.nat(9) }), {
+        maxLength: 2,
+      }),
+      dates: days,
+      resolved: fc.option(days),
+    }),
+    { maxLength: 2 },
+  ),
+  references: fc.constant<ReferenceReading[]>([]),
+});
+
 const decision = fc.record(
   {
     verdict: fc.constantFrom('accepted' as const, 'rejected' as const),
     sources: fc.dictionary(nastyString, identifier, { maxKeys: 3, noNullPrototype: true }),
     issueId: identifier,
+    issueIds: fc.array(fc.option(identifier), { maxLength: 2 }),
     dates: fc.array(nastyString, { maxLength: 2 }),
+    reading: confirmedReading,
   },
   { requiredKeys: ['verdict'] },
 );

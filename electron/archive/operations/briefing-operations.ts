@@ -6,10 +6,10 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { emptyManuscript } from '../../../shared/manuscript/manuscript.ts';
 import type { Archive } from '../archive.ts';
 import { listBriefing, unlistBriefing } from '../briefing-listing.ts';
-import { readingContextOfIssue } from '../briefing-rereading.ts';
-import { faceOf, storeBriefing } from '../briefing-storing.ts';
+import { storeBriefing, storeNextRevision } from '../briefing-storing.ts';
 import type { Connection } from '../connection.ts';
 import { changingIssue } from '../issue-changes.ts';
+import { readingContextOfIssue } from '../issue-reading-context.ts';
 import {
   briefingsOfIssue,
   findBriefing,
@@ -18,11 +18,9 @@ import {
   type StoredBriefing,
   setBriefingPosition,
   setBriefingTrashed,
-  updateBriefing,
 } from '../queries/briefing-queries.ts';
 import { findIssue, readStoredIssue } from '../queries/issue-queries.ts';
 import { replaceOccurrences } from '../queries/occurrence-queries.ts';
-import { insertRevision, isRevisionOf } from '../queries/revision-queries.ts';
 import { putText } from '../queries/text-queries.ts';
 import { readBriefing } from '../read-briefing.ts';
 
@@ -73,7 +71,6 @@ export function readingContextOf(
   return ok(readingContextOfIssue(connection, issue));
 }
 
-/** A save that changes nothing makes no revision, so that histories hold only changes. */
 export function saveBriefing(
   connection: Connection,
   request: Parameters<Archive['saveBriefing']>[0],
@@ -86,7 +83,7 @@ export function saveBriefing(
   const content = { ...request, ...request.details };
   const issue = readStoredIssue(connection, stored.issue);
   const write = () => {
-    const revision = storeRevision(connection, stored, content);
+    const revision = storeNextRevision(connection, stored, content, 'edit');
     putText(connection, stored.briefing, content);
     replaceOccurrences(connection, stored.briefing, request.occurrences);
     listBriefing(connection, stored.briefing, issue);
@@ -163,23 +160,6 @@ export function presentBriefing(
       hint: 'Restore it first.',
     }),
   );
-}
-
-/** Returns the number of the revision that now says this. */
-function storeRevision(
-  connection: Connection,
-  { briefing, revision }: StoredBriefing,
-  content: Parameters<typeof faceOf>[0] &
-    Pick<Parameters<Archive['saveBriefing']>[0], 'manuscript'>,
-): number {
-  const face = faceOf(content);
-  const body = { details: face.details, manuscript: content.manuscript };
-  if (isRevisionOf(connection, briefing, revision, body)) return revision;
-  const row = { briefing, revision: revision + 1, wordCount: content.wordCount };
-  const now = new Date().toISOString();
-  insertRevision(connection, { ...row, savedAt: now, origin: 'edit' }, body);
-  updateBriefing(connection, { briefing, revision: revision + 1, now }, face);
-  return revision + 1;
 }
 
 function putInOrder(connection: Connection, briefings: readonly StoredBriefing[]): void {

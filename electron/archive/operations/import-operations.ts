@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { ImportedFile, IndexedIssue } from '../archive.ts';
 import { storeBriefing } from '../briefing-storing.ts';
 import type { Connection } from '../connection.ts';
+import { DecisionMemory } from '../decision-memory.ts';
 import { resolveTowards } from '../issue-changes.ts';
 import { insertAddresses } from '../queries/address-queries.ts';
 import { countImported } from '../queries/import-count-queries.ts';
@@ -104,8 +105,10 @@ function storeIssue(
   insertImportedIssue(connection, file, key);
   labelIssue(connection, key);
   const issue = readStoredIssue(connection, key);
+  const memory = new DecisionMemory(connection, issue);
   for (const [position, briefing] of briefings.entries()) {
-    storeBriefing(connection, { issue, position, origin: 'import', now }, briefing);
+    const place = { issue, position, origin: 'import' as const, now };
+    storeBriefing(connection, place, memory.recall(briefing));
   }
   return key;
 }

@@ -40,6 +40,14 @@ import {
   ensurePublication,
   listAllPublications,
 } from './publication-operations.ts';
+import { decideChunk, decideOne, stepLastAct } from './review-decisions.ts';
+import {
+  listReviewQueue,
+  readAsCitation,
+  readProgress,
+  rereadOlder,
+  reviewItemKeys,
+} from './review-operations.ts';
 import { nameVersion, readEarlierRevision, readHistory } from './revision-operations.ts';
 import { find, goTo } from './search-operations.ts';
 import {
@@ -94,6 +102,10 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
   'imports.list': reading(procedure('imports.list', listImports)),
   'imports.report': reading(procedure('imports.report', readReport)),
   'imports.undo': writing(procedure('imports.undo', undoImport)),
+  'review.list': reading(procedure('review.list', listReviewQueue)),
+  'review.progress': reading(procedure('review.progress', readProgress)),
+  'review.read': reading(procedure('review.read', readAsCitation)),
+  'review.decide': writing(procedure('review.decide', decideOne)),
   saveBriefing: writing(saveBriefing),
   readingContextOf: reading(readingContextOf),
   ensurePublication: writing(ensurePublication),
@@ -101,6 +113,10 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
   commitImport: writing(commitImport),
   readOriginal: reading(readOriginal),
   issueDocument: reading(readIssueDocument),
+  reviewItemKeys: reading(reviewItemKeys),
+  decideReview: writing(decideChunk),
+  stepReview: writing(stepLastAct),
+  rereadOlder: writing(rereadOlder),
   counts: reading(countArchive),
   check: checkArchive,
 };

@@ -4,6 +4,7 @@ import { failure } from '../../../shared/kernel/failure.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
 import { unlistBriefing } from '../briefing-listing.ts';
 import type { Connection } from '../connection.ts';
+import { rememberIssue } from '../decision-memory.ts';
 import { allBriefingsOfIssue } from '../queries/briefing-queries.ts';
 import {
   findBatch,
@@ -22,7 +23,8 @@ import { resolvePublicationNames } from './publication-operations.ts';
 
 /**
  * Takes a batch back: its issues go altogether, since their originals stay and can be imported
- * again. Whatever a person has done with them since stands in the way and is named.
+ * again; decisions about their citations are kept for that time. Whatever else a person has done with
+ * them since stands in the way and is named.
  */
 export function undoImport(
   connection: Connection,
@@ -75,7 +77,9 @@ function workHangsOnIt(hindrances: readonly string[]) {
   });
 }
 
-function deleteWithBriefings(connection: Connection, { issue }: StoredIssue): void {
+function deleteWithBriefings(connection: Connection, stored: StoredIssue): void {
+  const { issue } = stored;
+  rememberIssue(connection, stored);
   for (const { briefing } of allBriefingsOfIssue(connection, issue)) {
     unlistBriefing(connection, briefing);
   }

@@ -1,3 +1,4 @@
+import { GRAMMAR_VERSION } from '../../../shared/citations/grammar-version.ts';
 import type { IsoDate } from '../../../shared/dates/iso-date.ts';
 import type { BriefingDetails, BriefingSummary } from '../../../shared/issues/briefing.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
@@ -33,6 +34,14 @@ const SELECT_STORED = `
 export function findBriefing(connection: Connection, id: Identifier): StoredBriefing | undefined {
   const row = connection.query<StoredRow>(`${SELECT_STORED} WHERE id = :id`).get({ id });
   return row && toStored(row);
+}
+
+export function readStoredBriefing(connection: Connection, briefing: BriefingKey): StoredBriefing {
+  const row = connection
+    .query<StoredRow>(`${SELECT_STORED} WHERE briefing = :briefing`)
+    .get({ briefing });
+  invariant(row, `briefing ${briefing} is in the archive`);
+  return toStored(row);
 }
 
 export function issueOfBriefing(connection: Connection, briefing: BriefingKey): StoredIssue {
@@ -110,23 +119,24 @@ export function insertBriefing(
     .query(
       `INSERT INTO briefings (briefing, id, issue, position, revision, headline, headline_key,
         section, byline, dateline, opening, word_count, citation_count, reference_count,
-        dangling_count, updated_at)
+        dangling_count, updated_at, grammar)
       VALUES (:briefing, :id, :issue, :position, 1, :headline, :headlineKey, :section, :byline,
-        :dateline, :opening, :wordCount, 0, 0, 0, :now)`,
+        :dateline, :opening, :wordCount, 0, 0, 0, :now, ${GRAMMAR_VERSION})`,
     )
     .run({ ...row, ...toColumns(face) });
 }
 
 export function updateBriefing(
   connection: Connection,
-  row: { briefing: BriefingKey; revision: number; now: string },
+  row: { briefing: BriefingKey; revision: number; changedAt: string | null },
   face: BriefingFace,
 ): void {
   connection
     .query(
       `UPDATE briefings SET revision = :revision, headline = :headline, headline_key = :headlineKey,
         section = :section, byline = :byline, dateline = :dateline, opening = :opening,
-        word_count = :wordCount, updated_at = :now
+        word_count = :wordCount,
+        updated_at = coalesce(:changedAt, updated_at)
       WHERE briefing = :briefing`,
     )
     .run({ ...row, ...toColumns(face) });
@@ -145,6 +155,33 @@ export function recountBriefing(connection: Connection, briefing: BriefingKey): 
       WHERE briefing = :briefing`,
     )
     .run({ briefing });
+}
+
+/** Briefings that were last read with an older grammar than this, newest first; in the trash too. */
+export function briefingsReadBefore(
+  connection: Connection,
+  version: number,
+  limit: number,
+): StoredBriefing[] {
+  return connection
+    .query<StoredRow>(
+      `${SELECT_STORED} WHERE grammar < :version ORDER BY grammar, briefing DESC LIMIT :limit`,
+    )
+    .all({ version, limit })
+    .map(toStored);
+}
+
+export function countReadBefore(connection: Connection, version: number): number {
+  const row = connection
+    .query<{ total: number }>('SELECT count(*) AS total FROM briefings WHERE grammar < :version')
+    .get({ version });
+  return row?.total ?? 0;
+}
+
+export function setGrammarOf(connection: Connection, briefing: BriefingKey, version: number): void {
+  connection
+    .query('UPDATE briefings SET grammar = :version WHERE briefing = :briefing')
+    .run({ briefing, version });
 }
 
 export function setBriefingTrashed(

@@ -101,6 +101,8 @@ export interface StoredReference {
   readonly briefing: BriefingKey;
   readonly reading: ReferenceReading;
   readonly decision: Decision | undefined;
+  /** Among the references of its span. */
+  readonly position: number;
   readonly issueDate: IsoDate | null;
   readonly issueLanguage: string;
   readonly publicationId: Identifier;
@@ -110,6 +112,7 @@ interface StoredReferenceRow {
   briefing: number;
   reading: string;
   decision: string | null;
+  position: number;
   issueDate: IsoDate | null;
   issueLanguage: string;
   publicationId: Identifier;
@@ -123,7 +126,7 @@ export function findReference(
   const row = connection
     .query<StoredReferenceRow>(
       `SELECT r.briefing, o.reading -> 'references' -> r.position AS reading, o.decision,
-        i.date AS issueDate, coalesce(i.language, p.language) AS issueLanguage,
+        r.position, i.date AS issueDate, coalesce(i.language, p.language) AS issueLanguage,
         p.id AS publicationId
       FROM cross_references AS r
       JOIN occurrences AS o USING (occurrence)

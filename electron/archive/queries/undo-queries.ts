@@ -2,13 +2,16 @@ import type { Connection } from '../connection.ts';
 import { keyOfChosenIssue } from '../waiting-keys.ts';
 import type { IssueKey, StoredIssue } from './issue-queries.ts';
 
-/** Headlines of briefings of an issue that a person wrote, edited or named since its import. */
+/**
+ * Headlines of briefings of an issue that a person wrote, edited or named since its import. What was
+ * decided about its spans is remembered, and no edit in this sense.
+ */
 export function editedBriefings(connection: Connection, issue: IssueKey): string[] {
   return connection
     .query<{ headline: string }>(
       `SELECT b.headline FROM briefings AS b
       WHERE b.issue = :issue AND EXISTS (SELECT 1 FROM revisions AS r
-        WHERE r.briefing = b.briefing AND (r.origin <> 'import' OR r.name IS NOT NULL))
+        WHERE r.briefing = b.briefing AND (r.origin IN ('edit', 'restore') OR r.name IS NOT NULL))
       ORDER BY b.position`,
     )
     .all({ issue })

@@ -14,7 +14,13 @@ import type { EditorSession } from './session.ts';
 type RevisionSummary = z.infer<typeof revisionSummary>;
 
 const clock = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
-const origins = { import: 'as imported', edit: '', restore: 'restored' } as const;
+const origins = {
+  import: 'as imported',
+  edit: '',
+  restore: 'restored',
+  review: 'citations reviewed',
+  reading: 'read anew by a newer grammar',
+} as const;
 
 const wordsOf = ({ wordCount }: RevisionSummary): string =>
   `${wordCount} ${wordCount === 1 ? 'word' : 'words'}`;

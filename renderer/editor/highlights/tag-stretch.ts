@@ -5,9 +5,9 @@ import {
   type LexicalEditor,
   type NodeKey,
 } from 'lexical';
-import { tagStretch } from '../../../shared/citations/tag-manuscript.ts';
 import type { Decision } from '../../../shared/manuscript/decision.ts';
 import { normaliseInlines } from '../../../shared/manuscript/normalise-manuscript.ts';
+import { wrapStretch } from '../../../shared/manuscript/wrap-span.ts';
 import { $lexicalToInlines } from '../conversion/lexical-to-inlines.ts';
 import { inlinesToLexical } from '../conversion/manuscript-to-lexical.ts';
 import { newId } from '../nodes/span-states.ts';
@@ -28,7 +28,7 @@ export function tagStretchOf(
       const selection = $selectionIn(block);
       const before = normaliseInlines($lexicalToInlines(block.getChildren()));
       const tag = { type: 'citation', id: newId(), decision } as const;
-      const after = inlinesToLexical(tagStretch(before, stretch, tag));
+      const after = inlinesToLexical(wrapStretch(before, stretch, tag));
       block.splice(0, block.getChildrenSize(), after);
       if (selection) $restoreSelection(block, selection);
     },

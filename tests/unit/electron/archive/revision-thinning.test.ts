@@ -14,7 +14,7 @@ const history = fc
     fc.record({
       age: fc.integer({ min: 0, max: 40 * DAY }),
       name: fc.option(fc.string({ minLength: 1 }), { freq: 8 }),
-      origin: fc.constantFrom('edit', 'edit', 'edit', 'import', 'restore' as const),
+      origin: fc.constantFrom('edit', 'edit', 'review', 'reading', 'import', 'restore' as const),
     }),
     { minLength: 1, maxLength: 60 },
   )
@@ -40,13 +40,22 @@ describe('thinning a history', () => {
         for (const each of revisions) {
           const isKept =
             each.revision === revisions.length ||
-            each.savedAt >= NOW - HOUR ||
+            (each.savedAt >= NOW - HOUR && each.origin !== 'reading') ||
             each.name !== null ||
-            each.origin !== 'edit';
+            each.origin === 'import' ||
+            each.origin === 'restore';
           if (isKept) expect(gone.has(each.revision)).toBe(false);
         }
       }),
     );
+  });
+
+  it('lets a mere new reading of the text go as soon as there is a newer revision', () => {
+    const of = (revision: number, origin: ThinnableRevision['origin']) => ({
+      ...{ revision, origin, savedAt: NOW, name: null },
+    });
+    const revisions = [of(1, 'import'), of(2, 'reading'), of(3, 'review'), of(4, 'reading')];
+    expect(revisionsToThin(revisions, NOW)).toEqual([2]);
   });
 
   it('does nothing when done a second time', () => {
@@ -58,11 +67,15 @@ describe('thinning a history', () => {
     );
   });
 
-  it('keeps a revision of every day on which there was one', () => {
+  it('keeps a revision of every day on which the briefing was changed', () => {
     fc.assert(
       fc.property(history, (revisions) => {
         const days = (all: readonly ThinnableRevision[]) =>
-          new Set(all.map(({ savedAt }) => Math.floor(savedAt / DAY)));
+          new Set(
+            all
+              .filter(({ origin }) => origin !== 'reading')
+              .map(({ savedAt }) => Math.floor(savedAt / DAY)),
+          );
         const rest = without(revisions, revisionsToThin(revisions, NOW));
         expect(days(rest)).toEqual(days(revisions));
       }),

@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  tagInlines,
-  tagManuscript,
-  tagStretch,
-} from '../../../../shared/citations/tag-manuscript.ts';
+import { tagInlines, tagManuscript } from '../../../../shared/citations/tag-manuscript.ts';
 import { inlineText } from '../../../../shared/manuscript/inline-text.ts';
 import type { Inline, Manuscript, Text } from '../../../../shared/manuscript/manuscript.ts';
 import { projectManuscript } from '../../../../shared/manuscript/plain-text.ts';
 import { taggedSpans } from '../../../../shared/manuscript/tagged-spans.ts';
+import { wrapStretch } from '../../../../shared/manuscript/wrap-span.ts';
 import { canonicalManuscript } from '../../../support/arbitrary-manuscript.ts';
 import { someIssue } from '../../../support/read-citations.ts';
 
@@ -162,7 +159,7 @@ describe('a stretch that a person tags', () => {
     ];
     const decision = { verdict: 'accepted' } as const;
     const tag = { type: 'citation', id: 'new', decision } as const;
-    expect(tagStretch(inlines, { start: 3, end: 24 }, tag)).toEqual([
+    expect(wrapStretch(inlines, { start: 3, end: 24 }, tag)).toEqual([
       plain('As '),
       { ...tag, content: [plain('Reuters said on May 3')] },
       { type: 'note', id: 'note', text: 'Sure?' },
