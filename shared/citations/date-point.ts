@@ -131,9 +131,40 @@ function readMonthFirst(
     const point = { year: year?.year, month: month.month, day };
     return { point, next: year?.next ?? month.next + 1, daysMayFollow: !year };
   }
-  const year = readYearAfter(tokens, month.next, false, context);
+  const late = readDayBehindComma(tokens, month.next);
+  if (late !== null) {
+    const year = readYearAfter(tokens, month.next + 2, false, context);
+    const point = { year: year?.year, month: month.month, day: late };
+    return { point, next: year?.next ?? month.next + 2, daysMayFollow: !year };
+  }
+  const year =
+    readYearAfter(tokens, month.next, false, context) ??
+    readClippedYear(tokens, month.next, context);
   const point = { year: year?.year, month: month.month };
   return { point, next: year?.next ?? month.next, daysMayFollow: false };
+}
+
+/** "April, 1": a comma between the month and its day, where nothing goes on with the figure. */
+function readDayBehindComma(tokens: readonly Token[], at: number): number | null {
+  const day = isMark(tokens[at], ',') ? dayAt(tokens, at + 1) : undefined;
+  const end = tokens[at + 2];
+  const isOver = end === undefined || (end.kind === 'mark' && ',;'.includes(end.text));
+  return day !== undefined && isOver ? day : null;
+}
+
+/** "Feb/95", "Feb-95": two figures that can be no day. */
+function readClippedYear(
+  tokens: readonly Token[],
+  at: number,
+  context: DateContext,
+): { readonly year: number; readonly next: number } | null {
+  const sign = tokens[at];
+  const figures = tokens[at + 1];
+  const isTight = sign?.spaced === false && figures?.spaced === false;
+  const isYear =
+    figures?.kind === 'number' && figures.text.length === 2 && Number(figures.text) > 31;
+  if (!isTight || !isYear || !(isMark(sign, '/') || isMark(sign, '-'))) return null;
+  return { year: fullYear(Number(figures.text), context), next: at + 2 };
 }
 
 function readDayFirst(
@@ -160,7 +191,7 @@ function readFigures(tokens: readonly Token[], at: number, context: DateContext)
   if (sign?.kind !== 'mark' || !'/-.'.includes(sign.text)) return null;
   const second = figuresAfter(tokens, at + 1, sign.text);
   if (!second) return null;
-  const third = figuresAfter(tokens, at + 3, sign.text);
+  const third = figuresAfter(tokens, at + 3, sign.text) ?? brokenYear(tokens, at + 3, sign.text);
   if (sign.text === '.' && !third) return readDottedDay(tokens, at, second, context);
   const first = tokens[at]?.text ?? '';
   const point = third
@@ -191,6 +222,15 @@ function figuresAfter(tokens: readonly Token[], at: number, sign: string): strin
   const touches =
     isMark(mark, sign) && !mark?.spaced && figures?.kind === 'number' && !figures.spaced;
   return touches ? figures.text : undefined;
+}
+
+/** "6-16- 94": a line end has parted the year from the sign before it. */
+function brokenYear(tokens: readonly Token[], at: number, sign: string): string | undefined {
+  const figures = tokens[at + 1];
+  const isYear = figures?.kind === 'number' && (figures.text.length === 2 || yearOf(figures));
+  return sign !== '.' && isMark(tokens[at], sign) && !tokens[at]?.spaced && isYear
+    ? figures.text
+    : undefined;
 }
 
 function threeParts(

@@ -3,7 +3,6 @@ import type { Token } from './tokens.ts';
 
 const WEEKDAYS = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '));
 
-/** With a comma after it, "Sun" is a newspaper. */
 const SHORT_WEEKDAYS = new Set('mon tue tues wed thu thur thurs fri sat sun'.split(' '));
 
 /** Words that stand before a date and make it vague or narrow it, without being a name. */
@@ -49,7 +48,11 @@ function stepOver(tokens: readonly Token[], at: number): number {
   if (token.kind !== 'word') return at;
   const word = token.text.toLowerCase();
   if (WEEKDAYS.has(word)) return skipOne(tokens, at + 1, ',.');
-  if (SHORT_WEEKDAYS.has(word)) return skipOne(tokens, at + 1, '.');
+  // With a comma after it, "Sun" is a newspaper.
+  if (SHORT_WEEKDAYS.has(word)) {
+    const next = skipOne(tokens, at + 1, '.');
+    return word === 'sun' ? next : skipOne(tokens, next, ',');
+  }
   if (!QUALIFIERS.has(word)) return at;
   const next = skipOne(tokens, at + 1, '-,');
   return tokens[next]?.kind === 'word' && /^(?:the|of|in)$/.test(tokens[next]?.text ?? '')

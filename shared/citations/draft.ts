@@ -17,6 +17,8 @@ export interface GroupDraft {
   isDateTight: boolean;
   /** "Spring 1998": a number of a quarterly, though only its year is kept. */
   hasSeason: boolean;
+  /** "4 Jan. 1993 Pier Letters": the name stands directly behind its date. */
+  isDateFirst: boolean;
 }
 
 export const emptyGroup = (): GroupDraft => ({
@@ -30,6 +32,7 @@ export const emptyGroup = (): GroupDraft => ({
   isNameLost: false,
   isDateTight: false,
   hasSeason: false,
+  isDateFirst: false,
 });
 
 /** A pointer in the making. */

@@ -1,6 +1,7 @@
 import { emptyGroup, type GroupDraft } from './draft.ts';
 import type { DatesItem, Item, ItemKind } from './item.ts';
-import { isKnownSource, looksLikePress } from './press-words.ts';
+import { isPersonName } from './person-names.ts';
+import { isKnownSource, isPieceName, looksLikePress } from './press-words.ts';
 
 /** Small words that may stand between a name and its date; any other makes it a sentence. */
 const FILLERS = new Set(
@@ -14,14 +15,21 @@ const OF_PAPERS = new Set(['on', 'of', 'dated', 'issue', 'edition', 'for']);
 const NAMING_KINDS: ReadonlySet<ItemKind> = new Set(['name', 'dates', 'number', 'locator']);
 const SEASON = /^(?:spring|summer|autumn|fall|winter)\b/i;
 
+export interface FoldedGroups {
+  readonly drafts: GroupDraft[];
+  /** A piece between semicolons was prose and has been left out. */
+  readonly isPartial: boolean;
+}
+
 /**
  * Gathers names, dates and locators into groups: names share the date that follows, and a new
- * name after a date, or a semicolon, begins a new group. Null where prose stands among them; prose
- * after the semicolon that ends a dated group is passed over.
+ * name after a date, or a semicolon, begins a new group. Prose between semicolons is passed over
+ * where what is left is a source with its date; null where prose is all there is.
  */
-export function foldGroups(items: readonly Item[]): GroupDraft[] | null {
-  const groups = new GroupFolder(items).fold();
-  return groups && withoutSignature(groups, items);
+export function foldGroups(items: readonly Item[]): FoldedGroups | null {
+  const folder = new GroupFolder(items);
+  const drafts = folder.fold();
+  return drafts && { drafts: withoutSignature(drafts, items), isPartial: folder.isPartial };
 }
 
 class GroupFolder {
@@ -30,6 +38,8 @@ class GroupFolder {
   #group = emptyGroup();
   #isInProse = false;
   #isAfterSemicolon = false;
+  /** Prose that is more than a remark behind a dated group was left out. */
+  isPartial = false;
 
   constructor(items: readonly Item[]) {
     this.#items = items;
@@ -37,21 +47,36 @@ class GroupFolder {
 
   fold(): GroupDraft[] | null {
     for (const [index, item] of this.#items.entries()) {
-      if (item.kind === 'semicolon' || item.kind === 'stop') this.#finish(item.kind);
+      const isBreak = item.kind === 'semicolon' || item.kind === 'stop';
+      // A sentence of its own is prose to its end, and so is what it stands in.
+      if (item.kind === 'stop' && this.#isInProse && this.isPartial) return null;
+      if (isBreak) this.#finish(item.kind);
       else if (this.#isInProse) continue;
+      // "ABC News, 5/3/1999 Sources: Jane Doe": who told the paper.
+      else if (item.kind === 'label' && isClosed(this.#group)) this.#passOver();
       else if (item.kind !== 'words') this.#take(item, index);
       else if (!isFiller(item.text, this.#group)) {
-        if (!this.#mayPassOver()) return null;
+        if (!this.#mayPassOver() || this.#group.names.length > 0) this.isPartial = true;
         this.#group = emptyGroup();
         this.#isInProse = true;
       }
     }
     this.#finish('stop');
-    return this.#groups;
+    return this.isPartial && !this.#groups.some(isCertain) ? null : this.#groups;
+  }
+
+  /** What follows up to the next semicolon belongs to no group. */
+  #passOver(): void {
+    this.#finish('comma');
+    this.#isInProse = true;
   }
 
   #take(item: Item, index: number): void {
-    if (item.kind === 'name' && isClosed(this.#group)) this.#finish('comma');
+    if (item.kind === 'name' && isClosed(this.#group)) {
+      if (this.#isDateFirst(index)) this.#group.isDateFirst = true;
+      else this.#finish('comma');
+    }
+    if (item.kind === 'dates' && this.#group.isDateFirst) this.#finish('comma');
     if (NAMING_KINDS.has(item.kind)) this.#group.end = item.end;
     switch (item.kind) {
       case 'name':
@@ -68,7 +93,7 @@ class GroupFolder {
         break;
       case 'authors':
         // "Article by Jane Doe": the kind of a piece is no source.
-        if (this.#group.names.at(-1)?.quoted === false) this.#group.names.pop();
+        if (isPieceName(this.#group.names.at(-1)?.name ?? '')) this.#group.names.pop();
         this.#group.authors.push(...item.names);
         break;
       case 'note':
@@ -76,6 +101,13 @@ class GroupFolder {
         break;
       default:
     }
+  }
+
+  /** "F. C. Doe et al., 4 Jan. 1993 Pier Letters": no comma parts the name from the date. */
+  #isDateFirst(index: number): boolean {
+    const { names, spans, isDateFirst } = this.#group;
+    const isBehindDate = this.#items[index - 1]?.kind === 'dates' && spans.length > 0;
+    return isBehindDate && !isDateFirst && names.every(({ name }) => isPersonName(name));
   }
 
   #takeDates(item: DatesItem, index: number): void {
@@ -121,10 +153,15 @@ function withoutSignature(groups: GroupDraft[], items: readonly Item[]): GroupDr
   const isBare = items.at(-1)?.kind === 'name' && last.notes.length === 0;
   const before = items.at(-2)?.kind;
   if (!isBare || (before !== 'stop' && before !== 'comma')) return groups;
+  const isLetters = /^(?:\p{Lu}{2,4}|Eds?|Editor|Moderator)\.?$/u.test(only.name);
   const isSignature =
-    /^(?:\p{Lu}{2,4}|Eds?|Editor|Moderator)\.?$/u.test(only.name) && !isKnownSource(only.name);
+    !isKnownSource(only.name) && (isLetters || (before === 'stop' && !looksLikePress(only.name)));
   return isSignature ? groups.slice(0, -1) : groups;
 }
+
+/** Names of the press with a day or month. */
+const isCertain = ({ names, spans }: GroupDraft): boolean =>
+  names.some(({ name }) => looksLikePress(name)) && spans.some(({ from }) => from.month);
 
 const isFilled = (group: GroupDraft): boolean =>
   group.names.length > 0 || group.spans.length > 0 || group.numbers.length > 0;

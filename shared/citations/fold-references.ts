@@ -17,7 +17,9 @@ const LEADING = words(
   "the our my his her their its a an in of on for from at and or also especially particularly related accompanying earlier separate article articles story stories report reports item items column columns editorial feature analysis commentary coverage piece entry entries under dated heading both in: matt's last week's",
 );
 /** What may stand between a name and its date. */
-const BEFORE_DATE = words('of for on dated from the in and issue edition number');
+const BEFORE_DATE = words(
+  'of for on dated from the in and issue issues edition editions number numbers',
+);
 const LEADS = words('in from to');
 const ARTICLES = words('a an the our my');
 const MOST_LEADING = 6;
@@ -110,7 +112,10 @@ export class ReferenceFolder {
     return false;
   }
 
-  #onName(item: NameItem, index: number): void {
+  #onName(printed: NameItem, index: number): void {
+    // "the cover of the Pier Metro": the article belongs to the phrase.
+    const isOf = this.#wordsBefore.at(-1) === 'of';
+    const item = isOf ? { ...printed, article: '' } : printed;
     if (!item.quoted && RELATIVE_PHRASE.test(item.name)) {
       this.#begin(item, { publication: item.name, confidence: 0.75 });
       return;

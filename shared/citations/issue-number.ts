@@ -27,7 +27,7 @@ const NUMBER_LABELS = new Set([
 const VOLUME_LABELS = new Set(['vol', 'volume', 'vols']);
 const ROMAN = /^[IVXLC]{1,7}$/;
 
-/** "Vol. 18, Issue 16", "No. 24", "Nos. 5 and 6", "#12, #15, and #21". */
+/** "Vol. 18, Issue 16", "No. 24", "Nos. 5 and 6", "#12, #15, and #21", "#598, 600". */
 export function readIssueNumber(tokens: readonly Token[], at: number): IssueNumber | null {
   return readVolume(tokens, at) ?? readLabelled(tokens, at) ?? readHash(tokens, at);
 }
@@ -99,11 +99,17 @@ function readLabelled(tokens: readonly Token[], at: number): IssueNumber | null 
 
 function readHash(tokens: readonly Token[], at: number): IssueNumber | null {
   if (!isMark(tokens[at], '#')) return null;
+  const dotted = readDotted(tokens, at + 1);
+  if (dotted) return { ...dotted, style: 'hash' };
   const number = rangeAt(tokens, at + 1);
   if (!number) return null;
   const list = readList(number, tokens, (from) => {
     const joiner = skipJoiner(tokens, from);
-    return joiner > from && isMark(tokens[joiner], '#') ? rangeAt(tokens, joiner + 1) : null;
+    if (joiner === from) return null;
+    if (isMark(tokens[joiner], '#')) return rangeAt(tokens, joiner + 1);
+    // "#598, 600": figures alone go on counting where they have the same length.
+    const further = bareAt(tokens, joiner);
+    return further?.text.length === number.text.length ? further : null;
   });
   return { style: 'hash', volume: null, ...list };
 }
@@ -114,7 +120,8 @@ export function readDotted(tokens: readonly Token[], at: number): IssueNumber | 
   if (!first) return null;
   const list = readList(first, tokens, (from) => {
     const joiner = skipJoiner(tokens, from);
-    return joiner > from ? (dottedAt(tokens, joiner) ?? bareAt(tokens, joiner)) : null;
+    const further = skipHash(tokens, joiner);
+    return joiner > from ? (dottedAt(tokens, further) ?? bareAt(tokens, further)) : null;
   });
   const [volume = null, number = null] = first.text.split('.');
   return { style: 'dotted', volume, number, numbers: list.numbers, next: list.next };

@@ -35,7 +35,7 @@ export interface NumberItem extends Placed {
 /**
  * The parts of a parenthesis in the order of print. `words` is a word that belongs to none of the
  * others: it is prose. `through` is "cited by" or its like, `note` what says nothing of source or
- * date ("in Russian", "undated", "accessed May 3"), `stop` a full stop between sentences.
+ * date ("in Russian", "undated", "accessed May 3"), `label` is "Source:", `stop` a full stop between sentences.
  */
 export type Item =
   | NameItem
@@ -45,6 +45,7 @@ export type Item =
   | (Placed & { readonly kind: 'authors'; readonly names: readonly string[] })
   | (Placed & { readonly kind: 'note'; readonly printed: string })
   | (Placed & { readonly kind: 'words'; readonly text: string })
+  | (Placed & { readonly kind: 'label' })
   | (Placed & { readonly kind: 'see' })
   | (Placed & { readonly kind: 'through' })
   | (Placed & { readonly kind: 'comma' })

@@ -14,7 +14,7 @@ Cumhuriyet|Dagens Nyheter|Dagbladet|Dawn|De Standaard|De Telegraaf|De Morgen|Del
 Der Standard|Deutsche Welle|Diário de Notícias|Die Welt|Die Zeit|Die Presse|Diena|Dnevnik|Dong-a Ilbo|Dozhd|Dzerkalo Tyzhnia|
 Echo of Moscow|Economist|Ekho Moskvy|El Mercurio|El Mundo|El Pais|El País|El Universal|Eleftherotypia|
 Elsevier|Espreso|Expansión|Expresso|Fakty|Financial Times|Folha de S. Paulo|Forbes|Fortune|
-Frankfurter Allgemeine|Gazeta Wyborcza|Gulf News|Ha'aretz|Haaretz|Habertürk|Handelsblatt|Helsingin Sanomat|Het Parool|
+Frankfurter Allgemeine|Globe and Mail|Globe & Mail|News and Observer|News & Observer|Post and Courier|Press and Journal|Express and Star|Gazeta Wyborcza|Gulf News|Ha'aretz|Haaretz|Habertürk|Handelsblatt|Helsingin Sanomat|Het Parool|
 Hromadske|Huanqiu|Huffington Post|Hurriyet|Hürriyet|Il Giornale|Il Messaggero|Il Sole 24 Ore|Ilta-Sanomat|
 Imedi|Interpressnews|Itogi|Itar-Tass|Izvestia|Izvestiya|Jyllands-Posten|Kathimerini|Kavkaz-Tsentr|Kommersant|
 Kommersant-Daily|Kommersant Vlast|Komsomolskaya pravda|Krasnaya zvezda|Kurier|L'Express|L'Equipe|L'Osservatore Romano|
@@ -30,7 +30,7 @@ Radio Liberty|Radio Free Europe|Radikal|Rappler|RBC|RBK|Regnum|Respublika|Renmin
 Rossiiskaya gazeta|Rossiyskaya gazeta|Rossia|Rossiya|Rossiiskie vesti|Rustavi-2|Rzeczpospolita|Sabah|Scientific American|
 Segodnya|Slate|Slovo|Sme|Sovetskaya Rossiya|Sözcü|Spiegel|Stern|Stratfor|Süddeutsche Zeitung|Svenska Dagbladet|
 Svoboda|Ta Nea|Taraf|The Hindu|The Economist|The Atlantic|The Intercept|The Nation|The New Republic|The New Yorker|
-Time magazine|To Vima|Trouw|Trud|Turan|Ukrainska Pravda|Ukrayinska Pravda|Valeurs actuelles|Večernji list|Vecherny Bishkek|
+Time magazine|To Vima|Trouw|Trud|Turan|Ukrainska Pravda|US News and World Report|U.S. News and World Report|US News & World Report|U.S. News & World Report|Ukrayinska Pravda|Valeurs actuelles|Večernji list|Vecherny Bishkek|
 Vechernyaya Moskva|Verslo žinios|Vesti|Večer|Versia|Versiya|Verdens Gang|Vietnam News|Voice of America|Voice of Russia|Volkskrant|
 de Volkskrant|Vremya|Vremya MN|Vremya novostei|Vremya-MN|Wirtschaftswoche|Wired|Yediot Aharonot|Yedioth Ahronoth|
 Yeni Şafak|Yomiuri Shimbun|Zaman|Zavtra|ZDF|Zerkalo nedeli|Zhongguo Qingnian Bao|

@@ -18,6 +18,8 @@ const PAGE_LABELS = new Set([
   'column',
   'sec',
   'section',
+  'part',
+  'pt',
 ]);
 const LABEL_WITH_FIGURES = /^(?:p|pp|pg)\d{1,4}$/i;
 /** "A4", "33A", "D-12": a section of a paper and a page; "UT-1" is a channel. */
@@ -32,6 +34,8 @@ export function readLabelledLocator(tokens: readonly Token[], at: number): Locat
   if (!PAGE_LABELS.has(token.text.toLowerCase())) return null;
   const first = isMark(tokens[at + 1], '.') ? at + 2 : at + 1;
   if (!isPage(tokens[first])) return null;
+  // "Col. I. Doe": a rank and an initial, not a column.
+  if (/^Col$/.test(token.text) && tokens[first]?.kind === 'word') return null;
   return { next: skipPages(tokens, first + 1) };
 }
 

@@ -1,3 +1,5 @@
+import { knownPress } from './known-press.ts';
+
 /**
  * Words by which a name shows itself as one of the press, in general: kinds of papers and
  * stations, and the agencies that every digest cites. No list decides alone what a citation is;
@@ -44,7 +46,7 @@ const SOURCE_NOUNS = words(`
   agencies agency media press news newspapers newspaper reports report radio television tv sources
   interview interviews website websites wires wire release statement communication correspondence
   correspondent correspondents papers dispatches broadcast broadcasts archive archives ibid ibidem
-  idem service services networks network stations station
+  idem letter letters e-mail email conversation service services networks network stations station
 `);
 
 const EVENT_NOUNS = words(`
@@ -91,9 +93,27 @@ const PROGRAMME_NOUNS = words(`
   lecture tutorial
 `);
 
+/** What of a periodical is pointed to, behind its possessive: "the Monitor's issues of …". */
+const PIECE_NOUNS = words(`
+  issue issues edition editions number numbers article articles story stories report reports column
+  columns editorial editorials item items piece coverage entry entries
+`);
+
+/** Names of kinds of pieces, not of papers. */
+const PIECE_NAMES = words(`
+  article story report column editorial op-ed item letter commentary essay review interview
+`);
+
+export const isPieceName = (name: string): boolean => PIECE_NAMES.has(name.toLowerCase());
+export const isPieceNoun = (word: string): boolean => PIECE_NOUNS.has(word);
 export const isPressNoun = (word: string): boolean => PRESS_NOUNS.has(word.toLowerCase());
+/** Agencies and papers that are known by name, or end in what only papers are called. */
+export const isKnownPaper = (name: string): boolean =>
+  isKnownSource(name) || isTitleNoun(name.split(/[\s-]+/).at(-1) ?? '');
+
 export const isTitleNoun = (word: string): boolean => TITLE_NOUNS.has(word.toLowerCase());
-export const isKnownSource = (name: string): boolean => KNOWN.has(name.toLowerCase());
+export const isKnownSource = (name: string): boolean =>
+  KNOWN.has(name.toLowerCase()) || knownPress.has(name);
 export const isNumberedNoun = (word: string): boolean => NUMBERED_NOUNS.has(word.toLowerCase());
 export const isSourceNoun = (word: string): boolean => SOURCE_NOUNS.has(word.toLowerCase());
 export const isEventNoun = (word: string): boolean => EVENT_NOUNS.has(word.toLowerCase());

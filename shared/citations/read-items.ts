@@ -13,7 +13,7 @@ import {
 import type { Item, ItemKind } from './item.ts';
 import { readBareLocator, readLabelledLocator } from './locator.ts';
 import type { OwnPublication } from './own-publication.ts';
-import { isNumberedNoun } from './press-words.ts';
+import { isKnownPaper, isNumberedNoun, isPieceName } from './press-words.ts';
 import { printedText } from './printed-text.ts';
 import { type NameRun, readName } from './read-name.ts';
 import { readQuotation } from './read-quotation.ts';
@@ -22,7 +22,14 @@ import { readSee } from './read-see.ts';
 import type { Token } from './tokens.ts';
 
 /** Kinds after which a new part begins, so that a bare figure may be a day or a page. */
-const SEPARATORS: ReadonlySet<ItemKind> = new Set(['comma', 'semicolon', 'stop', 'see', 'through']);
+const SEPARATORS: ReadonlySet<ItemKind> = new Set([
+  'comma',
+  'semicolon',
+  'stop',
+  'see',
+  'through',
+  'label',
+]);
 
 /**
  * Takes a parenthesis apart: names, dates, numbers, locators and the words between them, in the
@@ -86,7 +93,10 @@ export class ItemReader {
     return true;
   }
 
-  #addMark(kind: 'comma' | 'semicolon' | 'stop' | 'see' | 'through' | 'aside', next: number): true {
+  #addMark(
+    kind: 'comma' | 'semicolon' | 'stop' | 'see' | 'through' | 'label' | 'aside',
+    next: number,
+  ): true {
     return this.#add(next, (place) => ({ kind, ...place }));
   }
 
@@ -137,7 +147,11 @@ export class ItemReader {
   #addName({ first, next }: NameRun, article: string, quotedFrom?: number): void {
     const start = this.#tokens[first]?.start ?? 0;
     const end = this.#tokens[next - 1]?.end ?? start;
-    const name = this.#printed(first, next).replace(/['’]s$/, '');
+    const printed = this.#printed(first, next);
+    // "Harper's" is a name; "EDM's May 3 issue" speaks of EDM.
+    const follower = this.#tokens[next]?.kind;
+    const isOwning = this.#isPointing || follower === 'word' || follower === 'quote';
+    const name = isOwning ? printed.replace(/['’]s$/, '') : printed;
     const quoted = quotedFrom !== undefined;
     const printedStart = quotedFrom ?? start;
     this.#items.push({ kind: 'name', name, article, quoted, printedStart, start, end });
@@ -182,7 +196,7 @@ export class ItemReader {
   }
 
   #readRemark(): boolean {
-    const part = this.#lastPart?.kind;
+    const part = (this.#last?.kind === 'stop' ? this.#items.at(-2) : this.#lastPart)?.kind;
     if (part === 'dates' || part === 'locator') {
       const forms = skipForms(this.#tokens, this.#at);
       if (forms > this.#at) return this.#addNote(forms);
@@ -190,7 +204,7 @@ export class ItemReader {
     const remark = readRemark(this.#tokens, this.#at, this.#isElementStart, this.#context);
     if (!remark) return false;
     if (remark.kind === 'note') return this.#addNote(remark.next);
-    if (remark.kind === 'through') return this.#addMark('through', remark.next);
+    if (remark.kind !== 'skip') return this.#addMark(remark.kind, remark.next);
     this.#at = remark.next;
     return true;
   }
@@ -206,12 +220,26 @@ export class ItemReader {
   #bareLocator() {
     const part = this.#lastPart;
     if (part === undefined || part.kind === 'semicolon') return null;
-    const isIbid = part.kind === 'name' && /^ibid\.?$/i.test(part.name);
+    const section = this.#section();
+    if (section) return section;
+    const isPaper = part.kind === 'name' && this.#last?.kind === 'comma' && isKnownPaper(part.name);
+    const isIbid = isPaper || (part.kind === 'name' && /^ibid\.?$/i.test(part.name));
     const isAfterDate = part.kind === 'dates' || part.kind === 'locator' || isIbid;
     if (!this.#isElementStart && !isAfterDate) return null;
     if (readDates(this.#tokens, this.#at, true, this.#context)) return null;
     if (readHour(this.#tokens, this.#at) > this.#at) return null;
     return readBareLocator(this.#tokens, this.#at, isAfterDate);
+  }
+
+  /** "1/2/95 Business p. 1", "1/5/95 B&F 1": a part of the paper, between the date and its page. */
+  #section() {
+    const token = this.#token;
+    if (this.#last?.kind !== 'dates' || token?.kind !== 'word' || !startsUpper(token.text))
+      return null;
+    const isSection = this.#tokens[this.#at + 1]?.kind !== 'mark';
+    const page = readLabelledLocator(this.#tokens, this.#at + 1);
+    if (page) return page;
+    return isSection ? readBareLocator(this.#tokens, this.#at + 1, true) : null;
   }
 
   #readNumber(): boolean {
@@ -267,12 +295,16 @@ export class ItemReader {
     return true;
   }
 
-  /** "by Jane Doe" behind "Article" or a title. */
+  /** "by Jane Doe" behind "Article" or a title; "Author: Jane Doe". */
   #readWriter(): boolean {
     const last = this.#last;
-    const isPiece = last?.kind === 'name' && (last.quoted || PIECES.has(last.name.toLowerCase()));
-    if (!isPiece || this.#token?.text !== 'by') return false;
-    const writer = readName(this.#tokens, this.#at + 1, this.#nameContext);
+    const isPiece = last?.kind === 'name' && (last.quoted || isPieceName(last.name));
+    const isBy = isPiece && this.#token?.text === 'by';
+    const isLabel =
+      /^(?:authors?|by(?:line)?|writer)$/i.test(this.#token?.text ?? '') &&
+      isMark(this.#tokens[this.#at + 1], ':');
+    if (!isBy && !isLabel) return false;
+    const writer = readName(this.#tokens, this.#at + (isLabel ? 2 : 1), this.#nameContext);
     if (!writer) return false;
     const names = [this.#printed(writer.first, writer.next)];
     return this.#add(writer.next, (place) => ({ kind: 'authors', names, ...place }));
@@ -322,13 +354,6 @@ export class ItemReader {
     return next > this.#at && this.#addNote(next);
   }
 }
-
-/** Names of kinds of pieces, not of papers. */
-const PIECES = new Set(
-  'article story report column editorial op-ed item letter commentary essay review interview'.split(
-    ' ',
-  ),
-);
 
 /** A pointer may follow these words of a sentence: "for more information see …". */
 const BEFORE_SEE = new Set(

@@ -3,7 +3,7 @@ import { readDates } from './date-expression.ts';
 import { type DateContext, isMark, yearOf } from './date-point.ts';
 import { isDotted, isNumberLabel } from './issue-number.ts';
 import { readLabelledLocator } from './locator.ts';
-import { isAddress, isFileName, isSourceNoun } from './press-words.ts';
+import { isAddress, isFileName, isPieceNoun, isSourceNoun } from './press-words.ts';
 import { isConnector, isProse } from './prose-words.ts';
 import type { Token } from './tokens.ts';
 
@@ -15,7 +15,7 @@ export interface NameRun {
 
 /** No source is called by more words than this; what is longer is a sentence. */
 const LONGEST_NAME = 16;
-const NAME_MARKS = "&/+!'’";
+const NAME_MARKS = "&/+!'’|";
 /** Full stops after these end neither a name nor a sentence. */
 export const ABBREVIATIONS =
   /^(?:\p{Lu}|St|Ste|Dr|Mr|Mrs|Prof|Gen|Col|Sen|Rep|Inc|Co|Corp|Ltd|Jr|Sr|al|ibid|Ibid|op|cit|loc|Univ|Dept|Assn|Bros|vs?|J|Phys|Rev|Lett|Proc|Natl|Acad|Sci|Comm|Tel|Tech|Int|Intl|Am|Chem|Astrophys|Appl|Nucl|Math|Soc|Mag|Bull|Ann|Geophys|Res|Cong|Rec|[\p{L}\d]+(?:\.[\p{L}\d]+)+)$/u;
@@ -142,6 +142,7 @@ function endsName(tokens: readonly Token[], first: number, at: number): boolean 
   if (word.length > 3 && !/\p{Ll}/u.test(word) && isProse(word)) return true;
   if (startsUpper(word) || isAddress(word) || !/^\p{Ll}/u.test(word)) return false;
   if (STOPPERS.has(word)) return true;
+  if (isPieceNoun(word) && /['’]s?$/.test(tokens[at - 1]?.text ?? '')) return true;
   if (word === 'by') return true;
   if (word === 'in' || word === 'from')
     return !isSourceNoun(tokens[first]?.text ?? '') && !isUpperNext(tokens, at);
@@ -196,7 +197,8 @@ function stepOverMark(
 function stepOverStop(tokens: readonly Token[], at: number): number {
   const before = tokens[at - 1];
   const isTight = !tokens[at]?.spaced;
-  return isTight && before?.kind === 'word' && ABBREVIATIONS.test(before.text) ? at + 1 : at;
+  const isShort = before?.kind === 'word' && ABBREVIATIONS.test(before.text);
+  return isTight && isShort && !isAddress(before.text) ? at + 1 : at;
 }
 
 const LEGISLATURES = new Set([

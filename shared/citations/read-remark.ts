@@ -1,31 +1,33 @@
 import { readDates } from './date-expression.ts';
 import { type DateContext, isMark, readMonth } from './date-point.ts';
+import { isLanguage } from './languages.ts';
 import type { Token } from './tokens.ts';
 
 /**
  * Words that are neither source nor date: `note` is kept as a remark, `through` says that the next
- * source passed the report on, `skip` only leads on to what follows.
+ * source passed the report on, `label` that sources follow ("Source:"), `skip` only leads on to what follows.
  */
 export interface Remark {
-  readonly kind: 'note' | 'through' | 'skip';
+  readonly kind: 'note' | 'through' | 'label' | 'skip';
   readonly next: number;
 }
 
 const THROUGH = new Set(
-  'cited quoted reported carried republished reprinted relayed translated'.split(' '),
+  'cited quoted reported carried republished reprinted relayed translated published printed broadcast aired'.split(
+    ' ',
+  ),
 );
+const BEHIND_THROUGH = new Set(['by', 'in', 'on']);
 /** Only where a new part begins, and in small letters: "From the Ether" is a name. */
 const INTRODUCTIONS = new Set(['also', 'and', 'or', 'e.g', 'from', 'both', 'per', 'by', 'as']);
 const UNDATED = new Set(['undated', 'n.d']);
 const OF_ACCESS = new Set(['accessed', 'retrieved', 'downloaded', 'viewed', 'visited']);
-/** Of the form in which a piece was published, behind its date: "pdf file", "video". */
+/** Of the form in which a piece was published, behind its date: "pdf file", "Condensed text". */
 const FORMS = new Set(
-  "pdf html file files video audio clip recording transcript photo photos image images fax mp3 podcast webcast slideshow subscription registration required sub reg req'd excerpt excerpts summary abstract translation".split(
+  "pdf html file files video audio clip recording transcript photo photos image images fax mp3 podcast webcast slideshow subscription registration required sub reg req'd excerpt excerpts summary abstract translation text texts version complete full condensed abridged unabridged partial".split(
     ' ',
   ),
 );
-const LANGUAGE =
-  /^\p{Lu}\p{Ll}+(?:ian|ish|ese|ic|ek|ench|erman|ari|ashto|utch|rdu|amil|indi|hai|ebrew|reek|zech|zbek|azakh|yrgyz|ajik|atar|alay|engali|zeri)$/u;
 
 /** "via …", "accessed May 3", "in Russian", "n.d.", "cited by", "also", "Source:". */
 export function readRemark(
@@ -38,7 +40,9 @@ export function readRemark(
   if (token?.kind !== 'word') return null;
   const word = token.text.toLowerCase();
   const following = wordAt(tokens, at + 1);
-  if (THROUGH.has(word) && following === 'by') return { kind: 'through', next: at + 2 };
+  if (THROUGH.has(word) && BEHIND_THROUGH.has(following)) return { kind: 'through', next: at + 2 };
+  if (word === 'as' && THROUGH.has(following)) return { kind: 'skip', next: at + 1 };
+  if (word === 'according' && following === 'to') return { kind: 'skip', next: at + 2 };
   if (word === 'citing' || word === 'quoting') return { kind: 'through', next: at + 1 };
   if (UNDATED.has(word)) return { kind: 'note', next: at + 1 };
   if (word === 'no' && following === 'date') return { kind: 'note', next: at + 2 };
@@ -48,7 +52,7 @@ export function readRemark(
   if (word === 'via' || (word === 'courtesy' && following === 'of')) {
     return { kind: 'note', next: endOfElement(tokens, at) };
   }
-  if (word === 'in' && LANGUAGE.test(tokens[at + 1]?.text ?? '')) {
+  if (word === 'in' && isLanguage(tokens[at + 1]?.text ?? '')) {
     return { kind: 'note', next: at + 2 };
   }
   return readIntroduction(tokens, at, isElementStart);
@@ -69,8 +73,9 @@ function readIntroduction(
   isElementStart: boolean,
 ): Remark | null {
   const printed = tokens[at]?.text ?? '';
-  if (/^(?:sources?|photo|credit)$/i.test(printed) && isMark(tokens[at + 1], ':')) {
-    return { kind: 'skip', next: at + 2 };
+  if (isMark(tokens[at + 1], ':')) {
+    if (/^sources?$/i.test(printed)) return { kind: 'label', next: at + 2 };
+    if (/^(?:photo|credit|text|excerpts)$/i.test(printed)) return { kind: 'skip', next: at + 2 };
   }
   const isFirst = at === 0 && printed === 'Also';
   if (!isElementStart || tokens[at + 1] === undefined) return null;

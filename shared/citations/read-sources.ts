@@ -7,6 +7,7 @@ import { takeOwnReference } from './own-reference.ts';
 import type { ParenthesisContext } from './parenthesis-context.ts';
 import { isAddress, isEventNoun, isProgrammeNoun, looksLikePress } from './press-words.ts';
 import { isReporting } from './prose-words.ts';
+import { DOUBTFUL } from './reading.ts';
 import { type ShapedGroup, shapeGroup } from './shape-group.ts';
 
 /** What a parenthesis cites, our own issues among it apart. */
@@ -20,13 +21,14 @@ export interface Sources {
  * names that nothing shows to be sources.
  */
 export function readSources(items: readonly Item[], context: ParenthesisContext): Sources | null {
-  const drafts = foldGroups(items);
-  if (!drafts || drafts.length === 0) return null;
+  const folded = foldGroups(items);
+  if (!folded || folded.drafts.length === 0) return null;
+  const { drafts, isPartial } = folded;
   const own = drafts.map((draft) => takeOwnReference(draft, context.own));
   const references = own.filter((reference) => reference !== null);
   const cited = drafts.filter((draft, index) => own[index] === null || draft.names.length > 0);
   const weighed = cited.map((draft) => weigh(draft, shapeGroup(draft, context), context));
-  const groups = weighed.length === 1 ? weighed.map((only) => weighPlace(only, context)) : weighed;
+  const groups = weighAmongOthers(weighed, isPartial, context);
   if (groups.length === 0) return { groups, references };
   const isDated = cited.some((draft) => draft.spans.length > 0);
   const undated = isDated ? groups : readUndated(items, cited, groups, context);
@@ -34,6 +36,31 @@ export function readSources(items: readonly Item[], context: ParenthesisContext)
   if (undated && isBelieved) return { groups: undated, references };
   return references.length > 0 && !isDated ? { groups: [], references } : null;
 }
+
+/** What the groups of a parenthesis say about each other. */
+function weighAmongOthers(
+  groups: readonly ShapedGroup[],
+  isPartial: boolean,
+  context: ParenthesisContext,
+): readonly ShapedGroup[] {
+  if (isPartial) return groups.map((group) => limit(group, 0.6, 'words of a sentence among them'));
+  if (groups.length === 1) return groups.map((only) => weighPlace(only, context));
+  return groups.some(isSure) ? groups.map(liftAmongSources) : groups;
+}
+
+/** A source of the press with its day. */
+const isSure = ({ group, confidence }: ShapedGroup): boolean =>
+  confidence >= DOUBTFUL &&
+  group.dates.some(({ start }) => start.length !== 4) &&
+  group.sources.some(({ name }) => looksLikePress(name));
+
+/** A weak name in a list of sources is a suggestion: the others are not given up for it. */
+const liftAmongSources = (shaped: ShapedGroup): ShapedGroup =>
+  shaped.group.sources.length > 0
+    ? { ...shaped, confidence: Math.max(shaped.confidence, LIFTED) }
+    : shaped;
+
+const LIFTED = 0.6;
 
 /** What its neighbours in the text say about a group. */
 function weigh(
@@ -74,8 +101,12 @@ function weighPlace(shaped: ShapedGroup, { surroundings, isSquare }: Parenthesis
   if (isRange && isEventNoun(wordAfter)) return limit(shaped, 0.3, HELD_THERE);
   const isEvent = isEventNoun(wordBefore) || isEventNoun(wordAfter);
   const isName = startsUpper(wordBefore) || /^\d+$/.test(wordBefore);
-  const isDoubtful = isEvent || (isRange && isName && /^\p{Ll}/u.test(wordAfter));
-  return isDoubtful ? limit(shaped, isEvent && isRange ? 0.55 : 0.65, HELD_THERE) : shaped;
+  const goesOn = /^\p{Ll}/u.test(wordAfter);
+  if (isEvent || (isRange && isName && goesOn)) {
+    return limit(shaped, isEvent && isRange ? 0.55 : 0.65, HELD_THERE);
+  }
+  // Citations stand where a sentence or clause ends; "the boat (Ajax, May 3) sank" goes on.
+  return goesOn ? limit(shaped, 0.65, 'one word that may be no source') : shaped;
 }
 
 const HELD_THERE = 'may be where and when an event was held';
@@ -98,6 +129,9 @@ function readUndated(
   { surroundings }: ParenthesisContext,
 ): readonly ShapedGroup[] | null {
   const hasVolume = drafts.some(isInVolume);
+  if (items.some(({ kind }) => kind === 'label')) {
+    return groups.map((group) => limit(group, 0.75, 'no date is printed'));
+  }
   if (drafts.every((draft) => replacesDate(draft) || (hasVolume && draft.locators.length > 0))) {
     return groups.map((group) => limit(group, 0.75, 'no date is printed'));
   }

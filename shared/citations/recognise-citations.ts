@@ -1,5 +1,6 @@
 import { type BracketPair, findBrackets } from './brackets.ts';
 import { OwnPublication } from './own-publication.ts';
+import { isKnownSource } from './press-words.ts';
 import { type Meaning, readParenthesis } from './read-parenthesis.ts';
 import type { Reading, ReadingContext } from './reading.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -21,11 +22,14 @@ export type Recognise = (text: string, context: ReadingContext) => Reading[];
  */
 export function recogniseCitations(text: string, context: ReadingContext): Reading[] {
   const own = new OwnPublication(context.publicationNames);
-  const read = (start: number, end: number): Meaning | null =>
+  const read = (start: number, end: number, isCutOff = false): Meaning | null =>
     readParenthesis(text, start + 1, end, {
       ...context,
       own,
-      surroundings: surroundingsOf(text, start, end + 1),
+      surroundings: {
+        ...surroundingsOf(text, start, end + 1),
+        ...(isCutOff && { isAfterSentence: true }),
+      },
       isSquare: text.charAt(start) === '[',
       leastConfidence: LEAST_CONFIDENCE,
     });
@@ -56,14 +60,17 @@ const CUT = /(?:…|\.\.\.)\s*(?:more|\[more\])?$/i;
 function readCutOff(
   text: string,
   start: number,
-  read: (start: number, end: number) => Meaning | null,
+  read: (start: number, end: number, isCutOff: boolean) => Meaning | null,
 ): Reading | null {
   const end = text.trimEnd().length;
   if (end - start > LONGEST_CUT_OFF) return null;
   const printed = text.slice(start, end);
   if (/\n\r?\n/.test(printed)) return null;
-  const meaning = read(start, start + printed.replace(CUT, '').length);
-  if (!meaning || meaning.groups.every(({ dates }) => dates.length === 0)) return null;
+  const meaning = read(start, start + printed.replace(CUT, '').length, true);
+  if (!meaning) return null;
+  const isDated = meaning.groups.some(({ dates }) => dates.length > 0);
+  const names = meaning.groups.flatMap(({ sources }) => sources.map(({ name }) => name));
+  if (!isDated && !(names.length > 1 && names.every(isKnownSource))) return null;
   const doubts = [...meaning.doubts, 'the closing bracket is missing'];
   const confidence = Math.min(meaning.confidence, 0.65);
   return { start, end, printed, ...meaning, confidence, doubts };

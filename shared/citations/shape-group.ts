@@ -3,6 +3,7 @@ import { startsUpper } from './characters.ts';
 import type { GroupDraft } from './draft.ts';
 import { printedSpans, resolvedSpans } from './infer-years.ts';
 import type { NameItem } from './item.ts';
+import { isPersonName } from './person-names.ts';
 import { isPlace } from './place-names.ts';
 import { isAddress, isKnownSource, isPressNoun, looksLikePress } from './press-words.ts';
 import { isConnector } from './prose-words.ts';
@@ -14,11 +15,8 @@ export interface ShapedGroup extends Belief {
   readonly isNameLost: boolean;
 }
 
-const PERSON =
-  /^(?:(?:\p{Lu}\.[\s-]*)+\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+\s(?:\p{Lu}\.\s*)+\p{Lu}[\p{L}'’-]+)/u;
-const AND_OTHERS = /\bet al\.?$/;
 const BROADCASTER =
-  /\b(?:TV|Television|Radio|CCTV|NTV|ORT|RTR|BBC|CNN|ABC|CBS|NBC|PBS|NPR|Channel|Kanal)\b/i;
+  /\b(?:TV|Television|Televisión|Televidenie|Telewizja|Radio|Rádio|CCTV|NTV|ORT|RTR|BBC|CNN|ABC|CBS|NBC|PBS|NPR|NHK|KBS|MBC|RAI|ZDF|ARD|WDR|NDR|MDR|ORF|SRF|RTL|TF1|RTS|RTV|TVE|TVP|TVN|TRT|ITV|ITN|STV|SVT|NRK|YLE|LTV|ETV|RTP|RTÉ|RTE|ERT|CBC|SBS|MSNBC|CNBC|Fox|Sky|Globo|Televisa|Univision|Channel|Kanal|Canal)\b/i;
 
 /** Tells sources from titles, writers and places, and writes the dates out. */
 export function shapeGroup(draft: GroupDraft, context: ReadingContext): ShapedGroup {
@@ -66,9 +64,7 @@ function sortNames(draft: GroupDraft) {
 }
 
 const isPerson = (item: NameItem): boolean =>
-  !item.quoted &&
-  (PERSON.test(item.name) || AND_OTHERS.test(item.name)) &&
-  !looksLikePress(item.name);
+  !item.quoted && isPersonName(item.name) && !looksLikePress(item.name);
 
 /** "Jane Doe, “Title,” The Paper": who stands before a title that a paper follows wrote it. */
 function isWriterOfTitle(names: readonly NameItem[], item: NameItem): boolean {
@@ -90,7 +86,8 @@ function partTitles(names: readonly NameItem[]): { named: NameItem[]; title: str
   const isTitle = (item: NameItem): boolean => {
     if (!item.quoted) return false;
     const words = item.name.split(' ');
-    if (hasName) return isStation || !(words.length <= 3 && looksLikePress(item.name));
+    const isPaper = words.length <= 3 && looksLikePress(item.name) && !/\d$/.test(item.name);
+    if (hasName) return isStation || !isPaper;
     return item !== last && (words.length > 3 || !startsUpper(item.name));
   };
   const titles = names.filter(isTitle);
@@ -114,10 +111,20 @@ function splitJoined(item: NameItem, isDated: boolean, isListed: boolean): Sourc
   if (!and || !isDated) return whole;
   const [left = '', right = ''] = item.name.split(and[0]);
   const isJoined = and[0] === ' & ' ? isKnownSource : looksLikeSource;
-  const both = isJoined(left) && isJoined(right);
+  const both = (isJoined(left) && isJoined(right)) || isAgencyAndOther(left, right);
+  // "Radios Bishkek and Dushanbe": one kind of station in two places.
+  if (isPlace(right) && isPressNoun((left.split(' ')[0] ?? '').replace(/s$/, ''))) return whole;
   const isSerial = isListed && startsUpper(right) && right.length > 2 && and[0] === ' and ';
   if (!both && !(isSerial && left.split(' ').length <= 3 && !isPressNoun(right))) return whole;
   return splitAt(item, and.index, and[0].length, startsUpper, startsUpper) ?? whole;
+}
+
+/** "Basapress and Infotag": an agency and one more word; "Press and Journal" is one paper. */
+function isAgencyAndOther(left: string, right: string): boolean {
+  const isWord = (name: string) => /^\p{Lu}[\p{L}-]+$/u.test(name) && !isPressNoun(name);
+  const isAgency = (name: string) =>
+    isKnownSource(name) || /\p{L}(?:news|press|inform|tass|fax)$/iu.test(name);
+  return isWord(left) && isWord(right) && (isAgency(left) || isAgency(right));
 }
 
 function splitAt(

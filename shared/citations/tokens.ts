@@ -85,6 +85,9 @@ function skipSpace(text: string, at: number, end: number): number {
 /** The end of an address that begins with figures: "24.kg". */
 const FIGURES_AND_DOMAIN = /^\.[a-z]{2,4}(?![\p{L}\d.])/u;
 
+/** "3rd", "1er", "2º". */
+const ORDINALS = new Set(['st', 'nd', 'rd', 'th', 'er', 'º', 'ª']);
+
 function readFigures(text: string, at: number, end: number, push: Push): void {
   let to = at;
   while (to < end && isDigit(text.charCodeAt(to))) to += 1;
@@ -97,12 +100,13 @@ function readFigures(text: string, at: number, end: number, push: Push): void {
     push('number', to);
     return;
   }
-  const tail = endOfWord(text, to, end);
-  const suffix = text.slice(to, tail).toLowerCase();
   const figures = text.slice(at, to);
+  const letters = leadingLetters(text, to);
+  const tail = Math.min(to + letters.length, end);
+  const suffix = text.slice(to, tail).toLowerCase();
   if (suffix === 's' && figures.length === 4) push('decade', tail, figures);
-  else if (['st', 'nd', 'rd', 'th', 'er'].includes(suffix)) push('number', tail, figures);
-  else push('word', tail);
+  else if (ORDINALS.has(suffix)) push('number', tail, figures);
+  else push('word', endOfWord(text, to, end));
 }
 
 function readApostrophe(text: string, at: number, end: number, push: Push): void {
@@ -160,7 +164,7 @@ function joins(text: string, wordStart: number, at: number, isAddress: boolean):
   if (isAddress && ':/?=%~+#@_'.includes(character)) return true;
   if (!isLetterOrDigit(text, at + 1)) return false;
   const isDigitNext = isDigit(text.charCodeAt(at + 1));
-  if (character === '.') return !isDigitNext || !endsInLabel(text, wordStart, at);
+  if (character === '.') return !endsInLabel(text, wordStart, at, isDigitNext);
   if (isApostrophe(character)) return !isDigitNext || isAddress;
   if (character === '&' || character === '@' || character === '_') return true;
   if (isHyphen(character) || character === '/') {
@@ -178,10 +182,12 @@ function joins(text: string, wordStart: number, at: number, isAddress: boolean):
 const LONGEST_LABEL = 9;
 const LABELS = new Set(['no', 'nos', 'nr', 'vol', 'p', 'pp', 'pg', 'col', 'n']);
 
-/** Whether the letters before a dot are "No", "p", "Jan": the figures after it stand alone. */
-function endsInLabel(text: string, wordStart: number, at: number): boolean {
+/** Whether the letters before a dot are "No", "p", "Jan": the figures or "A1" after it stand alone. */
+function endsInLabel(text: string, wordStart: number, at: number, isDigitNext: boolean): boolean {
   if (at - wordStart > LONGEST_LABEL) return false;
   const label = text.slice(wordStart, at);
+  const isPage = /^pp?$/i.test(label) && isDigit(text.charCodeAt(at + 2));
+  if (!isDigitNext) return isPage;
   return LABELS.has(label.toLowerCase()) || monthNumber(label) !== undefined;
 }
 
