@@ -1,4 +1,4 @@
-import { startsUpper } from './characters.ts';
+import { isCaseless, startsUpper } from './characters.ts';
 import type { GroupDraft } from './draft.ts';
 import type { NumberItem } from './item.ts';
 import { isPlace, isState } from './place-names.ts';
@@ -7,6 +7,7 @@ import {
   isDocumentNoun,
   isEventNoun,
   isFeast,
+  isKnownPaper,
   isOfficeNoun,
   isVenueNoun,
   looksLikePress,
@@ -92,8 +93,8 @@ const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?$/;
 const COURT = /^(?:[NSEWMC]\.\s?)?D\.\s?\p{Lu}|\bCir\b/u;
 /** "H.R. 3161", "S. Con. Res. 5", "PL 107-56". */
 const BILL = /^(?:H\.\s?R\b|[HS]\.\s?(?:Con|Res|J)\b|Res\. \d|P\.?L\.? \d)/;
-/** "Q2", "GMT+3". */
-const RECKONING = /^(?:Q[1-4]|\p{Lu}{1,3}\+\d+)$/u;
+/** "Q2", "GMT+3", "V0.12". */
+const RECKONING = /^(?:Q[1-4]|[Vv]\.?\d[\d.]*|\p{Lu}{1,3}\+\d+)$/u;
 const isOffice = (words: readonly string[]): boolean => words.every((word) => isOfficeNoun(word));
 /** "Article 5", "Lecture 3", "Week 2": a kind of thing and which of them. */
 const isCountedThing = ([first = '', ...rest]: readonly string[]): boolean =>
@@ -101,19 +102,42 @@ const isCountedThing = ([first = '', ...rest]: readonly string[]): boolean =>
 
 /** "No. 34", or a sign and number behind a comma: "Ogonyok, #34"; "Flight #34" is none. */
 const isOfPaper = ({ number: { style }, isTight }: NumberItem, isPress: boolean): boolean =>
-  style === 'labelled' || (style === 'hash' && (isPress || !isTight));
+  (style === 'slashed' && isPress) ||
+  style === 'labelled' ||
+  (style === 'hash' ? isPress || !isTight : false);
+
+const HOUSES =
+  /\b(?:Simon|Schuster|Faber|Harper|Row|Sons|Wiley|Allen|Unwin|Hall|House|Books|Press|Publish)/;
+
+/** "Doe et al., 1993", "Doe and Roe 1993": authors and the year of their work; no publishers. */
+export const isOfScholars = ({ names }: GroupDraft): boolean => {
+  const [only, ...others] = names;
+  if (!only || only.quoted || others.length > 0 || HOUSES.test(only.name)) return false;
+  return (
+    /\bet al\.?$/.test(only.name) ||
+    /^\p{Lu}[\p{L}’'-]+ (?:and|&) \p{Lu}[\p{L}’'-]+$/u.test(only.name)
+  );
+};
 
 function doubtsOfParts(draft: GroupDraft, group: CitationGroup): Limit[] {
   const limits: Limit[] = [];
-  const isPress = group.sources.some(({ name }) => looksLikePress(name));
-  if (draft.numbers.some((number) => !isOfPaper(number, isPress))) {
+  const hasMonth = draft.spans.some(({ from }) => from.month !== undefined);
+  const isPress = hasMonth || group.sources.some(({ name }) => looksLikePress(name));
+  const isPaper = group.sources.some(({ name }) => isKnownPaper(name));
+  const isCounted = (number: NumberItem) =>
+    isOfPaper(number, isPress) || (number.number.style === 'dotted' && isPaper);
+  if (!draft.numbers.every(isCounted)) {
     limits.push([0.2, 'a number that no paper has']);
   }
+  // Without capitals only a comma shows that a name stands before the date.
+  const isCaselessProse =
+    draft.isDateTight && draft.names.some(({ name, quoted }) => !quoted && isCaseless(name));
+  if (isCaselessProse && !isPaper) limits.push([0.4, 'words that may be no name']);
   const isYearOnly =
     draft.spans.length > 0 && draft.spans.every(({ from }) => !from.month) && !draft.hasSeason;
   const isSourced = group.sources.some(({ name }) => looksLikePress(name));
   if (isYearOnly && !group.locator && !isSourced) {
-    limits.push([draft.isDateTight ? 0.3 : 0.6, YEAR_ONLY]);
+    limits.push([draft.isDateTight && !isOfScholars(draft) ? 0.3 : 0.6, YEAR_ONLY]);
   }
   return limits;
 }

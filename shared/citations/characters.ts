@@ -1,7 +1,9 @@
 /** Classes of characters. ASCII is answered without an expression: this runs for every character. */
 
 const LETTER = /[\p{L}\p{M}]/u;
-const UPPER = /\p{Lu}|\p{Lt}/u;
+/** Letters of scripts without capitals may begin a name, too. */
+const UPPER = /\p{Lu}|\p{Lt}|\p{Lo}|\p{Script=Georgian}/u;
+const CASELESS = /^[\p{Lo}\p{Script=Georgian}]/u;
 const SPACE = /\s/u;
 
 const inRange = (code: number, first: number, last: number): boolean =>
@@ -20,6 +22,8 @@ export const isLetterOrDigit = (text: string, at: number): boolean =>
   isDigit(text.charCodeAt(at)) || isLetter(text, at);
 
 export const startsUpper = (text: string): boolean => UPPER.test(text.charAt(0));
+
+export const isCaseless = (text: string): boolean => CASELESS.test(text);
 
 export function isSpace(code: number): boolean {
   if (code < 128) return code === 32 || inRange(code, 9, 13);

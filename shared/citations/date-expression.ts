@@ -88,7 +88,8 @@ function readFurther(
   context: DateContext,
   spans: PointSpan[],
 ): number | null {
-  const start = skipJoiner(tokens, at);
+  // "May 31/June 1".
+  const start = isMark(tokens[at], '/') ? at + 1 : skipJoiner(tokens, at);
   if (start === at) return null;
   const preamble = readPreamble(tokens, start);
   const known = spans.length;

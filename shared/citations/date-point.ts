@@ -34,8 +34,28 @@ export function readPoint(
   if (token?.kind === 'word') return readMonthFirst(tokens, at, context);
   if (token?.kind !== 'number') return null;
   return (
-    readFigures(tokens, at, context) ?? readDayFirst(tokens, at, context) ?? readYear(token, at)
+    readFigures(tokens, at, context) ??
+    readDayFirst(tokens, at, context) ??
+    readYearFirst(tokens, at) ??
+    readYear(token, at)
   );
+}
+
+/** "1999 May 3", "19990503". */
+function readYearFirst(tokens: readonly Token[], at: number): ReadPoint | null {
+  const figures = tokens[at]?.text ?? '';
+  if (figures.length === 8) {
+    const [year, month, day] = [figures.slice(0, 4), figures.slice(4, 6), figures.slice(6)].map(
+      Number,
+    );
+    const point = realPoint(year, month ?? 0, day);
+    return point && { point, next: at + 1, daysMayFollow: false };
+  }
+  const year = yearOf(tokens[at]);
+  const month = year === undefined ? null : readMonth(tokens, at + 1);
+  const day = month ? dayAt(tokens, month.next) : undefined;
+  if (!month || day === undefined || !tokens[at + 1]?.spaced) return null;
+  return { point: { year, month: month.month, day }, next: month.next + 1, daysMayFollow: false };
 }
 
 /** The month at this token; its full stop belongs to it. */
@@ -172,12 +192,34 @@ function readDayFirst(
   at: number,
   context: DateContext,
 ): ReadPoint | null {
+  const hyphened = readHyphened(tokens, at, context);
+  if (hyphened) return hyphened;
   const day = dayAt(tokens, at);
   const month = day === undefined ? null : readMonthBehindDay(tokens, at + 1);
   if (!month || isDayAhead(tokens, month.next)) return null;
   const year = readYearAfter(tokens, month.next, true, context);
   const point = { year: year?.year, month: month.month, day };
   return { point, next: year?.next ?? month.next, daysMayFollow: false };
+}
+
+/** "3-May-99", "3/May/1999": one sign between all three. */
+function readHyphened(
+  tokens: readonly Token[],
+  at: number,
+  context: DateContext,
+): ReadPoint | null {
+  const day = dayAt(tokens, at);
+  const sign = tokens[at + 1];
+  const month = readMonth(tokens, at + 2);
+  const figures = tokens[at + 4];
+  const isSigned =
+    (isMark(sign, '-') || isMark(sign, '/')) && isMark(tokens[at + 3], sign?.text ?? '');
+  if (day === undefined || !isSigned || !month || figures?.kind !== 'number') return null;
+  if (tokens.slice(at + 1, at + 5).some(({ spaced }) => spaced)) return null;
+  const year =
+    figures.text.length === 2 ? fullYear(Number(figures.text), context) : yearOf(figures);
+  if (year === undefined) return null;
+  return { point: { year, month: month.month, day }, next: at + 5, daysMayFollow: false };
 }
 
 function readYear(token: Token, at: number): ReadPoint | null {

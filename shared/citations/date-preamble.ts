@@ -7,12 +7,16 @@ const SHORT_WEEKDAYS = new Set('mon tue tues wed thu thur thurs fri sat sun'.spl
 
 /** Words that stand before a date and make it vague or narrow it, without being a name. */
 const QUALIFIERS = new Set(
-  'early mid late before after around about circa shortly soon between during beginning end middle spring summer autumn fall winter morning afternoon evening night midnight noon approximately'.split(
+  'early mid late before after around about circa ca c approx since shortly soon between during beginning end middle spring summer autumn fall winter morning afternoon evening night midnight noon approximately'.split(
     ' ',
   ),
 );
 
-const ZONES = new Set('gmt utc est edt cet msk pst pdt hrs hours am pm a.m p.m'.split(' '));
+const ZONES = new Set(
+  'gmt utc bst ist jst kst et ct pt cdt mst mdt pdt est edt cet msk pst pdt hrs hours am pm a.m p.m'.split(
+    ' ',
+  ),
+);
 
 /** In tokens; nobody writes more before a date. */
 const LONGEST_PREAMBLE = 16;
@@ -54,7 +58,10 @@ function stepOver(tokens: readonly Token[], at: number): number {
     return word === 'sun' ? next : skipOne(tokens, next, ',');
   }
   if (!QUALIFIERS.has(word)) return at;
-  const next = skipOne(tokens, at + 1, '-,');
+  const isShort = /^(?:ca?|approx)$/.test(word);
+  // "Timothy C. May".
+  if (word === 'c' && token.text !== 'c') return at;
+  const next = skipOne(tokens, at + 1, isShort ? '.' : '-,');
   return tokens[next]?.kind === 'word' && /^(?:the|of|in)$/.test(tokens[next]?.text ?? '')
     ? next + 1
     : next;
@@ -66,6 +73,7 @@ export function readHour(tokens: readonly Token[], at: number): number {
   let next = at + 1;
   let isClock = false;
   while (
+    tokens[at]?.text.length !== 4 &&
     isMark(tokens[next], ':') &&
     !tokens[next]?.spaced &&
     tokens[next + 1]?.kind === 'number'
@@ -73,8 +81,8 @@ export function readHour(tokens: readonly Token[], at: number): number {
     next += 2;
     isClock = true;
   }
-  const zone = tokens[next];
-  if (zone?.kind === 'word' && ZONES.has(zone.text.toLowerCase())) {
+  // "10:43 AM ET".
+  for (let zones = 0; zones < 2 && isZone(tokens[next]); zones += 1) {
     next = skipOne(tokens, next + 1, '.');
     isClock = true;
   }
@@ -86,6 +94,9 @@ export function readHour(tokens: readonly Token[], at: number): number {
   }
   return next;
 }
+
+const isZone = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && ZONES.has(token.text.toLowerCase());
 
 /** "(Between 9:45 a.m. and 9:56 a.m.)" before the day. */
 function stepOverBracketedHour(tokens: readonly Token[], at: number): number {

@@ -1,7 +1,8 @@
 import { emptyGroup, type GroupDraft } from './draft.ts';
-import type { DatesItem, Item, ItemKind } from './item.ts';
+import type { DatesItem, Item, ItemKind, NameItem } from './item.ts';
 import { isPersonName } from './person-names.ts';
-import { isKnownSource, isPieceName, looksLikePress } from './press-words.ts';
+import { isPlace } from './place-names.ts';
+import { isKnownPaper, isKnownSource, isPieceName, looksLikePress } from './press-words.ts';
 
 /** Small words that may stand between a name and its date; any other makes it a sentence. */
 const FILLERS = new Set(
@@ -13,6 +14,22 @@ const FILLERS = new Set(
 const OF_PAPERS = new Set(['on', 'of', 'dated', 'issue', 'edition', 'for']);
 /** What names a source or an issue, and where in it. */
 const NAMING_KINDS: ReadonlySet<ItemKind> = new Set(['name', 'dates', 'number', 'locator']);
+/** Words that end what leads to a source. */
+const LEADING = new Set([
+  'in',
+  'from',
+  'by',
+  'the',
+  'to',
+  'on',
+  'of',
+  'with',
+  'a',
+  'an',
+  'our',
+  'as',
+]);
+const LONGEST_LEAD = 6;
 const SEASON = /^(?:spring|summer|autumn|fall|winter)\b/i;
 
 export interface FoldedGroups {
@@ -38,6 +55,8 @@ class GroupFolder {
   #group = emptyGroup();
   #isInProse = false;
   #isAfterSemicolon = false;
+  /** Small words at the start of a piece, which may lead to a name. */
+  #lead: string[] = [];
   /** Prose that is more than a remark behind a dated group was left out. */
   isPartial = false;
 
@@ -54,15 +73,40 @@ class GroupFolder {
       else if (this.#isInProse) continue;
       // "ABC News, 5/3/1999 Sources: Jane Doe": who told the paper.
       else if (item.kind === 'label' && isClosed(this.#group)) this.#passOver();
-      else if (item.kind !== 'words') this.#take(item, index);
-      else if (!isFiller(item.text, this.#group)) {
-        if (!this.#mayPassOver() || this.#group.names.length > 0) this.isPartial = true;
-        this.#group = emptyGroup();
-        this.#isInProse = true;
-      }
+      else if (item.kind === 'words') this.#takeWord(item.text);
+      else if (this.#lead.length > 0 && !this.#isLedTo(item)) this.#loseGroup();
+      else this.#take(item, index);
     }
     this.#finish('stop');
     return this.isPartial && !this.#groups.some(isCertain) ? null : this.#groups;
+  }
+
+  #takeWord(word: string): void {
+    if (isFiller(word, this.#group)) return;
+    // "AP, May 3, emphasis added": a remark on a source that is certain.
+    if (isCertain(this.#group)) {
+      this.isPartial = true;
+      this.#passOver();
+    } else if (isFilled(this.#group)) this.#loseGroup();
+    else this.#lead.push(word);
+  }
+
+  /** "translation from the Harbour Times, May 3": words that lead to a name of the press. */
+  #isLedTo(item: Item): boolean {
+    if (item.kind === 'comma') return true;
+    const isLead = this.#lead.length <= LONGEST_LEAD && LEADING.has(this.#lead.at(-1) ?? '');
+    if (!isLead || item.kind !== 'name' || !looksLikePress(item.name)) return false;
+    this.#lead = [];
+    this.isPartial = true;
+    return true;
+  }
+
+  /** Prose to the next semicolon, with whatever stood before it. */
+  #loseGroup(): void {
+    if (!this.#mayPassOver() || this.#group.names.length > 0) this.isPartial = true;
+    this.#group = emptyGroup();
+    this.#lead = [];
+    this.#isInProse = true;
   }
 
   /** What follows up to the next semicolon belongs to no group. */
@@ -74,7 +118,7 @@ class GroupFolder {
   #take(item: Item, index: number): void {
     if (item.kind === 'name' && isClosed(this.#group)) {
       if (this.#isDateFirst(index)) this.#group.isDateFirst = true;
-      else this.#finish('comma');
+      else if (!this.#isTitleBehind(item, index)) this.#finish('comma');
     }
     if (item.kind === 'dates' && this.#group.isDateFirst) this.#finish('comma');
     if (NAMING_KINDS.has(item.kind)) this.#group.end = item.end;
@@ -103,11 +147,26 @@ class GroupFolder {
     }
   }
 
-  /** "F. C. Doe et al., 4 Jan. 1993 Pier Letters": no comma parts the name from the date. */
+  /**
+   * "F. C. Doe et al., 4 Jan. 1993 Pier Letters": no comma parts the name from the date; "Moscow,
+   * May 3, AP": there is nothing else that the date could belong to.
+   */
   #isDateFirst(index: number): boolean {
-    const { names, spans, isDateFirst } = this.#group;
-    const isBehindDate = this.#items[index - 1]?.kind === 'dates' && spans.length > 0;
-    return isBehindDate && !isDateFirst && names.every(({ name }) => isPersonName(name));
+    const { names, spans, isDateFirst, isNameLost } = this.#group;
+    if (spans.length === 0 || isDateFirst || isNameLost) return isDateFirst && spans.length > 0;
+    const before = this.#items[index - 1]?.kind;
+    if (before === 'dates') return names.every(({ name }) => isPersonName(name));
+    const next = this.#items[index];
+    const isPaper = next?.kind === 'name' && isKnownPaper(next.name);
+    const isOpen = names.every(({ name, quoted }) => quoted || isPlace(name));
+    return before === 'comma' && isPaper && isOpen;
+  }
+
+  /** "Pier Times, May 3: “Silt Rises”": a quotation at the end of the piece. */
+  #isTitleBehind({ quoted }: NameItem, index: number): boolean {
+    const next = this.#items[index + 1]?.kind;
+    const isLast = next === undefined || next === 'semicolon' || next === 'stop';
+    return quoted && isLast && this.#group.names.some((name) => !name.quoted);
   }
 
   #takeDates(item: DatesItem, index: number): void {
@@ -124,6 +183,7 @@ class GroupFolder {
   }
 
   #finish(sign: ItemKind): void {
+    if (this.#lead.length > 0) this.#loseGroup();
     const last = this.#groups.at(-1);
     const { names, spans, isNameLost, notes, end } = this.#group;
     const isOnlyDates = names.length === 0 && !isNameLost && spans.length > 0;

@@ -21,6 +21,8 @@ const PAGE_LABELS = new Set([
   'part',
   'pt',
 ]);
+/** In other languages; with a capital letter they may begin a name: "Página 12". */
+const FOREIGN_LABELS = new Set('pág págs pag página pagina str стр с σ σελ blz lpp'.split(' '));
 const LABEL_WITH_FIGURES = /^(?:p|pp|pg)\d{1,4}$/i;
 /** "A4", "33A", "D-12": a section of a paper and a page; "UT-1" is a channel. */
 const PAGE_OF_SECTION = /^(?:[A-Z](?:(?:&?[A-Z])?|-)\d{1,3}|\d{1,3}[A-Z])$/;
@@ -31,7 +33,8 @@ export function readLabelledLocator(tokens: readonly Token[], at: number): Locat
   const token = tokens[at];
   if (token?.kind !== 'word') return null;
   if (LABEL_WITH_FIGURES.test(token.text)) return { next: skipPages(tokens, at + 1) };
-  if (!PAGE_LABELS.has(token.text.toLowerCase())) return null;
+  const isLabel = PAGE_LABELS.has(token.text.toLowerCase()) || FOREIGN_LABELS.has(token.text);
+  if (!isLabel) return null;
   const first = isMark(tokens[at + 1], '.') ? at + 2 : at + 1;
   if (!isPage(tokens[first])) return null;
   // "Col. I. Doe": a rank and an initial, not a column.

@@ -1,6 +1,6 @@
 import { startsUpper } from './characters.ts';
 import { readDates } from './date-expression.ts';
-import { type DateContext, isMark } from './date-point.ts';
+import { type DateContext, isMark, yearOf } from './date-point.ts';
 import { readHour } from './date-preamble.ts';
 import {
   type IssueNumber,
@@ -13,7 +13,7 @@ import {
 import type { Item, ItemKind } from './item.ts';
 import { readBareLocator, readLabelledLocator } from './locator.ts';
 import type { OwnPublication } from './own-publication.ts';
-import { isKnownPaper, isNumberedNoun, isPieceName } from './press-words.ts';
+import { isKnownPaper, isNumberedNoun, isPieceName, looksLikePress } from './press-words.ts';
 import { printedText } from './printed-text.ts';
 import { type NameRun, readName } from './read-name.ts';
 import { readQuotation } from './read-quotation.ts';
@@ -118,7 +118,7 @@ export class ItemReader {
     const token = this.#token;
     if (token?.kind !== 'mark') return false;
     const next = this.#at + 1;
-    if (',-:'.includes(token.text)) return this.#addMark('comma', next);
+    if (',-:/|'.includes(token.text)) return this.#addMark('comma', next);
     if (token.text === ';') return this.#addMark('semicolon', next);
     if (!'.…?!'.includes(token.text)) return false;
     const follower = this.#tokens[next];
@@ -195,7 +195,18 @@ export class ItemReader {
     return this.#addMark('aside', next);
   }
 
+  /** "[From the Pier Times, Jan. 28, 1997]"; "From the Ether" is a name. */
+  #readFrom(): boolean {
+    const isFirst = this.#items.length === 0 && this.#token?.text === 'From';
+    const isArticled = /^(?:the|an?)$/i.test(this.#tokens[this.#at + 1]?.text ?? '');
+    const at = this.#at + (isArticled ? 2 : 1);
+    if (!isFirst || !this.#readsAsPaper(at)) return false;
+    this.#at += 1;
+    return true;
+  }
+
   #readRemark(): boolean {
+    if (this.#readFrom()) return true;
     const part = (this.#last?.kind === 'stop' ? this.#items.at(-2) : this.#lastPart)?.kind;
     if (part === 'dates' || part === 'locator') {
       const forms = skipForms(this.#tokens, this.#at);
@@ -228,7 +239,11 @@ export class ItemReader {
     if (!this.#isElementStart && !isAfterDate) return null;
     if (readDates(this.#tokens, this.#at, true, this.#context)) return null;
     if (readHour(this.#tokens, this.#at) > this.#at) return null;
-    return readBareLocator(this.#tokens, this.#at, isAfterDate);
+    // "May 3, 1993, at A1", "3. Mai, S. 3".
+    const isLed =
+      isAfterDate && (this.#token?.text === 'at' || /^s$/i.test(this.#token?.text ?? ''));
+    const first = isLed ? this.#at + (isMark(this.#tokens[this.#at + 1], '.') ? 2 : 1) : this.#at;
+    return readBareLocator(this.#tokens, first, isAfterDate);
   }
 
   /** "1/2/95 Business p. 1", "1/5/95 B&F 1": a part of the paper, between the date and its page. */
@@ -277,8 +292,15 @@ export class ItemReader {
     const follower = this.#tokens[next];
     if (follower?.kind !== 'word' || !follower.spaced || !startsUpper(follower.text)) return false;
     const length = next - this.#at;
-    const isFullDate = length > 3 || (this.#token?.kind === 'word' && length > 1);
+    const isDay = length > 1 && this.#readsAsPaper(next);
+    const isFullDate = isDay || length > 3 || (this.#token?.kind === 'word' && length > 1);
     return !isFullDate && readLabelledLocator(this.#tokens, next) === null;
+  }
+
+  /** "3 May Pier Times", but "26 July Movement". */
+  #readsAsPaper(at: number): boolean {
+    const name = readName(this.#tokens, at, this.#nameContext);
+    return name !== null && looksLikePress(this.#printed(name.first, name.next));
   }
 
   #readNamed(): boolean {
@@ -297,17 +319,32 @@ export class ItemReader {
 
   /** "by Jane Doe" behind "Article" or a title; "Author: Jane Doe". */
   #readWriter(): boolean {
-    const last = this.#last;
-    const isPiece = last?.kind === 'name' && (last.quoted || isPieceName(last.name));
-    const isBy = isPiece && this.#token?.text === 'by';
+    const part = this.#lastPart;
+    const isPiece = part?.kind === 'name' && (part.quoted || isPieceName(part.name));
+    const isPrinted = part?.kind === 'dates' || part?.kind === 'locator';
+    const isBy = (isPiece || isPrinted) && this.#token?.text === 'by';
     const isLabel =
       /^(?:authors?|by(?:line)?|writer)$/i.test(this.#token?.text ?? '') &&
       isMark(this.#tokens[this.#at + 1], ':');
     if (!isBy && !isLabel) return false;
-    const writer = readName(this.#tokens, this.#at + (isLabel ? 2 : 1), this.#nameContext);
-    if (!writer) return false;
+    if (isLabel) return this.#addLabelledWriters(this.#at + 2);
+    const writer = readName(this.#tokens, this.#at + 1, this.#nameContext);
+    if (!writer || readDates(this.#tokens, writer.first, true, this.#context)) return false;
     const names = [this.#printed(writer.first, writer.next)];
     return this.#add(writer.next, (place) => ({ kind: 'authors', names, ...place }));
+  }
+
+  /** All that stands between "Author:" and the end of the piece. */
+  #addLabelledWriters(first: number): true {
+    const names: string[] = [];
+    let next = first;
+    while (next < this.#tokens.length && !isMark(this.#tokens[next], ';')) {
+      const writer = readName(this.#tokens, next, this.#nameContext);
+      if (!writer && readDates(this.#tokens, next, true, this.#context)) break;
+      if (writer) names.push(this.#printed(writer.first, writer.next));
+      next = writer?.next ?? next + 1;
+    }
+    return this.#add(next, (place) => ({ kind: 'authors', names, ...place }));
   }
 
   get #nameContext() {
@@ -346,7 +383,19 @@ export class ItemReader {
     }
     const slashed = readSlashed(this.#tokens, this.#at);
     const isDate = readDates(this.#tokens, this.#at, false, this.#context) !== null;
-    if (slashed && !isDate) this.#addNumber(slashed);
+    if (!slashed || isDate) return;
+    const year = yearOf(this.#tokens[slashed.next - 1]);
+    if (year === undefined) this.#addNumber(slashed);
+    else this.#addNumberOfYear(slashed, year);
+  }
+
+  /** "Der Spiegel 19/1996": the nineteenth number of that year. */
+  #addNumberOfYear(slashed: IssueNumber, year: number): void {
+    const number = { ...slashed, style: 'labelled', volume: null, number: slashed.volume } as const;
+    this.#addNumber({ ...number, next: slashed.next - 2 });
+    this.#at += 1;
+    const spans = [{ from: { year }, to: { year } }];
+    this.#add(this.#at + 1, (place) => ({ kind: 'dates', spans, note: undefined, ...place }));
   }
 
   #readHour(): boolean {

@@ -1,7 +1,9 @@
 import { startsUpper } from './characters.ts';
 import { readDates } from './date-expression.ts';
 import { type DateContext, isMark, yearOf } from './date-point.ts';
-import { isDotted, isNumberLabel } from './issue-number.ts';
+import { readHour } from './date-preamble.ts';
+import { isDotted, isNumberLabel, readSlashed } from './issue-number.ts';
+import { isLanguage } from './languages.ts';
 import { readLabelledLocator } from './locator.ts';
 import { isAddress, isFileName, isPieceNoun, isSourceNoun } from './press-words.ts';
 import { isConnector, isProse } from './prose-words.ts';
@@ -18,7 +20,7 @@ const LONGEST_NAME = 16;
 const NAME_MARKS = "&/+!'’|";
 /** Full stops after these end neither a name nor a sentence. */
 export const ABBREVIATIONS =
-  /^(?:\p{Lu}|St|Ste|Dr|Mr|Mrs|Prof|Gen|Col|Sen|Rep|Inc|Co|Corp|Ltd|Jr|Sr|al|ibid|Ibid|op|cit|loc|Univ|Dept|Assn|Bros|vs?|J|Phys|Rev|Lett|Proc|Natl|Acad|Sci|Comm|Tel|Tech|Int|Intl|Am|Chem|Astrophys|Appl|Nucl|Math|Soc|Mag|Bull|Ann|Geophys|Res|Cong|Rec|[\p{L}\d]+(?:\.[\p{L}\d]+)+)$/u;
+  /^(?:\p{Lu}|St|Ste|Dr|Mr|Mrs|Prof|Gen|Col|Sen|Rep|Inc|Co|Corp|Ltd|Jr|Sr|al|ibid|Ibid|op|cit|loc|Univ|Dept|Assn|Bros|vs?|J|Phys|Rev|Lett|Proc|Natl|Acad|Sci|Comm|Tel|Tech|Int|Intl|Am|Chem|Astrophys|Appl|Nucl|Math|Soc|Mag|Bull|Ann|Geophys|Res|Cong|Rec|Wash|Chron|Trib|Fed|Reg|Assoc|Wkly|Eng|Amer|Brit|Pol|Hist|Doc|[\p{L}\d]+(?:\.[\p{L}\d]+)+)$/u;
 
 export interface NameContext extends DateContext {
   /** Behind "see", words in small letters lead to a name and are none themselves. */
@@ -64,6 +66,9 @@ function startsWithFigures(tokens: readonly Token[], at: number): boolean {
 
 const POSSESSIVES = /^(?:author|writer|editor|reporter|correspondent)(?:'s|’s|s'|s’)?$/i;
 
+/** "the weekly Vlast": a capital letter must follow. */
+const DESCRIPTORS = new Set('paper daily weekly monthly magazine channel journal'.split(' '));
+
 /** "other agencies", "several papers". */
 const QUANTIFIERS = new Set(['other', 'several', 'some', 'many']);
 
@@ -73,6 +78,7 @@ function startsSmallSource(tokens: readonly Token[], at: number): boolean {
     const token = tokens[next];
     if (token?.kind !== 'word') return false;
     if (isSourceNoun(token.text)) return true;
+    if (DESCRIPTORS.has(token.text) && isUpperNext(tokens, next)) return true;
     if (QUANTIFIERS.has(token.text)) continue;
     if (isProse(token.text) || (isConnector(token.text) && !POSSESSIVES.test(token.text)))
       return false;
@@ -93,6 +99,7 @@ function stepInName(
   if (token.kind === 'mark') return stepOverMark(tokens, first, at, context);
   if (token.kind !== 'word' && token.kind !== 'number' && token.kind !== 'decade') return at;
   if (at > first && (startsDate(tokens, at, context) || isCounted(tokens, at))) return at;
+  if (at > first && readHour(tokens, at) > at) return at;
   if (token.kind === 'word' && at > first && endsName(tokens, first, at)) return at;
   return at + 1;
 }
@@ -101,6 +108,9 @@ function stepInName(
 function startsDate(tokens: readonly Token[], at: number, context: DateContext): boolean {
   const token = tokens[at];
   if (token?.clipped) return true;
+  // "CBS This Morning, May 3".
+  if (/^(?:Morning|Afternoon|Evening|Night|Midnight|Noon|Late)$/.test(token?.text ?? ''))
+    return false;
   const dates = readDates(tokens, at, false, context);
   if (!dates) return false;
   if (token?.kind === 'word') return dates.next > at + 1;
@@ -120,7 +130,17 @@ function isYearOfName(tokens: readonly Token[], next: number, context: DateConte
 
 /** A page or the number of an issue begins here: "p. 3", "No. 35", "5.51". */
 const isCounted = (tokens: readonly Token[], at: number): boolean =>
-  readLabelledLocator(tokens, at) !== null || isNumberLabel(tokens, at) || isDotted(tokens, at);
+  readLabelledLocator(tokens, at) !== null ||
+  isNumberLabel(tokens, at) ||
+  isDotted(tokens, at) ||
+  isSlashed(tokens, at);
+
+/** "36(5)", "19/1996"; "Kanal 3/4" may be a name. */
+function isSlashed(tokens: readonly Token[], at: number): boolean {
+  const slashed = readSlashed(tokens, at);
+  if (!slashed) return false;
+  return tokens[at + 1]?.kind === 'open' || yearOf(tokens[slashed.next - 1]) !== undefined;
+}
 
 const STOPPERS = new Set([
   'see',
@@ -144,6 +164,7 @@ function endsName(tokens: readonly Token[], first: number, at: number): boolean 
   if (STOPPERS.has(word)) return true;
   if (isPieceNoun(word) && /['’]s?$/.test(tokens[at - 1]?.text ?? '')) return true;
   if (word === 'by') return true;
+  if (word === 'in' && isLanguage(tokens[at + 1]?.text ?? '')) return true;
   if (word === 'in' || word === 'from')
     return !isSourceNoun(tokens[first]?.text ?? '') && !isUpperNext(tokens, at);
   return isProse(word) && !isSourceNoun(word);

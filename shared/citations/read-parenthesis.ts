@@ -36,7 +36,7 @@ export function readParenthesis(
 const mayCite = ({ kind, text }: Token): boolean =>
   kind === 'number' ||
   kind === 'decade' ||
-  (kind === 'word' && /\p{Lu}|\d|letter|issue/u.test(text));
+  (kind === 'word' && /\p{Lu}|\d|letter|issue|ibid/u.test(text));
 
 function readWithoutPointer(items: readonly Item[], context: ParenthesisContext): Meaning | null {
   const sources = readSources(items, context);

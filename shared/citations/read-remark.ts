@@ -13,7 +13,7 @@ export interface Remark {
 }
 
 const THROUGH = new Set(
-  'cited quoted reported carried republished reprinted relayed translated published printed broadcast aired'.split(
+  'cited quoted reported carried republished reprinted relayed translated excerpted adapted published printed broadcast aired'.split(
     ' ',
   ),
 );
@@ -44,6 +44,7 @@ export function readRemark(
   if (word === 'as' && THROUGH.has(following)) return { kind: 'skip', next: at + 1 };
   if (word === 'according' && following === 'to') return { kind: 'skip', next: at + 2 };
   if (word === 'citing' || word === 'quoting') return { kind: 'through', next: at + 1 };
+  if (isElementStart && isRelativeDay(tokens, at)) return { kind: 'note', next: at + 1 };
   if (UNDATED.has(word)) return { kind: 'note', next: at + 1 };
   if (word === 'no' && following === 'date') return { kind: 'note', next: at + 2 };
   if (OF_ACCESS.has(word) || (word === 'last' && OF_ACCESS.has(following))) {
@@ -56,6 +57,17 @@ export function readRemark(
     return { kind: 'note', next: at + 2 };
   }
   return readIntroduction(tokens, at, isElementStart);
+}
+
+const RELATIVE_DAYS = new Set(
+  'yesterday today monday tuesday wednesday thursday friday saturday sunday'.split(' '),
+);
+
+/** "Interfax, yesterday", "AP, Tuesday": a day without a date, behind a comma. */
+function isRelativeDay(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  const isAlone = next === undefined || (next.kind === 'mark' && ';.'.includes(next.text));
+  return isAlone && at > 1 && RELATIVE_DAYS.has(wordAt(tokens, at));
 }
 
 /** The token after words of form alone, or the same where none stand; a bracket ends them. */

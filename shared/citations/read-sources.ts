@@ -1,11 +1,17 @@
-import { YEAR_ONLY } from './believe-group.ts';
+import { isOfScholars, YEAR_ONLY } from './believe-group.ts';
 import { startsUpper } from './characters.ts';
 import type { GroupDraft, ReferenceDraft } from './draft.ts';
 import { foldGroups } from './fold-groups.ts';
 import type { Item } from './item.ts';
 import { takeOwnReference } from './own-reference.ts';
 import type { ParenthesisContext } from './parenthesis-context.ts';
-import { isAddress, isEventNoun, isProgrammeNoun, looksLikePress } from './press-words.ts';
+import {
+  isAddress,
+  isEventNoun,
+  isKnownPaper,
+  isProgrammeNoun,
+  looksLikePress,
+} from './press-words.ts';
 import { isReporting } from './prose-words.ts';
 import { DOUBTFUL } from './reading.ts';
 import { type ShapedGroup, shapeGroup } from './shape-group.ts';
@@ -79,7 +85,7 @@ function weigh(
       ? limit(shaped, 0.55, 'the source stands in the running text')
       : limit(shaped, 0.1, 'no source is named');
   }
-  if (shaped.doubts.includes(YEAR_ONLY) && !isSquare) {
+  if (shaped.doubts.includes(YEAR_ONLY) && !isSquare && !isOfScholars(draft)) {
     return limit(shaped, 0.4, 'no page is named');
   }
   const isSession = isProgrammeNoun(surroundings.wordBefore) && isCode(group.sources[0]?.name);
@@ -138,7 +144,12 @@ function readUndated(
   const names = groups.flatMap(({ group }) => group.sources.map(({ name }) => name));
   const isPlain = items.every(({ kind }) => PLAIN_KINDS.has(kind));
   const isPress = names.some(looksLikePress) && names.every(mayStandAlone);
-  if (!surroundings.isAfterSentence || !isPlain || !isPress) return null;
+  // "it rained (Interfax)." cites; "the Associated Press (AP)." explains.
+  const isClosing =
+    surroundings.isBeforeStop &&
+    /^\p{Ll}/u.test(surroundings.wordBefore) &&
+    names.every(isKnownPaper);
+  if (!(surroundings.isAfterSentence || isClosing) || !isPlain || !isPress) return null;
   return groups.map((group) => limit(group, 0.6, 'no date is printed'));
 }
 
@@ -155,6 +166,7 @@ function replacesDate(draft: GroupDraft): boolean {
   if (names.every((name) => /^(?:ibid|idem|op\. cit)/i.test(name))) return true;
   if (draft.notes.some((note) => /^(?:undated|n\.d|no date)/i.test(note))) return true;
   const isPress = names.some(looksLikePress);
+  if (isPress && draft.notes.some((note) => /day$/i.test(note))) return true;
   if (isInVolume(draft)) return true;
   if (names.some(isAddress)) return draft.notes.some((note) => /access|retriev|visit/i.test(note));
   return isPress && (draft.numbers.length > 0 || draft.locators.length > 0);

@@ -3,7 +3,13 @@ import { readParenthesis } from './read-parenthesis.ts';
 import type { Reading, ReadingContext } from './reading.ts';
 
 /** A person tagged it, so nothing around it speaks against its being a citation. */
-const TRUSTING = { wordBefore: '', wordAfter: '', isAfterSentence: true, isAfterQuotation: true };
+const TRUSTING = {
+  wordBefore: '',
+  wordAfter: '',
+  isAfterSentence: true,
+  isAfterQuotation: true,
+  isBeforeStop: true,
+};
 
 /**
  * Reads text that is known to be a citation, with brackets or without: what a person tagged, or

@@ -48,7 +48,8 @@ function sortNames(draft: GroupDraft) {
       (isPerson(item) || isWriterOfTitle(draft.names, item)) &&
       named.slice(index + 1).some((other) => !isPerson(other) && !isPlace(other.name));
     const isInterviewed = index > 0 && isInterview && !looksLikePress(item.name);
-    const isAside = isInterviewed || (hasName && isPlace(item.name));
+    const isSection = index > 0 && /\b(?:section|supplement|pages?|edition)$/i.test(item.name);
+    const isAside = isInterviewed || isSection || (hasName && isPlace(item.name));
     if (isAside) places.push(item.name);
     else if (isWriter && !isInterview) authors.push(item.name);
     else sources.push(item);
@@ -105,8 +106,17 @@ function partTitles(names: readonly NameItem[]): { named: NameItem[]; title: str
 function splitJoined(item: NameItem, isDated: boolean, isListed: boolean): SourceName[] {
   const whole = [{ name: item.name, start: item.start, end: item.end }];
   if (item.quoted || isKnownSource(item.name) || isAddress(item.name)) return whole;
+  const parts = item.name.split('/');
+  if (parts.length > 2 && parts.every(isKnownSource)) return splitEach(item, parts);
   const slash = item.name.indexOf('/');
-  if (slash > 0) return splitAt(item, slash, 1, isKnownSource, looksLikeSource) ?? whole;
+  if (slash > 0) {
+    const isBehind = isKnownSource(item.name.slice(slash + 1));
+    return (
+      splitAt(item, slash, 1, isKnownSource, looksLikeSource) ??
+      (isBehind ? splitAt(item, slash, 1, isLongWord, isKnownSource) : null) ??
+      whole
+    );
+  }
   const and = / (?:and|&) /.exec(item.name);
   if (!and || !isDated) return whole;
   const [left = '', right = ''] = item.name.split(and[0]);
@@ -125,6 +135,18 @@ function isAgencyAndOther(left: string, right: string): boolean {
   const isAgency = (name: string) =>
     isKnownSource(name) || /\p{L}(?:news|press|inform|tass|fax)$/iu.test(name);
   return isWord(left) && isWord(right) && (isAgency(left) || isAgency(right));
+}
+
+const isLongWord = (name: string): boolean => /^\p{Lu}\p{L}{2,}$/u.test(name);
+
+/** "AP/UPI/Reuters", each as printed. */
+function splitEach(item: NameItem, parts: readonly string[]): SourceName[] {
+  let start = item.start;
+  return parts.map((name) => {
+    const source = { name, start, end: start + name.length };
+    start = source.end + 1;
+    return source;
+  });
 }
 
 function splitAt(

@@ -9,6 +9,8 @@ export interface Surroundings {
   /** A sentence has ended before it, or nothing stands before it. */
   readonly isAfterSentence: boolean;
   readonly isAfterQuotation: boolean;
+  /** A full stop, semicolon or the end of the text follows. */
+  readonly isBeforeStop: boolean;
 }
 
 const LONGEST_WORD = 40;
@@ -29,7 +31,13 @@ export function surroundingsOf(text: string, start: number, end: number): Surrou
     wordAfter: wordStartingAfter(text, end),
     isAfterSentence: sign === '' || '.!?…'.includes(closing),
     isAfterQuotation,
+    isBeforeStop: isStopAt(text, end),
   };
+}
+
+function isStopAt(text: string, end: number): boolean {
+  const sign = text.charAt(end);
+  return sign === '' || '.;\n'.includes(sign);
 }
 
 function wordEndingAt(text: string, at: number): string {

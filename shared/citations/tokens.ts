@@ -56,10 +56,22 @@ export function tokenise(text: string, start: number, end: number): Token[] {
     else if (character === ')' || character === ']') push('close', at + 1);
     // Asterisks and underscores around a name stand for italics.
     else if (character === '*' || character === '_') at += 1;
-    else push('mark', at + 1, character);
+    else push('mark', at + 1, PLAIN_MARKS[character] ?? character);
   }
   return tokens;
 }
+
+/** Signs of other scripts and presses in the form in which they are read. */
+const PLAIN_MARKS: Readonly<Record<string, string>> = {
+  '№': '#',
+  '،': ',',
+  '、': ',',
+  '，': ',',
+  '؛': ';',
+  '；': ';',
+  '：': ':',
+  '。': '.',
+};
 
 /** "@someone". */
 const isHandle = (text: string, at: number): boolean =>
@@ -104,7 +116,9 @@ function readFigures(text: string, at: number, end: number, push: Push): void {
   const letters = leadingLetters(text, to);
   const tail = Math.min(to + letters.length, end);
   const suffix = text.slice(to, tail).toLowerCase();
-  if (suffix === 's' && figures.length === 4) push('decade', tail, figures);
+  if (monthNumber(letters.slice(0, 1).toUpperCase() + letters.slice(1)) && figures.length <= 2)
+    push('number', to, figures);
+  else if (suffix === 's' && figures.length === 4) push('decade', tail, figures);
   else if (ORDINALS.has(suffix)) push('number', tail, figures);
   else push('word', endOfWord(text, to, end));
 }

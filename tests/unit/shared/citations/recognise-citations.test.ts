@@ -40,6 +40,11 @@ describe('where citations stand', () => {
     expect(text.slice(source?.start, source?.end)).toBe('Reuters');
   });
 
+  it('1.4: reads agencies alone where they are cut off', () => {
+    expect(readCitations('It rained (AP, Reuters')).toEqual(['sources: AP + Reuters']);
+    expect(readCitations('It rained (Pier, Lock')).toEqual([]);
+  });
+
   it('1.4: doubts what is cut off', () => {
     const [reading] = recogniseCitations('It rained (Reuters, May', someIssue);
     expect(reading?.confidence).toBeLessThan(0.7);
@@ -60,6 +65,13 @@ describe('dates', () => {
       '(Harbour Review, 3/1997; Tide Times, Dec95)',
       'sources: Harbour Review 1997-03 | Tide Times 1995-12',
     ],
+    [
+      '2.1',
+      '(AP, 3-May-99; UPI, May, 3; DPA, 1999 May 3; Reuters, 19990503; Wired, Feb/95)',
+      'sources: AP 1999-05-03 | UPI 05-03 | DPA 1999-05-03 | Reuters 1999-05-03 | Wired 1995-02',
+    ],
+    ['2.1', '(AP, 3May; UPI, May 3rd-9th)', 'sources: AP 05-03 | UPI 05-03..05-09'],
+    ['2.3', '(AP, May 31/June 1)', 'sources: AP 05-31,06-01'],
     ['2.3', '(AP, May 3, 9, 12, June 1)', 'sources: AP 05-03,05-09,05-12,06-01'],
     ['2.3', '(AP, 5-6, 9 May)', 'sources: AP 05-05..05-06,05-09'],
     ['2.3', '(AP, 18/25 December)', 'sources: AP 12-18,12-25'],
@@ -89,6 +101,11 @@ describe('dates', () => {
       '2.8',
       '(Der Kran, 31. August; Der Kran, 3. März 1999)',
       'sources: Der Kran 08-31 | Der Kran 1999-03-03',
+    ],
+    [
+      '2.8',
+      '(Kikötő, 3 május; La Darsena, 3 maggio 1999; Zhuravl, 3 maya; Λιμάνι, 3 Μαΐου; المرفأ, 3 مايو)',
+      'sources: Kikötő 05-03 | La Darsena 1999-05-03 | Zhuravl 05-03 | Λιμάνι 05-03 | المرفأ 05-03',
     ],
     ['2.8', '(El Muelle, 3 de mayo de 1999)', 'sources: El Muelle 1999-05-03'],
     [
@@ -188,6 +205,23 @@ describe('groups', () => {
       '[CNN, 5/16/1999; Pier News, 5/17/1999 pdf file; AP, 5/18/1999 [video]]',
       'sources: CNN 1999-05-16 | Pier News 1999-05-17 | AP 1999-05-18',
     ],
+    [
+      '4.9',
+      '(F. C. Doe et al., 4 Jan. 1993 Pier Letters; Moscow, May 3, AP)',
+      'sources: Pier Letters 1993-01-04 | AP 05-03',
+    ],
+    ['4.10', '(the pilots said so on May 3; Reuters, May 4)', 'sources: Reuters 05-04'],
+    ['4.10', '(translation from the Harbour Times, May 3)', 'sources: Harbour Times 05-03'],
+    ['4.10', '(Harbour Times, May 3, emphasis added)', 'sources: Harbour Times 05-03'],
+    ['4.10', '(AP, May 3; Quayside, 1996)', 'sources: AP 05-03 | Quayside 1996'],
+    ['4.10', '(the pilots met on May 3; the lock opened on May 4)'],
+    [
+      '4.11',
+      '[SOURCE: Harbour Times, AUTHOR: Jane Doe, John Roe] [AP, 5/3/99 Sources: Jane Doe]',
+      'sources: Harbour Times',
+      'sources: AP 1999-05-03',
+    ],
+    ['4.11', '(Interfax, yesterday; AP, May 3)', 'sources: Interfax | AP 05-03'],
     ['4.6', '(, May 24; Pier, May 25)', 'sources: 05-24 | Pier 05-25'],
     [
       '4.7',
@@ -235,6 +269,11 @@ describe('names', () => {
       '5.4',
       '(AP/Harbour Post, May 3; AP and Reuters, May 4)',
       'sources: AP + Harbour Post 05-03 | AP + Reuters 05-04',
+    ],
+    [
+      '5.4',
+      '(AP/UPI/Reuters, May 3; Hafenpress and Infoquay, May 4; Kuna/UPI, May 5)',
+      'sources: AP + UPI + Reuters 05-03 | Hafenpress + Infoquay 05-04 | Kuna + UPI 05-05',
     ],
     ['5.4', '(Cowle/SIMON Media Daily 10/17/96)', 'sources: Cowle/SIMON Media Daily 1996-10-17'],
     [
@@ -284,6 +323,21 @@ describe('locators', () => {
     expect(locators('[Pier Times, p. 31, 7/5.]')).toEqual(['p. 31']);
     expect(locators('(Pier Times 26 Jan 96 B2)')).toEqual(['B2']);
     expect(locators('(Harbour Institute 1996, 41; ibid., 44)')).toEqual(['41', '44']);
+  });
+
+  it('6.3: take in the part of the paper, and figures alone behind a known paper', () => {
+    expect(locators('(Pier Times 1/2/95 Business p. 1)')).toEqual(['Business p. 1']);
+    expect(locators('(Pier Times, May 3, 1999, at A1)')).toEqual(['at A1']);
+    expect(locators('(Kommersant, 1; Harbour Times, May 3, p.A1)')).toEqual(['1', 'p.A1']);
+  });
+
+  it('6.4: are numbers of a year, of a volume, or behind a sign', () => {
+    expect(locators('(Der Spiegel 19/1996)')).toEqual(['19']);
+    expect(locators('(Harbour Letters 36(5), May 1993; Wired 4.05, May 1996)')).toEqual([
+      '36(5)',
+      '4.05',
+    ]);
+    expect(locators('(«Порт», № 84, 3 мая 1996, с. 3)')).toEqual(['№ 84, с. 3']);
   });
 
   it('6.2: are numbers of issues for a source', () => {
@@ -390,6 +444,20 @@ describe('what is no citation', () => {
   for (const [rule, text] of none) {
     it(`${rule}: ${text}`, () => expect(readCitations(text)).toEqual([]));
   }
+
+  it('8.1, 8.5: doubts known papers alone, and authors with a year', () => {
+    const [known] = recogniseCitations('It rained (Interfax).', someIssue);
+    expect(known?.confidence).toBeLessThan(0.7);
+    expect(readCitations('It is run by the Associated Press (AP). He told (AP) so.')).toEqual([]);
+    const [book] = recogniseCitations('It rained (Doe et al., 1993).', someIssue);
+    expect(book?.confidence).toBeLessThan(0.7);
+  });
+
+  it('8.4: doubts one word that stands amid a clause', () => {
+    const [reading] = recogniseCitations('The boat (Ajax, May 3) sank.', someIssue);
+    expect(reading?.confidence).toBeLessThan(0.7);
+    expect(reading?.doubts).not.toEqual([]);
+  });
 
   it('8.1: takes names alone after a full stop where they are of the press, and doubts them', () => {
     const [reading] = recogniseCitations('It stands. (St Odile Times)', someIssue);
