@@ -1,13 +1,15 @@
 import type { ReferenceReading } from '../../shared/citations/reading.ts';
 import { chosenIssue } from '../../shared/manuscript/decision.ts';
-import { referenceKeys } from '../../shared/references/reference-keys.ts';
+import { keepTargets } from '../../shared/references/keep-targets.ts';
+import { publicationKeys, referenceKeys } from '../../shared/references/reference-keys.ts';
 import type { ReferenceContext } from '../../shared/references/reference-lookup.ts';
-import type { Resolution } from '../../shared/references/resolution.ts';
+import type { CompleteResolution, Resolution } from '../../shared/references/resolution.ts';
 import { resolveReference } from '../../shared/references/resolve-reference.ts';
 import type { BriefingKey } from './chronology.ts';
 import type { Connection } from './connection.ts';
 import { recountBriefing } from './queries/briefing-queries.ts';
 import { findIssue, type StoredIssue } from './queries/issue-queries.ts';
+import { keptTargetsOf } from './queries/kept-target-queries.ts';
 import { isRejected, type StoredOccurrence } from './queries/occurrence-queries.ts';
 import { namedPublications } from './queries/publication-queries.ts';
 import { referenceLookup } from './queries/reference-lookup-queries.ts';
@@ -18,7 +20,7 @@ import {
   type ReferenceRowKey,
 } from './queries/reference-queries.ts';
 import { listDoubtsAnew } from './review-deriving.ts';
-import { keyOfChosenIssue, keysOfPrintedName } from './waiting-keys.ts';
+import { keyOfChosenIssue, keyOfKeptIssue, keysOfPrintedName } from './waiting-keys.ts';
 
 /** Stores and resolves every reference of a briefing that has none stored yet. */
 export function resolveReferencesOf(
@@ -32,14 +34,17 @@ export function resolveReferencesOf(
     if (isRejected(occurrence)) continue;
     for (const [position, reading] of (occurrence.reading?.references ?? []).entries()) {
       const place = { briefing, occurrence: occurrence.occurrence, position };
-      const reference = insertReference(connection, place);
+      const reference = insertReference(connection, place, reading.role ?? null);
       const chosen = occurrence.decision && chosenIssue(occurrence.decision, position);
       resolveOne(connection, reference, reading, chosen, context);
     }
   }
 }
 
-/** Resolves stored references again; afterwards they are as if the archive had always been so. */
+/**
+ * Resolves stored references again; afterwards they are as if the archive had always been so, but
+ * for the issues that they keep.
+ */
 export function resolveAnew(connection: Connection, references: Iterable<ReferenceRowKey>): void {
   const publications = namedPublications(connection);
   const briefings = new Set<BriefingKey>();
@@ -67,7 +72,8 @@ export function consultReference(
   reading: ReferenceReading,
   context: ReferenceContext,
 ): Resolution {
-  return resolveReference(reading, context, referenceLookup(connection));
+  const { state, candidates } = resolveReference(reading, context, referenceLookup(connection));
+  return { state, candidates };
 }
 
 export const referenceContext = (
@@ -92,16 +98,24 @@ function resolveOne(
     putResolution(connection, reference, resolution, [keyOfChosenIssue(chosen)]);
     return;
   }
-  putResolution(connection, reference, consultReference(connection, reading, context), [
+  const kept = keptTargetsOf(connection, reference);
+  const present = kept.filter(({ trashedAt }) => trashedAt === null);
+  const resolved = resolveReference(reading, context, referenceLookup(connection));
+  putResolution(connection, reference, keepTargets(resolved, present, pointsToRange(reading)), [
     ...referenceKeys(reading, context),
+    ...publicationKeys(reading, context),
     ...keysOfPrintedName(reading.publication),
+    ...kept.map(({ issueId }) => keyOfKeptIssue(issueId)),
   ]);
 }
 
+const pointsToRange = ({ resolved }: ReferenceReading): boolean =>
+  resolved?.some(({ start, end }) => start !== end) ?? false;
+
 /** A person's choice stands, and waits while the issue is in the trash. */
-function resolveChosen(connection: Connection, issueId: string): Resolution {
+function resolveChosen(connection: Connection, issueId: string): CompleteResolution {
   const issue = findIssue(connection, issueId);
-  if (!issue || issue.trashedAt !== null) return { state: 'dangling', candidates: [] };
+  if (!issue || issue.trashedAt !== null) return { state: 'dangling', candidates: [], missing: [] };
   const candidate = {
     issueId,
     label: '',
@@ -109,5 +123,5 @@ function resolveChosen(connection: Connection, issueId: string): Resolution {
     confidence: 1,
     reason: 'Chosen by hand',
   };
-  return { state: 'resolved', candidates: [candidate] };
+  return { state: 'resolved', candidates: [candidate], missing: [] };
 }

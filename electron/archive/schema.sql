@@ -16,7 +16,7 @@ CREATE TABLE publications (
   date_order TEXT NOT NULL CHECK (date_order IN ('month-first', 'day-first')),
   -- One that an import founded is shown only while it has issues.
   founded_by TEXT NOT NULL CHECK (founded_by IN ('person', 'import'))
-) STRICT;
+, continues INTEGER REFERENCES publications ON DELETE SET NULL) STRICT;
 
 CREATE TABLE publication_aliases (
   publication INTEGER NOT NULL REFERENCES publications ON DELETE CASCADE,
@@ -152,7 +152,7 @@ CREATE TABLE cross_references (
   briefing INTEGER NOT NULL REFERENCES briefings ON UPDATE CASCADE ON DELETE CASCADE,
   occurrence INTEGER NOT NULL REFERENCES occurrences ON DELETE CASCADE,
   position INTEGER NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('resolved', 'ambiguous', 'dangling', 'external')),
+  state TEXT NOT NULL CHECK (state IN ('resolved', 'ambiguous', 'dangling', 'external')), role TEXT CHECK (role IN ('corrects', 'corrected-in')),
   UNIQUE (occurrence, position)
 ) STRICT;
 
@@ -598,3 +598,50 @@ CREATE TABLE remembered_decisions (
 CREATE INDEX remembered_by_date ON remembered_decisions (publication, date);
 
 CREATE INDEX remembered_by_number ON remembered_decisions (publication, number);
+
+CREATE INDEX publications_by_predecessor ON publications (continues)
+  WHERE continues IS NOT NULL;
+
+CREATE TABLE former_titles (
+  publication INTEGER NOT NULL REFERENCES publications ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  -- The last day on which the publication bore it, if that is known.
+  until_day TEXT,
+  PRIMARY KEY (publication, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX correcting_references ON cross_references (briefing) WHERE role IS NOT NULL;
+
+CREATE TABLE kept_targets (
+  briefing INTEGER NOT NULL REFERENCES briefings ON UPDATE CASCADE ON DELETE CASCADE,
+  occurrence_id TEXT NOT NULL,
+  printed TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  issue INTEGER NOT NULL REFERENCES issues ON DELETE CASCADE,
+  change TEXT NOT NULL CHECK (change IN ('renumbered', 'redated', 'renamed', 'moved')),
+  PRIMARY KEY (briefing, occurrence_id, printed, position, issue)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX kept_targets_of_issue ON kept_targets (issue);
+
+CREATE TABLE missing_issues (
+  publication INTEGER NOT NULL REFERENCES publications ON DELETE CASCADE,
+  -- The same for all references that wait for the same.
+  missing_key TEXT NOT NULL,
+  reference INTEGER NOT NULL REFERENCES cross_references ON DELETE CASCADE,
+  label TEXT NOT NULL,
+  PRIMARY KEY (publication, missing_key, reference)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX missing_issues_of_reference ON missing_issues (reference);
+
+CREATE TABLE correction_decisions (
+  correcting INTEGER NOT NULL REFERENCES briefings ON UPDATE CASCADE ON DELETE CASCADE,
+  corrected INTEGER NOT NULL REFERENCES briefings ON UPDATE CASCADE ON DELETE CASCADE,
+  verdict TEXT NOT NULL CHECK (verdict IN ('accepted', 'rejected')),
+  decided_at TEXT NOT NULL,
+  PRIMARY KEY (correcting, corrected)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX corrections_of_briefing ON correction_decisions (corrected);

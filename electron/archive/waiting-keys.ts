@@ -13,6 +13,9 @@ import { distinctReferenceKeys } from './queries/reference-queries.ts';
 /** The key of a reference for which a person chose this issue. */
 export const keyOfChosenIssue = (issueId: Identifier): string => `chosen ${issueId}`;
 
+/** The key of a reference that stays with this issue whatever becomes of its number or date. */
+export const keyOfKeptIssue = (issueId: Identifier): string => `kept ${issueId}`;
+
 const PRINTED_NAME = 'publication ';
 
 /** The key of a reference that names a publication, known to the archive or not. */
@@ -36,6 +39,7 @@ export function keysMeaningPublication(
 export function keysOfIssue(connection: Connection, issue: StoredIssue): string[] {
   return [
     keyOfChosenIssue(issue.id),
+    keyOfKeptIssue(issue.id),
     ...issueKeys({
       publicationId: issue.publicationId,
       volume: issue.volume,

@@ -135,9 +135,15 @@ const kept = (file: ImportFile, reason: ImportFailure): ReadFileOutcome => ({
   warnings: [],
 });
 
-function answersTo({ title, shortTitle, aliases }: PublicationDetails, name: string): boolean {
+function answersTo(
+  { title, shortTitle, aliases, formerTitles }: PublicationDetails,
+  name: string,
+): boolean {
   const wanted = normaliseName(name);
-  return [title, shortTitle ?? '', ...aliases].some((it) => normaliseName(it) === wanted);
+  const formerly = formerTitles.map((former) => former.title);
+  return [title, shortTitle ?? '', ...aliases, ...formerly].some(
+    (it) => normaliseName(it) === wanted,
+  );
 }
 
 /** What the grammar needs to know of a publication that the archive does not have yet. */
@@ -150,6 +156,8 @@ const newPublication = (title: string): PublicationDetails => ({
   language: 'en',
   dateOrder: 'month-first',
   aliases: [],
+  formerTitles: [],
+  continues: null,
 });
 
 const unnamed: ImportWarning = {

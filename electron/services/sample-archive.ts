@@ -49,6 +49,8 @@ const samplePublications: readonly PublicationDetails[] = [
     language: 'en',
     dateOrder: 'month-first',
     aliases: ['Ledger'],
+    formerTitles: [],
+    continues: null,
   },
   {
     title: 'Strait Wire',
@@ -59,5 +61,7 @@ const samplePublications: readonly PublicationDetails[] = [
     language: 'en',
     dateOrder: 'month-first',
     aliases: [],
+    formerTitles: [],
+    continues: null,
   },
 ];

@@ -2,15 +2,19 @@ import type { IssueDetails } from '../issues/issue.ts';
 import type { PublicationDetails } from '../issues/publication.ts';
 import type { ReadingContext } from './reading.ts';
 
-type OfPublication = Pick<PublicationDetails, 'title' | 'shortTitle' | 'aliases' | 'dateOrder'>;
+type OfPublication = Pick<
+  PublicationDetails,
+  'title' | 'shortTitle' | 'aliases' | 'formerTitles' | 'dateOrder'
+>;
 type OfIssue = Pick<IssueDetails, 'date' | 'datePrecision'> & {
   readonly address?: string | undefined;
 };
 
 /** What the texts of this issue mean by dates without a year and by their own publication's name. */
 export function readingContext(publication: OfPublication, issue: OfIssue): ReadingContext {
-  const { title, shortTitle, aliases, dateOrder } = publication;
-  const publicationNames = [title, ...(shortTitle ? [shortTitle] : []), ...aliases];
+  const { title, shortTitle, aliases, formerTitles, dateOrder } = publication;
+  const formerly = formerTitles.map((former) => former.title);
+  const publicationNames = [title, ...(shortTitle ? [shortTitle] : []), ...aliases, ...formerly];
   const { address } = issue;
   return {
     issueDate: issueDateOf(issue),

@@ -24,6 +24,13 @@ export const citationGroup = z.object({
 });
 export type CitationGroup = z.infer<typeof citationGroup>;
 
+/**
+ * What the text says of the two when it is more than "see": that it corrects what stands there, or
+ * that it has been corrected there.
+ */
+export const referenceRoles = ['corrects', 'corrected-in'] as const;
+export type ReferenceRole = (typeof referenceRoles)[number];
+
 /** A pointer to an issue, or to several; `publication` is null where none is named. */
 export const referenceReading = z.object({
   /** The words that name the issue, without "see" and brackets; offsets as in `Reading`. */
@@ -39,6 +46,7 @@ export const referenceReading = z.object({
   title: z.string().optional(),
   locator: z.string().optional(),
   note: z.string().optional(),
+  role: z.enum(referenceRoles).optional(),
   /** An address or file name, where that is what is printed; the way on the site for a link. */
   address: z.string().optional(),
 });

@@ -33,8 +33,13 @@ export const issueProcedures = {
     failures: ['not-found'],
   }),
   'issues.update': procedure({
-    summary: 'Changes number, date, title or status of an issue; references are resolved anew.',
-    request: z.object({ issueId: identifier, details: issueDetails.partial() }),
+    summary:
+      'Changes number, date, title, status or publication of an issue. What pointed to it stays with it; what is written from now on goes by what it is called now.',
+    request: z.object({
+      issueId: identifier,
+      publicationId: identifier.optional(),
+      details: issueDetails.partial(),
+    }),
     response: issueSummary,
     failures: ['not-found'],
   }),

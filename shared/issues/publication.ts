@@ -1,5 +1,13 @@
 import { z } from 'zod';
+import { isoDate } from '../dates/iso-date.ts';
 import { identifier } from '../kernel/identifier.ts';
+
+/** A title that a publication had, and the last day on which it bore it, where that is known. */
+export const formerTitle = z.object({
+  title: z.string().min(1).max(200),
+  until: isoDate.nullable(),
+});
+export type FormerTitle = z.infer<typeof formerTitle>;
 
 export const publicationDetails = z.object({
   title: z.string().min(1).max(200),
@@ -15,8 +23,12 @@ export const publicationDetails = z.object({
   /** BCP 47. */
   language: z.string().min(2).max(35),
   dateOrder: z.enum(['month-first', 'day-first']),
-  /** Earlier titles and other names under which references may call it. */
+  /** Other names under which references may call it, at any time. */
   aliases: z.array(z.string().min(1).max(200)),
+  /** Two publications may have had one title, each in its time. */
+  formerTitles: z.array(formerTitle),
+  /** The publication that this one continues; null where it began by itself. */
+  continues: identifier.nullable(),
 });
 export type PublicationDetails = z.infer<typeof publicationDetails>;
 

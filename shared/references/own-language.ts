@@ -21,6 +21,11 @@ export function inOwnLanguage(
     issuesByNumber: (...question) => prefer(lookup.issuesByNumber(...question)),
     issuesByTitle: (...question) => prefer(lookup.issuesByTitle(...question)),
     issuesByHeadline: (...question) => prefer(lookup.issuesByHeadline(...question)),
+    titlesBeginning: (...question) => {
+      const found = lookup.titlesBeginning(...question);
+      const own = found.filter(({ issue }) => issue.language === issueLanguage);
+      return own.length > 0 ? own : found;
+    },
     issuesByFileName: (...question) => prefer(lookup.issuesByFileName(...question)),
     latestIssueBefore: (id, day) => {
       const latest = lookup.latestIssueBefore(id, day);

@@ -6,6 +6,7 @@ import { normaliseNumber, normaliseTitle, numbersAnswered } from './normalise-na
 import type { ReferenceContext } from './reference-lookup.ts';
 import { type Period, referenceTarget } from './reference-target.ts';
 import { DAYS_BACK, type RelativeIssue } from './relative-issue.ts';
+import { titleOpening } from './title-likeness.ts';
 
 /** A period of up to so many days waits under each of them, a longer one under its months. */
 const MOST_DAYS = 62;
@@ -18,14 +19,15 @@ const MOST_MONTHS = 36;
  */
 export function referenceKeys(reference: ReferenceReading, context: ReferenceContext): string[] {
   const target = referenceTarget(reference, context);
-  const keys = target.publicationIds.flatMap((id) => [
+  const publicationIds = [...target.publicationIds, ...target.relatedIds];
+  const keys = publicationIds.flatMap((id) => [
     ...target.numbers.flatMap(({ volume, number }) =>
       numbersAnswered(number).map((one) => numberKey(id, volume, one)),
     ),
     ...target.periods.flatMap((period) => periodKeys(id, period)),
     ...relativeKeys(id, target.relative, context.issueDate),
   ]);
-  if (target.title !== null) keys.push(titleKey(target.title));
+  if (target.title !== null) keys.push(...titleKeys(target.title));
   if (target.fileName !== null) keys.push(fileKey(target.fileName));
   if (target.address !== null) {
     keys.push(
@@ -36,6 +38,17 @@ export function referenceKeys(reference: ReferenceReading, context: ReferenceCon
   }
   return [...new Set(keys)];
 }
+
+/**
+ * The keys under which a reference waits for a change of what it may mean: of the names, the
+ * publisher or the succession of one of these publications.
+ */
+export function publicationKeys(reference: ReferenceReading, context: ReferenceContext): string[] {
+  const { publicationIds, relatedIds } = referenceTarget(reference, context);
+  return [...publicationIds, ...relatedIds].map(publicationKey);
+}
+
+export const publicationKey = (id: Identifier): string => `meaning ${id}`;
 
 /** What of an issue references can ask for. */
 export interface AnsweringIssue {
@@ -60,7 +73,7 @@ export function issueKeys(issue: AnsweringIssue): string[] {
   ]);
   keys.push(...dateKeys(issue));
   for (const words of [...(title === null ? [] : [title]), ...headlines])
-    keys.push(titleKey(words));
+    keys.push(...titleKeys(words));
   for (const fileName of fileNames) keys.push(fileKey(fileName));
   for (const address of addresses) {
     keys.push(...addressesAnswered(address).map(({ key }) => addressKey(key)));
@@ -83,8 +96,15 @@ const numberKey = (id: Identifier, volume: string | null, number: string): strin
 
 /** A day in a publication that has one issue a month may mean the issue of its month. */
 const monthlyKey = (id: Identifier, month: string): string => `${id} monthly ${month}`;
+
+/** Titles that are nearly the same begin with the same words. */
+function titleKeys(title: string): string[] {
+  const opening = titleOpening(title);
+  const whole = `title ${normaliseTitle(title)}`;
+  return opening === null ? [whole] : [whole, `opening ${opening}`];
+}
+
 const addressKey = (key: string): string => `address ${key}`;
-const titleKey = (title: string): string => `title ${normaliseTitle(title)}`;
 const fileKey = (fileName: string): string =>
   `file ${fileName.slice(fileName.lastIndexOf('/') + 1).toLowerCase()}`;
 

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../dates/iso-date.ts';
+import type { FormerTitle } from '../issues/publication.ts';
 import type { Identifier } from '../kernel/identifier.ts';
 import type { AddressKey } from './address-keys.ts';
 
@@ -15,6 +16,12 @@ export interface FoundIssue {
   /** A month or year stands for its first day, as in `IssueDetails`. */
   readonly date: IsoDate | null;
   readonly datePrecision: 'day' | 'month' | 'year';
+}
+
+/** Words that head an issue or one of its briefings. */
+export interface FoundTitle {
+  readonly issue: FoundIssue;
+  readonly words: string;
 }
 
 /**
@@ -54,6 +61,17 @@ export interface ReferenceLookup {
     normalisedTitle: string,
     limit: number,
   ): readonly FoundIssue[];
+  /**
+   * The titles of issues and the headlines of briefings, by `normaliseTitle`, that go on from these
+   * words, in the order of the words; in any publication where the id is null.
+   */
+  titlesBeginning(
+    publicationId: Identifier | null,
+    opening: string,
+    limit: number,
+  ): readonly FoundTitle[];
+  /** The title of an issue and the headlines of its briefings, by `normaliseTitle`. */
+  titlesOf(issueId: Identifier): readonly string[];
   /** Issues read from a file of this name: lower case, without folders. */
   issuesByFileName(fileName: string, limit: number): readonly FoundIssue[];
   /** Issues that answer one of these keys of an address, each with the key that it answers. */
@@ -65,10 +83,16 @@ export interface IssueAtAddress {
   readonly at: AddressKey;
 }
 
-/** A publication under all the names by which a text may call it: title, short title, aliases. */
+/** A publication under all the names by which a text may call it. */
 export interface NamedPublication {
   readonly id: Identifier;
+  /** Its title first, then short title and aliases. */
   readonly names: readonly string[];
+  readonly formerTitles: readonly FormerTitle[];
+  /** The publication that it continues. */
+  readonly continues: Identifier | null;
+  /** Publications of one publisher are sisters, and call each other by their short names. */
+  readonly publisher: string | null;
 }
 
 /** Where the reference stands. */

@@ -1,9 +1,7 @@
-import { OwnPublication } from '../citations/own-publication.ts';
 import type { ReferenceReading } from '../citations/reading.ts';
 import { daysInMonth, type IsoDate, isRealDay, toIsoDate } from '../dates/iso-date.ts';
-import type { Identifier } from '../kernel/identifier.ts';
-import { normaliseName } from './normalise-name.ts';
-import type { NamedPublication, ReferenceContext } from './reference-lookup.ts';
+import { type MeantPublications, meantPublications } from './meant-publications.ts';
+import type { ReferenceContext } from './reference-lookup.ts';
 import { type RelativeIssue, readRelativeIssue } from './relative-issue.ts';
 
 /** One issue by its number; `volume` is null where none is printed. */
@@ -13,9 +11,7 @@ export interface NumberTarget {
 }
 
 /** What a reference points at, in the terms in which issues are found. */
-export interface ReferenceTarget {
-  /** The publications that it may mean; empty where the archive has none of that name. */
-  readonly publicationIds: readonly Identifier[];
+export interface ReferenceTarget extends MeantPublications {
   readonly numbers: readonly NumberTarget[];
   /** Days from first to last, both included. */
   readonly periods: readonly Period[];
@@ -41,34 +37,17 @@ export function referenceTarget(
 ): ReferenceTarget {
   const relative = readRelativeIssue(reference.publication);
   const name = relative ? relative.publication : reference.publication;
+  const periods = (reference.resolved ?? []).flatMap(({ start, end }) => periodOf(start, end));
+  const day = periods[0]?.first ?? context.issueDate;
   return {
-    publicationIds: meantPublications(name, context),
+    ...meantPublications(name, day, context),
     numbers: numberTargets(reference),
-    periods: (reference.resolved ?? []).flatMap(({ start, end }) => periodOf(start, end)),
+    periods,
     relative,
     title: reference.title ?? null,
     ...addressTarget(reference.address),
   };
 }
-
-/** Names are compared without "the", case and punctuation; initials and short forms count too. */
-function meantPublications(name: string | null, context: ReferenceContext): Identifier[] {
-  const { publicationId, publications } = context;
-  if (name === null) return [publicationId];
-  const wanted = normaliseName(name);
-  const named = publications.filter((publication) =>
-    publication.names.some((other) => normaliseName(other) === wanted),
-  );
-  if (named.length > 0) return named.map(({ id }) => id);
-  const own = publications.find(({ id }) => id === publicationId);
-  if (own && matches(own, name) !== 'none') return [own.id];
-  return publications
-    .filter((publication) => matches(publication, name) === 'whole')
-    .map(({ id }) => id);
-}
-
-const matches = ({ names }: NamedPublication, name: string) =>
-  new OwnPublication(names).match(name);
 
 function numberTargets({ volume, number, numbers }: ReferenceReading): NumberTarget[] {
   const printed = numbers ?? (number === null ? [] : [number]);

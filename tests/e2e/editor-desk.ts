@@ -63,6 +63,8 @@ export class EditorDesk {
         language: 'en',
         dateOrder: 'month-first',
         aliases: [],
+        formerTitles: [],
+        continues: null,
       },
     });
     const issue = (number: string, date: string) =>

@@ -45,6 +45,8 @@ export const buildPublication = (details: Partial<Publication> = {}): Publicatio
   language: 'en-US',
   dateOrder: 'month-first',
   aliases: [],
+  formerTitles: [],
+  continues: null,
   issueCount: 1,
   ...details,
 });

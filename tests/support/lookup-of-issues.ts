@@ -6,7 +6,11 @@ import {
   numbersAnswered,
 } from '../../shared/references/normalise-name.ts';
 import type { AnsweringIssue } from '../../shared/references/reference-keys.ts';
-import type { FoundIssue, ReferenceLookup } from '../../shared/references/reference-lookup.ts';
+import type {
+  FoundIssue,
+  NamedPublication,
+  ReferenceLookup,
+} from '../../shared/references/reference-lookup.ts';
 
 export type ShelvedIssue = AnsweringIssue & {
   readonly issueId: string;
@@ -26,6 +30,20 @@ export const shelved = (issueId: string, details: Partial<ShelvedIssue> = {}): S
   fileNames: [],
   addresses: [],
   language: null,
+  ...details,
+});
+
+/** A publication by its id and names, with what a test does not say left open. */
+export const named = (
+  id: string,
+  names: readonly string[],
+  details: Partial<NamedPublication> = {},
+): NamedPublication => ({
+  id,
+  names,
+  formerTitles: [],
+  continues: null,
+  publisher: null,
   ...details,
 });
 
@@ -69,6 +87,14 @@ export function lookupOf(issues: readonly ShelvedIssue[]): ReferenceLookup {
           (id ?? issue.publicationId) === issue.publicationId &&
           issue.headlines.some((headline) => normaliseTitle(headline) === title),
       ),
+    titlesBeginning: (id, opening, limit) =>
+      byDate
+        .filter(({ publicationId }) => (id ?? publicationId) === publicationId)
+        .flatMap((issue) => titlesOf(issue).map((words) => ({ issue: found(issue), words })))
+        .filter(({ words }) => words === opening || words.startsWith(`${opening} `))
+        .sort((one, other) => one.words.localeCompare(other.words))
+        .slice(0, limit),
+    titlesOf: (issueId) => issues.filter((issue) => issue.issueId === issueId).flatMap(titlesOf),
     issuesByFileName: (name, limit) => find(limit, ({ fileNames }) => fileNames.includes(name)),
     issuesByAddress: (keys, limit) =>
       byDate
@@ -81,6 +107,9 @@ export function lookupOf(issues: readonly ShelvedIssue[]): ReferenceLookup {
         .slice(0, limit),
   };
 }
+
+const titlesOf = ({ title, headlines }: ShelvedIssue): string[] =>
+  [...(title === null ? [] : [title]), ...headlines].map(normaliseTitle);
 
 const found = ({
   issueId,

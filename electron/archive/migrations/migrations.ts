@@ -3,6 +3,13 @@ import { foundation } from './0001-foundation.ts';
 import { addresses } from './0002-addresses.ts';
 import { sources } from './0003-sources.ts';
 import { review } from './0004-review.ts';
+import { references } from './0005-references.ts';
 
 /** Every migration in order; `user_version` counts how many of them an archive has had. */
-export const migrations: readonly Migration[] = [foundation, addresses, sources, review];
+export const migrations: readonly Migration[] = [
+  foundation,
+  addresses,
+  sources,
+  review,
+  references,
+];

@@ -8,7 +8,7 @@ import type { Archive } from '../archive.ts';
 import { listBriefing, unlistBriefing } from '../briefing-listing.ts';
 import { storeBriefing, storeNextRevision } from '../briefing-storing.ts';
 import type { Connection } from '../connection.ts';
-import { changingIssue } from '../issue-changes.ts';
+import { changingIssue, redesignatingIssue } from '../issue-changes.ts';
 import { readingContextOfIssue } from '../issue-reading-context.ts';
 import {
   briefingsOfIssue,
@@ -90,7 +90,7 @@ export function saveBriefing(
     return readBriefing(connection, { briefing: stored.briefing, revision });
   };
   const headlineChanges = content.headline !== stored.headline;
-  return ok(headlineChanges ? changingIssue(connection, stored.issue, write) : write());
+  return ok(headlineChanges ? redesignatingIssue(connection, stored.issue, write) : write());
 }
 
 export function moveBriefing(

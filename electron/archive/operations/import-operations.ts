@@ -12,6 +12,7 @@ import { resolveTowards } from '../issue-changes.ts';
 import { insertAddresses } from '../queries/address-queries.ts';
 import { countImported } from '../queries/import-count-queries.ts';
 import {
+  type BatchKey,
   type FileKey,
   findBatch,
   insertBatch,
@@ -29,13 +30,9 @@ import {
   setIssueLanguage,
 } from '../queries/issue-queries.ts';
 import { storeOriginal } from '../queries/original-queries.ts';
-import {
-  findPublicationKey,
-  type PublicationKey,
-  shownPublications,
-} from '../queries/publication-queries.ts';
+import { findPublicationKey, type PublicationKey } from '../queries/publication-queries.ts';
 import { labelIssue } from './issue-operations.ts';
-import { resolvePublicationNames } from './publication-operations.ts';
+import { whilePublicationsAppear } from './publication-names.ts';
 
 interface StoredFile {
   readonly file: FileKey;
@@ -55,7 +52,22 @@ export function commitImport(
   const id = randomUUID();
   const now = new Date().toISOString();
   const batch = insertBatch(connection, id, now);
-  const shownBefore = new Set(shownPublications(connection));
+  const stored = whilePublicationsAppear(connection, () =>
+    storeFiles(connection, files, batch, now),
+  );
+  if (!stored.ok) return stored;
+  const brought = new Set(stored.value.flatMap(({ issues }) => issues));
+  for (const issue of brought) resolveTowards(connection, issue);
+  for (const each of stored.value) putFileReport(connection, each.file, reportOf(connection, each));
+  return ok(readImportReport(connection, { batch, id, startedAt: now, undoneAt: null }));
+}
+
+function storeFiles(
+  connection: Connection,
+  files: readonly ImportedFile[],
+  batch: BatchKey,
+  now: string,
+): Result<StoredFile[], Failure> {
   const stored: StoredFile[] = [];
   for (const [position, imported] of files.entries()) {
     const hash = storeOriginal(connection, imported.bytes);
@@ -70,12 +82,7 @@ export function commitImport(
     }
     stored.push({ file, hash, imported, issues });
   }
-  const pages = stored.map((page) => withIssueOfPage(connection, page, stored));
-  const appeared = shownPublications(connection).filter((key) => !shownBefore.has(key));
-  resolvePublicationNames(connection, appeared);
-  for (const issue of stored.flatMap(({ issues }) => issues)) resolveTowards(connection, issue);
-  for (const each of pages) putFileReport(connection, each.file, reportOf(connection, each));
-  return ok(readImportReport(connection, { batch, id, startedAt: now, undoneAt: null }));
+  return ok(stored.map((page) => withIssueOfPage(connection, page, stored)));
 }
 
 export const listImports = (connection: Connection): OutcomeFor<'imports.list'> =>

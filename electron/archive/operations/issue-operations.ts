@@ -6,7 +6,7 @@ import { err, ok } from '../../../shared/kernel/result.ts';
 import { listBriefing, unlistBriefing } from '../briefing-listing.ts';
 import { rereadBriefing } from '../briefing-rereading.ts';
 import type { Connection } from '../connection.ts';
-import { changingIssue, resolveTowards } from '../issue-changes.ts';
+import { changingIssue, redesignatingIssue, resolveTowards } from '../issue-changes.ts';
 import { addressesOfIssue } from '../queries/address-queries.ts';
 import {
   allBriefingsOfIssue,
@@ -31,11 +31,14 @@ import {
 import {
   findPublicationKey,
   namesOfPublication,
-  readPublication,
+  readStoredPublication,
 } from '../queries/publication-queries.ts';
 import { backlinksOfIssue } from '../queries/reference-queries.ts';
+import { whilePublicationsAppear } from './publication-names.ts';
 
 type ListRequest = Parameters<Handlers['issues.list']>[0];
+
+const now = () => new Date().toISOString();
 
 const issueNotFound = () => err(failure('not-found', 'This issue is not in the archive.'));
 
@@ -76,29 +79,38 @@ export function createIssue(
   if (publication === undefined) {
     return err(failure('not-found', 'The publication of this issue is not in the archive.'));
   }
-  const now = new Date().toISOString();
-  const issue = insertIssue(connection, { id: randomUUID(), publication, now }, details);
+  const row = { id: randomUUID(), publication, now: now() };
+  const issue = insertIssue(connection, row, details);
   labelIssue(connection, issue);
   resolveTowards(connection, issue);
   return ok(readIssueSummary(connection, issue));
 }
 
-/** Another date gives the years of printed dates anew, so that its texts are read again. */
+/**
+ * Another date gives the years of printed dates anew, and another publication is another "we", so
+ * that its texts are read again.
+ */
 export function changeIssue(
   connection: Connection,
-  { issueId, details }: RequestFor<'issues.update'>,
+  { issueId, publicationId, details }: RequestFor<'issues.update'>,
 ): OutcomeFor<'issues.update'> {
   const before = findIssue(connection, issueId);
   if (!before || before.trashedAt !== null) return issueNotFound();
+  const publication = findPublicationKey(connection, publicationId ?? before.publicationId);
+  if (publication === undefined) {
+    return err(failure('not-found', 'The publication of this issue is not in the archive.'));
+  }
   const after: IssueDetails = { ...before, ...details };
-  changingIssue(connection, before.issue, () => {
-    updateIssue(connection, before, after, new Date().toISOString());
-    labelIssue(connection, before.issue);
-    if (after.date !== before.date || after.datePrecision !== before.datePrecision) {
-      moveBriefingsToDay(connection, before.issue, after.date);
-      rereadBriefings(connection, before.issue);
-    }
-  });
+  const isRedated = after.date !== before.date || after.datePrecision !== before.datePrecision;
+  const isMoved = publication !== before.publication;
+  whilePublicationsAppear(connection, () =>
+    redesignatingIssue(connection, before.issue, () => {
+      updateIssue(connection, { issue: before.issue, publication }, after, now());
+      labelIssue(connection, before.issue);
+      if (isRedated) moveBriefingsToDay(connection, before.issue, after.date);
+      if (isRedated || isMoved) rereadBriefings(connection, before.issue);
+    }),
+  );
   return ok(readIssueSummary(connection, before.issue));
 }
 
@@ -109,7 +121,7 @@ export function removeIssue(
   const issue = findIssue(connection, issueId);
   if (!issue || issue.trashedAt !== null) return issueNotFound();
   changingIssue(connection, issue.issue, () => {
-    setIssueTrashed(connection, issue.issue, new Date().toISOString());
+    setIssueTrashed(connection, issue.issue, now());
     unindexIssueLabel(connection, issue.issue);
     for (const { briefing } of briefingsOfIssue(connection, issue.issue)) {
       unlistBriefing(connection, briefing);
@@ -137,7 +149,7 @@ export function restoreIssue(
 /** Makes an issue findable by all that a person may call it. */
 export function labelIssue(connection: Connection, key: IssueKey): void {
   const issue = readStoredIssue(connection, key);
-  const names = namesOfPublication(readPublication(connection, issue.publication));
+  const names = namesOfPublication(readStoredPublication(connection, issue.publication));
   indexIssueLabel(connection, issue, names);
 }
 

@@ -4,6 +4,7 @@ import type { Publication, PublicationDetails } from '../../../shared/issues/pub
 import { failure } from '../../../shared/kernel/failure.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
 import { normaliseName } from '../../../shared/references/normalise-name.ts';
+import { predecessors } from '../../../shared/references/succession.ts';
 import type { Connection } from '../connection.ts';
 import { indexIssueLabel } from '../queries/issue-label-queries.ts';
 import { issuesOfPublication } from '../queries/issue-queries.ts';
@@ -16,11 +17,11 @@ import {
   namesOfPublication,
   type PublicationKey,
   readPublication,
+  readStoredPublication,
+  type StoredPublication,
   updatePublication,
 } from '../queries/publication-queries.ts';
-import { referencesWaitingFor } from '../queries/reference-queries.ts';
-import { resolveAnew } from '../reference-resolving.ts';
-import { keysMeaningPublication } from '../waiting-keys.ts';
+import { resolvePublicationAnew } from './publication-names.ts';
 
 export const listAllPublications = (connection: Connection): OutcomeFor<'publications.list'> =>
   ok(listPublications(connection));
@@ -31,15 +32,18 @@ export function createPublication(
 ): OutcomeFor<'publications.create'> {
   const conflict = nameConflict(connection, details);
   if (conflict) return conflict;
+  const before = allPublications(connection);
+  const id = randomUUID();
   const publication = insertPublication(
     connection,
-    { id: randomUUID(), slug: freeSlug(connection, details.title), foundedBy: 'person' },
+    { id, slug: freeSlug(connection, details.title), foundedBy: 'person' },
     details,
   );
-  resolveNamesAnew(connection, namesOfPublication(details));
+  resolvePublicationAnew(connection, id, before);
   return ok(readPublication(connection, publication));
 }
 
+/** A title that is given up is kept as a former one, so that what names it stays with it. */
 export function changePublication(
   connection: Connection,
   { publicationId, details }: RequestFor<'publications.update'>,
@@ -48,22 +52,30 @@ export function changePublication(
   if (publication === undefined) {
     return err(failure('not-found', 'This publication is not in the archive.'));
   }
-  const before = readPublication(connection, publication);
-  const after = { ...before, ...details };
-  const conflict = nameConflict(connection, after, publicationId);
+  const all = allPublications(connection);
+  const before = readStoredPublication(connection, publication);
+  const after = withFormerTitle(before, { ...before, ...details });
+  const conflict =
+    nameConflict(connection, after, publicationId) ?? successionConflict(after, publicationId, all);
   if (conflict) return conflict;
   updatePublication(connection, publication, after);
-  const namesBefore = namesOfPublication(before);
-  const namesAfter = namesOfPublication(after);
-  if (namesBefore.join('\n') !== namesAfter.join('\n')) {
-    relabelIssues(connection, publication, namesAfter);
-    resolveNamesAnew(connection, [...namesBefore, ...namesAfter]);
+  const [namesBefore, namesAfter] = [before, after].map(namesOfPublication);
+  if (namesBefore?.join('\n') !== namesAfter?.join('\n')) {
+    relabelIssues(connection, publication, namesAfter ?? []);
   }
+  resolvePublicationAnew(connection, publicationId, all);
   return ok(readPublication(connection, publication));
 }
 
+function withFormerTitle(before: PublicationDetails, after: PublicationDetails) {
+  const names = namesOfPublication(after).map(normaliseName);
+  if (names.includes(normaliseName(before.title))) return after;
+  const former = { title: before.title, until: null };
+  return { ...after, formerTitles: [former, ...after.formerTitles] };
+}
+
 /**
- * The publication of this title, short title or alias, in this order; else a new one with this
+ * The publication of this title, short title, alias or former title, in this order; else a new one with this
  * title, which is shown as soon as an issue of it is stored.
  */
 export function ensurePublication(
@@ -76,7 +88,10 @@ export function ensurePublication(
   const found =
     known.find((publication) => normaliseName(publication.title) === key) ??
     known.find(({ shortTitle }) => shortTitle !== null && normaliseName(shortTitle) === key) ??
-    known.find(({ aliases }) => aliases.some((alias) => normaliseName(alias) === key));
+    known.find(({ aliases }) => aliases.some((alias) => normaliseName(alias) === key)) ??
+    known.find(({ formerTitles }) =>
+      formerTitles.some((former) => normaliseName(former.title) === key),
+    );
   const publication =
     found?.publication ??
     insertPublication(
@@ -85,24 +100,6 @@ export function ensurePublication(
       newPublication(title, language),
     );
   return readPublication(connection, publication);
-}
-
-/** For publications that have just come into being or gone. */
-export function resolvePublicationNames(
-  connection: Connection,
-  publications: readonly PublicationKey[],
-): void {
-  for (const publication of publications) {
-    resolveNamesAnew(connection, namesOfPublication(readPublication(connection, publication)));
-  }
-}
-
-/** References that print one of these names may now mean another publication. */
-function resolveNamesAnew(connection: Connection, names: readonly string[]): void {
-  resolveAnew(
-    connection,
-    referencesWaitingFor(connection, keysMeaningPublication(connection, names)),
-  );
 }
 
 function relabelIssues(
@@ -132,6 +129,28 @@ function nameConflict(connection: Connection, details: PublicationDetails, ownId
   return null;
 }
 
+/** No publication continues itself, not even by way of others. */
+function successionConflict(
+  { continues, title }: PublicationDetails,
+  ownId: string,
+  all: readonly StoredPublication[],
+) {
+  if (continues === null) return null;
+  const others = all.filter(({ id }) => id !== ownId);
+  const continued = others.find(({ id }) => id === continues);
+  const isCircle = predecessors(continues, all).includes(ownId);
+  if (continued && !isCircle) return null;
+  return err(
+    failure(
+      'conflict',
+      `“${title}” cannot continue ${continued ? `“${continued.title}”` : 'this publication'}.`,
+      {
+        hint: 'Choose a publication that came before it and does not continue it in turn.',
+      },
+    ),
+  );
+}
+
 function freeSlug(connection: Connection, title: string): string {
   const slug =
     title
@@ -155,4 +174,6 @@ const newPublication = (title: string, language: string | null): PublicationDeta
   language: language ?? 'en',
   dateOrder: 'month-first',
   aliases: [],
+  formerTitles: [],
+  continues: null,
 });

@@ -14,12 +14,11 @@ import {
 } from '../queries/import-queries.ts';
 import { unindexIssueLabel } from '../queries/issue-label-queries.ts';
 import { deleteIssue, type StoredIssue } from '../queries/issue-queries.ts';
-import { shownPublications } from '../queries/publication-queries.ts';
 import { referencesToIssue, referencesWaitingFor } from '../queries/reference-queries.ts';
 import { editedBriefings, isIssueChosen, isIssueEdited } from '../queries/undo-queries.ts';
 import { resolveAnew } from '../reference-resolving.ts';
 import { keysOfIssue } from '../waiting-keys.ts';
-import { resolvePublicationNames } from './publication-operations.ts';
+import { whilePublicationsAppear } from './publication-names.ts';
 
 /**
  * Takes a batch back: its issues go altogether, since their originals stay and can be imported
@@ -43,14 +42,10 @@ export function undoImport(
     ...referencesToIssue(connection, issue.issue),
     ...referencesWaitingFor(connection, keysOfIssue(connection, issue)),
   ]);
-  const shownBefore = shownPublications(connection);
-  for (const issue of issues) deleteWithBriefings(connection, issue);
-  resolveAnew(connection, affected);
-  const shownAfter = new Set(shownPublications(connection));
-  resolvePublicationNames(
-    connection,
-    shownBefore.filter((key) => !shownAfter.has(key)),
-  );
+  whilePublicationsAppear(connection, () => {
+    for (const issue of issues) deleteWithBriefings(connection, issue);
+    resolveAnew(connection, affected);
+  });
   const undoneAt = new Date().toISOString();
   markUndone(connection, batch.batch, undoneAt);
   return ok(readImportReport(connection, { ...batch, undoneAt }));

@@ -128,12 +128,12 @@ export function updateIssue(
 ): void {
   connection
     .query(
-      `UPDATE issues SET volume = :volume, volume_key = :volumeKey, number = :number, date = :date,
+      `UPDATE issues SET publication = :publication, volume = :volume, volume_key = :volumeKey, number = :number, date = :date,
         date_precision = :datePrecision, title = :title, title_key = :titleKey, status = :status,
         updated_at = :now
       WHERE issue = :issue`,
     )
-    .run({ issue, now, ...toColumns(details) });
+    .run({ issue, publication, now, ...toColumns(details) });
   replaceNumbers(connection, issue, publication, details.number);
 }
 

@@ -1,4 +1,8 @@
-import type { Publication, PublicationDetails } from '../../../shared/issues/publication.ts';
+import type {
+  FormerTitle,
+  Publication,
+  PublicationDetails,
+} from '../../../shared/issues/publication.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { invariant } from '../../../shared/kernel/invariant.ts';
 import type { NamedPublication } from '../../../shared/references/reference-lookup.ts';
@@ -18,17 +22,30 @@ interface PublicationRow {
   language: string;
   dateOrder: PublicationDetails['dateOrder'];
   aliases: string;
+  formerTitles: string;
+  continues: Identifier | null;
+}
+
+interface CountedRow extends PublicationRow {
   issueCount: number;
 }
 
-const SELECT_PUBLICATION = `
-  SELECT publication, id, slug, title, short_title AS shortTitle, subtitle, publisher, issn,
-    language, date_order AS dateOrder,
-    (SELECT json_group_array(alias ORDER BY position) FROM publication_aliases AS a
-      WHERE a.publication = p.publication) AS aliases,
-    (SELECT count(*) FROM issues AS i
-      WHERE i.publication = p.publication AND i.trashed_at IS NULL) AS issueCount
+const COLUMNS = `
+  publication, id, slug, title, short_title AS shortTitle, subtitle, publisher, issn,
+  language, date_order AS dateOrder,
+  (SELECT json_group_array(alias ORDER BY position) FROM publication_aliases AS a
+    WHERE a.publication = p.publication) AS aliases,
+  (SELECT json_group_array(json_object('title', title, 'until', until_day) ORDER BY position)
+    FROM former_titles AS f WHERE f.publication = p.publication) AS formerTitles,
+  (SELECT c.id FROM publications AS c WHERE c.publication = p.continues) AS continues`;
+
+/** Counting takes as long as there are issues: only for what a person is shown. */
+const SELECT_COUNTED = `
+  SELECT ${COLUMNS}, (SELECT count(*) FROM issues AS i
+    WHERE i.publication = p.publication AND i.trashed_at IS NULL) AS issueCount
   FROM publications AS p`;
+
+const SELECT_PUBLICATION = `SELECT ${COLUMNS} FROM publications AS p`;
 
 const IS_SHOWN = `(founded_by = 'person'
   OR EXISTS (SELECT 1 FROM issues AS i WHERE i.publication = p.publication))`;
@@ -36,22 +53,30 @@ const IS_SHOWN = `(founded_by = 'person'
 /** Publications that a person founded or that hold an issue, by title. */
 export function listPublications(connection: Connection): Publication[] {
   const rows = connection
-    .query<PublicationRow>(
-      `${SELECT_PUBLICATION}
+    .query<CountedRow>(
+      `${SELECT_COUNTED}
       WHERE ${IS_SHOWN}
       ORDER BY title COLLATE NOCASE, publication`,
     )
     .all();
-  return rows.map(toPublication);
+  return rows.map((row) => withoutKey(toPublication(row)));
 }
 
-/** Every publication with the key of its row, also those that an import has yet to fill. */
-export function allPublications(connection: Connection): (Publication & PublicationRowKey)[] {
+/** A publication with the key of its row. */
+export interface StoredPublication extends PublicationDetails {
+  readonly publication: PublicationKey;
+  readonly id: Identifier;
+  readonly slug: string;
+}
+
+/** Every publication, also those that an import has yet to fill. */
+export function allPublications(connection: Connection): StoredPublication[] {
   return connection
     .query<PublicationRow>(`${SELECT_PUBLICATION} ORDER BY publication`)
     .all()
-    .map((row) => ({ ...toPublication(row), publication: row.publication }));
+    .map(toPublication);
 }
+
 interface PublicationRowKey {
   readonly publication: PublicationKey;
 }
@@ -65,7 +90,19 @@ export function findPublicationKey(
     .get({ id })?.publication;
 }
 
+/** For a person, with the number of its issues. */
 export function readPublication(connection: Connection, publication: PublicationKey): Publication {
+  const row = connection
+    .query<CountedRow>(`${SELECT_COUNTED} WHERE publication = :publication`)
+    .get({ publication });
+  invariant(row, `publication ${publication} is in the archive`);
+  return withoutKey(toPublication(row));
+}
+
+export function readStoredPublication(
+  connection: Connection,
+  publication: PublicationKey,
+): StoredPublication {
   const row = connection
     .query<PublicationRow>(`${SELECT_PUBLICATION} WHERE publication = :publication`)
     .get({ publication });
@@ -81,13 +118,13 @@ export function insertPublication(
   const { lastInsertRowid } = connection
     .query(
       `INSERT INTO publications (id, slug, title, short_title, subtitle, publisher, issn, language,
-        date_order, founded_by)
+        date_order, continues, founded_by)
       VALUES (:id, :slug, :title, :shortTitle, :subtitle, :publisher, :issn, :language,
-        :dateOrder, :foundedBy)`,
+        :dateOrder, (SELECT publication FROM publications WHERE id = :continues), :foundedBy)`,
     )
-    .run({ ...row, ...withoutAliases(details) });
+    .run({ ...row, ...toColumns(details) });
   const publication = Number(lastInsertRowid);
-  replaceAliases(connection, publication, details.aliases);
+  replaceNames(connection, publication, details);
   return publication;
 }
 
@@ -101,11 +138,12 @@ export function updatePublication(
     .query(
       `UPDATE publications SET title = :title, short_title = :shortTitle, subtitle = :subtitle,
         publisher = :publisher, issn = :issn, language = :language, date_order = :dateOrder,
+        continues = (SELECT c.publication FROM publications AS c WHERE c.id = :continues),
         founded_by = 'person'
       WHERE publication = :publication`,
     )
-    .run({ publication, ...withoutAliases(details) });
-  replaceAliases(connection, publication, details.aliases);
+    .run({ publication, ...toColumns(details) });
+  replaceNames(connection, publication, details);
 }
 
 export function isSlugTaken(connection: Connection, slug: string): boolean {
@@ -122,30 +160,33 @@ export function shownPublications(connection: Connection): PublicationKey[] {
     .map((row) => row.publication);
 }
 
-/** All names by which a text may call a publication. */
-export const namesOfPublication = (details: PublicationDetails): string[] =>
-  [details.title, details.shortTitle, ...details.aliases].filter((name) => name !== null);
+/** All names by which a text may call a publication, now and before. */
+export const namesOfPublication = (details: PublicationDetails): string[] => [
+  ...presentNames(details),
+  ...details.formerTitles.map(({ title }) => title),
+];
+
+const presentNames = ({ title, shortTitle, aliases }: PublicationDetails): string[] =>
+  [title, shortTitle, ...aliases].filter((name) => name !== null);
 
 /** The same publications as `listPublications`, with no more than resolving needs. */
 export function namedPublications(connection: Connection): NamedPublication[] {
   return connection
-    .query<{ id: Identifier; names: string }>(
-      `SELECT id, (SELECT json_group_array(name) FROM (
-          SELECT p.title AS name
-          UNION ALL SELECT p.short_title WHERE p.short_title IS NOT NULL
-          UNION ALL SELECT alias FROM publication_aliases AS a
-            WHERE a.publication = p.publication)) AS names
-      FROM publications AS p
-      WHERE ${IS_SHOWN}`,
+    .query<PublicationRow>(
+      `${SELECT_PUBLICATION} WHERE ${IS_SHOWN} ORDER BY title COLLATE NOCASE, publication`,
     )
     .all()
-    .map(({ id, names }) => ({ id, names: JSON.parse(names) }));
+    .map((row) => {
+      const { id, formerTitles, continues, publisher, ...details } = toPublication(row);
+      const names = presentNames({ formerTitles, continues, publisher, ...details });
+      return { id, names, formerTitles, continues, publisher };
+    });
 }
 
-function replaceAliases(
+function replaceNames(
   connection: Connection,
   publication: PublicationKey,
-  aliases: readonly string[],
+  { aliases, formerTitles }: PublicationDetails,
 ): void {
   connection
     .query('DELETE FROM publication_aliases WHERE publication = :publication')
@@ -155,9 +196,19 @@ function replaceAliases(
     VALUES (:publication, :position, :alias)`,
   );
   for (const [position, alias] of aliases.entries()) insert.run({ publication, position, alias });
+
+  connection
+    .query('DELETE FROM former_titles WHERE publication = :publication')
+    .run({ publication });
+  const insertFormer = connection.query(
+    `INSERT INTO former_titles (publication, position, title, until_day)
+    VALUES (:publication, :position, :title, :until)`,
+  );
+  for (const [position, former] of formerTitles.entries())
+    insertFormer.run({ publication, position, ...former });
 }
 
-const withoutAliases = (details: PublicationDetails) => ({
+const toColumns = (details: PublicationDetails) => ({
   title: details.title,
   shortTitle: details.shortTitle,
   subtitle: details.subtitle,
@@ -165,8 +216,13 @@ const withoutAliases = (details: PublicationDetails) => ({
   issn: details.issn,
   language: details.language,
   dateOrder: details.dateOrder,
+  continues: details.continues,
 });
 
-function toPublication({ publication: _, aliases, ...row }: PublicationRow): Publication {
-  return { ...row, aliases: JSON.parse(aliases) };
-}
+const toPublication = <Row extends PublicationRow>({ aliases, formerTitles, ...row }: Row) => ({
+  ...row,
+  aliases: JSON.parse(aliases) as string[],
+  formerTitles: JSON.parse(formerTitles) as FormerTitle[],
+});
+
+const withoutKey = <Stored extends PublicationRowKey>({ publication: _, ...rest }: Stored) => rest;

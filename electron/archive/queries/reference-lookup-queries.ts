@@ -10,9 +10,10 @@ type FoundRow = Omit<IssueDetails, 'status'> & {
   language: string;
 };
 
+const FOUND = `i.id AS issueId, p.id AS publicationId, i.volume, i.number, i.date,
+  i.date_precision AS datePrecision, i.title, coalesce(i.language, p.language) AS language`;
 const SELECT_FOUND = `
-  SELECT i.id AS issueId, p.id AS publicationId, i.volume, i.number, i.date,
-    i.date_precision AS datePrecision, i.title, coalesce(i.language, p.language) AS language
+  SELECT ${FOUND}
   FROM issues AS i JOIN publications AS p USING (publication)
   WHERE i.trashed_at IS NULL`;
 
@@ -23,6 +24,18 @@ const OF_PUBLICATION = `i.publication = (${PUBLICATION})`;
 /** The plus keeps the planner at the narrower index: titles and headlines are rarer. */
 const ofPublication = (id: string | null): string =>
   id === null ? '' : `AND +i.publication = (${PUBLICATION})`;
+/** A heading that each issue has again, such as "In brief", must not cost more with every issue. */
+const MOST_OF_ONE_TITLE = 200;
+/** In the order of letters nothing stands between words that go on and "!". */
+const beginning = (key: string) => `${key} BETWEEN :opening AND :opening || '!'`;
+const TITLES_BEGINNING = `
+  SELECT * FROM (SELECT issue, title_key AS words FROM issues
+    WHERE title_key IS NOT NULL AND ${beginning('title_key')}
+    ORDER BY title_key LIMIT ${MOST_OF_ONE_TITLE})`;
+const HEADLINES_BEGINNING = `
+  SELECT * FROM (SELECT issue, headline_key AS words FROM briefings
+    WHERE headline_key <> '' AND ${beginning('headline_key')} AND trashed_at IS NULL
+    ORDER BY headline_key, briefing DESC LIMIT ${MOST_OF_ONE_TITLE})`;
 const IN_ORDER = 'ORDER BY i.date, i.issue LIMIT :limit';
 
 /** Answers the questions of resolving from the indexes of the archive. */
@@ -66,10 +79,33 @@ export function referenceLookup(connection: Connection): ReferenceLookup {
     issuesByHeadline: (id, headline, limit) =>
       find(
         `i.issue IN (SELECT b.issue FROM briefings AS b
-          WHERE b.headline_key = :headline AND b.headline_key <> '' AND b.trashed_at IS NULL)
+          WHERE b.headline_key = :headline AND b.headline_key <> '' AND b.trashed_at IS NULL
+          ORDER BY b.briefing DESC LIMIT ${MOST_OF_ONE_TITLE})
         ${ofPublication(id)} ${IN_ORDER}`,
         { headline, limit, ...(id !== null && { id }) },
       ),
+    titlesBeginning: (id, opening, limit) =>
+      connection
+        .query<FoundRow & { words: string }>(
+          `SELECT ${FOUND}, t.words
+          FROM (${TITLES_BEGINNING} UNION ALL ${HEADLINES_BEGINNING}) AS t
+          JOIN issues AS i USING (issue)
+          JOIN publications AS p USING (publication)
+          WHERE i.trashed_at IS NULL ${ofPublication(id)}
+          ORDER BY t.words, i.date, i.issue LIMIT :limit`,
+        )
+        .all({ opening, limit, ...(id !== null && { id }) })
+        .map(({ words, ...row }) => ({ words, issue: toFoundIssue(row) })),
+    titlesOf: (issueId) =>
+      connection
+        .query<{ words: string }>(
+          `SELECT title_key AS words FROM issues WHERE id = :issueId AND title_key IS NOT NULL
+          UNION ALL
+          SELECT b.headline_key FROM issues AS i JOIN briefings AS b USING (issue)
+          WHERE i.id = :issueId AND b.trashed_at IS NULL`,
+        )
+        .all({ issueId })
+        .map(({ words }) => words),
     issuesByFileName: (fileName, limit) =>
       find(
         `i.issue IN (SELECT m.issue FROM import_files AS f JOIN import_issues AS m USING (file)

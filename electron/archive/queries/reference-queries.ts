@@ -1,14 +1,19 @@
-import type { ReferenceReading } from '../../../shared/citations/reading.ts';
+import type { ReferenceReading, ReferenceRole } from '../../../shared/citations/reading.ts';
 import type { issueProcedures } from '../../../shared/contract/issue-procedures.ts';
 import type { ResponseOf } from '../../../shared/contract/procedure.ts';
 import type { IsoDate } from '../../../shared/dates/iso-date.ts';
 import { issueLabel } from '../../../shared/issues/issue-label.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import type { Decision } from '../../../shared/manuscript/decision.ts';
-import type { Candidate, Resolution } from '../../../shared/references/resolution.ts';
+import type {
+  Candidate,
+  CompleteResolution,
+  Resolution,
+} from '../../../shared/references/resolution.ts';
 import type { BriefingKey } from '../chronology.ts';
 import type { Connection } from '../connection.ts';
 import { type IssueKey, readStoredIssue } from './issue-queries.ts';
+import { putMissingIssues } from './missing-issue-queries.ts';
 import type { OccurrenceKey } from './occurrence-queries.ts';
 
 type Backlink = ResponseOf<(typeof issueProcedures)['issues.read']>['backlinks'][number];
@@ -18,13 +23,14 @@ export type ReferenceRowKey = number;
 export function insertReference(
   connection: Connection,
   place: { briefing: BriefingKey; occurrence: OccurrenceKey; position: number },
+  role: ReferenceRole | null,
 ): ReferenceRowKey {
   const { lastInsertRowid } = connection
     .query(
-      `INSERT INTO cross_references (briefing, occurrence, position, state)
-      VALUES (:briefing, :occurrence, :position, 'dangling')`,
+      `INSERT INTO cross_references (briefing, occurrence, position, state, role)
+      VALUES (:briefing, :occurrence, :position, 'dangling', :role)`,
     )
-    .run(place);
+    .run({ ...place, role });
   return Number(lastInsertRowid);
 }
 
@@ -32,7 +38,7 @@ export function insertReference(
 export function putResolution(
   connection: Connection,
   reference: ReferenceRowKey,
-  { state, candidates }: Resolution,
+  { state, candidates, missing }: CompleteResolution,
   keys: readonly string[],
 ): void {
   connection
@@ -51,6 +57,7 @@ export function putResolution(
   for (const [position, { issueId, confidence, reason }] of candidates.entries()) {
     insertTarget.run({ reference, position, issueId, confidence, reason });
   }
+  putMissingIssues(connection, reference, missing);
 }
 
 export function deleteReferences(connection: Connection, briefing: BriefingKey): void {

@@ -1,4 +1,8 @@
-import { type PublicationDetails, publicationDetails } from '../../../shared/issues/publication.ts';
+import {
+  type FormerTitle,
+  type PublicationDetails,
+  publicationDetails,
+} from '../../../shared/issues/publication.ts';
 
 /** The details of a publication as a person types them. */
 export interface PublicationEntry {
@@ -11,6 +15,10 @@ export interface PublicationEntry {
   readonly dateOrder: PublicationDetails['dateOrder'];
   /** One a line. */
   readonly aliases: string;
+  /** One a line: "The Old Quay Letter until 2000-12-31". */
+  readonly formerTitles: string;
+  /** The id of a publication, or nothing. */
+  readonly continues: string;
 }
 
 export type PublicationEntryErrors = Partial<Record<keyof PublicationEntry, string>>;
@@ -24,6 +32,8 @@ export const emptyPublicationEntry: PublicationEntry = {
   language: 'en',
   dateOrder: 'month-first',
   aliases: '',
+  formerTitles: '',
+  continues: '',
 };
 
 export const publicationEntryOf = (details: PublicationDetails): PublicationEntry => ({
@@ -35,7 +45,12 @@ export const publicationEntryOf = (details: PublicationDetails): PublicationEntr
   language: details.language,
   dateOrder: details.dateOrder,
   aliases: details.aliases.join('\n'),
+  formerTitles: details.formerTitles.map(formerTitleLine).join('\n'),
+  continues: details.continues ?? '',
 });
+
+const formerTitleLine = ({ title, until }: FormerTitle): string =>
+  until === null ? title : `${title} until ${until}`;
 
 const complaints: PublicationEntryErrors = {
   title: 'A publication needs a title of at most 200 characters.',
@@ -45,6 +60,7 @@ const complaints: PublicationEntryErrors = {
   issn: 'An ISSN has four figures, a dash, and four more: 1234-567X.',
   language: 'A language tag such as en, ru or en-GB.',
   aliases: 'At most 200 characters a line.',
+  formerTitles: 'At most 200 characters a line; a day is written 2000-12-31.',
 };
 
 /** What the archive takes, or what is wrong with it, field by field. */
@@ -60,10 +76,18 @@ export function readPublicationEntry(
     language: entry.language.trim(),
     dateOrder: entry.dateOrder,
     aliases: linesOf(entry.aliases),
+    formerTitles: linesOf(entry.formerTitles).map(readFormerTitle),
+    continues: entry.continues || null,
   });
   if (read.success) return { details: read.data };
   const wrong = read.error.issues.map(({ path }) => path[0] as keyof PublicationEntry);
   return { errors: Object.fromEntries(wrong.map((name) => [name, complaints[name]])) };
+}
+
+/** The day stands behind "until"; one that is none is refused by the archive's own rule. */
+function readFormerTitle(line: string): FormerTitle {
+  const dated = /^(.+?),?\s+until\s+([\d-]+)$/i.exec(line);
+  return dated ? { title: dated[1] ?? '', until: dated[2] ?? '' } : { title: line, until: null };
 }
 
 /** The lines that say something, each once. */

@@ -70,6 +70,8 @@ export const courier: PublicationDetails = {
   language: 'en',
   dateOrder: 'month-first',
   aliases: [],
+  formerTitles: [],
+  continues: null,
 };
 
 export const issueOf = (details: Partial<IssueDetails>): IssueDetails => ({

@@ -16,6 +16,8 @@ const publication = {
   language: 'en',
   dateOrder: 'month-first' as const,
   aliases: [],
+  formerTitles: [],
+  continues: null,
 };
 
 function dispatchTo(handlers: Partial<Handlers>, proveResponses = true) {

@@ -109,6 +109,7 @@ describe('the context of an issue', () => {
     title: 'Harbour Daily Letter',
     shortTitle: 'the Letter',
     aliases: ['Quay Letter'],
+    formerTitles: [],
     dateOrder: 'day-first',
   } satisfies Parameters<typeof readingContext>[0];
 

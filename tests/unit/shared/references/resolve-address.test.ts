@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { ReferenceReading } from '../../../../shared/citations/reading.ts';
 import type { ReferenceContext } from '../../../../shared/references/reference-lookup.ts';
 import { resolveReference } from '../../../../shared/references/resolve-reference.ts';
-import { lookupOf, type ShelvedIssue, shelved } from '../../../support/lookup-of-issues.ts';
+import { lookupOf, named, type ShelvedIssue, shelved } from '../../../support/lookup-of-issues.ts';
 
 const context: ReferenceContext = {
   issueDate: '2000-08-31',
   publicationId: 'hdl',
   issueLanguage: 'en',
-  publications: [{ id: 'hdl', names: ['Harbour Daily Letter'] }],
+  publications: [named('hdl', ['Harbour Daily Letter'])],
 };
 
 function resolve(parts: Partial<ReferenceReading>, ...issues: ShelvedIssue[]) {

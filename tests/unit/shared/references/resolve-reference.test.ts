@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { recogniseCitations } from '../../../../shared/citations/recognise-citations.ts';
 import type { ReferenceContext } from '../../../../shared/references/reference-lookup.ts';
 import { resolveReference } from '../../../../shared/references/resolve-reference.ts';
-import { lookupOf, type ShelvedIssue, shelved } from '../../../support/lookup-of-issues.ts';
+import { lookupOf, named, type ShelvedIssue, shelved } from '../../../support/lookup-of-issues.ts';
 import { someIssue } from '../../../support/read-citations.ts';
 
 const context: ReferenceContext = {
   issueDate: '2000-08-31',
   publicationId: 'hdl',
   publications: [
-    { id: 'hdl', names: ['Harbour Daily Letter', 'The Old Quay Letter'] },
-    { id: 'wharf', names: ['The Wharf'] },
+    named('hdl', ['Harbour Daily Letter', 'The Old Quay Letter']),
+    named('wharf', ['The Wharf']),
   ],
 };
 
@@ -154,5 +154,106 @@ describe('a reference by other means', () => {
     expect(resolve('(see hdl-6-158.txt)', weekly)).toEqual(['resolved', 'b']);
     expect(resolve('(see hdl-6-999.txt)', weekly)).toEqual(['dangling']);
     expect(resolve('(see https://pier.example/2000/05/silt.html)', weekly)).toEqual(['external']);
+  });
+});
+
+describe('a publication and its relatives', () => {
+  const succession: ReferenceContext = {
+    ...context,
+    publications: [
+      named('hdl', ['Harbour Daily Letter', 'the Letter'], { continues: 'post' }),
+      named('post', ['The Quay Post', 'the Letter'], { publisher: 'Quay House' }),
+      named('wharf', ['The Wharf Weekly Report'], { publisher: 'Harbour House' }),
+    ],
+  };
+  const shelf = [
+    shelved('hdl 1', { date: '2000-08-01', number: '1' }),
+    shelved('hdl 150', { date: '2001-03-01', number: '150' }),
+    shelved('post 150', { publicationId: 'post', date: '2000-07-28', number: '150' }),
+    shelved('post 1', { publicationId: 'post', date: '1999-08-01', number: '1' }),
+    shelved('wharf', { publicationId: 'wharf', date: '2000-07-21' }),
+  ];
+  const find = (text: string, changes: Partial<ReferenceContext> = {}) =>
+    resolve(text, shelf, { ...succession, ...changes });
+
+  it('means the predecessor where the date lies in its time', () => {
+    expect(find('(see the Letter, July 28)')).toEqual(['resolved', 'post 150']);
+    expect(find('(see July 28, page 2)')).toEqual(['resolved', 'post 150']);
+    expect(find('(see the Letter, August 1)')).toEqual(['resolved', 'hdl 1']);
+  });
+
+  it('means the predecessor where the own number is yet to come', () => {
+    expect(find('(see the Letter, No. 150)')).toEqual(['resolved', 'post 150']);
+    expect(find('(see the Letter, No. 150)', { issueDate: '2001-08-01' })).toEqual([
+      'resolved',
+      'hdl 150',
+    ]);
+  });
+
+  it('means the issue of the printed date among those of one number', () => {
+    expect(find('(see the Letter, No. 1, August 1, 1999)')).toEqual(['resolved', 'post 1']);
+  });
+
+  it('is called by the last words of its name within its house only', () => {
+    const sister = succession.publications.map((one) => ({ ...one, publisher: 'Harbour House' }));
+    expect(find('(see Weekly Report, July 21)', { publications: sister })).toEqual([
+      'resolved',
+      'wharf',
+    ]);
+    expect(find('(see Weekly Report, July 21)')).toEqual(['external']);
+  });
+
+  it('is meant by a former title up to the day on which it gave it up', () => {
+    const publications = [
+      named('hdl', ['Harbour Daily Letter']),
+      named('old', ['Gull'], { formerTitles: [{ title: 'Tern', until: '2000-07-25' }] }),
+      named('new', ['Tern']),
+    ];
+    const terns = [
+      shelved('old 21', { publicationId: 'old', date: '2000-07-21' }),
+      shelved('old 28', { publicationId: 'old', date: '2000-07-28' }),
+      shelved('new 28', { publicationId: 'new', date: '2000-07-28' }),
+    ];
+    const among = (text: string) => resolve(text, terns, { publications });
+    expect(among('(see Tern, July 21)')).toEqual(['resolved', 'old 21']);
+    expect(among('(see Tern, July 28)')).toEqual(['resolved', 'new 28']);
+  });
+});
+
+describe('a title that is not quite the printed one', () => {
+  const titled = [
+    shelved('cut', { date: '2000-01-01', headlines: ['Silt in the Harbour Mouth: Dredgers Wait'] }),
+    shelved('odd', { date: '2000-02-01', headlines: ['Rain on the Northern Docks'] }),
+  ];
+
+  it('is found where it is cut short or misspelt, and less surely than the same words', () => {
+    const [reading] = recogniseCitations('(see “Silt in the Harbour Mouth,” July 28)', someIssue);
+    const pointer = reading?.references[0];
+    if (!pointer) return expect.fail('the reference is read');
+    const { state, candidates } = resolveReference(pointer, context, lookupOf(titled));
+    expect(state).toBe('resolved');
+    expect(candidates).toMatchObject([{ issueId: 'cut', confidence: 0.65 }]);
+    expect(resolve('(see “Rain on the Nothern Docks,” July 28)', titled)).toEqual([
+      'resolved',
+      'odd',
+    ]);
+  });
+
+  it('is none where only its first words are the same', () => {
+    const [state] = resolve('(see “Rain on the southern railway bridges,” July 28)', titled);
+    expect(state).toBe('dangling');
+  });
+});
+
+describe('what is missing', () => {
+  it('is told of each date of a list, and in words', () => {
+    const [reading] = recogniseCitations('(see HDL, July 20, 27)', someIssue);
+    const pointer = reading?.references[0];
+    if (!pointer) return expect.fail('the reference is read');
+    const { state, missing } = resolveReference(pointer, context, lookupOf(daily('2000-07-20')));
+    expect(state).toBe('resolved');
+    expect(missing).toEqual([
+      { publicationId: 'hdl', key: 'on 2000-07-27/2000-07-27', label: '27 July 2000' },
+    ]);
   });
 });

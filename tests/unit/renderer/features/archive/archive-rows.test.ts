@@ -18,6 +18,8 @@ const publication: Publication = {
   language: 'en',
   dateOrder: 'month-first',
   aliases: [],
+  formerTitles: [],
+  continues: null,
   slug: 'the-gazette',
   issueCount: 3,
 };
