@@ -1,7 +1,7 @@
 /**
  * Measures what references cost as the archive grows: adding an issue for which some wait, saving a
  * briefing that has some, taking an issue away and back, renumbering it, reading what points to it.
- * All issues are chosen at random. Run: npm run bench references, or for other sizes
+ * Issues are chosen at random. Run: npm run bench references, or for other sizes
  * node tests/bench/references.bench.ts [issues…]   (default 1000 10000 100000)
  */
 import { randomUUID } from 'node:crypto';
@@ -22,14 +22,13 @@ const FIRST_DAY = '1700-01-01';
 /** Each issue of so many is missing, and later ones point to it all the same. */
 const GAP = 5;
 const ISSUES_A_BATCH = 1_000;
-const ROUNDS = 150;
+const ROUNDS = 200;
 
 interface Bench {
   readonly archive: Archive;
   readonly publication: Publication;
   readonly size: number;
-  /** The ids of the stored issues by their number. */
-  readonly issueIds: ReadonlyMap<number, string>;
+  readonly issueIds: readonly string[];
 }
 
 /** What is measured: prepares a round, and answers the work of it. */
@@ -37,7 +36,7 @@ type Measured = (bench: Bench, round: number) => Promise<() => Promise<unknown>>
 
 const measured: Readonly<Record<string, Measured>> = {
   'add an issue that others wait for': async ({ archive, publication, size }, round) => {
-    const number = Math.floor((size * (round + 1)) / (ROUNDS + 2 / GAP) / GAP) * GAP + GAP;
+    const number = Math.floor((size * round) / ROUNDS / GAP) * GAP + GAP;
     const details = { ...detailsOf(number), status: 'published' as const };
     return () => archive['issues.create']({ publicationId: publication.id, details });
   },
@@ -151,8 +150,8 @@ function value<Value>(outcome: Result<Value, Failure>): Value {
 }
 
 function someIssue({ issueIds }: Bench): string {
-  const ids = [...issueIds.values()];
-  return ids[Math.floor(Math.random() * ids.length)] ?? '';
+  const index = Math.floor(Math.random() * issueIds.length);
+  return issueIds[index] ?? '';
 }
 
 async function someBriefing(bench: Bench): Promise<string> {
@@ -164,58 +163,51 @@ async function found(archive: Archive, size: number): Promise<Bench> {
   const start = performance.now();
   const titled = await archive.ensurePublication('The Bench', 'en');
   const publication = { ...titled, shortTitle: 'the Bench' };
-  const issueIds = new Map<number, string>();
+  const issueIds: string[] = [];
   for (let first = 0; first < size; first += ISSUES_A_BATCH) {
     const count = Math.min(ISSUES_A_BATCH, size - first);
     const numbers = Array.from({ length: count }, (_, index) => numberOf(first + index));
-    const ids = await bring(
-      archive,
-      numbers.map((number) => issueNumbered(publication, number)),
-    );
-    for (const [index, number] of numbers.entries()) issueIds.set(number, ids[index] ?? '');
+    const issues = numbers.map((number) => issueNumbered(publication, number));
+    issueIds.push(...(await bring(archive, issues)));
   }
   const seconds = ((performance.now() - start) / 1000).toFixed(0);
   console.log(`${size} issues, read and imported in ${seconds} s`);
   return { archive, publication, size: numberOf(size - 1), issueIds };
 }
 
-interface Percentiles {
-  readonly p50: number;
-  readonly p95: number;
-}
-
-async function measure(bench: Bench, prepare: Measured): Promise<Percentiles> {
-  const taken: number[] = [];
+/** Rounds go over the archives in turn, so that whatever else the machine does meets all alike. */
+async function compare(benches: readonly Bench[], name: string, prepare: Measured): Promise<void> {
+  const taken = benches.map((): number[] => []);
   for (let round = 0; round < ROUNDS; round += 1) {
-    const work = await prepare(bench, round);
-    const start = performance.now();
-    await work();
-    taken.push(performance.now() - start);
+    for (const [index, bench] of benches.entries()) {
+      const work = await prepare(bench, round);
+      const start = performance.now();
+      await work();
+      taken[index]?.push(performance.now() - start);
+    }
   }
-  taken.sort((one, other) => one - other);
-  const at = (share: number) => taken[Math.floor(ROUNDS * share)] ?? 0;
-  return { p50: at(0.5), p95: at(0.95) };
-}
-
-/** By what is measured, of the smallest archive: what all others are compared with. */
-const smallest = new Map<string, Percentiles>();
-
-async function benchAt(size: number): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'masthead-bench-'));
-  const archive = value(await openArchive(folder));
-  const bench = await found(archive, size);
-  for (const [name, prepare] of Object.entries(measured)) {
-    const { p50, p95 } = await measure(bench, prepare);
-    const base = smallest.get(name) ?? { p50, p95 };
-    smallest.set(name, base);
-    const ratio = (p50 / base.p50).toFixed(2);
+  console.log(`\n${name}`);
+  const base = at(taken[0] ?? [], 0.5);
+  for (const [index, { issueIds }] of benches.entries()) {
+    const [p50, p95] = [at(taken[index] ?? [], 0.5), at(taken[index] ?? [], 0.95)];
+    const size = `${issueIds.length}`.padStart(8);
+    const ratio = (p50 / base).toFixed(2);
     console.log(
-      `  ${name.padEnd(38)} p50 ${p50.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms, ratio ${ratio}`,
+      `${size} issues: p50 ${p50.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms, ratio ${ratio}`,
     );
   }
-  await archive.close();
-  rmSync(folder, { recursive: true, force: true });
 }
 
-const sizes = process.argv.slice(2).map(Number);
-for (const size of sizes.length > 0 ? sizes : [1_000, 10_000, 100_000]) await benchAt(size);
+const at = (taken: readonly number[], share: number): number =>
+  [...taken].sort((one, other) => one - other)[Math.floor(taken.length * share)] ?? 0;
+
+const given = process.argv.slice(2).map(Number);
+const sizes = given.length > 0 ? given : [1_000, 10_000, 100_000];
+const folders = sizes.map(() => mkdtempSync(join(tmpdir(), 'masthead-bench-')));
+const benches: Bench[] = [];
+for (const [index, size] of sizes.entries()) {
+  benches.push(await found(value(await openArchive(folders[index] ?? '')), size));
+}
+for (const [name, prepare] of Object.entries(measured)) await compare(benches, name, prepare);
+for (const { archive } of benches) await archive.close();
+for (const folder of folders) rmSync(folder, { recursive: true, force: true });

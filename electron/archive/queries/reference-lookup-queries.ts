@@ -87,12 +87,12 @@ export function referenceLookup(connection: Connection): ReferenceLookup {
     titlesBeginning: (id, opening, limit) =>
       connection
         .query<FoundRow & { words: string }>(
-          `SELECT ${FOUND}, t.words
-          FROM (${TITLES_BEGINNING} UNION ALL ${HEADLINES_BEGINNING}) AS t
+          `SELECT ${FOUND}, titled.words
+          FROM (${TITLES_BEGINNING} UNION ALL ${HEADLINES_BEGINNING}) AS titled
           JOIN issues AS i USING (issue)
           JOIN publications AS p USING (publication)
           WHERE i.trashed_at IS NULL ${ofPublication(id)}
-          ORDER BY t.words, i.date, i.issue LIMIT :limit`,
+          ORDER BY titled.words, i.date, i.issue LIMIT :limit`,
         )
         .all({ opening, limit, ...(id !== null && { id }) })
         .map(({ words, ...row }) => ({ words, issue: toFoundIssue(row) })),

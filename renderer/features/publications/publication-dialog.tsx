@@ -1,5 +1,7 @@
 import { useId, useState } from 'react';
 import type { PublicationDetails } from '../../../shared/issues/publication.ts';
+import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import { useArchive } from '../../app/archive-data.ts';
 import { closeSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -16,15 +18,27 @@ interface PublicationDialogProps {
   /** What the button at its foot says. */
   verb: string;
   initial: PublicationEntry;
+  /** The publication itself, where it is known already. */
+  publicationId?: Identifier;
   /** Answers whether the archive took it. */
   onSave: (details: PublicationDetails) => Promise<boolean>;
 }
 
 /** The sheet with the details of a publication, new or known. */
-export function PublicationDialog({ title, verb, initial, onSave }: PublicationDialogProps) {
+export function PublicationDialog({
+  title,
+  verb,
+  initial,
+  publicationId,
+  onSave,
+}: PublicationDialogProps) {
   const form = useId();
   const [entry, setEntry] = useState(initial);
   const [errors, setErrors] = useState<PublicationEntryErrors>({});
+
+  const others = (useArchive('publications.list', {}).data ?? []).filter(
+    ({ id }) => id !== publicationId,
+  );
 
   const save = async () => {
     const read = readPublicationEntry(entry);
@@ -47,7 +61,7 @@ export function PublicationDialog({ title, verb, initial, onSave }: PublicationD
       }
     >
       <Form id={form} onSubmit={() => void save()}>
-        <PublicationForm entry={entry} errors={errors} onChange={setEntry} />
+        <PublicationForm entry={entry} others={others} errors={errors} onChange={setEntry} />
       </Form>
     </Dialog>
   );

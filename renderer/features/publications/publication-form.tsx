@@ -1,9 +1,12 @@
+import type { Publication } from '../../../shared/issues/publication.ts';
 import { Field, SelectField, TextField } from '../../ui/field.tsx';
 import { FormRow } from '../../ui/form.tsx';
 import type { PublicationEntry, PublicationEntryErrors } from './publication-entry.ts';
 
 interface PublicationFormProps {
   entry: PublicationEntry;
+  /** The other publications, which this one may continue. */
+  others: readonly Publication[];
   errors: PublicationEntryErrors;
   onChange: (entry: PublicationEntry) => void;
 }
@@ -14,8 +17,8 @@ const dateOrders = [
 ] as const;
 
 /** All that is known of a publication. */
-export function PublicationForm({ entry, errors, onChange }: PublicationFormProps) {
-  const field = (name: Exclude<keyof PublicationEntry, 'dateOrder'>) => ({
+export function PublicationForm({ entry, others, errors, onChange }: PublicationFormProps) {
+  const field = (name: Exclude<keyof PublicationEntry, 'dateOrder' | 'continues'>) => ({
     value: entry[name],
     error: errors[name],
     onValueChange: (value: string) => onChange({ ...entry, [name]: value }),
@@ -29,7 +32,7 @@ export function PublicationForm({ entry, errors, onChange }: PublicationFormProp
       <TextField label="Line under the masthead" {...field('subtitle')} />
       <Field
         label="Other names"
-        hint="One a line: earlier titles, abbreviations. References by these names mean this publication."
+        hint="One a line: abbreviations and the like. References by these names mean this publication."
         error={errors.aliases}
       >
         <textarea
@@ -37,8 +40,34 @@ export function PublicationForm({ entry, errors, onChange }: PublicationFormProp
           onChange={(event) => onChange({ ...entry, aliases: event.target.value })}
         />
       </Field>
+      <Field
+        label="Former titles"
+        hint="One a line, with the last day of each where it is known: The Quay Post until 2000-12-31"
+        error={errors.formerTitles}
+      >
+        <textarea
+          value={entry.formerTitles}
+          onChange={(event) => onChange({ ...entry, formerTitles: event.target.value })}
+        />
+      </Field>
+      {others.length > 0 && (
+        <SelectField
+          label="Continues"
+          hint="Numbers and dates that it does not have itself are looked for there."
+          value={entry.continues}
+          options={[
+            { value: '', label: 'No other publication' },
+            ...others.map(({ id, title }) => ({ value: id, label: title })),
+          ]}
+          onValueChange={(continues) => onChange({ ...entry, continues })}
+        />
+      )}
       <FormRow>
-        <TextField label="Publisher" {...field('publisher')} />
+        <TextField
+          label="Publisher"
+          hint="Publications of one publisher know each other by their short titles."
+          {...field('publisher')}
+        />
         <TextField label="ISSN" placeholder="1234-567X" {...field('issn')} />
       </FormRow>
       <FormRow>

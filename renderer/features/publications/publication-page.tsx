@@ -1,5 +1,6 @@
-import type { Publication } from '../../../shared/issues/publication.ts';
+import type { FormerTitle, Publication } from '../../../shared/issues/publication.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import { houseOf } from '../../../shared/references/meant-publications.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import { useCommand } from '../../app/commands.ts';
 import { openSheet } from '../../app/view-state.ts';
@@ -49,7 +50,7 @@ export function PublicationPage({ publicationId }: { publicationId: Identifier }
           </>
         }
       />
-      <FactList facts={factsOf(publication)} />
+      <FactList facts={factsOf(publication, publications)} />
       {latest && latest.length > 0 ? (
         <IssueIndex title="Latest issues" issues={latest} withPublication={false} />
       ) : (
@@ -63,19 +64,40 @@ export function PublicationPage({ publicationId }: { publicationId: Identifier }
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language' });
 
-function factsOf(publication: Publication): readonly (readonly [string, string])[] {
-  const { shortTitle, aliases, publisher, issn, language, dateOrder, issueCount } = publication;
+function factsOf(
+  publication: Publication,
+  all: readonly Publication[],
+): readonly (readonly [string, string])[] {
+  const { shortTitle, aliases, formerTitles, publisher, issn, language, dateOrder, issueCount } =
+    publication;
+  const house = houseOf(publication);
+  const isOfHouse = (one: Publication) => house !== null && houseOf(one) === house;
   const facts: readonly (readonly [string, string | null])[] = [
     ['Issues', issueCount.toLocaleString('en')],
     ['Short title', shortTitle],
     ['Other names', aliases.join('; ')],
+    ['Former titles', formerTitles.map(formerTitleInWords).join('; ')],
+    ['Continues', titlesOf(all, ({ id }) => id === publication.continues)],
+    ['Continued by', titlesOf(all, ({ continues }) => continues === publication.id)],
     ['Publisher', publisher],
+    ['Sister publications', titlesOf(all, (one) => one.id !== publication.id && isOfHouse(one))],
     ['ISSN', issn],
     ['Language', languageName(language)],
     ['Dates in figures', dateOrder === 'month-first' ? 'month first' : 'day first'],
   ];
   return facts.filter((fact): fact is readonly [string, string] => Boolean(fact[1]));
 }
+
+const titlesOf = (all: readonly Publication[], isMeant: (one: Publication) => boolean): string =>
+  all
+    .filter(isMeant)
+    .map(({ title }) => title)
+    .join('; ');
+
+const formerTitleInWords = ({ title, until }: FormerTitle): string =>
+  until === null ? title : `${title} (until ${longDate.format(new Date(`${until}T00:00:00Z`))})`;
+
+const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 function languageName(tag: string): string {
   try {

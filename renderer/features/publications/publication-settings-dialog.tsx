@@ -12,6 +12,7 @@ export function PublicationSettingsDialog({ publicationId }: { publicationId: Id
     <PublicationDialog
       title={`Settings of ${publication.title}`}
       verb="Save"
+      publicationId={publicationId}
       initial={publicationEntryOf(publication)}
       onSave={async (details) =>
         (await changeArchive('publications.update', { publicationId, details })) !== null

@@ -33,8 +33,31 @@ describe('the details of a publication as they are typed', () => {
     });
   });
 
+  it('take a former title a line, with its last day where one is given', () => {
+    const formerTitles = 'Until Dawn\nThe Quay Post until 2000-12-31';
+    expect(readPublicationEntry({ ...entry, formerTitles })).toMatchObject({
+      details: {
+        formerTitles: [
+          { title: 'Until Dawn', until: null },
+          { title: 'The Quay Post', until: '2000-12-31' },
+        ],
+      },
+    });
+    expect(readPublicationEntry({ ...entry, formerTitles: 'Post until 2000-31-12' })).toMatchObject(
+      {
+        errors: { formerTitles: expect.stringContaining('2000-12-31') },
+      },
+    );
+  });
+
   it('come back as they were', () => {
-    const read = readPublicationEntry({ ...entry, publisher: 'Harbour House', aliases: 'Gazette' });
+    const read = readPublicationEntry({
+      ...entry,
+      publisher: 'Harbour House',
+      aliases: 'Gazette',
+      formerTitles: 'The Quay Post until 2000-12-31',
+      continues: 'the-post',
+    });
     expect('details' in read && readPublicationEntry(publicationEntryOf(read.details))).toEqual(
       read,
     );

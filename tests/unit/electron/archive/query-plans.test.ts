@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Archive } from '../../../../electron/archive/archive.ts';
+import { archivePaths } from '../../../../electron/archive/archive-paths.ts';
+import { openSession } from '../../../../electron/archive/archive-session.ts';
+import type { Connection } from '../../../../electron/archive/connection.ts';
+import { migrations } from '../../../../electron/archive/migrations/migrations.ts';
+import { operations } from '../../../../electron/archive/operations/operations.ts';
+import {
+  foundCourier,
+  importedIssue,
+  importIssue,
+  indexed,
+  issueOf,
+  value,
+} from './temporary-archive.ts';
+
+/**
+ * Publications are few; lists given with the query and selections with a limit are as long as they
+ * are said to be; and FTS5 calls it a scan when it looks one row up by its key.
+ */
+const MAY_BE_SCANNED =
+  /^SCAN (?:publications|p|c|wanted|found|titled|CONSTANT ROW|\(subquery-\d+\)|issue_labels VIRTUAL TABLE INDEX 0:=)(?:\s|$)/;
+
+/** An archive that remembers which statements were run, and what the planner makes of them. */
+async function watchedArchive() {
+  const folder = mkdtempSync(join(tmpdir(), 'masthead-archive-'));
+  const seed = { version: 1, sources: [] };
+  const paths = archivePaths(folder);
+  const { connection, close } = value(await openSession({ paths, migrations, seed, create: true }));
+  const statements = new Set<string>();
+  const watched = new Proxy(connection, {
+    get: (target, name) => {
+      if (name === 'query') {
+        return (sql: string) => {
+          statements.add(sql);
+          return target.query(sql);
+        };
+      }
+      const member: unknown = Reflect.get(target, name, target);
+      return typeof member === 'function' ? member.bind(target) : member;
+    },
+  });
+  const methods = Object.entries(operations).map(([name, operation]) => {
+    const work = operation as (...all: unknown[]) => unknown;
+    return [name, async (...parameters: unknown[]) => work(watched, ...parameters)];
+  });
+  const scans = () => [...statements].flatMap((sql) => scansOf(connection, sql));
+  const end = async () => {
+    await close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { archive: Object.fromEntries(methods) as Archive, statements, scans, end };
+}
+
+function scansOf({ database }: Connection, sql: string): string[] {
+  const named = [...sql.matchAll(/:([a-zA-Z]\w*)/g)].map(([, name]) => [name, '[]']);
+  const plan = database
+    .prepare<[object], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+    .all(Object.fromEntries(named));
+  return plan
+    .map(({ detail }) => detail)
+    .filter((detail) => detail.startsWith('SCAN') && !MAY_BE_SCANNED.test(detail))
+    .map((detail) => `${detail}: ${sql}`);
+}
+
+describe('the statements of the archive', () => {
+  it('scan no table where an issue comes, changes and goes, and a briefing is saved', async () => {
+    const { archive, statements, scans, end } = await watchedArchive();
+    const publication = await foundCourier(archive);
+    const text =
+      'Fares rose (Reuters, May 2; see the Courier, May 1; see “Silt in the mouth,” May 3; see the Courier, No. 9).';
+    const details = issueOf({ date: '2003-05-06', number: '90', volume: '4' });
+    const imported = importedIssue(publication, details, [{ headline: 'Pilots', text }]);
+    statements.clear();
+
+    const { issueId, briefings } = await importIssue(archive, imported);
+    const waited = issueOf({ date: '2003-05-01', number: '9', title: 'Silt in the mouths' });
+    const issue = value(
+      await archive['issues.create']({ publicationId: publication.id, details: waited }),
+    );
+    value(await archive['issues.update']({ issueId: issue.id, details: { date: '2003-05-03' } }));
+    value(
+      await archive.saveBriefing({
+        briefingId: briefings[0]?.id ?? '',
+        baseRevision: 1,
+        details: { headline: 'Silt', section: null, byline: null, dateline: null },
+        ...indexed(publication, details, text, 'And more.'),
+      }),
+    );
+    value(await archive['issues.remove']({ issueId }));
+    value(await archive['issues.restore']({ issueId }));
+    value(await archive['issues.read']({ issueId: issue.id }));
+
+    expect(statements.size).toBeGreaterThan(40);
+    expect(scans()).toEqual([]);
+    await end();
+  });
+});
