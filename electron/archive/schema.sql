@@ -644,4 +644,6 @@ CREATE TABLE correction_decisions (
   PRIMARY KEY (correcting, corrected)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX choices_of_source ON source_choices (source);
+
 CREATE INDEX corrections_of_briefing ON correction_decisions (corrected);

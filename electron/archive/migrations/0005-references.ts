@@ -56,6 +56,9 @@ CREATE TABLE correction_decisions (
   PRIMARY KEY (correcting, corrected)
 ) STRICT, WITHOUT ROWID;
 
+-- Else every new source would be held against all choices.
+CREATE INDEX choices_of_source ON source_choices (source);
+
 CREATE INDEX corrections_of_briefing ON correction_decisions (corrected);
 `,
 };
