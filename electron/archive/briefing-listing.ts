@@ -1,5 +1,6 @@
 import { sourceKey } from '../../shared/authority/source-key.ts';
 import { invariant } from '../../shared/kernel/invariant.ts';
+import { listMentions, unlistMentions } from './briefing-mentions.ts';
 import type { BriefingKey } from './chronology.ts';
 import type { Connection } from './connection.ts';
 import { recountBriefing } from './queries/briefing-queries.ts';
@@ -10,6 +11,7 @@ import {
   sourcesOfBriefing,
 } from './queries/citation-queries.ts';
 import type { StoredIssue } from './queries/issue-queries.ts';
+import { marksInBriefing } from './queries/mention-queries.ts';
 import {
   isRejected,
   occurrencesOfBriefing,
@@ -17,7 +19,7 @@ import {
 } from './queries/occurrence-queries.ts';
 import { deleteReferences } from './queries/reference-queries.ts';
 import { deleteReviewItems } from './queries/review-item-queries.ts';
-import { nameFacet, publicationFacet } from './queries/search-queries.ts';
+import { markFacet, nameFacet, publicationFacet } from './queries/search-queries.ts';
 import { type Choices, choicesInBriefing } from './queries/source-choice-queries.ts';
 import { chosenName, type NameKey, nameMeant } from './queries/source-name-queries.ts';
 import {
@@ -44,6 +46,7 @@ export function listBriefing(
   replaceSources(connection, briefing, issue, occurrences);
   deleteReferences(connection, briefing);
   resolveReferencesOf(connection, briefing, issue, occurrences);
+  listMentions(connection, briefing);
   recountBriefing(connection, briefing);
   listText(connection, briefing, facetsOf(connection, briefing, issue));
   listReview(connection, briefing, issue, occurrences);
@@ -55,6 +58,7 @@ export function unlistBriefing(connection: Connection, briefing: BriefingKey): v
   deleteReviewItems(connection, briefing);
   deleteReferences(connection, briefing);
   replaceSources(connection, briefing, null, []);
+  unlistMentions(connection, briefing);
   recountBriefing(connection, briefing);
 }
 
@@ -135,4 +139,5 @@ function nameFinder(connection: Connection, briefing: BriefingKey, issue: Stored
 const facetsOf = (connection: Connection, briefing: BriefingKey, issue: StoredIssue): string[] => [
   publicationFacet(issue.publication),
   ...namesInBriefing(connection, briefing).map(nameFacet),
+  ...marksInBriefing(connection, briefing).map(({ mark }) => markFacet(mark)),
 ];

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { RevisionOrigin } from '../../shared/contract/briefing-procedures.ts';
 import type { IndexedBriefing, IndexedManuscript } from './archive.ts';
 import { listBriefing } from './briefing-listing.ts';
+import { storeMentions } from './briefing-mentions.ts';
 import type { BriefingKey } from './chronology.ts';
 import type { Connection } from './connection.ts';
 import { openingWords } from './opening-words.ts';
@@ -46,6 +47,7 @@ export function storeBriefing(
   );
   putText(connection, briefing, { headline: content.headline, text });
   replaceOccurrences(connection, briefing, content.occurrences);
+  storeMentions(connection, briefing, content);
   listBriefing(connection, briefing, issue);
   return briefing;
 }
@@ -75,12 +77,12 @@ export function storeNextRevision(
 export function faceOf(
   content: Pick<
     IndexedBriefing,
-    'headline' | 'section' | 'byline' | 'dateline' | 'text' | 'wordCount'
+    'headline' | 'section' | 'byline' | 'dateline' | 'topics' | 'text' | 'wordCount'
   >,
 ): BriefingFace {
-  const { headline, section, byline, dateline, text, wordCount } = content;
+  const { headline, section, byline, dateline, topics, text, wordCount } = content;
   return {
-    details: { headline, section, byline, dateline },
+    details: { headline, section, byline, dateline, ...(topics && { topics }) },
     opening: openingWords(text),
     wordCount,
   };

@@ -17,6 +17,7 @@ export function readBriefing(
   return {
     ...readBriefingSummary(connection, briefing),
     revision,
+    ...(body.details.topics && { topics: body.details.topics }),
     manuscript: body.manuscript,
     occurrences: occurrencesOfBriefing(connection, briefing).map(
       ({ occurrence, ...known }): ResolvedOccurrence => ({

@@ -647,3 +647,189 @@ CREATE TABLE correction_decisions (
 CREATE INDEX choices_of_source ON source_choices (source);
 
 CREATE INDEX corrections_of_briefing ON correction_decisions (corrected);
+
+CREATE TABLE entities (
+  entity INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('person', 'place', 'organisation', 'topic')),
+  name TEXT NOT NULL,
+  note TEXT NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('proposed', 'confirmed')),
+  -- 1 once a person has changed or chosen it: it then outlives its last mention.
+  touched INTEGER NOT NULL CHECK (touched IN (0, 1)),
+  -- The id of the broader topic or of the place that it belongs to; it may be the gazetteer's.
+  within_id TEXT,
+  -- The record that took this one up. It keeps its id, by which texts may still name it.
+  merged_into INTEGER REFERENCES entities,
+  mentions INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX entities_most_mentioned ON entities (mentions DESC, name) WHERE merged_into IS NULL;
+
+CREATE INDEX entities_of_kind ON entities (kind, mentions DESC, name) WHERE merged_into IS NULL;
+
+CREATE INDEX entities_merged ON entities (merged_into) WHERE merged_into IS NOT NULL;
+
+CREATE INDEX entities_within ON entities (within_id) WHERE within_id IS NOT NULL;
+
+CREATE TABLE entity_names (
+  entity INTEGER NOT NULL REFERENCES entities,
+  name_key TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  PRIMARY KEY (entity, name_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX entities_by_name ON entity_names (name_key);
+
+CREATE TABLE entity_partings (
+  record INTEGER NOT NULL REFERENCES entities,
+  name_key TEXT NOT NULL,
+  entity INTEGER NOT NULL REFERENCES entities,
+  PRIMARY KEY (record, name_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE entity_marks (
+  mark INTEGER PRIMARY KEY AUTOINCREMENT,
+  record INTEGER NOT NULL REFERENCES entities,
+  name_key TEXT NOT NULL,
+  name TEXT NOT NULL,
+  entity INTEGER NOT NULL REFERENCES entities,
+  mentions INTEGER NOT NULL,
+  UNIQUE (record, name_key)
+) STRICT;
+
+CREATE INDEX marks_of_entity ON entity_marks (entity);
+
+CREATE TABLE mentions (
+  briefing INTEGER NOT NULL REFERENCES briefings ON UPDATE CASCADE ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('person', 'place', 'organisation', 'topic')),
+  record_id TEXT,
+  start_offset INTEGER,
+  end_offset INTEGER,
+  printed TEXT NOT NULL,
+  sentence TEXT NOT NULL,
+  PRIMARY KEY (briefing, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE marked_mentions (
+  briefing INTEGER NOT NULL REFERENCES briefings ON UPDATE CASCADE ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  mark INTEGER NOT NULL REFERENCES entity_marks,
+  PRIMARY KEY (briefing, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX mentions_of_mark ON marked_mentions (mark, briefing DESC);
+
+CREATE TRIGGER mark_mentioned AFTER INSERT ON marked_mentions BEGIN
+  UPDATE entity_marks SET mentions = mentions + 1 WHERE mark = new.mark;
+END;
+
+CREATE TRIGGER mark_no_longer_mentioned AFTER DELETE ON marked_mentions BEGIN
+  UPDATE entity_marks SET mentions = mentions - 1 WHERE mark = old.mark;
+END;
+
+CREATE TRIGGER entity_counted AFTER UPDATE OF mentions, entity ON entity_marks BEGIN
+  UPDATE entities SET mentions = mentions - old.mentions WHERE entity = old.entity;
+  UPDATE entities SET mentions = mentions + new.mentions WHERE entity = new.entity;
+END;
+
+CREATE TABLE suggested_names (
+  briefing INTEGER NOT NULL REFERENCES briefings ON UPDATE CASCADE ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('person', 'place', 'organisation', 'topic')),
+  -- Null for a name that no record has.
+  record_id TEXT,
+  name TEXT NOT NULL,
+  -- What spellings of one name have in common.
+  skeleton TEXT NOT NULL,
+  PRIMARY KEY (briefing, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX suggestions_of_record ON suggested_names (record_id) WHERE record_id IS NOT NULL;
+
+CREATE INDEX suggestions_without_record ON suggested_names (kind, skeleton)
+  WHERE record_id IS NULL;
+
+CREATE TABLE names_waiting (
+  briefing INTEGER PRIMARY KEY REFERENCES briefings ON UPDATE CASCADE ON DELETE CASCADE
+) STRICT;
+
+CREATE TABLE refused_names (
+  briefing_id TEXT NOT NULL,
+  refused TEXT NOT NULL,
+  PRIMARY KEY (briefing_id, refused)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER entities_inserted_recorded AFTER INSERT ON entities
+WHEN EXISTS (SELECT 1 FROM authority_recording) BEGIN
+  INSERT INTO authority_steps (change, table_name, row_key, before, after)
+  SELECT change, 'entities', json_array(new.entity),
+    NULL, json_object('entity', new.entity, 'id', new.id, 'kind', new.kind, 'name', new.name, 'note', new.note, 'status', new.status, 'touched', new.touched, 'within_id', new.within_id, 'merged_into', new.merged_into)
+  FROM authority_recording WHERE NULL IS NOT json_object('entity', new.entity, 'id', new.id, 'kind', new.kind, 'name', new.name, 'note', new.note, 'status', new.status, 'touched', new.touched, 'within_id', new.within_id, 'merged_into', new.merged_into);
+END;
+
+CREATE TRIGGER entities_updated_recorded AFTER UPDATE OF id, kind, name, note, status, touched, within_id, merged_into ON entities
+WHEN EXISTS (SELECT 1 FROM authority_recording) BEGIN
+  INSERT INTO authority_steps (change, table_name, row_key, before, after)
+  SELECT change, 'entities', json_array(new.entity),
+    json_object('entity', old.entity, 'id', old.id, 'kind', old.kind, 'name', old.name, 'note', old.note, 'status', old.status, 'touched', old.touched, 'within_id', old.within_id, 'merged_into', old.merged_into), json_object('entity', new.entity, 'id', new.id, 'kind', new.kind, 'name', new.name, 'note', new.note, 'status', new.status, 'touched', new.touched, 'within_id', new.within_id, 'merged_into', new.merged_into)
+  FROM authority_recording WHERE json_object('entity', old.entity, 'id', old.id, 'kind', old.kind, 'name', old.name, 'note', old.note, 'status', old.status, 'touched', old.touched, 'within_id', old.within_id, 'merged_into', old.merged_into) IS NOT json_object('entity', new.entity, 'id', new.id, 'kind', new.kind, 'name', new.name, 'note', new.note, 'status', new.status, 'touched', new.touched, 'within_id', new.within_id, 'merged_into', new.merged_into);
+END;
+
+CREATE TRIGGER entities_deleted_recorded AFTER DELETE ON entities
+WHEN EXISTS (SELECT 1 FROM authority_recording) BEGIN
+  INSERT INTO authority_steps (change, table_name, row_key, before, after)
+  SELECT change, 'entities', json_array(old.entity),
+    json_object('entity', old.entity, 'id', old.id, 'kind', old.kind, 'name', old.name, 'note', old.note, 'status', old.status, 'touched', old.touched, 'within_id', old.within_id, 'merged_into', old.merged_into), NULL
+  FROM authority_recording WHERE json_object('entity', old.entity, 'id', old.id, 'kind', old.kind, 'name', old.name, 'note', old.note, 'status', old.status, 'touched', old.touched, 'within_id', old.within_id, 'merged_into', old.merged_into) IS NOT NULL;
+END;
+
+CREATE TRIGGER entity_names_inserted_recorded AFTER INSERT ON entity_names
+WHEN EXISTS (SELECT 1 FROM authority_recording) BEGIN
+  INSERT INTO authority_steps (change, table_name, row_key, before, after)
+  SELECT change, 'entity_names', json_array(new.entity, new.name_key),
+    NULL, json_object('entity', new.entity, 'name_key', new.name_key, 'position', new.position, 'name', new.name)
+  FROM authority_recording WHERE NULL IS NOT json_object('entity', new.entity, 'name_key', new.name_key, 'position', new.position, 'name', new.name);
+END;
+
+CREATE TRIGGER entity_names_updated_recorded AFTER UPDATE OF position, name ON entity_names
+WHEN EXISTS (SELECT 1 FROM authority_recording) BEGIN
+  INSERT INTO authority_steps (change, table_name, row_key, before, after)
+  SELECT change, 'entity_names', json_array(new.entity, new.name_key),
+    json_object('entity', old.entity, 'name_key', old.name_key, 'position', old.position, 'name', old.name), json_object('entity', new.entity, 'name_key', new.name_key, 'position', new.position, 'name', new.name)
+  FROM authority_recording WHERE json_object('entity', old.entity, 'name_key', old.name_key, 'position', old.position, 'name', old.name) IS NOT json_object('entity', new.entity, 'name_key', new.name_key, 'position', new.position, 'name', new.name);
+END;
+
+CREATE TRIGGER entity_names_deleted_recorded AFTER DELETE ON entity_names
+WHEN EXISTS (SELECT 1 FROM authority_recording) BEGIN
+  INSERT INTO authority_steps (change, table_name, row_key, before, after)
+  SELECT change, 'entity_names', json_array(old.entity, old.name_key),
+    json_object('entity', old.entity, 'name_key', old.name_key, 'position', old.position, 'name', old.name), NULL
+  FROM authority_recording WHERE json_object('entity', old.entity, 'name_key', old.name_key, 'position', old.position, 'name', old.name) IS NOT NULL;
+END;
+
+CREATE TRIGGER entity_partings_inserted_recorded AFTER INSERT ON entity_partings
+WHEN EXISTS (SELECT 1 FROM authority_recording) BEGIN
+  INSERT INTO authority_steps (change, table_name, row_key, before, after)
+  SELECT change, 'entity_partings', json_array(new.record, new.name_key),
+    NULL, json_object('record', new.record, 'name_key', new.name_key, 'entity', new.entity)
+  FROM authority_recording WHERE NULL IS NOT json_object('record', new.record, 'name_key', new.name_key, 'entity', new.entity);
+END;
+
+CREATE TRIGGER entity_partings_updated_recorded AFTER UPDATE OF entity ON entity_partings
+WHEN EXISTS (SELECT 1 FROM authority_recording) BEGIN
+  INSERT INTO authority_steps (change, table_name, row_key, before, after)
+  SELECT change, 'entity_partings', json_array(new.record, new.name_key),
+    json_object('record', old.record, 'name_key', old.name_key, 'entity', old.entity), json_object('record', new.record, 'name_key', new.name_key, 'entity', new.entity)
+  FROM authority_recording WHERE json_object('record', old.record, 'name_key', old.name_key, 'entity', old.entity) IS NOT json_object('record', new.record, 'name_key', new.name_key, 'entity', new.entity);
+END;
+
+CREATE TRIGGER entity_partings_deleted_recorded AFTER DELETE ON entity_partings
+WHEN EXISTS (SELECT 1 FROM authority_recording) BEGIN
+  INSERT INTO authority_steps (change, table_name, row_key, before, after)
+  SELECT change, 'entity_partings', json_array(old.record, old.name_key),
+    json_object('record', old.record, 'name_key', old.name_key, 'entity', old.entity), NULL
+  FROM authority_recording WHERE json_object('record', old.record, 'name_key', old.name_key, 'entity', old.entity) IS NOT NULL;
+END;

@@ -3,6 +3,7 @@ import { resourcePath } from '../workers/resource-path.ts';
 import { archiveFailure } from './archive-failure.ts';
 import { type ArchiveSession, openSession } from './archive-session.ts';
 import { migrations } from './migrations/migrations.ts';
+import { readNamesInSpareTime } from './names/names-in-spare-time.ts';
 import { operations } from './operations/operations.ts';
 import { readSourceSeed } from './seed-sources.ts';
 import type { WorkerCall, WorkerReply, WorkerStart } from './worker-messages.ts';
@@ -18,11 +19,14 @@ export async function serveArchive(port: MessagePort, { paths, create }: WorkerS
     return;
   }
   const session = opened.value;
+  const spareTime = readNamesInSpareTime(session.connection);
   port.on('message', async (call: WorkerCall) => {
     if (call.operation !== 'close') {
       say(answer(session, call, paths.database));
+      spareTime.wake();
       return;
     }
+    spareTime.stop();
     await session.close();
     say({ call: call.call, outcome: null });
     port.close();

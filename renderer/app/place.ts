@@ -1,3 +1,4 @@
+import { type EntityKind, entityKind } from '../../shared/authority/entity-record.ts';
 import type { RequestFor } from '../../shared/contract/contract.ts';
 import type { Identifier } from '../../shared/kernel/identifier.ts';
 
@@ -15,6 +16,7 @@ export type Place =
   | { readonly kind: 'briefing'; readonly issueId: Identifier; readonly briefingId: Identifier }
   | { readonly kind: 'search'; readonly terms: SearchTerms; readonly briefingId?: Identifier }
   | { readonly kind: 'sources'; readonly sourceId?: Identifier }
+  | { readonly kind: 'names'; readonly of?: EntityKind; readonly entityId?: Identifier }
   | { readonly kind: 'imports'; readonly batchId?: Identifier };
 
 export const FRONT: Place = { kind: 'front' };
@@ -34,6 +36,10 @@ export function placeAddress(place: Place): string {
       return `#/search${place.briefingId ? `/${place.briefingId}` : ''}?${termsQuery(place.terms)}`;
     case 'sources':
       return place.sourceId ? `#/sources/${place.sourceId}` : '#/sources';
+    case 'names': {
+      const kind = place.of ? `?kind=${place.of}` : '';
+      return `#/names${place.entityId ? `/${place.entityId}` : ''}${kind}`;
+    }
     case 'imports':
       return place.batchId ? `#/imports/${place.batchId}` : '#/imports';
   }
@@ -50,6 +56,10 @@ export function placeAt(address: string): Place {
   if (kind === 'issues' && id) return { kind: 'issue', issueId: id };
   if (kind === 'search') return { kind: 'search', terms: termsIn(query), briefingId: id };
   if (kind === 'sources') return { kind: 'sources', sourceId: id };
+  if (kind === 'names') {
+    const of = entityKind.safeParse(new URLSearchParams(query).get('kind')).data;
+    return { kind: 'names', of, entityId: id };
+  }
   if (kind === 'imports') return { kind: 'imports', batchId: id };
   return FRONT;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { identifier } from '../kernel/identifier.ts';
 
 /** The kinds of records that the authority file keeps. */
-export const authoritySubjects = ['sources'] as const;
+export const authoritySubjects = ['sources', 'entities'] as const;
 export type AuthoritySubject = (typeof authoritySubjects)[number];
 
 /** Something that a person changed in the authority file, in words, to be taken back by its id. */

@@ -1,6 +1,7 @@
 import { applicationProcedures } from './application-procedures.ts';
 import { authorityProcedures } from './authority-procedures.ts';
 import { briefingProcedures } from './briefing-procedures.ts';
+import { entityProcedures } from './entity-procedures.ts';
 import type { EventName, EventOf } from './events.ts';
 import { exportProcedures } from './export-procedures.ts';
 import { importProcedures } from './import-procedures.ts';
@@ -18,6 +19,7 @@ export const contract = {
   ...briefingProcedures,
   ...searchProcedures,
   ...authorityProcedures,
+  ...entityProcedures,
   ...importProcedures,
   ...exportProcedures,
   ...reviewProcedures,

@@ -17,7 +17,7 @@ export const searchHit = z.object({
 });
 
 export const destination = z.object({
-  kind: z.enum(['publication', 'issue', 'briefing', 'source']),
+  kind: z.enum(['publication', 'issue', 'briefing', 'source', 'entity']),
   id: identifier,
   label: z.string(),
   detail: z.string(),
@@ -31,6 +31,7 @@ export const searchProcedures = {
       query: z.string().max(500),
       publicationId: identifier.optional(),
       sourceId: identifier.optional(),
+      entityId: identifier.optional(),
       from: isoDate.optional(),
       to: isoDate.optional(),
       offset: z.int().min(0).default(0),
@@ -40,7 +41,8 @@ export const searchProcedures = {
     failures: [],
   }),
   'search.goTo': procedure({
-    summary: 'Publications, issues, briefings and sources whose names begin or go on like this.',
+    summary:
+      'Publications, issues, briefings, sources and records whose names begin or go on like this.',
     request: z.object({ query: z.string().max(200), limit: z.int().min(1).max(50).default(20) }),
     response: z.array(destination),
     failures: [],

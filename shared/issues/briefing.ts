@@ -11,6 +11,8 @@ export const briefingDetails = z.object({
   byline: z.string().max(300).nullable(),
   /** The place and day that it opens with ("MOSCOW, August 29"), as printed. */
   dateline: z.string().max(300).nullable(),
+  /** Records of the topics of the whole briefing, in order; absent where there are none. */
+  topics: z.array(identifier).min(1).max(50).optional(),
 });
 export type BriefingDetails = z.infer<typeof briefingDetails>;
 

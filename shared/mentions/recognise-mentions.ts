@@ -1,13 +1,10 @@
-import type { JudgeName } from './judge-name.ts';
+import { type JudgeName, judgeNobody } from './judge-name.ts';
 import type { MentionSuggestion } from './mention-suggestion.ts';
 import type { NameIndex } from './name-index.ts';
 import { type MentionText, namesIn, readText, type TextReading } from './reading-text.ts';
 import { type SettledName, settleName } from './settle-name.ts';
 import { shortNames } from './short-names.ts';
 import { unknownOrganisations, unknownPersons } from './unknown-names.ts';
-
-/** Nobody is a person to this judge: names are then told by their words alone. */
-const nobody: JudgeName = () => false;
 
 /**
  * The names of persons, places and organisations in a text, as suggestions in the order of the
@@ -17,7 +14,7 @@ const nobody: JudgeName = () => false;
 export function recogniseMentions(
   mentionText: MentionText,
   index: NameIndex,
-  judge: JudgeName = nobody,
+  judge: JudgeName = judgeNobody,
 ): MentionSuggestion[] {
   const reading = readText(mentionText, index);
   const organisations = unknownOrganisations(reading);

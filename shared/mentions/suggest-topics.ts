@@ -1,14 +1,8 @@
 import type { Identifier } from '../kernel/identifier.ts';
 import type { NameIndex } from './name-index.ts';
 import { nameAt } from './name-trie.ts';
+import type { TopicSuggestion } from './topic-suggestion.ts';
 import { wordsOf } from './words.ts';
-
-export interface TopicSuggestion {
-  readonly record: Identifier;
-  readonly name: string;
-  /** The words of the text that speak for it, the most frequent first. */
-  readonly signs: readonly string[];
-}
 
 const MOST_TOPICS = 8;
 const MOST_SIGNS = 4;

@@ -45,6 +45,8 @@ function without(field: string, fields: [string, z.ZodType][]): Record<string, u
 const plausible: readonly unknown[] = [
   undefined,
   'an-id',
+  'person',
+  true,
   1,
   [],
   ['an-id'],

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { readGazetteer } from '../../electron/archive/read-gazetteer.ts';
+import { readGazetteer } from '../../electron/archive/names/read-gazetteer.ts';
 import { readSourceSeed } from '../../electron/archive/seed-sources.ts';
 import { resourcePath } from '../../electron/workers/resource-path.ts';
 import { recogniseCitations } from '../../shared/citations/recognise-citations.ts';
-import { createPersonJudge } from '../../shared/mentions/judge-name.ts';
+import { loadPersonJudge } from '../../shared/mentions/judge-name.ts';
 import { LIKELY, type MentionSuggestion } from '../../shared/mentions/mention-suggestion.ts';
 import { nameIndex } from '../../shared/mentions/name-index.ts';
 import { recogniseMentions } from '../../shared/mentions/recognise-mentions.ts';
@@ -18,7 +18,7 @@ FILE      the labels of one article whose text lies beside them
 
 const KINDS: readonly NameKind[] = ['person', 'place', 'organisation'];
 
-function main(): number {
+async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -40,7 +40,7 @@ function main(): number {
   const found = recogniseMentions(
     { text, closed, confirmed: [] },
     productIndex(),
-    createPersonJudge(),
+    await loadPersonJudge(),
   );
   console.log(
     line([
@@ -116,7 +116,7 @@ const around = (text: string, { start, end }: { start: number; end: number }): s
   `: …${text.slice(Math.max(0, start - 30), end + 30).replace(/\s+/g, ' ')}…`;
 
 try {
-  process.exitCode = main();
+  process.exitCode = await main();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -4,6 +4,7 @@ import { addresses } from './0002-addresses.ts';
 import { sources } from './0003-sources.ts';
 import { review } from './0004-review.ts';
 import { references } from './0005-references.ts';
+import { entities } from './0006-entities.ts';
 
 /** Every migration in order; `user_version` counts how many of them an archive has had. */
 export const migrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   sources,
   review,
   references,
+  entities,
 ];

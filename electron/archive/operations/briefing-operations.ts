@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { emptyManuscript } from '../../../shared/manuscript/manuscript.ts';
 import type { Archive } from '../archive.ts';
 import { listBriefing, unlistBriefing } from '../briefing-listing.ts';
+import { storeMentions } from '../briefing-mentions.ts';
 import { storeBriefing, storeNextRevision } from '../briefing-storing.ts';
 import type { Connection } from '../connection.ts';
 import { changingIssue, redesignatingIssue } from '../issue-changes.ts';
@@ -86,6 +87,7 @@ export function saveBriefing(
     const revision = storeNextRevision(connection, stored, content, 'edit');
     putText(connection, stored.briefing, content);
     replaceOccurrences(connection, stored.briefing, request.occurrences);
+    storeMentions(connection, stored.briefing, content);
     listBriefing(connection, stored.briefing, issue);
     return readBriefing(connection, { briefing: stored.briefing, revision });
   };

@@ -23,6 +23,18 @@ import {
   restoreBriefing,
   saveBriefing,
 } from './briefing-operations.ts';
+import {
+  createEntity,
+  mergeEntities,
+  splitEntity,
+  updateEntity,
+} from './entity-change-operations.ts';
+import {
+  listAllEntities,
+  listEntityProposals,
+  listEntityUses,
+  readEntityDetails,
+} from './entity-operations.ts';
 import { commitImport, listImports, readReport } from './import-operations.ts';
 import { readIssueDocument } from './issue-document.ts';
 import {
@@ -33,6 +45,7 @@ import {
   removeIssue,
   restoreIssue,
 } from './issue-operations.ts';
+import { refuseMention, suggestMentions } from './mention-operations.ts';
 import { readOriginal } from './original-operations.ts';
 import {
   changePublication,
@@ -99,6 +112,16 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
   'sources.consult': reading(procedure('sources.consult', consult)),
   'authority.changes': reading(procedure('authority.changes', listAuthorityChanges)),
   'authority.undo': writing(procedure('authority.undo', undoAuthorityChange)),
+  'entities.list': reading(procedure('entities.list', listAllEntities)),
+  'entities.read': reading(procedure('entities.read', readEntityDetails)),
+  'entities.uses': reading(procedure('entities.uses', listEntityUses)),
+  'entities.proposals': reading(procedure('entities.proposals', listEntityProposals)),
+  'entities.create': writing(procedure('entities.create', createEntity)),
+  'entities.update': writing(procedure('entities.update', updateEntity)),
+  'entities.merge': writing(procedure('entities.merge', mergeEntities)),
+  'entities.split': writing(procedure('entities.split', splitEntity)),
+  'mentions.suggest': reading(procedure('mentions.suggest', suggestMentions)),
+  'mentions.refuse': writing(procedure('mentions.refuse', refuseMention)),
   'imports.list': reading(procedure('imports.list', listImports)),
   'imports.report': reading(procedure('imports.report', readReport)),
   'imports.undo': writing(procedure('imports.undo', undoImport)),

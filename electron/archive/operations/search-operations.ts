@@ -4,6 +4,8 @@ import { ok } from '../../../shared/kernel/result.ts';
 import { normaliseName } from '../../../shared/references/normalise-name.ts';
 import { keysBetween } from '../chronology.ts';
 import type { Connection } from '../connection.ts';
+import { marksOfEntity } from '../queries/entity-mark-queries.ts';
+import { findEntity, listEntities } from '../queries/entity-queries.ts';
 import { findIssuesByLabel } from '../queries/issue-label-queries.ts';
 import { readIssueSummary, readStoredIssue } from '../queries/issue-queries.ts';
 import {
@@ -14,6 +16,7 @@ import {
 import {
   findBriefings,
   findHeadlines,
+  markFacet,
   nameFacet,
   publicationFacet,
 } from '../queries/search-queries.ts';
@@ -35,10 +38,10 @@ export function find(connection: Connection, request: FindRequest): OutcomeFor<'
   return ok({ hits: found.slice(0, limit), more: found.length > limit });
 }
 
-/** Null where a publication is asked for that is not in the archive, or a source that is not cited. */
+/** Null where a publication is asked for that is not in the archive, or a source or record that nothing names. */
 function facetsOf(
   connection: Connection,
-  { publicationId, sourceId }: FindRequest,
+  { publicationId, sourceId, entityId }: FindRequest,
 ): string[][] | null {
   const facets: string[][] = [];
   if (publicationId !== undefined) {
@@ -52,6 +55,11 @@ function facetsOf(
     const cited = citedNamesOf(connection, stored.source);
     if (cited.length === 0) return null;
     facets.push(cited.map(nameFacet));
+  }
+  if (entityId !== undefined) {
+    const stored = findEntity(connection, entityId);
+    if (!stored || stored.mentions === 0) return null;
+    facets.push(marksOfEntity(connection, stored.entity).map(({ mark }) => markFacet(mark)));
   }
   return facets;
 }
@@ -67,6 +75,7 @@ export function goTo(
     ...goToPublications(connection, query),
     ...goToIssues(connection, expression, limit),
     ...goToSources(connection, query, limit),
+    ...goToEntities(connection, query, limit),
     ...goToBriefings(connection, expression, limit),
   ];
   return ok(evenly(destinations, limit));
@@ -108,6 +117,17 @@ function goToSources(connection: Connection, query: string, limit: number): Dest
       id,
       label: name,
       detail: `${kind}, ${citations === 1 ? '1 citation' : `${citations} citations`}`,
+    }),
+  );
+}
+
+function goToEntities(connection: Connection, query: string, limit: number): Destination[] {
+  return listEntities(connection, { query, offset: 0, limit }).map(
+    ({ id, kind, name, mentions }) => ({
+      kind: 'entity',
+      id,
+      label: name,
+      detail: `${kind}, ${mentions === 1 ? '1 mention' : `${mentions} mentions`}`,
     }),
   );
 }

@@ -145,8 +145,8 @@ function parseBody(content: string): RevisionBody {
 }
 
 function printBody({ details, manuscript }: RevisionBody): string {
-  const { headline, section, byline, dateline } = details;
-  return JSON.stringify({ headline, section, byline, dateline, manuscript });
+  const { headline, section, byline, dateline, topics } = details;
+  return JSON.stringify({ headline, section, byline, dateline, topics, manuscript });
 }
 
 function storeBody(connection: Connection, body: RevisionBody): number {

@@ -3,6 +3,7 @@ import type { searchProcedures } from '../../../shared/contract/search-procedure
 import { issueLabel } from '../../../shared/issues/issue-label.ts';
 import type { BriefingKey, KeyRange } from '../chronology.ts';
 import type { Connection } from '../connection.ts';
+import type { MarkKey } from './entity-mark-queries.ts';
 import { type IssueKey, readStoredIssue } from './issue-queries.ts';
 import type { PublicationKey } from './publication-queries.ts';
 import type { NameKey } from './source-name-queries.ts';
@@ -11,6 +12,7 @@ type SearchHit = ResponseOf<(typeof searchProcedures)['search.find']>['hits'][nu
 type SnippetPart = SearchHit['snippet'][number];
 
 export const publicationFacet = (publication: PublicationKey): string => `p${publication}`;
+export const markFacet = (mark: MarkKey): string => `m${mark}`;
 export const nameFacet = (name: NameKey): string => `n${name}`;
 
 /** Control characters never stand in a manuscript, so that they can mark what was found. */

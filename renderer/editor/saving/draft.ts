@@ -17,6 +17,7 @@ export const draftOf = ({ details, manuscript }: Draft): Draft => ({
     section: details.section,
     byline: details.byline,
     dateline: details.dateline,
+    ...(details.topics?.length && { topics: details.topics }),
   },
   manuscript,
 });

@@ -17,9 +17,10 @@ const groups: readonly { kind: Destination['kind']; heading: string }[] = [
   { kind: 'issue', heading: 'Issues' },
   { kind: 'briefing', heading: 'Briefings' },
   { kind: 'source', heading: 'Sources' },
+  { kind: 'entity', heading: 'People, places, organisations and topics' },
 ];
 
-/** Goes to any publication, issue, briefing or source by its name. */
+/** Goes to any publication, issue, briefing, source or record by its name. */
 export function GoTo() {
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState('');
@@ -37,7 +38,7 @@ export function GoTo() {
   return (
     <PaletteFrame
       label="Go to anything"
-      placeholder="Go to a publication, issue, briefing or source…"
+      placeholder="Go to a publication, issue, briefing, source or name…"
       query={query}
       onQueryChange={(typed) => {
         setQuery(typed);
@@ -87,4 +88,5 @@ const placesOf: Record<Exclude<Destination['kind'], 'briefing'>, (id: Identifier
   publication: (publicationId) => ({ kind: 'publication', publicationId }),
   issue: (issueId) => ({ kind: 'issue', issueId }),
   source: (sourceId) => ({ kind: 'sources', sourceId }),
+  entity: (entityId) => ({ kind: 'names', entityId }),
 };

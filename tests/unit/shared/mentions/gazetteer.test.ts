@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readGazetteer } from '../../../../electron/archive/read-gazetteer.ts';
+import { readGazetteer } from '../../../../electron/archive/names/read-gazetteer.ts';
 import { resourcePath } from '../../../../electron/workers/resource-path.ts';
 import { nameKeyOf } from '../../../../shared/mentions/words.ts';
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createPersonJudge } from '../../../../shared/mentions/judge-name.ts';
+import { loadPersonJudge } from '../../../../shared/mentions/judge-name.ts';
 import type { NameIndex } from '../../../../shared/mentions/name-index.ts';
 import type { NameTrie } from '../../../../shared/mentions/name-trie.ts';
 import type { ConfirmedMention, Stretch } from '../../../../shared/mentions/reading-text.ts';
 import { recogniseMentions } from '../../../../shared/mentions/recognise-mentions.ts';
 import { inventedIndex, inventedRecords } from './invented-index.ts';
 
-const judge = createPersonJudge();
+const judge = await loadPersonJudge();
 
 function read(text: string, around: { closed?: Stretch[]; confirmed?: ConfirmedMention[] } = {}) {
   return recogniseMentions({ text, closed: [], confirmed: [], ...around }, inventedIndex, judge);

@@ -1,0 +1,47 @@
+import type { Connection } from '../connection.ts';
+import { engagePersonJudge } from './name-knowledge.ts';
+import { readWaitingNames } from './read-waiting-names.ts';
+
+/** Milliseconds without a call after which names are read, and between two stretches of it. */
+const QUIET = 300;
+const REST = 20;
+/** After opening: a window is then there. */
+const SETTLED = 2_000;
+/** A call that comes meanwhile waits no longer than this and one briefing. */
+const STRETCH = 15;
+
+/** Reads the names of briefings while nobody asks anything of the archive. */
+export interface SpareTime {
+  /** A call came: whatever else is to be done waits until it is quiet again. */
+  wake(): void;
+  stop(): void;
+}
+
+export function readNamesInSpareTime(connection: Connection): SpareTime {
+  const settled = performance.now() + SETTLED;
+  let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
+  let isReady = false;
+  const readIn = (pause: number) => {
+    clearTimeout(timer);
+    if (!isStopped) timer = setTimeout(read, pause).unref();
+  };
+  const wake = () => readIn(Math.max(QUIET, settled - performance.now()));
+  const read = async () => {
+    try {
+      if (!isReady) await engagePersonJudge();
+      isReady = true;
+      if (isStopped) return;
+      if (readWaitingNames(connection, performance.now() + STRETCH)) readIn(REST);
+    } catch (error) {
+      // The archive is whole without it; it is tried again after the next call.
+      console.error('The names of a briefing could not be read:', error);
+    }
+  };
+  const stop = () => {
+    isStopped = true;
+    clearTimeout(timer);
+  };
+  wake();
+  return { wake, stop };
+}

@@ -1,0 +1,149 @@
+import type { EntityDetails, EntityKind } from '../../../shared/authority/entity-record.ts';
+import type { PlaceOfUse } from '../../../shared/contract/place-of-use.ts';
+import { issueLabel } from '../../../shared/issues/issue-label.ts';
+import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import type { BriefingKey } from '../chronology.ts';
+import type { Connection } from '../connection.ts';
+import type { MarkKey } from './entity-mark-queries.ts';
+import type { EntityKey } from './entity-queries.ts';
+import { type IssueKey, readStoredIssue } from './issue-queries.ts';
+
+/** A mention as it stands in a text; a topic of the whole briefing has no place there. */
+export interface StoredMention {
+  readonly position: number;
+  readonly kind: EntityKind;
+  readonly recordId: Identifier | null;
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly printed: string;
+  readonly sentence: string;
+}
+
+/** What was derived of the earlier ones stays until the briefing is listed anew. */
+export function replaceMentions(
+  connection: Connection,
+  briefing: BriefingKey,
+  mentions: readonly Omit<StoredMention, 'position'>[],
+): void {
+  connection.query('DELETE FROM mentions WHERE briefing = :briefing').run({ briefing });
+  const insert = connection.query(
+    `INSERT INTO mentions (briefing, position, kind, record_id, start_offset, end_offset, printed,
+      sentence)
+    VALUES (:briefing, :position, :kind, :recordId, :start, :end, :printed, :sentence)`,
+  );
+  for (const [position, mention] of mentions.entries()) {
+    const { kind, recordId, start, end, printed, sentence } = mention;
+    insert.run({ briefing, position, kind, recordId, start, end, printed, sentence });
+  }
+}
+
+export function mentionsOfBriefing(connection: Connection, briefing: BriefingKey): StoredMention[] {
+  return connection
+    .query<StoredMention>(
+      `SELECT position, kind, record_id AS recordId, start_offset AS start, end_offset AS "end",
+        printed, sentence
+      FROM mentions WHERE briefing = :briefing ORDER BY position`,
+    )
+    .all({ briefing });
+}
+
+export function markMention(
+  connection: Connection,
+  row: { briefing: BriefingKey; position: number; mark: MarkKey },
+): void {
+  connection
+    .query(
+      'INSERT INTO marked_mentions (briefing, position, mark) VALUES (:briefing, :position, :mark)',
+    )
+    .run(row);
+}
+
+export function unmarkMentions(connection: Connection, briefing: BriefingKey): void {
+  connection.query('DELETE FROM marked_mentions WHERE briefing = :briefing').run({ briefing });
+}
+
+/** Each once, with the record to which it goes. */
+export function marksInBriefing(
+  connection: Connection,
+  briefing: BriefingKey,
+): { mark: MarkKey; record: EntityKey; entity: EntityKey }[] {
+  return connection
+    .query<{ mark: MarkKey; record: EntityKey; entity: EntityKey }>(
+      `SELECT DISTINCT mark, record, entity FROM marked_mentions JOIN entity_marks USING (mark)
+      WHERE briefing = :briefing`,
+    )
+    .all({ briefing });
+}
+
+interface UseRow {
+  briefingId: string;
+  position: number;
+  headline: string;
+  issue: IssueKey;
+  printed: string;
+  sentence: string;
+}
+
+/** Where a record is mentioned, newest first. A topic of a whole briefing shows its opening words. */
+export function usesOfEntity(
+  connection: Connection,
+  entity: EntityKey,
+  { offset, limit }: { offset: number; limit: number },
+): PlaceOfUse[] {
+  return connection
+    .query<UseRow>(
+      `SELECT b.id AS briefingId, u.position, b.headline, b.issue, m.printed,
+        iif(m.start_offset IS NULL, b.opening, m.sentence) AS sentence
+      FROM (SELECT briefing, position FROM entity_marks JOIN marked_mentions USING (mark)
+        WHERE entity = :entity ORDER BY briefing DESC, position LIMIT :limit OFFSET :offset) AS u
+      JOIN mentions AS m USING (briefing, position)
+      JOIN briefings AS b USING (briefing)
+      ORDER BY u.briefing DESC, u.position`,
+    )
+    .all({ entity, offset, limit })
+    .map(({ issue, position, ...use }) => {
+      const stored = readStoredIssue(connection, issue);
+      return {
+        ...use,
+        occurrenceId: `${use.briefingId}.${position}`,
+        issueId: stored.id,
+        issueLabel: issueLabel(stored),
+        issueDate: stored.date,
+      };
+    });
+}
+
+/** In how many briefings of each year a record is mentioned. */
+export function yearsOfEntity(connection: Connection, entity: EntityKey): EntityDetails['years'] {
+  return connection
+    .query<EntityDetails['years'][number]>(
+      `SELECT substr(i.date, 1, 4) AS year, count(DISTINCT m.briefing) AS briefings
+      FROM entity_marks JOIN marked_mentions AS m USING (mark)
+      JOIN briefings AS b USING (briefing) JOIN issues AS i USING (issue)
+      WHERE entity = :entity AND i.date IS NOT NULL GROUP BY year ORDER BY year`,
+    )
+    .all({ entity });
+}
+
+/** Of the newest so many briefings only, so that a record of every briefing answers as fast. */
+const MOST_COMPARED = 2_000;
+
+/** What else the briefings mention that mention this record: topics, or all the others. */
+export function mentionedBeside(
+  connection: Connection,
+  entity: EntityKey,
+  { topics, limit }: { topics: boolean; limit: number },
+): EntityDetails['beside'] {
+  return connection
+    .query<EntityDetails['beside'][number]>(
+      `SELECT e.id, e.kind, e.name, count(DISTINCT o.briefing) AS briefings
+      FROM (SELECT DISTINCT briefing FROM entity_marks JOIN marked_mentions USING (mark)
+        WHERE entity = :entity ORDER BY briefing DESC LIMIT ${MOST_COMPARED}) AS own
+      JOIN marked_mentions AS o USING (briefing)
+      JOIN entity_marks AS m USING (mark)
+      JOIN entities AS e ON e.entity = m.entity
+      WHERE e.entity <> :entity AND (e.kind = 'topic') = :topics
+      GROUP BY e.entity ORDER BY briefings DESC, e.name LIMIT :limit`,
+    )
+    .all({ entity, topics: topics ? 1 : 0, limit });
+}
