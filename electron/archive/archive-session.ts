@@ -9,7 +9,7 @@ import { backUpBeforeMigration, backUpDaily } from './backup.ts';
 import { BUSY_TIMEOUT_MS, type Connection, connect } from './connection.ts';
 import { type ArchiveLock, lockArchive } from './lock.ts';
 import { type Migration, migrate, schemaVersion } from './migrate.ts';
-import { seedSources } from './seed-sources.ts';
+import { followLikenessRules, seedSources } from './seed-sources.ts';
 import { thinHistories } from './thin-histories.ts';
 
 /** "MSTH": tells an archive from any other SQLite database. */
@@ -99,7 +99,10 @@ async function bringUpToDate(
     await backUpBeforeMigration(connection, paths.backups, version);
   }
   migrate(connection, migrations);
-  seedSources(connection, seed);
+  if (seed.version > 0) {
+    followLikenessRules(connection);
+    seedSources(connection, seed);
+  }
 }
 
 function session(connection: Connection, lock: ArchiveLock, paths: ArchivePaths): ArchiveSession {

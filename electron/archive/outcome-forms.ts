@@ -35,6 +35,8 @@ export const outcomeForms: { readonly [Name in OperationName]: 'result' | 'plain
   'sources.confirm': 'result',
   'sources.merge': 'result',
   'sources.split': 'result',
+  'sources.alike': 'result',
+  'sources.keepApart': 'result',
   'sources.remove': 'result',
   'sources.consult': 'result',
   'authority.changes': 'result',

@@ -298,7 +298,7 @@ CREATE TABLE "source_names" (
   note TEXT,
   -- What spellings of one name have in common; '' until it is worked out.
   skeleton TEXT NOT NULL,
-  citations INTEGER NOT NULL,
+  citations INTEGER NOT NULL, initials TEXT NOT NULL DEFAULT '',
   UNIQUE (name_key, since, chosen_for)
 ) STRICT;
 
@@ -379,13 +379,7 @@ CREATE TABLE source_names_apart (
 CREATE TABLE source_seeds (
   seed_key TEXT PRIMARY KEY,
   source_id TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE source_seed_facts (
-  seed_key TEXT NOT NULL,
-  fact TEXT NOT NULL,
-  PRIMARY KEY (seed_key, fact)
-) STRICT, WITHOUT ROWID;
+, offered TEXT NOT NULL DEFAULT '[]') STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER sources_inserted_recorded AFTER INSERT ON sources
 WHEN EXISTS (SELECT 1 FROM authority_recording) BEGIN
@@ -833,3 +827,12 @@ WHEN EXISTS (SELECT 1 FROM authority_recording) BEGIN
     json_object('record', old.record, 'name_key', old.name_key, 'entity', old.entity), NULL
   FROM authority_recording WHERE json_object('record', old.record, 'name_key', old.name_key, 'entity', old.entity) IS NOT NULL;
 END;
+
+CREATE INDEX names_by_initials ON source_names (initials) WHERE initials <> '';
+
+CREATE INDEX names_by_head ON source_names (substr(skeleton, 1, 3)) WHERE chosen_for = '';
+
+CREATE INDEX names_by_tail ON source_names (substr(skeleton, -3)) WHERE chosen_for = '';
+
+CREATE INDEX sources_proposed ON sources (citations DESC, source)
+  WHERE status = 'proposed' AND merged_into IS NULL;

@@ -1,15 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LIKENESS_VERSION } from '../../shared/authority/name-skeleton.ts';
 import { sourceKey } from '../../shared/authority/source-key.ts';
+import type { SourceSpelling } from '../../shared/authority/source-record.ts';
 import {
   joinSeeds,
+  namesOfSeeded,
+  offerOfName,
+  offersOfRelations,
   type SeededSource,
   type SourceSeed,
   sourceSeed,
 } from '../../shared/authority/source-seed.ts';
 import { rehomeCitations } from './authority/source-following.ts';
 import type { Connection } from './connection.ts';
+import { hasNoSources, plantSources } from './plant-sources.ts';
 import { putSetting, readSetting } from './queries/setting-queries.ts';
+import { refreshLikeness } from './queries/source-likeness-queries.ts';
 import { findName, giveName, putName, type SourceKey } from './queries/source-name-queries.ts';
 import {
   deleteForgottenProposals,
@@ -18,9 +25,10 @@ import {
   insertSource,
   readSource,
   type StoredSource,
+  seededFacts,
 } from './queries/source-queries.ts';
 import { putMember, putSuccession } from './queries/source-relation-queries.ts';
-import { findSeeded, offerFact, putSeeded } from './queries/source-seed-queries.ts';
+import { findSeeded, putSeeded } from './queries/source-seed-queries.ts';
 
 /** The well-known sources from the files of this folder; a fault in one is a bug of ours. */
 export const readSourceSeed = (folder: string): SourceSeed =>
@@ -39,72 +47,76 @@ export function seedSources(connection: Connection, seed: SourceSeed): void {
   const known = Number(readSetting(connection, 'source-seed-version') ?? 0);
   if (known >= seed.version) return;
   connection.transaction(() => {
-    const records = new Map<string, SourceKey>();
-    for (const entry of seed.sources) {
-      const record = seedRecord(connection, entry);
-      if (record !== null) records.set(sourceKey(entry.name), record);
-    }
-    for (const entry of seed.sources) seedRelations(connection, entry, records);
+    if (hasNoSources(connection)) plantSources(connection, seed);
+    else addSources(connection, seed);
     putSetting(connection, 'source-seed-version', String(seed.version));
   });
 }
 
+/** Works out again what names look like, where this archive did so by other rules. */
+export function followLikenessRules(connection: Connection): void {
+  const known = Number(readSetting(connection, 'source-likeness-version') ?? 0);
+  if (known === LIKENESS_VERSION) return;
+  connection.transaction(() => {
+    refreshLikeness(connection);
+    putSetting(connection, 'source-likeness-version', String(LIKENESS_VERSION));
+  });
+}
+
+/** Offers a list to an archive that has sources already, entry by entry. */
+export function addSources(connection: Connection, { sources }: SourceSeed): void {
+  const records = new Map<string, SourceKey>();
+  for (const entry of sources) {
+    const record = seedRecord(connection, entry);
+    if (record !== null) records.set(sourceKey(entry.name), record);
+  }
+  for (const entry of sources) seedRelations(connection, entry, records);
+}
+
 /** The record that an entry is in this archive; null where a person deleted it. */
 function seedRecord(connection: Connection, entry: SeededSource): SourceKey | null {
+  const names = namesOfSeeded(entry);
   const seedKey = sourceKey(entry.name);
-  const seeded = findSeeded(
-    connection,
-    namesOf(entry).map(({ name }) => sourceKey(name)),
-  );
-  const stored = seeded === undefined ? ownerOf(connection, entry) : findSource(connection, seeded);
-  if (seeded !== undefined && !stored) return null;
-  const source = stored?.source ?? insertSource(connection, { ...factsOf(entry), touched: false });
+  const seeded = findSeeded(connection, seedKey);
+  const stored = seeded ? findSource(connection, seeded.sourceId) : ownerOf(connection, names);
+  if (seeded && !stored) return null;
+  const source = stored?.source ?? insertSource(connection, seededFacts(entry));
   const record = stored ?? readSource(connection, source);
-  putSeeded(connection, seedKey, record.id);
-  const isMerged = seeded !== undefined && record.id !== seeded;
-  if (!record.touched && !isMerged)
-    describeSource(connection, source, { ...record, ...factsOf(entry) });
-  for (const spelling of namesOf(entry)) {
-    const nameKey = sourceKey(spelling.name);
-    if (!offerFact(connection, seedKey, `name ${nameKey} ${spelling.since ?? ''}`)) continue;
-    takeName(connection, source, spelling);
-    rehomeCitations(connection, nameKey);
+  const isMerged = seeded !== undefined && record.id !== seeded.sourceId;
+  if (!record.touched && !isMerged) {
+    describeSource(connection, source, { ...seededFacts(entry), notes: record.notes });
   }
+  const before = new Set(seeded?.offered);
+  for (const spelling of names) {
+    if (!before.has(offerOfName(spelling))) takeName(connection, source, spelling);
+  }
+  const offered = [...new Set([...before, ...names.map(offerOfName)])];
+  putSeeded(connection, seedKey, { sourceId: record.id, offered });
   return source;
 }
 
-const namesOf = ({ name, since, aliases }: SeededSource) => [
-  { name, note: null, since },
-  ...aliases,
-];
-
-const factsOf = ({ name, kind, country, language }: SeededSource) => ({
-  ...{ name, kind, country, language },
-  ...{ notes: '', status: 'confirmed' as const },
-});
-
 /** Whoever has the name of an entry already, or one of its names where that is a mere proposal. */
-function ownerOf(connection: Connection, entry: SeededSource): StoredSource | undefined {
-  const owners = namesOf(entry).flatMap(({ name, since }) => {
+function ownerOf(
+  connection: Connection,
+  names: readonly SourceSpelling[],
+): StoredSource | undefined {
+  const owners = names.map(({ name, since }) => {
     const owned = findName(connection, sourceKey(name), since ?? '');
-    return owned ? [readSource(connection, owned.source)] : [];
+    return owned && readSource(connection, owned.source);
   });
-  const own = findName(connection, sourceKey(entry.name), entry.since ?? '');
-  return owners.find(({ source }) => source === own?.source) ?? owners.find(isOpenProposal);
+  return owners[0] ?? owners.find((owner) => owner && isOpenProposal(owner));
 }
 
 const isOpenProposal = ({ status, touched }: StoredSource): boolean =>
   status === 'proposed' && !touched;
 
 /** A free name comes to the record, and that of a mere proposal with its citations. */
-function takeName(
-  connection: Connection,
-  source: SourceKey,
-  spelling: ReturnType<typeof namesOf>[number],
-): void {
-  const owned = findName(connection, sourceKey(spelling.name), spelling.since ?? '');
+function takeName(connection: Connection, source: SourceKey, spelling: SourceSpelling): void {
+  const nameKey = sourceKey(spelling.name);
+  const owned = findName(connection, nameKey, spelling.since ?? '');
   if (!owned) {
     putName(connection, source, spelling);
+    rehomeCitations(connection, nameKey);
   } else if (owned.source !== source && isOpenProposal(readSource(connection, owned.source))) {
     giveName(connection, owned.name, source);
     deleteForgottenProposals(connection, [owned.source]);
@@ -118,17 +130,16 @@ function seedRelations(
 ): void {
   const seedKey = sourceKey(name);
   const own = records.get(seedKey);
-  if (own === undefined) return;
-  for (const member of members.map(sourceKey)) {
-    const other = records.get(member);
-    const isNew = offerFact(connection, seedKey, `member ${member}`);
-    if (isNew && other !== undefined) putMember(connection, own, other);
+  const seeded = findSeeded(connection, seedKey);
+  if (own === undefined || !seeded) return;
+  const before = new Set(seeded.offered);
+  const offers = offersOfRelations({ members, successors });
+  for (const { offer, other, since } of offers) {
+    const related = records.get(other);
+    if (before.has(offer) || related === undefined) continue;
+    if (since === null) putMember(connection, own, related);
+    else putSuccession(connection, { predecessor: own, successor: related, since });
   }
-  for (const { name: successor, since } of successors) {
-    const other = records.get(sourceKey(successor));
-    const isNew = offerFact(connection, seedKey, `successor ${sourceKey(successor)}`);
-    if (isNew && other !== undefined) {
-      putSuccession(connection, { predecessor: own, successor: other, since });
-    }
-  }
+  const offered = [...new Set([...before, ...offers.map(({ offer }) => offer)])];
+  putSeeded(connection, seedKey, { ...seeded, offered });
 }

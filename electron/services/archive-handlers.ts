@@ -67,6 +67,8 @@ export function archiveHandlers({
     'sources.confirm': change('sources.confirm'),
     'sources.merge': change('sources.merge'),
     'sources.split': change('sources.split'),
+    'sources.alike': read('sources.alike'),
+    'sources.keepApart': change('sources.keepApart'),
     'sources.remove': change('sources.remove'),
     'sources.consult': read('sources.consult'),
     'authority.changes': read('authority.changes'),

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { sourceKey } from './source-key.ts';
 import {
   countryCode,
   languageTag,
+  type SourceSpelling,
   sourceKinds,
   sourceName,
   sourceSpelling,
@@ -46,3 +48,30 @@ export const joinSeeds = (seeds: readonly SourceSeed[]): SourceSeed => ({
   version: seeds.reduce((sum, { version }) => sum + version, 0),
   sources: seeds.flatMap(({ sources }) => sources),
 });
+
+/** All names of an entry, its own first. */
+export const namesOfSeeded = ({ name, since, aliases }: SeededSource): SourceSpelling[] => [
+  { name, note: null, since },
+  ...aliases,
+];
+
+/** Under what an archive remembers that a name was offered to it. */
+export const offerOfName = ({ name, since }: SourceSpelling): string =>
+  `name ${sourceKey(name)} ${since ?? ''}`;
+
+/** The relations of an entry, and under what each is remembered; `since` is null for a member. */
+export const offersOfRelations = ({
+  members,
+  successors,
+}: Pick<SeededSource, 'members' | 'successors'>) => [
+  ...members.map((name) => ({
+    offer: `member ${sourceKey(name)}`,
+    other: sourceKey(name),
+    since: null,
+  })),
+  ...successors.map(({ name, since }) => ({
+    offer: `successor ${sourceKey(name)}`,
+    other: sourceKey(name),
+    since,
+  })),
+];

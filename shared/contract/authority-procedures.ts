@@ -104,6 +104,41 @@ export const authorityProcedures = {
     response: changedSource,
     failures: ['not-found', 'conflict'],
   }),
+  'sources.alike': procedure({
+    summary:
+      'Records whose names look like one source: around `sourceId`, or around each proposed record. `next` is where to go on, or null at the end.',
+    request: z.object({
+      sourceId: identifier.optional(),
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(200).default(50),
+    }),
+    response: z.object({
+      clusters: z.array(
+        z.object({
+          /** The record of these that all should become. */
+          targetId: identifier,
+          source: sourceRecord,
+          alike: z.array(
+            z.object({
+              source: sourceRecord,
+              /** The name in the cluster that it looks like, and in which way. */
+              like: z.string(),
+              reason: z.string(),
+              confidence: z.number().min(0).max(1),
+            }),
+          ),
+        }),
+      ),
+      next: z.int().nullable(),
+    }),
+    failures: [],
+  }),
+  'sources.keepApart': procedure({
+    summary: 'Remembers that these records are different sources, whatever their names look like.',
+    request: z.object({ sourceIds: z.array(identifier).min(2).max(50) }),
+    response: z.object({ change: authorityChange.nullable() }),
+    failures: ['not-found'],
+  }),
   'sources.remove': procedure({
     summary: 'Deletes a record that nothing cites.',
     request: z.object({ sourceId: identifier }),

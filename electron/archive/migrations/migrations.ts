@@ -5,6 +5,7 @@ import { sources } from './0003-sources.ts';
 import { review } from './0004-review.ts';
 import { references } from './0005-references.ts';
 import { entities } from './0006-entities.ts';
+import { sourceLikeness } from './0007-source-likeness.ts';
 
 /** Every migration in order; `user_version` counts how many of them an archive has had. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   review,
   references,
   entities,
+  sourceLikeness,
 ];

@@ -71,6 +71,7 @@ import {
   splitSource,
   updateSource,
 } from './source-change-operations.ts';
+import { keepSourcesApart, listAlikeSources } from './source-likeness-operations.ts';
 import { consult, listAllSources, listUses, readSourceDetails } from './source-operations.ts';
 import { undoImport } from './undo-import.ts';
 
@@ -108,6 +109,8 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
   'sources.confirm': writing(procedure('sources.confirm', confirmSources)),
   'sources.merge': writing(procedure('sources.merge', mergeSources)),
   'sources.split': writing(procedure('sources.split', splitSource)),
+  'sources.alike': reading(procedure('sources.alike', listAlikeSources)),
+  'sources.keepApart': writing(procedure('sources.keepApart', keepSourcesApart)),
   'sources.remove': writing(procedure('sources.remove', removeSource)),
   'sources.consult': reading(procedure('sources.consult', consult)),
   'authority.changes': reading(procedure('authority.changes', listAuthorityChanges)),

@@ -1,6 +1,5 @@
 import type { Handlers, OutcomeFor, RequestFor } from '../../../shared/contract/contract.ts';
 import { failure } from '../../../shared/kernel/failure.ts';
-import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { recordChange, type StoredChange } from '../authority/change-journal.ts';
 import { deleteSource } from '../authority/delete-source.ts';
@@ -20,7 +19,7 @@ import {
   toSourceRecord,
 } from '../queries/source-queries.ts';
 import { toChange } from './authority-operations.ts';
-import { sourceNotFound } from './source-operations.ts';
+import { findAll, namesInWords, sourceNotFound } from './source-operations.ts';
 
 export function createSource(
   connection: Connection,
@@ -186,17 +185,3 @@ const words = (action: string, summary: string) => ({
   action,
   summary,
 });
-
-/** Null where one of them is not in the archive. */
-function findAll(connection: Connection, ids: readonly Identifier[]): StoredSource[] | null {
-  const found = [...new Set(ids)].flatMap((id) => findSource(connection, id) ?? []);
-  return found.length === new Set(ids).size ? found : null;
-}
-
-const NAMED = 3;
-
-function namesInWords(records: readonly { readonly name: string }[]): string {
-  const named = records.slice(0, NAMED).map(({ name }) => `“${name}”`);
-  const more = records.length - named.length;
-  return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');
-}

@@ -1,6 +1,7 @@
 import type { SourceDetails } from '../../../shared/authority/source-record.ts';
 import type { Handlers, OutcomeFor, RequestFor } from '../../../shared/contract/contract.ts';
 import { failure } from '../../../shared/kernel/failure.ts';
+import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
 import type { Connection } from '../connection.ts';
 import { usesOfSource } from '../queries/citation-queries.ts';
@@ -98,4 +99,19 @@ export function consult(
     }),
     resolutions: references.map((reading) => consultReference(connection, reading, context)),
   });
+}
+
+/** Null where one of them is not in the archive. */
+export function findAll(connection: Connection, ids: readonly Identifier[]): StoredSource[] | null {
+  const found = [...new Set(ids)].flatMap((id) => findSource(connection, id) ?? []);
+  return found.length === new Set(ids).size ? found : null;
+}
+
+const NAMED = 3;
+
+/** “One”, “Two”, “Three” and 4 more. */
+export function namesInWords(records: readonly { readonly name: string }[]): string {
+  const named = records.slice(0, NAMED).map(({ name }) => `“${name}”`);
+  const more = records.length - named.length;
+  return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');
 }

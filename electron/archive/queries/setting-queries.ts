@@ -1,7 +1,10 @@
 import type { Connection } from '../connection.ts';
 
 /** What an archive remembers of itself: when it was last tended, which seed it has taken in. */
-export type SettingName = 'histories-thinned-at' | 'source-seed-version';
+export type SettingName =
+  | 'histories-thinned-at'
+  | 'source-seed-version'
+  | 'source-likeness-version';
 
 export function readSetting(connection: Connection, name: SettingName): string | null {
   return (

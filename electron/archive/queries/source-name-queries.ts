@@ -1,4 +1,4 @@
-import { nameSkeleton } from '../../../shared/authority/name-skeleton.ts';
+import { nameInitials, nameSkeleton } from '../../../shared/authority/name-skeleton.ts';
 import { sourceKey } from '../../../shared/authority/source-key.ts';
 import type { SourceSpelling } from '../../../shared/authority/source-record.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
@@ -124,13 +124,18 @@ function insertName(
   const { lastInsertRowid } = connection
     .query(
       `INSERT INTO source_names (name_key, since, chosen_for, source, position, name_as_printed,
-        note, skeleton, citations)
+        note, skeleton, initials, citations)
       VALUES (:nameKey, :since, :chosenFor, :source,
         coalesce(:position,
           (SELECT coalesce(max(position), -1) + 1 FROM source_names WHERE source = :source)),
-        :printed, :note, :skeleton, 0)`,
+        :printed, :note, :skeleton, :initials, 0)`,
     )
-    .run({ ...row, nameKey: sourceKey(row.printed), skeleton: nameSkeleton(row.printed) });
+    .run({
+      ...row,
+      nameKey: sourceKey(row.printed),
+      skeleton: nameSkeleton(row.printed),
+      initials: nameInitials(row.printed),
+    });
   return Number(lastInsertRowid);
 }
 

@@ -117,6 +117,17 @@ export const proposalOf = (name: string): SourceFacts => ({
 });
 const MAX_NAME = 200;
 
+/** What the list of well-known sources says of one. */
+export const seededFacts = ({
+  name,
+  kind,
+  country,
+  language,
+}: Pick<SourceRecord, 'name' | 'kind' | 'country' | 'language'>): SourceFacts => ({
+  ...{ name, kind, country, language, notes: '' },
+  ...{ status: 'confirmed', touched: false },
+});
+
 /** States again what is known of a record; its names are changed apart. */
 export function describeSource(
   connection: Connection,
