@@ -1,5 +1,6 @@
 import type { Occurrence } from '../../shared/citations/occurrence.ts';
 import type { ReadingContext } from '../../shared/citations/reading.ts';
+import type { CitationScope } from '../../shared/contract/citation-export-procedures.ts';
 import type { OutcomeFor, ProcedureName, RequestFor } from '../../shared/contract/contract.ts';
 import type { FileReport, ImportReport } from '../../shared/contract/import-procedures.ts';
 import type {
@@ -8,6 +9,7 @@ import type {
   ReviewVerdict,
 } from '../../shared/contract/review-procedures.ts';
 import type { BriefingDetails } from '../../shared/issues/briefing.ts';
+import type { CitingBriefings } from '../../shared/issues/citing-briefings.ts';
 import type { IssueDetails } from '../../shared/issues/issue.ts';
 import type { IssueDocument } from '../../shared/issues/issue-document.ts';
 import type { ImportWarning } from '../../shared/issues/issue-draft.ts';
@@ -84,6 +86,10 @@ export interface Archive extends ArchiveReads {
   stepReview(direction: 'undo' | 'redo', limit: number): Promise<SteppedReview | null>;
   /** Reads some of the briefings that an older grammar read last. */
   rereadOlder(limit: number): Promise<RereadProgress>;
+  /** The briefings whose citations are meant, newest first; those of an issue as printed. */
+  briefingsIn(scope: CitationScope): Promise<Result<readonly Identifier[], Failure<'not-found'>>>;
+  /** What these cite; those that are not in the archive any more are left out. */
+  citingBriefings(briefingIds: readonly Identifier[]): Promise<CitingBriefings>;
   /** How much is in the archive, without what is in the trash. */
   counts(): Promise<ArchiveCounts>;
   /** Proves the archive whole: pages, foreign keys, hashes of texts and originals, index. */

@@ -69,6 +69,8 @@ export const outcomeForms: { readonly [Name in OperationName]: 'result' | 'plain
   decideReview: 'plain',
   stepReview: 'plain',
   rereadOlder: 'plain',
+  briefingsIn: 'result',
+  citingBriefings: 'plain',
   counts: 'plain',
   check: 'plain',
 };

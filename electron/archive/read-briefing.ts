@@ -1,5 +1,6 @@
 import type { Briefing, ResolvedOccurrence } from '../../shared/issues/briefing.ts';
 import { invariant } from '../../shared/kernel/invariant.ts';
+import type { BriefingKey } from './chronology.ts';
 import type { Connection } from './connection.ts';
 import { readBriefingSummary, type StoredBriefing } from './queries/briefing-queries.ts';
 import { citedSources } from './queries/citation-queries.ts';
@@ -19,12 +20,17 @@ export function readBriefing(
     revision,
     ...(body.details.topics && { topics: body.details.topics }),
     manuscript: body.manuscript,
-    occurrences: occurrencesOfBriefing(connection, briefing).map(
-      ({ occurrence, ...known }): ResolvedOccurrence => ({
-        ...known,
-        sources: citedSources(connection, occurrence),
-        resolutions: resolutionsOf(connection, occurrence),
-      }),
-    ),
+    occurrences: resolvedOccurrences(connection, briefing),
   };
 }
+
+/** What is tagged in a briefing, with the records and issues that it goes to. */
+export const resolvedOccurrences = (
+  connection: Connection,
+  briefing: BriefingKey,
+): ResolvedOccurrence[] =>
+  occurrencesOfBriefing(connection, briefing).map(({ occurrence, ...known }) => ({
+    ...known,
+    sources: citedSources(connection, occurrence),
+    resolutions: resolutionsOf(connection, occurrence),
+  }));

@@ -1,6 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { citationFormatNames } from '../../shared/contract/citation-export-procedures.ts';
 import { failure } from '../../shared/kernel/failure.ts';
 import { checkCommand } from './check-command.ts';
+import { type CitationsCommandOptions, citationsCommand } from './citations-command.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { type ExportCommandOptions, exportCommand } from './export-command.ts';
 import { type ImportCommandOptions, importCommand } from './import-command.ts';
@@ -89,6 +91,20 @@ function describeProgram(runs: Runs): Command {
       runs(options, (terminal) => exportCommand(terminal, issue, options)),
     );
   command(
+    'citations [issue]',
+    'List the works that an issue, a search, a source or the whole archive cites.',
+    citationsExamples,
+  )
+    .addOption(
+      new Option('--format <format>').choices(citationFormatNames).default('csl-json' as const),
+    )
+    .option('--query <words>', 'those of every briefing that holds these words')
+    .option('--source <name>', 'those of one source')
+    .option('--output <file>', 'where to; else they are printed')
+    .action((issue: string | undefined, options: CitationsCommandOptions) =>
+      runs(options, (terminal) => citationsCommand(terminal, issue, options)),
+    );
+  command(
     'check',
     'Prove the archive whole: pages, texts, originals, index.',
     checkExamples,
@@ -120,6 +136,13 @@ const exportExamples = `  masthead export "Monitor 6/160"
   masthead export "Monitor 160" --standard ua-1 --paper a4
 
 An issue is named by its publication with volume/number, number or date, or by its id.`;
+
+const citationsExamples = `  masthead citations "Monitor 6/160" --format ris --output monitor.ris
+  masthead citations --query '"free access" satellite' --format bibtex
+  masthead citations --source Interfax --format csv > interfax.csv
+
+Without an issue, a search or a source, the whole archive is listed. A work is one source
+on one day, each once, with every place that cites it.`;
 
 const checkExamples = `  masthead check
   masthead check --archive /backups/archive --json`;

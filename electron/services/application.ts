@@ -9,6 +9,7 @@ import { openTypesetter } from '../typesetting/open-typesetter.ts';
 import { applicationHandlers } from './application-handlers.ts';
 import { archiveHandlers } from './archive-handlers.ts';
 import { createBugLog } from './bug-log.ts';
+import { citationExportHandlers } from './citation-exports.ts';
 import { combineHandlers } from './combine-handlers.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
 import { exportHandlers } from './exports.ts';
@@ -59,6 +60,7 @@ export async function openApplication({
     applicationHandlers({ archivePath: folder, archive, ports, jobs }),
     archiveHandlers({ archive, ports }),
     importHandlers({ archive, uploads, jobs, ports }),
+    citationExportHandlers({ archive, ports, jobs, finishedExports }),
     exportHandlers({ archive, typesetter, ports, jobs, finishedExports }),
     reviewHandlers({ archive, jobs, ports }),
   );

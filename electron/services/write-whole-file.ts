@@ -13,12 +13,12 @@ type WriteFailure = Failure<'target-unwritable' | 'disk-full' | 'cancelled'>;
  */
 export async function writeWholeFile(
   path: string,
-  bytes: Uint8Array,
+  content: Uint8Array | Iterable<Uint8Array>,
   signal: AbortSignal,
 ): Promise<Result<void, WriteFailure>> {
   const draft = join(dirname(path), `.masthead-${randomUUID()}.part`);
   try {
-    await writeToDisk(draft, bytes);
+    await writeToDisk(draft, content);
     if (signal.aborted) {
       await rm(draft, { force: true });
       return err(failure('cancelled', 'The export was cancelled.', { file: path }));
@@ -31,10 +31,13 @@ export async function writeWholeFile(
   }
 }
 
-async function writeToDisk(path: string, bytes: Uint8Array): Promise<void> {
+async function writeToDisk(
+  path: string,
+  content: Uint8Array | Iterable<Uint8Array>,
+): Promise<void> {
   const file = await open(path, 'wx');
   try {
-    await file.writeFile(bytes);
+    await file.writeFile(content);
     await file.sync();
   } finally {
     await file.close();

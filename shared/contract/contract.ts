@@ -1,6 +1,7 @@
 import { applicationProcedures } from './application-procedures.ts';
 import { authorityProcedures } from './authority-procedures.ts';
 import { briefingProcedures } from './briefing-procedures.ts';
+import { citationExportProcedures } from './citation-export-procedures.ts';
 import { entityProcedures } from './entity-procedures.ts';
 import type { EventName, EventOf } from './events.ts';
 import { exportProcedures } from './export-procedures.ts';
@@ -23,6 +24,7 @@ export const contract = {
   ...importProcedures,
   ...exportProcedures,
   ...reviewProcedures,
+  ...citationExportProcedures,
 };
 
 export type Contract = typeof contract;

@@ -23,6 +23,7 @@ import {
   restoreBriefing,
   saveBriefing,
 } from './briefing-operations.ts';
+import { briefingsIn, citingBriefings } from './citation-operations.ts';
 import {
   createEntity,
   mergeEntities,
@@ -143,6 +144,8 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
   decideReview: writing(decideChunk),
   stepReview: writing(stepLastAct),
   rereadOlder: writing(rereadOlder),
+  briefingsIn: reading(briefingsIn),
+  citingBriefings: reading(citingBriefings),
   counts: reading(countArchive),
   check: checkArchive,
 };

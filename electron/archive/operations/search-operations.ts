@@ -19,6 +19,7 @@ import {
   markFacet,
   nameFacet,
   publicationFacet,
+  type WantedBriefings,
 } from '../queries/search-queries.ts';
 import { citedNamesOf } from '../queries/source-name-queries.ts';
 import { findSource, listSources } from '../queries/source-queries.ts';
@@ -28,20 +29,34 @@ type FindRequest = Parameters<Handlers['search.find']>[0];
 type Destination = Extract<OutcomeFor<'search.goTo'>, { ok: true }>['value'][number];
 
 export function find(connection: Connection, request: FindRequest): OutcomeFor<'search.find'> {
-  const expression = searchExpression(request.query);
-  const facets = facetsOf(connection, request);
-  const saysNothing = expression === null && request.query.trim() !== '';
-  if (facets === null || saysNothing) return ok({ hits: [], more: false });
-  const { from, to, offset, limit } = request;
-  const range = from || to ? keysBetween(from, to) : null;
-  const found = findBriefings(connection, { expression, facets, range, offset, limit: limit + 1 });
+  const wanted = wantedBriefings(connection, request);
+  if (wanted === null) return ok({ hits: [], more: false });
+  const { offset, limit } = request;
+  const found = findBriefings(connection, { ...wanted, offset, limit: limit + 1 });
   return ok({ hits: found.slice(0, limit), more: found.length > limit });
+}
+
+/** What the terms of a search ask of the index; null where nothing can answer them. */
+export function wantedBriefings(
+  connection: Connection,
+  terms: Omit<FindRequest, 'offset' | 'limit'>,
+): WantedBriefings | null {
+  const expression = searchExpression(terms.query);
+  const facets = facetsOf(connection, terms);
+  const saysNothing = expression === null && terms.query.trim() !== '';
+  if (facets === null || saysNothing) return null;
+  const { from, to } = terms;
+  return { expression, facets, range: from || to ? keysBetween(from, to) : null };
 }
 
 /** Null where a publication is asked for that is not in the archive, or a source or record that nothing names. */
 function facetsOf(
   connection: Connection,
-  { publicationId, sourceId, entityId }: FindRequest,
+  {
+    publicationId,
+    sourceId,
+    entityId,
+  }: Pick<FindRequest, 'publicationId' | 'sourceId' | 'entityId'>,
 ): string[][] | null {
   const facets: string[][] = [];
   if (publicationId !== undefined) {

@@ -52,6 +52,14 @@ export function issueOfBriefing(connection: Connection, briefing: BriefingKey): 
   return readStoredIssue(connection, row.issue);
 }
 
+/** The lasting names of these rows, in the same order. */
+export function idsOfBriefings(connection: Connection, keys: readonly BriefingKey[]): Identifier[] {
+  const query = connection.query<{ id: Identifier }>(
+    'SELECT id FROM briefings WHERE briefing = :briefing',
+  );
+  return keys.flatMap((briefing) => query.get({ briefing })?.id ?? []);
+}
+
 /** In the order of print, without those in the trash. */
 export function briefingsOfIssue(connection: Connection, issue: IssueKey): StoredBriefing[] {
   return connection

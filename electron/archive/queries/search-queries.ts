@@ -20,12 +20,16 @@ const HIT_BEGINS = '\u0002';
 const HIT_ENDS = '\u0003';
 const SNIPPET_TOKENS = 32;
 
-interface Search {
+/** Which briefings the index is asked for. */
+export interface WantedBriefings {
   /** Of FTS5, or null for everything. */
   readonly expression: string | null;
   /** Every one of these must be met, each by any of its facets. */
   readonly facets: readonly (readonly string[])[];
   readonly range: KeyRange | null;
+}
+
+interface Search extends WantedBriefings {
   readonly offset: number;
   readonly limit: number;
 }
@@ -62,6 +66,20 @@ export function findBriefings(connection: Connection, search: Search): SearchHit
   return rows.map((row) => toHit(connection, row));
 }
 
+/** All of them, newest first; none is described. */
+export function keysOfBriefings(connection: Connection, wanted: WantedBriefings): BriefingKey[] {
+  const match = matchExpression(wanted);
+  const key = match ? 'rowid' : 'briefing';
+  const found = match ? 'search WHERE search MATCH :match' : 'texts WHERE listed = 1';
+  const within = wanted.range ? `AND ${key} BETWEEN :first AND :last` : '';
+  return connection
+    .query<{ briefing: number }>(
+      `SELECT ${key} AS briefing FROM ${found} ${within} ORDER BY ${key} DESC`,
+    )
+    .all({ ...(match && { match }), ...wanted.range })
+    .map(({ briefing }) => BigInt(briefing));
+}
+
 /** Briefings whose headlines hold these words, newest first. */
 export function findHeadlines(
   connection: Connection,
@@ -80,7 +98,7 @@ export function findHeadlines(
 
 const SNIPPET = `snippet(search, 1, '${HIT_BEGINS}', '${HIT_ENDS}', '…', ${SNIPPET_TOKENS})`;
 
-function matchExpression({ expression, facets }: Search): string | null {
+function matchExpression({ expression, facets }: WantedBriefings): string | null {
   const words = expression && `{headline text} : (${expression})`;
   const met = facets.map((any) => `(${any.join(' OR ')})`);
   const narrowed = facets.length > 0 ? `facets : (${met.join(' AND ')})` : null;

@@ -92,6 +92,34 @@ describe('masthead search', () => {
   });
 });
 
+describe('masthead citations', () => {
+  it('prints the works that an issue cites, ready for a reference manager', async () => {
+    const { code, out, err } = await run('citations', 'Quay 6/16', '--format', 'ris');
+    expect({ code, err }).toEqual({ code: exitCodes.done, err: '' });
+    expect(out.match(/^ID {2}- .*$/gm)).toEqual([
+      'ID  - port-gazette-2000-08-28',
+      'ID  - reuters-2000-08-29',
+      'ID  - associated-press-2000-08-29',
+    ]);
+  });
+
+  it('writes those of a search to a file', async () => {
+    const { code, value } = await runJson(
+      ...['citations', '--query', 'struck', '--format', 'bibtex', '--output', 'struck.bib'],
+    );
+    expect({ code, works: value.works }).toEqual({ code: exitCodes.done, works: 1 });
+    expect(await readFile(join(folder, 'struck.bib'), 'utf8')).toContain(
+      '@article{quay-2000-08-31,',
+    );
+  });
+
+  it('says what a source might be called', async () => {
+    const { code, err } = await run('citations', '--source', 'gaz');
+    expect(code).toBe(exitCodes.failed);
+    expect(err).toContain('No single source is called “gaz”');
+  });
+});
+
 describe('masthead export', () => {
   it.each([['Quay 6/16'], ['Quay 16'], ['quay 2000-08-31']])(
     'finds an issue by “%s”',

@@ -1,0 +1,46 @@
+import { type CitationFormat, type CitedWork, citedIn } from '../cited-work.ts';
+
+/** A column of the table and what stands in it. */
+const COLUMNS: readonly (readonly [name: string, cell: (work: CitedWork) => string | null])[] = [
+  ['id', ({ id }) => id],
+  ['type', ({ kind }) => kind],
+  ['container', ({ container }) => container],
+  ['title', ({ title }) => title],
+  ['authors', ({ authors }) => authors.map(inOrder).join('; ')],
+  ['issued', ({ issued }) => issued?.start ?? null],
+  ['issued_until', ({ issued }) => issued?.end ?? null],
+  ['circa', ({ circa }) => (circa ? 'yes' : '')],
+  ['volume', ({ volume }) => volume],
+  ['number', ({ number }) => number],
+  ['pages', ({ pages }) => pages],
+  ['url', ({ url }) => url],
+  ['language', ({ language }) => language],
+  ['notes', ({ notes }) => notes.join('; ')],
+  ['times_cited', ({ places }) => String(places.length)],
+  ['cited_in', ({ places }) => [...new Set(places.map(citedIn))].join('\n')],
+  ['printed', ({ places }) => [...new Set(places.map(({ printed }) => printed))].join('\n')],
+];
+
+/** A spreadsheet would run a cell that begins like this; an apostrophe makes it text. */
+const FORMULA = /^[=+\-@\t\r\n]/;
+
+/** RFC 4180. The mark of byte order at its head tells spreadsheets that it is UTF-8. */
+export const csv: CitationFormat = {
+  extension: 'csv',
+  begin: `\uFEFF${row(COLUMNS.map(([name]) => name))}`,
+  between: '',
+  end: '',
+  entry: (work) => row(COLUMNS.map(([, cell]) => cell(work) ?? '')),
+};
+
+function row(cells: readonly string[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`;
+}
+
+function csvCell(value: string): string {
+  const harmless = FORMULA.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+const inOrder = ({ given, family }: CitedWork['authors'][number]): string =>
+  given === null ? family : `${given} ${family}`;
