@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { transferPaths } from '../../shared/contract/transfer.ts';
@@ -69,6 +69,11 @@ function lastSegment(name: string): string {
 const pagePolicy =
   "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'self'";
 
+const pageTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.pdf': 'application/pdf',
+};
+
 async function showExport(path: string | null): Promise<Response> {
   const size =
     path === null
@@ -80,7 +85,9 @@ async function showExport(path: string | null): Promise<Response> {
   if (path === null || size === null) return refuse(404);
   const html = path.endsWith('.html');
   const headers = new Headers({
-    'content-type': html ? 'text/html; charset=utf-8' : 'application/pdf',
+    // Lists of citations are shown as the text that they are.
+    'content-type': pageTypes[extname(path)] ?? 'text/plain; charset=utf-8',
+    'x-content-type-options': 'nosniff',
     'content-length': String(size),
     'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(basename(path))}`,
   });

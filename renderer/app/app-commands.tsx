@@ -68,6 +68,14 @@ const appCommands: readonly Command[] = [
     run: () => openSheet({ kind: 'import' }),
   },
   {
+    id: 'archive.citations',
+    title: 'Export all citations of the archive…',
+    section: 'Archive',
+    keywords: 'bibtex ris csl csv zotero bibliography',
+    run: () =>
+      openSheet({ kind: 'citations', scope: { kind: 'archive' }, subject: 'The whole archive' }),
+  },
+  {
     id: 'publication.new',
     title: 'New publication…',
     section: 'Publication',

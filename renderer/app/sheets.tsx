@@ -1,6 +1,7 @@
 import { CommandPalette } from '../features/commands/command-palette.tsx';
 import { GoTo } from '../features/commands/go-to.tsx';
 import { ShortcutOverlay } from '../features/commands/shortcut-overlay.tsx';
+import { CitationsDialog } from '../features/exports/citations-dialog.tsx';
 import { ExportDialog } from '../features/exports/export-dialog.tsx';
 import { ImportDialog } from '../features/imports/import-dialog.tsx';
 import { IssueDetailsDialog } from '../features/issues/issue-details-dialog.tsx';
@@ -25,6 +26,8 @@ export function Sheets() {
       return <ImportDialog />;
     case 'export':
       return <ExportDialog issueId={sheet.issueId} />;
+    case 'citations':
+      return <CitationsDialog scope={sheet.scope} subject={sheet.subject} />;
     case 'new-issue':
       return <NewIssueDialog publicationId={sheet.publicationId} />;
     case 'issue-details':

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import type { CitationScope } from '../../shared/contract/citation-export-procedures.ts';
 import type { Identifier } from '../../shared/kernel/identifier.ts';
 import type { Pane } from './visible-panes.ts';
 
@@ -9,7 +10,13 @@ export type Sheet =
   | { readonly kind: 'publication-settings'; readonly publicationId: Identifier }
   | { readonly kind: 'new-issue'; readonly publicationId?: Identifier | undefined }
   | { readonly kind: 'issue-details'; readonly issueId: Identifier }
-  | { readonly kind: 'export'; readonly issueId: Identifier };
+  | { readonly kind: 'export'; readonly issueId: Identifier }
+  | {
+      readonly kind: 'citations';
+      readonly scope: CitationScope;
+      /** Whose citations they are, in words. */
+      readonly subject: string;
+    };
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];

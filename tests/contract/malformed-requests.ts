@@ -52,6 +52,8 @@ const plausible: readonly unknown[] = [
   ['an-id'],
   {},
   { format: 'html' },
+  { kind: 'archive' },
+  'csv',
   { version: 1, blocks: [] },
   { headline: '', section: null, byline: null, dateline: null },
 ];

@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '../support/workstation.ts';
 
 for (const { format, opening } of [
@@ -34,4 +35,29 @@ test('an export that cannot be written says where and what to do', async ({
   await dialog.getByRole('button', { name: /^Export/ }).click();
   await expect(dialog.getByRole('alert')).toContainText('The folder for the export');
   await expect(dialog.getByRole('alert')).toContainText('Choose another place or name.');
+});
+
+test('the citations of an issue are looked at, copied and written to a file', async ({
+  workstation: { page, folder },
+}) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('listbox', { name: 'Issues' }).getByRole('option').first().click();
+  await page.getByRole('button', { name: 'Export…' }).click();
+  await page.getByRole('button', { name: 'Citations only…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export citations' });
+  await dialog.getByRole('radio', { name: /^RIS/ }).click();
+  const entries = dialog.getByRole('textbox', { name: 'The entries' });
+  await expect(entries).toHaveValue(/^TY {2}- /);
+  const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
+  expect(violations).toEqual([]);
+
+  await dialog.getByRole('button', { name: 'Copy' }).click();
+  await expect(page.getByText(/entries are copied/)).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(page.getByText(join(folder, 'exports'), { exact: false })).toBeVisible();
+  const [file = ''] = await readdir(join(folder, 'exports'));
+  expect(file).toMatch(/-citations\.ris$/);
+  const written = await readFile(join(folder, 'exports', file), 'utf8');
+  expect(written.replaceAll('\r\n', '\n')).toBe(copied.replaceAll('\r\n', '\n'));
 });

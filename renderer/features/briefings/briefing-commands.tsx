@@ -4,6 +4,11 @@ import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useCommand } from '../../app/commands.ts';
 import { goTo } from '../../app/use-place.ts';
 import { openSheet } from '../../app/view-state.ts';
+import {
+  citationsOfBriefing,
+  citationsOfIssue,
+  citationWords,
+} from '../exports/citations-sheet.ts';
 import { removeIssue } from '../issues/remove-issue.ts';
 import { createBriefing } from './create-briefing.ts';
 import { removeBriefing } from './remove-briefing.ts';
@@ -55,6 +60,13 @@ export function BriefingCommands({ issue, briefings, briefingId, move }: Briefin
     run: () => openSheet({ kind: 'export', issueId }),
   });
   useCommand({
+    id: 'issue.citations',
+    title: 'Export the citations of the issue…',
+    section: 'Issue',
+    keywords: citationWords,
+    run: () => openSheet(citationsOfIssue(issue)),
+  });
+  useCommand({
     id: 'issue.remove',
     title: 'Put the issue into the trash',
     section: 'Issue',
@@ -101,6 +113,14 @@ export function BriefingCommands({ issue, briefings, briefingId, move }: Briefin
     keys: 'self',
     enabled: briefing !== undefined && at + 1 < briefings.length,
     run: () => shift(1),
+  });
+  useCommand({
+    id: 'briefing.citations',
+    title: 'Export the citations of the briefing…',
+    section: 'Briefing',
+    keywords: citationWords,
+    enabled: briefing !== undefined,
+    run: () => (briefing ? openSheet(citationsOfBriefing(briefing)) : undefined),
   });
   useCommand({
     id: 'briefing.remove',

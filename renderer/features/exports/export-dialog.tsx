@@ -5,13 +5,15 @@ import type { Failure } from '../../../shared/kernel/failure.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import { cancelJob, newJobId, useJobProgress } from '../../app/jobs.ts';
-import { closeSheet } from '../../app/view-state.ts';
+import { closeSheet, openSheet } from '../../app/view-state.ts';
 import { bridge } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { citationsOfIssue } from './citations-sheet.ts';
 import { type ExportChoice, ExportChoices, optionsOf } from './export-choices.tsx';
+import styles from './export-dialog.module.css';
 import { ExportResult, ResultActions } from './export-result.tsx';
 
 type Stage =
@@ -48,7 +50,20 @@ export function ExportDialog({ issueId }: { issueId: Identifier }) {
       dismissible={stage.name !== 'running'}
       title={stage.name === 'done' ? 'The issue is exported' : 'Export the issue'}
       description={issue && `${issue.publicationTitle}, ${issueLabel(issue)}`}
-      actions={<Actions stage={stage} run={() => void run()} again={() => setStage(CHOOSING)} />}
+      actions={
+        <>
+          {stage.name === 'choosing' && issue && (
+            <Button
+              variant="quiet"
+              className={styles.aside}
+              onClick={() => openSheet(citationsOfIssue(issue))}
+            >
+              Citations only…
+            </Button>
+          )}
+          <Actions stage={stage} run={() => void run()} again={() => setStage(CHOOSING)} />
+        </>
+      }
     >
       {stage.name === 'choosing' && <ExportChoices choice={choice} onChange={setChoice} />}
       {stage.name === 'running' && <Running jobId={stage.jobId} />}

@@ -4,10 +4,12 @@ import { Button } from '../../ui/button.tsx';
 import { fileSize } from '../../ui/file-size.ts';
 import styles from './export-dialog.module.css';
 
-/** Where the file is, how large, and what was not as it should be. */
-export function ExportResult({ report }: { report: ExportReport }) {
+/** Where the file is, what it holds, how large it is, and what was not as it should be. */
+export function ExportResult({ report, holds }: { report: ExportReport; holds?: string }) {
   const { path, bytes, pages, warnings } = report;
-  const extent = [pages !== null && counted(pages), fileSize(bytes)].filter(Boolean).join(', ');
+  const extent = [holds, pages !== null && counted(pages), fileSize(bytes)]
+    .filter(Boolean)
+    .join(', ');
   return (
     <>
       <p className={styles.result}>{path}</p>

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Newspaper } from 'lucide-react';
+import { Newspaper, Quote } from 'lucide-react';
 import { useCallback } from 'react';
 import type { z } from 'zod';
 import type { searchHit } from '../../../shared/contract/search-procedures.ts';
@@ -9,10 +9,12 @@ import { useCommand } from '../../app/commands.ts';
 import { focusPane, PaneHead } from '../../app/pane.tsx';
 import type { SearchTerms } from '../../app/place.ts';
 import { goTo } from '../../app/use-place.ts';
+import { openSheet } from '../../app/view-state.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { IndexList } from '../../ui/index-list.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { citationsOfSearch, citationWords } from '../exports/citations-sheet.ts';
 import { SearchLimits } from './search-limits.tsx';
 import styles from './search-results.module.css';
 
@@ -38,6 +40,7 @@ export function SearchResults({ terms, briefingId }: SearchResultsProps) {
     <>
       <PaneHead title="Search">
         {chosen && <ShowInIssue hit={chosen} />}
+        {hits.length > 0 && <ExportCitations terms={terms} />}
         <span className={styles.found} role="status">
           {isPending || error ? '' : found(hits.length, hasNextPage)}
         </span>
@@ -93,6 +96,21 @@ function ShowInIssue({ hit }: { hit: Hit }) {
       icon={<Newspaper />}
       onClick={show}
     />
+  );
+}
+
+/** Offers what all the briefings of the search cite. */
+function ExportCitations({ terms }: { terms: SearchTerms }) {
+  const show = () => openSheet(citationsOfSearch(terms));
+  useCommand({
+    id: 'search.citations',
+    title: 'Export the citations of what was found…',
+    section: 'Archive',
+    keywords: citationWords,
+    run: show,
+  });
+  return (
+    <IconButton label="Export the citations of what was found" icon={<Quote />} onClick={show} />
   );
 }
 

@@ -1,0 +1,83 @@
+import type {
+  CitationFormatName,
+  CitationScope,
+} from '../../../shared/contract/citation-export-procedures.ts';
+import { useArchive } from '../../app/archive-data.ts';
+import { Button } from '../../ui/button.tsx';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { Spinner } from '../../ui/spinner.tsx';
+import { showFailure, showToast } from '../../ui/toasts.tsx';
+import { citationFormatWords } from './citation-formats.ts';
+import styles from './citations-preview.module.css';
+
+/** More than so many entries are a file, not something to paste. */
+const MOST_ENTRIES = 200;
+
+interface CitationsPreviewProps {
+  scope: CitationScope;
+  format: CitationFormatName;
+  onFormat: (format: CitationFormatName) => void;
+}
+
+/** The formats to choose from, and how the file will read in the chosen one. */
+export function CitationsPreview({ scope, format, onFormat }: CitationsPreviewProps) {
+  return (
+    <div className={styles.preview}>
+      <fieldset className={styles.formats}>
+        <legend className={styles.legend}>Write them as</legend>
+        {citationFormatWords.map((each) => (
+          <label key={each.format} className={styles.format}>
+            <input
+              type="radio"
+              name="citation-format"
+              checked={each.format === format}
+              onChange={() => onFormat(each.format)}
+            />
+            <span className={styles.name}>{each.name}</span>
+            <span className={styles.meaning}>{each.meaning}</span>
+          </label>
+        ))}
+      </fieldset>
+      <Entries scope={scope} format={format} />
+    </div>
+  );
+}
+
+function Entries({ scope, format }: Pick<CitationsPreviewProps, 'scope' | 'format'>) {
+  const request = { scope, format, limit: MOST_ENTRIES };
+  const { data, error } = useArchive('exports.previewCitations', request, { keep: true });
+  if (error) return <FailureNotice failure={error.failure} />;
+  if (!data) return <Spinner label="Reading citations…" />;
+  const { text, works, isWhole } = data;
+  if (works === 0) return <p className={styles.none}>Nothing is cited here.</p>;
+  return (
+    <div className={styles.entries}>
+      <div className={styles.head}>
+        <span role="status">{extent(works, isWhole)}</span>
+        {isWhole && (
+          <Button variant="quiet" onClick={() => void copy(text, works)}>
+            Copy
+          </Button>
+        )}
+      </div>
+      <textarea className={styles.text} aria-label="The entries" readOnly value={text} />
+    </div>
+  );
+}
+
+async function copy(text: string, works: number): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    showToast(works === 1 ? 'The entry is copied.' : `${works} entries are copied.`);
+  } catch {
+    showFailure({
+      message: 'The system refused the clipboard.',
+      hint: 'Mark the entries and copy them by keys, or export them to a file.',
+    });
+  }
+}
+
+function extent(works: number, isWhole: boolean): string {
+  if (!isWhole) return `The first ${works} works`;
+  return works === 1 ? 'One work' : `${works} works`;
+}

@@ -1,0 +1,35 @@
+import type { SourceRecord } from '../../../shared/authority/source-record.ts';
+import type { BriefingSummary } from '../../../shared/issues/briefing.ts';
+import type { IssueSummary } from '../../../shared/issues/issue.ts';
+import { issueLabel } from '../../../shared/issues/issue-label.ts';
+import type { SearchTerms } from '../../app/place.ts';
+import type { Sheet } from '../../app/view-state.ts';
+
+type CitationsSheet = Extract<Sheet, { kind: 'citations' }>;
+
+/** More words under which the palette finds the export of citations. */
+export const citationWords = 'bibtex ris csl csv zotero bibliography references';
+
+export const citationsOfIssue = (issue: IssueSummary): CitationsSheet => ({
+  kind: 'citations',
+  scope: { kind: 'issue', issueId: issue.id },
+  subject: `${issue.publicationTitle}, ${issueLabel(issue)}`,
+});
+
+export const citationsOfBriefing = ({ id, headline }: BriefingSummary): CitationsSheet => ({
+  kind: 'citations',
+  scope: { kind: 'briefing', briefingId: id },
+  subject: headline || 'A briefing without a headline',
+});
+
+export const citationsOfSource = ({ id, name }: SourceRecord): CitationsSheet => ({
+  kind: 'citations',
+  scope: { kind: 'source', sourceId: id },
+  subject: `Wherever ${name} is cited`,
+});
+
+export const citationsOfSearch = (terms: SearchTerms): CitationsSheet => ({
+  kind: 'citations',
+  scope: { kind: 'search', ...terms },
+  subject: `All briefings with “${terms.query}”`,
+});
