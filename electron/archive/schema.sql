@@ -47,8 +47,6 @@ CREATE INDEX issues_newest ON issues (date DESC, issue DESC) WHERE trashed_at IS
 CREATE INDEX issues_of_publication ON issues (publication, date DESC, issue DESC)
   WHERE trashed_at IS NULL;
 
-CREATE INDEX all_issues_of_publication ON issues (publication);
-
 CREATE INDEX issues_by_title ON issues (title_key) WHERE title_key IS NOT NULL;
 
 CREATE TABLE issue_numbers (
@@ -836,3 +834,5 @@ CREATE INDEX names_by_tail ON source_names (substr(skeleton, -3)) WHERE chosen_f
 
 CREATE INDEX sources_proposed ON sources (citations DESC, source)
   WHERE status = 'proposed' AND merged_into IS NULL;
+
+CREATE INDEX all_issues_of_publication ON issues (publication, date);

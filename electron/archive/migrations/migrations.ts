@@ -6,6 +6,7 @@ import { review } from './0004-review.ts';
 import { references } from './0005-references.ts';
 import { entities } from './0006-entities.ts';
 import { sourceLikeness } from './0007-source-likeness.ts';
+import { issuesOfADay } from './0008-issues-of-a-day.ts';
 
 /** Every migration in order; `user_version` counts how many of them an archive has had. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   references,
   entities,
   sourceLikeness,
+  issuesOfADay,
 ];

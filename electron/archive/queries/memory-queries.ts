@@ -33,8 +33,11 @@ export function rememberedDecisions(
   return connection
     .query<{ memory: MemoryKey; span: string }>(
       `SELECT memory, span FROM remembered_decisions
-      WHERE publication = :publication AND (date = :date
-        OR (number = :number AND volume_key IS :volume)) ORDER BY memory`,
+      WHERE publication = :publication AND date = :date
+      UNION
+      SELECT memory, span FROM remembered_decisions
+      WHERE publication = :publication AND number = :number AND volume_key IS :volume
+      ORDER BY memory`,
     )
     .all({ publication, ...identityOf(issue) })
     .map(({ memory, span }) => ({ memory, span: JSON.parse(span) }));
