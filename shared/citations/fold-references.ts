@@ -14,7 +14,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** What may stand between "see" and the date of our own issue. */
 const LEADING = words(
-  "the our my his her their its a an in of on for from at and or also especially particularly related accompanying earlier separate article articles story stories report reports item items column columns editorial feature analysis commentary coverage piece entry entries under dated heading both in: matt's last week's",
+  "the our my his her their its a an in of on for from at and or also especially particularly related accompanying earlier separate article articles story stories report reports item items column columns editorial feature analysis commentary coverage piece entry entries under dated heading correction corrections both in: matt's last week's",
 );
 /** What may stand between a name and its date. */
 const BEFORE_DATE = words(

@@ -5,12 +5,14 @@ const LEADING_ON = new Set(
   'also e.g eg further instead again especially particularly generally for example'.split(' '),
 );
 
-/** The token after "see", "cf." or "refer to" and the words that lead on; null where none stands. */
+/** The token after "see", "cf.", "refer to" or "corrected in" and the words that lead on; null where none stands. */
 export function readSee(tokens: readonly Token[], at: number): number | null {
   const word = wordAt(tokens, at);
-  const isRefer = word === 'refer' && wordAt(tokens, at + 1) === 'to';
-  if (word !== 'see' && word !== 'cf' && !isRefer) return null;
-  let next = at + (isRefer ? 2 : 1);
+  const following = wordAt(tokens, at + 1);
+  const isOfTwo =
+    (word === 'refer' && following === 'to') || (word === 'corrected' && following === 'in');
+  if (word !== 'see' && word !== 'cf' && !isOfTwo) return null;
+  let next = at + (isOfTwo ? 2 : 1);
   while (isLeadingOn(tokens, next)) next += 1;
   return next;
 }

@@ -1,3 +1,4 @@
+import { withCorrections } from '../references/read-corrections.ts';
 import { type BracketPair, findBrackets } from './brackets.ts';
 import { OwnPublication } from './own-publication.ts';
 import { isKnownSource } from './press-words.ts';
@@ -16,7 +17,8 @@ const DEEPEST = 3;
 export type Recognise = (text: string, context: ReadingContext) => Reading[];
 
 /**
- * Every citation and cross-reference in brackets, in the order of the text. Readings never
+ * Every citation and cross-reference in brackets, and the issue that a correction says it corrects,
+ * in the order of the text. Readings never
  * overlap: where a whole parenthesis is one, what stands inside it is part of it. Offsets are UTF-16
  * units into `text`. Time is linear in the length of the text.
  */
@@ -47,7 +49,7 @@ export function recogniseCitations(text: string, context: ReadingContext): Readi
   }
   const isCutOff = lastUnclosed !== null && lastUnclosed >= readUpTo;
   const cutOff = isCutOff ? readCutOff(text, lastUnclosed, read) : null;
-  return cutOff ? [...readings, cutOff] : readings;
+  return withCorrections(cutOff ? [...readings, cutOff] : readings, text, context);
 }
 
 const isReadable = ({ start, end, depth }: BracketPair): boolean =>
