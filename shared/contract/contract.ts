@@ -9,6 +9,7 @@ import { importProcedures } from './import-procedures.ts';
 import { issueProcedures } from './issue-procedures.ts';
 import type { OutcomeOf, ParsedRequestOf, RequestOf } from './procedure.ts';
 import { publicationProcedures } from './publication-procedures.ts';
+import { referenceProcedures } from './reference-procedures.ts';
 import { reviewProcedures } from './review-procedures.ts';
 import { searchProcedures } from './search-procedures.ts';
 
@@ -21,6 +22,7 @@ export const contract = {
   ...searchProcedures,
   ...authorityProcedures,
   ...entityProcedures,
+  ...referenceProcedures,
   ...importProcedures,
   ...exportProcedures,
   ...reviewProcedures,

@@ -4,6 +4,7 @@ import { issueDetails, issueSummary } from '../issues/issue.ts';
 import { identifier } from '../kernel/identifier.ts';
 import { placeOfUse } from './place-of-use.ts';
 import { procedure } from './procedure.ts';
+import { correction } from './reference-procedures.ts';
 
 export const issueProcedures = {
   'issues.list': procedure({
@@ -23,6 +24,8 @@ export const issueProcedures = {
       issue: issueSummary,
       briefings: z.array(briefingSummary),
       backlinks: z.array(placeOfUse),
+      /** Where it or any of its briefings is corrected. */
+      correctedIn: z.array(correction),
     }),
     failures: ['not-found'],
   }),

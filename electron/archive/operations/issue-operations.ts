@@ -6,8 +6,10 @@ import { err, ok } from '../../../shared/kernel/result.ts';
 import { listBriefing, unlistBriefing } from '../briefing-listing.ts';
 import { rereadBriefing } from '../briefing-rereading.ts';
 import type { Connection } from '../connection.ts';
+import { correctionsOfIssue } from '../corrections.ts';
 import { changingIssue, redesignatingIssue, resolveTowards } from '../issue-changes.ts';
 import { addressesOfIssue } from '../queries/address-queries.ts';
+import { backlinksOfIssue } from '../queries/backlink-queries.ts';
 import {
   allBriefingsOfIssue,
   briefingsOfIssue,
@@ -33,7 +35,6 @@ import {
   namesOfPublication,
   readStoredPublication,
 } from '../queries/publication-queries.ts';
-import { backlinksOfIssue } from '../queries/reference-queries.ts';
 import { whilePublicationsAppear } from './publication-names.ts';
 
 type ListRequest = Parameters<Handlers['issues.list']>[0];
@@ -62,13 +63,20 @@ export function readIssue(
   return ok({
     issue: { ...readIssueSummary(connection, issue.issue), ...placeOf(connection, issue.issue) },
     briefings: listBriefingSummaries(connection, issue.issue),
-    backlinks: backlinksOfIssue(connection, issue.issue),
+    backlinks: placesPointingTo(connection, issue.issue),
+    correctedIn: correctionsOfIssue(connection, issue.issue),
   });
 }
 
 function placeOf(connection: Connection, issue: IssueKey): { readonly address?: string } {
   const [address] = addressesOfIssue(connection, issue);
   return address === undefined ? {} : { address };
+}
+
+/** Each place once, though it may point to the issue twice. */
+function placesPointingTo(connection: Connection, issue: IssueKey) {
+  const places = backlinksOfIssue(connection, issue).map(({ place }) => place);
+  return [...new Map(places.map((place) => [place.occurrenceId, place])).values()];
 }
 
 export function createIssue(

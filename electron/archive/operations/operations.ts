@@ -54,6 +54,12 @@ import {
   ensurePublication,
   listAllPublications,
 } from './publication-operations.ts';
+import {
+  decideCorrection,
+  previewReference,
+  readMissingIssues,
+  readReferencesOfBriefing,
+} from './reference-operations.ts';
 import { decideChunk, decideOne, stepLastAct } from './review-decisions.ts';
 import {
   listReviewQueue,
@@ -126,6 +132,10 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
   'entities.split': writing(procedure('entities.split', splitEntity)),
   'mentions.suggest': reading(procedure('mentions.suggest', suggestMentions)),
   'mentions.refuse': writing(procedure('mentions.refuse', refuseMention)),
+  'references.ofBriefing': reading(procedure('references.ofBriefing', readReferencesOfBriefing)),
+  'references.preview': reading(procedure('references.preview', previewReference)),
+  'references.missing': reading(procedure('references.missing', readMissingIssues)),
+  'corrections.decide': writing(procedure('corrections.decide', decideCorrection)),
   'imports.list': reading(procedure('imports.list', listImports)),
   'imports.report': reading(procedure('imports.report', readReport)),
   'imports.undo': writing(procedure('imports.undo', undoImport)),

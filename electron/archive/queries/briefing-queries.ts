@@ -78,6 +78,24 @@ export function allBriefingsOfIssue(connection: Connection, issue: IssueKey): St
     .map(toStored);
 }
 
+export interface StoredWords {
+  readonly briefing: BriefingKey;
+  readonly id: Identifier;
+  readonly headline: string;
+  readonly opening: string;
+}
+
+/** What the briefings of an issue say at their beginning, in the order of print. */
+export function briefingWords(connection: Connection, issue: IssueKey): StoredWords[] {
+  return connection
+    .query<Omit<StoredWords, 'briefing'> & { briefing: number }>(
+      `SELECT briefing, id, headline, opening FROM briefings
+      WHERE issue = :issue AND trashed_at IS NULL ORDER BY position, briefing DESC`,
+    )
+    .all({ issue })
+    .map((row) => ({ ...row, briefing: BigInt(row.briefing) }));
+}
+
 const SELECT_SUMMARY = `
   SELECT b.id, i.id AS issueId, b.position, b.headline, b.section, b.byline, b.dateline, b.opening,
     b.word_count AS wordCount, b.citation_count AS citationCount,

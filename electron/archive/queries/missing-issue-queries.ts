@@ -1,4 +1,3 @@
-import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import type { MissingIssue } from '../../../shared/references/resolution.ts';
 import type { Connection } from '../connection.ts';
 import type { PublicationKey } from './publication-queries.ts';
@@ -55,17 +54,16 @@ export function countMissingIssues(
 /** The references that wait for one issue, newest first. */
 export function referencesMissing(
   connection: Connection,
-  publicationId: Identifier,
+  publication: PublicationKey,
   key: string,
   limit: number,
 ): ReferenceRowKey[] {
   return connection
     .query<{ reference: ReferenceRowKey }>(
       `SELECT m.reference FROM missing_issues AS m JOIN cross_references AS r USING (reference)
-      WHERE m.publication = (SELECT publication FROM publications WHERE id = :publicationId)
-        AND m.missing_key = :key
+      WHERE m.publication = :publication AND m.missing_key = :key
       ORDER BY r.briefing DESC, m.reference LIMIT :limit`,
     )
-    .all({ publicationId, key, limit })
+    .all({ publication, key, limit })
     .map((row) => row.reference);
 }

@@ -1,6 +1,4 @@
 import type { ReferenceReading, ReferenceRole } from '../../../shared/citations/reading.ts';
-import type { issueProcedures } from '../../../shared/contract/issue-procedures.ts';
-import type { ResponseOf } from '../../../shared/contract/procedure.ts';
 import type { IsoDate } from '../../../shared/dates/iso-date.ts';
 import { issueLabel } from '../../../shared/issues/issue-label.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
@@ -15,8 +13,6 @@ import type { Connection } from '../connection.ts';
 import { type IssueKey, readStoredIssue } from './issue-queries.ts';
 import { putMissingIssues } from './missing-issue-queries.ts';
 import type { OccurrenceKey } from './occurrence-queries.ts';
-
-type Backlink = ResponseOf<(typeof issueProcedures)['issues.read']>['backlinks'][number];
 
 export type ReferenceRowKey = number;
 
@@ -176,37 +172,6 @@ function candidatesOf(connection: Connection, reference: ReferenceRowKey): Candi
       const issue = readStoredIssue(connection, key);
       const label = issueLabel(issue);
       return { issueId: issue.id, label, date: issue.date, confidence, reason };
-    });
-}
-
-const MAX_BACKLINKS = 500;
-
-interface BacklinkRow {
-  briefingId: string;
-  occurrenceId: string;
-  headline: string;
-  issue: IssueKey;
-  printed: string;
-  sentence: string;
-}
-
-/** What points to an issue, newest first, each place once; at most 500. */
-export function backlinksOfIssue(connection: Connection, issue: IssueKey): Backlink[] {
-  return connection
-    .query<BacklinkRow>(
-      `SELECT DISTINCT b.id AS briefingId, o.id AS occurrenceId, b.headline, b.issue, o.printed,
-        o.sentence
-      FROM reference_targets AS t
-      JOIN cross_references AS r USING (reference)
-      JOIN occurrences AS o USING (occurrence)
-      JOIN briefings AS b ON b.briefing = r.briefing
-      WHERE t.issue = :issue
-      ORDER BY b.briefing DESC, o.position LIMIT ${MAX_BACKLINKS}`,
-    )
-    .all({ issue })
-    .map(({ issue: key, ...link }) => {
-      const from = readStoredIssue(connection, key);
-      return { ...link, issueId: from.id, issueLabel: issueLabel(from), issueDate: from.date };
     });
 }
 
