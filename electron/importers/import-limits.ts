@@ -12,6 +12,10 @@ export const importLimits = {
   sampleBytes: 128 * 1024,
   /** Front matter of real issues has a few hundred bytes. */
   frontMatterBytes: 64 * 1024,
+  /** Where a page may say how it is encoded. */
+  declarationBytes: 4096,
+  /** Parts of a page, tables and pictures that are looked at one by one. */
+  pageParts: 20_000,
   /** Quotations and lists within each other in Markdown; deeper marks are left out. */
   markdownDepth: 40,
   /** Of one file, from bytes to recognised citations, in milliseconds. */

@@ -5,7 +5,7 @@ import { importLimits } from './import-limits.ts';
 import type { ImportFailure, ImportFile } from './importer.ts';
 import { recogniseOtherFormat } from './recognise-other-format.ts';
 import { cleanControlCharacters } from './text/clean-control-characters.ts';
-import { decode, detectEncoding } from './text/detect-encoding.ts';
+import { type DetectedEncoding, decode, detectEncoding } from './text/detect-encoding.ts';
 
 /** A file that is text: decoded, with "\n" as its only line end, without control characters. */
 export interface TextFile {
@@ -19,8 +19,19 @@ const MAX_CONTROL_SHARE = 0.02;
 /** In a text of a few lines, orders to a terminal may be many. */
 const MAX_CONTROLS = 8;
 
+/** What an importer knows already of a file that it recognised. */
+interface KnownText {
+  /** How its bytes are to be read, where the format has a way to say so. */
+  readonly detected: DetectedEncoding;
+  /** Set where the format itself tells that this is text, whatever strays into it. */
+  readonly isText: boolean;
+}
+
 /** Reads bytes as text, or says why they are none. */
-export function readTextFile({ name, bytes }: ImportFile): Result<TextFile, ImportFailure> {
+export function readTextFile(
+  { name, bytes }: ImportFile,
+  known?: KnownText,
+): Result<TextFile, ImportFailure> {
   const refuse = (kind: ImportFailure['kind'], message: string, hint?: string) =>
     err(failure(kind, message, { file: name, hint }));
 
@@ -35,16 +46,16 @@ export function readTextFile({ name, bytes }: ImportFile): Result<TextFile, Impo
       'Split it into its issues and import those.',
     );
   }
-  const detected = detectEncoding(bytes);
+  const detected = known?.detected ?? detectEncoding(bytes);
   const decoded = decode(bytes, detected);
-  const other = recogniseOtherFormat(bytes, decoded);
+  const other = known?.isText ? null : recogniseOtherFormat(bytes, decoded);
   if (other)
     return refuse(
       'unsupported-format',
       `This is ${other.name}, which is not read yet.`,
       other.hint,
     );
-  if (isBinary(decoded)) {
+  if (!known?.isText && isBinary(decoded)) {
     return refuse(
       'unsupported-format',
       'This is not text: it is full of characters that print nothing.',

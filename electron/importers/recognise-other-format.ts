@@ -36,10 +36,6 @@ const signatures: readonly [opening: RegExp, name: string, hint?: string][] = [
 
 /** By the opening text, without byte order mark and leading space. */
 const texts: readonly [opening: RegExp, name: string][] = [
-  [
-    /^(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)?<(?:!doctype html|html|head|body)[\s>]/i,
-    'a web page (HTML)',
-  ],
   [/^<\?xml[\s?]/i, 'an XML file'],
   [/^(?:<rss|<feed|<opml|<svg)[\s>]/i, 'an XML file'],
   [/^From \S+ {1,3}(?:\w{3} ){2}[ \d]\d \d\d:\d\d/, 'a mailbox (mbox)'],
@@ -57,16 +53,9 @@ export function recogniseOtherFormat(bytes: Uint8Array, opening: string): OtherF
   const start = opening.slice(0, 4096).trimStart();
   const text = texts.find(([pattern]) => pattern.test(start));
   if (text) return { name: text[1], hint: convert };
-  if (isMarkup(start)) return { name: 'a web page (HTML)', hint: convert };
   return isJson(start) ? { name: 'a file of data (JSON)', hint: convert } : null;
 }
 
 /** Only the beginning is looked at: brackets, then a key or a value as JSON writes them. */
 const isJson = (start: string): boolean =>
   /^(?:\{\s*"(?:[^"\\]|\\.){0,200}"\s*:|\[\s*(?:[{[]|"(?:[^"\\]|\\.){0,500}"\s*[,\]]))/.test(start);
-
-/** Begun with a tag and made of tags; Markdown has some too, but headings of its own beside them. */
-const isMarkup = (start: string): boolean =>
-  /^<[a-z!][^<]{0,500}[\s>]/i.test(start) &&
-  !/^#{1,6} |^[-*] |\]\(/m.test(start) &&
-  (start.match(/<\/?[a-z][^<]{0,200}/gi)?.length ?? 0) >= 3;

@@ -4,9 +4,21 @@ import type { Publication, PublicationDetails } from '../../shared/issues/public
 import { ok, type Result } from '../../shared/kernel/result.ts';
 import { normaliseName } from '../../shared/references/normalise-name.ts';
 import type { Archive, ImportedFile, IndexedIssue } from '../archive/archive.ts';
+import type { ReadFile } from '../importers/choose-importer.ts';
 import type { ImportFailure, ImportFile } from '../importers/importer.ts';
+import {
+  type BatchIssue,
+  batchIssues,
+  leftOutAsContents,
+  type ReadDrafts,
+} from './batch-issues.ts';
 import { ImportDoubles } from './import-doubles.ts';
-import { explainImported, explainKept } from './import-explanation.ts';
+import {
+  explainImported,
+  explainKept,
+  explainPage,
+  type NamedIssue,
+} from './import-explanation.ts';
 import type { IsolatedReader } from './isolated-reader.ts';
 
 /** An issue whose publication may still have to be founded. */
@@ -19,11 +31,17 @@ export type ReadFileOutcome = Omit<ImportedFile, 'issues'> & {
   readonly issues: readonly ReadIssue[];
 };
 
+/** A file as its importer read it. */
+export interface FileReading {
+  readonly file: ImportFile;
+  readonly read: Result<ReadFile, ImportFailure>;
+}
+
 type BatchArchive = Pick<Archive, 'ensurePublication' | 'issues.list'>;
 
 const UNNAMED = 'Unnamed publication';
 
-/** Reads the files of a batch one after the other; each is understood, or kept with a reason. */
+/** Reads the files of a batch one after the other, then what stands in them; each is understood, or kept with a reason. */
 export class ImportBatch {
   readonly #archive: BatchArchive;
   readonly #reader: IsolatedReader;
@@ -44,31 +62,59 @@ export class ImportBatch {
     this.#doubles = new ImportDoubles(archive);
   }
 
-  async read(file: ImportFile): Promise<ReadFileOutcome> {
-    const read = await this.#reader.read(file);
-    if (!read.ok) return kept(file, read.error);
-    const { drafts, encoding, importer, warnings } = read.value;
-    const issues: ReadIssue[] = [];
-    const found: ImportWarning[] = [...warnings];
-    for (const draft of drafts) {
-      const issue = await this.#recognise(file, draft, found);
-      if (!issue.ok) return { ...kept(file, issue.error), encoding, importer };
-      issues.push(issue.value);
-    }
-    const named = issues.map((issue) => ({
-      ...issue,
-      publicationTitle: issue.publication.title,
-      publicationId: '',
+  /** Reads one file; what it is part of shows when all are read. */
+  async read(file: ImportFile): Promise<FileReading> {
+    return { file, read: await this.#reader.read(file) };
+  }
+
+  /** Puts pages together to issues and recognises what stands in them; one outcome for each file. */
+  async recognise(
+    readings: readonly FileReading[],
+    progress: (done: number, total: number) => void,
+  ): Promise<ReadFileOutcome[]> {
+    const drafts = readings.map(({ file, read }) => ({
+      name: file.name,
+      drafts: read.ok ? read.value.drafts : [],
     }));
-    return {
-      ...file,
-      outcome: 'imported',
-      explanation: explainImported(named),
-      encoding,
-      importer,
-      issues,
-      warnings: found,
-    };
+    const outcomes = readings.map(outcomeOfReading);
+    const issues = batchIssues(drafts);
+    for (const [done, issue] of issues.entries()) {
+      progress(done, issues.length);
+      await this.#addIssue(issue, drafts, outcomes);
+    }
+    return outcomes.map(explained);
+  }
+
+  async #addIssue(
+    { draft, files, contents }: BatchIssue,
+    drafts: readonly ReadDrafts[],
+    outcomes: GatheredOutcome[],
+  ): Promise<void> {
+    const [first, ...others] = files;
+    const bringing = outcomes[first];
+    const warnings: ImportWarning[] = [];
+    const name = drafts[first]?.name ?? '';
+    const issue = await this.#recognise(name, draft, warnings);
+    for (const file of issue.ok ? [] : files) {
+      const outcome = outcomes[file];
+      if (outcome && !issue.ok) outcome.refused = issue.error;
+    }
+    if (!bringing || !issue.ok) return;
+    bringing.issues.push(issue.value);
+    bringing.warnings.push(...warnings);
+    for (const file of others) Object.assign(outcomes[file] ?? {}, { pageOf: first });
+    for (const file of files.length > 1 ? files : []) {
+      const outcome = outcomes[file];
+      const page = drafts[file]?.drafts[0];
+      if (!outcome || !page) continue;
+      const isContents = contents.includes(file);
+      outcome.page = {
+        issue: issue.value,
+        headline: page.briefings[0]?.headline ?? '',
+        isContents,
+      };
+      outcome.warnings.push(...(isContents ? [leftOutAsContents(page)] : page.warnings));
+    }
   }
 
   /** Founds the publications that are new, and gives each issue its own: ready to be stored. */
@@ -91,19 +137,20 @@ export class ImportBatch {
   }
 
   async #recognise(
-    file: ImportFile,
+    file: string,
     draft: IssueDraft,
     warnings: ImportWarning[],
   ): Promise<Result<ReadIssue, ImportFailure>> {
-    const { publication: printed, language, warnings: ofDraft, addresses = [], ...details } = draft;
+    const { publication: printed, language, warnings: ofDraft, addresses = [], ...rest } = draft;
+    const { page: _, ...details } = rest;
     const title = printed ?? this.#fallbackTitle ?? UNNAMED;
     const known = this.#publications.find((publication) => answersTo(publication, title));
-    const places = [...addresses, file.name.replaceAll('\\', '/')];
+    const places = [...new Set([...addresses, file.replaceAll('\\', '/')])];
     const context = readingContext(known ?? newPublication(title), {
       ...draft,
       address: places[0],
     });
-    const briefings = await this.#reader.recognise(file.name, draft, context);
+    const briefings = await this.#reader.recognise(file, draft, context);
     if (!briefings.ok) return briefings;
 
     warnings.push(
@@ -125,14 +172,52 @@ export class ImportBatch {
   }
 }
 
-const kept = (file: ImportFile, reason: ImportFailure): ReadFileOutcome => ({
+/** What became of a file while the issues of its batch come in. */
+interface GatheredOutcome extends ImportFile {
+  readonly encoding: string | null;
+  readonly importer: string | null;
+  readonly issues: ReadIssue[];
+  readonly warnings: ImportWarning[];
+  refused: ImportFailure | null;
+  pageOf?: number;
+  page?: { readonly issue: ReadIssue; readonly headline: string; readonly isContents: boolean };
+}
+
+const outcomeOfReading = ({ file, read }: FileReading): GatheredOutcome => ({
   ...file,
-  outcome: 'kept',
-  explanation: explainKept(reason),
-  encoding: null,
-  importer: null,
+  encoding: read.ok ? read.value.encoding : null,
+  importer: read.ok ? read.value.importer : null,
   issues: [],
-  warnings: [],
+  warnings: read.ok ? [...read.value.warnings] : [],
+  refused: read.ok ? null : read.error,
+});
+
+function explained({ refused, page, pageOf, ...file }: GatheredOutcome): ReadFileOutcome {
+  if (refused) {
+    const { name, bytes, encoding, importer } = file;
+    const explanation = explainKept(refused);
+    return {
+      name,
+      bytes,
+      outcome: 'kept',
+      explanation,
+      encoding,
+      importer,
+      issues: [],
+      warnings: [],
+    };
+  }
+  const named = file.issues.map(namedIssue);
+  const explanation = page
+    ? explainPage(namedIssue(page.issue), page.isContents ? null : page.headline)
+    : explainImported(named);
+  return { ...file, outcome: 'imported', explanation, pageOf };
+}
+
+const namedIssue = (issue: ReadIssue): NamedIssue => ({
+  ...issue,
+  publicationTitle: issue.publication.title,
+  publicationId: '',
 });
 
 function answersTo(

@@ -13,6 +13,12 @@ export function explainImported(issues: readonly NamedIssue[]): string {
   return `${issues.length} issues: ${names}, with ${contentOf(issues)}.`;
 }
 
+/** "A page of Monitor, Vol. 6, No. 160: “Dredgers leave”." */
+export const explainPage = (issue: NamedIssue, headline: string | null): string =>
+  headline === null
+    ? `The contents page of ${nameOf(issue)}.`
+    : `A page of ${nameOf(issue)}: “${headline}”.`;
+
 /** Why a file was only kept, and what can be done. */
 export const explainKept = ({ message, hint }: Failure): string =>
   [message, hint].filter(Boolean).join(' ');

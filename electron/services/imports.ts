@@ -6,7 +6,7 @@ import type { Identifier } from '../../shared/kernel/identifier.ts';
 import { err, type Result } from '../../shared/kernel/result.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { ImportFile } from '../importers/importer.ts';
-import { ImportBatch, type ReadFileOutcome } from './import-batch.ts';
+import { type FileReading, ImportBatch, type ReadFileOutcome } from './import-batch.ts';
 import { explainKnown, explainTwice } from './import-explanation.ts';
 import { IsolatedReader } from './isolated-reader.ts';
 import type { Job, Jobs } from './jobs.ts';
@@ -80,7 +80,8 @@ export async function importFiles(
   const reader = new IsolatedReader();
   try {
     const batch = new ImportBatch(archive, reader, known, fallbackTitle);
-    const read: ReadFileOutcome[] = [];
+    const doubles = new Map<number, ReadFileOutcome>();
+    const readings: FileReading[] = [];
     const seen = new Map<string, string>();
     for (const [index, source] of sources.entries()) {
       if (job.signal.aborted) return err(cancelled());
@@ -88,18 +89,41 @@ export async function importFiles(
       const file = await source.load();
       if (!file) return err(fileGone(source.name));
       const double = await explainDouble(archive, file, seen);
-      read.push(
-        double
-          ? { ...unread(file), outcome: 'duplicate', explanation: double }
-          : await batch.read(file),
-      );
+      if (double) {
+        doubles.set(index, { ...unread(file), outcome: 'duplicate', explanation: double });
+      } else readings.push(await batch.read(file));
     }
     if (job.signal.aborted) return err(cancelled());
+    const understood = await batch.recognise(readings, (done, total) => {
+      job.progress('Recognising', done, total);
+    });
+    if (job.signal.aborted) return err(cancelled());
     job.progress('Storing', sources.length, sources.length);
-    return declared(await archive.commitImport(await batch.found(read)));
+    const files = await batch.found(inOrder(understood, doubles));
+    return declared(await archive.commitImport(files));
   } finally {
     await reader.close();
   }
+}
+
+/** Every file of the batch in its place; where a page names another by its place, that moves along. */
+function inOrder(
+  understood: readonly ReadFileOutcome[],
+  doubles: ReadonlyMap<number, ReadFileOutcome>,
+): ReadFileOutcome[] {
+  const places: number[] = [];
+  for (let place = 0; places.length < understood.length; place += 1) {
+    if (!doubles.has(place)) places.push(place);
+  }
+  const files: ReadFileOutcome[] = [];
+  for (const [place, double] of doubles) files[place] = double;
+  for (const [index, { pageOf, ...outcome }] of understood.entries()) {
+    files[places[index] ?? 0] = {
+      ...outcome,
+      ...(pageOf !== undefined && { pageOf: places[pageOf] }),
+    };
+  }
+  return files;
 }
 
 /** Why these bytes are not imported again; null where they are new. Remembers them. */

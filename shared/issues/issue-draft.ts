@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { manuscript } from '../manuscript/manuscript.ts';
 import { briefingDetails } from './briefing.ts';
 import { issueDetails } from './issue.ts';
+import { issuePage } from './issue-page.ts';
 
 /** Something that an importer could not carry over, or was not sure of. */
 export const importWarning = z.object({
@@ -21,6 +22,8 @@ export const issueDraft = issueDetails.omit({ status: true }).extend({
   language: z.string().nullable(),
   /** Where the file itself says that the issue stands on its site; its own place first. */
   addresses: z.array(z.string().min(1).max(2048)).optional(),
+  /** Set where the file is one page: its briefing is whole, and is not parted by its headings yet. */
+  page: issuePage.optional(),
   briefings: z.array(briefingDraft).min(1),
   warnings: z.array(importWarning),
 });

@@ -1,4 +1,5 @@
 import type { IssueDocument } from '../../shared/issues/issue-document.ts';
+import type { ImportWarning } from '../../shared/issues/issue-draft.ts';
 import { projectManuscript } from '../../shared/manuscript/plain-text.ts';
 import type { ImportedFolder } from './imported-folder.ts';
 import { sourceText } from './source-text.ts';
@@ -25,10 +26,13 @@ export async function scoreText(
       bags.set(issueId, bag);
       return bag;
     });
+    const leftOut = wordsOf(quoted(warnings));
+    const ofIssue = wordsOf(quoted(pagesOf(imported, name).flatMap((page) => page.warnings)));
     const missing: string[] = [];
     for (const word of source.match(WORD) ?? []) {
       length += word.length;
       if (takeWord(wordBags, key(word))) found += word.length;
+      else if (takeWord([leftOut, ofIssue], key(word))) length -= word.length;
       else missing.push(word);
     }
     all += length;
@@ -56,6 +60,20 @@ function wordsOf(text: string): Map<string, number> {
   const bag = new Map<string, number>();
   for (const [word] of text.matchAll(WORD)) bag.set(key(word), (bag.get(key(word)) ?? 0) + 1);
   return bag;
+}
+
+/** Furniture that is told by its words, since it has no lines of its own. */
+const quoted = (warnings: readonly ImportWarning[]): string =>
+  warnings
+    .filter(({ message, place }) => place === undefined && /^Left out as /.test(message))
+    .map(({ message }) => /“(.*)”$/s.exec(message)?.[1] ?? '')
+    .join('\n');
+
+/** The file that brought the issue of this one, if that is another. */
+function pagesOf({ report }: ImportedFolder, name: string) {
+  const own = report.files.find((file) => file.name === name)?.issues[0]?.issueId;
+  const bringing = report.files.find(({ issues }) => issues.some(({ issueId }) => issueId === own));
+  return bringing && bringing.name !== name ? [bringing] : [];
 }
 
 const textOf = ({ publication, issue, briefings }: IssueDocument): string =>

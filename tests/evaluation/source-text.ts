@@ -12,26 +12,31 @@ export function sourceText(
   warnings: readonly ImportWarning[],
 ): string {
   const text = iconv.decode(Buffer.from(bytes), encoding ?? 'UTF-8').replace(/\r\n?/g, '\n');
-  const lines = text.split('\n');
+  const isPage = /<(?:html|body|p|pre)[\s>]/i.test(text.slice(0, 4000)) && !/^---\n/.test(text);
+  const lines = (isPage ? withoutMarkup(text) : text).split('\n');
   for (const { message, place } of warnings) {
     if (!/^Left out as /.test(message)) continue;
     const [, first, last = first] = /^lines? (\d+)(?: to (\d+))?$/.exec(place ?? '') ?? [];
     if (first) lines.fill('', Number(first) - 1, Number(last));
   }
   const own = lines.join('\n');
-  if (/<(?:html|body|p|pre)[\s>]/i.test(own.slice(0, 4000)) && !/^---\n/.test(own)) {
-    return withoutMarkup(own);
-  }
-  return withoutMarkdown(own);
+  return isPage ? own : withoutMarkdown(own);
 }
 
+/** Every line stays in its place. */
 const withoutMarkup = (html: string): string =>
   unescaped(
     html
-      .replace(/<!--[\s\S]*?-->/g, ' ')
-      .replace(/<(script|style|head)\b[\s\S]*?<\/\1\s*>/gi, ' ')
-      .replace(/<\/?[a-z!][^<>]*>/gi, ' '),
+      .replace(/<!--[\s\S]*?-->/g, lineEndsOf)
+      .replace(/<(script|style|head)\b[\s\S]*?<\/\1\s*>/gi, lineEndsOf)
+      .replace(
+        /<\/?(?:a|b|i|em|strong|tt|code|font|u|sup|sub|big|small|span)(?:\s[^<>]*)?>/gi,
+        (tag) => tag.replace(/[^\n]+/g, ''),
+      )
+      .replace(/<\/?[a-z!][^<>]*>/gi, lineEndsOf),
   );
+
+const lineEndsOf = (markup: string): string => ` ${markup.replace(/[^\n]+/g, '')}`;
 
 function unescaped(text: string): string {
   const [node] = parseFragment(

@@ -1,5 +1,6 @@
 import type { IssueDraft } from '../../../shared/issues/issue-draft.ts';
 import { type Masthead, readMasthead } from '../../../shared/issues/read-masthead.ts';
+import { splitBriefings } from '../../../shared/issues/split-briefings.ts';
 import { failure } from '../../../shared/kernel/failure.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
 import { markdownToManuscript } from '../../../shared/manuscript/markdown-codec/markdown-to-manuscript.ts';
@@ -11,7 +12,6 @@ import { readFrontMatter } from './front-matter.ts';
 import { issueFields } from './issue-fields.ts';
 import { withoutAttributeLists, withoutUndefinedLinks } from './kramdown.ts';
 import { withoutLiquid } from './liquid.ts';
-import { splitBriefings } from './split-briefings.ts';
 
 /** Markdown with or without front matter, one issue a file. */
 export const markdownImporter: Importer = {

@@ -43,7 +43,17 @@ const sectionEnd: ImpliedEnd = {
   within: words('table'),
 };
 
+/** Old pages leave out `</p>`, a thousand times on one of them. */
+const paragraphEnd: ImpliedEnd = { ends: words('p'), within: words('table td th caption li') };
+const blocksAfterParagraph = words(`
+  p address article aside blockquote center div dl fieldset footer form h1 h2 h3 h4 h5 h6 header
+  main menu nav ol pre section table ul xmp
+`);
+
 export const impliedEnds: ReadonlyMap<string, ImpliedEnd> = new Map([
+  ...[...blocksAfterParagraph].map((name) => [name, paragraphEnd] as const),
+  ['dt', { ends: words('dt dd p'), within: words('dl') }],
+  ['dd', { ends: words('dt dd p'), within: words('dl') }],
   ['li', { ends: words('li'), within: words('ul ol menu') }],
   ['td', cellEnd],
   ['th', cellEnd],

@@ -136,13 +136,57 @@ describe('an import', () => {
     expect(await counts()).toEqual({ publications: 0, issues: 0 });
   });
 
+  it('puts the pages of one issue together, and accounts for each file', async () => {
+    const page = (name: string, headline: string) =>
+      textFile(
+        `<html><title>${headline} Issue 18</title><h2>${headline}</h2><p>${prose} See <a href="../issue17/a.html">${headline}</a>.<hr>Published in Harbour Letter Issue 18, June 1997`,
+        name,
+      );
+    const contents = textFile(
+      '<html><title>Contents Issue 18</title><h1>Table of Contents</h1><a href="b.html">Rain</a> <a href="a.html">Silt</a> <a href="c.html">Fog</a>',
+      'issue18/index.html',
+    );
+    const { files } = await importAll([
+      textFile(issue(16)),
+      page('issue18/a.html', 'Silt'),
+      page('issue18/b.html', 'Rain'),
+      page('issue18/c.html', 'Fog'),
+      contents,
+    ]);
+    expect(files.map(({ explanation }) => explanation)).toEqual([
+      expect.stringContaining('Quay'),
+      'A page of Harbour Letter, No. 18, June 1997: “Silt”.',
+      'A page of Harbour Letter, No. 18, June 1997: “Rain”.',
+      'A page of Harbour Letter, No. 18, June 1997: “Fog”.',
+      'The contents page of Harbour Letter, No. 18, June 1997.',
+    ]);
+    const ids = new Set(
+      files.slice(1).flatMap(({ issues }) => issues.map(({ issueId }) => issueId)),
+    );
+    expect(ids.size).toBe(1);
+    expect(await counts()).toEqual({ publications: 2, issues: 2 });
+    const [issueId = ''] = ids;
+    const document = value(await archive.issueDocument(issueId));
+    expect(document.briefings.map(({ headline }) => headline)).toEqual(['Rain', 'Silt', 'Fog']);
+    expect(document.briefings[0]?.occurrences.at(-1)).toMatchObject({
+      printed: 'Rain',
+      resolutions: [{ state: 'dangling' }],
+    });
+  });
+
   it('tells how far it is', async () => {
     const told: string[] = [];
     const progress: Job['progress'] = (stage, done, total) =>
       told.push(`${stage} ${done}/${total}`);
     const files = [textFile(issue(1)), textFile(issue(2), 'b.txt')];
     await importFiles(archive, sourcesOf(files), {}, { ...unwatched(), progress });
-    expect(told).toEqual(['Reading 0/2', 'Reading 1/2', 'Storing 2/2']);
+    expect(told).toEqual([
+      'Reading 0/2',
+      'Reading 1/2',
+      'Recognising 0/2',
+      'Recognising 1/2',
+      'Storing 2/2',
+    ]);
   });
 });
 

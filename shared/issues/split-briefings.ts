@@ -1,13 +1,9 @@
-import { clip } from '../../../shared/issues/clip.ts';
-import type { BriefingDraft, ImportWarning } from '../../../shared/issues/issue-draft.ts';
-import { isByline } from '../../../shared/issues/line-kinds.ts';
-import { inlineText } from '../../../shared/manuscript/inline-text.ts';
-import {
-  type Block,
-  MANUSCRIPT_VERSION,
-  type Manuscript,
-} from '../../../shared/manuscript/manuscript.ts';
-import { projectManuscript } from '../../../shared/manuscript/plain-text.ts';
+import { inlineText } from '../manuscript/inline-text.ts';
+import { type Block, MANUSCRIPT_VERSION, type Manuscript } from '../manuscript/manuscript.ts';
+import { projectManuscript } from '../manuscript/plain-text.ts';
+import { clip } from './clip.ts';
+import type { BriefingDraft, ImportWarning } from './issue-draft.ts';
+import { isByline } from './line-kinds.ts';
 
 type Heading = Extract<Block, { type: 'heading' }>;
 

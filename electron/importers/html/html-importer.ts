@@ -1,0 +1,187 @@
+import { clip } from '../../../shared/issues/clip.ts';
+import type {
+  BriefingDraft,
+  ImportWarning,
+  IssueDraft,
+} from '../../../shared/issues/issue-draft.ts';
+import { failure } from '../../../shared/kernel/failure.ts';
+import { err, ok } from '../../../shared/kernel/result.ts';
+import { htmlToManuscript } from '../../../shared/manuscript/html-codec/html-to-manuscript.ts';
+import { type Block, MANUSCRIPT_VERSION } from '../../../shared/manuscript/manuscript.ts';
+import { normaliseManuscript } from '../../../shared/manuscript/normalise-manuscript.ts';
+import { importLimits } from '../import-limits.ts';
+import type { Importer } from '../importer.ts';
+import { readTextFile } from '../read-text-file.ts';
+import { decode } from '../text/detect-encoding.ts';
+import { detectHtmlEncoding } from './detect-html-encoding.ts';
+import { linesBeforePage, looksLikeHtml } from './looks-like-html.ts';
+import { contentsOf, isContentsPage } from './page-contents.ts';
+import { type Furnished, takePageFurniture } from './page-furniture.ts';
+import { takeHeadline } from './page-headline.ts';
+import { pageMarkup } from './page-markup.ts';
+import { type PageParts, readPageParts } from './page-parts.ts';
+import {
+  agree,
+  readImprint,
+  readLine,
+  readMeta,
+  readPageTitle,
+  type Witness,
+} from './page-witnesses.ts';
+import { isPreformatted, linesToBlocks, preformattedLines } from './preformatted-blocks.ts';
+import { takePreformattedHead } from './preformatted-head.ts';
+
+/** Web pages of any age, each one page of an issue or an issue by itself. */
+export const htmlImporter: Importer = {
+  id: 'html',
+  version: 1,
+  recognises({ bytes }) {
+    const sample = bytes.subarray(0, importLimits.declarationBytes * 4);
+    return looksLikeHtml(decode(sample, detectHtmlEncoding(sample).detected));
+  },
+  read(file) {
+    const { detected, warnings: ofEncoding } = detectHtmlEncoding(file.bytes);
+    const read = readTextFile(file, { detected, isText: true });
+    if (!read.ok) return read;
+    const { text, encoding, warnings } = read.value;
+    const before = linesBeforePage(text);
+    const draft = readPage(withoutLines(text, before));
+    if (!draft) {
+      const message = 'There is no text in the page besides its furniture.';
+      return err(failure('unreadable-file', message, { file: file.name }));
+    }
+    return ok({
+      drafts: [draft],
+      encoding,
+      warnings: [...ofEncoding, ...warnings, ...leftOutBefore(before)],
+    });
+  },
+};
+
+/** The same lines, the first of them empty. */
+const withoutLines = (text: string, count: number): string =>
+  count === 0 ? text : '\n'.repeat(count) + text.split('\n').slice(count).join('\n');
+
+const leftOutBefore = (count: number): ImportWarning[] =>
+  count === 0
+    ? []
+    : [
+        {
+          message:
+            'Left out as what stands before the page, such as the head of a mail; the kept original still has it.',
+          place: count === 1 ? 'line 1' : `lines 1 to ${count}`,
+        },
+      ];
+
+function readPage(html: string): IssueDraft | null {
+  const page = readPageParts(html);
+  const title = readPageTitle(page.title);
+  const meta = readMeta(page);
+  const imprint = agree(page.parts.map(({ text }) => readImprint(text.slice(-2000))));
+  const named = imprint.publication ?? meta.publication ?? title.witness.publication;
+  const furnished = takePageFurniture(page.parts, named);
+  const isContents = isContentsPage(page, furnished.text);
+  const body = readBody(html, page, furnished);
+  if (body.blocks.length === 0) return null;
+  const headline = takeHeadline(body.blocks, title, named, body.heading);
+  const witness = agree([
+    ...(title.isMasthead ? [title.witness] : []),
+    ...body.witnesses,
+    imprint,
+    meta,
+    ...(isContents ? headingWitnesses(page) : []),
+    title.witness,
+  ]);
+  const briefing: BriefingDraft = {
+    headline: clip(headline.headline, 500),
+    section: body.section && clip(body.section, 100),
+    byline: headline.byline ?? (meta.byline && clip(meta.byline, 300)),
+    dateline: null,
+    manuscript: normaliseManuscript({ version: MANUSCRIPT_VERSION, blocks: [...headline.blocks] }),
+  };
+  return {
+    publication: witness.publication && clip(witness.publication, 200),
+    language: languageOf(page),
+    volume: witness.volume?.slice(0, 20) ?? null,
+    number: witness.number?.slice(0, 40) ?? null,
+    date: witness.date,
+    datePrecision: witness.datePrecision,
+    title: null,
+    addresses: addressesOf(page),
+    page: {
+      title: title.words === '' || title.isMasthead ? null : clip(title.words, 500),
+      contents: contentsOf(page, furnished.text),
+      isContents,
+      extent: `lines 1 to ${html.split('\n').length}`,
+    },
+    briefings: [briefing],
+    warnings: [...furnitureWarnings(furnished), ...body.warnings, ...headline.warnings],
+  };
+}
+
+/** The text of a page as blocks, with what its first lines say of the issue. */
+interface PageBody {
+  readonly blocks: readonly Block[];
+  readonly heading: string | null;
+  readonly section: string | null;
+  readonly witnesses: readonly Witness[];
+  readonly warnings: readonly ImportWarning[];
+}
+
+function readBody(html: string, page: PageParts, furnished: Furnished): PageBody {
+  const markup = pageMarkup(html, page, furnished.text);
+  if (!isPreformatted(furnished.text)) {
+    const { blocks } = htmlToManuscript(markup.html);
+    return {
+      blocks: plainRules(blocks),
+      heading: null,
+      section: null,
+      witnesses: [],
+      warnings: markup.warnings,
+    };
+  }
+  const head = takePreformattedHead(preformattedLines(markup.html));
+  const blocks = linesToBlocks(head.lines);
+  const left = head.masthead.map((line) => ({
+    message: `Left out as a masthead; the kept original still has it: “${line}”`,
+  }));
+  return { ...head, blocks: plainRules(blocks), warnings: [...left, ...markup.warnings] };
+}
+
+/** Rules at both ends and one after the other part nothing. */
+function plainRules(blocks: readonly Block[]): Block[] {
+  const isText = ({ type }: Block) => type !== 'rule';
+  const last = blocks.findLastIndex(isText);
+  return blocks
+    .slice(0, last + 1)
+    .filter((block, index) => isText(block) || (index > 0 && blocks[index - 1]?.type !== 'rule'))
+    .filter((block, index, all) => isText(block) || all.slice(0, index).some(isText));
+}
+
+const headingWitnesses = ({ parts }: PageParts): Witness[] =>
+  parts
+    .flatMap(({ headings }) => headings.map(readLine))
+    .filter(({ number, date }) => number || date);
+
+function languageOf({ language, meta }: PageParts): string | null {
+  const told = language ?? meta.get('content-language') ?? meta.get('dc.language') ?? null;
+  if (!told || !/^[a-z]{2,3}(?:-[\w-]{1,30})?$/i.test(told)) return null;
+  return told.replace(/^[a-z]+/i, (name) => name.toLowerCase());
+}
+
+const savedFrom = /saved from url=\(\d{1,6}\)(?<address>https?:\/\/\S{1,2000})/i;
+
+/** Where it says that it stands: by itself, or by the programme that saved it. */
+function addressesOf({ canonical, meta, base, comments }: PageParts): string[] {
+  const told = [canonical, meta.get('og:url'), savedFrom.exec(comments)?.groups?.address, base];
+  const places = told.filter((it) => it && /^https?:\/\/[^\s]+$/i.test(it) && it.length <= 2048);
+  return [...new Set(places as string[])];
+}
+
+const furnitureWarnings = ({ furniture }: Furnished): ImportWarning[] =>
+  furniture
+    .filter(({ part }) => part.text !== '' || part.images.length > 0)
+    .map(({ part: { text, firstLine, lastLine }, kind }) => ({
+      message: `Left out as ${kind}; the kept original still has it${text === '' ? '.' : `: “${clip(text, 80)}”`}`,
+      place: firstLine === lastLine ? `line ${firstLine}` : `lines ${firstLine} to ${lastLine}`,
+    }));

@@ -1,0 +1,329 @@
+import { type Token, Tokenizer } from 'parse5';
+import {
+  blockElements,
+  rawTextModes,
+} from '../../../shared/manuscript/html-codec/html-vocabulary.ts';
+import { importLimits } from '../import-limits.ts';
+import { PageTables, type TableNote } from './page-tables.ts';
+
+/** Offsets into the page and its lines, counted from 1. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+export interface PageLink {
+  readonly href: string;
+  /** Its words, or what its picture shows. */
+  readonly words: string;
+}
+
+export interface PageImage extends Pick<Place, 'start' | 'end'> {
+  readonly source: string;
+  readonly alternative: string;
+  /** As declared, in pixels; the larger of height and width. */
+  readonly size: number | null;
+}
+
+/** A stretch of the body between rules, or an element that says what it is. */
+export interface PagePart extends Place {
+  /** The element, or its role, where it is furniture by itself. */
+  readonly role: string | null;
+  readonly text: string;
+  /** The characters of its text that stand in links. */
+  readonly linked: number;
+  readonly preformatted: number;
+  readonly links: readonly PageLink[];
+  readonly images: readonly PageImage[];
+  readonly headings: readonly string[];
+}
+
+/** What a page holds, as the stream of its tags tells; no tree is built, so time is linear. */
+export interface PageParts {
+  /** In the order of the page; nothing of the body is in none. */
+  readonly parts: readonly PagePart[];
+  readonly title: string;
+  readonly language: string | null;
+  /** `<meta>` by name, property or http-equiv, in small letters; the first of each. */
+  readonly meta: ReadonlyMap<string, string>;
+  readonly base: string | null;
+  readonly canonical: string | null;
+  readonly comments: string;
+  readonly tables: readonly TableNote[];
+  /** What cannot be carried over, by name of element. */
+  readonly lost: ReadonlyMap<string, number>;
+}
+
+export function readPageParts(html: string): PageParts {
+  const reader = new PartReader(html);
+  const tokenizer = new Tokenizer(
+    { sourceCodeLocationInfo: true },
+    {
+      onStartTag: (token) => {
+        tokenizer.state = rawTextModes.get(token.tagName) ?? tokenizer.state;
+        reader.startTag(token);
+      },
+      onEndTag: (token) => reader.endTag(token),
+      onCharacter: (token) => reader.text(token.chars),
+      onWhitespaceCharacter: (token) => reader.text(token.chars),
+      onNullCharacter: () => {},
+      onComment: ({ data }) => reader.comment(data),
+      onDoctype: () => {},
+      onEof: () => {},
+    },
+  );
+  tokenizer.write(html, true);
+  return reader.finish();
+}
+
+interface OpenPart {
+  start: number;
+  firstLine: number;
+  role: string | null;
+  text: string[];
+  linked: number;
+  preformatted: number;
+  links: { href: string; words: string }[];
+  images: PageImage[];
+  headings: string[];
+}
+
+const notText = new Set(['script', 'style', 'noscript', 'template', 'select', 'textarea']);
+const notCarried = new Set([
+  'iframe',
+  'object',
+  'embed',
+  'applet',
+  'form',
+  'video',
+  'audio',
+  'frame',
+  'svg',
+  'canvas',
+]);
+
+class PartReader {
+  readonly #html: string;
+  readonly #parts: PagePart[] = [];
+  readonly #meta = new Map<string, string>();
+  readonly #lost = new Map<string, number>();
+  readonly #tables = new PageTables();
+  #part: OpenPart = openPart(0, 1, null);
+  #title: string | null = null;
+  #language: string | null = null;
+  #base: string | null = null;
+  #canonical: string | null = null;
+  #comments = '';
+  /** The furniture element that is open, and how many of its name are. */
+  #furniture: { readonly name: string; depth: number } | null = null;
+  #skipped: string | null = null;
+  #isInTitle = false;
+  #link: { href: string; words: string } | null = null;
+  #heading: string[] | null = null;
+  #preformatted = 0;
+  /** Articles and quotations have footers of their own. */
+  #articles = 0;
+
+  constructor(html: string) {
+    this.#html = html;
+  }
+
+  startTag({ tagName: name, attrs, location, selfClosing }: Token.TagToken): void {
+    if (!location || this.#skipped !== null) return;
+    const attributes = new Map(attrs.map((attribute) => [attribute.name, attribute.value]));
+    if (notCarried.has(name)) this.#lost.set(name, (this.#lost.get(name) ?? 0) + 1);
+    if (notText.has(name) && !selfClosing) this.#skipped = name;
+    this.#readHead(name, attributes);
+    if (this.#furniture?.name === name) this.#furniture.depth += 1;
+    else if (!this.#furniture) this.#cut(name, attributes, location);
+    if (name === 'article' || name === 'blockquote') this.#articles += 1;
+    if (name === 'pre' || name === 'xmp' || name === 'listing') this.#preformatted += 1;
+    if (/^h[1-6]$/.test(name)) this.#heading = [];
+    if (name === 'a') this.#openLink(attributes.get('href'));
+    if (name === 'img') this.#addImage(attributes, location);
+    if (name === 'br' || blockElements.has(name)) this.#space();
+    this.#tables.startTag(name, location);
+  }
+
+  endTag({ tagName: name, location }: Token.TagToken): void {
+    if (this.#skipped !== null) {
+      if (this.#skipped === name) this.#skipped = null;
+      return;
+    }
+    if (!location) return;
+    if (name === 'title') this.#isInTitle = false;
+    if (name === 'a') this.#link = null;
+    if (name === 'article' || name === 'blockquote')
+      this.#articles = Math.max(this.#articles - 1, 0);
+    if (name === 'pre' || name === 'xmp' || name === 'listing') {
+      this.#preformatted = Math.max(this.#preformatted - 1, 0);
+    }
+    if (/^h[1-6]$/.test(name)) this.#closeHeading();
+    this.#tables.endTag(name);
+    if (this.#furniture?.name !== name) return;
+    this.#furniture.depth -= 1;
+    if (this.#furniture.depth > 0) return;
+    this.#furniture = null;
+    this.#startPart(location.endOffset, location.endLine, null);
+  }
+
+  text(characters: string): void {
+    if (this.#skipped !== null) return;
+    if (this.#isInTitle) {
+      this.#title = `${this.#title ?? ''}${characters}`;
+      return;
+    }
+    const part = this.#part;
+    part.text.push(characters);
+    const length = characters.replace(/\s+/g, '').length;
+    if (this.#link) {
+      part.linked += length;
+      this.#link.words += characters;
+    }
+    if (this.#preformatted > 0) part.preformatted += length;
+    this.#heading?.push(characters);
+    this.#tables.text(length);
+  }
+
+  comment(data: string): void {
+    if (this.#comments.length < 4000) this.#comments += `${data.slice(0, 1000)}\n`;
+    this.#part.text.push(' ');
+  }
+
+  finish(): PageParts {
+    this.#startPart(this.#html.length, this.#html.split('\n').length, null);
+    return {
+      parts: this.#parts,
+      title: (this.#title ?? '').replace(/\s+/g, ' ').trim(),
+      language: this.#language,
+      meta: this.#meta,
+      base: this.#base,
+      canonical: this.#canonical,
+      comments: this.#comments,
+      tables: this.#tables.notes(),
+      lost: this.#lost,
+    };
+  }
+
+  #readHead(name: string, attributes: ReadonlyMap<string, string>): void {
+    const value = (key: string) => attributes.get(key)?.trim() || null;
+    if (name === 'title' && this.#title === null) {
+      this.#title = '';
+      this.#isInTitle = true;
+    }
+    if (name === 'html' || name === 'body') this.#language ??= value('lang') ?? value('xml:lang');
+    if (name === 'base') this.#base ??= value('href');
+    if (name === 'link' && value('rel')?.toLowerCase() === 'canonical') {
+      this.#canonical ??= value('href');
+    }
+    if (name !== 'meta') return;
+    const key = (value('name') ?? value('property') ?? value('http-equiv'))?.toLowerCase();
+    const content = value('content');
+    if (key && content && !this.#meta.has(key)) this.#meta.set(key, content.slice(0, 2000));
+  }
+
+  /** Rules outside of tables part the page; so does an element that is furniture by what it says. */
+  #cut(name: string, attributes: ReadonlyMap<string, string>, location: Token.Location): void {
+    if (name === 'body') this.#startPart(location.endOffset, location.endLine, null);
+    if (name === 'hr' && this.#tables.depth === 0) {
+      this.#startPart(location.startOffset, location.startLine, null);
+    }
+    const role = this.#articles === 0 ? furnitureRole(name, attributes) : null;
+    if (!role) return;
+    this.#startPart(location.startOffset, location.startLine, role);
+    this.#furniture = { name, depth: 1 };
+  }
+
+  #startPart(at: number, line: number, role: string | null): void {
+    const { start, firstLine, text, ...rest } = this.#part;
+    if (at > start && this.#parts.length < importLimits.pageParts) {
+      const words = text.join('').replace(/\s+/g, ' ').trim();
+      this.#parts.push({ ...rest, start, end: at, firstLine, lastLine: line, text: words });
+    }
+    this.#part = openPart(at, line, role);
+    this.#link = null;
+    this.#heading = null;
+  }
+
+  /** Words on two lines are two words. */
+  #space(): void {
+    this.#part.text.push(' ');
+    this.#heading?.push(' ');
+    if (this.#link) this.#link.words += ' ';
+  }
+
+  #openLink(href: string | undefined): void {
+    this.#link = href === undefined ? null : { href: href.trim(), words: '' };
+    if (this.#link) this.#part.links.push(this.#link);
+  }
+
+  #addImage(attributes: ReadonlyMap<string, string>, location: Token.Location): void {
+    const alternative = attributes.get('alt')?.replace(/\s+/g, ' ').trim() ?? '';
+    const sizes = ['width', 'height'].map((side) =>
+      Number.parseInt(attributes.get(side) ?? '', 10),
+    );
+    const known = sizes.filter((size) => !Number.isNaN(size));
+    this.#part.images.push({
+      start: location.startOffset,
+      end: location.endOffset,
+      source: attributes.get('src')?.trim() ?? '',
+      alternative,
+      size: known.length === 2 ? Math.max(...known) : null,
+    });
+    if (this.#link) this.#link.words += ` ${alternative} `;
+    if (this.#heading) this.#heading.push(` ${alternative} `);
+  }
+
+  #closeHeading(): void {
+    const words = this.#heading?.join('').replace(/\s+/g, ' ').trim();
+    if (words) this.#part.headings.push(words);
+    this.#heading = null;
+  }
+}
+
+const openPart = (start: number, firstLine: number, role: string | null): OpenPart => ({
+  start,
+  firstLine,
+  role,
+  text: [],
+  linked: 0,
+  preformatted: 0,
+  links: [],
+  images: [],
+  headings: [],
+});
+
+const roles: ReadonlyMap<string, string> = new Map([
+  ['navigation', 'navigation'],
+  ['banner', 'a masthead'],
+  ['contentinfo', 'a footer'],
+  ['complementary', 'a sidebar'],
+  ['search', 'a search form'],
+]);
+const names: readonly [RegExp, string][] = [
+  [
+    /^(?:nav|navbar|navigation|menu|main-?menu|breadcrumbs?|skip-?links?|pagination)$/,
+    'navigation',
+  ],
+  [/^(?:footer|site-?footer|colophon|copyright)$/, 'a footer'],
+  [/^(?:sidebar|related(?:-\w+)?|widget-area)$/, 'a sidebar'],
+  [
+    /^(?:share|sharing|social|share-\w+|social-\w+|subscribe|cookie\S{0,20}|comments?)$/,
+    'an appeal to readers',
+  ],
+];
+const container = /^(?:div|ul|ol|section|table|p|td|form|span)$/;
+
+function furnitureRole(name: string, attributes: ReadonlyMap<string, string>): string | null {
+  const role = roles.get(attributes.get('role')?.toLowerCase() ?? '');
+  if (role) return role;
+  if (name === 'nav') return 'navigation';
+  if (name === 'footer') return 'a footer';
+  if (name === 'aside') return 'a sidebar';
+  if (!container.test(name)) return null;
+  const words = `${attributes.get('id') ?? ''} ${attributes.get('class') ?? ''}`.toLowerCase();
+  const tokens = words.slice(0, 500).split(/\s+/);
+  return names.find(([pattern]) => tokens.some((token) => pattern.test(token)))?.[1] ?? null;
+}
