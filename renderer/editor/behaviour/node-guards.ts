@@ -13,13 +13,12 @@ import {
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
   TextNode,
 } from 'lexical';
-import { $isCitationNode } from '../nodes/citation-node.ts';
-import { $isCrossReferenceNode } from '../nodes/cross-reference-node.ts';
 import { $isImageNode } from '../nodes/image-node.ts';
 import { $isNoteNode } from '../nodes/note-node.ts';
 import { $isQuotationNode } from '../nodes/quotation-node.ts';
 import { $isRuleNode } from '../nodes/rule-node.ts';
 import { idState, newId } from '../nodes/span-states.ts';
+import { $isTaggedNode } from '../nodes/tagged-node.ts';
 import { $dropForeignStyle } from '../nodes/text-marks.ts';
 
 /** Invariants of the node tree, kept whatever is typed or pasted. */
@@ -52,8 +51,7 @@ function isDeadEnd(node: LexicalNode | null): boolean {
   );
 }
 
-const bearsId = (node: LexicalNode): boolean =>
-  $isCitationNode(node) || $isCrossReferenceNode(node) || $isNoteNode(node);
+const bearsId = (node: LexicalNode): boolean => $isTaggedNode(node) || $isNoteNode(node);
 
 function $idsIn(nodes: readonly LexicalNode[], ids = new Set<string>()): Set<string> {
   for (const node of nodes) {

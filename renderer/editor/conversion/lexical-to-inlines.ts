@@ -16,10 +16,10 @@ import {
   type Text,
 } from '../../../shared/manuscript/manuscript.ts';
 import { $isCitationNode } from '../nodes/citation-node.ts';
-import { $isCrossReferenceNode } from '../nodes/cross-reference-node.ts';
 import { $isMentionNode, mentionKindState, recordState } from '../nodes/mention-node.ts';
 import { $isNoteNode, noteTextState } from '../nodes/note-node.ts';
 import { decisionState, idState, newId } from '../nodes/span-states.ts';
+import { $isTaggedNode } from '../nodes/tagged-node.ts';
 import { marksOf } from '../nodes/text-marks.ts';
 
 type SpanContent = Citation['content'];
@@ -66,7 +66,7 @@ function $inlinesOfElement(node: ElementNode): Inline[] {
     return [{ type: 'link', href, content }, ...notes];
   }
   if (spanContent.length === 0) return inner;
-  if ($isCitationNode(node) || $isCrossReferenceNode(node)) {
+  if ($isTaggedNode(node)) {
     const decision = $getState(node, decisionState);
     const span: Inline = {
       type: $isCitationNode(node) ? 'citation' : 'cross-reference',

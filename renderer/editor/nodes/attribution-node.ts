@@ -1,42 +1,14 @@
-import {
-  $create,
-  $createParagraphNode,
-  ElementNode,
-  type LexicalNode,
-  type ParagraphNode,
-  type RangeSelection,
-} from 'lexical';
+import { $create, ElementNode, type LexicalNode } from 'lexical';
+import { PartNode } from './part-node.ts';
 
 /** Who said or wrote a quotation; the last child of a `QuotationNode`. */
-export class AttributionNode extends ElementNode {
+export class AttributionNode extends PartNode {
   override $config() {
     return this.config('attribution', { extends: ElementNode });
   }
 
-  override createDOM(): HTMLElement {
-    const element = document.createElement('p');
-    element.dataset.part = 'attribution';
-    return element;
-  }
-
-  override updateDOM(): boolean {
-    return false;
-  }
-
-  /** Enter after the attribution leaves the quotation. */
-  override insertNewAfter(_: RangeSelection, restoreSelection = true): ParagraphNode {
-    const paragraph = $createParagraphNode();
-    (this.getParent() ?? this).insertAfter(paragraph, restoreSelection);
-    return paragraph;
-  }
-
-  /** Backspace at its start makes it a paragraph of the quotation. */
-  override collapseAtStart(): true {
-    const paragraph = $createParagraphNode();
-    paragraph.append(...this.getChildren());
-    this.replace(paragraph);
-    paragraph.selectStart();
-    return true;
+  protected override lastOfItsBlock(): LexicalNode {
+    return this.getParent() ?? this;
   }
 }
 

@@ -1,36 +1,16 @@
-import { $create, $setState, ElementNode, type LexicalNode } from 'lexical';
+import { ElementNode, type LexicalNode } from 'lexical';
 import type { Decision } from '../../../shared/manuscript/decision.ts';
-import { SpanNode } from './span-node.ts';
-import { decisionState, idState, newId } from './span-states.ts';
+import { $createTagged, TaggedNode, taggedStates } from './tagged-node.ts';
 
-/** The printed text of a citation. What it says is read from the text; see `recognition/`. */
-export class CitationNode extends SpanNode {
+/** The printed text of a citation. */
+export class CitationNode extends TaggedNode {
   override $config() {
-    return this.config('citation', {
-      extends: ElementNode,
-      stateConfigs: [
-        { stateConfig: idState, flat: true },
-        { stateConfig: decisionState, flat: true },
-      ],
-    });
-  }
-
-  override createDOM(): HTMLElement {
-    const element = document.createElement('span');
-    element.dataset.tag = 'citation';
-    return element;
-  }
-
-  /** A copy is another citation: it has its own identity, and nobody has decided on it. */
-  override resetOnCopyNodeFrom(original: this): void {
-    super.resetOnCopyNodeFrom(original);
-    $setState($setState(this, idState, newId()), decisionState, undefined);
+    return this.config('citation', { extends: ElementNode, stateConfigs: [...taggedStates] });
   }
 }
 
-export function $createCitationNode(id: string = newId(), decision?: Decision): CitationNode {
-  return $setState($setState($create(CitationNode), idState, id), decisionState, decision);
-}
+export const $createCitationNode = (id?: string, decision?: Decision): CitationNode =>
+  $createTagged(CitationNode, id, decision);
 
 export const $isCitationNode = (node: LexicalNode | null | undefined): node is CitationNode =>
   node instanceof CitationNode;

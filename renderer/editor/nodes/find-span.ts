@@ -1,25 +1,14 @@
 import { $getRoot, $getState, $isElementNode, type LexicalNode } from 'lexical';
-import { $isCitationNode, type CitationNode } from './citation-node.ts';
-import { $isCrossReferenceNode, type CrossReferenceNode } from './cross-reference-node.ts';
 import { idState } from './span-states.ts';
-
-export type TaggedNode = CitationNode | CrossReferenceNode;
-
-export const $isTaggedNode = (node: LexicalNode | null | undefined): node is TaggedNode =>
-  $isCitationNode(node) || $isCrossReferenceNode(node);
+import { $isTaggedNode, type TaggedNode } from './tagged-node.ts';
 
 /** The citation or reference of this id, wherever it stands. */
-export function $findSpan(id: string): TaggedNode | null {
-  return $firstSpan([$getRoot()], (node) => $getState(node, idState) === id);
-}
+export const $findSpan = (id: string): TaggedNode | null => $findIn([$getRoot()], id);
 
-function $firstSpan(
-  nodes: readonly LexicalNode[],
-  isWanted: (node: TaggedNode) => boolean,
-): TaggedNode | null {
+function $findIn(nodes: readonly LexicalNode[], id: string): TaggedNode | null {
   for (const node of nodes) {
-    if ($isTaggedNode(node) && isWanted(node)) return node;
-    const within = $isElementNode(node) ? $firstSpan(node.getChildren(), isWanted) : null;
+    if ($isTaggedNode(node) && $getState(node, idState) === id) return node;
+    const within = $isElementNode(node) ? $findIn(node.getChildren(), id) : null;
     if (within) return within;
   }
   return null;

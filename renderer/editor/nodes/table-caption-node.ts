@@ -1,40 +1,10 @@
-import {
-  $create,
-  $createParagraphNode,
-  ElementNode,
-  type LexicalNode,
-  type ParagraphNode,
-  type RangeSelection,
-} from 'lexical';
+import { $create, ElementNode, type LexicalNode } from 'lexical';
+import { PartNode } from './part-node.ts';
 
 /** The caption of the table that follows it; without one it is read as a paragraph. */
-export class TableCaptionNode extends ElementNode {
+export class TableCaptionNode extends PartNode {
   override $config() {
     return this.config('table-caption', { extends: ElementNode });
-  }
-
-  override createDOM(): HTMLElement {
-    const element = document.createElement('p');
-    element.dataset.part = 'table-caption';
-    return element;
-  }
-
-  override updateDOM(): boolean {
-    return false;
-  }
-
-  override insertNewAfter(_: RangeSelection, restoreSelection = true): ParagraphNode {
-    const paragraph = $createParagraphNode();
-    this.insertAfter(paragraph, restoreSelection);
-    return paragraph;
-  }
-
-  override collapseAtStart(): true {
-    const paragraph = $createParagraphNode();
-    paragraph.append(...this.getChildren());
-    this.replace(paragraph);
-    paragraph.selectStart();
-    return true;
   }
 }
 
