@@ -10,8 +10,8 @@ import type { Popover } from '../../ui/popover.tsx';
 import type { EditorSession } from '../desk/session.ts';
 import { $findingsAtCaret, anchorOf, findingsAtPoint } from '../highlights/find-placed.ts';
 import type { PlacedFinding } from '../highlights/finding.ts';
-import { $isTaggedNode } from '../nodes/find-span.ts';
 import { idState } from '../nodes/span-states.ts';
+import { $isTaggedNode } from '../nodes/tagged-node.ts';
 
 /** Milliseconds that the pointer rests on a span before its card opens, and may stray from it. */
 const REST = 400;

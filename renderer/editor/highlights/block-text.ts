@@ -9,8 +9,8 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
-import { $isTaggedNode } from '../nodes/find-span.ts';
 import { $isMentionNode } from '../nodes/mention-node.ts';
+import { $isTaggedNode } from '../nodes/tagged-node.ts';
 import type { ReadBlock, Stretch } from './finding.ts';
 
 /** A block of running text; null where the node is gone or holds other blocks. */
@@ -35,7 +35,8 @@ export function $domStretch(
   { start, end }: Stretch,
 ): StaticRange | null {
   const block = $textBlock(key);
-  const from = block && $domPoint(editor, block, start, 'before');
+  // Where nothing is between them, both stand behind what was typed last.
+  const from = block && $domPoint(editor, block, start, start < end ? 'before' : 'after');
   const to = block && $domPoint(editor, block, end, 'after');
   if (!from || !to) return null;
   return new StaticRange({

@@ -1,23 +1,22 @@
 import {
   $getNearestNodeFromDOMNode,
   $getNodeByKey,
-  $getSelection,
   $isElementNode,
-  $isRangeSelection,
   $isTextNode,
   type LexicalEditor,
+  type NodeKey,
 } from 'lexical';
 import { $blockOf } from '../behaviour/block-behaviour.ts';
-import { $offsetOfNode, $offsetOfPoint, $restoreSelection } from '../recognition/block-caret.ts';
+import { $caretInBlock, $offsetOfNode, $restoreSelection } from '../recognition/block-caret.ts';
 import { LOADING_TAG } from '../recognition/live-recognition.ts';
 import { $domStretch } from './block-text.ts';
-import type { PlacedFinding } from './finding.ts';
+import type { PlacedFinding, Stretch } from './finding.ts';
 import type { Highlights } from './highlights.ts';
 
 /** The findings at the caret. Called within a read of the editor. */
 export function $findingsAtCaret(highlights: Highlights): readonly PlacedFinding[] {
-  const place = $caret();
-  return place ? highlights.at(place.blockKey, place.offset) : [];
+  const caret = $caretInBlock();
+  return caret ? highlights.at(caret.block.getKey(), caret.offset) : [];
 }
 
 /** The findings under a point of the window. */
@@ -71,10 +70,10 @@ export function goToFinding(
 
 function $neighbour(highlights: Highlights, direction: 'next' | 'previous'): PlacedFinding | null {
   const all = direction === 'next' ? highlights.$all() : highlights.$all().toReversed();
-  const caret = $caret();
+  const caret = $caretInBlock();
   const isBeyond = ({ blockKey, finding }: PlacedFinding) => {
     if (!caret) return true;
-    const order = $orderOfBlocks(blockKey, caret.blockKey) || finding.start - caret.offset;
+    const order = $orderOfBlocks(blockKey, caret.block.getKey()) || finding.start - caret.offset;
     return direction === 'next' ? order > 0 : order < 0;
   };
   return all.find(isBeyond) ?? all[0] ?? null;
@@ -88,16 +87,22 @@ function $orderOfBlocks(one: string, other: string): number {
   return first.isBefore(second) ? -1 : 1;
 }
 
-function $caret(): { blockKey: string; offset: number } | null {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return null;
-  const block = $blockOf(selection.focus.getNode());
-  const offset = block && $offsetOfPoint(block, selection.focus);
-  return block && offset !== null ? { blockKey: block.getKey(), offset } : null;
-}
+const rangeOf = (editor: LexicalEditor, { blockKey, finding }: PlacedFinding): Range | null =>
+  rangeOfStretch(editor, blockKey, finding);
 
-function rangeOf(editor: LexicalEditor, { blockKey, finding }: PlacedFinding): Range | null {
-  const stretch = editor.read(() => $domStretch(editor, blockKey, finding));
+/** Where a stretch of a block is drawn in the window; null where it is not. */
+export const stretchOnScreen = (
+  editor: LexicalEditor,
+  blockKey: NodeKey,
+  stretch: Stretch,
+): DOMRect | null => rangeOfStretch(editor, blockKey, stretch)?.getBoundingClientRect() ?? null;
+
+function rangeOfStretch(
+  editor: LexicalEditor,
+  blockKey: NodeKey,
+  { start, end }: Stretch,
+): Range | null {
+  const stretch = editor.read(() => $domStretch(editor, blockKey, { start, end }));
   if (!stretch) return null;
   const range = document.createRange();
   range.setStart(stretch.startContainer, stretch.startOffset);

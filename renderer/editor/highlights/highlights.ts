@@ -7,6 +7,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import { changedBlocks } from '../behaviour/changed-blocks.ts';
+import { workInSlices } from '../behaviour/work-in-slices.ts';
 import { $domStretch, $isTextBlock, $readBlock } from './block-text.ts';
 import {
   type Finding,
@@ -15,7 +16,6 @@ import {
   type PlacedFinding,
   type ReadBlock,
 } from './finding.ts';
-import { workInSlices } from './work-in-slices.ts';
 
 /** Milliseconds without a key after which changed blocks are looked at; recognition has gone before. */
 const PAUSE = 350;

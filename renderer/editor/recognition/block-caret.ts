@@ -10,6 +10,7 @@ import {
   type LexicalNode,
   type PointType,
 } from 'lexical';
+import { $blockOf } from '../behaviour/block-behaviour.ts';
 
 /** Where a selection stands, counted in characters of one block; a break counts one, a note none. */
 export interface BlockSelection {
@@ -18,6 +19,15 @@ export interface BlockSelection {
   /** The marks that the next letter will have. */
   readonly format: number;
   readonly style: string;
+}
+
+/** The block that the caret, or the moving end of a selection, stands in, and where in its text. */
+export function $caretInBlock(): { block: ElementNode; offset: number } | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return null;
+  const block = $blockOf(selection.focus.getNode());
+  const offset = block && $offsetOfPoint(block, selection.focus);
+  return block && offset !== null ? { block, offset } : null;
 }
 
 /** The selection, where both its ends lie in this block. */
@@ -40,8 +50,8 @@ export function $restoreSelection(block: ElementNode, saved: BlockSelection): vo
   $setSelection(selection);
 }
 
-/** Where a point stands in a block; null where it stands elsewhere. */
-export function $offsetOfPoint(block: ElementNode, point: PointType): number | null {
+/** Null where the point stands elsewhere. */
+function $offsetOfPoint(block: ElementNode, point: PointType): number | null {
   const node = point.getNode();
   if (!node.is(block) && !block.isParentOf(node)) return null;
   const within =

@@ -11,13 +11,16 @@ import {
 } from 'lexical';
 import type { Inline } from '../../../shared/manuscript/manuscript.ts';
 import { normaliseInlines } from '../../../shared/manuscript/normalise-manuscript.ts';
-import { $blockOf } from '../behaviour/block-behaviour.ts';
+import { changedBlocks } from '../behaviour/changed-blocks.ts';
+import { workInSlices } from '../behaviour/work-in-slices.ts';
 import { $lexicalToInlines } from '../conversion/lexical-to-inlines.ts';
 import { inlinesToLexical } from '../conversion/manuscript-to-lexical.ts';
 import { $restoreSelection, $selectionIn } from './block-caret.ts';
 
 /** Milliseconds without a key after which the changed blocks are read. */
 const PAUSE = 250;
+/** Blocks that are read in one update; a key that is pressed meanwhile waits for no more. */
+const AT_ONCE = 4;
 
 /** Marks the updates of recognition, for whoever listens to the editor. */
 export const RECOGNITION_TAG = 'recognition';
@@ -31,42 +34,50 @@ export type TagInlines = (inlines: Inline[]) => readonly Inline[];
 /**
  * Reads each changed block at the next pause of typing and wraps what it finds, without moving
  * the caret. It is part of the typed step of undo, not one of its own, and waits while a word is
- * being composed. `onRead` is called after each reading.
+ * being composed. `onRead` is told which blocks were read.
  */
 export function registerRecognition(
   editor: LexicalEditor,
   tag: TagInlines,
-  onRead: () => void = () => {},
+  onRead: (keys: readonly NodeKey[]) => void = () => {},
 ): () => void {
   const changed = new Set<NodeKey>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopReading = () => {};
 
   const readSoon = () => {
     clearTimeout(timer);
-    timer = setTimeout(read, PAUSE);
+    stopReading();
+    timer = setTimeout(() => {
+      stopReading = workInSlices(readSome);
+    }, PAUSE);
   };
-  const read = () => {
-    if (editor.isComposing()) return readSoon();
-    const keys = [...changed];
-    changed.clear();
-    editor.update(() => $recogniseBlocks(keys, tag), { tag: HISTORY_MERGE_TAG, onUpdate: onRead });
-  };
-  const unregister = editor.registerUpdateListener(
-    ({ dirtyElements, dirtyLeaves, editorState, tags }) => {
-      if (tags.has(RECOGNITION_TAG) || tags.has(LOADING_TAG)) return;
-      if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
-      editorState.read(() => {
-        for (const key of [...dirtyLeaves, ...dirtyElements.keys()]) {
-          const node = $getNodeByKey(key);
-          const block = node && $blockOf(node);
-          if (block) changed.add(block.getKey());
-        }
-      });
+  /** False where nothing is left to read. */
+  const readSome = (): boolean => {
+    if (changed.size === 0) return false;
+    if (editor.isComposing()) {
       readSoon();
-    },
-  );
+      return false;
+    }
+    const keys = [...changed].slice(0, AT_ONCE);
+    for (const key of keys) changed.delete(key);
+    editor.update(() => $recogniseBlocks(keys, tag), {
+      tag: HISTORY_MERGE_TAG,
+      discrete: true,
+      onUpdate: () => onRead(keys),
+    });
+    return true;
+  };
+  const unregister = editor.registerUpdateListener((update) => {
+    if (update.tags.has(RECOGNITION_TAG) || update.tags.has(LOADING_TAG)) return;
+    const keys = changedBlocks(update);
+    if (keys.length === 0) return;
+    for (const key of keys) changed.add(key);
+    readSoon();
+  });
   return () => {
     clearTimeout(timer);
+    stopReading();
     unregister();
   };
 }

@@ -20,18 +20,23 @@ export type KnownSource = Pick<SourceRecord, 'id'> & Partial<Pick<SourceRecord, 
 export interface KnowledgeStore {
   get(id: string): SpanKnowledge | undefined;
   set(entries: Iterable<readonly [string, SpanKnowledge]>): void;
-  /** Returns the function that ends the subscription. */
-  subscribe(listener: () => void): () => void;
+  /** The listener is told which spans are looked at in another light. Answers how to end it. */
+  subscribe(listener: (ids: ReadonlySet<string>) => void): () => void;
 }
 
 export function createKnowledgeStore(): KnowledgeStore {
   const known = new Map<string, SpanKnowledge>();
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(ids: ReadonlySet<string>) => void>();
   return {
     get: (id) => known.get(id),
     set: (entries) => {
-      for (const [id, knowledge] of entries) known.set(id, knowledge);
-      for (const listener of listeners) listener();
+      const changed = new Set<string>();
+      for (const [id, knowledge] of entries) {
+        if (isSame(known.get(id), knowledge)) continue;
+        known.set(id, knowledge);
+        changed.add(id);
+      }
+      if (changed.size > 0) for (const listener of listeners) listener(changed);
     },
     subscribe: (listener) => {
       listeners.add(listener);
@@ -39,6 +44,13 @@ export function createKnowledgeStore(): KnowledgeStore {
     },
   };
 }
+
+/** Every save answers for all spans of a text, of which hardly one has changed. */
+const isSame = (one: SpanKnowledge | undefined, other: SpanKnowledge): boolean =>
+  one !== undefined &&
+  one.printed === other.printed &&
+  JSON.stringify([one.reading, [...one.sources], one.resolutions]) ===
+    JSON.stringify([other.reading, [...other.sources], other.resolutions]);
 
 /** What the archive answered with a briefing. */
 export function* knowledgeOfBriefing({
