@@ -27,6 +27,8 @@ export const outcomeForms: { readonly [Name in OperationName]: 'result' | 'plain
   'briefings.nameVersion': 'result',
   'search.find': 'result',
   'search.goTo': 'result',
+  'offers.sources': 'result',
+  'offers.issues': 'result',
   'sources.list': 'result',
   'sources.read': 'result',
   'sources.uses': 'result',

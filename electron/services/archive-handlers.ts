@@ -59,6 +59,8 @@ export function archiveHandlers({
     'briefings.nameVersion': change('briefings.nameVersion'),
     'search.find': read('search.find'),
     'search.goTo': read('search.goTo'),
+    'offers.sources': read('offers.sources'),
+    'offers.issues': read('offers.issues'),
     'sources.list': read('sources.list'),
     'sources.read': read('sources.read'),
     'sources.uses': read('sources.uses'),

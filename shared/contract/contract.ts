@@ -7,6 +7,7 @@ import type { EventName, EventOf } from './events.ts';
 import { exportProcedures } from './export-procedures.ts';
 import { importProcedures } from './import-procedures.ts';
 import { issueProcedures } from './issue-procedures.ts';
+import { offerProcedures } from './offer-procedures.ts';
 import type { OutcomeOf, ParsedRequestOf, RequestOf } from './procedure.ts';
 import { publicationProcedures } from './publication-procedures.ts';
 import { referenceProcedures } from './reference-procedures.ts';
@@ -23,6 +24,7 @@ export const contract = {
   ...authorityProcedures,
   ...entityProcedures,
   ...referenceProcedures,
+  ...offerProcedures,
   ...importProcedures,
   ...exportProcedures,
   ...reviewProcedures,

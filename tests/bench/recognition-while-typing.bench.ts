@@ -95,6 +95,8 @@ async function foundIssue() {
         language: 'en',
         dateOrder: 'month-first',
         aliases: [],
+        formerTitles: [],
+        continues: null,
       },
     }),
   );

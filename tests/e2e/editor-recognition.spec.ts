@@ -14,7 +14,7 @@ test('a source named in running text is underlined, and becomes a citation when 
   await desk.text.click();
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('F7');
-  await expect(page.getByRole('status', { name: 'At the caret' })).toContainText(
+  await expect(page.getByRole('status', { name: 'At the caret', exact: true })).toContainText(
     'Reuters, Monday, 28 August 2000: it may be cited here.',
   );
   await page.keyboard.press('Control+.');

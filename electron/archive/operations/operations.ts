@@ -47,6 +47,7 @@ import {
   restoreIssue,
 } from './issue-operations.ts';
 import { refuseMention, suggestMentions } from './mention-operations.ts';
+import { offerIssues, offerSources } from './offer-operations.ts';
 import { readOriginal } from './original-operations.ts';
 import {
   changePublication,
@@ -108,6 +109,8 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
   'briefings.nameVersion': writing(procedure('briefings.nameVersion', nameVersion)),
   'search.find': reading(procedure('search.find', find)),
   'search.goTo': reading(procedure('search.goTo', goTo)),
+  'offers.sources': reading(procedure('offers.sources', offerSources)),
+  'offers.issues': reading(procedure('offers.issues', offerIssues)),
   'sources.list': reading(procedure('sources.list', listAllSources)),
   'sources.read': reading(procedure('sources.read', readSourceDetails)),
   'sources.uses': reading(procedure('sources.uses', listUses)),

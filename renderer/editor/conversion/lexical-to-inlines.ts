@@ -1,5 +1,6 @@
 import { $isLinkNode } from '@lexical/link';
 import {
+  $getNodeByKey,
   $getState,
   $isDecoratorNode,
   $isElementNode,
@@ -7,6 +8,7 @@ import {
   $isTextNode,
   type ElementNode,
   type LexicalNode,
+  type NodeKey,
 } from 'lexical';
 import {
   type Citation,
@@ -15,6 +17,7 @@ import {
   type Link,
   type Text,
 } from '../../../shared/manuscript/manuscript.ts';
+import { normaliseInlines } from '../../../shared/manuscript/normalise-manuscript.ts';
 import { $isCitationNode } from '../nodes/citation-node.ts';
 import { $isMentionNode, mentionKindState, recordState } from '../nodes/mention-node.ts';
 import { $isNoteNode, noteTextState } from '../nodes/note-node.ts';
@@ -43,6 +46,12 @@ export function $lexicalToInlines(nodes: readonly LexicalNode[]): Inline[] {
     isAfterBlock = isBlock;
   }
   return inlines;
+}
+
+/** What a block of running text says, in canonical form; nothing where the block is gone. */
+export function $inlinesOfBlock(key: NodeKey): Inline[] {
+  const block = $getNodeByKey(key);
+  return $isElementNode(block) ? normaliseInlines($lexicalToInlines(block.getChildren())) : [];
 }
 
 function $inlinesOf(node: LexicalNode): Inline[] {

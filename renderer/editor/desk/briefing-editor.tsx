@@ -20,6 +20,13 @@ import { Toolbar } from '../commands/toolbar.tsx';
 import { goToFinding } from '../highlights/find-placed.ts';
 import { FindingVoice } from '../highlights/finding-voice.tsx';
 import '../highlights/highlights.css';
+import { MenuAtCaret } from '../menus/menu-at-caret.tsx';
+import { MenuCommand } from '../menus/menu-command.tsx';
+import {
+  chooseReadWhileTyping,
+  isReadWhileTyping,
+  onReadingChoice,
+} from '../recognition/reading-choice.ts';
 import { AskDialog, type Question } from './ask-dialog.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';
 import styles from './desk.module.css';
@@ -95,6 +102,14 @@ export function BriefingEditor({ session, briefingId, language, ...open }: Brief
     keywords: 'citation reference source card',
     run: pointer.openAtCaret,
   });
+  const isRead = useSyncExternalStore(onReadingChoice, isReadWhileTyping);
+  useCommand({
+    id: 'text.reading-while-typing',
+    title: isRead ? 'Stop reading citations while typing' : 'Read citations while typing',
+    section: 'Text',
+    keywords: 'recognition suggestions underline off on',
+    run: () => chooseReadWhileTyping(!isRead),
+  });
   useFindingCommand(session, 'next', 'Go to the next suggestion', 'F7');
   useFindingCommand(session, 'previous', 'Go to the suggestion before', 'Shift+F7');
   const askLink = () => setQuestion(askForLink(editor));
@@ -114,6 +129,9 @@ export function BriefingEditor({ session, briefingId, language, ...open }: Brief
     <section className={styles.desk} aria-label="Briefing">
       {allTextCommands.map((command) => (
         <RegisteredCommand key={command.id} command={command} editor={editor} enabled={isEditing} />
+      ))}
+      {session.menuProviders.map((provider) => (
+        <MenuCommand key={provider.sign} {...{ editor, provider }} enabled={isEditing} />
       ))}
       <div className={styles.bar}>
         {isEditing ? (
@@ -173,6 +191,7 @@ export function BriefingEditor({ session, briefingId, language, ...open }: Brief
         )}
       </div>
       <FindingVoice session={session} />
+      <MenuAtCaret editor={editor} menu={session.menu} />
       <footer className={styles.foot}>
         <SaveStatus session={session} />
         <TextLength session={session} />

@@ -6,19 +6,23 @@ import {
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   mergeRegister,
+  type NodeKey,
 } from 'lexical';
-import { readTagged } from '../../../shared/citations/read-tagged.ts';
-import { readWithLinks } from '../../../shared/citations/read-with-links.ts';
 import { tagInlines } from '../../../shared/citations/tag-manuscript.ts';
 import type { Bridge } from '../../../shared/contract/contract.ts';
 import type { BriefingDetails } from '../../../shared/issues/briefing.ts';
 import { failure } from '../../../shared/kernel/failure.ts';
 import type { Decision } from '../../../shared/manuscript/decision.ts';
+import { changedBlocks } from '../behaviour/changed-blocks.ts';
 import { createBriefingEditor } from '../behaviour/create-briefing-editor.ts';
+import { $inlinesOfBlock } from '../conversion/lexical-to-inlines.ts';
 import { lexicalToManuscript } from '../conversion/lexical-to-manuscript.ts';
 import { manuscriptToLexical } from '../conversion/manuscript-to-lexical.ts';
 import { createHighlights, type Highlights } from '../highlights/highlights.ts';
 import { possibleCitations } from '../highlights/possible-citations.tsx';
+import { type CaretMenu, registerCaretMenu } from '../menus/caret-menu.ts';
+import type { MenuProvider } from '../menus/menu-provider.ts';
+import { menuProviders } from '../menus/menu-providers.ts';
 import { $findSpan } from '../nodes/find-span.ts';
 import { decisionState, newId } from '../nodes/span-states.ts';
 import { consultSpans } from '../recognition/consult-spans.ts';
@@ -27,6 +31,7 @@ import {
   RECOGNITION_TAG,
   registerRecognition,
 } from '../recognition/live-recognition.ts';
+import { registerReading } from '../recognition/reading-choice.ts';
 import {
   createKnowledgeStore,
   type KnowledgeStore,
@@ -47,6 +52,9 @@ export interface EditorSession {
   readonly knowledge: KnowledgeStore;
   /** What is underlined without being tagged. */
   readonly highlights: Highlights;
+  readonly menu: CaretMenu;
+  /** What the menu at the caret offers, by its signs. */
+  readonly menuProviders: readonly MenuProvider[];
   readonly saver: Saver;
   details(): BriefingDetails;
   changeDetails(change: Partial<BriefingDetails>): void;
@@ -64,13 +72,15 @@ export interface EditorSession {
 }
 
 export function openSession(
-  { briefing, issue, context }: OpenBriefing,
+  { briefing, issue, publication, context }: OpenBriefing,
   bridge: Bridge,
   theme: EditorThemeClasses,
 ): EditorSession {
   const { editor, dispose } = createBriefingEditor(theme);
   const knowledge = createKnowledgeStore();
   const highlights = createHighlights(editor);
+  const providers = menuProviders({ bridge, issue, publication });
+  const menu = registerCaretMenu(editor, providers);
   const listeners = new Set<() => void>();
   let details = draftOf({ details: briefing, manuscript: briefing.manuscript }).details;
   let followTimer: ReturnType<typeof setTimeout> | undefined;
@@ -142,32 +152,31 @@ export function openSession(
     }, FOLLOW_PAUSE);
   };
 
+  const consult = (keys: readonly NodeKey[]) => {
+    const blocks = editor.read(() => keys.map($inlinesOfBlock));
+    void consultSpans({ bridge, issueId: issue.id, store: knowledge, context }, blocks);
+  };
   const unregister = mergeRegister(
-    registerRecognition(
-      editor,
-      (inlines) => tagInlines(inlines, context, newId),
-      () =>
-        void consultSpans(
-          {
-            bridge,
-            issueId: issue.id,
-            store: knowledge,
-            read: (tag, printed) => readWithLinks(tag, context, () => readTagged(printed, context)),
-          },
-          draft().manuscript,
-        ),
+    registerReading(() =>
+      mergeRegister(
+        registerRecognition(editor, (inlines) => tagInlines(inlines, context, newId), consult),
+        highlights.register(possibleCitations(editor, context)),
+      ),
     ),
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
       if (tags.has(LOADING_TAG)) return;
       if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
       saver.changed(!tags.has(RECOGNITION_TAG));
     }),
-    editor.registerUpdateListener(() => dressSpans(editor, knowledge)),
-    editor.registerEditableListener(() => dressSpans(editor, knowledge)),
-    knowledge.subscribe(() => dressSpans(editor, knowledge)),
+    editor.registerUpdateListener((update) =>
+      dressSpans(editor, knowledge, { blocks: changedBlocks(update) }),
+    ),
+    editor.registerRootListener(() => dressSpans(editor, knowledge, 'all')),
+    editor.registerEditableListener(() => dressSpans(editor, knowledge, 'all')),
+    knowledge.subscribe((ids) => dressSpans(editor, knowledge, { ids })),
     bridge.on('archive.changed', follow),
-    highlights.register(possibleCitations(editor, context)),
     highlights.dispose,
+    menu.dispose,
   );
 
   show({ details, manuscript: briefing.manuscript }, LOADING_TAG);
@@ -178,6 +187,8 @@ export function openSession(
     editor,
     knowledge,
     highlights,
+    menu,
+    menuProviders: providers,
     saver,
     draft,
     takeStored,
