@@ -11,6 +11,7 @@ export const outcomeForms: { readonly [Name in OperationName]: 'result' | 'plain
   'publications.list': 'result',
   'publications.create': 'result',
   'publications.update': 'result',
+  'publications.guessDateStyle': 'result',
   'issues.list': 'result',
   'issues.read': 'result',
   'issues.create': 'result',

@@ -13,10 +13,9 @@ CREATE TABLE publications (
   publisher TEXT,
   issn TEXT,
   language TEXT NOT NULL,
-  date_order TEXT NOT NULL CHECK (date_order IN ('month-first', 'day-first')),
-  -- One that an import founded is shown only while it has issues.
   founded_by TEXT NOT NULL CHECK (founded_by IN ('person', 'import'))
-, continues INTEGER REFERENCES publications ON DELETE SET NULL) STRICT;
+, continues INTEGER REFERENCES publications ON DELETE SET NULL, date_order TEXT NOT NULL DEFAULT 'month-first'
+  CHECK (date_order IN ('month-first', 'day-first', 'year-first'))) STRICT;
 
 CREATE TABLE publication_aliases (
   publication INTEGER NOT NULL REFERENCES publications ON DELETE CASCADE,

@@ -3,13 +3,15 @@ import type { Publication } from '../../shared/issues/publication.ts';
 
 /**
  * The day, month or year of an issue as its publication prints dates: in its language, and in
- * English in its order ("March 4, 2024", "4 March 2024"). Null where it is not known.
+ * English in its order ("March 4, 2024", "4 March 2024"); with the year first, in figures
+ * ("2024-03-04"). Null where it is not known.
  */
 export function printedDate(
   { date, datePrecision }: Pick<IssueDetails, 'date' | 'datePrecision'>,
   { language, dateOrder }: Pick<Publication, 'language' | 'dateOrder'>,
 ): string | null {
   if (!date) return null;
+  if (dateOrder === 'year-first') return date.slice(0, LENGTHS[datePrecision]);
   const format = new Intl.DateTimeFormat(dateLocale(language, dateOrder), {
     timeZone: 'UTC',
     calendar: 'gregory',
@@ -19,6 +21,8 @@ export function printedDate(
   });
   return format.format(new Date(`${date}T00:00:00Z`));
 }
+
+const LENGTHS = { day: 10, month: 7, year: 4 } as const;
 
 function dateLocale(language: string, dateOrder: Publication['dateOrder']): string {
   if (/^en\b/i.test(language)) return dateOrder === 'month-first' ? 'en-US' : 'en-GB';

@@ -16,6 +16,7 @@ import { exportHandlers } from './exports.ts';
 import { FinishedExports } from './finished-exports.ts';
 import { importHandlers } from './imports.ts';
 import { Jobs } from './jobs.ts';
+import { Rereading } from './rereading.ts';
 import { reviewHandlers } from './review.ts';
 import { plantSampleArchive } from './sample-archive.ts';
 import type { ShellPorts } from './shell-ports.ts';
@@ -55,17 +56,25 @@ export async function openApplication({
   const finishedExports = new FinishedExports();
   const typesetter = openTypesetter();
   await plantWhereNew(archive);
+  const report = createBugLog(folder);
+  const rereading = new Rereading({
+    archive,
+    ports,
+    report: (error) => report('rereading', error),
+  });
+  const followed = rereading.following(ports);
 
   const handlers = combineHandlers(
     applicationHandlers({ archivePath: folder, archive, ports, jobs }),
-    archiveHandlers({ archive, ports }),
-    importHandlers({ archive, uploads, jobs, ports }),
+    archiveHandlers({ archive, ports: followed }),
+    importHandlers({ archive, uploads, jobs, ports: followed }),
     citationExportHandlers({ archive, ports, jobs, finishedExports }),
     exportHandlers({ archive, typesetter, ports, jobs, finishedExports }),
     reviewHandlers({ archive, jobs, ports }),
   );
+  rereading.start();
   return ok({
-    dispatch: createDispatch(handlers, { report: createBugLog(folder), proveResponses }),
+    dispatch: createDispatch(handlers, { report, proveResponses }),
     transfers: createTransfers({
       uploads,
       exportedFile: (exportId) => finishedExports.pathOf(exportId),
@@ -79,6 +88,7 @@ export async function openApplication({
     },
     close: async () => {
       jobs.cancelAll();
+      await rereading.close();
       await typesetter.close();
       await archive.close();
       await uploads.close();

@@ -38,6 +38,7 @@ export function archiveHandlers({
     'publications.list': read('publications.list'),
     'publications.create': change('publications.create'),
     'publications.update': change('publications.update'),
+    'publications.guessDateStyle': read('publications.guessDateStyle'),
     'issues.list': read('issues.list'),
     'issues.read': read('issues.read'),
     'issues.create': change('issues.create'),

@@ -284,6 +284,9 @@ function threeParts(
 ): DatePoint | null {
   if (first.length === 4) return realPoint(Number(first), Number(second), Number(third));
   if (first.length > 2 || second.length > 2) return null;
+  if (context.dateOrder === 'year-first' && first.length === 2 && third.length <= 2) {
+    return realPoint(fullYear(Number(first), context), Number(second), Number(third));
+  }
   if (third.length !== 2 && third.length !== 4) return null;
   const year = third.length === 4 ? Number(third) : fullYear(Number(third), context);
   // "1.1.12" is as likely a version; four figures of a year make it a date.

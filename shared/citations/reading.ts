@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DateOrder } from '../dates/date-order.ts';
 
 /** `YYYY-MM-DD`, `YYYY-MM`, `YYYY`, or without its year `MM-DD`, `MM`: as exact as it was printed. */
 export const partialDate = z.string().regex(/^(\d{4}(-\d{2}(-\d{2})?)?|\d{2}(-\d{2})?)$/);
@@ -79,5 +80,5 @@ export interface ReadingContext {
   /** Where the issue stands, "issue18/" or "/2000/08/31/": its links lead on from here. */
   readonly address?: string | undefined;
   /** How 1/2/1999 is meant. */
-  readonly dateOrder: 'month-first' | 'day-first';
+  readonly dateOrder: DateOrder;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dateStyleGuess } from '../dates/guess-date-style.ts';
 import { publication, publicationDetails } from '../issues/publication.ts';
 import { identifier } from '../kernel/identifier.ts';
 import { procedure } from './procedure.ts';
@@ -21,5 +22,11 @@ export const publicationProcedures = {
     request: z.object({ publicationId: identifier, details: publicationDetails.partial() }),
     response: publication,
     failures: ['not-found', 'conflict'],
+  }),
+  'publications.guessDateStyle': procedure({
+    summary: 'How its issues write dates, and in which language; null where they tell too little.',
+    request: z.object({ publicationId: identifier }),
+    response: dateStyleGuess.nullable(),
+    failures: ['not-found'],
   }),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dateOrder } from '../dates/date-order.ts';
 import { isoDate } from '../dates/iso-date.ts';
 import { identifier } from '../kernel/identifier.ts';
 
@@ -22,7 +23,7 @@ export const publicationDetails = z.object({
     .nullable(),
   /** BCP 47. */
   language: z.string().min(2).max(35),
-  dateOrder: z.enum(['month-first', 'day-first']),
+  dateOrder,
   /** Other names under which references may call it, at any time. */
   aliases: z.array(z.string().min(1).max(200)),
   /** Two publications may have had one title, each in its time. */

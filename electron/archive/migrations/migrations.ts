@@ -7,6 +7,7 @@ import { references } from './0005-references.ts';
 import { entities } from './0006-entities.ts';
 import { sourceLikeness } from './0007-source-likeness.ts';
 import { issuesOfADay } from './0008-issues-of-a-day.ts';
+import { dateStyle } from './0009-date-style.ts';
 
 /** Every migration in order; `user_version` counts how many of them an archive has had. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   entities,
   sourceLikeness,
   issuesOfADay,
+  dateStyle,
 ];

@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { ImportedFile, IndexedIssue } from '../archive.ts';
 import { storeBriefing } from '../briefing-storing.ts';
 import type { Connection } from '../connection.ts';
+import { adoptDateStyle } from '../date-style.ts';
 import { DecisionMemory } from '../decision-memory.ts';
 import { resolveTowards } from '../issue-changes.ts';
 import { insertAddresses } from '../queries/address-queries.ts';
@@ -58,6 +59,8 @@ export function commitImport(
   if (!stored.ok) return stored;
   const brought = new Set(stored.value.flatMap(({ issues }) => issues));
   for (const issue of brought) resolveTowards(connection, issue);
+  const publications = [...brought].map((key) => readStoredIssue(connection, key).publication);
+  for (const publication of new Set(publications)) adoptDateStyle(connection, publication);
   for (const each of stored.value) putFileReport(connection, each.file, reportOf(connection, each));
   return ok(readImportReport(connection, { batch, id, startedAt: now, undoneAt: null }));
 }

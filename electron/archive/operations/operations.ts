@@ -53,6 +53,7 @@ import {
   changePublication,
   createPublication,
   ensurePublication,
+  guessPublicationStyle,
   listAllPublications,
 } from './publication-operations.ts';
 import {
@@ -93,6 +94,9 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
   'publications.list': reading(procedure('publications.list', listAllPublications)),
   'publications.create': writing(procedure('publications.create', createPublication)),
   'publications.update': writing(procedure('publications.update', changePublication)),
+  'publications.guessDateStyle': reading(
+    procedure('publications.guessDateStyle', guessPublicationStyle),
+  ),
   'issues.list': reading(procedure('issues.list', listIssuesOf)),
   'issues.read': reading(procedure('issues.read', readIssue)),
   'issues.create': writing(procedure('issues.create', createIssue)),

@@ -6,6 +6,8 @@ import { err, ok } from '../../../shared/kernel/result.ts';
 import { normaliseName } from '../../../shared/references/normalise-name.ts';
 import { predecessors } from '../../../shared/references/succession.ts';
 import type { Connection } from '../connection.ts';
+import { guessStyleOf } from '../date-style.ts';
+import { forgetGrammarOf } from '../queries/briefing-queries.ts';
 import { indexIssueLabel } from '../queries/issue-label-queries.ts';
 import { issuesOfPublication } from '../queries/issue-queries.ts';
 import {
@@ -59,6 +61,7 @@ export function changePublication(
     nameConflict(connection, after, publicationId) ?? successionConflict(after, publicationId, all);
   if (conflict) return conflict;
   updatePublication(connection, publication, after);
+  if (before.dateOrder !== after.dateOrder) forgetGrammarOf(connection, publication);
   const [namesBefore, namesAfter] = [before, after].map(namesOfPublication);
   if (namesBefore?.join('\n') !== namesAfter?.join('\n')) {
     relabelIssues(connection, publication, namesAfter ?? []);
@@ -72,6 +75,16 @@ function withFormerTitle(before: PublicationDetails, after: PublicationDetails) 
   if (names.includes(normaliseName(before.title))) return after;
   const former = { title: before.title, until: null };
   return { ...after, formerTitles: [former, ...after.formerTitles] };
+}
+
+export function guessPublicationStyle(
+  connection: Connection,
+  { publicationId }: RequestFor<'publications.guessDateStyle'>,
+): OutcomeFor<'publications.guessDateStyle'> {
+  const publication = findPublicationKey(connection, publicationId);
+  return publication === undefined
+    ? err(failure('not-found', 'This publication is not in the archive.'))
+    : ok(guessStyleOf(connection, publication));
 }
 
 /**

@@ -7,6 +7,7 @@ import { normaliseTitle } from '../../../shared/references/normalise-name.ts';
 import { type BriefingKey, keysOfDay } from '../chronology.ts';
 import type { Connection } from '../connection.ts';
 import { type IssueKey, readStoredIssue, type StoredIssue } from './issue-queries.ts';
+import type { PublicationKey } from './publication-queries.ts';
 
 /** Where a briefing is, with the keys of its row and of its issue's. */
 export interface StoredBriefing {
@@ -208,6 +209,16 @@ export function setGrammarOf(connection: Connection, briefing: BriefingKey, vers
   connection
     .query('UPDATE briefings SET grammar = :version WHERE briefing = :briefing')
     .run({ briefing, version });
+}
+
+/** All briefings of a publication are to be read again. */
+export function forgetGrammarOf(connection: Connection, publication: PublicationKey): void {
+  connection
+    .query(
+      `UPDATE briefings SET grammar = 0
+      WHERE issue IN (SELECT issue FROM issues WHERE publication = :publication)`,
+    )
+    .run({ publication });
 }
 
 export function setBriefingTrashed(

@@ -146,6 +146,31 @@ export function updatePublication(
   replaceNames(connection, publication, details);
 }
 
+/** Sets how dates are written, without making the publication a person's. */
+export function setDateStyle(
+  connection: Connection,
+  publication: PublicationKey,
+  { dateOrder, language }: Pick<PublicationDetails, 'dateOrder' | 'language'>,
+): void {
+  connection
+    .query(
+      `UPDATE publications SET date_order = :dateOrder, language = :language
+      WHERE publication = :publication`,
+    )
+    .run({ publication, dateOrder, language });
+}
+
+/** Whether an import founded it and no person has described it since. */
+export function isImportsOwn(connection: Connection, publication: PublicationKey): boolean {
+  return (
+    connection
+      .query(
+        `SELECT 1 FROM publications WHERE publication = :publication AND founded_by = 'import'`,
+      )
+      .get({ publication }) !== undefined
+  );
+}
+
 export function isSlugTaken(connection: Connection, slug: string): boolean {
   return (
     connection.query('SELECT 1 FROM publications WHERE slug = :slug').get({ slug }) !== undefined

@@ -1,5 +1,6 @@
 import type { BriefingKey } from '../chronology.ts';
 import type { Connection } from '../connection.ts';
+import type { PublicationKey } from './publication-queries.ts';
 
 /** Triggers keep the search index in step with this table. */
 export function putText(
@@ -15,6 +16,24 @@ export function putText(
         listed = 0`,
     )
     .run({ briefing, headline, text });
+}
+
+const textsOfIssues = (order: string): string => `
+  SELECT substr(t.text, 1, :length) AS text
+  FROM (SELECT issue FROM issues WHERE publication = :publication AND trashed_at IS NULL
+    ORDER BY ${order} LIMIT :issues) AS some
+  JOIN briefings AS b USING (issue) JOIN texts AS t USING (briefing)
+  WHERE b.trashed_at IS NULL LIMIT :texts`;
+
+/** Beginnings of texts of a publication: of its newest and its oldest issues, a bounded number. */
+export function sampleTexts(connection: Connection, publication: PublicationKey): string[] {
+  const bounds = { publication, issues: 12, texts: 200, length: 10_000 };
+  return ['date DESC, issue DESC', 'date, issue'].flatMap((order) =>
+    connection
+      .query<{ text: string }>(textsOfIssues(order))
+      .all(bounds)
+      .map(({ text }) => text),
+  );
 }
 
 /** Shows a briefing in searches, under these facets. */

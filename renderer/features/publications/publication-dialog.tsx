@@ -19,7 +19,7 @@ interface PublicationDialogProps {
   verb: string;
   initial: PublicationEntry;
   /** The publication itself, where it is known already. */
-  publicationId?: Identifier;
+  publicationId?: Identifier | undefined;
   /** Answers whether the archive took it. */
   onSave: (details: PublicationDetails) => Promise<boolean>;
 }
@@ -61,7 +61,13 @@ export function PublicationDialog({
       }
     >
       <Form id={form} onSubmit={() => void save()}>
-        <PublicationForm entry={entry} others={others} errors={errors} onChange={setEntry} />
+        <PublicationForm
+          entry={entry}
+          others={others}
+          errors={errors}
+          onChange={setEntry}
+          publicationId={publicationId}
+        />
       </Form>
     </Dialog>
   );

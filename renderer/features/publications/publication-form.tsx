@@ -1,6 +1,8 @@
 import type { Publication } from '../../../shared/issues/publication.ts';
+import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { Field, SelectField, TextField } from '../../ui/field.tsx';
 import { FormRow } from '../../ui/form.tsx';
+import { DateStyleGuess } from './date-style-guess.tsx';
 import type { PublicationEntry, PublicationEntryErrors } from './publication-entry.ts';
 
 interface PublicationFormProps {
@@ -9,15 +11,24 @@ interface PublicationFormProps {
   others: readonly Publication[];
   errors: PublicationEntryErrors;
   onChange: (entry: PublicationEntry) => void;
+  /** One that is in the archive: its issues show how it writes dates. */
+  publicationId?: Identifier | undefined;
 }
 
 const dateOrders = [
   { value: 'month-first', label: '1/2/2000 is 2 January' },
   { value: 'day-first', label: '1/2/2000 is 1 February' },
+  { value: 'year-first', label: '2000-01-02 is usual' },
 ] as const;
 
 /** All that is known of a publication. */
-export function PublicationForm({ entry, others, errors, onChange }: PublicationFormProps) {
+export function PublicationForm({
+  entry,
+  others,
+  errors,
+  onChange,
+  publicationId,
+}: PublicationFormProps) {
   const field = (name: Exclude<keyof PublicationEntry, 'dateOrder' | 'continues'>) => ({
     value: entry[name],
     error: errors[name],
@@ -79,6 +90,13 @@ export function PublicationForm({ entry, others, errors, onChange }: Publication
           onValueChange={(dateOrder) => onChange({ ...entry, dateOrder })}
         />
       </FormRow>
+      {publicationId !== undefined && (
+        <DateStyleGuess
+          publicationId={publicationId}
+          entry={entry}
+          onUse={({ dateOrder, language }) => onChange({ ...entry, dateOrder, language })}
+        />
+      )}
     </>
   );
 }

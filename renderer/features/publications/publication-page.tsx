@@ -9,6 +9,8 @@ import { FactList } from '../../ui/fact-list.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Page, PageHead, PageSection } from '../../ui/page.tsx';
 import { IssueIndex } from '../issues/issue-index.tsx';
+import { orderInWords } from './guess-in-words.ts';
+import { languageName } from './language-name.ts';
 
 const LATEST = 8;
 
@@ -62,8 +64,6 @@ export function PublicationPage({ publicationId }: { publicationId: Identifier }
   );
 }
 
-const languageNames = new Intl.DisplayNames('en', { type: 'language' });
-
 function factsOf(
   publication: Publication,
   all: readonly Publication[],
@@ -83,7 +83,7 @@ function factsOf(
     ['Sister publications', titlesOf(all, (one) => one.id !== publication.id && isOfHouse(one))],
     ['ISSN', issn],
     ['Language', languageName(language)],
-    ['Dates in figures', dateOrder === 'month-first' ? 'month first' : 'day first'],
+    ['Dates in figures', orderInWords[dateOrder]],
   ];
   return facts.filter((fact): fact is readonly [string, string] => Boolean(fact[1]));
 }
@@ -98,11 +98,3 @@ const formerTitleInWords = ({ title, until }: FormerTitle): string =>
   until === null ? title : `${title} (until ${longDate.format(new Date(`${until}T00:00:00Z`))})`;
 
 const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-
-function languageName(tag: string): string {
-  try {
-    return languageNames.of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
-}

@@ -132,6 +132,9 @@ describe('dates', () => {
     expect(readCitations('(AP, 4/5/99)', { dateOrder: 'day-first' })).toEqual([
       'sources: AP 1999-05-04',
     ]);
+    expect(readCitations('(AP, 99/5/4; UPI, 5/4)', { dateOrder: 'year-first' })).toEqual([
+      'sources: AP 1999-05-04 | UPI 05-04',
+    ]);
     expect(readCitations('(AP, 4/25/99)', { dateOrder: 'day-first' })).toEqual([
       'sources: AP 1999-04-25',
     ]);

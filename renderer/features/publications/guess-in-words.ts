@@ -1,0 +1,32 @@
+import type { DateOrder } from '../../../shared/dates/date-order.ts';
+import type { DateEvidence, DateStyleGuess } from '../../../shared/dates/guess-date-style.ts';
+import { languageName } from './language-name.ts';
+
+export const orderInWords: Readonly<Record<DateOrder, string>> = {
+  'month-first': 'month first',
+  'day-first': 'day first',
+  'year-first': 'year first',
+};
+
+const allOf = ({ monthFirst, dayFirst, yearFirst }: DateEvidence): number =>
+  monthFirst + dayFirst + yearFirst;
+
+/** "Guessed from 214 dates in its issues: month first, English." */
+export function guessInWords({ dateOrder, language, evidence }: DateStyleGuess): string {
+  const dates = allOf(evidence).toLocaleString('en');
+  return `Guessed from ${dates} dates in its issues: ${orderInWords[dateOrder]}, ${languageName(language)}.`;
+}
+
+/** "210 with the month first, 4 with the day first": what speaks for each, the most first. */
+export function evidenceInWords({ monthFirst, dayFirst, yearFirst }: DateEvidence): string {
+  const parts: readonly (readonly [count: number, what: string])[] = [
+    [monthFirst, 'the month first'],
+    [dayFirst, 'the day first'],
+    [yearFirst, 'the year first'],
+  ];
+  const words = parts
+    .filter(([count]) => count > 0)
+    .sort(([one], [other]) => other - one)
+    .map(([count, what]) => `${count.toLocaleString('en')} with ${what}`);
+  return `${words.join(', ')}.`;
+}

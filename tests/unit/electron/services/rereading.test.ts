@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { Rereading } from '../../../../electron/services/rereading.ts';
+import type { EventName } from '../../../../shared/contract/events.ts';
+import {
+  courier,
+  foundCourier,
+  importedIssue,
+  importIssue,
+  temporaryArchive,
+  value,
+} from '../archive/temporary-archive.ts';
+
+it('reads a publication again after its dates have changed, and tells the windows', async () => {
+  const archive = await temporaryArchive();
+  const publication = await foundCourier(archive);
+  const written = Array.from({ length: 20 }, (_, at) => ({
+    headline: `Tide ${at}`,
+    text: `It rained (AP, 4/5/99). Briefing ${at}.`,
+  }));
+  await importIssue(archive, importedIssue(publication, { date: '1999-05-20' }, written));
+  const emitted: EventName[] = [];
+  let told = () => {};
+  const isTold = new Promise<void>((resolve) => {
+    told = resolve;
+  });
+  const failed: unknown[] = [];
+  const rereading = new Rereading({
+    archive,
+    ports: {
+      emit: (name) => {
+        emitted.push(name);
+        told();
+      },
+    },
+    report: (error) => failed.push(error),
+  });
+  const details = { ...courier, dateOrder: 'day-first' as const };
+  value(await archive['publications.update']({ publicationId: publication.id, details }));
+  rereading.following({ emit: () => {} }).emit('archive.changed', {
+    issueIds: [],
+    briefingIds: [],
+    publications: true,
+    sources: true,
+  });
+  await isTold;
+  await rereading.close();
+  expect(failed).toEqual([]);
+  expect(emitted).toEqual(['archive.changed']);
+  expect(await archive.rereadOlder(1)).toEqual({ read: 0, left: 0 });
+});
