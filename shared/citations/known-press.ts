@@ -1,4 +1,3 @@
-import { isApostrophe } from './characters.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -46,18 +45,18 @@ interface Branch {
 }
 
 const newBranch = (): Branch => ({ next: new Map(), isName: false });
-/** The words of a printed name in the form in which they are compared. */
-const wordsOf = (name: string): string[] =>
+/** The form in which names are compared; the parts of "Al-Hayat" are words. */
+const comparable = (name: string): string =>
   name
-    .split(/[\s-]+/)
-    .map(comparable)
-    .filter(Boolean);
-const comparable = (word: string): string => [...word.toLowerCase()].map(plain).join('');
-const plain = (character: string): string => (isApostrophe(character) ? "'" : character);
+    .toLowerCase()
+    .replace(/[‘’‚‛ʼ]/g, "'")
+    .replace(/[\s‐‑-]+/g, ' ');
+const wordsOf = (name: string): string[] => comparable(name).split(' ').filter(Boolean);
 
 /** Names of sources, by which a text is walked once, whatever their number. */
 export class PressNames {
   readonly #root = newBranch();
+  readonly #whole = new Set<string>();
 
   constructor(names: Iterable<string>) {
     for (const name of names) this.#add(wordsOf(name));
@@ -70,7 +69,9 @@ export class PressNames {
       branch.next.set(word, known);
       branch = known;
     }
-    if (words.length > 0) branch.isName = true;
+    if (words.length === 0) return;
+    branch.isName = true;
+    this.#whole.add(words.join(' '));
   }
 
   /** The token after the longest name that begins at this one; null where none does. */
@@ -89,9 +90,7 @@ export class PressNames {
   }
 
   has(name: string): boolean {
-    let branch: Branch | undefined = this.#root;
-    for (const word of wordsOf(name)) branch = branch?.next.get(word);
-    return branch?.isName ?? false;
+    return this.#whole.has(comparable(name));
   }
 }
 
