@@ -1,15 +1,17 @@
+import type { DateOrder } from './date-order.ts';
 import type { IsoDate } from './iso-date.ts';
 
 export interface DayStyle {
   /** BCP 47. */
   readonly language: string;
-  readonly dateOrder: 'month-first' | 'day-first';
+  readonly dateOrder: DateOrder;
 }
 
-/** A day as a publication prints it in a citation: "August 29", "29 August", "29. August". */
+/** A day as a publication prints it in a citation: "August 29", "29 August", "2000-08-29". */
 export function writeDay(date: IsoDate, style: DayStyle, isYearSaid = false): string {
   const day = dayAndMonth(date, style);
   if (!isYearSaid) return day;
+  if (style.dateOrder === 'year-first') return date;
   const year = String(Number(date.slice(0, 4)));
   return style.dateOrder === 'month-first' ? `${day}, ${year}` : `${day} ${year}`;
 }
@@ -25,11 +27,11 @@ function dayAndMonth(date: IsoDate, { language, dateOrder }: DayStyle): string {
   const parts = format.formatToParts(timeOf(date));
   const at = (type: string) => parts.findIndex((part) => part.type === type);
   const isMonthFirst = at('month') < at('day');
-  if (isMonthFirst === (dateOrder === 'month-first')) {
+  if (isMonthFirst === (dateOrder !== 'day-first')) {
     return parts.map(({ value }) => value).join('');
   }
   const [day = '', month = ''] = [parts[at('day')]?.value, parts[at('month')]?.value];
-  return dateOrder === 'month-first' ? `${month} ${day}` : `${day} ${month}`;
+  return dateOrder === 'day-first' ? `${day} ${month}` : `${month} ${day}`;
 }
 
 const timeOf = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`);
