@@ -40,9 +40,10 @@ export const bridge: WatchedBridge = window[BRIDGE_GLOBAL]
   ? watchPreloaded(window[BRIDGE_GLOBAL])
   : connectToHost();
 
-/** Sends a file to the application; answers with the id that `imports.run` takes. */
+/** Sends a file to the application by this name; answers with the id that `imports.run` takes. */
 export function upload(
   file: File,
+  name: string,
   onProgress: (sentBytes: number) => void = () => {},
   signal?: AbortSignal,
 ): Promise<Result<string, Failure>> {
@@ -56,7 +57,7 @@ export function upload(
     request.onabort = () => resolve(err(failure('cancelled', 'The import was cancelled.')));
     request.onload = () => resolve(readUploadAnswer(request, file.name));
     signal?.addEventListener('abort', () => request.abort(), { once: true });
-    request.open('POST', `${transferPaths.upload}?name=${encodeURIComponent(file.name)}`);
+    request.open('POST', `${transferPaths.upload}?name=${encodeURIComponent(name)}`);
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.send(file);
   });

@@ -2,10 +2,16 @@ import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { htmlImporter } from './html/html-importer.ts';
 import type { Importer, ImportFailure, ImportFile, ReadIssues } from './importer.ts';
 import { markdownImporter } from './markdown/markdown-importer.ts';
+import { restructuredTextImporter } from './restructured-text/restructured-text-importer.ts';
 import { textImporter } from './text/text-importer.ts';
 
 /** Every format that is read. A new one is entered here. */
-export const importers: readonly Importer[] = [htmlImporter, markdownImporter, textImporter];
+export const importers: readonly Importer[] = [
+  htmlImporter,
+  restructuredTextImporter,
+  markdownImporter,
+  textImporter,
+];
 
 /** The importer that is surest of the file, by its content alone. */
 export function chooseImporter(file: ImportFile): Importer {

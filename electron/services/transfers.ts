@@ -47,7 +47,7 @@ function splitLast(path: string): [string, string] {
 }
 
 async function receive(uploads: Uploads, name: string | null, request: Request): Promise<Response> {
-  const file = lastSegment(name ?? '');
+  const file = relativeName(name ?? '');
   if (!file) return Response.json({ message: 'A file needs a name.' }, { status: 400 });
   const announced = Number(request.headers.get('content-length') ?? 0);
   const outcome = await uploads.receive(
@@ -60,9 +60,17 @@ async function receive(uploads: Uploads, name: string | null, request: Request):
   return Response.json(outcome.error, { status });
 }
 
-/** Folders in a name say nothing to us, whichever system they come from. */
-function lastSegment(name: string): string {
-  return basename(name.replaceAll('\\', '/')).slice(0, 255);
+const LONGEST_NAME = 1000;
+
+/**
+ * A file by its way from the folder that was chosen, which tells what belongs together. Where a
+ * whole disk is told, or a way upwards, only what lies below counts. No file is ever opened by it.
+ */
+function relativeName(name: string): string {
+  const way = name.replaceAll('\\', '/');
+  const isAbsolute = /^(?:\/|[a-z]:)/i.test(way);
+  const steps = way.split('/').filter((step) => !/^\.{0,2}$/.test(step));
+  return (isAbsolute ? steps.slice(-1) : steps).join('/').slice(-LONGEST_NAME);
 }
 
 /** A finished page is a stranger here: it may show itself, and nothing else. */

@@ -1,17 +1,11 @@
-import type { IssueDraft } from '../../../shared/issues/issue-draft.ts';
-import { type Masthead, readMasthead } from '../../../shared/issues/read-masthead.ts';
-import { splitBriefings } from '../../../shared/issues/split-briefings.ts';
 import { failure } from '../../../shared/kernel/failure.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
-import { markdownToManuscript } from '../../../shared/manuscript/markdown-codec/markdown-to-manuscript.ts';
 import { importLimits } from '../import-limits.ts';
 import type { Importer } from '../importer.ts';
 import { readTextFile } from '../read-text-file.ts';
 import { decode, detectEncoding } from '../text/detect-encoding.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { issueFields } from './issue-fields.ts';
-import { withoutAttributeLists, withoutUndefinedLinks } from './kramdown.ts';
-import { withoutLiquid } from './liquid.ts';
+import { readMarkdownIssue } from './read-markdown-issue.ts';
 
 /** Markdown with or without front matter, one issue a file. */
 export const markdownImporter: Importer = {
@@ -25,7 +19,9 @@ export const markdownImporter: Importer = {
     const read = readTextFile(file);
     if (!read.ok) return read;
     const { text, encoding, warnings } = read.value;
-    const draft = readIssue(text);
+    const unfinished = unfinishedDate(text);
+    if (unfinished) return err(heldBack(file.name, unfinished));
+    const draft = readMarkdownIssue(readFrontMatter(text));
     if (!draft) {
       const message = 'There is no text in the file besides its front matter.';
       return err(failure('unreadable-file', message, { file: file.name }));
@@ -33,6 +29,20 @@ export const markdownImporter: Importer = {
     return ok({ drafts: [draft], encoding, warnings });
   },
 };
+
+/** A date that its writer meant to fill in: "2021-(TODO: MM-DD)". */
+function unfinishedDate(text: string): string | null {
+  const printed = readFrontMatter(text).fields.get('date')?.[0];
+  const isOpen = /\b(?:todo|tbd|tba|fixme)\b|\b(?:mm|dd|yyyy|xx)\b|\?\?/i;
+  return printed && isOpen.test(printed) ? printed : null;
+}
+
+const heldBack = (file: string, date: string) =>
+  failure(
+    'unreadable-file',
+    `This is an unfinished draft: its date reads “${date}”. It was held back, not dated by guess.`,
+    { file, hint: 'Fill in the date and import the file again.' },
+  );
 
 const signs: readonly [pattern: RegExp, weight: number][] = [
   [/^\s*---[ \t]*\n(?:[^\n]*\n){0,200}?---[ \t]*(?:\n|$)/, 0.8],
@@ -50,75 +60,4 @@ const confidence = (sample: string): number =>
   Math.min(
     signs.reduce((sum, [pattern, weight]) => sum + (pattern.test(sample) ? weight : 0), 0),
     0.95,
-  );
-
-function readIssue(text: string): IssueDraft | null {
-  const { fields, body, warnings } = readFrontMatter(text);
-  const { byline, ...told } = issueFields(fields);
-  const { masthead, rest } = fields.size > 0 ? { masthead: null, rest: body } : takeMasthead(body);
-  const { markdown, isKramdown, warnings: leftOut } = plainMarkdown(rest, fields.size > 0);
-  const duplicateLabels = isKramdown ? 'last' : 'first';
-  const split = splitBriefings(
-    markdownToManuscript(limitDepth(markdown), { duplicateLabels }).blocks,
-  );
-  if (split.briefings.length === 0) return null;
-  return {
-    publication: told.publication ?? masthead?.publication ?? null,
-    language: told.language,
-    volume: told.volume ?? masthead?.volume ?? null,
-    number: told.number ?? masthead?.number ?? null,
-    date: told.date ?? masthead?.date ?? null,
-    datePrecision: masthead?.datePrecision ?? told.datePrecision,
-    title: told.title ?? masthead?.title ?? split.title,
-    addresses: [...told.addresses],
-    briefings: split.briefings
-      .slice(0, importLimits.briefings)
-      .map((briefing) => ({ ...briefing, byline: briefing.byline ?? byline })),
-    warnings: [
-      ...warnings,
-      ...told.warnings,
-      ...(masthead?.warnings ?? []),
-      ...leftOut,
-      ...split.warnings,
-    ],
-  };
-}
-
-/** A masthead in the text itself, perhaps as a heading or in bold type. */
-function takeMasthead(body: string): { readonly masthead: Masthead | null; readonly rest: string } {
-  const lines = body.split('\n');
-  const plain = lines
-    .slice(0, 200)
-    .map((line) => line.replace(/^\s*#{1,6}\s|[*_]{1,2}(?=\S|$)|\\$/g, ''));
-  const masthead = readMasthead(plain);
-  if (!masthead) return { masthead: null, rest: body };
-  const above = lines.slice(0, masthead.start);
-  return { masthead, rest: [...above, ...lines.slice(masthead.end)].join('\n') };
-}
-
-/**
- * The source of a page of a site, with orders to Jekyll in it, is kramdown, whose last definition of a label counts. Orders left in place would join the definitions under them.
- */
-function plainMarkdown(body: string, hasFrontMatter: boolean) {
-  const isKramdown =
-    /^[ \t]*\{%[^\n]*%\}/m.test(body) || (hasFrontMatter && /\{%|\{\{|\{:/.test(body));
-  if (!isKramdown) return { markdown: body, isKramdown, warnings: [] };
-  const { text, warnings } = withoutLiquid(body);
-  const linked = withoutUndefinedLinks(withoutAttributeLists(text));
-  const message = `${linked.found} ${linked.found === 1 ? 'link leads' : 'links lead'} to addresses that other files of its site hold; their words were kept.`;
-  return {
-    markdown: linked.text,
-    isKramdown,
-    warnings: [...warnings, ...(linked.found > 0 ? [{ message }] : [])],
-  };
-}
-
-/** Marks of quotations and lists at the beginning of a line, beyond what is read. */
-const limitDepth = (markdown: string): string =>
-  markdown.replace(
-    new RegExp(
-      `^((?:[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])[ \\t])){${importLimits.markdownDepth}})(?:[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])[ \\t]))+`,
-      'gm',
-    ),
-    '$1',
   );

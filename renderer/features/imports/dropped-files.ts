@@ -8,12 +8,23 @@ export async function droppedFiles(transfer: DataTransfer): Promise<readonly Fil
   return files.flat().filter(isWanted);
 }
 
+/** Where the files of dropped folders lie in them; a dropped file itself does not tell. */
+const ways = new WeakMap<File, string>();
+
+/** A file by its way from the folder that was chosen or dropped. */
+export const wayOf = (file: File): string =>
+  ways.get(file) ?? (file.webkitRelativePath || file.name);
+
 /** Without the files that systems leave in folders for themselves. */
 export const isWanted = ({ name }: Pick<File, 'name'>): boolean =>
   !name.startsWith('.') && name !== 'Thumbs.db' && name !== 'desktop.ini';
 
 async function filesIn(entry: FileSystemEntry): Promise<readonly File[]> {
-  if (isFile(entry)) return [await new Promise<File>((take, fail) => entry.file(take, fail))];
+  if (isFile(entry)) {
+    const file = await new Promise<File>((take, fail) => entry.file(take, fail));
+    ways.set(file, entry.fullPath.replace(/^\//, ''));
+    return [file];
+  }
   if (!isFolder(entry)) return [];
   const entries = await entriesIn(entry.createReader());
   const inOrder = entries.toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));

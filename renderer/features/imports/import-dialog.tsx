@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { fileSize } from '../../ui/file-size.ts';
-import { isWanted } from './dropped-files.ts';
+import { isWanted, wayOf } from './dropped-files.ts';
 import styles from './import-dialog.module.css';
 import { importFiles } from './import-run.ts';
 
@@ -85,8 +85,8 @@ function ChosenFiles({ files }: { files: readonly File[] }) {
   return (
     <ul className={styles.files} aria-label="Chosen files">
       {files.slice(0, SHOWN).map((file) => (
-        <li key={`${file.webkitRelativePath}${file.name}`}>
-          <span className={styles.name}>{file.webkitRelativePath || file.name}</span>
+        <li key={wayOf(file)}>
+          <span className={styles.name}>{wayOf(file)}</span>
           <span className={styles.size}>{fileSize(file.size)}</span>
         </li>
       ))}

@@ -6,6 +6,7 @@ import { goTo } from '../../app/use-place.ts';
 import { closeSheet } from '../../app/view-state.ts';
 import { bridge, upload } from '../../bridge.ts';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
+import { wayOf } from './dropped-files.ts';
 
 /** An import that is under way: first its files are sent, then the application reads them. */
 export interface ImportRun {
@@ -52,7 +53,7 @@ async function sendAll(files: readonly File[], run: ImportRun): Promise<Identifi
   const uploads: Identifier[] = [];
   for (const [index, file] of files.entries()) {
     if (run.stop.signal.aborted) return [];
-    const sent = await upload(file, undefined, run.stop.signal);
+    const sent = await upload(file, wayOf(file), undefined, run.stop.signal);
     if (sent.ok) uploads.push(sent.value);
     else if (sent.error.kind !== 'cancelled') showFailure(sent.error);
     useImportRun.setState({ run: { ...run, sent: index + 1 } });

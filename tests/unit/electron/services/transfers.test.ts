@@ -37,12 +37,19 @@ describe('transfers', () => {
     expect(await ask('/transfer')).toBeNull();
   });
 
-  it('take a file by its name, without the folders that a name may bring', async () => {
-    for (const name of ['a.txt', '../../a.txt', 'C:\\Users\\ada\\a.txt', '/etc/a.txt']) {
+  it('take a file by its way from the folder that was chosen, and from no other', async () => {
+    for (const [name, kept] of [
+      ['a.txt', 'a.txt'],
+      ['../../a.txt', 'a.txt'],
+      ['C:\\Users\\ada\\a.txt', 'a.txt'],
+      ['/etc/a.txt', 'a.txt'],
+      ['letters/issue18/a.txt', 'letters/issue18/a.txt'],
+      ['letters\\..\\./issue18//a.txt', 'letters/issue18/a.txt'],
+    ] as const) {
       const address = `/transfer/upload?name=${encodeURIComponent(name)}`;
       const response = await ask(address, { method: 'POST', body: 'text' });
       const { uploadId } = (await response?.json()) ?? {};
-      expect((await uploads.take(uploadId))?.name).toBe('a.txt');
+      expect((await uploads.take(uploadId))?.name).toBe(kept);
     }
   });
 

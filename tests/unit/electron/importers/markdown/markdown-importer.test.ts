@@ -178,6 +178,18 @@ describe('hostile Markdown', () => {
   });
 });
 
+describe('an unfinished draft', () => {
+  it('is held back, and says why', () => {
+    const outcome = markdownImporter.read(
+      textFile(['Title: #06 - Quay', 'Date: 2021-(TODO: MM-DD)', '', '# News', '', prose]),
+    );
+    expect(outcome).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining('2021-(TODO: MM-DD)') },
+    });
+  });
+});
+
 describe('the source of a page of a site', () => {
   const page = (...lines: string[]) =>
     read('---', "title: 'Harbour Letter #96'", 'permalink: /2020/05/06/', '---', ...lines);
