@@ -36,6 +36,7 @@ export function gatherPages(files: readonly PageFile[]): GatheredPages {
     folders.set(folder, [...(folders.get(folder) ?? []), file]);
   }
   const units = new Map<string, PageFile[]>();
+  const mixed: PageFile[][] = [];
   const apart: PageFile[] = [];
   const inOrder = [...folders].sort(([one], [other]) => depthOf(one) - depthOf(other));
   for (const [folder, pages] of inOrder) {
@@ -43,12 +44,37 @@ export function gatherPages(files: readonly PageFile[]): GatheredPages {
     const unit = around === undefined ? undefined : units.get(around);
     if (unit && isOneIssue([...unit, ...pages], true)) unit.push(...pages);
     else if (isOneIssue(pages, hasContents(pages))) units.set(folder, [...pages]);
-    else apart.push(...pages);
+    else {
+      const { together, rest } = byMark(pages);
+      for (const group of together) mixed.push(group);
+      apart.push(...rest);
+    }
   }
   return {
-    issues: [...units].map(([folder, pages]) => mergePages(folder, pages)),
+    issues: [
+      ...[...units].map(([folder, pages]) => mergePages(folder, pages)),
+      ...mixed.map((pages) => mergePages('', pages)),
+    ],
     apart,
   };
+}
+
+/** Fewer pages of one number and date are rather copies of a page than pages of an issue. */
+const LEAST_OF_MIXED = 3;
+
+/** Pages of several issues in one folder, told apart by what they bear: number and date both. */
+function byMark(pages: readonly PageFile[]): { together: PageFile[][]; rest: PageFile[] } {
+  const groups = new Map<string, PageFile[]>();
+  for (const page of pages) {
+    const { publication, volume, number, date } = page.draft;
+    const mark = number && date ? [publication, volume, number, date].join('\n') : '';
+    groups.set(mark, [...(groups.get(mark) ?? []), page]);
+  }
+  const isIssue = ([mark, group]: [string, PageFile[]]) =>
+    mark !== '' && group.length >= LEAST_OF_MIXED && differ(group);
+  const together = [...groups].filter(isIssue).map(([, group]) => group);
+  const taken = new Set(together.flat());
+  return { together, rest: pages.filter((page) => !taken.has(page)) };
 }
 
 /** Of the pages that bear a number or date, so many must bear the same. */
@@ -62,14 +88,18 @@ function isOneIssue(pages: readonly PageFile[], isListed: boolean): boolean {
   for (const mark of marks) counts.set(mark, (counts.get(mark) ?? 0) + 1);
   const top = Math.max(0, ...counts.values());
   if (isListed) return top >= marks.length * MOST;
-  const headlines = new Set(
-    pages.map(({ draft }) => normaliseTitle(draft.briefings[0]?.headline ?? '')),
-  );
   return (
+    top >= 2 &&
     marks.length * 2 >= pages.length &&
     top >= marks.length * NEARLY_ALL &&
-    headlines.size * 2 > pages.length
+    differ(pages)
   );
+}
+
+/** Whether they bear different headlines: copies of one page do not make an issue. */
+function differ(pages: readonly PageFile[]): boolean {
+  const headlines = pages.map(({ draft }) => normaliseTitle(draft.briefings[0]?.headline ?? ''));
+  return new Set(headlines).size * 2 > pages.length;
 }
 
 const markOf = ({ number, date }: IssueDraft): string | null => number ?? date;

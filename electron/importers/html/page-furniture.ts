@@ -26,6 +26,7 @@ export function takePageFurniture(
 ): Furnished {
   const said = new Map<PagePart, string>();
   for (const part of parts) if (part.role) said.set(part, part.role);
+  for (const part of aroundBody(parts)) said.set(part, 'what stands around the article');
   const open = parts.filter((part) => !said.has(part) && (part.text || part.images.length > 0));
   const fromTop = countFurniture(open, (part) => headKind(part, publication));
   const body = open.slice(fromTop.length);
@@ -37,9 +38,25 @@ export function takePageFurniture(
     text: parts.filter((part) => !said.has(part)),
     furniture: parts.flatMap((part) => {
       const kind = said.get(part);
-      return kind && part.text !== '' ? [{ part, kind }] : kind ? [{ part, kind }] : [];
+      return kind ? [{ part, kind }] : [];
     }),
   };
+}
+
+/** Of the words of a page, the share that its main element must hold to be believed. */
+const MAIN_SHARE = 0.3;
+
+/** What stands outside of the one element that says it holds the text. */
+function aroundBody(parts: readonly PagePart[]): PagePart[] {
+  const open = parts.filter(({ role }) => !role);
+  const length = (some: readonly PagePart[]) =>
+    some.reduce((sum, { text }) => sum + text.length, 0);
+  for (const element of ['main', 'article'] as const) {
+    const inside = open.filter(({ within }) => within === element);
+    if (inside.length === 0 || length(inside) < length(open) * MAIN_SHARE) continue;
+    return open.filter((part) => part.within !== element && (part.text || part.images.length > 0));
+  }
+  return [];
 }
 
 /** The run of furniture at the beginning; a page must keep something. */

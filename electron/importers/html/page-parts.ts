@@ -31,6 +31,8 @@ export interface PageImage extends Pick<Place, 'start' | 'end'> {
 export interface PagePart extends Place {
   /** The element, or its role, where it is furniture by itself. */
   readonly role: string | null;
+  /** The element of the page's main text that it stands in. */
+  readonly within: 'main' | 'article' | null;
   readonly text: string;
   /** The characters of its text that stand in links. */
   readonly linked: number;
@@ -82,6 +84,7 @@ interface OpenPart {
   start: number;
   firstLine: number;
   role: string | null;
+  within: PagePart['within'];
   text: string[];
   linked: number;
   preformatted: number;
@@ -110,7 +113,7 @@ class PartReader {
   readonly #meta = new Map<string, string>();
   readonly #lost = new Map<string, number>();
   readonly #tables = new PageTables();
-  #part: OpenPart = openPart(0, 1, null);
+  #part: OpenPart = openPart(0, 1, null, null);
   #title: string | null = null;
   #language: string | null = null;
   #base: string | null = null;
@@ -125,6 +128,7 @@ class PartReader {
   #preformatted = 0;
   /** Articles and quotations have footers of their own. */
   #articles = 0;
+  readonly #bodies = { main: 0, article: 0 };
 
   constructor(html: string) {
     this.#html = html;
@@ -139,6 +143,11 @@ class PartReader {
     if (this.#furniture?.name === name) this.#furniture.depth += 1;
     else if (!this.#furniture) this.#cut(name, attributes, location);
     if (name === 'article' || name === 'blockquote') this.#articles += 1;
+    const body = bodyOf(name);
+    if (body && !this.#furniture) {
+      this.#bodies[body] += 1;
+      if (this.#bodies[body] === 1) this.#startPart(location.startOffset, location.startLine, null);
+    }
     if (name === 'pre' || name === 'xmp' || name === 'listing') this.#preformatted += 1;
     if (/^h[1-6]$/.test(name)) this.#heading = [];
     if (name === 'a') this.#openLink(attributes.get('href'));
@@ -162,6 +171,7 @@ class PartReader {
     }
     if (/^h[1-6]$/.test(name)) this.#closeHeading();
     this.#tables.endTag(name);
+    this.#endBody(name, location);
     if (this.#furniture?.name !== name) return;
     this.#furniture.depth -= 1;
     if (this.#furniture.depth > 0) return;
@@ -236,13 +246,22 @@ class PartReader {
     this.#furniture = { name, depth: 1 };
   }
 
+  #endBody(name: string, location: Token.Location): void {
+    const body = bodyOf(name);
+    if (!body || this.#furniture || this.#bodies[body] === 0) return;
+    this.#bodies[body] -= 1;
+    if (this.#bodies[body] === 0) this.#startPart(location.endOffset, location.endLine, null);
+  }
+
   #startPart(at: number, line: number, role: string | null): void {
     const { start, firstLine, text, ...rest } = this.#part;
     if (at > start && this.#parts.length < importLimits.pageParts) {
       const words = text.join('').replace(/\s+/g, ' ').trim();
       this.#parts.push({ ...rest, start, end: at, firstLine, lastLine: line, text: words });
     }
-    this.#part = openPart(at, line, role);
+    const { main, article } = this.#bodies;
+    const within = main > 0 ? 'main' : article > 0 ? 'article' : null;
+    this.#part = openPart(at, line, role, within);
     this.#link = null;
     this.#heading = null;
   }
@@ -283,10 +302,16 @@ class PartReader {
   }
 }
 
-const openPart = (start: number, firstLine: number, role: string | null): OpenPart => ({
+const openPart = (
+  start: number,
+  firstLine: number,
+  role: string | null,
+  within: PagePart['within'],
+): OpenPart => ({
   start,
   firstLine,
   role,
+  within,
   text: [],
   linked: 0,
   preformatted: 0,
@@ -294,6 +319,10 @@ const openPart = (start: number, firstLine: number, role: string | null): OpenPa
   images: [],
   headings: [],
 });
+
+/** An element that holds the text of a page. */
+const bodyOf = (name: string): 'main' | 'article' | null =>
+  name === 'main' || name === 'article' ? name : null;
 
 const roles: ReadonlyMap<string, string> = new Map([
   ['navigation', 'navigation'],

@@ -113,6 +113,25 @@ describe('pages of one issue', () => {
     expect(gatherPages(nothing).apart).toEqual(nothing);
   });
 
+  it('are told apart in a folder of several issues', () => {
+    const of = (no: string, headline: string) =>
+      page({ number: no, date: `2000-01-0${no}`, headline, volume: '6' });
+    const { issues, apart } = gatherPages(
+      files({
+        'h/a.htm': of('1', 'A'),
+        'h/b.htm': of('2', 'B'),
+        'h/c.htm': of('1', 'C'),
+        'h/d.htm': of('2', 'D'),
+        'h/e.htm': of('1', 'E'),
+        'h/f.htm': of('2', 'F'),
+        'h/g.htm': page({ headline: 'G' }),
+      }),
+    );
+    expect(issues).toMatchObject([{ pages: [0, 2, 4] }, { pages: [1, 3, 5] }]);
+    expect(issues[0]?.draft.addresses?.[0]).toBe('h/a.htm');
+    expect(apart).toMatchObject([{ name: 'h/g.htm' }]);
+  });
+
   it('tell where they disagree, and follow most', () => {
     const [issue] = gatherPages(
       files({

@@ -114,6 +114,16 @@ describe('a web page', () => {
     expect(warnings.join()).toMatch(/navigation.*sidebar.*footer/s);
   });
 
+  it('takes its text from the element that says it holds it', () => {
+    const { text, warnings } = read(
+      `<html><body><p>Buy a boat!</p><main><h1>Silt</h1><p>${prose}</main><p>Ten more stories</p>`,
+    );
+    expect(text).toBe(prose);
+    expect(warnings.join()).toMatch(/around the article.*Buy a boat.*Ten more stories/s);
+    const small = read(`<html><body><p>${prose.repeat(5)}<article>Silt</article>`);
+    expect(small.text).toContain(prose);
+  });
+
   it('keeps tables with data and undoes those that place things', () => {
     const table = (cells: string) =>
       read(`<html><body><p>${prose}${cells}`).briefing.manuscript.blocks;
