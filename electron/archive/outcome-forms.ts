@@ -32,6 +32,8 @@ export const outcomeForms: { readonly [Name in OperationName]: 'result' | 'plain
   'offers.issues': 'result',
   'sources.list': 'result',
   'sources.read': 'result',
+  'sources.countries': 'result',
+  'sources.profile': 'result',
   'sources.uses': 'result',
   'sources.create': 'result',
   'sources.update': 'result',

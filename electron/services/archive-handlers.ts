@@ -64,6 +64,8 @@ export function archiveHandlers({
     'offers.issues': read('offers.issues'),
     'sources.list': read('sources.list'),
     'sources.read': read('sources.read'),
+    'sources.countries': read('sources.countries'),
+    'sources.profile': read('sources.profile'),
     'sources.uses': read('sources.uses'),
     'sources.create': change('sources.create'),
     'sources.update': change('sources.update'),

@@ -21,7 +21,8 @@ export class FailedRead extends Error {
   }
 }
 
-type ValueFor<Name extends ProcedureName> = Extract<OutcomeFor<Name>, { ok: true }>['value'];
+/** What a procedure answers where it does not fail. */
+export type ValueFor<Name extends ProcedureName> = Extract<OutcomeFor<Name>, { ok: true }>['value'];
 
 /** Reads are kept until the archive says that something changed, and never retried blindly. */
 export const queryClient = new QueryClient({

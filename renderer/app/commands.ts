@@ -9,6 +9,7 @@ export const commandSections = [
   'Publication',
   'Issue',
   'Briefing',
+  'Source',
   'Text',
   'View',
   'Help',

@@ -8,6 +8,10 @@ import { IssueDetailsDialog } from '../features/issues/issue-details-dialog.tsx'
 import { NewIssueDialog } from '../features/issues/new-issue-dialog.tsx';
 import { NewPublicationDialog } from '../features/publications/new-publication-dialog.tsx';
 import { PublicationSettingsDialog } from '../features/publications/publication-settings-dialog.tsx';
+import { MergeDialog } from '../features/sources/merge-dialog.tsx';
+import { PartDialog } from '../features/sources/part-dialog.tsx';
+import { RelateDialog } from '../features/sources/relate-dialog.tsx';
+import { RenameDialog } from '../features/sources/rename-dialog.tsx';
 import { useViewState } from './view-state.ts';
 
 /** The sheet that lies over the desk now. Each closes by `closeSheet`. */
@@ -34,6 +38,14 @@ export function Sheets() {
       return <IssueDetailsDialog issueId={sheet.issueId} />;
     case 'new-publication':
       return <NewPublicationDialog />;
+    case 'rename-source':
+      return <RenameDialog sourceId={sheet.sourceId} />;
+    case 'relate-source':
+      return <RelateDialog sourceId={sheet.sourceId} />;
+    case 'merge-sources':
+      return <MergeDialog sourceIds={sheet.sourceIds} />;
+    case 'part-source':
+      return <PartDialog {...sheet} />;
     case 'publication-settings':
       return <PublicationSettingsDialog publicationId={sheet.publicationId} />;
   }

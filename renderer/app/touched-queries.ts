@@ -11,6 +11,6 @@ export function isTouched([name]: readonly unknown[], change: ArchiveChange): bo
   const [subject] = String(name).split('.');
   const isUnknown = ![issueIds.length, briefingIds.length, publications, sources].some(Boolean);
   if (subject === 'publications') return publications || isUnknown;
-  if (subject === 'sources') return sources || isUnknown;
+  if (subject === 'sources' || subject === 'authority') return sources || isUnknown;
   return true;
 }

@@ -16,6 +16,14 @@ export type Sheet =
       readonly scope: CitationScope;
       /** Whose citations they are, in words. */
       readonly subject: string;
+    }
+  | { readonly kind: 'rename-source' | 'relate-source'; readonly sourceId: Identifier }
+  | { readonly kind: 'merge-sources'; readonly sourceIds: readonly Identifier[] }
+  | {
+      readonly kind: 'part-source';
+      readonly sourceId: Identifier;
+      readonly names?: readonly string[];
+      readonly citations?: readonly { briefingId: Identifier; occurrenceId: Identifier }[];
     };
 
 export const themes = ['system', 'light', 'dark'] as const;

@@ -14,6 +14,10 @@ interface IndexListProps<Item> {
   /** A head above the first of all items that have it in common: the year. */
   headOf?: (item: Item) => string;
   chosenKey: string | null;
+  /** Items that are marked, so that something can be done to all of them. */
+  markedKeys?: ReadonlySet<string>;
+  /** Space, or a click with Ctrl: an item is to be marked, or no longer. */
+  onMark?: (item: Item) => void;
   onChoose: (item: Item) => void;
   /** Whether choosing follows the arrow keys; else it takes Enter or a click. True by default. */
   followsKeys?: boolean;
@@ -32,7 +36,7 @@ interface IndexListProps<Item> {
 /** A long list in the manner of an index: dense, and quick under the keys. */
 export function IndexList<Item>(props: IndexListProps<Item>) {
   const { items, keyOf, textOf, headOf, chosenKey, onChoose, onOpen, onEnd, onReorder } = props;
-  const { followsKeys = true } = props;
+  const { followsKeys = true, markedKeys, onMark } = props;
   const keys = items.map(keyOf);
   const rows = useIndexRows(keys, items.map(textOf), chosenKey, props.estimate);
   const reorder = useReorder((from, to) => {
@@ -48,6 +52,11 @@ export function IndexList<Item>(props: IndexListProps<Item>) {
   const press = (event: KeyboardEvent) => {
     const item = items[rows.active];
     if (onReorder && reorder.press(event, rows.active, items.length)) return;
+    if (onMark && event.key === ' ' && item !== undefined) {
+      event.preventDefault();
+      onMark(item);
+      return;
+    }
     const row = rows.move(event);
     const target = row === null ? undefined : items[row];
     if (target !== undefined) {
@@ -74,7 +83,8 @@ export function IndexList<Item>(props: IndexListProps<Item>) {
         const item = row === null ? undefined : items[row];
         if (row === null || item === undefined) return;
         rows.setActive(row);
-        onChoose(item);
+        if (onMark && (event.ctrlKey || event.metaKey)) onMark(item);
+        else onChoose(item);
       }}
       onDoubleClick={(event) => {
         const item = items[rowAt(event) ?? -1];
@@ -115,10 +125,12 @@ export function IndexList<Item>(props: IndexListProps<Item>) {
                 aria-posinset={index + 1}
                 className={classNames(
                   styles.row,
+                  markedKeys?.has(keyOf(item)) && styles.marked,
                   index === rows.active && styles.active,
                   onReorder && reorder.styleOf(index, styles),
                 )}
               >
+                {markedKeys?.has(keyOf(item)) && <span className="only-heard">Marked: </span>}
                 {props.children(item)}
               </div>
             </div>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { authorityChange } from '../authority/authority-change.ts';
+import { sourceProfile, useLimits } from '../authority/source-profile.ts';
 import {
   countryCode,
   languageTag,
@@ -23,13 +24,25 @@ const succession = z.object({ sourceId: identifier, since: successionDate });
 
 export const authorityProcedures = {
   'sources.list': procedure({
-    summary: 'Authority records of sources, most cited first.',
+    summary: 'Authority records of sources, those that have a name like the query.',
     request: z.object({
       query: z.string().max(200).default(''),
+      kind: z.enum(sourceKinds).optional(),
+      country: countryCode.optional(),
+      status: sourceRecord.shape.status.optional(),
+      /** Only those that the archive cites. */
+      cited: z.boolean().default(false),
+      sort: z.enum(['citations', 'name']).default('citations'),
       offset: z.int().min(0).default(0),
       limit: z.int().min(1).max(1000).default(200),
     }),
     response: z.object({ sources: z.array(sourceRecord), total: z.int() }),
+    failures: [],
+  }),
+  'sources.countries': procedure({
+    summary: 'Countries in which there are sources, and how many.',
+    request: z.object({}),
+    response: z.array(z.object({ country: countryCode, sources: z.int() })),
     failures: [],
   }),
   'sources.read': procedure({
@@ -40,12 +53,18 @@ export const authorityProcedures = {
   }),
   'sources.uses': procedure({
     summary: 'The places where a source is cited, newest first.',
-    request: z.object({
+    request: useLimits.extend({
       sourceId: identifier,
       offset: z.int().min(0).default(0),
       limit: z.int().min(1).max(500).default(100),
     }),
     response: z.object({ uses: z.array(placeOfUse), more: z.boolean() }),
+    failures: ['not-found'],
+  }),
+  'sources.profile': procedure({
+    summary: 'How a source is cited: over time, beside what, in which sections and publications.',
+    request: z.object({ sourceId: identifier }),
+    response: sourceProfile,
     failures: ['not-found'],
   }),
   'sources.create': procedure({

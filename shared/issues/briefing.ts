@@ -33,7 +33,12 @@ export const briefingSummary = briefingDetails.extend({
 export type BriefingSummary = z.infer<typeof briefingSummary>;
 
 /** A printed source name and the authority record that it goes to. */
-export const citedSource = z.object({ name: z.string(), sourceId: identifier });
+export const citedSource = z.object({
+  name: z.string(),
+  sourceId: identifier,
+  /** What the record is called, however it was printed. */
+  record: z.string(),
+});
 
 /** An occurrence with what the archive knows of it. */
 export const resolvedOccurrence = occurrence.extend({

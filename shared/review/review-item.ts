@@ -28,7 +28,7 @@ export const reviewItem = z.object({
   before: z.string(),
   after: z.string(),
   reading: reading.nullable(),
-  sources: z.array(citedSource.extend({ record: z.string() })),
+  sources: z.array(citedSource),
   resolutions: z.array(resolution),
 });
 export type ReviewItem = z.infer<typeof reviewItem>;

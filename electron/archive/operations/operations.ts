@@ -81,7 +81,8 @@ import {
   updateSource,
 } from './source-change-operations.ts';
 import { keepSourcesApart, listAlikeSources } from './source-likeness-operations.ts';
-import { consult, listAllSources, listUses, readSourceDetails } from './source-operations.ts';
+import { consult, listAllSources, listCountries, readSourceDetails } from './source-operations.ts';
+import { listUses, readProfile } from './source-use-operations.ts';
 import { undoImport } from './undo-import.ts';
 
 type Operation<Name extends OperationName> = (
@@ -117,6 +118,8 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
   'offers.issues': reading(procedure('offers.issues', offerIssues)),
   'sources.list': reading(procedure('sources.list', listAllSources)),
   'sources.read': reading(procedure('sources.read', readSourceDetails)),
+  'sources.countries': reading(procedure('sources.countries', listCountries)),
+  'sources.profile': reading(procedure('sources.profile', readProfile)),
   'sources.uses': reading(procedure('sources.uses', listUses)),
   'sources.create': writing(procedure('sources.create', createSource)),
   'sources.update': writing(procedure('sources.update', updateSource)),

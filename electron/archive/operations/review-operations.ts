@@ -22,7 +22,7 @@ import {
   textOfBriefing,
 } from '../queries/review-item-queries.ts';
 import { countDecided, nextRedo, nextUndo } from '../queries/review-journal-queries.ts';
-import { findSource, findSourceByName } from '../queries/source-queries.ts';
+import { findSourceByName } from '../queries/source-queries.ts';
 import { presentBriefing } from './briefing-operations.ts';
 
 export function listReviewQueue(
@@ -111,12 +111,7 @@ function sourcesOf(
   issue: StoredIssue,
 ): ReviewItem['sources'] {
   const { occurrence, reading } = item;
-  if (occurrence !== null) {
-    return citedSources(connection, occurrence).map((cited) => ({
-      ...cited,
-      record: findSource(connection, cited.sourceId)?.name ?? cited.name,
-    }));
-  }
+  if (occurrence !== null) return citedSources(connection, occurrence);
   const names = reading?.groups.flatMap(({ sources }) => sources.map(({ name }) => name)) ?? [];
   return names.flatMap((name) => {
     const source = findSourceByName(connection, name, issue.date);

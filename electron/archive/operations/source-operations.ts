@@ -4,10 +4,10 @@ import { failure } from '../../../shared/kernel/failure.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
 import type { Connection } from '../connection.ts';
-import { usesOfSource } from '../queries/citation-queries.ts';
 import { findIssue, readStoredIssue } from '../queries/issue-queries.ts';
 import { namesOfSource } from '../queries/source-name-queries.ts';
 import {
+  countriesOfSources,
   findSource,
   findSourceByName,
   listSources,
@@ -74,15 +74,8 @@ const toSuccession = ({ id, name, since }: SourceDetails['successors'][number]) 
   since,
 });
 
-export function listUses(
-  connection: Connection,
-  { sourceId, offset, limit }: Parameters<Handlers['sources.uses']>[0],
-): OutcomeFor<'sources.uses'> {
-  const stored = findSource(connection, sourceId);
-  if (!stored) return sourceNotFound();
-  const found = usesOfSource(connection, stored.source, { offset, limit: limit + 1 });
-  return ok({ uses: found.slice(0, limit), more: found.length > limit });
-}
+export const listCountries = (connection: Connection): OutcomeFor<'sources.countries'> =>
+  ok(countriesOfSources(connection));
 
 export function consult(
   connection: Connection,

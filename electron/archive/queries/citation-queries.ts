@@ -1,13 +1,17 @@
+import type { z } from 'zod';
+import type { UseLimits } from '../../../shared/authority/source-profile.ts';
 import type { authorityProcedures } from '../../../shared/contract/authority-procedures.ts';
 import type { ResponseOf } from '../../../shared/contract/procedure.ts';
+import type { citedSource } from '../../../shared/issues/briefing.ts';
 import { issueLabel } from '../../../shared/issues/issue-label.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
-import type { BriefingKey, KeyRange } from '../chronology.ts';
+import { type BriefingKey, type KeyRange, keysBetween } from '../chronology.ts';
 import type { Connection } from '../connection.ts';
 import { type IssueKey, readStoredIssue } from './issue-queries.ts';
 import type { OccurrenceKey } from './occurrence-queries.ts';
 import type { NameKey, SourceKey } from './source-name-queries.ts';
 
+type CitedSource = z.infer<typeof citedSource>;
 type SourceUse = ResponseOf<(typeof authorityProcedures)['sources.uses']>['uses'][number];
 
 export function insertCitedName(
@@ -52,13 +56,10 @@ export function sourcesOfBriefing(connection: Connection, briefing: BriefingKey)
 }
 
 /** Printed names and the records they go to, in the order of print. */
-export function citedSources(
-  connection: Connection,
-  occurrence: OccurrenceKey,
-): { name: string; sourceId: Identifier }[] {
+export function citedSources(connection: Connection, occurrence: OccurrenceKey): CitedSource[] {
   return connection
-    .query<{ name: string; sourceId: Identifier }>(
-      `SELECT c.printed AS name, s.id AS sourceId
+    .query<CitedSource>(
+      `SELECT c.printed AS name, s.id AS sourceId, s.name AS record
       FROM citation_sources AS c JOIN source_names AS n USING (name) JOIN sources AS s USING (source)
       WHERE c.occurrence = :occurrence ORDER BY c.position`,
     )
@@ -126,25 +127,56 @@ interface UseRow {
   sentence: string;
 }
 
+interface WantedUses extends Omit<UseLimits, 'besideId'> {
+  /** Only where this one stands in the same brackets. */
+  readonly beside: SourceKey | null;
+  readonly offset: number;
+  readonly limit: number;
+}
+
 /** Where a source is cited, newest first, each place once. */
 export function usesOfSource(
   connection: Connection,
   source: SourceKey,
-  { offset, limit }: { offset: number; limit: number },
+  wanted: WantedUses,
 ): SourceUse[] {
+  const { year, publicationId, section, beside, offset, limit } = wanted;
+  const range = year === undefined ? undefined : keysOfYear(year);
+  const limits = [
+    range && 'AND c.briefing BETWEEN :first AND :last',
+    publicationId !== undefined &&
+      `AND i.publication = (SELECT publication FROM publications WHERE id = :publicationId)`,
+    section !== undefined && `AND coalesce(b.section, '') = :section`,
+    beside !== null &&
+      `AND EXISTS (SELECT 1 FROM citation_sources AS d JOIN source_names AS o ON o.name = d.name
+        WHERE d.occurrence = c.occurrence AND o.source = :beside)`,
+  ].filter(Boolean);
+  const isOfBriefings = publicationId !== undefined || section !== undefined;
   return connection
     .query<UseRow>(
       `SELECT b.id AS briefingId, o.id AS occurrenceId, b.headline, b.issue, o.printed, o.sentence
       FROM (SELECT DISTINCT c.briefing, c.occurrence
         FROM source_names AS n JOIN citation_sources AS c USING (name)
-        WHERE n.source = :source
+        ${isOfBriefings ? 'JOIN briefings AS b ON b.briefing = c.briefing JOIN issues AS i USING (issue)' : ''}
+        WHERE n.source = :source ${limits.join(' ')}
         ORDER BY c.briefing DESC, c.occurrence LIMIT :limit OFFSET :offset) AS c
       JOIN briefings AS b USING (briefing)
       JOIN occurrences AS o USING (occurrence)
       ORDER BY c.briefing DESC, c.occurrence`,
     )
-    .all({ source, offset, limit })
+    .all({
+      ...{ source, offset, limit },
+      ...range,
+      ...(publicationId !== undefined && { publicationId }),
+      ...(section !== undefined && { section }),
+      ...(beside !== null && { beside }),
+    })
     .map(({ issue, ...use }) => ({ ...use, ...issueOfUse(connection, issue) }));
+}
+
+function keysOfYear(year: number): KeyRange {
+  const figures = String(year).padStart(4, '0');
+  return keysBetween(`${figures}-01-01`, `${figures}-12-31`);
 }
 
 function issueOfUse(connection: Connection, key: IssueKey) {

@@ -58,22 +58,56 @@ export function findSourceByName(
   return meant && readSource(connection, meant.source);
 }
 
-/** Most cited first; `query` is part of a name, and an empty one finds all. */
+interface WantedSources {
+  /** Part of a name; an empty one finds all. */
+  readonly query: string;
+  readonly kind?: SourceRecord['kind'] | undefined;
+  readonly country?: string | undefined;
+  readonly status?: SourceRecord['status'] | undefined;
+  readonly cited?: boolean;
+  readonly sort?: 'citations' | 'name';
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** Most cited first, if not said otherwise. */
 export function listSources(
   connection: Connection,
-  { query, offset, limit }: { query: string; offset: number; limit: number },
+  wanted: WantedSources,
 ): { sources: StoredSource[]; total: number } {
-  const where = `WHERE merged_into IS NULL ${query === '' ? '' : `AND source IN (${NAMED_LIKE})`}`;
-  const named: Record<string, string> = query === '' ? {} : { pattern: namePattern(query) };
+  const { query, kind, country, status, cited, sort, offset, limit } = wanted;
+  const limits = [
+    'merged_into IS NULL',
+    query !== '' && `source IN (${NAMED_LIKE})`,
+    kind && 'kind = :kind',
+    country && 'country = :country',
+    status && 'status = :status',
+    cited && 'citations > 0',
+  ].filter(Boolean);
+  const where = `WHERE ${limits.join(' AND ')}`;
+  const order = sort === 'name' ? 'name COLLATE NOCASE, source' : 'citations DESC, name';
+  const named = {
+    ...(query !== '' && { pattern: namePattern(query) }),
+    ...(kind && { kind }),
+    ...(country && { country }),
+    ...(status && { status }),
+  };
   const rows = connection
-    .query<SourceRow>(
-      `${SELECT_SOURCE} ${where} ORDER BY citations DESC, name LIMIT :limit OFFSET :offset`,
-    )
+    .query<SourceRow>(`${SELECT_SOURCE} ${where} ORDER BY ${order} LIMIT :limit OFFSET :offset`)
     .all({ ...named, offset, limit });
   const count = connection
     .query<{ total: number }>(`SELECT count(*) AS total FROM sources ${where}`)
     .get(named);
   return { sources: rows.map(toStored), total: count?.total ?? 0 };
+}
+
+export function countriesOfSources(connection: Connection): { country: string; sources: number }[] {
+  return connection
+    .query<{ country: string; sources: number }>(
+      `SELECT country, count(*) AS sources FROM sources
+      WHERE merged_into IS NULL AND country IS NOT NULL GROUP BY country ORDER BY country`,
+    )
+    .all();
 }
 
 /** Names are matched from the beginning of any of their words. */

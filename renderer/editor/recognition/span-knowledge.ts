@@ -57,7 +57,9 @@ export function* knowledgeOfBriefing({
   occurrences,
 }: Pick<Briefing, 'occurrences'>): Generator<readonly [string, SpanKnowledge]> {
   for (const { id, printed, reading, sources, resolutions } of occurrences) {
-    const known = new Map(sources.map(({ name, sourceId }) => [name, { id: sourceId }]));
+    const known = new Map(
+      sources.map(({ name, sourceId, record }) => [name, { id: sourceId, name: record }]),
+    );
     yield [id, { printed, reading, sources: known, resolutions }];
   }
 }

@@ -9,6 +9,7 @@ const listKeys: readonly (readonly [string, string])[] = [
   ['ArrowDown', 'Next line; typing letters goes to a name'],
   ['ArrowRight', 'Open what is closed, in the archive'],
   ['Enter', 'Go on to what is chosen'],
+  [' ', 'Mark a source, or no longer'],
   ['Alt+ArrowDown', 'Move a briefing within its issue'],
 ];
 

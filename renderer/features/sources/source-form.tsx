@@ -1,40 +1,52 @@
 import { useId, useState } from 'react';
-import { type SourceRecord, sourceKinds } from '../../../shared/authority/source-record.ts';
-import { changeArchive } from '../../app/archive-data.ts';
+import {
+  languageTag,
+  type SourceDetails,
+  sourceKinds,
+} from '../../../shared/authority/source-record.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field, SelectField, TextField } from '../../ui/field.tsx';
 import { Form, FormRow } from '../../ui/form.tsx';
-import { linesOf } from '../publications/publication-entry.ts';
-import { sayChange } from './say-change.ts';
+import { changeSource } from './change-source.ts';
+import { countryOptions, languageName } from './place-words.ts';
 import { sourceKindNames } from './source-kinds.ts';
 
-/** Name, kind and other spellings of a source. */
-export function SourceForm({ source }: { source: SourceRecord }) {
+/** What is known of a source besides its names and what it has to do with others. */
+export function SourceForm({ source }: { source: SourceDetails }) {
   const form = useId();
   const [name, setName] = useState(source.name);
   const [kind, setKind] = useState(source.kind);
-  const [aliases, setAliases] = useState(source.aliases.join('\n'));
+  const [country, setCountry] = useState(source.country ?? '');
+  const [language, setLanguage] = useState(source.language ?? '');
+  const [notes, setNotes] = useState(source.notes);
   const isChanged =
-    name !== source.name || kind !== source.kind || aliases !== source.aliases.join('\n');
-  const error = name.trim() === '' ? 'A source needs a name.' : null;
+    name !== source.name ||
+    kind !== source.kind ||
+    country !== (source.country ?? '') ||
+    language !== (source.language ?? '') ||
+    notes !== source.notes;
+  const errors = {
+    name: name.trim() === '' ? 'A source needs a name.' : null,
+    language:
+      language !== '' && !languageTag.safeParse(language).success
+        ? 'Two or three letters, as in “ru” or “zh-Hant”.'
+        : null,
+  };
+  const isWrong = Object.values(errors).some((error) => error !== null);
 
   const save = async () => {
-    if (error) return;
-    const saved = await changeArchive('sources.update', {
+    if (isWrong) return;
+    await changeSource({
       sourceId: source.id,
-      name: name.trim(),
-      kind,
-      spellings: linesOf(aliases).map((spelling) => ({ name: spelling })),
+      ...{ name: name.trim(), kind, notes },
+      ...{ country: country || null, language: language || null },
     });
-    if (!saved) return;
-    setAliases(saved.source.aliases.join('\n'));
-    sayChange(saved.change);
   };
 
   return (
     <Form id={form} onSubmit={() => void save()}>
       <FormRow>
-        <TextField label="Name" value={name} onValueChange={setName} error={error} />
+        <TextField label="Name" value={name} onValueChange={setName} error={errors.name} />
         <SelectField
           label="Kind"
           value={kind}
@@ -42,17 +54,31 @@ export function SourceForm({ source }: { source: SourceRecord }) {
           onValueChange={setKind}
         />
       </FormRow>
-      <Field
-        label="Other spellings"
-        hint="One a line. Each belongs to one source only; citations by any of them come here."
-      >
-        <textarea value={aliases} onChange={(event) => setAliases(event.target.value)} />
+      <FormRow>
+        <SelectField
+          label="Country"
+          value={country}
+          options={countryOptions}
+          onValueChange={setCountry}
+        />
+        <TextField
+          label="Language"
+          value={language}
+          onValueChange={(typed) => setLanguage(typed.trim())}
+          error={errors.language}
+          hint={language === '' ? 'For example “ru”' : languageName(language)}
+        />
+      </FormRow>
+      <Field label="Notes">
+        <textarea value={notes} onChange={(event) => setNotes(event.target.value)} />
       </Field>
-      <div>
-        <Button type="submit" disabled={!isChanged || error !== null}>
-          Save the record
-        </Button>
-      </div>
+      {isChanged && (
+        <div>
+          <Button type="submit" variant="primary" disabled={isWrong}>
+            Save the record
+          </Button>
+        </div>
+      )}
     </Form>
   );
 }

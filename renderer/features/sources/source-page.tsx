@@ -1,48 +1,67 @@
-import type { SourceRecord } from '../../../shared/authority/source-record.ts';
+import type { SourceDetails } from '../../../shared/authority/source-record.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import { useCommand } from '../../app/commands.ts';
 import { openSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
-import { Page, PageHead, PageSection } from '../../ui/page.tsx';
+import { Page, PageHead } from '../../ui/page.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { citationsOfSource, citationWords } from '../exports/citations-sheet.ts';
+import { AlikeSources } from './alike-sources.tsx';
+import { confirmSources } from './change-source.ts';
+import { countryName, languageName } from './place-words.ts';
 import { SourceForm } from './source-form.tsx';
 import { sourceKindNames } from './source-kinds.ts';
-import { UseList } from './use-list.tsx';
+import { SourceRelations } from './source-relations.tsx';
+import { SourceUses } from './source-uses.tsx';
+import { SpellingChips } from './spelling-chips.tsx';
 
-const MOST_USES = 200;
-
-/** A source: its record, which can be corrected here, and where it is cited. */
+/** A source: its record, which can be corrected here, and how and where it is cited. */
 export function SourcePage({ sourceId }: { sourceId: Identifier }) {
   const { data: source, error } = useArchive('sources.read', { sourceId });
-  const { data: found } = useArchive('sources.uses', { sourceId, limit: MOST_USES });
   if (error) return <FailureNotice failure={error.failure} />;
-  if (!source || !found) return <Spinner label="Opening the source…" />;
-  const { uses } = found;
+  if (!source) return <Spinner label="Opening the source…" />;
   return (
     <Page label={`Source: ${source.name}`}>
       <PageHead
         title={source.name}
         line={lineOf(source)}
-        actions={<CitationsButton source={source} />}
+        actions={
+          <>
+            {source.status === 'proposed' && (
+              <Button variant="primary" onClick={() => void confirmSources([source.id])}>
+                Confirm
+              </Button>
+            )}
+            <Button onClick={() => openSheet({ kind: 'merge-sources', sourceIds: [source.id] })}>
+              Merge…
+            </Button>
+            {source.spellings.length > 1 && (
+              <Button onClick={() => openSheet({ kind: 'part-source', sourceId: source.id })}>
+                Part…
+              </Button>
+            )}
+            <CitationsButton source={source} />
+          </>
+        }
       />
-      <SourceForm key={source.id} source={source} />
-      <PageSection title="Where it is cited" aside={usesLine(uses.length, source.citations)}>
-        {uses.length === 0 ? <p>Nowhere in the archive now.</p> : <UseList uses={uses} />}
-      </PageSection>
+      <AlikeSources sourceId={source.id} />
+      <SourceForm key={formKey(source)} source={source} />
+      <SpellingChips source={source} />
+      <SourceRelations source={source} />
+      <SourceUses key={source.id} source={source} />
     </Page>
   );
 }
 
-function CitationsButton({ source }: { source: SourceRecord }) {
+function CitationsButton({ source }: { source: SourceDetails }) {
   const show = () => openSheet(citationsOfSource(source));
   const enabled = source.citations > 0;
   useCommand({
     id: 'source.citations',
     title: 'Export the citations of the source…',
-    section: 'Archive',
+    section: 'Source',
     keywords: citationWords,
     enabled,
     run: show,
@@ -50,10 +69,17 @@ function CitationsButton({ source }: { source: SourceRecord }) {
   return enabled && <Button onClick={show}>Export citations…</Button>;
 }
 
-const lineOf = ({ kind, country, status }: SourceRecord) =>
-  [sourceKindNames[kind], country, status === 'proposed' && 'proposed by the programme']
+/** The form begins anew where the record has changed, be it by undoing. */
+const formKey = ({ id, name, kind, country, language, notes }: SourceDetails): string =>
+  JSON.stringify([id, name, kind, country, language, notes]);
+
+const lineOf = ({ kind, country, language, status, citations }: SourceDetails) =>
+  [
+    kind === 'other' ? null : sourceKindNames[kind],
+    country && countryName(country),
+    language && languageName(language),
+    status === 'proposed' && 'proposed by the programme',
+    citations === 1 ? 'cited once' : `cited ${citations.toLocaleString('en')} times`,
+  ]
     .filter(Boolean)
     .join(' · ');
-
-const usesLine = (shown: number, all: number) =>
-  shown < all ? `the newest ${shown} of ${all.toLocaleString('en')}` : String(all);

@@ -1,11 +1,15 @@
-import { WelcomePage } from '../../ui/page.tsx';
+import { Page, PageHead } from '../../ui/page.tsx';
+import { AlikeSources } from './alike-sources.tsx';
+import { RecentChanges } from './recent-changes.tsx';
 
-/** What the desk shows while no source is chosen. */
+/** What the desk shows while no source is chosen: what there is to decide, and what was decided. */
 export const SourcesWelcome = () => (
-  <WelcomePage title="The index of sources">
-    <p>
-      Every name that a briefing cites goes to a record here, with all its spellings. Choose one to
-      see where it is cited, to correct its name, or to say what kind of source it is.
-    </p>
-  </WelcomePage>
+  <Page label="The index of sources">
+    <PageHead
+      title="The index of sources"
+      line="Every name that a briefing cites goes to a record here. Choose one to see where it is cited and to correct it."
+    />
+    <AlikeSources />
+    <RecentChanges />
+  </Page>
 );

@@ -1,13 +1,20 @@
 import type { PlaceOfUse } from '../../../shared/contract/place-of-use.ts';
 import { placeAddress } from '../../app/place.ts';
+import { Button } from '../../ui/button.tsx';
 import styles from './use-list.module.css';
 
+interface UseListProps {
+  uses: readonly PlaceOfUse[];
+  /** The citation at this place means another source; without it nothing can be said of that. */
+  onPart?: (use: PlaceOfUse) => void;
+}
+
 /** Places in briefings, each with its sentence; what was printed there is set off in it. */
-export function UseList({ uses }: { uses: readonly PlaceOfUse[] }) {
+export function UseList({ uses, onPart }: UseListProps) {
   return (
     <ul className={styles.uses}>
       {uses.map((use) => (
-        <li key={use.occurrenceId}>
+        <li key={use.occurrenceId} className={styles.place}>
           <a
             className={styles.use}
             href={placeAddress({
@@ -21,6 +28,12 @@ export function UseList({ uses }: { uses: readonly PlaceOfUse[] }) {
             </span>
             <Sentence {...use} />
           </a>
+          {onPart && (
+            <Button variant="quiet" className={styles.part} onClick={() => onPart(use)}>
+              Another source…
+              <span className="only-heard"> is cited in {use.issueLabel}</span>
+            </Button>
+          )}
         </li>
       ))}
     </ul>

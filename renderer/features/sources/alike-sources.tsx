@@ -1,0 +1,107 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { SourceRecord } from '../../../shared/authority/source-record.ts';
+import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import { readArchive, type ValueFor } from '../../app/archive-data.ts';
+import { placeAddress } from '../../app/place.ts';
+import { Button } from '../../ui/button.tsx';
+import { PageSection } from '../../ui/page.tsx';
+import styles from './alike-sources.module.css';
+import { keepSourcesApart, mergeSources } from './change-source.ts';
+
+type Cluster = ValueFor<'sources.alike'>['clusters'][number];
+
+/** Spellings that look like one source: around one record, or all that nobody has decided on. */
+export function AlikeSources({ sourceId }: { sourceId?: Identifier }) {
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: ['sources.alike', { sourceId }],
+    queryFn: ({ pageParam }) => readArchive('sources.alike', { sourceId, offset: pageParam }),
+    initialPageParam: 0,
+    getNextPageParam: ({ next }) => next ?? undefined,
+    placeholderData: (previous) => previous,
+  });
+  const clusters = data?.pages.flatMap((page) => page.clusters) ?? [];
+  if (sourceId !== undefined && clusters.length === 0) return null;
+  return (
+    <PageSection title="They look like one source">
+      {data && clusters.length === 0 && (
+        <p className={styles.quiet}>No two names look alike that nobody has decided on.</p>
+      )}
+      <ul>
+        {clusters.map((cluster) => (
+          <AlikeCluster key={cluster.source.id} cluster={cluster} />
+        ))}
+      </ul>
+      {hasNextPage && (
+        <Button disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          Look further
+        </Button>
+      )}
+    </PageSection>
+  );
+}
+
+/** One cluster, of which some may be left out. */
+function AlikeCluster({ cluster: { source, alike, targetId } }: { cluster: Cluster }) {
+  const records = [
+    { source, why: '' },
+    ...alike.map((each) => ({ source: each.source, why: `${each.reason} as “${each.like}”` })),
+  ];
+  const [left, setLeft] = useState<readonly Identifier[]>([]);
+  const chosen = records.filter((record) => !left.includes(record.source.id));
+  const target = chosen.find((record) => record.source.id === targetId) ?? chosen[0];
+  const ids = records.map((record) => record.source.id);
+  return (
+    <li className={styles.cluster}>
+      <p className={styles.lead}>
+        {records.length === 2 ? 'These two' : `These ${records.length}`} look like one source, cited{' '}
+        {total(records.map((record) => record.source))}.
+      </p>
+      <ul>
+        {records.map(({ source: record, why }) => (
+          <li key={record.id} className={styles.record}>
+            <input
+              type="checkbox"
+              aria-label={`“${record.name}” is one of them`}
+              checked={!left.includes(record.id)}
+              onChange={({ target: box }) =>
+                setLeft(box.checked ? left.filter((id) => id !== record.id) : [...left, record.id])
+              }
+            />
+            <a
+              className={styles.name}
+              href={placeAddress({ kind: 'sources', sourceId: record.id })}
+            >
+              {record.name}
+            </a>
+            {record.id === target?.source.id && <span className={styles.stays}>stays</span>}
+            <span className={styles.why}>{why}</span>
+            <span className={styles.count}>{record.citations.toLocaleString('en')}</span>
+          </li>
+        ))}
+      </ul>
+      <div className={styles.actions}>
+        <Button
+          disabled={chosen.length < 2}
+          onClick={() =>
+            target &&
+            void mergeSources(
+              target.source.id,
+              chosen.map((record) => record.source.id),
+            )
+          }
+        >
+          {left.length === 0 ? 'Merge all' : `Merge ${chosen.length}`}
+        </Button>
+        <Button variant="quiet" onClick={() => void keepSourcesApart(ids)}>
+          Keep apart
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+function total(records: readonly SourceRecord[]): string {
+  const citations = records.reduce((sum, record) => sum + record.citations, 0);
+  return citations === 1 ? 'once' : `${citations.toLocaleString('en')} times`;
+}

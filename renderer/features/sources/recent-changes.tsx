@@ -1,0 +1,53 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { readArchive } from '../../app/archive-data.ts';
+import { Button } from '../../ui/button.tsx';
+import { PageSection } from '../../ui/page.tsx';
+import styles from './recent-changes.module.css';
+import { undoChange } from './say-change.ts';
+
+const PAGE = 12;
+
+/** What persons changed in the authority file, each to be undone, and done again. */
+export function RecentChanges() {
+  const { data, hasNextPage, fetchNextPage } = useInfiniteQuery({
+    queryKey: ['authority.changes', {}],
+    queryFn: ({ pageParam }) =>
+      readArchive('authority.changes', { offset: pageParam, limit: PAGE }),
+    initialPageParam: 0,
+    getNextPageParam: ({ total }, pages) =>
+      pages.length * PAGE < total ? pages.length * PAGE : undefined,
+    placeholderData: (previous) => previous,
+  });
+  const changes = data?.pages.flatMap((page) => page.changes) ?? [];
+  return (
+    <PageSection title="Changes">
+      {data && changes.length === 0 && (
+        <p className={styles.quiet}>Whatever you merge, part or rename can be undone here.</p>
+      )}
+      <ul>
+        {changes.map(({ id, summary, madeAt, undoneBy }) => (
+          <li key={id} className={styles.change}>
+            <time className={styles.moment} dateTime={madeAt}>
+              {moments.format(new Date(madeAt))}
+            </time>
+            <span className={undoneBy ? styles.undone : styles.summary}>
+              {summary}
+              {undoneBy && ' (undone)'}
+            </span>
+            <Button variant="quiet" onClick={() => void undoChange({ id: undoneBy ?? id })}>
+              {undoneBy ? 'Do it again' : 'Undo'}
+              <span className="only-heard">: {summary}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {hasNextPage && (
+        <Button variant="quiet" onClick={() => void fetchNextPage()}>
+          Show earlier changes
+        </Button>
+      )}
+    </PageSection>
+  );
+}
+
+const moments = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });

@@ -1,0 +1,130 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { SourceProfile, UseLimits } from '../../../shared/authority/source-profile.ts';
+import type { SourceDetails } from '../../../shared/authority/source-record.ts';
+import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import { readArchive, useArchive } from '../../app/archive-data.ts';
+import { openSheet } from '../../app/view-state.ts';
+import { Button } from '../../ui/button.tsx';
+import { PageSection } from '../../ui/page.tsx';
+import { Spinner } from '../../ui/spinner.tsx';
+import { SourcePlot } from './source-plot.tsx';
+import styles from './source-uses.module.css';
+import { TallyList } from './tally-list.tsx';
+import { UseList } from './use-list.tsx';
+
+const PAGE = 50;
+
+/** Where a source is cited: over time, beside what, in what, and each place with its sentence. */
+export function SourceUses({ source }: { source: SourceDetails }) {
+  const { data: profile } = useArchive('sources.profile', { sourceId: source.id }, { keep: true });
+  const [limits, setLimits] = useState<UseLimits>({});
+  const narrow = (more: UseLimits) => setLimits({ ...limits, ...more });
+  if (source.citations === 0) {
+    return (
+      <PageSection title="Where it is cited">
+        <p className={styles.quiet}>Nowhere in the archive now.</p>
+      </PageSection>
+    );
+  }
+  return (
+    <>
+      <PageSection title="Over time" aside={profile && spanInWords(profile)}>
+        {profile && (
+          <SourcePlot
+            years={profile.years}
+            chosen={limits.year}
+            onChoose={(year) => narrow({ year })}
+          />
+        )}
+      </PageSection>
+      {profile && (
+        <div className={styles.tallies}>
+          <TallyList
+            title="Cited beside"
+            tallies={profile.beside.map(({ id, name, citations }) => ({
+              ...{ key: id, label: name, citations, sourceId: id },
+            }))}
+            chosen={limits.besideId}
+            onChoose={(besideId) => narrow({ besideId })}
+          />
+          <TallyList
+            title="For the topics"
+            tallies={profile.sections.map(({ section, citations }) => ({
+              ...{ key: section, label: section || 'without a section', citations },
+            }))}
+            chosen={limits.section}
+            onChoose={(section) => narrow({ section })}
+          />
+          <TallyList
+            title="In the publications"
+            tallies={profile.publications.map(({ id, title, citations }) => ({
+              ...{ key: id, label: title, citations },
+            }))}
+            chosen={limits.publicationId}
+            onChoose={(publicationId) => narrow({ publicationId })}
+          />
+        </div>
+      )}
+      <Places sourceId={source.id} limits={limits} onShowAll={() => setLimits({})} />
+    </>
+  );
+}
+
+interface PlacesProps {
+  sourceId: Identifier;
+  limits: UseLimits;
+  onShowAll: () => void;
+}
+
+function Places({ sourceId, limits, onShowAll }: PlacesProps) {
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: ['sources.uses', { sourceId, ...limits }],
+    queryFn: ({ pageParam }) =>
+      readArchive('sources.uses', { sourceId, ...limits, offset: pageParam, limit: PAGE }),
+    initialPageParam: 0,
+    getNextPageParam: ({ more }, pages) => (more ? pages.length * PAGE : undefined),
+    placeholderData: (previous) => previous,
+  });
+  const uses = data?.pages.flatMap((page) => page.uses) ?? [];
+  const isNarrowed = Object.values(limits).some((limit) => limit !== undefined);
+  return (
+    <PageSection
+      title="Where it is cited"
+      aside={
+        isNarrowed && (
+          <Button variant="quiet" onClick={onShowAll}>
+            Show every place
+          </Button>
+        )
+      }
+    >
+      {!data && <Spinner label="Reading the places…" />}
+      {data && uses.length === 0 && <p className={styles.quiet}>Nowhere within these limits.</p>}
+      <UseList
+        uses={uses}
+        onPart={({ briefingId, occurrenceId }) =>
+          openSheet({ kind: 'part-source', sourceId, citations: [{ briefingId, occurrenceId }] })
+        }
+      />
+      {hasNextPage && (
+        <Button
+          className={styles.more}
+          disabled={isFetchingNextPage}
+          onClick={() => void fetchNextPage()}
+        >
+          Show earlier places
+        </Button>
+      )}
+    </PageSection>
+  );
+}
+
+function spanInWords({ first, last, undated }: SourceProfile): string {
+  const span = first && last ? `first on ${dayInWords(first)}, last on ${dayInWords(last)}` : '';
+  const without = undated > 0 ? `${undated} without a date` : '';
+  return [span, without].filter(Boolean).join('; ');
+}
+
+const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const dayInWords = (date: string): string => days.format(new Date(`${date}T00:00:00Z`));

@@ -1,0 +1,52 @@
+import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import { placeAddress } from '../../app/place.ts';
+import styles from './tally-list.module.css';
+
+interface Tally {
+  readonly key: string;
+  readonly label: string;
+  readonly citations: number;
+  /** A source that the entry is, to be gone to. */
+  readonly sourceId?: Identifier;
+}
+
+interface TallyListProps {
+  title: string;
+  tallies: readonly Tally[];
+  chosen: string | undefined;
+  onChoose: (key: string | undefined) => void;
+}
+
+/** What goes together with a source, and how often. An entry that is chosen narrows the places. */
+export function TallyList({ title, tallies, chosen, onChoose }: TallyListProps) {
+  return (
+    <section className={styles.tallies} aria-label={title}>
+      <h4 className={styles.title}>{title}</h4>
+      {tallies.length === 0 && <p className={styles.none}>none</p>}
+      <ul>
+        {tallies.map(({ key, label, citations, sourceId }) => (
+          <li key={key} className={styles.tally}>
+            <button
+              type="button"
+              className={styles.label}
+              aria-pressed={key === chosen}
+              onClick={() => onChoose(key === chosen ? undefined : key)}
+            >
+              {label}
+            </button>
+            {sourceId && (
+              <a
+                className={styles.go}
+                href={placeAddress({ kind: 'sources', sourceId })}
+                aria-label={`Go to ${label}`}
+              >
+                →
+              </a>
+            )}
+            <span className={styles.count}>{citations.toLocaleString('en')}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
