@@ -30,7 +30,7 @@ export function citingBriefings(sketch: CitingSketch): CitingBriefings {
     sources: (occurrence.reading?.groups ?? []).flatMap((group) =>
       group.sources.flatMap(({ name }) => {
         const record = sources.find((each) => [each.name, ...each.aliases].includes(name));
-        return record ? [{ name, sourceId: record.id }] : [];
+        return record ? [{ name, sourceId: record.id, record: record.name }] : [];
       }),
     ),
     resolutions: [...(sketch.resolutions?.[occurrence.printed] ?? [])],
