@@ -59,6 +59,7 @@ export async function openApplication({
   const report = createBugLog(folder);
   const rereading = new Rereading({
     archive,
+    jobs,
     ports,
     report: (error) => report('rereading', error),
   });

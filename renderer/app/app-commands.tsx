@@ -40,6 +40,14 @@ const appCommands: readonly Command[] = [
     run: () => goTo({ kind: 'sources' }),
   },
   {
+    id: 'go.review',
+    title: 'Go to the review',
+    section: 'Go',
+    shortcut: 'Mod+Shift+E',
+    keywords: 'doubtful queue decide citations',
+    run: () => goTo({ kind: 'review', filter: {} }),
+  },
+  {
     id: 'go.imports',
     title: 'Go to past imports',
     section: 'Go',

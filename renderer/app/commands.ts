@@ -11,6 +11,7 @@ export const commandSections = [
   'Briefing',
   'Source',
   'Text',
+  'Review',
   'View',
   'Help',
 ] as const;

@@ -5,6 +5,7 @@ import { ImportPage } from '../features/imports/import-page.tsx';
 import { ImportsWelcome } from '../features/imports/imports-welcome.tsx';
 import { IssuePage } from '../features/issues/issue-page.tsx';
 import { PublicationPage } from '../features/publications/publication-page.tsx';
+import { ReviewPage } from '../features/review/review-page.tsx';
 import { SearchWelcome } from '../features/search/search-welcome.tsx';
 import { SourcePage } from '../features/sources/source-page.tsx';
 import { SourcesWelcome } from '../features/sources/sources-welcome.tsx';
@@ -25,12 +26,16 @@ export function DeskPane() {
   const place = usePlace();
   return (
     <Pane name="desk" label="Desk">
-      <ErrorBoundary key={placeAddress(place)} where="This page">
+      <ErrorBoundary key={pageOf(place)} where="This page">
         <PageAt place={place} />
       </ErrorBoundary>
     </Pane>
   );
 }
+
+/** Items of the review follow each other on one page, as quickly as one decides. */
+const pageOf = (place: Place): string =>
+  place.kind === 'review' ? place.kind : placeAddress(place);
 
 function PageAt({ place }: { place: Place }) {
   switch (place.kind) {
@@ -48,6 +53,8 @@ function PageAt({ place }: { place: Place }) {
       return place.sourceId ? <SourcePage sourceId={place.sourceId} /> : <SourcesWelcome />;
     case 'imports':
       return place.batchId ? <ImportPage batchId={place.batchId} /> : <ImportsWelcome />;
+    case 'review':
+      return <ReviewPage filter={place.filter} item={place.item ?? null} />;
   }
 }
 

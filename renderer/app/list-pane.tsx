@@ -1,6 +1,7 @@
 import { BriefingList } from '../features/briefings/briefing-list.tsx';
 import { ImportList } from '../features/imports/import-list.tsx';
 import { IssueList } from '../features/issues/issue-list.tsx';
+import { ReviewList } from '../features/review/review-list.tsx';
 import { SearchResults } from '../features/search/search-results.tsx';
 import { SourceList } from '../features/sources/source-list.tsx';
 import { Pane } from './pane.tsx';
@@ -32,5 +33,7 @@ function ListAt({ place }: { place: Place }) {
       return <SourceList sourceId={place.sourceId ?? null} />;
     case 'imports':
       return <ImportList batchId={place.batchId ?? null} />;
+    case 'review':
+      return <ReviewList filter={place.filter} item={place.item ?? null} />;
   }
 }

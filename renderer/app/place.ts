@@ -1,6 +1,8 @@
 import { type EntityKind, entityKind } from '../../shared/authority/entity-record.ts';
 import type { RequestFor } from '../../shared/contract/contract.ts';
+import type { ReviewItemKey } from '../../shared/contract/review-procedures.ts';
 import type { Identifier } from '../../shared/kernel/identifier.ts';
+import { type ReviewFilter, reviewFilter } from '../../shared/review/review-item.ts';
 
 /** What is searched for, and within which limits. */
 export type SearchTerms = Pick<
@@ -17,7 +19,8 @@ export type Place =
   | { readonly kind: 'search'; readonly terms: SearchTerms; readonly briefingId?: Identifier }
   | { readonly kind: 'sources'; readonly sourceId?: Identifier }
   | { readonly kind: 'names'; readonly of?: EntityKind; readonly entityId?: Identifier }
-  | { readonly kind: 'imports'; readonly batchId?: Identifier };
+  | { readonly kind: 'imports'; readonly batchId?: Identifier }
+  | { readonly kind: 'review'; readonly filter: ReviewFilter; readonly item?: ReviewItemKey };
 
 export const FRONT: Place = { kind: 'front' };
 
@@ -42,6 +45,8 @@ export function placeAddress(place: Place): string {
     }
     case 'imports':
       return place.batchId ? `#/imports/${place.batchId}` : '#/imports';
+    case 'review':
+      return reviewAddress(place.item, place.filter);
   }
 }
 
@@ -61,15 +66,42 @@ export function placeAt(address: string): Place {
     return { kind: 'names', of, entityId: id };
   }
   if (kind === 'imports') return { kind: 'imports', batchId: id };
+  if (kind === 'review') {
+    const item = id && part ? { briefingId: id, id: part } : undefined;
+    return { kind: 'review', filter: reviewFilterIn(query), ...(item && { item }) };
+  }
   return FRONT;
 }
 
-function termsQuery({ query, publicationId, from, to }: SearchTerms): string {
-  const given = Object.entries({ q: query, publication: publicationId, from, to });
-  return new URLSearchParams(
-    given.filter((pair): pair is [string, string] => !!pair[1]),
-  ).toString();
+function reviewAddress(item: ReviewItemKey | undefined, filter: ReviewFilter): string {
+  const place = item ? `#/review/${item.briefingId}/${item.id}` : '#/review';
+  const query = queryOf(
+    Object.entries(filter).map(([name, value]) => [
+      name,
+      value === undefined ? undefined : String(value),
+    ]),
+  );
+  return query === '' ? place : `${place}?${query}`;
 }
+
+/** What of an address narrows the queue; anything else in it is passed over. */
+function reviewFilterIn(query: string): ReviewFilter {
+  const given = new URLSearchParams(query);
+  const confidence = given.get('confidence');
+  const filter = {
+    ...Object.fromEntries(given),
+    confidence: confidence ? Number(confidence) : undefined,
+  };
+  return reviewFilter.safeParse(filter).data ?? {};
+}
+
+const queryOf = (pairs: readonly (readonly [string, string | undefined])[]): string =>
+  new URLSearchParams(
+    pairs.filter((pair): pair is [string, string] => Boolean(pair[1])),
+  ).toString();
+
+const termsQuery = ({ query, publicationId, from, to }: SearchTerms): string =>
+  queryOf(Object.entries({ q: query, publication: publicationId, from, to }));
 
 function termsIn(query: string): SearchTerms {
   const given = new URLSearchParams(query);

@@ -9,6 +9,7 @@ const placeTitles: Partial<Record<Place['kind'], string>> = {
   search: 'Search',
   sources: 'Sources',
   imports: 'Imports',
+  review: 'Review',
 };
 
 /** Says in the window's title where it stands: "Grey Heron Comes on a Tuesday – Masthead". */

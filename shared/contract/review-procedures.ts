@@ -10,6 +10,9 @@ import { procedure } from './procedure.ts';
 export const reviewVerdicts = ['accept', 'reject', 'leave'] as const;
 export type ReviewVerdict = (typeof reviewVerdicts)[number];
 
+/** The job by which a newer grammar reads every briefing again; it begins by itself. */
+export const REREADING_JOB = 'rereading';
+
 export const reviewItemKey = z.object({ briefingId: identifier, id: identifier });
 export type ReviewItemKey = z.infer<typeof reviewItemKey>;
 

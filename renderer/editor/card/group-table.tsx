@@ -1,6 +1,6 @@
+import { daysInWords } from '../../../shared/citations/date-in-words.ts';
 import type { CitationGroup, DateSpan } from '../../../shared/citations/reading.ts';
 import type { KnownSource } from '../recognition/span-knowledge.ts';
-import { daysInWords } from './date-in-words.ts';
 import styles from './span-card.module.css';
 
 interface GroupTableProps {

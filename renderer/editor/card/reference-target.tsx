@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { ReferenceReading } from '../../../shared/citations/reading.ts';
+import { referenceInWords } from '../../../shared/citations/reference-in-words.ts';
 import type { BriefingSummary } from '../../../shared/issues/briefing.ts';
 import type { IssueSummary } from '../../../shared/issues/issue.ts';
 import { issueLabel } from '../../../shared/issues/issue-label.ts';
 import type { Candidate, Resolution } from '../../../shared/references/resolution.ts';
 import { bridge } from '../../bridge.ts';
-import { dateSpanInWords } from './date-in-words.ts';
 import styles from './span-card.module.css';
 
 interface ReferenceTargetProps {
@@ -145,20 +145,4 @@ function IssueTarget({ issueId, most, onOpenIssue, onOpenBriefing }: IssueTarget
       </ol>
     </div>
   );
-}
-
-function referenceInWords(reference: ReferenceReading): string {
-  const { publication, volume, number, title, locator, note, address } = reference;
-  const dates = (reference.resolved ?? reference.dates).map(dateSpanInWords);
-  const parts = [
-    publication,
-    volume && `volume ${volume}`,
-    number && `number ${reference.numbers?.join(', ') ?? number}`,
-    title && `“${title}”`,
-    ...dates,
-    locator,
-    note,
-    address,
-  ];
-  return parts.filter(Boolean).join(', ');
 }

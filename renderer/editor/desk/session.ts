@@ -3,6 +3,8 @@ import {
   $setState,
   CLEAR_HISTORY_COMMAND,
   type EditorThemeClasses,
+  HISTORIC_TAG,
+  HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   mergeRegister,
@@ -13,6 +15,11 @@ import type { Bridge } from '../../../shared/contract/contract.ts';
 import type { BriefingDetails } from '../../../shared/issues/briefing.ts';
 import { failure } from '../../../shared/kernel/failure.ts';
 import type { Decision } from '../../../shared/manuscript/decision.ts';
+import {
+  changedDecisions,
+  type DecisionChanges,
+  followDecisions,
+} from '../../../shared/review/bring-decisions.ts';
 import { changedBlocks } from '../behaviour/changed-blocks.ts';
 import { createBriefingEditor } from '../behaviour/create-briefing-editor.ts';
 import { $inlinesOfBlock } from '../conversion/lexical-to-inlines.ts';
@@ -27,6 +34,7 @@ import { $findSpan } from '../nodes/find-span.ts';
 import { decisionState, newId } from '../nodes/span-states.ts';
 import { consultSpans } from '../recognition/consult-spans.ts';
 import {
+  $recogniseAll,
   LOADING_TAG,
   RECOGNITION_TAG,
   registerRecognition,
@@ -38,7 +46,7 @@ import {
   knowledgeOfBriefing,
 } from '../recognition/span-knowledge.ts';
 import { saveState } from '../saving/autosave.ts';
-import { type Draft, draftOf } from '../saving/draft.ts';
+import { type Draft, draftOf, sameButForTags } from '../saving/draft.ts';
 import { type Saver, startSaver } from '../saving/saver.ts';
 import { dressSpans } from './dress-spans.ts';
 import type { OpenBriefing } from './open-briefing.ts';
@@ -83,6 +91,10 @@ export function openSession(
   const menu = registerCaretMenu(editor, providers);
   const listeners = new Set<() => void>();
   let details = draftOf({ details: briefing, manuscript: briefing.manuscript }).details;
+  /** The stored text from which the shown one goes on. */
+  let base: Draft = { details, manuscript: briefing.manuscript };
+  /** What was decided elsewhere while this text was open; undoing what is typed does not undo it. */
+  const decidedElsewhere: DecisionChanges[] = [];
   let followTimer: ReturnType<typeof setTimeout> | undefined;
 
   const tell = () => {
@@ -111,11 +123,28 @@ export function openSession(
       ? { ok: true as const, value: { ...outcome.value, details: outcome.value } }
       : outcome;
   };
+  const followAll = (changes: readonly DecisionChanges[]) =>
+    editor.update(
+      () =>
+        $recogniseAll((inlines) =>
+          tagInlines(changes.reduce(followDecisions, inlines), context, newId),
+        ),
+      { tag: HISTORY_MERGE_TAG, discrete: true },
+    );
+  const absorb = (stored: Draft): boolean => {
+    if (!sameButForTags(base, stored)) return false;
+    const changes = changedDecisions(base.manuscript, stored.manuscript);
+    decidedElsewhere.push(changes);
+    followAll([changes]);
+    base = stored;
+    return true;
+  };
   const saver = startSaver({
     briefingId: briefing.id,
     revision: briefing.revision,
     readText: draft,
     readStored,
+    absorb,
     copies: window.localStorage,
     onChange: tell,
     save: async (text, baseRevision) => {
@@ -125,6 +154,7 @@ export function openSession(
         ...text,
       });
       if (!outcome.ok) return outcome;
+      base = text;
       knowledge.set(knowledgeOfBriefing(outcome.value));
       return { ok: true as const, value: { ...outcome.value, details: outcome.value } };
     },
@@ -134,6 +164,8 @@ export function openSession(
     const stored = await readStored();
     if (!stored.ok) return;
     show(stored.value, LOADING_TAG);
+    base = stored.value;
+    decidedElsewhere.length = 0;
     editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
     saver.replacedBy(stored.value.revision);
   };
@@ -141,10 +173,11 @@ export function openSession(
   const follow = () => {
     clearTimeout(followTimer);
     followTimer = setTimeout(async () => {
-      if (saver.state().sending !== null) return follow();
+      if (saver.state().sending !== null || editor.isComposing()) return follow();
       const stored = await readStored();
       if (!stored.ok || stored.value.revision <= saver.state().baseRevision) return;
       if (saver.state().sending !== null) return follow();
+      if (absorb(stored.value)) return saver.rebased(stored.value.revision);
       if (saveState(saver.state()) === 'saved') return takeStored();
       saver.overtaken(
         failure('stale-revision', 'This briefing was saved in another window meanwhile.'),
@@ -167,6 +200,9 @@ export function openSession(
       if (tags.has(LOADING_TAG)) return;
       if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
       saver.changed(!tags.has(RECOGNITION_TAG));
+    }),
+    editor.registerUpdateListener(({ tags }) => {
+      if (tags.has(HISTORIC_TAG) && decidedElsewhere.length > 0) followAll(decidedElsewhere);
     }),
     editor.registerUpdateListener((update) =>
       dressSpans(editor, knowledge, { blocks: changedBlocks(update) }),

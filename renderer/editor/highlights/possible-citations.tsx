@@ -1,8 +1,8 @@
 import type { LexicalEditor } from 'lexical';
+import { dateSpanInWords } from '../../../shared/citations/date-in-words.ts';
 import type { Reading, ReadingContext } from '../../../shared/citations/reading.ts';
 import { recogniseAttributions } from '../../../shared/citations/recognise-attributions.ts';
 import type { Decision } from '../../../shared/manuscript/decision.ts';
-import { dateSpanInWords } from '../card/date-in-words.ts';
 import type { Finding, HighlightKind, PlacedFinding, ReadBlock, Stretch } from './finding.ts';
 import { PossibleCitationCard } from './possible-citation-card.tsx';
 import { tagStretchOf } from './tag-stretch.ts';

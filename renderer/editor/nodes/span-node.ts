@@ -1,11 +1,13 @@
 import {
   $copyNode,
   $isRangeSelection,
+  $setState,
   type BaseSelection,
   ElementNode,
   type LexicalNode,
   type RangeSelection,
 } from 'lexical';
+import { decisionState } from './span-states.ts';
 
 /**
  * An inline that wraps printed text and leaves it editable: the caret walks through it, typing
@@ -33,9 +35,9 @@ export abstract class SpanNode extends ElementNode {
     return false;
   }
 
-  /** Where a paragraph is parted within the span, the second half is a span of its own. */
+  /** Where a paragraph is parted within the span, the second half is one that nobody has decided. */
   override insertNewAfter(_: RangeSelection, restoreSelection = true): ElementNode {
-    const rest = $copyNode(this);
+    const rest = $setState($copyNode(this), decisionState, undefined);
     this.insertAfter(rest, restoreSelection);
     return rest;
   }

@@ -20,10 +20,10 @@ export abstract class TaggedNode extends SpanNode {
     return element;
   }
 
-  /** A copy is another one: it has its own identity, and nobody has decided on it. */
+  /** A copy is another one of its own identity, about which the same was decided. */
   override resetOnCopyNodeFrom(original: this): void {
     super.resetOnCopyNodeFrom(original);
-    $setState($setState(this, idState, newId()), decisionState, undefined);
+    $setState(this, idState, newId());
   }
 }
 

@@ -1,6 +1,7 @@
 import {
   $addUpdateTag,
   $getNodeByKey,
+  $getRoot,
   $isElementNode,
   type ElementNode,
   HISTORY_MERGE_TAG,
@@ -11,6 +12,7 @@ import {
 } from 'lexical';
 import type { Inline } from '../../../shared/manuscript/manuscript.ts';
 import { normaliseInlines } from '../../../shared/manuscript/normalise-manuscript.ts';
+import { $blockOf } from '../behaviour/block-behaviour.ts';
 import { changedBlocks } from '../behaviour/changed-blocks.ts';
 import { workInSlices } from '../behaviour/work-in-slices.ts';
 import { $lexicalToInlines } from '../conversion/lexical-to-inlines.ts';
@@ -80,6 +82,14 @@ export function registerRecognition(
     stopReading();
     unregister();
   };
+}
+
+/** Reads every block now; true where a span was made, changed or taken away. */
+export function $recogniseAll(tag: TagInlines): boolean {
+  const blocks = $getRoot()
+    .getAllTextNodes()
+    .flatMap((text) => $blockOf(text)?.getKey() ?? []);
+  return $recogniseBlocks([...new Set(blocks)], tag);
 }
 
 /** Reads these blocks now; true where a span was made, changed or taken away. */

@@ -25,6 +25,11 @@ interface SaverPorts {
   save(text: Draft, baseRevision: number): Promise<Result<Stored, Failure>>;
   /** What the archive holds now. */
   readStored(): Promise<Result<Stored, Failure>>;
+  /**
+   * Takes into the shown text what another hand only decided about its citations. False where the
+   * stored text says something else, so that a person must choose.
+   */
+  absorb(stored: Stored): boolean;
   readonly copies: CopyStore;
   onChange(state: Autosave): void;
 }
@@ -40,6 +45,8 @@ export interface Saver {
   setAside(): void;
   /** Ends a conflict: the shown text becomes a new revision after the other's. */
   keepMine(): Promise<void>;
+  /** The shown text goes on from this revision, whose decisions it has taken in. */
+  rebased(revision: number): void;
   /** The shown text was replaced by that of a stored revision. */
   replacedBy(revision: number): void;
   /** Another window's save was seen before this one tried its own. */
@@ -75,7 +82,7 @@ export function startSaver(ports: SaverPorts): Saver {
     return underWay;
   };
 
-  const sendOnce = async () => {
+  const sendOnce = async (): Promise<void> => {
     const text = ports.readText();
     keepCopy(ports.copies, ports.briefingId, text, state.baseRevision, Date.now());
     step({ type: 'sent' });
@@ -85,6 +92,11 @@ export function startSaver(ports: SaverPorts): Saver {
       const stored = await ports.readStored();
       // The answer to an earlier request was lost, but not what it carried.
       if (stored.ok && sameDraft(stored.value, text)) return accept(stored.value.revision);
+      if (stored.ok && ports.absorb(stored.value)) {
+        step({ type: 'rebased', revision: stored.value.revision });
+        await sendOnce();
+        return;
+      }
     }
     step({ type: 'refused', at: Date.now(), failure: outcome.error });
   };
@@ -118,6 +130,7 @@ export function startSaver(ports: SaverPorts): Saver {
       step({ type: 'rebased', revision: stored.value.revision });
       await flush();
     },
+    rebased: (revision) => step({ type: 'rebased', revision }),
     replacedBy: (revision) => {
       dropCopy(ports.copies, ports.briefingId);
       step({ type: 'replaced', at: Date.now(), revision });

@@ -8,6 +8,7 @@ import { openSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { RereadingNotice } from '../review/rereading-notice.tsx';
 import styles from './archive-pane.module.css';
 import { ArchiveTree } from './archive-tree.tsx';
 
@@ -34,6 +35,7 @@ export function ArchivePane() {
           <ArchiveTree publications={publications ?? []} />
         )}
       </div>
+      <RereadingNotice />
       {info && (
         <p className={styles.foot} title={info.archivePath}>
           {info.briefings.toLocaleString('en')} briefings in the archive
@@ -45,9 +47,11 @@ export function ArchivePane() {
 
 function Places({ info }: { info: ArchiveInfo | undefined }) {
   const here = usePlace();
+  const waiting = useArchive('review.progress', {}).data?.waiting;
   const places: readonly { place: Place; title: string; count?: number | undefined }[] = [
     { place: FRONT, title: 'Front page' },
     { place: { kind: 'sources' }, title: 'Sources', count: info?.sources },
+    { place: { kind: 'review', filter: {} }, title: 'Review', count: waiting },
     { place: { kind: 'imports' }, title: 'Imports' },
   ];
   return (

@@ -16,6 +16,23 @@ const place: fc.Arbitrary<Place> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('sources' as const), sourceId: maybe(id) }),
   fc.record({ kind: fc.constant('imports' as const), batchId: maybe(id) }),
+  fc.record(
+    {
+      kind: fc.constant('review' as const),
+      filter: fc.record(
+        {
+          reason: fc.constantFrom('doubtful' as const, 'dangling' as const),
+          kind: fc.string({ minLength: 1 }),
+          publicationId: id,
+          issueId: id,
+          confidence: fc.constantFrom(0.5, 0.65),
+        },
+        { requiredKeys: [] },
+      ),
+      item: fc.record({ briefingId: id, id }),
+    },
+    { requiredKeys: ['kind', 'filter'] },
+  ),
   fc.record({
     kind: fc.constant('search' as const),
     briefingId: maybe(id),

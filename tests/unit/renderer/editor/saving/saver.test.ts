@@ -34,6 +34,12 @@ function openDesk() {
       return losesAnswers ? err(failure('internal', 'Lost.')) : ok(stored);
     },
     readStored: async () => ok(stored),
+    // Here a decision shows as a section, beside the headline that is the text.
+    absorb: ({ details }) => {
+      if (details.section === null) return false;
+      shown = { ...shown, details: { ...shown.details, section: details.section } };
+      return true;
+    },
     copies: store,
     onChange: () => {},
   });
@@ -43,6 +49,10 @@ function openDesk() {
     type: (headline: string) => {
       shown = draftOf(headline);
       saver.changed();
+    },
+    decideElsewhere: (section: string) => {
+      const details = { ...stored.details, section };
+      stored = { ...stored, details, revision: stored.revision + 1 };
     },
     saveElsewhere: (headline: string) => {
       stored = { ...draftOf(headline), revision: stored.revision + 1 };
@@ -107,6 +117,18 @@ describe('the saver of an open briefing', () => {
     await desk.saver.keepMine();
     expect(desk.stored()).toMatchObject({ revision: 3, details: { headline: 'Mine' } });
     expect(saveState(desk.saver.state())).toBe('saved');
+  });
+
+  it('takes in what was only decided elsewhere, and goes on with its own text', async () => {
+    const desk = openDesk();
+    desk.decideElsewhere('Decided');
+    desk.type('Mine');
+    await vi.advanceTimersByTimeAsync(400);
+    expect(saveState(desk.saver.state())).toBe('saved');
+    expect(desk.stored()).toMatchObject({
+      revision: 3,
+      details: { headline: 'Mine', section: 'Decided' },
+    });
   });
 
   it('sees its own text behind a lost answer, and calls it no conflict', async () => {

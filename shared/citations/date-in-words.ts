@@ -1,4 +1,4 @@
-import type { DateSpan } from '../../../shared/citations/reading.ts';
+import type { DateSpan } from './reading.ts';
 
 const format = (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });

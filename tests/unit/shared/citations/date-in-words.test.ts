@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateSpanInWords } from '../../../../../renderer/editor/card/date-in-words.ts';
+import { dateSpanInWords } from '../../../../shared/citations/date-in-words.ts';
 
 const day = (date: string) => dateSpanInWords({ start: date, end: date });
 

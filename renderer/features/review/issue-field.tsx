@@ -1,0 +1,47 @@
+import { useDeferredValue, useState } from 'react';
+import type { ReferenceReading } from '../../../shared/citations/reading.ts';
+import { referenceInWords } from '../../../shared/citations/reference-in-words.ts';
+import type { Candidate } from '../../../shared/references/resolution.ts';
+import { useArchive } from '../../app/archive-data.ts';
+import { SelectField, TextField } from '../../ui/field.tsx';
+import styles from './review-page.module.css';
+
+interface IssueFieldProps {
+  reference: ReferenceReading;
+  candidates: readonly Candidate[];
+  onChoose: (issueId: string | null) => void;
+}
+
+/** Which issue a reference means: a candidate, or any that is found by its name. */
+export function IssueField({ reference, candidates, onChoose }: IssueFieldProps) {
+  const [typed, setTyped] = useState('');
+  const [chosen, setChosen] = useState('');
+  const query = useDeferredValue(typed.trim());
+  const found = useArchive('search.goTo', { query, limit: 20 }, { enabled: query !== '' }).data;
+  const offered = [
+    ...candidates.map(({ issueId, label }) => ({ value: issueId, label })),
+    ...(found ?? [])
+      .filter(({ kind }) => kind === 'issue')
+      .map(({ id, label, detail }) => ({ value: id, label: `${detail} ${label}`.trim() })),
+  ];
+  const options = [{ value: '', label: 'As the words say' }, ...offered];
+  return (
+    <div className={styles.pair}>
+      <SelectField
+        label={`Issue of “${referenceInWords(reference)}”`}
+        value={chosen}
+        options={options}
+        onValueChange={(value) => {
+          setChosen(value);
+          onChoose(value || null);
+        }}
+      />
+      <TextField
+        label="Another issue"
+        hint="Type its name, number or day, then choose it on the left."
+        value={typed}
+        onValueChange={setTyped}
+      />
+    </div>
+  );
+}

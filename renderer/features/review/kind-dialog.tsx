@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import { type ReviewVerdict, reviewVerdicts } from '../../../shared/contract/review-procedures.ts';
+import type { ReviewFilter, ReviewItem } from '../../../shared/review/review-item.ts';
+import { useArchive } from '../../app/archive-data.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { SelectField } from '../../ui/field.tsx';
+import { decideAll } from './review-decisions.ts';
+import styles from './review-page.module.css';
+import { itemKey } from './review-session.ts';
+
+interface KindDialogProps {
+  item: ReviewItem;
+  filter: ReviewFilter;
+  onClose: () => void;
+}
+
+const PREVIEW = 200;
+const verdictNames: Readonly<Record<ReviewVerdict, string>> = {
+  accept: 'Accept',
+  reject: 'Reject',
+  leave: 'Leave',
+};
+
+/** The same for all of a kind, which are shown first; single ones can be left out. */
+export function KindDialog({ item, filter, onClose }: KindDialogProps) {
+  const ofKind = { ...filter, reason: item.reason, kind: item.kind };
+  const items = useArchive('review.list', { filter: ofKind, limit: PREVIEW }).data?.items ?? [];
+  const total = useArchive('review.progress', { filter: ofKind }).data?.shown ?? items.length;
+  const [verdict, setVerdict] = useState<ReviewVerdict>('accept');
+  const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
+  const count = total - excluded.size;
+  const toggle = (key: string) => {
+    const next = new Set(excluded);
+    if (!next.delete(key)) next.add(key);
+    setExcluded(next);
+  };
+  const run = () => {
+    const except = items
+      .filter((one) => excluded.has(itemKey(one)))
+      .map(({ briefingId, id }) => ({ briefingId, id }));
+    void decideAll(ofKind, except, verdict);
+    onClose();
+  };
+  return (
+    <Dialog
+      open
+      wide
+      onOpenChange={(open) => !open && onClose()}
+      title={
+        total === 1 ? 'The only one of its kind' : `All ${total.toLocaleString('en')} of this kind`
+      }
+      description={item.kind}
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button variant="primary" disabled={count === 0} onClick={run} data-asked="">
+            {verdictNames[verdict]} {count.toLocaleString('en')}
+          </Button>
+        </>
+      }
+    >
+      <SelectField
+        label="Decision"
+        value={verdict}
+        options={reviewVerdicts.map((value) => ({ value, label: verdictNames[value] }))}
+        onValueChange={setVerdict}
+      />
+      <ul className={styles.preview} aria-label="Items of this kind">
+        {items.map((one) => (
+          <li key={itemKey(one)}>
+            <label className={styles.previewed}>
+              <input
+                type="checkbox"
+                checked={!excluded.has(itemKey(one))}
+                onChange={() => toggle(itemKey(one))}
+              />
+              <span>
+                {one.before.slice(-90)}
+                <mark className={styles.printed}>{one.printed}</mark>
+                {one.after.slice(0, 40)}
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      {total > items.length && (
+        <p className={styles.quiet}>
+          and {(total - items.length).toLocaleString('en')} more, with the same decision
+        </p>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,122 @@
+import { type ReactNode, useEffect } from 'react';
+import type { ReviewVerdict } from '../../../shared/contract/review-procedures.ts';
+import type { ReviewFilter, ReviewItem } from '../../../shared/review/review-item.ts';
+import { type Command, useCommand } from '../../app/commands.ts';
+import { matchesShortcut } from '../../app/shortcut.ts';
+import { goTo } from '../../app/use-place.ts';
+import { Button } from '../../ui/button.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
+import { issueIdsWith } from './choose-candidate.ts';
+import { decide, stepBack } from './review-decisions.ts';
+import styles from './review-page.module.css';
+import { following, type ReviewQueue } from './use-review-queue.ts';
+
+interface ReviewCommandsProps {
+  filter: ReviewFilter;
+  queue: ReviewQueue;
+  isEnabled: boolean;
+  onCorrect: () => void;
+  onAllOfKind: () => void;
+  goOn: (next: ReviewItem | undefined) => void;
+}
+
+const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+
+/** What can be decided about the current item, each by one key and by a button. */
+export function ReviewCommands(props: ReviewCommandsProps) {
+  const { filter, queue, isEnabled, onCorrect, onAllOfKind, goOn } = props;
+  const { current, items, index } = queue;
+  const settle = (verdict: ReviewVerdict) => () => {
+    if (!current) return;
+    goOn(following(queue));
+    void decide(current, verdict);
+  };
+  const choose = (number: number) => {
+    const issueIds = current && issueIdsWith(current, number - 1);
+    if (!current || !issueIds) return;
+    goOn(following(queue));
+    void decide(current, 'accept', { issueIds });
+  };
+  const move = (step: number) => () => {
+    const next = items[index + step];
+    if (next) goOn(next);
+    if (step > 0) following(queue);
+  };
+  useUndoKeys(isEnabled);
+  const open = () => {
+    if (current) {
+      goTo({ kind: 'briefing', issueId: current.issueId, briefingId: current.briefingId });
+    }
+  };
+  const narrow = () => {
+    if (current) goTo({ kind: 'review', filter: { ...filter, issueId: current.issueId } });
+  };
+  const command = (id: string, title: string, shortcut: string, run: () => void) => ({
+    ...{ id: `review.${id}`, title, shortcut, run },
+    section: 'Review' as const,
+    enabled: isEnabled,
+  });
+  return (
+    <div className={styles.actions} role="toolbar" aria-label="Decide">
+      <Action variant="primary" {...command('accept', 'Accept', 'A', settle('accept'))} />
+      <Action {...command('reject', 'Reject', 'X', settle('reject'))} />
+      <Action {...command('correct', 'Correct', 'E', onCorrect)} />
+      <Action {...command('leave', 'Leave', 'S', settle('leave'))} />
+      <Action {...command('all', 'All of this kind…', 'Shift+A', onAllOfKind)} />
+      <Action {...command('open', 'Open', 'O', open)} />
+      <Silent {...command('undo', 'Undo the last decision', 'U', () => void stepBack('undo'))} />
+      <Silent {...command('redo', 'Decide it again', 'Shift+U', () => void stepBack('redo'))} />
+      <Silent {...command('next', 'Next', 'J', move(1))} />
+      <Silent {...command('previous', 'Previous', 'K', move(-1))} />
+      <Silent {...command('issue', 'Only this issue', 'I', narrow)} />
+      {digits.map((digit) => (
+        <Silent
+          key={digit}
+          {...command(`choose${digit}`, `Choose candidate ${digit}`, String(digit), () =>
+            choose(digit),
+          )}
+          enabled={isEnabled && current !== null && issueIdsWith(current, digit - 1) !== undefined}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** A command that is a button too. */
+function Action({
+  variant,
+  ...command
+}: Command & { shortcut: string; variant?: 'primary' }): ReactNode {
+  useCommand(command);
+  return (
+    <Button
+      variant={variant}
+      disabled={command.enabled === false}
+      onClick={() => void command.run()}
+    >
+      {command.title} <Kbd shortcut={command.shortcut} />
+    </Button>
+  );
+}
+
+function Silent(command: Command): null {
+  useCommand(command);
+  return null;
+}
+
+/** Ctrl and Z undo the last decision, unless words are being typed. */
+function useUndoKeys(isEnabled: boolean): void {
+  useEffect(() => {
+    if (!isEnabled) return;
+    const press = (event: KeyboardEvent) => {
+      const isTyping =
+        event.target instanceof Element && event.target.matches('input, textarea, select');
+      const isUndo = matchesShortcut('Mod+Z', event);
+      if (isTyping || !(isUndo || matchesShortcut('Mod+Shift+Z', event))) return;
+      event.preventDefault();
+      void stepBack(isUndo ? 'undo' : 'redo');
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [isEnabled]);
+}

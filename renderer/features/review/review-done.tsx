@@ -1,0 +1,54 @@
+import type { ReviewFilter } from '../../../shared/review/review-item.ts';
+import { useArchive } from '../../app/archive-data.ts';
+import { FRONT } from '../../app/place.ts';
+import { goTo } from '../../app/use-place.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { stepBack } from './review-decisions.ts';
+import { paceOf, useReviewSession } from './review-session.ts';
+import { counted } from './review-words.ts';
+
+/** Nothing waits, under this filter or at all. */
+export function ReviewDone({ filter }: { filter: ReviewFilter }) {
+  const progress = useArchive('review.progress', { filter }, { keep: true }).data;
+  const moments = useReviewSession((session) => session.moments);
+  const isNarrowed = Object.keys(filter).length > 0;
+  if (isNarrowed && (progress?.waiting ?? 0) > 0) {
+    return (
+      <EmptyState
+        title="Nothing of this waits any more"
+        actions={
+          <Button variant="primary" onClick={() => goTo({ kind: 'review', filter: {} })}>
+            Show the other {progress?.waiting.toLocaleString('en')}
+          </Button>
+        }
+      >
+        <p>Elsewhere in the archive there is more to decide.</p>
+      </EmptyState>
+    );
+  }
+  const pace = paceOf(moments);
+  return (
+    <EmptyState
+      title="Every citation is settled"
+      actions={
+        <>
+          <Button variant="primary" onClick={() => goTo(FRONT)}>
+            To the front page
+          </Button>
+          {progress?.undo && (
+            <Button onClick={() => void stepBack('undo')}>Undo: {progress.undo}</Button>
+          )}
+        </>
+      }
+    >
+      <p>
+        {moments.length > 0
+          ? `You settled ${counted(moments.length, 'item')}${pace ? `, ${pace} an hour` : ''}. `
+          : ''}
+        What new issues bring that is doubtful will wait here. What you decided stays, whatever the
+        programme learns to read.
+      </p>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,146 @@
+import { dateSpanInWords } from '../../../shared/citations/date-in-words.ts';
+import type { CitationGroup, Reading } from '../../../shared/citations/reading.ts';
+import { referenceInWords } from '../../../shared/citations/reference-in-words.ts';
+import type { ReviewCorrection } from '../../../shared/contract/review-procedures.ts';
+import type { Resolution } from '../../../shared/references/resolution.ts';
+import type { ReviewItem } from '../../../shared/review/review-item.ts';
+import { placeAddress } from '../../app/place.ts';
+import { Kbd } from '../../ui/kbd.tsx';
+import { candidatesOf, issueIdsWith } from './choose-candidate.ts';
+import styles from './review-page.module.css';
+import { reasonNames } from './review-words.ts';
+
+/** So much of a paragraph is shown before and after the words. */
+const BEFORE = 420;
+const AFTER = 220;
+
+interface ReviewItemViewProps {
+  item: ReviewItem;
+  onChoose: (correction: ReviewCorrection) => void;
+}
+
+export function ReviewItemView({ item, onChoose }: ReviewItemViewProps) {
+  return (
+    <article className={styles.item} data-review-item={item.id} aria-label={item.printed}>
+      <p className={styles.where}>
+        <a
+          href={placeAddress({
+            kind: 'briefing',
+            issueId: item.issueId,
+            briefingId: item.briefingId,
+          })}
+        >
+          {item.headline || 'Without a headline'}
+        </a>{' '}
+        <span>
+          {item.publicationTitle}, {item.issueLabel}
+        </span>
+      </p>
+      <p className={styles.sentence}>
+        {lastOf(item.before)}
+        <mark className={styles.printed}>{item.printed}</mark>
+        {firstOf(item.after)}
+      </p>
+      <div className={styles.columns}>
+        <section aria-label="Why it waits">
+          <h3 className={styles.label}>{reasonNames[item.reason]}</h3>
+          <ul className={styles.why}>
+            {item.why.map((why) => (
+              <li key={why}>{why}</li>
+            ))}
+          </ul>
+          <p className={styles.kind}>{item.kind}</p>
+        </section>
+        <section aria-label="What was read">
+          <h3 className={styles.label}>Read as</h3>
+          {item.reading ? (
+            <ReadingView item={item} reading={item.reading} />
+          ) : (
+            <p className={styles.quiet}>Nothing: neither a source nor an issue.</p>
+          )}
+        </section>
+      </div>
+      <Candidates item={item} onChoose={onChoose} />
+    </article>
+  );
+}
+
+function ReadingView({ item, reading }: { item: ReviewItem; reading: Reading }) {
+  return (
+    <dl className={styles.reading}>
+      {reading.groups.map((group) => (
+        <div key={`${group.sources[0]?.start} ${group.title}`}>
+          <dt>
+            {group.sources.map(({ name }) => nameInWords(name, item)).join(', ') || 'No name'}
+            {group.title && ` “${group.title}”`}
+          </dt>
+          <dd>{daysOf(group)}</dd>
+        </div>
+      ))}
+      {reading.references.map((reference, index) => (
+        <div key={`reference ${reference.start}`}>
+          <dt>{referenceInWords(reference)}</dt>
+          <dd>{resolutionInWords(item.resolutions[index])}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const daysOf = ({ resolved, dates }: CitationGroup): string =>
+  (resolved ?? dates).map(dateSpanInWords).join('; ') || 'no date printed';
+
+function nameInWords(name: string, { sources }: ReviewItem): string {
+  const record = sources.find((one) => one.name === name)?.record;
+  return record && record !== name ? `${name} (${record})` : name;
+}
+
+function resolutionInWords(resolution: Resolution | undefined): string {
+  const [first] = resolution?.candidates ?? [];
+  switch (resolution?.state) {
+    case 'resolved':
+      return first?.label || 'found';
+    case 'ambiguous':
+      return `${resolution.candidates.length} issues fit`;
+    case 'external':
+      return 'outside the archive';
+    default:
+      return 'not in the archive';
+  }
+}
+
+function Candidates({ item, onChoose }: ReviewItemViewProps) {
+  const candidates = candidatesOf(item);
+  if (candidates.length === 0) return null;
+  return (
+    <section aria-label="Candidates">
+      <h3 className={styles.label}>Which issue?</h3>
+      <ol className={styles.candidates}>
+        {candidates.map(({ issueId, label, reason }, index) => (
+          <li key={issueId}>
+            <button
+              type="button"
+              className={styles.candidate}
+              onClick={() => {
+                const issueIds = issueIdsWith(item, index);
+                if (issueIds) onChoose({ issueIds });
+              }}
+            >
+              {index < 9 && <Kbd shortcut={String(index + 1)} />}
+              <span>{label}</span>
+              <span className={styles.quiet}>{reason}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+const lastOf = (before: string): string =>
+  before.length <= BEFORE
+    ? before
+    : `…${before.slice(before.indexOf(' ', before.length - BEFORE))}`;
+
+const firstOf = (after: string): string =>
+  after.length <= AFTER ? after : `${after.slice(0, after.lastIndexOf(' ', AFTER))}…`;

@@ -1,0 +1,27 @@
+import type { ReviewFilter } from '../../../shared/review/review-item.ts';
+import { useArchive } from '../../app/archive-data.ts';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
+import styles from './review-page.module.css';
+import { paceOf, useReviewSession } from './review-session.ts';
+
+/** How much is settled and how much is left, and how quickly it goes. */
+export function ReviewProgress({ filter }: { filter: ReviewFilter }) {
+  const progress = useArchive('review.progress', { filter }, { keep: true }).data;
+  const moments = useReviewSession((session) => session.moments);
+  const pending = useReviewSession(
+    ({ settled }) => [...settled.values()].filter((answered) => answered === null).length,
+  );
+  const pace = paceOf(moments);
+  const decided = (progress?.decided ?? 0) + pending;
+  const waiting = Math.max(0, (progress?.waiting ?? 0) - pending);
+  return (
+    <header className={styles.progress}>
+      <ProgressBar label="Settled" done={decided} total={decided + waiting} />
+      <p className={styles.pace}>
+        {waiting.toLocaleString('en')} left
+        {moments.length > 0 && ` · ${moments.length.toLocaleString('en')} since you began`}
+        {pace !== null && ` · ${pace.toLocaleString('en')} an hour`}
+      </p>
+    </header>
+  );
+}
