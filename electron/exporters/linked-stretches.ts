@@ -11,8 +11,9 @@ export interface Stretch {
 
 /**
  * Parts the content of a citation or cross-reference into what leads somewhere and what stands
- * between. Links do not stand in links: a reference whose words hold a link of the author's own
- * leaves them to it, and of two that overlap the first has the words.
+ * between. Links do not stand in links: a reference whose words hold a link of the author's own to
+ * the web leaves them to it, and of two that overlap the first has the words. A relative link, which
+ * would lead nowhere from here, gives its words to the reference that was made of it.
  */
 export function linkedStretches(
   content: readonly Inline[],
@@ -23,7 +24,7 @@ export function linkedStretches(
   let done = 0;
   for (const { start, end, target } of inOrder(references)) {
     if (!(start >= done && start < end && end <= length)) continue;
-    const words = sliceInlines(content, start, end);
+    const words = sliceInlines(content, start, end).flatMap(withoutRelativeLink);
     if (words.some(({ type }) => type === 'link')) continue;
     if (start > done) stretches.push({ content: sliceInlines(content, done, start), target: null });
     stretches.push({ content: words, target });
@@ -34,6 +35,11 @@ export function linkedStretches(
   }
   return stretches;
 }
+
+const withoutRelativeLink = (inline: Inline): Inline[] =>
+  inline.type === 'link' && !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(inline.href)
+    ? inline.content
+    : [inline];
 
 const inOrder = (references: readonly LiveReference[]) =>
   [...references].sort((one, other) => one.start - other.start);

@@ -5,7 +5,9 @@ import type { Identifier } from '../../shared/kernel/identifier.ts';
 import { normaliseNumber } from '../../shared/references/normalise-name.ts';
 import type { Archive } from '../archive/archive.ts';
 
-type Numbered = Pick<IssueDetails, 'volume' | 'number' | 'date' | 'datePrecision' | 'title'>;
+type Numbered = Pick<IssueDetails, 'volume' | 'number' | 'date' | 'datePrecision' | 'title'> & {
+  readonly language?: string | null | undefined;
+};
 
 const PAGE = 5000;
 
@@ -21,6 +23,7 @@ export class ImportDoubles {
   /**
    * Warns where the publication has an issue of this number, or one without a number on this day.
    * A volume that is not printed may begin anew each year: then two dates tell two issues apart.
+   * So do two languages: a translation has the number and day of its original.
    * `publication` is its id, or its title where it is new; remembers the issue for those to come.
    */
   async warnings(
@@ -70,4 +73,5 @@ function keyOf({ volume, number, date, datePrecision }: Numbered): string | null
 }
 
 const couldBeSame = (one: Numbered, other: Numbered): boolean =>
-  one.volume !== null || !one.date || !other.date || one.date === other.date;
+  (!one.language || !other.language || one.language === other.language) &&
+  (one.volume !== null || !one.date || !other.date || one.date === other.date);

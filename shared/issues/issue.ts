@@ -21,6 +21,8 @@ export const issueSummary = issueDetails.extend({
   id: identifier,
   publicationId: identifier,
   publicationTitle: z.string(),
+  /** BCP 47: its own, or that of its publication. */
+  language: z.string().optional(),
   /** Where it stands on its site or in its folder; its relative links lead on from here. */
   address: z.string().optional(),
   briefingCount: z.int().min(0),

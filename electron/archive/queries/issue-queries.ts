@@ -24,7 +24,8 @@ export interface StoredIssue extends IssueDetails {
 
 const SELECT_SUMMARY = `
   SELECT i.id, p.id AS publicationId, p.title AS publicationTitle, i.volume, i.number, i.date,
-    i.date_precision AS datePrecision, i.title, i.status, count(b.briefing) AS briefingCount,
+    i.date_precision AS datePrecision, i.title, i.status,
+    coalesce(i.language, p.language) AS language, count(b.briefing) AS briefingCount,
     coalesce(sum(b.word_count), 0) AS wordCount,
     coalesce(sum(b.dangling_count), 0) AS danglingCount
   FROM issues AS i

@@ -106,8 +106,12 @@ const imprints = [
   /\bweb ?master\b/i,
 ];
 
-function isImprint({ text, headings }: PagePart): boolean {
+/** A list of pages over it makes it more than an imprint. */
+const MOST_PAGES = 3;
+
+function isImprint({ text, headings, links }: PagePart): boolean {
   if (text === '' || text.length > LONGEST_IMPRINT) return false;
+  if (links.filter(({ href }) => !/^[a-z]+:/i.test(href)).length > MOST_PAGES) return false;
   const signs = imprints.filter((pattern) => pattern.test(text)).length;
   return signs >= 2 || (signs === 1 && text.length <= 200 && headings.length <= 1);
 }

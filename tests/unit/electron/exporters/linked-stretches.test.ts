@@ -66,6 +66,15 @@ describe('the words of a citation that lead somewhere', () => {
     expect(stretches[0]?.content[1]).toEqual(content[1]);
   });
 
+  it('are taken over from a link that leads only within the site that it came from', () => {
+    const content: Inline[] = [
+      { type: 'link', href: '../issue16/tide.html', content: [{ type: 'text', text: 'Tides' }] },
+    ];
+    expect(linkedStretches(content, [live('Tides', 'Tides')])).toEqual([
+      { content: [plain('Tides')], target: { href: 'Tides', issues: [] } },
+    ]);
+  });
+
   it('never lose or double a word, wherever the references are said to be', () => {
     const places = fc.array(
       fc.record({

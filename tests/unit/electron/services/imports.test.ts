@@ -174,6 +174,24 @@ describe('an import', () => {
     });
   });
 
+  it('does not take a translation for a copy', async () => {
+    const page = (language: string) =>
+      textFile(
+        `---\ntitle: 'Harbour Letter #7'\nlang: ${language}\ndate: 2000-08-31\n---\n${prose}`,
+        `${language}.md`,
+      );
+    const { files } = await importAll([page('en'), page('ja')]);
+    expect(
+      files.flatMap(({ warnings }) => warnings.map(({ message }) => message)).join(),
+    ).not.toContain('in the archive already');
+    const again = await importAll([
+      textFile(`---\ntitle: 'Harbour Letter #7'\nlang: ja\ndate: 2000-08-31\n---\nNew. ${prose}`),
+    ]);
+    expect(again.files[0]?.warnings.map(({ message }) => message).join()).toContain(
+      'in the archive already',
+    );
+  });
+
   it('tells how far it is', async () => {
     const told: string[] = [];
     const progress: Job['progress'] = (stage, done, total) =>

@@ -69,6 +69,16 @@ describe('a web page', () => {
     ]);
   });
 
+  it('keeps a list of other pages though the imprint stands under it', () => {
+    const list = [11, 12, 13, 14].map(
+      (no) => `<a href="../issue${no}/a.html">Tides #${no}</a><br>`,
+    );
+    const { text } = read(
+      `<html><title>Silt</title><p>${prose}<hr>${list.join('')}Copyright 1997 Vera Lind. Published in Issue 18 of the Harbour Letter, June 1997<hr>`,
+    );
+    expect(text).toContain('Tides #14');
+  });
+
   it('may be the head of an issue itself', () => {
     expect(
       read(`<title>Port Gazette, Volume 143 Issue 8 (Tuesday, January 28, 1997)</title>${prose}`)
