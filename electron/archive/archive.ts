@@ -17,6 +17,7 @@ import type { Publication } from '../../shared/issues/publication.ts';
 import type { Failure } from '../../shared/kernel/failure.ts';
 import type { Identifier } from '../../shared/kernel/identifier.ts';
 import type { Result } from '../../shared/kernel/result.ts';
+import type { Finding } from '../../shared/linter/finding.ts';
 import type { Manuscript } from '../../shared/manuscript/manuscript.ts';
 import type { ReviewFilter } from '../../shared/review/review-item.ts';
 
@@ -90,6 +91,13 @@ export interface Archive extends ArchiveReads {
   briefingsIn(scope: CitationScope): Promise<Result<readonly Identifier[], Failure<'not-found'>>>;
   /** What these cite; those that are not in the archive any more are left out. */
   citingBriefings(briefingIds: readonly Identifier[]): Promise<CitingBriefings>;
+  /** Looks at some of the briefings that have changed since they were looked at; newest first. */
+  proofread(limit: number): Promise<ProofreadProgress>;
+  /** A finding as it stands in the text now. */
+  findingAt(
+    briefingId: Identifier,
+    fingerprint: string,
+  ): Promise<Result<Finding, Failure<'not-found'>>>;
   /** How much is in the archive, without what is in the trash. */
   counts(): Promise<ArchiveCounts>;
   /** Proves the archive whole: pages, foreign keys, hashes of texts and originals, index. */
@@ -114,6 +122,12 @@ export interface SteppedReview extends ReviewOutcome {
 export interface RereadProgress {
   readonly read: number;
   readonly left: number;
+}
+
+/** How many briefings were looked at, and how many still wait. */
+export interface ProofreadProgress {
+  readonly read: number;
+  readonly waiting: number;
 }
 
 export interface ArchiveCounts {
@@ -142,6 +156,8 @@ export type ArchiveProcedure = Exclude<
   | 'review.decideAll'
   | 'review.undo'
   | 'review.redo'
+  | 'findings.proofread'
+  | 'findings.fix'
 >;
 
 type ArchiveReads = {

@@ -80,6 +80,12 @@ export const outcomeForms: { readonly [Name in OperationName]: 'result' | 'plain
   rereadOlder: 'plain',
   briefingsIn: 'result',
   citingBriefings: 'plain',
+  'findings.count': 'result',
+  'findings.list': 'result',
+  'findings.leave': 'result',
+  'findings.restore': 'result',
+  proofread: 'plain',
+  findingAt: 'result',
   counts: 'plain',
   check: 'plain',
 };

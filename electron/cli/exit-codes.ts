@@ -9,6 +9,8 @@ export const exitCodes = {
   /** An import was stored, but some of its files are only kept, unread. */
   keptUnread: 3,
   damagedArchive: 4,
+  /** Proofreading found something. */
+  findings: 5,
 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 

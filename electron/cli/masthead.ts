@@ -6,6 +6,7 @@ import { type CitationsCommandOptions, citationsCommand } from './citations-comm
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { type ExportCommandOptions, exportCommand } from './export-command.ts';
 import { type ImportCommandOptions, importCommand } from './import-command.ts';
+import { proofCommand } from './proof-command.ts';
 import { type SearchCommandOptions, searchCommand } from './search-command.ts';
 import { type Streams, Terminal } from './terminal.ts';
 import type { CommonOptions } from './with-archive.ts';
@@ -105,6 +106,13 @@ function describeProgram(runs: Runs): Command {
       runs(options, (terminal) => citationsCommand(terminal, issue, options)),
     );
   command(
+    'proof [issue]',
+    'List what a proofreader would stop at in an issue, or in the whole archive.',
+    proofExamples,
+  ).action((issue: string | undefined, options: CommonOptions) =>
+    runs(options, (terminal) => proofCommand(terminal, issue, options)),
+  );
+  command(
     'check',
     'Prove the archive whole: pages, texts, originals, index.',
     checkExamples,
@@ -144,6 +152,12 @@ const citationsExamples = `  masthead citations "Monitor 6/160" --format ris --o
 Without an issue, a search or a source, the whole archive is listed. A work is one source
 on one day, each once, with every place that cites it.`;
 
+const proofExamples = `  masthead proof "Monitor 6/160"
+  masthead proof --json
+
+Weekdays that do not fit their dates, dates after the issue, unknown outlets, dangling
+references, quotations of nobody, and more. What was left in the window is not listed.`;
+
 const checkExamples = `  masthead check
   masthead check --archive /backups/archive --json`;
 
@@ -154,6 +168,7 @@ Exit codes:
   2  called wrongly
   3  imported, but some files could not be understood and are only kept
   4  the archive is damaged
+  5  proofreading found something
 
 Start with:
   masthead import FILE

@@ -13,6 +13,7 @@ import { citationExportHandlers } from './citation-exports.ts';
 import { combineHandlers } from './combine-handlers.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
 import { exportHandlers } from './exports.ts';
+import { findingHandlers } from './findings.ts';
 import { FinishedExports } from './finished-exports.ts';
 import { importHandlers } from './imports.ts';
 import { Jobs } from './jobs.ts';
@@ -69,6 +70,7 @@ export async function openApplication({
     applicationHandlers({ archivePath: folder, archive, ports, jobs }),
     archiveHandlers({ archive, ports: followed }),
     importHandlers({ archive, uploads, jobs, ports: followed }),
+    findingHandlers({ archive, ports, jobs }),
     citationExportHandlers({ archive, ports, jobs, finishedExports }),
     exportHandlers({ archive, typesetter, ports, jobs, finishedExports }),
     reviewHandlers({ archive, jobs, ports }),

@@ -5,6 +5,7 @@ import { citationExportProcedures } from './citation-export-procedures.ts';
 import { entityProcedures } from './entity-procedures.ts';
 import type { EventName, EventOf } from './events.ts';
 import { exportProcedures } from './export-procedures.ts';
+import { findingProcedures } from './finding-procedures.ts';
 import { importProcedures } from './import-procedures.ts';
 import { issueProcedures } from './issue-procedures.ts';
 import { offerProcedures } from './offer-procedures.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...exportProcedures,
   ...reviewProcedures,
   ...citationExportProcedures,
+  ...findingProcedures,
 };
 
 export type Contract = typeof contract;

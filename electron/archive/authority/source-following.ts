@@ -5,6 +5,7 @@ import type { Connection } from '../connection.ts';
 import { findBriefing, issueOfBriefing } from '../queries/briefing-queries.ts';
 import { giveCitations } from '../queries/citation-queries.ts';
 import { namesWithKey, type StoredName } from '../queries/source-name-queries.ts';
+import { isListed } from '../queries/text-queries.ts';
 
 /**
  * Gives every citation by names with this key to the one that its issue means, by its date, and
@@ -50,8 +51,3 @@ export function relist(connection: Connection, briefing: BriefingKey): void {
     listSourcesAnew(connection, briefing, issueOfBriefing(connection, briefing));
   }
 }
-
-const isListed = (connection: Connection, briefing: BriefingKey): boolean =>
-  connection
-    .query('SELECT 1 FROM texts WHERE briefing = :briefing AND listed = 1')
-    .get({ briefing }) !== undefined;

@@ -8,6 +8,7 @@ import { entities } from './0006-entities.ts';
 import { sourceLikeness } from './0007-source-likeness.ts';
 import { issuesOfADay } from './0008-issues-of-a-day.ts';
 import { dateStyle } from './0009-date-style.ts';
+import { linter } from './0010-linter.ts';
 
 /** Every migration in order; `user_version` counts how many of them an archive has had. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   sourceLikeness,
   issuesOfADay,
   dateStyle,
+  linter,
 ];

@@ -36,6 +36,14 @@ import {
   listEntityUses,
   readEntityDetails,
 } from './entity-operations.ts';
+import {
+  countFindings,
+  findingAt,
+  leaveFindings,
+  listFindings,
+  proofreadSome,
+  restoreFindings,
+} from './finding-operations.ts';
 import { commitImport, listImports, readReport } from './import-operations.ts';
 import { readIssueDocument } from './issue-document.ts';
 import {
@@ -166,6 +174,12 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
   rereadOlder: writing(rereadOlder),
   briefingsIn: reading(briefingsIn),
   citingBriefings: reading(citingBriefings),
+  'findings.count': writing(procedure('findings.count', countFindings)),
+  'findings.list': writing(procedure('findings.list', listFindings)),
+  'findings.leave': writing(procedure('findings.leave', leaveFindings)),
+  'findings.restore': writing(procedure('findings.restore', restoreFindings)),
+  proofread: writing(proofreadSome),
+  findingAt: writing(findingAt),
   counts: reading(countArchive),
   check: checkArchive,
 };

@@ -4,7 +4,8 @@ import type { Connection } from '../connection.ts';
 export type SettingName =
   | 'histories-thinned-at'
   | 'source-seed-version'
-  | 'source-likeness-version';
+  | 'source-likeness-version'
+  | 'linter-version';
 
 export function readSetting(connection: Connection, name: SettingName): string | null {
   return (

@@ -53,3 +53,8 @@ export function unlistText(connection: Connection, briefing: BriefingKey): void 
     .query("UPDATE texts SET listed = 0, facets = '' WHERE briefing = :briefing AND listed = 1")
     .run({ briefing });
 }
+
+export const isListed = (connection: Connection, briefing: BriefingKey): boolean =>
+  connection
+    .query('SELECT 1 FROM texts WHERE briefing = :briefing AND listed = 1')
+    .get({ briefing }) !== undefined;
