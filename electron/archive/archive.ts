@@ -135,6 +135,8 @@ export interface ArchiveCounts {
   readonly issues: number;
   readonly briefings: number;
   readonly sources: number;
+  /** Records of persons, places, organisations and topics. */
+  readonly names: number;
 }
 
 export interface ArchiveCheck {

@@ -40,6 +40,13 @@ const appCommands: readonly Command[] = [
     run: () => goTo({ kind: 'sources' }),
   },
   {
+    id: 'go.names',
+    title: 'Go to names and topics',
+    section: 'Go',
+    keywords: 'people persons places organisations organizations topics index',
+    run: () => goTo({ kind: 'names' }),
+  },
+  {
     id: 'go.review',
     title: 'Go to the review',
     section: 'Go',

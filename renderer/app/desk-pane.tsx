@@ -4,6 +4,8 @@ import { FrontPage } from '../features/archive/front-page.tsx';
 import { ImportPage } from '../features/imports/import-page.tsx';
 import { ImportsWelcome } from '../features/imports/imports-welcome.tsx';
 import { IssuePage } from '../features/issues/issue-page.tsx';
+import { NamePage } from '../features/names/name-page.tsx';
+import { NamesWelcome } from '../features/names/names-welcome.tsx';
 import { PublicationPage } from '../features/publications/publication-page.tsx';
 import { ReviewPage } from '../features/review/review-page.tsx';
 import { SearchWelcome } from '../features/search/search-welcome.tsx';
@@ -51,6 +53,12 @@ function PageAt({ place }: { place: Place }) {
       return place.briefingId ? <Briefing briefingId={place.briefingId} /> : <SearchWelcome />;
     case 'sources':
       return place.sourceId ? <SourcePage sourceId={place.sourceId} /> : <SourcesWelcome />;
+    case 'names':
+      return place.entityId ? (
+        <NamePage entityId={place.entityId} />
+      ) : (
+        <NamesWelcome kind={place.of} />
+      );
     case 'imports':
       return place.batchId ? <ImportPage batchId={place.batchId} /> : <ImportsWelcome />;
     case 'review':
@@ -67,6 +75,7 @@ function Briefing({ briefingId }: { briefingId: Identifier }) {
         onOpenIssue={(issueId) => goTo({ kind: 'issue', issueId })}
         onOpenBriefing={(id) => void goToBriefing(id)}
         onOpenSource={(sourceId) => goTo({ kind: 'sources', sourceId })}
+        onOpenName={(entityId) => goTo({ kind: 'names', entityId })}
       />
     </Suspense>
   );

@@ -1,6 +1,7 @@
 import { BriefingList } from '../features/briefings/briefing-list.tsx';
 import { ImportList } from '../features/imports/import-list.tsx';
 import { IssueList } from '../features/issues/issue-list.tsx';
+import { NameList } from '../features/names/name-list.tsx';
 import { ReviewList } from '../features/review/review-list.tsx';
 import { SearchResults } from '../features/search/search-results.tsx';
 import { SourceList } from '../features/sources/source-list.tsx';
@@ -31,6 +32,8 @@ function ListAt({ place }: { place: Place }) {
       return <SearchResults terms={place.terms} briefingId={place.briefingId ?? null} />;
     case 'sources':
       return <SourceList sourceId={place.sourceId ?? null} />;
+    case 'names':
+      return <NameList key={place.of ?? 'all'} kind={place.of} entityId={place.entityId ?? null} />;
     case 'imports':
       return <ImportList batchId={place.batchId ?? null} />;
     case 'review':

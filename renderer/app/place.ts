@@ -7,7 +7,7 @@ import { type ReviewFilter, reviewFilter } from '../../shared/review/review-item
 /** What is searched for, and within which limits. */
 export type SearchTerms = Pick<
   RequestFor<'search.find'>,
-  'query' | 'publicationId' | 'from' | 'to'
+  'query' | 'publicationId' | 'entityId' | 'from' | 'to'
 >;
 
 /** Where in the archive the window stands. It decides what the list and the desk show. */
@@ -100,14 +100,15 @@ const queryOf = (pairs: readonly (readonly [string, string | undefined])[]): str
     pairs.filter((pair): pair is [string, string] => Boolean(pair[1])),
   ).toString();
 
-const termsQuery = ({ query, publicationId, from, to }: SearchTerms): string =>
-  queryOf(Object.entries({ q: query, publication: publicationId, from, to }));
+const termsQuery = ({ query, publicationId, entityId, from, to }: SearchTerms): string =>
+  queryOf(Object.entries({ q: query, publication: publicationId, name: entityId, from, to }));
 
 function termsIn(query: string): SearchTerms {
   const given = new URLSearchParams(query);
   return {
     query: given.get('q') ?? '',
     publicationId: given.get('publication') ?? undefined,
+    entityId: given.get('name') ?? undefined,
     from: given.get('from') ?? undefined,
     to: given.get('to') ?? undefined,
   };

@@ -8,6 +8,7 @@ import { usePlace } from './use-place.ts';
 const placeTitles: Partial<Record<Place['kind'], string>> = {
   search: 'Search',
   sources: 'Sources',
+  names: 'Names and topics',
   imports: 'Imports',
   review: 'Review',
 };
@@ -25,6 +26,8 @@ function useTitleOf(place: Place): string | undefined {
   const sourceId = place.kind === 'sources' ? place.sourceId : undefined;
   const reading = useArchive('issues.read', { issueId: issueId ?? '-' }, { enabled: !!issueId });
   const record = useArchive('sources.read', { sourceId: sourceId ?? '-' }, { enabled: !!sourceId });
+  const entityId = place.kind === 'names' ? place.entityId : undefined;
+  const named = useArchive('entities.read', { entityId: entityId ?? '-' }, { enabled: !!entityId });
   const publications = useArchive('publications.list', {}).data;
   if (issueId && reading.data) {
     const { issue, briefings } = reading.data;
@@ -36,6 +39,7 @@ function useTitleOf(place: Place): string | undefined {
     return [publication?.title, place.year].filter(Boolean).join(', ');
   }
   if (sourceId && record.data) return record.data.name;
+  if (entityId && named.data) return named.data.name;
   if (place.kind === 'search' && place.terms.query) return `Search for “${place.terms.query}”`;
   return placeTitles[place.kind];
 }

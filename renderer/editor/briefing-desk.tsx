@@ -14,6 +14,7 @@ export interface BriefingDeskProps {
   onOpenIssue: (issueId: string) => void;
   onOpenBriefing: (briefingId: string) => void;
   onOpenSource: (sourceId: string) => void;
+  onOpenName: (entityId: string) => void;
 }
 
 type Desk =

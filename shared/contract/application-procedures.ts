@@ -14,6 +14,7 @@ export const applicationProcedures = {
       issues: z.int(),
       briefings: z.int(),
       sources: z.int(),
+      names: z.int(),
     }),
     failures: [],
   }),

@@ -32,7 +32,9 @@ export function surnamesOf(name: string, told?: string): string[] {
   let last = words.length - 1;
   if (last > 1 && ends.includes(words[last]?.key ?? '')) last -= 1;
   let first = last;
-  while (first > 1 && PARTICLES.has(words[first - 1]?.key ?? '')) first -= 1;
+  const isHyphenated = () =>
+    /^[-‐‑]$/u.test(name.slice(words[first - 1]?.end, words[first]?.start));
+  while (first > 1 && (PARTICLES.has(words[first - 1]?.key ?? '') || isHyphenated())) first -= 1;
   const end = words[last]?.end;
   const whole = name.slice(words[first]?.start, end);
   const bare = name.slice(words[last]?.start, end);

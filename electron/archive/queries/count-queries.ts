@@ -9,6 +9,7 @@ export function countArchive(connection: Connection): ArchiveCounts {
     publications: listPublications(connection).length,
     issues: count('SELECT count(*) AS n FROM issues WHERE trashed_at IS NULL'),
     briefings: count('SELECT count(*) AS n FROM texts WHERE listed = 1'),
+    names: count('SELECT count(*) AS n FROM entities WHERE merged_into IS NULL'),
     sources: count('SELECT count(*) AS n FROM sources WHERE merged_into IS NULL'),
   };
 }

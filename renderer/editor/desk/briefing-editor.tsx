@@ -1,4 +1,4 @@
-import { BookOpen, History, PencilLine } from 'lucide-react';
+import { BookOpen, History, PencilLine, Tags } from 'lucide-react';
 import { Fragment, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useCommand } from '../../app/commands.ts';
 import { bridge } from '../../bridge.ts';
@@ -22,6 +22,10 @@ import { FindingVoice } from '../highlights/finding-voice.tsx';
 import '../highlights/highlights.css';
 import { MenuAtCaret } from '../menus/menu-at-caret.tsx';
 import { MenuCommand } from '../menus/menu-command.tsx';
+import { NamesPanel } from '../names/names-panel.tsx';
+import { SuggestionCount } from '../names/suggestion-count.tsx';
+import { TopicChips } from '../names/topic-chips.tsx';
+import { useNames } from '../names/use-names.ts';
 import {
   chooseReadWhileTyping,
   isReadWhileTyping,
@@ -48,16 +52,19 @@ export interface BriefingEditorProps {
   onOpenIssue: (issueId: string) => void;
   onOpenBriefing: (briefingId: string) => void;
   onOpenSource: (sourceId: string) => void;
+  onOpenName: (entityId: string) => void;
 }
 
 const allTextCommands = [...markCommands, ...blockCommands, ...insertCommands, ...historyCommands];
 
 /** One open briefing: its page, and around it what can be done to it. */
-export function BriefingEditor({ session, briefingId, language, ...open }: BriefingEditorProps) {
+export function BriefingEditor(props: BriefingEditorProps) {
+  const { session, briefingId, language, onOpenName, ...open } = props;
   const { editor } = session;
   const details = useSyncExternalStore(session.subscribe, session.details);
   const [isEditing, setIsEditing] = useState(true);
   const [isHistoryOpen, setIsHistoryOpen] = useState(false);
+  const names = useNames(session, briefingId, isEditing);
   const [question, setQuestion] = useState<Question | null>(null);
   const headline = useRef<HTMLTextAreaElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
@@ -112,6 +119,7 @@ export function BriefingEditor({ session, briefingId, language, ...open }: Brief
   });
   useFindingCommand(session, 'next', 'Go to the next suggestion', 'F7');
   useFindingCommand(session, 'previous', 'Go to the suggestion before', 'Shift+F7');
+  const { suggestions, actions } = names;
   const askLink = () => setQuestion(askForLink(editor));
   const askNote = (key?: string) => setQuestion(askForNote(editor, key));
   const askImage = () => setQuestion(askForImage(editor));
@@ -153,6 +161,13 @@ export function BriefingEditor({ session, briefingId, language, ...open }: Brief
             onClick={() => setIsEditing(!isEditing)}
           />
           <IconButton
+            label="Names"
+            shortcut="Mod+Shift+M"
+            icon={<Tags />}
+            aria-pressed={names.isOpen}
+            onClick={() => names.setIsOpen(!names.isOpen)}
+          />
+          <IconButton
             label="History"
             shortcut="Mod+Shift+H"
             icon={<History />}
@@ -173,6 +188,15 @@ export function BriefingEditor({ session, briefingId, language, ...open }: Brief
               onChange={session.changeDetails}
               onLeave={() => editor.focus(undefined, { defaultSelection: 'rootStart' })}
             />
+            <TopicChips
+              session={session}
+              topics={details.topics ?? []}
+              suggestions={suggestions}
+              isEditing={isEditing}
+              isAdding={names.isAddingTopic}
+              onAdding={names.setIsAddingTopic}
+              onOpenName={onOpenName}
+            />
             <TextSurface
               session={session}
               isEditing={isEditing}
@@ -181,6 +205,16 @@ export function BriefingEditor({ session, briefingId, language, ...open }: Brief
             />
           </article>
         </div>
+        {names.isOpen && (
+          <NamesPanel
+            session={session}
+            suggestions={suggestions}
+            actions={actions}
+            isEditing={isEditing}
+            onOpenName={onOpenName}
+            onClose={() => names.setIsOpen(false)}
+          />
+        )}
         {isHistoryOpen && (
           <HistoryPanel
             session={session}
@@ -194,6 +228,9 @@ export function BriefingEditor({ session, briefingId, language, ...open }: Brief
       <MenuAtCaret editor={editor} menu={session.menu} />
       <footer className={styles.foot}>
         <SaveStatus session={session} />
+        {!names.isOpen && (
+          <SuggestionCount suggestions={suggestions} onOpen={() => names.setIsOpen(true)} />
+        )}
         <TextLength session={session} />
       </footer>
       {card && (

@@ -51,6 +51,7 @@ function Places({ info }: { info: ArchiveInfo | undefined }) {
   const places: readonly { place: Place; title: string; count?: number | undefined }[] = [
     { place: FRONT, title: 'Front page' },
     { place: { kind: 'sources' }, title: 'Sources', count: info?.sources },
+    { place: { kind: 'names' }, title: 'Names and topics', count: info?.names },
     { place: { kind: 'review', filter: {} }, title: 'Review', count: waiting },
     { place: { kind: 'imports' }, title: 'Imports' },
   ];

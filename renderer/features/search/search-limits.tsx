@@ -1,4 +1,6 @@
+import { X } from 'lucide-react';
 import { useState } from 'react';
+import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import type { SearchTerms } from '../../app/place.ts';
 import { firstDay, lastDay } from './day-limits.ts';
@@ -26,6 +28,12 @@ export function SearchLimits({ terms, onChange }: SearchLimitsProps) {
           </option>
         ))}
       </select>
+      {terms.entityId && (
+        <MentionedName
+          entityId={terms.entityId}
+          onRemove={() => onChange({ ...terms, entityId: undefined })}
+        />
+      )}
       <DayField
         label="from"
         day={terms.from}
@@ -39,6 +47,26 @@ export function SearchLimits({ terms, onChange }: SearchLimitsProps) {
         onChange={(to) => onChange({ ...terms, to })}
       />
     </div>
+  );
+}
+
+interface MentionedNameProps {
+  entityId: Identifier;
+  onRemove: () => void;
+}
+
+/** The record that every briefing found must mention. */
+function MentionedName({ entityId, onRemove }: MentionedNameProps) {
+  const name = useArchive('entities.read', { entityId }).data?.name ?? '…';
+  return (
+    <button
+      type="button"
+      className={styles.mentioned}
+      aria-label={`Mentions ${name}: search without it`}
+      onClick={onRemove}
+    >
+      mentions {name} <X aria-hidden="true" />
+    </button>
   );
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Place, placeAddress, placeAt } from '../../../../renderer/app/place.ts';
+import { mentionKinds } from '../../../../shared/manuscript/manuscript.ts';
 
 const id = fc.stringMatching(/^[\w-]{1,20}$/);
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
@@ -15,6 +16,11 @@ const place: fc.Arbitrary<Place> = fc.oneof(
     year: maybe(fc.stringMatching(/^\d{4}$/)),
   }),
   fc.record({ kind: fc.constant('sources' as const), sourceId: maybe(id) }),
+  fc.record({
+    kind: fc.constant('names' as const),
+    of: maybe(fc.constantFrom(...mentionKinds)),
+    entityId: maybe(id),
+  }),
   fc.record({ kind: fc.constant('imports' as const), batchId: maybe(id) }),
   fc.record(
     {
@@ -39,6 +45,7 @@ const place: fc.Arbitrary<Place> = fc.oneof(
     terms: fc.record({
       query: fc.string(),
       publicationId: maybe(id),
+      entityId: maybe(id),
       from: maybe(fc.constant('1999-08-01')),
       to: maybe(fc.constant('1999-08-31')),
     }),

@@ -4,6 +4,7 @@ import { surnamesOf } from '../../../../shared/mentions/surname.ts';
 it.each([
   ['Anna Berg', ['Berg']],
   ['Maria von der Heide', ['von der Heide', 'Heide']],
+  ['Vera Lind-Berg', ['Lind-Berg', 'Berg']],
   ['Karim al-Hadi', ['al-Hadi', 'Hadi']],
   ['Paek Nam-chol', ['Paek']],
   ['Ferdinand Ruiz Jr.', ['Ruiz']],

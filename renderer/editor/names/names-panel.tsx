@@ -1,0 +1,160 @@
+import { X } from 'lucide-react';
+import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import { mentionKinds } from '../../../shared/manuscript/manuscript.ts';
+import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import type { EditorSession } from '../desk/session.ts';
+import { kindNames } from './kind-names.ts';
+import {
+  groupSuggestions,
+  type NameKind,
+  printedWays,
+  type SuggestedGroup,
+} from './name-groups.ts';
+import styles from './names-panel.module.css';
+import { ConfirmedRow, SuggestedRow } from './names-rows.tsx';
+import { setSuggests, useDoesSuggest } from './suggestion-setting.ts';
+import { useConfirmedNames } from './use-confirmed-names.ts';
+import type { NameActions } from './use-name-actions.ts';
+import type { NameSuggestions } from './use-name-suggestions.ts';
+
+interface NamesPanelProps {
+  session: EditorSession;
+  suggestions: NameSuggestions | null;
+  actions: NameActions;
+  isEditing: boolean;
+  onOpenName: (entityId: Identifier) => void;
+  onClose: () => void;
+}
+
+/** The names in a briefing: those that are confirmed, and those that the text suggests. */
+export function NamesPanel(props: NamesPanelProps) {
+  const { session, suggestions, actions, isEditing, onOpenName, onClose } = props;
+  const confirmed = useConfirmedNames(session, suggestions);
+  const groups = groupSuggestions(suggestions?.names ?? []);
+  const topics = suggestions?.topics ?? [];
+  const suggests = useDoesSuggest();
+  const isEmpty = groups.length === 0 && topics.length === 0;
+  return (
+    <aside className={styles.panel} aria-label="Names in this briefing">
+      <header className={styles.head}>
+        <h2>Names in this briefing</h2>
+        <IconButton label="Close names" icon={<X />} onClick={onClose} />
+      </header>
+      <div className={styles.body}>
+        {isEditing && suggests && (
+          <section aria-label="Suggested">
+            <h3 className={styles.title}>Suggested</h3>
+            {isEmpty && (
+              <p className={styles.remark}>
+                {suggestions ? 'Nothing more than what is confirmed.' : 'Reading the text…'}
+              </p>
+            )}
+            {topics.length > 0 && (
+              <div className={styles.group}>
+                <h4 className={styles.kind}>Topics</h4>
+                <ul>
+                  {topics.map((topic) => (
+                    <SuggestedRow
+                      key={topic.record}
+                      name={topic.name}
+                      detail={topic.signs.join(', ')}
+                      onAccept={() => actions.acceptTopic(topic)}
+                      onRefuse={() => actions.refuse({ ...topic, kind: 'topic' })}
+                    />
+                  ))}
+                </ul>
+              </div>
+            )}
+            {mentionKinds.map((kind) => (
+              <SuggestedKind
+                key={kind}
+                kind={kind}
+                groups={groups.filter((group) => group.kind === kind)}
+                actions={actions}
+              />
+            ))}
+          </section>
+        )}
+        <section aria-label="Confirmed">
+          <h3 className={styles.title}>Confirmed</h3>
+          {confirmed.length === 0 && <p className={styles.remark}>No name is confirmed yet.</p>}
+          <ul>
+            {confirmed.map((name) => (
+              <ConfirmedRow
+                key={name.key}
+                confirmed={name}
+                onOpen={name.entityId ? () => onOpenName(name.entityId ?? '') : null}
+                onRemove={isEditing ? () => actions.remove(name) : null}
+              />
+            ))}
+          </ul>
+        </section>
+      </div>
+      <footer className={styles.foot}>
+        <p className={styles.keys}>
+          ↑↓ move, <b>A</b> accept, <b>N</b> not this, <b>⇧A</b> all of its kind
+        </p>
+        <label className={styles.setting}>
+          <input
+            type="checkbox"
+            checked={suggests}
+            onChange={({ target }) => setSuggests(target.checked)}
+          />
+          Suggest names and topics
+        </label>
+      </footer>
+    </aside>
+  );
+}
+
+interface SuggestedKindProps {
+  kind: NameKind;
+  groups: readonly SuggestedGroup[];
+  actions: NameActions;
+}
+
+function SuggestedKind({ kind, groups, actions }: SuggestedKindProps) {
+  const likely = groups.filter(({ isLikely }) => isLikely);
+  if (groups.length === 0) return null;
+  return (
+    <div className={styles.group}>
+      <div className={styles.kindHead}>
+        <h4 className={styles.kind}>{kindNames[kind].many}</h4>
+        {likely.length > 1 && (
+          <Button
+            variant="quiet"
+            className={styles.all}
+            onClick={() => void actions.accept(likely)}
+          >
+            Accept {likely.length === groups.length ? 'all' : 'the likely'} {likely.length}
+          </Button>
+        )}
+      </div>
+      <ul>
+        {groups.map((group) => (
+          <SuggestedRow
+            key={group.key}
+            name={group.name}
+            detail={detailOf(group)}
+            onAccept={() => void actions.accept([group])}
+            onAcceptAll={() => void actions.accept(likely)}
+            onRefuse={() => actions.refuse(group)}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function detailOf({ places, record, name, isLikely }: SuggestedGroup): string {
+  const ways = printedWays(places).filter((way) => way !== name);
+  return [
+    ways.join(', '),
+    places.length > 1 && `${places.length} times`,
+    record === null && 'no record yet',
+    !isLikely && 'perhaps',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

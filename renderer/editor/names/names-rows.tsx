@@ -1,0 +1,97 @@
+import { Check, X } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { kindNames } from './kind-names.ts';
+import styles from './names-panel.module.css';
+import type { ConfirmedName } from './use-confirmed-names.ts';
+
+interface SuggestedRowProps {
+  name: string;
+  detail: string;
+  onAccept: () => void;
+  /** Everything likely of its kind. */
+  onAcceptAll?: () => void;
+  onRefuse: () => void;
+}
+
+/** A suggestion: accepted with A, refused with N. */
+export function SuggestedRow({ name, detail, onAccept, onAcceptAll, onRefuse }: SuggestedRowProps) {
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || moveAmongRows(event)) return;
+    const key = event.key.toLowerCase();
+    if (key !== 'a' && key !== 'n') return;
+    event.preventDefault();
+    focusAfter(event.currentTarget);
+    if (key === 'n') onRefuse();
+    else if (event.shiftKey && onAcceptAll) onAcceptAll();
+    else onAccept();
+  };
+  return (
+    <li className={styles.row} onKeyDown={press} data-row="">
+      <span className={styles.words}>
+        <span className={styles.name}>{name}</span>
+        <span className={styles.detail}>{detail}</span>
+      </span>
+      <span className={styles.buttons}>
+        <IconButton label={`Accept ${name}`} icon={<Check />} onClick={onAccept} data-first="" />
+        <IconButton label={`Not ${name}`} icon={<X />} onClick={onRefuse} />
+      </span>
+    </li>
+  );
+}
+
+interface ConfirmedRowProps {
+  confirmed: ConfirmedName;
+  onOpen: (() => void) | null;
+  onRemove: (() => void) | null;
+}
+
+/** A name that the text mentions: to its page, or off the text. */
+export function ConfirmedRow({ confirmed, onOpen, onRemove }: ConfirmedRowProps) {
+  const { name, kind, times } = confirmed;
+  return (
+    <li className={styles.row} onKeyDown={moveAmongRows} data-row="">
+      <span className={styles.words}>
+        {onOpen ? (
+          <button type="button" className={styles.link} onClick={onOpen} data-first="">
+            {name}
+          </button>
+        ) : (
+          <span className={styles.name}>{name}</span>
+        )}
+        <span className={styles.detail}>
+          {[kindNames[kind].one, times > 1 && `${times} times`].filter(Boolean).join(' · ')}
+        </span>
+      </span>
+      {onRemove && (
+        <span className={styles.buttons}>
+          <IconButton label={`No mention of ${name}`} icon={<X />} onClick={onRemove} />
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** The arrow keys go from row to row; true where one did. */
+function moveAmongRows(event: KeyboardEvent): boolean {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0) return false;
+  event.preventDefault();
+  const rows = rowsAround(event.currentTarget);
+  focusRow(rows[rows.indexOf(event.currentTarget) + step]);
+  return true;
+}
+
+/** The row goes when it is decided: the focus goes on to the next, or to the one before. */
+function focusAfter(row: Element): void {
+  const rows = rowsAround(row);
+  const at = rows.indexOf(row);
+  focusRow(rows[at + 1] ?? rows[at - 1]);
+}
+
+const rowsAround = (row: Element): Element[] => [
+  ...(row.closest('aside')?.querySelectorAll('[data-row]') ?? []),
+];
+
+const focusRow = (row: Element | undefined): void =>
+  row?.querySelector<HTMLElement>('[data-first], button')?.focus();

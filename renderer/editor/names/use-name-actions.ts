@@ -1,0 +1,73 @@
+import { useMemo } from 'react';
+import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import { inlineText } from '../../../shared/manuscript/inline-text.ts';
+import type { TopicSuggestion } from '../../../shared/mentions/topic-suggestion.ts';
+import { bridge } from '../../bridge.ts';
+import { showFailure, showToast } from '../../ui/toasts.tsx';
+import type { EditorSession } from '../desk/session.ts';
+import type { NameKind, SuggestedGroup } from './name-groups.ts';
+import { type AcceptedPlace, acceptPlaces, removeMentions } from './names-in-text.ts';
+import { withTopic } from './topics.ts';
+import type { ConfirmedName } from './use-confirmed-names.ts';
+
+/** A suggestion that a person does not want in this briefing. */
+interface Refused {
+  readonly kind: NameKind;
+  readonly record: Identifier | null;
+  readonly name: string;
+}
+
+/** What a person can do with the names of a briefing. */
+export interface NameActions {
+  /** Makes all their places mentions; a name without a record gets one. One step of undo. */
+  accept(groups: readonly SuggestedGroup[]): Promise<void>;
+  acceptTopic(topic: TopicSuggestion): void;
+  /** It is not suggested again in this briefing. */
+  refuse(refused: Refused): void;
+  /** Its words stay in the text, and mention nothing. */
+  remove(confirmed: ConfirmedName): void;
+}
+
+export const useNameActions = (session: EditorSession, briefingId: Identifier): NameActions =>
+  useMemo(() => nameActions(session, briefingId), [session, briefingId]);
+
+function nameActions(session: EditorSession, briefingId: Identifier): NameActions {
+  const refuse = async ({ kind, record, name }: Refused, refused: boolean) => {
+    const request = { briefingId, kind, record, name, refused };
+    const outcome = await bridge.call('mentions.refuse', request);
+    if (!outcome.ok) return showFailure(outcome.error);
+    if (!refused) return;
+    showToast(`“${name}” is not suggested again in this briefing.`, {
+      action: { label: 'Undo', run: () => void refuse({ kind, record, name }, false) },
+    });
+  };
+  return {
+    accept: async (groups) => {
+      const accepted: AcceptedPlace[] = [];
+      for (const { kind, record, name, places } of groups) {
+        const id = record ?? (await foundRecord(kind, name));
+        if (id !== null) accepted.push(...places.map((place) => ({ place, kind, record: id })));
+      }
+      const made = acceptPlaces(session.editor, accepted);
+      if (made === 0 && accepted.length > 0) {
+        showToast('The text has changed there meanwhile. It is being read again.');
+      }
+    },
+    acceptTopic: (topic) => session.changeDetails(withTopic(session.details(), topic.record)),
+    refuse: (refused) => void refuse(refused, true),
+    remove: ({ kind, record, name }) =>
+      removeMentions(session.editor, (mention) =>
+        record === null
+          ? mention.kind === kind && mention.record === undefined && inlineText([mention]) === name
+          : mention.record === record,
+      ),
+  };
+}
+
+/** The record of a name that had none; null where the archive refuses it. */
+async function foundRecord(kind: NameKind, name: string): Promise<Identifier | null> {
+  const outcome = await bridge.call('entities.create', { kind, name });
+  if (outcome.ok) return outcome.value.entity.id;
+  showFailure(outcome.error);
+  return null;
+}

@@ -1,0 +1,181 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { EntityDetails, EntityRecord } from '../../../shared/authority/entity-record.ts';
+import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import { nameKeyOf } from '../../../shared/mentions/words.ts';
+import { changeArchive, readArchive, useArchive } from '../../app/archive-data.ts';
+import { placeAddress } from '../../app/place.ts';
+import { goTo } from '../../app/use-place.ts';
+import { Button } from '../../ui/button.tsx';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { Page, PageHead, PageSection } from '../../ui/page.tsx';
+import { Spinner } from '../../ui/spinner.tsx';
+import { YearPlot } from '../../ui/year-plot.tsx';
+import { sayChange } from '../sources/say-change.ts';
+import { UseList } from '../sources/use-list.tsx';
+import { ChooseNameDialog } from './choose-name-dialog.tsx';
+import { NameForm } from './name-form.tsx';
+import { nameKinds } from './name-kinds.ts';
+import { NameLinks } from './name-links.tsx';
+import styles from './name-page.module.css';
+import { PartNamesDialog } from './part-names-dialog.tsx';
+
+const PAGE = 100;
+
+/** A person, place, organisation or topic: its record, and where it is mentioned. */
+export function NamePage({ entityId }: { entityId: Identifier }) {
+  const { data: entity, error } = useArchive('entities.read', { entityId });
+  if (error) return <FailureNotice failure={error.failure} />;
+  if (!entity) return <Spinner label="Opening the record…" />;
+  const { name, years, beside, topics, around } = entity;
+  return (
+    <Page label={`${nameKinds[entity.kind].one}: ${name}`}>
+      <PageHead
+        title={name}
+        line={<HeadLine entity={entity} />}
+        actions={<Actions entity={entity} />}
+      />
+      {years.length > 0 && (
+        <PageSection title="Over the years" aside={briefingsInWords(years)}>
+          <YearPlot
+            label={`Briefings that mention ${name}`}
+            years={years.map(({ year, briefings }) => ({ year, count: briefings }))}
+          />
+        </PageSection>
+      )}
+      {beside.length > 0 && (
+        <PageSection title="Mentioned beside">
+          <NameLinks names={beside.map((one) => ({ ...one, count: one.briefings }))} />
+        </PageSection>
+      )}
+      {topics.length > 0 && (
+        <PageSection title="Topics">
+          <NameLinks names={topics.map((one) => ({ ...one, count: one.briefings }))} />
+        </PageSection>
+      )}
+      {around.length > 0 && (
+        <PageSection title={entity.kind === 'topic' ? 'Narrower topics' : 'Within it'}>
+          <NameLinks names={around} />
+        </PageSection>
+      )}
+      <Uses entity={entity} />
+      <PageSection title="The record">
+        <div className={styles.form}>
+          <NameForm key={entity.id + entity.name} entity={entity} />
+        </div>
+      </PageSection>
+    </Page>
+  );
+}
+
+function HeadLine({ entity: { kind, note, within, status } }: { entity: EntityRecord }) {
+  return (
+    <>
+      {[nameKinds[kind].one, note].filter(Boolean).join(' · ')}
+      {within && (
+        <>
+          {' · in '}
+          <a href={placeAddress({ kind: 'names', entityId: within.id })}>{within.name}</a>
+        </>
+      )}
+      {status === 'proposed' && ' · proposed by a briefing'}
+      {status === 'known' && ' · well known, and not mentioned yet'}
+    </>
+  );
+}
+
+/** What can be done to the record as a whole. */
+function Actions({ entity }: { entity: EntityDetails }) {
+  const [asks, setAsks] = useState<'merge' | 'part' | 'within' | null>(null);
+  const { id, name, kind } = entity;
+  const names = otherNames(entity);
+  const close = () => setAsks(null);
+  const merge = async (into: EntityRecord) => {
+    const merged = await changeArchive('entities.merge', { entityId: into.id, mergedIds: [id] });
+    if (!merged) return;
+    sayChange(merged.change);
+    goTo({ kind: 'names', entityId: into.id }, { replace: true });
+  };
+  const placeWithin = async (outer: EntityRecord) => {
+    const saved = await changeArchive('entities.update', { entityId: id, withinId: outer.id });
+    if (saved) sayChange(saved.change);
+  };
+  return (
+    <>
+      <Button onClick={() => goTo({ kind: 'search', terms: { query: '', entityId: id } })}>
+        Search what mentions it
+      </Button>
+      <Button onClick={() => setAsks('merge')}>Merge…</Button>
+      {names.length > 0 && <Button onClick={() => setAsks('part')}>Part names…</Button>}
+      {(kind === 'topic' || kind === 'place') && (
+        <Button onClick={() => setAsks('within')}>
+          {kind === 'topic' ? 'Broader topic…' : 'Lies in…'}
+        </Button>
+      )}
+      {asks === 'merge' && (
+        <ChooseNameDialog
+          title={`Merge “${name}” into another record`}
+          description="All its names and mentions go there. It can be undone."
+          answer="Merge"
+          {...{ kind, besides: id, onClose: close }}
+          onChoose={(into) => void merge(into)}
+        />
+      )}
+      {asks === 'within' && (
+        <ChooseNameDialog
+          title={kind === 'topic' ? `The broader topic of “${name}”` : `Where “${name}” lies`}
+          description="It is then listed there too."
+          answer="Choose"
+          {...{ kind, besides: id, onClose: close }}
+          onChoose={(outer) => void placeWithin(outer)}
+        />
+      )}
+      {asks === 'part' && <PartNamesDialog entity={entity} names={names} onClose={close} />}
+    </>
+  );
+}
+
+/** Where it is mentioned, newest first. */
+function Uses({ entity: { id, mentions, suggestedIn } }: { entity: EntityDetails }) {
+  const uses = useInfiniteQuery({
+    queryKey: ['entities.uses', { id }],
+    queryFn: ({ pageParam }) =>
+      readArchive('entities.uses', { entityId: id, offset: pageParam, limit: PAGE }),
+    initialPageParam: 0,
+    getNextPageParam: (last, pages) => (last.more ? pages.length * PAGE : undefined),
+    select: ({ pages }) => pages.flatMap((page) => page.uses),
+  });
+  return (
+    <PageSection title="Where it is mentioned" aside={mentions.toLocaleString('en')}>
+      {mentions === 0 && <p className={styles.remark}>Nowhere in the archive yet.</p>}
+      {suggestedIn > 0 && (
+        <p className={styles.remark}>
+          {suggestedIn === 1
+            ? 'One briefing seems'
+            : `${suggestedIn.toLocaleString('en')} briefings seem`}{' '}
+          to name it, and nobody has confirmed that yet.
+        </p>
+      )}
+      <UseList uses={uses.data ?? []} />
+      {uses.hasNextPage && (
+        <Button variant="quiet" onClick={() => void uses.fetchNextPage()}>
+          Show more
+        </Button>
+      )}
+    </PageSection>
+  );
+}
+
+/** By which it is mentioned or may be, without its own. */
+function otherNames({ name, aliases, printed }: EntityDetails): string[] {
+  const names = new Map(
+    [...aliases, ...printed.map((one) => one.name)].map((one) => [nameKeyOf(one), one]),
+  );
+  names.delete(nameKeyOf(name));
+  return [...names.values()];
+}
+
+function briefingsInWords(years: EntityDetails['years']): string {
+  const all = years.reduce((sum, { briefings }) => sum + briefings, 0);
+  return all === 1 ? '1 briefing' : `${all.toLocaleString('en')} briefings`;
+}

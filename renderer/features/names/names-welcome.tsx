@@ -1,0 +1,71 @@
+import type { EntityKind, EntityProposal } from '../../../shared/authority/entity-record.ts';
+import { changeArchive, useArchive } from '../../app/archive-data.ts';
+import { goTo } from '../../app/use-place.ts';
+import { Button } from '../../ui/button.tsx';
+import { Page, PageHead, PageSection } from '../../ui/page.tsx';
+import { sayChange } from '../sources/say-change.ts';
+import { nameKinds } from './name-kinds.ts';
+import styles from './names-welcome.module.css';
+
+const MOST = 40;
+
+/** What the desk shows while no record is chosen: what this is, and names that may get a record. */
+export function NamesWelcome({ kind }: { kind: EntityKind | undefined }) {
+  const found = useArchive('entities.proposals', { kind, limit: MOST }, { keep: true }).data;
+  return (
+    <Page label="Names and topics">
+      <PageHead
+        title="People, places, organisations and topics"
+        line="What briefings mention goes to a record here, under all its names. Choose one to see where, when and beside whom; open a briefing to confirm the names that it suggests."
+      />
+      {found && found.proposals.length > 0 && (
+        <PageSection title="Names without a record" aside={waitingInWords(found.waiting)}>
+          <ul className={styles.proposals}>
+            {found.proposals.map((proposal) => (
+              <Proposal key={`${proposal.kind} ${proposal.name}`} proposal={proposal} />
+            ))}
+          </ul>
+        </PageSection>
+      )}
+    </Page>
+  );
+}
+
+function Proposal({ proposal }: { proposal: EntityProposal }) {
+  const { kind, name, spellings, briefings } = proposal;
+  const found = async () => {
+    const [, ...aliases] = spellings;
+    const founded = await changeArchive('entities.create', { kind, name, aliases });
+    if (!founded) return;
+    sayChange(founded.change);
+    goTo({ kind: 'names', entityId: founded.entity.id });
+  };
+  return (
+    <li className={styles.proposal}>
+      <span className={styles.name}>{name}</span>
+      <span className={styles.detail}>
+        {[
+          nameKinds[kind].one,
+          spellings.length > 1 && `also ${spellings.slice(1, 4).join(', ')}`,
+          briefings === 1 ? '1 briefing' : `${briefings.toLocaleString('en')} briefings`,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+      <Button
+        variant="quiet"
+        aria-label={`Found a record for ${name}`}
+        onClick={() => void found()}
+      >
+        Found a record
+      </Button>
+    </li>
+  );
+}
+
+function waitingInWords(waiting: number): string | null {
+  if (waiting === 0) return null;
+  return waiting === 1
+    ? '1 briefing still to read'
+    : `${waiting.toLocaleString('en')} briefings still to read`;
+}
