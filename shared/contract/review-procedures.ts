@@ -55,12 +55,17 @@ export const reviewProcedures = {
   }),
   'review.progress': procedure({
     summary: 'How much waits and how much is settled, the kinds, and what can be undone.',
-    request: z.object({ filter: reviewFilter.default({}) }),
+    request: z.object({
+      filter: reviewFilter.default({}),
+      /** The kinds take longer to count than the rest. */
+      withKinds: z.boolean().default(false),
+    }),
     response: z.object({
       waiting: z.int(),
       /** Under this filter. */
       shown: z.int(),
       decided: z.int(),
+      /** Empty where they were not asked for. */
       kinds: z.array(z.object({ reason: z.enum(reviewReasons), kind: z.string(), count: z.int() })),
       undo: z.string().nullable(),
       redo: z.string().nullable(),

@@ -9,7 +9,6 @@ export const reviewReasons = [
   'ambiguous',
   'disagreement',
   'doubtful',
-  'same-source',
   'suggestion',
   'dangling',
 ] as const;
@@ -84,21 +83,27 @@ function ofResolution(
   const reference = references[position];
   if (!reference) return null;
   const shape = shapeOfReference(reference);
-  const count = resolutions[position]?.candidates.length ?? 0;
-  return state === 'ambiguous'
-    ? {
-        reason: state,
-        kind: `${shape}: several issues`,
-        why: [`It may mean any of ${count} issues.`],
-        confidence,
-      }
-    : {
-        reason: state,
-        kind: `${shape}: not in the archive`,
-        why: ['Its issue is not in the archive yet. It resolves by itself when the issue comes.'],
-        confidence,
-      };
+  if (state === 'dangling') {
+    const why = 'Its issue is not in the archive yet. It resolves by itself when the issue comes.';
+    return { reason: state, kind: `${shape}: not in the archive`, why: [why], confidence };
+  }
+  const candidates = resolutions[position]?.candidates ?? [];
+  if (isLinkAndWords(reference)) {
+    const why = [...new Set(candidates.map(({ reason }) => asSentence(reason)))];
+    return {
+      reason: 'disagreement',
+      kind: `${shape}: words and link disagree`,
+      why: why.length > 0 ? why : ['Its words mean one issue, and its link leads to another.'],
+      confidence,
+    };
+  }
+  const why = [`It may mean any of ${candidates.length} issues.`];
+  return { reason: state, kind: `${shape}: several issues`, why, confidence };
 }
+
+/** A link to an issue, on words that say themselves which one they mean. */
+const isLinkAndWords = ({ address, dates, number, title }: ReferenceReading): boolean =>
+  address !== undefined && (dates.length > 0 || number !== null || title !== undefined);
 
 /** The one name that is cited, or how many names there are and whether days are printed. */
 function nameOrShape(groups: Reading['groups']): string {

@@ -44,14 +44,15 @@ const MOST_KINDS = 200;
 
 export function readProgress(
   connection: Connection,
-  { filter }: Parameters<Handlers['review.progress']>[0],
+  { filter, withKinds }: Parameters<Handlers['review.progress']>[0],
 ): OutcomeFor<'review.progress'> {
   const { kind: _any, reason: _anyReason, ...place } = filter;
+  const waiting = countReviewItems(connection, {});
   return ok({
-    waiting: countReviewItems(connection, {}),
-    shown: countReviewItems(connection, filter),
+    waiting,
+    shown: Object.keys(filter).length === 0 ? waiting : countReviewItems(connection, filter),
     decided: countDecided(connection),
-    kinds: listReviewKinds(connection, place, MOST_KINDS),
+    kinds: withKinds ? listReviewKinds(connection, place, MOST_KINDS) : [],
     undo: nextUndo(connection)?.words ?? null,
     redo: nextRedo(connection)?.words ?? null,
   });

@@ -13,7 +13,7 @@ const sureness = [
 
 /** By kind, publication and confidence; an issue is narrowed to from its page or by a command. */
 export function ReviewFilters({ filter }: { filter: ReviewFilter }) {
-  const progress = useArchive('review.progress', { filter }, { keep: true }).data;
+  const progress = useArchive('review.progress', { filter, withKinds: true }, { keep: true }).data;
   const publications = useArchive('publications.list', {}).data ?? [];
   const narrow = (change: ReviewFilter) =>
     goTo({ kind: 'review', filter: withoutEmpty({ ...filter, ...change }) }, { replace: true });

@@ -6,7 +6,6 @@ export const reasonNames: Readonly<Record<ReviewReason, string>> = {
   ambiguous: 'Several issues',
   disagreement: 'Text and link disagree',
   doubtful: 'Doubtful reading',
-  'same-source': 'Perhaps the same source',
   suggestion: 'In running text',
   dangling: 'Issue not here yet',
 };

@@ -35,7 +35,8 @@ async function importTexts(archive: Archive, publication: Publication, ...texts:
 const queue = async (archive: Archive): Promise<ReviewItem[]> =>
   value(await archive['review.list']({})).items;
 
-const progress = async (archive: Archive) => value(await archive['review.progress']({}));
+const progress = async (archive: Archive) =>
+  value(await archive['review.progress']({ withKinds: true }));
 
 const decide = async (
   archive: Archive,
