@@ -4,9 +4,11 @@ import type {
   ImportWarning,
   IssueDraft,
 } from '../../../shared/issues/issue-draft.ts';
+import { readIssueDate } from '../../../shared/issues/read-issue-date.ts';
 import { failure } from '../../../shared/kernel/failure.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
 import { htmlToManuscript } from '../../../shared/manuscript/html-codec/html-to-manuscript.ts';
+import { inlineText } from '../../../shared/manuscript/inline-text.ts';
 import { type Block, MANUSCRIPT_VERSION } from '../../../shared/manuscript/manuscript.ts';
 import { normaliseManuscript } from '../../../shared/manuscript/normalise-manuscript.ts';
 import { importLimits } from '../import-limits.ts';
@@ -97,7 +99,10 @@ function readPage(html: string): IssueDraft | null {
     section: body.section && clip(body.section, 100),
     byline: headline.byline ?? (meta.byline && clip(meta.byline, 300)),
     dateline: null,
-    manuscript: normaliseManuscript({ version: MANUSCRIPT_VERSION, blocks: [...headline.blocks] }),
+    manuscript: normaliseManuscript({
+      version: MANUSCRIPT_VERSION,
+      blocks: withoutDate(headline.blocks, witness.date),
+    }),
   };
   return {
     publication: witness.publication && clip(witness.publication, 200),
@@ -146,6 +151,16 @@ function readBody(html: string, page: PageParts, furnished: Furnished): PageBody
     message: `Left out as a masthead; the kept original still has it: “${line}”`,
   }));
   return { ...head, blocks: plainRules(blocks), warnings: [...left, ...markup.warnings] };
+}
+
+/** A line over the text that says nothing but the day of the issue. */
+function withoutDate(blocks: readonly Block[], date: string | null): Block[] {
+  const at = blocks.findIndex(({ type }) => type === 'paragraph');
+  const first = at < 3 ? blocks[at] : undefined;
+  const words = first?.type === 'paragraph' ? inlineText(first.content).trim() : '';
+  const read = readIssueDate(words);
+  const isDate = read?.date === date && read?.start === 0 && read?.end === words.length;
+  return date !== null && isDate ? withoutDate(blocks.toSpliced(at, 1), date) : [...blocks];
 }
 
 /** Rules at both ends and one after the other part nothing. */

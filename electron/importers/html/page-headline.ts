@@ -41,7 +41,9 @@ export function takeHeadline(
     blocks.slice(0, blocks.indexOf(block)).every((it) => !bearsText(it) || it === masthead);
   const first = headings.find((block) => !isGeneral(wordsOf(block)) && isOnTop(block));
   const heading = repeated ?? first;
-  const rest = blocks.filter((block) => block !== heading && block !== masthead);
+  const isHeadline = (block: Block) =>
+    block === heading || (heading && top.includes(block) && wordsOf(block) === wordsOf(heading));
+  const rest = blocks.filter((block) => !isHeadline(block) && block !== masthead);
   const left = masthead
     ? [
         {

@@ -114,6 +114,14 @@ describe('a web page', () => {
     expect(untitled.warnings).toEqual([expect.stringContaining('no title')]);
   });
 
+  it('has its title and day in its text but once', () => {
+    const { briefing, text } = read(
+      `<html><head><meta name=date content=2022-05-18><title>Quay #7</title><body><h1>Quay #7</h1><p>2022-05-18<h1>Quay #7</h1><h2>Silt</h2><p>${prose}`,
+    );
+    expect(briefing.headline).toBe('Quay #7');
+    expect(text).toBe(`Silt\n\n${prose}`);
+  });
+
   it('takes menus, sidebars and footers off where they say what they are', () => {
     const { text, warnings } = read(
       '<html><body><nav><a href=/>Home</a></nav><div id="sidebar"><p>Ten more stories</div>' +
