@@ -121,6 +121,36 @@ test('a citation that is copied is another citation beside the first', async ({
   expect(new Set(occurrences.map(({ id }) => id)).size).toBe(2);
 });
 
+test('keys that come in one go while the window is busy act where the caret is shown', async ({
+  workstation: { page },
+}) => {
+  const desk = await EditorDesk.open(page, 'It rained.');
+  await desk.text.click();
+  const keyboard = await page.context().newCDPSession(page);
+  const press = (key: string, code: number, modifiers: number, text?: string) => {
+    const type = text ? 'keyDown' : 'rawKeyDown';
+    const pressed = { key, windowsVirtualKeyCode: code, modifiers, ...(text && { text }) };
+    return [
+      keyboard.send('Input.dispatchKeyEvent', { type, ...pressed }),
+      keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...pressed }),
+    ];
+  };
+  const isBusy = page.evaluate(() => {
+    const end = performance.now() + 500;
+    while (performance.now() < end);
+  });
+  const control = 2;
+  // Select all, go to the end, Enter: the window hears of the moved caret only after all three.
+  await Promise.all([
+    isBusy,
+    ...press('a', 65, control),
+    ...press('End', 35, control),
+    ...press('Enter', 13, 0, '\r'),
+  ]);
+  await page.keyboard.type('It snowed.');
+  await expect(desk.text.locator('p')).toHaveText(['It rained.', 'It snowed.']);
+});
+
 test('a word that is being composed is not read before it is done', async ({
   workstation: { page },
 }) => {

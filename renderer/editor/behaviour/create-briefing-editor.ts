@@ -5,6 +5,7 @@ import { registerTablePlugin, registerTableSelectionObserver } from '@lexical/ta
 import { createEditor, type EditorThemeClasses, type LexicalEditor, mergeRegister } from 'lexical';
 import { editorNodes } from '../nodes/editor-nodes.ts';
 import { registerBlockBehaviour } from './block-behaviour.ts';
+import { registerCaretAtKey } from './caret-at-key.ts';
 import { registerChosenNodes } from './chosen-nodes.ts';
 import { registerListTab } from './list-tab.ts';
 import { registerMarkdown } from './markdown-shortcuts.ts';
@@ -32,6 +33,7 @@ export function createBriefingEditor(theme: EditorThemeClasses = {}): BriefingEd
     },
   });
   const dispose = mergeRegister(
+    registerCaretAtKey(editor),
     registerRichText(editor),
     registerHistory(
       editor,
