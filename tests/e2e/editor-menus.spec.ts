@@ -75,6 +75,20 @@ test('[[ offers issues and briefings, and what is chosen is resolved by choice',
   expect((await desk.stored()).occurrences).toMatchObject([chosen, chosen]);
 });
 
+test('# offers topics for the briefing, and leaves nothing in its text', async ({
+  workstation: { page },
+}) => {
+  const desk = await EditorDesk.open(page);
+  const { entity } = await callFrom(page, 'entities.create', { kind: 'topic', name: 'Lamp oil' });
+  await desk.type('The lamps went out. #lamp o');
+  await expect(menu(page, 'Topics').getByRole('option', { name: 'Lamp oil' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(desk.text).toHaveText('The lamps went out. ');
+  await expect(page.getByText('“Lamp oil” is a topic of this briefing.')).toBeVisible();
+  await desk.isSaved();
+  expect(await desk.stored()).toMatchObject({ topics: [entity.id] });
+});
+
 test('beside sources in one bracket a reference is read with them', async ({
   workstation: { page },
 }) => {
@@ -86,6 +100,10 @@ test('beside sources in one bracket a reference is read with them', async ({
     '(AP, August 29; see the Observer, July 28)',
   );
   await expect(desk.text.locator(reference)).toHaveCount(0);
+  await desk.isSaved();
+  expect((await desk.stored()).occurrences).toMatchObject([
+    { decision: { issueId: desk.earlierIssueId }, resolutions: [{ state: 'resolved' }] },
+  ]);
 });
 
 test('Escape puts a menu away for good; addresses, numbers and headings open none', async ({

@@ -15,6 +15,7 @@ import type { Bridge } from '../../../shared/contract/contract.ts';
 import type { BriefingDetails } from '../../../shared/issues/briefing.ts';
 import { failure } from '../../../shared/kernel/failure.ts';
 import type { Decision } from '../../../shared/manuscript/decision.ts';
+import type { Inline } from '../../../shared/manuscript/manuscript.ts';
 import {
   changedDecisions,
   type DecisionChanges,
@@ -28,6 +29,7 @@ import { manuscriptToLexical } from '../conversion/manuscript-to-lexical.ts';
 import { createHighlights, type Highlights } from '../highlights/highlights.ts';
 import { possibleCitations } from '../highlights/possible-citations.tsx';
 import { type CaretMenu, registerCaretMenu } from '../menus/caret-menu.ts';
+import { createChosenIssues } from '../menus/chosen-issues.ts';
 import type { MenuProvider } from '../menus/menu-provider.ts';
 import { menuProviders } from '../menus/menu-providers.ts';
 import { $findSpan } from '../nodes/find-span.ts';
@@ -87,8 +89,6 @@ export function openSession(
   const { editor, dispose } = createBriefingEditor(theme);
   const knowledge = createKnowledgeStore();
   const highlights = createHighlights(editor);
-  const providers = menuProviders({ bridge, issue, publication });
-  const menu = registerCaretMenu(editor, providers);
   const listeners = new Set<() => void>();
   let details = draftOf({ details: briefing, manuscript: briefing.manuscript }).details;
   /** The stored text from which the shown one goes on. */
@@ -160,6 +160,21 @@ export function openSession(
     },
   });
 
+  const changeDetails = (change: Partial<BriefingDetails>) => {
+    details = { ...details, ...change };
+    saver.changed();
+  };
+  const topics = () => details.topics ?? [];
+  const chosenIssues = createChosenIssues();
+  const providers = menuProviders({
+    bridge,
+    issue,
+    publication,
+    chosenIssues,
+    briefing: { topics, addTopic: (id) => changeDetails({ topics: [...topics(), id] }) },
+  });
+  const menu = registerCaretMenu(editor, providers);
+
   const takeStored = async () => {
     const stored = await readStored();
     if (!stored.ok) return;
@@ -189,13 +204,14 @@ export function openSession(
     const blocks = editor.read(() => keys.map($inlinesOfBlock));
     void consultSpans({ bridge, issueId: issue.id, store: knowledge, context }, blocks);
   };
-  const unregister = mergeRegister(
-    registerReading(() =>
-      mergeRegister(
-        registerRecognition(editor, (inlines) => tagInlines(inlines, context, newId), consult),
-        highlights.register(possibleCitations(editor, context)),
-      ),
+  const tag = (inlines: Inline[]) => chosenIssues.decide(tagInlines(inlines, context, newId));
+  const stopReading = registerReading(() =>
+    mergeRegister(
+      registerRecognition(editor, tag, consult),
+      highlights.register(possibleCitations(editor, context)),
     ),
+  );
+  const unregister = mergeRegister(
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
       if (tags.has(LOADING_TAG)) return;
       if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
@@ -229,10 +245,7 @@ export function openSession(
     draft,
     takeStored,
     details: () => details,
-    changeDetails: (change) => {
-      details = { ...details, ...change };
-      saver.changed();
-    },
+    changeDetails,
     replaceText: (shown) => {
       show(shown, HISTORY_PUSH_TAG);
       saver.changed();
@@ -251,6 +264,7 @@ export function openSession(
     },
     close: async () => {
       clearTimeout(followTimer);
+      stopReading();
       const flushed = saver.flush();
       saver.setAside();
       unregister();

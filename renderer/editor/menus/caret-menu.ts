@@ -1,9 +1,4 @@
 import {
-  $findMatchingParent,
-  $getNodeByKey,
-  $getSelection,
-  $isElementNode,
-  $isRangeSelection,
   BLUR_COMMAND,
   COMMAND_PRIORITY_HIGH,
   HISTORIC_TAG,
@@ -20,12 +15,10 @@ import {
   PASTE_TAG,
   type UpdateListenerPayload,
 } from 'lexical';
-import { $readBlock } from '../highlights/block-text.ts';
-import { $isTaggedNode } from '../nodes/tagged-node.ts';
-import { $caretInBlock, $restoreSelection } from '../recognition/block-caret.ts';
 import { LOADING_TAG, RECOGNITION_TAG } from '../recognition/live-recognition.ts';
-import { findTrigger, isInBracket } from './find-trigger.ts';
-import type { InsertionPlace, MenuProvider, NextMenu, Offer } from './menu-provider.ts';
+import { findTrigger } from './find-trigger.ts';
+import { $insertionPlace, $placeOfCaret, $replace, type CaretPlace } from './insertion.ts';
+import type { MenuProvider, NextMenu, Offer } from './menu-provider.ts';
 
 /** A menu as it is shown; `start` is where it hangs in the text of its block. */
 export interface OpenMenu {
@@ -51,13 +44,6 @@ export interface CaretMenu {
 type Asking =
   | { readonly provider: MenuProvider; readonly next?: undefined }
   | { readonly next: NextMenu; readonly provider?: undefined };
-
-interface Place {
-  readonly blockKey: NodeKey;
-  readonly text: string;
-  readonly offset: number;
-  readonly isInSpan: boolean;
-}
 
 /** Marks the update of an insertion: it opens no menu. */
 const INSERTION_TAG = 'menu-insertion';
@@ -93,7 +79,7 @@ export function registerCaretMenu(
     isChoiceWaiting = false;
     show(null);
   };
-  const ask = (place: Place, query: string) => {
+  const ask = (place: CaretPlace, query: string) => {
     if (!asking || asking.query === query) return;
     asking = { ...asking, query };
     question += 1;
@@ -228,44 +214,3 @@ const isSame = (
   one: { blockKey: NodeKey; start: number } | null,
   other: { blockKey: NodeKey; start: number },
 ): boolean => one?.blockKey === other.blockKey && one.start === other.start;
-
-function $placeOfCaret(): Place | null {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
-  const caret = $caretInBlock();
-  const read = caret && $readBlock(caret.block.getKey());
-  if (!caret || !read) return null;
-  const isInSpan = $findMatchingParent(selection.anchor.getNode(), $isTaggedNode) !== null;
-  return { blockKey: read.key, text: read.text, offset: caret.offset, isInSpan };
-}
-
-function $insertionPlace(blockKey: NodeKey, start: number, end: number): InsertionPlace | null {
-  const place = $placeOfCaret();
-  if (place?.blockKey !== blockKey || place.offset < end) return null;
-  const before = place.text.slice(0, start);
-  return {
-    before,
-    after: place.text.slice(place.offset),
-    isInBracket: isInBracket(before),
-    isInSpan: place.isInSpan,
-  };
-}
-
-function $replace(
-  blockKey: NodeKey,
-  start: number,
-  end: number,
-  content: ReturnType<Offer['$insert']>,
-): void {
-  const block = $getNodeByKey(blockKey);
-  const selection = $getSelection();
-  if (!$isElementNode(block) || !$isRangeSelection(selection)) return;
-  const { format, style } = selection;
-  // More may have been typed since the menu was drawn.
-  const to = Math.max(end, $caretInBlock()?.offset ?? end);
-  $restoreSelection(block, { anchor: start, focus: to, format, style });
-  const replaced = $getSelection();
-  if (!$isRangeSelection(replaced)) return;
-  if (typeof content === 'string') replaced.insertText(content);
-  else replaced.insertNodes([...content]);
-}

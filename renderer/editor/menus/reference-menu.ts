@@ -5,26 +5,33 @@ import { issueLabel } from '../../../shared/issues/issue-label.ts';
 import { type ReferenceStyle, writeReference } from '../../../shared/references/write-reference.ts';
 import { $createCrossReferenceNode } from '../nodes/cross-reference-node.ts';
 import { newId } from '../nodes/span-states.ts';
+import type { ChosenIssues } from './chosen-issues.ts';
 import type { InsertionPlace, MenuProvider, Offer } from './menu-provider.ts';
 
 interface ReferenceMenuParts {
   readonly bridge: Bridge;
   readonly issueId: string;
   readonly style: ReferenceStyle;
+  readonly chosenIssues: ChosenIssues;
 }
 
 /** `[[`: issues and briefings, by number, day, title or headline, as references resolved by choice. */
-export const referenceMenu = ({ bridge, issueId, style }: ReferenceMenuParts): MenuProvider => ({
+export const referenceMenu = ({
+  bridge,
+  issueId,
+  style,
+  chosenIssues,
+}: ReferenceMenuParts): MenuProvider => ({
   sign: '[[',
   label: 'Issues and briefings',
   command: { id: 'text.refer', title: 'Refer to an issue', shortcut: 'Mod+Shift+E' },
   offer: async (query) => {
     const outcome = await bridge.call('offers.issues', { issueId, query: query.trim() });
-    return outcome.ok ? outcome.value.map((target) => offerOf(target, style)) : [];
+    return outcome.ok ? outcome.value.map((target) => offerOf(target, style, chosenIssues)) : [];
   },
 });
 
-function offerOf(target: IssueOffer, style: ReferenceStyle): Offer {
+function offerOf(target: IssueOffer, style: ReferenceStyle, chosenIssues: ChosenIssues): Offer {
   const { issueId, briefing, publicationName } = target;
   const words = writeReference(target, style);
   const label = issueLabel(target);
@@ -34,7 +41,10 @@ function offerOf(target: IssueOffer, style: ReferenceStyle): Offer {
     detail: briefing ? `${publicationName} · ${label}` : publicationName,
     $insert: (place) => {
       // Beside sources in one bracket it is read with them; a tag of its own would part the two.
-      if (place.isInSpan || isBesideOthers(place)) return words;
+      if (place.isInSpan || isBesideOthers(place)) {
+        chosenIssues.choose(words, issueId);
+        return words;
+      }
       const decision = { verdict: 'accepted', issueId } as const;
       const printed = place.isInBracket ? words : `(${words})`;
       return [$createCrossReferenceNode(newId(), decision).append($createTextNode(printed))];

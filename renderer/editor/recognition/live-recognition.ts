@@ -36,7 +36,8 @@ export type TagInlines = (inlines: Inline[]) => readonly Inline[];
 /**
  * Reads each changed block at the next pause of typing and wraps what it finds, without moving
  * the caret. It is part of the typed step of undo, not one of its own, and waits while a word is
- * being composed. `onRead` is told which blocks were read.
+ * being composed. `onRead` is told which blocks were read. Whoever ends it has what still waits read
+ * at once, so that a text which is left right after the last key is stored as it reads.
  */
 export function registerRecognition(
   editor: LexicalEditor,
@@ -61,14 +62,16 @@ export function registerRecognition(
       readSoon();
       return false;
     }
-    const keys = [...changed].slice(0, AT_ONCE);
+    readNow([...changed].slice(0, AT_ONCE));
+    return true;
+  };
+  const readNow = (keys: readonly NodeKey[]) => {
     for (const key of keys) changed.delete(key);
     editor.update(() => $recogniseBlocks(keys, tag), {
       tag: HISTORY_MERGE_TAG,
       discrete: true,
       onUpdate: () => onRead(keys),
     });
-    return true;
   };
   const unregister = editor.registerUpdateListener((update) => {
     if (update.tags.has(RECOGNITION_TAG) || update.tags.has(LOADING_TAG)) return;
@@ -80,6 +83,7 @@ export function registerRecognition(
   return () => {
     clearTimeout(timer);
     stopReading();
+    if (changed.size > 0) readNow([...changed]);
     unregister();
   };
 }

@@ -1,0 +1,40 @@
+import type { EntityRecord } from '../../../shared/authority/entity-record.ts';
+import type { Bridge } from '../../../shared/contract/contract.ts';
+import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import { showToast } from '../../ui/toasts.tsx';
+import type { MenuProvider, Offer } from './menu-provider.ts';
+
+/** The topics of the briefing that is being written. */
+export interface TopicsOfBriefing {
+  topics(): readonly Identifier[];
+  addTopic(record: Identifier): void;
+}
+
+const MOST = 12;
+
+/** `#`: topics for the whole briefing. What is chosen leaves nothing in the text. */
+export const topicMenu = (bridge: Bridge, briefing: TopicsOfBriefing): MenuProvider => ({
+  sign: '#',
+  label: 'Topics',
+  command: { id: 'text.topic', title: 'Add a topic', shortcut: 'Mod+Shift+L' },
+  offer: async (query) => {
+    const request = { kind: 'topic' as const, query: query.trim(), limit: MOST };
+    const outcome = await bridge.call('entities.list', request);
+    if (!outcome.ok) return [];
+    const given = new Set(briefing.topics());
+    return outcome.value.entities
+      .filter(({ id }) => !given.has(id))
+      .map((record) => offerOf(record, briefing));
+  },
+});
+
+const offerOf = ({ id, name, note, within }: EntityRecord, briefing: TopicsOfBriefing): Offer => ({
+  id,
+  title: name,
+  detail: within?.name ?? note,
+  $insert: () => '',
+  onChoose: () => {
+    briefing.addTopic(id);
+    showToast(`“${name}” is a topic of this briefing.`);
+  },
+});
