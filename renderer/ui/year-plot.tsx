@@ -1,77 +1,93 @@
+import { type KeyboardEvent, useRef } from 'react';
+import { classNames } from './class-names.ts';
+import { rowAfterKey } from './index-keys.ts';
 import styles from './year-plot.module.css';
 
 interface YearPlotProps {
-  /** What is counted, for those who do not see it: "Briefings that mention it". */
-  label: string;
-  /** In order; years without a count may be left out. */
-  years: readonly { readonly year: string; readonly count: number }[];
+  /** Every year from the first to the last. */
+  years: readonly { readonly year: number; readonly count: number }[];
+  /** What is counted: "citation", "citations". */
+  one: string;
+  many: string;
+  chosen: number | undefined;
+  onChoose: (year: number | undefined) => void;
 }
 
-const WIDTH = 640;
-const HEIGHT = 88;
-const FOOT = 18;
-const HEAD = 14;
-const WIDEST_BAR = 36;
+/** The height of the plot, in units of its drawing. */
+const HEIGHT = 100;
+/** Years under which there is room for their figures. */
+const LABELLED = 8;
 
-/** How often something occurs in each year, as a small row of bars. */
-export function YearPlot({ label, years }: YearPlotProps) {
-  const all = everyYear(years);
-  const most = Math.max(1, ...all.map(({ count }) => count));
-  const step = Math.min(WIDEST_BAR, WIDTH / Math.max(all.length, 1));
-  const base = HEIGHT - FOOT;
-  const said = years.map(({ year, count }) => `${year}: ${count}`).join(', ');
-  const [first, last] = [all[0], all.at(-1)];
+const stepKeys: Record<string, string> = { ArrowRight: 'ArrowDown', ArrowLeft: 'ArrowUp' };
+
+/** How often something occurs, year by year. A year that is chosen narrows what is shown below. */
+export function YearPlot({ years, one, many, chosen, onChoose }: YearPlotProps) {
+  const bars = useRef<HTMLDivElement>(null);
+  const title = `${many.charAt(0).toUpperCase()}${many.slice(1)} by year`;
+  const inWords = (count: number) =>
+    count === 1 ? `1 ${one}` : `${count.toLocaleString('en')} ${many}`;
+  const most = Math.max(1, ...years.map(({ count }) => count));
+  const first = chosen ?? years.at(-1)?.year;
+  const step = Math.ceil(years.length / LABELLED);
+  const press = (event: KeyboardEvent) => {
+    const buttons = [...(bars.current?.querySelectorAll('button') ?? [])];
+    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+    const next = rowAfterKey(stepKeys[event.key] ?? event.key, at, buttons.length);
+    if (at < 0 || next === null) return;
+    event.preventDefault();
+    buttons[next]?.focus();
+  };
   return (
-    <svg
-      className={styles.plot}
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      preserveAspectRatio="xMinYMid meet"
-      role="img"
-      aria-label={`${label}, by year. ${said}`}
-    >
-      {all.map(({ year, count }, place) => {
-        const height = (count / most) * (base - HEAD);
-        return (
-          <rect
+    <figure className={styles.figure}>
+      <div ref={bars} role="toolbar" aria-label={title} className={styles.bars} onKeyDown={press}>
+        {years.map(({ year, count }, index) => (
+          <button
             key={year}
+            type="button"
             className={styles.bar}
-            x={place * step + step * 0.15}
-            y={base - height}
-            width={step * 0.7}
-            height={height}
+            aria-label={`${year}: ${inWords(count)}`}
+            aria-pressed={year === chosen}
+            title={`${year}: ${inWords(count)}`}
+            tabIndex={year === first ? 0 : -1}
+            onClick={() => onChoose(year === chosen ? undefined : year)}
           >
-            <title>{`${year}: ${count}`}</title>
-          </rect>
-        );
-      })}
-      <line className={styles.base} x1="0" x2={all.length * step} y1={base + 0.5} y2={base + 0.5} />
-      <text className={styles.label} x="0" y={HEIGHT - 4}>
-        {first?.year}
-      </text>
-      {last !== first && (
-        <text
-          className={styles.label}
-          x={Math.max(all.length * step, 64)}
-          y={HEIGHT - 4}
-          textAnchor="end"
-        >
-          {last?.year}
-        </text>
-      )}
-      <text className={styles.label} x="0" y={HEAD - 4}>
-        {`${most} at most`}
-      </text>
-    </svg>
+            <svg viewBox={`0 0 1 ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+              <rect
+                x="0"
+                width="1"
+                y={HEIGHT - heightOf(count, most)}
+                height={heightOf(count, most)}
+              />
+            </svg>
+            <span className={classNames(styles.year, index % step !== 0 && styles.unlabelled)}>
+              {year}
+            </span>
+          </button>
+        ))}
+      </div>
+      <figcaption className="only-heard">
+        <table>
+          <caption>{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">Year</th>
+              <th scope="col">{many}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {years.map(({ year, count }) => (
+              <tr key={year}>
+                <th scope="row">{year}</th>
+                <td>{count}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </figcaption>
+    </figure>
   );
 }
 
-/** The years between the first and the last, those without a count too. */
-function everyYear(years: YearPlotProps['years']): { year: string; count: number }[] {
-  const [first, last] = [Number(years[0]?.year), Number(years.at(-1)?.year)];
-  if (Number.isNaN(first) || Number.isNaN(last)) return [];
-  const counts = new Map(years.map(({ year, count }) => [Number(year), count]));
-  return Array.from({ length: last - first + 1 }, (_, place) => ({
-    year: String(first + place),
-    count: counts.get(first + place) ?? 0,
-  }));
-}
+/** A year with a single one can still be seen. */
+const heightOf = (count: number, most: number): number =>
+  count === 0 ? 0 : Math.max(3, (count / most) * HEIGHT);

@@ -36,8 +36,8 @@ const mentionedBeside = entityRecord.pick({ id: true, kind: true, name: true }).
 export const entityDetails = entityRecord.extend({
   /** Each name by which it is mentioned, and how often, the most frequent first. */
   printed: z.array(z.object({ name: z.string(), mentions: z.int().min(1) })),
-  /** Briefings that mention it, by year, in order; undated issues are left out. */
-  years: z.array(z.object({ year: z.string(), briefings: z.int().min(1) })),
+  /** Briefings that mention it, every year from the first to the last; undated ones are left out. */
+  years: z.array(z.object({ year: z.int(), briefings: z.int().min(0) })),
   beside: z.array(mentionedBeside),
   topics: z.array(mentionedBeside),
   /** Records that it is around: places within it, narrower topics. */

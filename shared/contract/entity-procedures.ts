@@ -45,6 +45,8 @@ export const entityProcedures = {
     summary: 'The places where it is mentioned, newest first.',
     request: z.object({
       entityId: identifier,
+      /** Of issues of this year alone. */
+      year: z.int().min(1000).max(9999).optional(),
       offset: z.int().min(0).default(0),
       limit: z.int().min(1).max(500).default(100),
     }),

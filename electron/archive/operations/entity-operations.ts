@@ -8,6 +8,7 @@ import { failure } from '../../../shared/kernel/failure.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
 import { nameKeyOf } from '../../../shared/mentions/words.ts';
+import { keysBetween } from '../chronology.ts';
 import type { Connection } from '../connection.ts';
 import { type GazetteerEntity, gazetteer, wellKnown } from '../names/gazetteer.ts';
 import { marksOfEntity } from '../queries/entity-mark-queries.ts';
@@ -123,11 +124,12 @@ function aroundOf(connection: Connection, id: Identifier): EntityDetails['around
 
 export function listEntityUses(
   connection: Connection,
-  { entityId, offset, limit }: Parameters<Handlers['entities.uses']>[0],
+  { entityId, year, offset, limit }: Parameters<Handlers['entities.uses']>[0],
 ): OutcomeFor<'entities.uses'> {
   const stored = findEntity(connection, entityId);
   if (!stored) return wellKnown(entityId) ? ok({ uses: [], more: false }) : entityNotFound();
-  const uses = usesOfEntity(connection, stored.entity, { offset, limit: limit + 1 });
+  const range = year === undefined ? null : keysBetween(`${year}-01-01`, `${year}-12-31`);
+  const uses = usesOfEntity(connection, stored.entity, { range, offset, limit: limit + 1 });
   return ok({ uses: uses.slice(0, limit), more: uses.length > limit });
 }
 

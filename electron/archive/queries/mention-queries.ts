@@ -2,7 +2,7 @@ import type { EntityDetails, EntityKind } from '../../../shared/authority/entity
 import type { PlaceOfUse } from '../../../shared/contract/place-of-use.ts';
 import { issueLabel } from '../../../shared/issues/issue-label.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
-import type { BriefingKey } from '../chronology.ts';
+import type { BriefingKey, KeyRange } from '../chronology.ts';
 import type { Connection } from '../connection.ts';
 import type { MarkKey } from './entity-mark-queries.ts';
 import type { EntityKey } from './entity-queries.ts';
@@ -88,19 +88,21 @@ interface UseRow {
 export function usesOfEntity(
   connection: Connection,
   entity: EntityKey,
-  { offset, limit }: { offset: number; limit: number },
+  { range, offset, limit }: { range: KeyRange | null; offset: number; limit: number },
 ): PlaceOfUse[] {
+  const within = range ? 'AND briefing BETWEEN :first AND :last' : '';
   return connection
     .query<UseRow>(
       `SELECT b.id AS briefingId, u.position, b.headline, b.issue, m.printed,
         iif(m.start_offset IS NULL, b.opening, m.sentence) AS sentence
       FROM (SELECT briefing, position FROM entity_marks JOIN marked_mentions USING (mark)
-        WHERE entity = :entity ORDER BY briefing DESC, position LIMIT :limit OFFSET :offset) AS u
+        WHERE entity = :entity ${within} ORDER BY briefing DESC, position
+        LIMIT :limit OFFSET :offset) AS u
       JOIN mentions AS m USING (briefing, position)
       JOIN briefings AS b USING (briefing)
       ORDER BY u.briefing DESC, u.position`,
     )
-    .all({ entity, offset, limit })
+    .all({ entity, offset, limit, ...range })
     .map(({ issue, position, ...use }) => {
       const stored = readStoredIssue(connection, issue);
       return {
@@ -115,14 +117,21 @@ export function usesOfEntity(
 
 /** In how many briefings of each year a record is mentioned. */
 export function yearsOfEntity(connection: Connection, entity: EntityKey): EntityDetails['years'] {
-  return connection
+  const counted = connection
     .query<EntityDetails['years'][number]>(
-      `SELECT substr(i.date, 1, 4) AS year, count(DISTINCT m.briefing) AS briefings
+      `SELECT cast(substr(i.date, 1, 4) AS INTEGER) AS year, count(DISTINCT m.briefing) AS briefings
       FROM entity_marks JOIN marked_mentions AS m USING (mark)
       JOIN briefings AS b USING (briefing) JOIN issues AS i USING (issue)
       WHERE entity = :entity AND i.date IS NOT NULL GROUP BY year ORDER BY year`,
     )
     .all({ entity });
+  const briefings = new Map(counted.map((one) => [one.year, one.briefings]));
+  const first = counted[0]?.year ?? 0;
+  const count = counted.length > 0 ? (counted.at(-1)?.year ?? first) - first + 1 : 0;
+  return Array.from({ length: count }, (_, place) => ({
+    year: first + place,
+    briefings: briefings.get(first + place) ?? 0,
+  }));
 }
 
 /** Of the newest so many briefings only, so that a record of every briefing answers as fast. */

@@ -27,7 +27,12 @@ export function NamePage({ entityId }: { entityId: Identifier }) {
   const { data: entity, error } = useArchive('entities.read', { entityId });
   if (error) return <FailureNotice failure={error.failure} />;
   if (!entity) return <Spinner label="Opening the record…" />;
+  return <NameRecord key={entity.id} entity={entity} />;
+}
+
+function NameRecord({ entity }: { entity: EntityDetails }) {
   const { name, years, beside, topics, around } = entity;
+  const [year, setYear] = useState<number>();
   return (
     <Page label={`${nameKinds[entity.kind].one}: ${name}`}>
       <PageHead
@@ -38,8 +43,11 @@ export function NamePage({ entityId }: { entityId: Identifier }) {
       {years.length > 0 && (
         <PageSection title="Over the years" aside={briefingsInWords(years)}>
           <YearPlot
-            label={`Briefings that mention ${name}`}
             years={years.map(({ year, briefings }) => ({ year, count: briefings }))}
+            one="briefing"
+            many="briefings"
+            chosen={year}
+            onChoose={setYear}
           />
         </PageSection>
       )}
@@ -58,7 +66,7 @@ export function NamePage({ entityId }: { entityId: Identifier }) {
           <NameLinks names={around} />
         </PageSection>
       )}
-      <Uses entity={entity} />
+      <Uses entity={entity} year={year} onShowAll={() => setYear(undefined)} />
       <PageSection title="The record">
         <div className={styles.form}>
           <NameForm key={entity.id + entity.name} entity={entity} />
@@ -135,18 +143,37 @@ function Actions({ entity }: { entity: EntityDetails }) {
   );
 }
 
+interface UsesProps {
+  entity: EntityDetails;
+  /** Of this year alone. */
+  year: number | undefined;
+  onShowAll: () => void;
+}
+
 /** Where it is mentioned, newest first. */
-function Uses({ entity: { id, mentions, suggestedIn } }: { entity: EntityDetails }) {
+function Uses({ entity: { id, mentions, suggestedIn }, year, onShowAll }: UsesProps) {
   const uses = useInfiniteQuery({
-    queryKey: ['entities.uses', { id }],
+    queryKey: ['entities.uses', { id, year }],
     queryFn: ({ pageParam }) =>
-      readArchive('entities.uses', { entityId: id, offset: pageParam, limit: PAGE }),
+      readArchive('entities.uses', { entityId: id, year, offset: pageParam, limit: PAGE }),
     initialPageParam: 0,
     getNextPageParam: (last, pages) => (last.more ? pages.length * PAGE : undefined),
     select: ({ pages }) => pages.flatMap((page) => page.uses),
+    placeholderData: (previous) => previous,
   });
   return (
-    <PageSection title="Where it is mentioned" aside={mentions.toLocaleString('en')}>
+    <PageSection
+      title="Where it is mentioned"
+      aside={
+        year === undefined ? (
+          mentions.toLocaleString('en')
+        ) : (
+          <Button variant="quiet" onClick={onShowAll}>
+            Show every year
+          </Button>
+        )
+      }
+    >
       {mentions === 0 && <p className={styles.remark}>Nowhere in the archive yet.</p>}
       {suggestedIn > 0 && (
         <p className={styles.remark}>

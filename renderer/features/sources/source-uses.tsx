@@ -8,7 +8,7 @@ import { openSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { PageSection } from '../../ui/page.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
-import { SourcePlot } from './source-plot.tsx';
+import { YearPlot } from '../../ui/year-plot.tsx';
 import styles from './source-uses.module.css';
 import { TallyList } from './tally-list.tsx';
 import { UseList } from './use-list.tsx';
@@ -31,8 +31,10 @@ export function SourceUses({ source }: { source: SourceDetails }) {
     <>
       <PageSection title="Over time" aside={profile && spanInWords(profile)}>
         {profile && (
-          <SourcePlot
-            years={profile.years}
+          <YearPlot
+            years={profile.years.map(({ year, citations }) => ({ year, count: citations }))}
+            one="citation"
+            many="citations"
             chosen={limits.year}
             onChoose={(year) => narrow({ year })}
           />

@@ -108,12 +108,14 @@ describe('records of persons, places, organisations and topics', () => {
         { name: 'Ida Moll', mentions: 1 },
       ],
       years: [
-        { year: '2003', briefings: 1 },
-        { year: '2004', briefings: 1 },
+        { year: 2003, briefings: 1 },
+        { year: 2004, briefings: 1 },
       ],
       beside: [{ id: 'place.riga', briefings: 1 }],
       topics: [{ id: 'topic.elections', briefings: 1 }],
     });
+    const inYear = value(await archive['entities.uses']({ entityId: 'ida', year: 2004 }));
+    expect(inYear.uses.map(({ printed }) => printed)).toEqual(['Moll']);
     const { uses } = value(await archive['entities.uses']({ entityId: 'ida' }));
     expect(uses.map(({ sentence }) => sentence)).toEqual([
       'Then Moll rested.',
