@@ -16,7 +16,7 @@ import type { MentionSuggestion } from '../../../shared/mentions/mention-suggest
 import { $lexicalToInlines } from '../conversion/lexical-to-inlines.ts';
 import { lexicalToManuscript } from '../conversion/lexical-to-manuscript.ts';
 import { inlinesToLexical } from '../conversion/manuscript-to-lexical.ts';
-import { $isTextBlock } from '../highlights/block-text.ts';
+import { $domStretch, $isTextBlock } from '../highlights/block-text.ts';
 import { $restoreSelection, $selectionIn } from '../recognition/block-caret.ts';
 import type { NameKind } from './name-groups.ts';
 
@@ -38,9 +38,11 @@ export const mentionsShown = (editor: LexicalEditor): ShownMention[] =>
     ),
   );
 
+/** Where a name is printed, in the projection of the text. */
+type Place = Pick<MentionSuggestion, 'start' | 'end' | 'printed'>;
+
 /** What a place is accepted as. */
-export interface AcceptedPlace {
-  readonly place: Pick<MentionSuggestion, 'start' | 'end' | 'printed'>;
+export interface AcceptedPlace extends Place {
   readonly kind: NameKind;
   readonly record: Identifier;
 }
@@ -71,6 +73,19 @@ export function acceptPlaces(editor: LexicalEditor, accepted: readonly AcceptedP
 
 const isNew = (before: readonly Inline[]) => (inline: Inline) => !before.includes(inline);
 
+/** Marks places in the window without touching the text; an empty list marks none. */
+export function markPlaces(editor: LexicalEditor, places: readonly Place[]): void {
+  const ranges = editor.read(() =>
+    [...$byBlock(places)].flatMap(([block, stretches]) =>
+      stretches.flatMap((stretch) => $domStretch(editor, block.getKey(), stretch) ?? []),
+    ),
+  );
+  if (ranges.length === 0) CSS.highlights.delete(MARKED);
+  else CSS.highlights.set(MARKED, new Highlight(...ranges));
+}
+
+const MARKED = 'suggested-name';
+
 /** Takes off the mentions that are meant; their words stay. One step of undo. */
 export function removeMentions(
   editor: LexicalEditor,
@@ -87,18 +102,11 @@ export function removeMentions(
   );
 }
 
-interface BlockStretch {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: NameKind;
-  readonly record: Identifier;
-}
-
 /** Which block each place stands in, and where, as far as it still says what was suggested. */
-function $byBlock(accepted: readonly AcceptedPlace[]): Map<ElementNode, BlockStretch[]> {
+function $byBlock<Found extends Place>(found: readonly Found[]): Map<ElementNode, Found[]> {
   const blocks = $textBlocks().map((block) => ({ block, text: inlineText($inlinesOf(block)) }));
-  const found = new Map<ElementNode, BlockStretch[]>();
-  const places = accepted.toSorted((one, other) => one.place.start - other.place.start);
+  const placed = new Map<ElementNode, Found[]>();
+  const places = found.toSorted((one, other) => one.start - other.start);
   let next = 0;
   let at = 0;
   // The containers of the manuscript stand in the order of the blocks that they are made of.
@@ -111,15 +119,14 @@ function $byBlock(accepted: readonly AcceptedPlace[]): Map<ElementNode, BlockStr
     at = index + 1;
     for (; next < places.length; next += 1) {
       const one = places[next];
-      if (!one || one.place.start >= container.end) break;
-      const start = one.place.start - container.start;
-      const end = one.place.end - container.start;
-      if (start < 0 || text.slice(start, end) !== one.place.printed) continue;
-      const { kind, record } = one;
-      found.set(owner.block, [...(found.get(owner.block) ?? []), { start, end, kind, record }]);
+      if (!one || one.start >= container.end) break;
+      const start = one.start - container.start;
+      const end = one.end - container.start;
+      if (start < 0 || text.slice(start, end) !== one.printed) continue;
+      placed.set(owner.block, [...(placed.get(owner.block) ?? []), { ...one, start, end }]);
     }
   }
-  return found;
+  return placed;
 }
 
 function $replaceInlines(block: ElementNode, before: Inline[], after: readonly Inline[]): void {

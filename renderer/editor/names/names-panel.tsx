@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useEffect } from 'react';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { mentionKinds } from '../../../shared/manuscript/manuscript.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,6 +12,7 @@ import {
   printedWays,
   type SuggestedGroup,
 } from './name-groups.ts';
+import './marked-places.css';
 import styles from './names-panel.module.css';
 import { ConfirmedRow, SuggestedRow } from './names-rows.tsx';
 import { setSuggests, useDoesSuggest } from './suggestion-setting.ts';
@@ -34,6 +36,7 @@ export function NamesPanel(props: NamesPanelProps) {
   const groups = groupSuggestions(suggestions?.names ?? []);
   const topics = suggestions?.topics ?? [];
   const suggests = useDoesSuggest();
+  useEffect(() => () => actions.mark(null), [actions]);
   const isEmpty = groups.length === 0 && topics.length === 0;
   return (
     <aside className={styles.panel} aria-label="Names in this briefing">
@@ -140,6 +143,7 @@ function SuggestedKind({ kind, groups, actions }: SuggestedKindProps) {
             onAccept={() => void actions.accept([group])}
             onAcceptAll={() => void actions.accept(likely)}
             onRefuse={() => actions.refuse(group)}
+            onLook={(isLooking) => actions.mark(isLooking ? group : null)}
           />
         ))}
       </ul>

@@ -12,10 +12,15 @@ interface SuggestedRowProps {
   /** Everything likely of its kind. */
   onAcceptAll?: () => void;
   onRefuse: () => void;
+  /** The pointer or the focus came, or went. */
+  onLook?: (isLooking: boolean) => void;
 }
 
 /** A suggestion: accepted with A, refused with N. */
-export function SuggestedRow({ name, detail, onAccept, onAcceptAll, onRefuse }: SuggestedRowProps) {
+export function SuggestedRow(props: SuggestedRowProps) {
+  const { name, detail, onAccept, onAcceptAll, onRefuse, onLook } = props;
+  const look = () => onLook?.(true);
+  const lookAway = () => onLook?.(false);
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || moveAmongRows(event)) return;
     const key = event.key.toLowerCase();
@@ -27,7 +32,15 @@ export function SuggestedRow({ name, detail, onAccept, onAcceptAll, onRefuse }: 
     else onAccept();
   };
   return (
-    <li className={styles.row} onKeyDown={press} data-row="">
+    <li
+      className={styles.row}
+      onKeyDown={press}
+      onFocus={look}
+      onBlur={lookAway}
+      onPointerEnter={look}
+      onPointerLeave={lookAway}
+      data-row=""
+    >
       <span className={styles.words}>
         <span className={styles.name}>{name}</span>
         <span className={styles.detail}>{detail}</span>

@@ -6,7 +6,7 @@ import { bridge } from '../../bridge.ts';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
 import type { EditorSession } from '../desk/session.ts';
 import type { NameKind, SuggestedGroup } from './name-groups.ts';
-import { type AcceptedPlace, acceptPlaces, removeMentions } from './names-in-text.ts';
+import { type AcceptedPlace, acceptPlaces, markPlaces, removeMentions } from './names-in-text.ts';
 import { withTopic } from './topics.ts';
 import type { ConfirmedName } from './use-confirmed-names.ts';
 
@@ -24,6 +24,8 @@ export interface NameActions {
   acceptTopic(topic: TopicSuggestion): void;
   /** It is not suggested again in this briefing. */
   refuse(refused: Refused): void;
+  /** Marks where a name is printed, while its row is looked at; null marks nothing. */
+  mark(group: SuggestedGroup | null): void;
   /** Its words stay in the text, and mention nothing. */
   remove(confirmed: ConfirmedName): void;
 }
@@ -46,15 +48,20 @@ function nameActions(session: EditorSession, briefingId: Identifier): NameAction
       const accepted: AcceptedPlace[] = [];
       for (const { kind, record, name, places } of groups) {
         const id = record ?? (await foundRecord(kind, name));
-        if (id !== null) accepted.push(...places.map((place) => ({ place, kind, record: id })));
+        if (id !== null) accepted.push(...places.map((place) => ({ ...place, kind, record: id })));
       }
+      markPlaces(session.editor, []);
       const made = acceptPlaces(session.editor, accepted);
       if (made === 0 && accepted.length > 0) {
         showToast('The text has changed there meanwhile. It is being read again.');
       }
     },
     acceptTopic: (topic) => session.changeDetails(withTopic(session.details(), topic.record)),
-    refuse: (refused) => void refuse(refused, true),
+    refuse: (refused) => {
+      markPlaces(session.editor, []);
+      void refuse(refused, true);
+    },
+    mark: (group) => markPlaces(session.editor, group?.places ?? []),
     remove: ({ kind, record, name }) =>
       removeMentions(session.editor, (mention) =>
         record === null
