@@ -289,8 +289,8 @@ function threeParts(
   }
   if (third.length !== 2 && third.length !== 4) return null;
   const year = third.length === 4 ? Number(third) : fullYear(Number(third), context);
-  // "1.1.12" is as likely a version; four figures of a year make it a date.
-  if (sign === '.' && third.length !== 4) return null;
+  // "1.1.12" is as likely a version; "22.6.97" is a day.
+  if (sign === '.' && third.length !== 4 && Number(third) <= 31) return null;
   // Dots are the European way of writing a date, whose day always comes first.
   const order = sign === '.' ? 'day-first' : context.dateOrder;
   const { month, day } = inOrder(Number(first), Number(second), order);

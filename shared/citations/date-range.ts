@@ -80,7 +80,10 @@ function readDayWithYear(
     year?.kind === 'number';
   if (!isIt || isMark(tokens[at + 3], '/')) return null;
   const figures = Number(year.text);
-  const isYear = (year.text.length === 2 && figures > 31) || yearOf(year) !== undefined;
+  const dayText = tokens[at]?.text ?? '';
+  // "5/3-9/05": who writes months and days without a nought writes no day so.
+  const isClipped = figures > 31 || day > 12 || (/^0/.test(year.text) && dayText.length === 1);
+  const isYear = (year.text.length === 2 && isClipped) || yearOf(year) !== undefined;
   if (!isYear || day > 31) return null;
   const full = year.text.length === 2 ? fullYear(figures, context) : figures;
   return { point: { year: full, month: from.month, day }, next: at + 3 };

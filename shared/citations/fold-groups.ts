@@ -6,7 +6,7 @@ import { isKnownPaper, isKnownSource, isPieceName, looksLikePress } from './pres
 
 /** Small words that may stand between a name and its date; any other makes it a sentence. */
 const FILLERS = new Set(
-  'on of and or dated issue edition for also the all both each at text figure preprint available online homepage website pdf file'.split(
+  'on of and or dated issue edition for also the all both each at text figure preprint available online homepage website pdf file scheduled tentatively tentative'.split(
     ' ',
   ),
 );

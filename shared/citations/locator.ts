@@ -1,4 +1,4 @@
-import { isMark } from './date-point.ts';
+import { isMark, yearOf } from './date-point.ts';
 import type { Token } from './tokens.ts';
 
 /** Where in a number of a paper: "pp. 86-87", "page 12", "p130", "A4", "33A", "sec. B". */
@@ -26,12 +26,15 @@ const FOREIGN_LABELS = new Set('pág págs pag página pagina str стр с σ �
 const LABEL_WITH_FIGURES = /^(?:p|pp|pg)\d{1,4}$/i;
 /** "A4", "33A", "D-12": a section of a paper and a page; "UT-1" is a channel. */
 const PAGE_OF_SECTION = /^(?:[A-Z](?:(?:&?[A-Z])?|-)\d{1,3}|\d{1,3}[A-Z])$/;
-const LOCATOR_MARKS = '-,&/';
+const LOCATOR_MARKS = '-,&/:';
 
 /** A locator that says itself that it is one, by "p." or "page". */
 export function readLabelledLocator(tokens: readonly Token[], at: number): Locator | null {
   const token = tokens[at];
   if (token?.kind !== 'word') return null;
+  if (/^(?:front|back|op-ed)$/i.test(token.text) && tokens[at + 1]?.text === 'page') {
+    return { next: at + 2 };
+  }
   if (LABEL_WITH_FIGURES.test(token.text)) return { next: skipPages(tokens, at + 1) };
   const isLabel = PAGE_LABELS.has(token.text.toLowerCase()) || FOREIGN_LABELS.has(token.text);
   if (!isLabel) return null;
@@ -58,6 +61,23 @@ export function readBareLocator(
   return endsPage(tokens, next) ? { next } : null;
 }
 
+/**
+ * "72, 1234 (1994)", "264:1234-1236, 1994": behind a volume and its page the year follows; null
+ * where it does not. The year is not part of it.
+ */
+export function skipVolumeAndPage(tokens: readonly Token[], at: number): number | null {
+  const sign = tokens[at + 1];
+  const page = tokens[at + 2];
+  const isVolume = tokens[at]?.kind === 'number' && (tokens[at]?.text.length ?? 9) <= 4;
+  const isPage = page?.kind === 'number' || /^[A-Z]\d+$/.test(page?.text ?? '');
+  if (!isVolume || !isPage || !(isMark(sign, ',') || isMark(sign, ':'))) return null;
+  const isRange = isMark(tokens[at + 3], '-') && tokens[at + 4]?.kind === 'number';
+  const next = isRange ? at + 5 : at + 3;
+  const isBracketed = tokens[next]?.kind === 'open' && tokens[next + 2]?.kind === 'close';
+  const isYear = isBracketed || isMark(tokens[next], ',');
+  return isYear && yearOf(tokens[next + 1]) !== undefined ? next : null;
+}
+
 function endsPage(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined) return true;
@@ -72,7 +92,8 @@ function endsPage(tokens: readonly Token[], at: number): boolean {
 const isPage = (token: Token | undefined): boolean =>
   token?.kind === 'number' ||
   (token?.kind === 'word' &&
-    (PAGE_OF_SECTION.test(token.text) || /^(?:[A-Zivxl]{1,5}|[A-Z]\d{4,5})$/.test(token.text)));
+    (PAGE_OF_SECTION.test(token.text) ||
+      /^(?:[A-Zivxl]{1,5}|[A-Z]\d{4,5}|One|Two)$/.test(token.text)));
 
 /** More pages: "-87", " and 170", ", 97". */
 function skipPages(tokens: readonly Token[], at: number): number {

@@ -11,13 +11,14 @@ import {
   readSlashed,
 } from './issue-number.ts';
 import type { Item, ItemKind } from './item.ts';
-import { readBareLocator, readLabelledLocator } from './locator.ts';
+import { readBareLocator, readLabelledLocator, skipVolumeAndPage } from './locator.ts';
 import type { OwnPublication } from './own-publication.ts';
 import { isKnownPaper, isNumberedNoun, isPieceName, looksLikePress } from './press-words.ts';
 import { printedText } from './printed-text.ts';
+import { readLead } from './read-lead.ts';
 import { type NameRun, readName } from './read-name.ts';
 import { readQuotation } from './read-quotation.ts';
-import { readRemark, skipForms } from './read-remark.ts';
+import { readRemark, skipForms, skipOrigin } from './read-remark.ts';
 import { readSee } from './read-see.ts';
 import type { Token } from './tokens.ts';
 
@@ -63,7 +64,8 @@ export class ItemReader {
 
   #readOne(): void {
     if (this.#readSign() || this.#readQuoted() || this.#readSee() || this.#readAside()) return;
-    if (this.#readRemark() || this.#readLocator() || this.#readNumber()) return;
+    if (this.#readRemark() || this.#readJournal() || this.#readLocator()) return;
+    if (this.#readNumber()) return;
     if (this.#readWriter() || this.#readDate() || this.#readHour() || this.#readNamed()) return;
     this.#word();
   }
@@ -195,22 +197,30 @@ export class ItemReader {
     return this.#addMark('aside', next);
   }
 
-  /** "[From the Pier Times, Jan. 28, 1997]"; "From the Ether" is a name. */
-  #readFrom(): boolean {
-    const isFirst = this.#items.length === 0 && this.#token?.text === 'From';
-    const isArticled = /^(?:the|an?)$/i.test(this.#tokens[this.#at + 1]?.text ?? '');
-    const at = this.#at + (isArticled ? 2 : 1);
-    if (!isFirst || !this.#readsAsPaper(at)) return false;
-    this.#at += 1;
+  /** "[From the Pier Times, Jan. 28, 1997]", "AP item in the Pier Times"; "From the Ether" is a name. */
+  #readLead(): boolean {
+    const isStart = this.#last === undefined || this.#last.kind === 'label';
+    const lead = isStart ? readLead(this.#tokens, this.#at, this.#nameContext) : null;
+    if (!lead) return false;
+    const isArticled = /^the$/i.test(this.#tokens[lead.next]?.text ?? '');
+    if (!this.#readsAsPaper(isArticled ? lead.next + 1 : lead.next)) return false;
+    if (lead.agency) this.#addName(lead.agency, '');
+    const { writer } = lead;
+    if (writer) {
+      const names = [this.#printed(writer.first, writer.next)];
+      this.#add(writer.next, (place) => ({ kind: 'authors', names, ...place }));
+    }
+    this.#at = lead.next;
     return true;
   }
 
   #readRemark(): boolean {
-    if (this.#readFrom()) return true;
+    if (this.#readLead()) return true;
     const part = (this.#last?.kind === 'stop' ? this.#items.at(-2) : this.#lastPart)?.kind;
     if (part === 'dates' || part === 'locator') {
       const forms = skipForms(this.#tokens, this.#at);
-      if (forms > this.#at) return this.#addNote(forms);
+      const remark = forms > this.#at ? forms : skipOrigin(this.#tokens, this.#at);
+      if (remark > this.#at) return this.#addNote(remark);
     }
     const remark = readRemark(this.#tokens, this.#at, this.#isElementStart, this.#context);
     if (!remark) return false;
@@ -361,10 +371,20 @@ export class ItemReader {
     return isCounted ? { first, next: first + 1 } : null;
   }
 
+  /** "Phys. Rev. Lett. 72, 1234 (1994)": volume and page behind the name of a journal. */
+  #readJournal(): boolean {
+    const isBehindName = this.#last?.kind === 'name' || this.#lastPart?.kind === 'name';
+    const next = isBehindName ? skipVolumeAndPage(this.#tokens, this.#at) : null;
+    if (next === null) return false;
+    const printed = this.#printed(this.#at, next);
+    return this.#add(next, (place) => ({ kind: 'locator', printed, ...place }));
+  }
+
   /** "Update 250 and 260": the numbers are not part of the name where the name is our own. */
   #beforeNumber({ first, next }: NameRun): number {
     for (let at = first + 1; at < next; at += 1) {
       if (this.#tokens[at]?.kind !== 'number') continue;
+      if (skipVolumeAndPage(this.#tokens, at) !== null) return at;
       return this.#own.match(this.#printed(first, at)) === 'none' ? next : at;
     }
     return next;
@@ -372,6 +392,7 @@ export class ItemReader {
 
   /** What stands directly behind a name and counts its issues: "250", "-16.73", " 6/160". */
   #readNumberOfName(isBare: boolean): void {
+    if (this.#readJournal()) return;
     if (isBare) {
       this.#addNumber(readBareNumbers(this.#tokens, this.#at));
       return;

@@ -108,7 +108,8 @@ function stepInName(
 function startsDate(tokens: readonly Token[], at: number, context: DateContext): boolean {
   const token = tokens[at];
   if (token?.clipped) return true;
-  // "CBS This Morning, May 3".
+  // "Independent on Sunday", "CBS This Morning, May 3".
+  if (/^Sunday$/.test(token?.text ?? '') && isSundayPaper(tokens, at)) return false;
   if (/^(?:Morning|Afternoon|Evening|Night|Midnight|Noon|Late)$/.test(token?.text ?? ''))
     return false;
   const dates = readDates(tokens, at, false, context);
@@ -117,6 +118,10 @@ function startsDate(tokens: readonly Token[], at: number, context: DateContext):
   if (yearOf(token) === undefined || dates.next > at + 1) return true;
   return isYearOfName(tokens, at + 1, context);
 }
+
+const isSundayPaper = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.text === 'on' &&
+  /^(?:Independent|Mail|Scotland|Ireland|Wales|Star|Business)$/.test(tokens[at - 2]?.text ?? '');
 
 /** "Vremya 2000, May 3" has a year in its name; "Institute 1996, 41" has it behind. */
 function isYearOfName(tokens: readonly Token[], next: number, context: DateContext): boolean {

@@ -13,7 +13,7 @@ export interface Remark {
 }
 
 const THROUGH = new Set(
-  'cited quoted reported carried republished reprinted relayed translated excerpted adapted published printed broadcast aired'.split(
+  'cited quoted reported carried republished reprinted relayed translated excerpted adapted seen noted appearing published printed broadcast aired'.split(
     ' ',
   ),
 );
@@ -21,6 +21,8 @@ const BEHIND_THROUGH = new Set(['by', 'in', 'on']);
 /** Only where a new part begins, and in small letters: "From the Ether" is a name. */
 const INTRODUCTIONS = new Set(['also', 'and', 'or', 'e.g', 'from', 'both', 'per', 'by', 'as']);
 const UNDATED = new Set(['undated', 'n.d']);
+/** Of pieces that have no day yet. */
+const TO_COME = new Set(['upcoming', 'forthcoming']);
 const OF_ACCESS = new Set(['accessed', 'retrieved', 'downloaded', 'viewed', 'visited']);
 /** Of the form in which a piece was published, behind its date: "pdf file", "Condensed text". */
 const FORMS = new Set(
@@ -45,6 +47,8 @@ export function readRemark(
   if (word === 'according' && following === 'to') return { kind: 'skip', next: at + 2 };
   if (word === 'citing' || word === 'quoting') return { kind: 'through', next: at + 1 };
   if (isElementStart && isRelativeDay(tokens, at)) return { kind: 'note', next: at + 1 };
+  if (TO_COME.has(word) && isElementStart && tokens[at + 1]?.kind !== 'word')
+    return { kind: 'note', next: at + 1 };
   if (UNDATED.has(word)) return { kind: 'note', next: at + 1 };
   if (word === 'no' && following === 'date') return { kind: 'note', next: at + 2 };
   if (OF_ACCESS.has(word) || (word === 'last' && OF_ACCESS.has(following))) {
@@ -53,10 +57,32 @@ export function readRemark(
   if (word === 'via' || (word === 'courtesy' && following === 'of')) {
     return { kind: 'note', next: endOfElement(tokens, at) };
   }
+  if (isElementStart && /^(?:edition|issue)$/.test(following) && EDITIONS.has(word)) {
+    return { kind: 'note', next: at + 2 };
+  }
   if (word === 'in' && isLanguage(tokens[at + 1]?.text ?? '')) {
     return { kind: 'note', next: at + 2 };
   }
   return readIntroduction(tokens, at, isElementStart);
+}
+
+const EDITIONS = new Set(
+  'morning evening afternoon midday late early first final national international european asian city metro online print weekend sunday special'.split(
+    ' ',
+  ),
+);
+
+/** "Miami Herald 1/6/99 from EFE", "some from AFP, DPA": whose reports the paper printed. */
+export function skipOrigin(tokens: readonly Token[], at: number): number {
+  const first = wordAt(tokens, at) === 'some' ? at + 1 : at;
+  if (wordAt(tokens, first) !== 'from') return at;
+  let next = endOfElement(tokens, first);
+  for (;;) {
+    const further = isMark(tokens[next], ',') ? endOfElement(tokens, next) : next;
+    const isName = tokens.slice(next + 1, further).every(({ kind }) => kind === 'word');
+    if (further === next || !isName || readMonth(tokens, next + 1)) return next;
+    next = further;
+  }
 }
 
 const RELATIVE_DAYS = new Set(

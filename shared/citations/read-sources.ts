@@ -9,7 +9,9 @@ import {
   isAddress,
   isEventNoun,
   isKnownPaper,
+  isKnownSource,
   isProgrammeNoun,
+  isTitleNoun,
   looksLikePress,
 } from './press-words.ts';
 import { isReporting } from './prose-words.ts';
@@ -78,9 +80,12 @@ function weigh(
   const isSourced = group.sources.some(({ name }) => looksLikePress(name));
   if (group.sources.length === 0 && draft.spans.length > 0) {
     if (draft.isNameLost) return limit(shaped, 0.8, 'the source was lost');
+    const { wordBefore, isAfterQuotation } = surroundings;
+    const isPressBefore =
+      startsUpper(wordBefore) && (isKnownSource(wordBefore) || isTitleNoun(wordBefore));
     const isNamedBefore =
       group.dates[0]?.start.length === 10 &&
-      (isReporting(surroundings.wordBefore) || surroundings.isAfterQuotation);
+      (isReporting(wordBefore) || isAfterQuotation || isPressBefore);
     return isNamedBefore
       ? limit(shaped, 0.55, 'the source stands in the running text')
       : limit(shaped, 0.1, 'no source is named');
@@ -164,7 +169,8 @@ function replacesDate(draft: GroupDraft): boolean {
   const names = draft.names.map(({ name }) => name);
   if (names.length === 0) return false;
   if (names.every((name) => /^(?:ibid|idem|op\. cit)/i.test(name))) return true;
-  if (draft.notes.some((note) => /^(?:undated|n\.d|no date)/i.test(note))) return true;
+  if (draft.notes.some((note) => /^(?:undated|n\.d|no date|upcoming|forthcoming)/i.test(note)))
+    return true;
   const isPress = names.some(looksLikePress);
   if (isPress && draft.notes.some((note) => /day$/i.test(note))) return true;
   if (isInVolume(draft)) return true;
@@ -172,6 +178,9 @@ function replacesDate(draft: GroupDraft): boolean {
   return isPress && (draft.numbers.length > 0 || draft.locators.length > 0);
 }
 
-/** "Science, vol 281, p 1191": a journal without a day. */
+/** "Science, vol 281, p 1191", "Quay Letters, vol 7 no 3": a journal without a day. */
 const isInVolume = ({ numbers, locators }: GroupDraft): boolean =>
-  numbers.some(({ number }) => number.volume !== null) && locators.length > 0;
+  numbers.some(
+    ({ number: { style, volume, number } }) =>
+      volume !== null && (locators.length > 0 || (style === 'labelled' && number !== null)),
+  );

@@ -4,5 +4,5 @@ export function clip(text: string, length: number): string {
   const cut = text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '');
   const space = cut.lastIndexOf(' ');
   const words = space > length / 2 ? cut.slice(0, space) : cut;
-  return `${words.replace(/[\s,;:–—-]+$/, '')}…`;
+  return `${words.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '')}…`;
 }

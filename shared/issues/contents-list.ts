@@ -48,7 +48,7 @@ const itemsOf = (chunk: Chunk | undefined): string[] => {
   for (const line of chunk?.kind === 'text' ? chunk.lines : []) {
     if (line.length > MAX_ITEM_LENGTH) continue;
     const sign = bulletOf(line);
-    const text = line.slice(sign.length).replace(/(?:\s?\.){3,}\s*\d{0,4}\s*$/, '');
+    const text = line.slice(sign.length).replace(/(?<!\.\s?)(?:\s?\.){3,}\s*\d{0,4}\s*$/, '');
     if (bulleted && sign === '' && items.length > 0) items.push(`${items.pop()} ${text.trim()}`);
     else items.push(text);
   }

@@ -115,7 +115,7 @@ function numberOfFolder(folder: string): string | null {
 function nameInContents(contents: readonly PageFile[]): string | null {
   const titles = contents.map(({ draft }) => draft.page?.title ?? '');
   const names = titles.map((title) =>
-    title.replace(/[\s:,–—-]*(?:the )?(?:table of )?contents\b.*$/i, ''),
+    title.replace(/(?<![\s:,–—-])[\s:,–—-]*(?:the )?(?:table of )?contents\b.*$/i, ''),
   );
   const name = names.find((it) => it.trim() !== '');
   return name ? clip(name.trim(), 200) : null;

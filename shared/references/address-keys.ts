@@ -29,7 +29,7 @@ export function addressesSought(address: string): AddressKey[][] {
   const sought = [keysOf(parsed.path)];
   for (
     let folder = parentOf(parsed);
-    /\d[^/]*\/$/.test(folder);
+    /\d[^\d/]*\/$/.test(folder);
     folder = parentOf({ path: folder })
   ) {
     sought.push(keysOf(folder));
@@ -83,6 +83,6 @@ function decoded(path: string): string {
 }
 
 function parentOf({ path }: Pick<SiteAddress, 'path'>): string {
-  const file = path.replace(/\?.*$/s, '').replace(/\/+$/, '');
+  const file = path.replace(/\?.*$/s, '').replace(/(?<!\/)\/+$/, '');
   return file.slice(0, file.lastIndexOf('/') + 1);
 }

@@ -91,7 +91,7 @@ function addressTarget(
 }
 
 function fileNameOf(address: string): string | null {
-  const path = address.replace(/[?#].*$/, '').replace(/\/+$/, '');
+  const path = address.replace(/[?#].*$/, '').replace(/(?<!\/)\/+$/, '');
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   return /\.[a-z]{2,5}$/.test(name) && !/^www\./.test(name) ? name : null;
 }

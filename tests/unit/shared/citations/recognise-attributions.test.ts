@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { PressNames } from '../../../../shared/citations/known-press.ts';
+import type { AttributionContext } from '../../../../shared/citations/read-attributions.ts';
 import { DOUBTFUL } from '../../../../shared/citations/reading.ts';
-import {
-  type AttributionContext,
-  recogniseAttributions,
-} from '../../../../shared/citations/recognise-attributions.ts';
+import { recogniseAttributions } from '../../../../shared/citations/recognise-attributions.ts';
 import { someIssue, writeReading } from '../../../support/read-citations.ts';
 
 /** The printed words of each attribution, and what they say. */

@@ -10,6 +10,7 @@ import { recogniseCitations } from '../../../../shared/citations/recognise-citat
 import { tagManuscript } from '../../../../shared/citations/tag-manuscript.ts';
 import { type Token, tokenise } from '../../../../shared/citations/tokens.ts';
 import type { Manuscript } from '../../../../shared/manuscript/manuscript.ts';
+import { hostileParts } from '../../../support/hostile-parts.ts';
 import { someIssue, writeReading } from '../../../support/read-citations.ts';
 
 const scraps = fc.constantFrom(
@@ -254,6 +255,7 @@ function looksAtEachCharacter(text: string): number {
 describe('the time that reading takes (10.1)', () => {
   const MOST_LOOKS = 160;
   const hostile = [
+    ...hostileParts,
     '1, ',
     'May 1, ',
     '1-',

@@ -225,6 +225,27 @@ describe('groups', () => {
       'sources: AP 1999-05-03',
     ],
     ['4.11', '(Interfax, yesterday; AP, May 3)', 'sources: Interfax | AP 05-03'],
+    [
+      '4.12',
+      '[From the Pier Times, Jan. 28, 1997] [Source: AP item by Jane Doe in the Pier Times, May 3]',
+      'sources: Pier Times 1997-01-28',
+      'sources: AP + Pier Times 05-03',
+    ],
+    [
+      '4.12',
+      '[Excerpted by JDX from an article in the Pier Times, May 3; La Rada (NY) 1/6/99 from EFE]',
+      'sources: Pier Times 05-03 | La Rada (NY) 1999-01-06',
+    ],
+    [
+      '4.13',
+      'The Pier Times (12/21/89) denied it. It met there (12/21/89).',
+      'sources: 1989-12-21',
+    ],
+    [
+      '2.1',
+      '(Independent on Sunday, 22.6.97) (Linux, 2.4.18)',
+      'sources: Independent on Sunday 1997-06-22',
+    ],
     ['4.6', '(, May 24; Pier, May 25)', 'sources: 05-24 | Pier 05-25'],
     [
       '4.7',
@@ -341,6 +362,14 @@ describe('locators', () => {
       '4.05',
     ]);
     expect(locators('(«Порт», № 84, 3 мая 1996, с. 3)')).toEqual(['№ 84, с. 3']);
+  });
+
+  it('6.5: are volume and page of a journal, or volume and number alone', () => {
+    expect(locators('(Doe et al., Quay Lett. 72, 1234 (1994))')).toEqual(['72, 1234']);
+    expect(locators('(Tide 264:1234-1236, 1994; Pierwatch vol 7 no 3)')).toEqual([
+      '264:1234-1236',
+      'vol 7 no 3',
+    ]);
   });
 
   it('6.2: are numbers of issues for a source', () => {
