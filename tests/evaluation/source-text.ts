@@ -20,7 +20,8 @@ export function sourceText(
     if (first) lines.fill('', Number(first) - 1, Number(last));
   }
   const own = lines.join('\n');
-  return isPage ? own : withoutMarkdown(own);
+  if (isPage) return own;
+  return /^\.\. _|`__?(?!\w)/m.test(own) ? withoutRst(own) : withoutMarkdown(own);
 }
 
 /** Every line stays in its place. */
@@ -49,7 +50,7 @@ function unescaped(text: string): string {
 /** Front matter, orders to a site generator, definitions and the addresses of links. */
 const withoutMarkdown = (markdown: string): string =>
   markdown
-    .replace(/^\s*---\n[\s\S]*?\n---\n/, '')
+    .replace(/^\s*---\n[\s\S]*?\n---\n|^(?:[A-Z][\w-]*: .*\n)+\n/, '')
     .replace(/\{%-?\s*comment[\s\S]*?endcomment\s*-?%\}/g, ' ')
     .replace(/<!--[\s\S]*?-->/g, ' ')
     .replace(/\{%[\s\S]*?%\}/g, ' ')
@@ -58,3 +59,15 @@ const withoutMarkdown = (markdown: string): string =>
     .replace(/\]\([^)\s]*(?:\s"[^"]*")?\)|(?<=\])\[[^\]\n]*(?:\n[^\]\n]*)?\]/g, ' ')
     .replace(/<\/?[a-z][^<>]*>/gi, ' ')
     .replace(/&[a-z]+;/gi, ' ');
+
+/** Comments, targets, fields and the addresses of links. */
+const withoutRst = (text: string): string =>
+  text
+    .replace(
+      /^\.\.(?: (?!_|[\w-]+::).*)?\n(?:(?:[ \t]+\S.*)?\n(?=[ \t]+\S|\n|\.\.))*(?:[ \t]+\S.*\n)*/gm,
+      '\n',
+    )
+    .replace(/^\.\. _.*$/gm, '')
+    .replace(/^(\.\. |[ \t]+:)[\w-]+::?/gm, ' ')
+    .replace(/^:\w[\w -]*:.*\n(?:[ \t]+\S.*\n)*/gm, '\n')
+    .replace(/<[^<>\s]+>(?=`_)/g, ' ');

@@ -16,12 +16,16 @@ const opening = /^\s*(?<kind>comment|capture|raw)\b\s*(?<name>[\w.-]*)/;
 const LONGEST_VALUE = 20_000;
 
 /**
- * Does what Jekyll would have done, as far as the file alone tells: fills in what it assigns or
- * captures, drops its comments, keeps sentences handed to an include. What other files of the site
+ * Does what Jekyll would have done, as far as the file alone tells: fills in what it assigns,
+ * captures or has in its front matter, drops its comments, keeps sentences handed to an include. What other files of the site
  * hold is left out and named.
  */
-export function withoutLiquid(body: string): WithoutLiquid {
-  const page: Page = { values: new Map(), unknown: new Set(), includes: new Set() };
+export function withoutLiquid(
+  body: string,
+  fields: ReadonlyMap<string, readonly string[]>,
+): WithoutLiquid {
+  const own = [...fields].map(([name, texts]) => [`page.${name}`, clip(texts.join(', '))] as const);
+  const page: Page = { values: new Map(own), unknown: new Set(), includes: new Set() };
   const kept: string[] = [];
   let block: Block | null = null;
   let done = 0;

@@ -1,4 +1,4 @@
-import type { IssueDraft } from '../../../shared/issues/issue-draft.ts';
+import type { ImportWarning, IssueDraft } from '../../../shared/issues/issue-draft.ts';
 import { type Masthead, readMasthead } from '../../../shared/issues/read-masthead.ts';
 import { splitBriefings } from '../../../shared/issues/split-briefings.ts';
 import { markdownToManuscript } from '../../../shared/manuscript/markdown-codec/markdown-to-manuscript.ts';
@@ -12,7 +12,7 @@ import { withoutLiquid } from './liquid.ts';
 export function readMarkdownIssue({ fields, body, warnings }: FrontMatter): IssueDraft | null {
   const { byline, ...told } = issueFields(fields);
   const { masthead, rest } = fields.size > 0 ? { masthead: null, rest: body } : takeMasthead(body);
-  const { markdown, isKramdown, warnings: leftOut } = plainMarkdown(rest, fields.size > 0);
+  const { markdown, isKramdown, warnings: leftOut } = plainMarkdown(rest, fields);
   const duplicateLabels = isKramdown ? 'last' : 'first';
   const split = splitBriefings(
     markdownToManuscript(limitDepth(markdown), { duplicateLabels }).blocks,
@@ -33,12 +33,28 @@ export function readMarkdownIssue({ fields, body, warnings }: FrontMatter): Issu
     warnings: [
       ...warnings,
       ...told.warnings,
+      ...leftOutFields(fields, markdown),
       ...(masthead?.warnings ?? []),
       ...leftOut,
       ...split.warnings,
     ],
   };
 }
+
+/** Sentences about the issue, for which it has no place, unless its text repeats them. */
+function leftOutFields(fields: FrontMatter['fields'], markdown: string): ImportWarning[] {
+  return ['description', 'summary', 'excerpt', 'subtitle', 'abstract'].flatMap((name) => {
+    const text = fields.get(name)?.join(' ').trim().replace(/\s+/g, ' ');
+    if (!text || markdown.replace(/\s+/g, ' ').includes(text)) return [];
+    return [
+      {
+        message: `Left out as ${article(name)} ${name} of the issue; the kept original still has it: “${text}”`,
+      },
+    ];
+  });
+}
+
+const article = (noun: string): string => (/^[aeiou]/.test(noun) ? 'an' : 'a');
 
 /** A masthead in the text itself, perhaps as a heading or in bold type. */
 function takeMasthead(body: string): { readonly masthead: Masthead | null; readonly rest: string } {
@@ -55,11 +71,11 @@ function takeMasthead(body: string): { readonly masthead: Masthead | null; reado
 /**
  * The source of a page of a site, with orders to Jekyll in it, is kramdown, whose last definition of a label counts. Orders left in place would join the definitions under them.
  */
-function plainMarkdown(body: string, hasFrontMatter: boolean) {
+function plainMarkdown(body: string, fields: FrontMatter['fields']) {
   const isKramdown =
-    /^[ \t]*\{%[^\n]*%\}/m.test(body) || (hasFrontMatter && /\{%|\{\{|\{:/.test(body));
+    /^[ \t]*\{%[^\n]*%\}/m.test(body) || (fields.size > 0 && /\{%|\{\{|\{:/.test(body));
   if (!isKramdown) return { markdown: body, isKramdown, warnings: [] };
-  const { text, warnings } = withoutLiquid(body);
+  const { text, warnings } = withoutLiquid(body, fields);
   const linked = withoutUndefinedLinks(withoutAttributeLists(text));
   const message = `${linked.found} ${linked.found === 1 ? 'link leads' : 'links lead'} to addresses that other files of its site hold; their words were kept.`;
   return {

@@ -213,6 +213,25 @@ describe('the source of a page of a site', () => {
     expect(draft.warnings.map(({ message }) => message).join()).toContain('site.pier');
   });
 
+  it('has values of its front matter filled in, and names what has no place', () => {
+    const told = (text: string) =>
+      read(
+        '---',
+        'excerpt: Nine fathoms at last.',
+        'title: Quay',
+        '---',
+        text,
+        '',
+        '{% x %}',
+        prose,
+      );
+    expect(words(told('{{page.excerpt}}'))).toContain('Nine fathoms at last.');
+    const about = (text: string) =>
+      told(text).warnings.filter(({ message }) => message.includes('an excerpt of the issue'));
+    expect(about('{{page.excerpt}}')).toEqual([]);
+    expect(about('')).toMatchObject([{ message: expect.stringContaining('“Nine fathoms') }]);
+  });
+
   it('keeps sentences that it hands to an include', () => {
     const draft = page(
       '{% include questions.md',
