@@ -4,7 +4,6 @@ import type { Publication, PublicationDetails } from '../../shared/issues/public
 import { ok, type Result } from '../../shared/kernel/result.ts';
 import { normaliseName } from '../../shared/references/normalise-name.ts';
 import type { Archive, ImportedFile, IndexedIssue } from '../archive/archive.ts';
-import type { ReadFile } from '../importers/choose-importer.ts';
 import type { ImportFailure, ImportFile } from '../importers/importer.ts';
 import {
   type BatchIssue,
@@ -12,30 +11,16 @@ import {
   leftOutAsContents,
   type ReadDrafts,
 } from './batch-issues.ts';
-import { ImportDoubles } from './import-doubles.ts';
 import {
-  explainImported,
-  explainKept,
-  explainPage,
-  type NamedIssue,
-} from './import-explanation.ts';
+  explained,
+  type FileReading,
+  type GatheredOutcome,
+  outcomeOfReading,
+  type ReadFileOutcome,
+  type ReadIssue,
+} from './file-outcomes.ts';
+import { ImportDoubles } from './import-doubles.ts';
 import type { IsolatedReader } from './isolated-reader.ts';
-
-/** An issue whose publication may still have to be founded. */
-type ReadIssue = Omit<IndexedIssue, 'publicationId'> & {
-  readonly publication: { readonly title: string; readonly language: string | null };
-};
-
-/** A file of the batch before anything is stored. */
-export type ReadFileOutcome = Omit<ImportedFile, 'issues'> & {
-  readonly issues: readonly ReadIssue[];
-};
-
-/** A file as its importer read it. */
-export interface FileReading {
-  readonly file: ImportFile;
-  readonly read: Result<ReadFile, ImportFailure>;
-}
 
 type BatchArchive = Pick<Archive, 'ensurePublication' | 'issues.list'>;
 
@@ -171,54 +156,6 @@ export class ImportBatch {
     });
   }
 }
-
-/** What became of a file while the issues of its batch come in. */
-interface GatheredOutcome extends ImportFile {
-  readonly encoding: string | null;
-  readonly importer: string | null;
-  readonly issues: ReadIssue[];
-  readonly warnings: ImportWarning[];
-  refused: ImportFailure | null;
-  pageOf?: number;
-  page?: { readonly issue: ReadIssue; readonly headline: string; readonly isContents: boolean };
-}
-
-const outcomeOfReading = ({ file, read }: FileReading): GatheredOutcome => ({
-  ...file,
-  encoding: read.ok ? read.value.encoding : null,
-  importer: read.ok ? read.value.importer : null,
-  issues: [],
-  warnings: read.ok ? [...read.value.warnings] : [],
-  refused: read.ok ? null : read.error,
-});
-
-function explained({ refused, page, pageOf, ...file }: GatheredOutcome): ReadFileOutcome {
-  if (refused) {
-    const { name, bytes, encoding, importer } = file;
-    const explanation = explainKept(refused);
-    return {
-      name,
-      bytes,
-      outcome: 'kept',
-      explanation,
-      encoding,
-      importer,
-      issues: [],
-      warnings: [],
-    };
-  }
-  const named = file.issues.map(namedIssue);
-  const explanation = page
-    ? explainPage(namedIssue(page.issue), page.isContents ? null : page.headline)
-    : explainImported(named);
-  return { ...file, outcome: 'imported', explanation, pageOf };
-}
-
-const namedIssue = (issue: ReadIssue): NamedIssue => ({
-  ...issue,
-  publicationTitle: issue.publication.title,
-  publicationId: '',
-});
 
 function answersTo(
   { title, shortTitle, aliases, formerTitles }: PublicationDetails,

@@ -11,4 +11,3 @@ export const issuePage = z.object({
   /** Lines of the file that a page of contents takes up: "lines 1 to 80". */
   extent: z.string(),
 });
-export type IssuePage = z.infer<typeof issuePage>;

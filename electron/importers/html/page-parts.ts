@@ -4,6 +4,8 @@ import {
   rawTextModes,
 } from '../../../shared/manuscript/html-codec/html-vocabulary.ts';
 import { importLimits } from '../import-limits.ts';
+import { furnitureRole } from './furniture-role.ts';
+import { PageHead, type PageHeadFacts } from './page-head.ts';
 import { PageTables, type TableNote } from './page-tables.ts';
 
 /** Offsets into the page and its lines, counted from 1. */
@@ -43,16 +45,9 @@ export interface PagePart extends Place {
 }
 
 /** What a page holds, as the stream of its tags tells; no tree is built, so time is linear. */
-export interface PageParts {
+export interface PageParts extends PageHeadFacts {
   /** In the order of the page; nothing of the body is in none. */
   readonly parts: readonly PagePart[];
-  readonly title: string;
-  readonly language: string | null;
-  /** `<meta>` by name, property or http-equiv, in small letters; the first of each. */
-  readonly meta: ReadonlyMap<string, string>;
-  readonly base: string | null;
-  readonly canonical: string | null;
-  readonly comments: string;
   readonly tables: readonly TableNote[];
   /** What cannot be carried over, by name of element. */
   readonly lost: ReadonlyMap<string, number>;
@@ -110,19 +105,13 @@ const notCarried = new Set([
 class PartReader {
   readonly #html: string;
   readonly #parts: PagePart[] = [];
-  readonly #meta = new Map<string, string>();
   readonly #lost = new Map<string, number>();
+  readonly #head = new PageHead();
   readonly #tables = new PageTables();
   #part: OpenPart = openPart(0, 1, null, null);
-  #title: string | null = null;
-  #language: string | null = null;
-  #base: string | null = null;
-  #canonical: string | null = null;
-  #comments = '';
   /** The furniture element that is open, and how many of its name are. */
   #furniture: { readonly name: string; depth: number } | null = null;
   #skipped: string | null = null;
-  #isInTitle = false;
   #link: { href: string; words: string } | null = null;
   #heading: string[] | null = null;
   #preformatted = 0;
@@ -139,7 +128,7 @@ class PartReader {
     const attributes = new Map(attrs.map((attribute) => [attribute.name, attribute.value]));
     if (notCarried.has(name)) this.#lost.set(name, (this.#lost.get(name) ?? 0) + 1);
     if (notText.has(name) && !selfClosing) this.#skipped = name;
-    this.#readHead(name, attributes);
+    this.#head.startTag(name, attributes);
     if (this.#furniture?.name === name) this.#furniture.depth += 1;
     else if (!this.#furniture) this.#cut(name, attributes, location);
     if (name === 'article' || name === 'blockquote') this.#articles += 1;
@@ -162,7 +151,7 @@ class PartReader {
       return;
     }
     if (!location) return;
-    if (name === 'title') this.#isInTitle = false;
+    this.#head.endTag(name);
     if (name === 'a') this.#link = null;
     if (name === 'article' || name === 'blockquote')
       this.#articles = Math.max(this.#articles - 1, 0);
@@ -180,11 +169,7 @@ class PartReader {
   }
 
   text(characters: string): void {
-    if (this.#skipped !== null) return;
-    if (this.#isInTitle) {
-      this.#title = `${this.#title ?? ''}${characters}`;
-      return;
-    }
+    if (this.#skipped !== null || this.#head.takes(characters)) return;
     const part = this.#part;
     part.text.push(characters);
     const length = characters.replace(/\s+/g, '').length;
@@ -198,7 +183,7 @@ class PartReader {
   }
 
   comment(data: string): void {
-    if (this.#comments.length < 4000) this.#comments += `${data.slice(0, 1000)}\n`;
+    this.#head.comment(data);
     this.#part.text.push(' ');
   }
 
@@ -206,32 +191,10 @@ class PartReader {
     this.#startPart(this.#html.length, this.#html.split('\n').length, null);
     return {
       parts: this.#parts,
-      title: (this.#title ?? '').replace(/\s+/g, ' ').trim(),
-      language: this.#language,
-      meta: this.#meta,
-      base: this.#base,
-      canonical: this.#canonical,
-      comments: this.#comments,
+      ...this.#head.facts(),
       tables: this.#tables.notes(),
       lost: this.#lost,
     };
-  }
-
-  #readHead(name: string, attributes: ReadonlyMap<string, string>): void {
-    const value = (key: string) => attributes.get(key)?.trim() || null;
-    if (name === 'title' && this.#title === null) {
-      this.#title = '';
-      this.#isInTitle = true;
-    }
-    if (name === 'html' || name === 'body') this.#language ??= value('lang') ?? value('xml:lang');
-    if (name === 'base') this.#base ??= value('href');
-    if (name === 'link' && value('rel')?.toLowerCase() === 'canonical') {
-      this.#canonical ??= value('href');
-    }
-    if (name !== 'meta') return;
-    const key = (value('name') ?? value('property') ?? value('http-equiv'))?.toLowerCase();
-    const content = value('content');
-    if (key && content && !this.#meta.has(key)) this.#meta.set(key, content.slice(0, 2000));
   }
 
   /** Rules outside of tables part the page; so does an element that is furniture by what it says. */
@@ -323,36 +286,3 @@ const openPart = (
 /** An element that holds the text of a page. */
 const bodyOf = (name: string): 'main' | 'article' | null =>
   name === 'main' || name === 'article' ? name : null;
-
-const roles: ReadonlyMap<string, string> = new Map([
-  ['navigation', 'navigation'],
-  ['banner', 'a masthead'],
-  ['contentinfo', 'a footer'],
-  ['complementary', 'a sidebar'],
-  ['search', 'a search form'],
-]);
-const names: readonly [RegExp, string][] = [
-  [
-    /^(?:nav|navbar|navigation|menu|main-?menu|breadcrumbs?|skip-?links?|pagination)$/,
-    'navigation',
-  ],
-  [/^(?:footer|site-?footer|colophon|copyright)$/, 'a footer'],
-  [/^(?:sidebar|related(?:-\w+)?|widget-area)$/, 'a sidebar'],
-  [
-    /^(?:share|sharing|social|share-\w+|social-\w+|subscribe|cookie\S{0,20}|comments?)$/,
-    'an appeal to readers',
-  ],
-];
-const container = /^(?:div|ul|ol|section|table|p|td|form|span)$/;
-
-function furnitureRole(name: string, attributes: ReadonlyMap<string, string>): string | null {
-  const role = roles.get(attributes.get('role')?.toLowerCase() ?? '');
-  if (role) return role;
-  if (name === 'nav') return 'navigation';
-  if (name === 'footer') return 'a footer';
-  if (name === 'aside') return 'a sidebar';
-  if (!container.test(name)) return null;
-  const words = `${attributes.get('id') ?? ''} ${attributes.get('class') ?? ''}`.toLowerCase();
-  const tokens = words.slice(0, 500).split(/\s+/);
-  return names.find(([pattern]) => tokens.some((token) => pattern.test(token)))?.[1] ?? null;
-}
