@@ -1,3 +1,4 @@
+import { CorrectionPalette } from '../features/briefings/correction-palette.tsx';
 import { CommandPalette } from '../features/commands/command-palette.tsx';
 import { GoTo } from '../features/commands/go-to.tsx';
 import { ShortcutOverlay } from '../features/commands/shortcut-overlay.tsx';
@@ -36,6 +37,8 @@ export function Sheets() {
       return <NewIssueDialog publicationId={sheet.publicationId} />;
     case 'issue-details':
       return <IssueDetailsDialog issueId={sheet.issueId} />;
+    case 'correction':
+      return <CorrectionPalette briefingId={sheet.briefingId} />;
     case 'new-publication':
       return <NewPublicationDialog />;
     case 'rename-source':

@@ -10,6 +10,7 @@ export type Sheet =
   | { readonly kind: 'publication-settings'; readonly publicationId: Identifier }
   | { readonly kind: 'new-issue'; readonly publicationId?: Identifier | undefined }
   | { readonly kind: 'issue-details'; readonly issueId: Identifier }
+  | { readonly kind: 'correction'; readonly briefingId: Identifier }
   | { readonly kind: 'export'; readonly issueId: Identifier }
   | {
       readonly kind: 'citations';

@@ -21,7 +21,9 @@ import type { Result } from '../../shared/kernel/result.ts';
 const FIRST_DAY = '1700-01-01';
 /** Each issue of so many is missing, and later ones point to it all the same. */
 const GAP = 5;
-const ISSUES_A_BATCH = 1_000;
+/** One issue of so many is founded with a briefing, that of two references; the others are bare. */
+const WRITTEN = 4;
+const ISSUES_A_BATCH = 2_000;
 const ROUNDS = 200;
 
 interface Bench {
@@ -29,6 +31,8 @@ interface Bench {
   readonly publication: Publication;
   readonly size: number;
   readonly issueIds: readonly string[];
+  /** Those of them that have a briefing. */
+  readonly writtenIds: readonly string[];
 }
 
 /** What is measured: prepares a round, and answers the work of it. */
@@ -80,6 +84,10 @@ const measured: Readonly<Record<string, Measured>> = {
   'read an issue with what points to it': async (bench) => {
     const issueId = someIssue(bench);
     return () => bench.archive['issues.read']({ issueId });
+  },
+  'read what points to a briefing': async (bench) => {
+    const briefingId = await someBriefing(bench);
+    return () => bench.archive['references.ofBriefing']({ briefingId });
   },
 };
 
@@ -149,9 +157,9 @@ function value<Value>(outcome: Result<Value, Failure>): Value {
   return outcome.value;
 }
 
-function someIssue({ issueIds }: Bench): string {
-  const index = Math.floor(Math.random() * issueIds.length);
-  return issueIds[index] ?? '';
+function someIssue({ writtenIds }: Bench): string {
+  const index = Math.floor(Math.random() * writtenIds.length);
+  return writtenIds[index] ?? '';
 }
 
 async function someBriefing(bench: Bench): Promise<string> {
@@ -167,12 +175,16 @@ async function found(archive: Archive, size: number): Promise<Bench> {
   for (let first = 0; first < size; first += ISSUES_A_BATCH) {
     const count = Math.min(ISSUES_A_BATCH, size - first);
     const numbers = Array.from({ length: count }, (_, index) => numberOf(first + index));
-    const issues = numbers.map((number) => issueNumbered(publication, number));
+    const issues = numbers.map((number, index) => {
+      if (index % WRITTEN === 0) return issueNumbered(publication, number);
+      return { ...detailsOf(number), publicationId: publication.id, briefings: [] };
+    });
     issueIds.push(...(await bring(archive, issues)));
   }
   const seconds = ((performance.now() - start) / 1000).toFixed(0);
   console.log(`${size} issues, read and imported in ${seconds} s`);
-  return { archive, publication, size: numberOf(size - 1), issueIds };
+  const writtenIds = issueIds.filter((_, index) => index % WRITTEN === 0);
+  return { archive, publication, size: numberOf(size - 1), issueIds, writtenIds };
 }
 
 /** Rounds go over the archives in turn, so that whatever else the machine does meets all alike. */
@@ -204,10 +216,11 @@ const at = (taken: readonly number[], share: number): number =>
 const given = process.argv.slice(2).map(Number);
 const sizes = given.length > 0 ? given : [1_000, 10_000, 100_000];
 const folders = sizes.map(() => mkdtempSync(join(tmpdir(), 'masthead-bench-')));
+const archives = await Promise.all(folders.map(async (folder) => value(await openArchive(folder))));
 const benches: Bench[] = [];
-for (const [index, size] of sizes.entries()) {
-  benches.push(await found(value(await openArchive(folders[index] ?? '')), size));
+for (const [index, archive] of archives.entries()) {
+  benches.push(await found(archive, sizes[index] ?? 0));
 }
 for (const [name, prepare] of Object.entries(measured)) await compare(benches, name, prepare);
-for (const { archive } of benches) await archive.close();
+for (const archive of archives) await archive.close();
 for (const folder of folders) rmSync(folder, { recursive: true, force: true });

@@ -1,11 +1,7 @@
-import { useEffect, useState } from 'react';
 import type { ReferenceReading } from '../../../shared/citations/reading.ts';
 import { referenceInWords } from '../../../shared/citations/reference-in-words.ts';
-import type { BriefingSummary } from '../../../shared/issues/briefing.ts';
-import type { IssueSummary } from '../../../shared/issues/issue.ts';
-import { issueLabel } from '../../../shared/issues/issue-label.ts';
 import type { Candidate, Resolution } from '../../../shared/references/resolution.ts';
-import { bridge } from '../../bridge.ts';
+import { IssuePreview } from '../../references/issue-preview.tsx';
 import styles from './span-card.module.css';
 
 interface ReferenceTargetProps {
@@ -13,6 +9,8 @@ interface ReferenceTargetProps {
   resolution: Resolution | undefined;
   /** The issue that a person chose. */
   chosen: string | undefined;
+  /** In which it stands. */
+  sentence: string;
   isEditing: boolean;
   onChoose: (issueId: string) => void;
   onOpenIssue: (issueId: string) => void;
@@ -24,6 +22,7 @@ export function ReferenceTarget({
   reference,
   resolution,
   chosen,
+  sentence,
   isEditing,
   onChoose,
   onOpenIssue,
@@ -38,15 +37,22 @@ export function ReferenceTarget({
       : candidates;
   return (
     <section className={styles.reference} data-resolution={resolution?.state}>
-      <p className={styles.details}>{referenceInWords(reference)}</p>
-      {targets.map(({ issueId }) => (
-        <IssueTarget
-          key={issueId}
-          issueId={issueId}
-          most={targets.length > 1 ? FEW_HEADLINES : MOST_HEADLINES}
-          onOpenIssue={onOpenIssue}
-          onOpenBriefing={onOpenBriefing}
-        />
+      <p className={styles.details}>
+        {reference.role && `${roles[reference.role]}: `}
+        {referenceInWords(reference)}
+      </p>
+      {targets.map(({ issueId, confidence, reason }) => (
+        <div key={issueId} className={styles.target}>
+          <IssuePreview
+            issueId={issueId}
+            title={reference.title}
+            sentence={sentence}
+            most={targets.length > 1 ? FEW_HEADLINES : MOST_HEADLINES}
+            onOpenIssue={onOpenIssue}
+            onOpenBriefing={onOpenBriefing}
+          />
+          {confidence < SURE && <p className={styles.quiet}>{reason}</p>}
+        </div>
       ))}
       {isOpen && (
         <Candidates
@@ -95,54 +101,11 @@ function Candidates({ candidates, isEditing, onChoose, onOpenIssue }: Candidates
   );
 }
 
-interface IssueTargetProps {
-  issueId: string;
-  /** How many headlines are shown. */
-  most: number;
-  onOpenIssue: (issueId: string) => void;
-  onOpenBriefing: (briefingId: string) => void;
-}
-
 /** Headlines that the card shows of an issue, alone and among others; the rest is a click away. */
 const MOST_HEADLINES = 4;
 const FEW_HEADLINES = 2;
 
-interface Contents {
-  readonly issue: IssueSummary;
-  readonly briefings: readonly BriefingSummary[];
-}
+const roles = { corrects: 'Corrects', 'corrected-in': 'Corrected in' } as const;
 
-function IssueTarget({ issueId, most, onOpenIssue, onOpenBriefing }: IssueTargetProps) {
-  const [contents, setContents] = useState<Contents | null>(null);
-  useEffect(() => {
-    let isCurrent = true;
-    void bridge.call('issues.read', { issueId }).then((outcome) => {
-      if (isCurrent && outcome.ok) setContents(outcome.value);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [issueId]);
-  if (!contents) return null;
-  const { issue, briefings } = contents;
-  const more = briefings.length - most;
-  return (
-    <div>
-      <p className={styles.target}>
-        <button type="button" className={styles.link} onClick={() => onOpenIssue(issueId)}>
-          {issue.publicationTitle}, {issueLabel(issue)}
-        </button>
-      </p>
-      <ol className={styles.headlines}>
-        {briefings.slice(0, most).map(({ id, headline }) => (
-          <li key={id}>
-            <button type="button" className={styles.plainLink} onClick={() => onOpenBriefing(id)}>
-              {headline || 'Without a headline'}
-            </button>
-          </li>
-        ))}
-        {more > 0 && <li className={styles.more}>and {more} more</li>}
-      </ol>
-    </div>
-  );
-}
+/** Below this, the card says why the issue is taken to be meant. */
+const SURE = 0.9;

@@ -1,6 +1,7 @@
 import { $getState } from 'lexical';
 import { Check, Undo2, X } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
+import { supportedSentence } from '../../../shared/citations/supported-sentence.ts';
 import type { Decision } from '../../../shared/manuscript/decision.ts';
 import { isMac } from '../../app/shortcut.ts';
 import { Button } from '../../ui/button.tsx';
@@ -86,6 +87,7 @@ export function SpanCard({ session, spanId, isEditing, onClose, ...open }: SpanC
           key={key}
           reference={reference}
           resolution={resolution}
+          sentence={sentenceOf(session, spanId)}
           chosen={decision?.issueId}
           isEditing={isEditing}
           onChoose={(issueId) => decide({ ...decision, verdict: 'accepted', issueId })}
@@ -143,5 +145,16 @@ function spanOf({ editor }: EditorSession, spanId: string): SpanView | null {
     };
     views.set(span, view);
     return view;
+  });
+}
+
+/** The sentence in which a span stands, as the text is now. */
+function sentenceOf({ editor }: EditorSession, spanId: string): string {
+  return editor.read(() => {
+    const span = $findSpan(spanId);
+    const words = span?.getTopLevelElement()?.getTextContent() ?? '';
+    const printed = span?.getTextContent() ?? '';
+    const start = Math.max(0, words.indexOf(printed));
+    return supportedSentence(words, start, start + printed.length);
   });
 }

@@ -72,6 +72,13 @@ export function useCardPointer({ editor, highlights }: EditorSession): CardPoint
       if (element && spanId) return { spanId, findings, anchor: element };
       return first ? { spanId: null, findings, anchor: anchorOf(editor, first) } : null;
     };
+    // In a text that is only read, spans are links that Tab reaches.
+    const focus = ({ target }: FocusEvent) => {
+      const element = spanElement(target);
+      const spanId = element?.dataset.spanId;
+      if (!element?.matches(':focus-visible') || !spanId || editor.isEditable()) return;
+      wait(() => setCard({ spanId, findings: [], anchor: element, takesFocus: false }), REST);
+    };
     const leave = () => wait(() => setCard((open) => (open?.takesFocus ? open : null)), STRAY);
     const type = () => {
       window.clearTimeout(timer.current);
@@ -80,9 +87,13 @@ export function useCardPointer({ editor, highlights }: EditorSession): CardPoint
     return editor.registerRootListener((root, previous) => {
       previous?.removeEventListener('pointermove', move);
       previous?.removeEventListener('pointerleave', leave);
+      previous?.removeEventListener('focusin', focus);
+      previous?.removeEventListener('focusout', leave);
       previous?.removeEventListener('beforeinput', type);
       root?.addEventListener('pointermove', move);
       root?.addEventListener('pointerleave', leave);
+      root?.addEventListener('focusin', focus);
+      root?.addEventListener('focusout', leave);
       root?.addEventListener('beforeinput', type);
     });
   }, [editor, highlights, wait]);

@@ -2,6 +2,7 @@ import { BookOpen, History, PencilLine, Tags } from 'lucide-react';
 import { Fragment, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useCommand } from '../../app/commands.ts';
 import { bridge } from '../../bridge.ts';
+import { BriefingLinks, CorrectedNote } from '../../references/briefing-links.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
@@ -68,6 +69,7 @@ export function BriefingEditor(props: BriefingEditorProps) {
   const [question, setQuestion] = useState<Question | null>(null);
   const headline = useRef<HTMLTextAreaElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
+  const links = useRef<HTMLDivElement>(null);
   const textState = useTextState(editor);
   const pointer = useCardPointer(session);
 
@@ -119,6 +121,14 @@ export function BriefingEditor(props: BriefingEditorProps) {
   });
   useFindingCommand(session, 'next', 'Go to the next suggestion', 'F7');
   useFindingCommand(session, 'previous', 'Go to the suggestion before', 'Shift+F7');
+  useCommand({
+    id: 'briefing.links',
+    title: 'What points here',
+    section: 'Briefing',
+    shortcut: 'Mod+Shift+B',
+    keywords: 'backlinks references corrections cited',
+    run: () => links.current?.focus(),
+  });
   const { suggestions, actions } = names;
   const askLink = () => setQuestion(askForLink(editor));
   const askNote = (key?: string) => setQuestion(askForNote(editor, key));
@@ -188,6 +198,7 @@ export function BriefingEditor(props: BriefingEditorProps) {
               onChange={session.changeDetails}
               onLeave={() => editor.focus(undefined, { defaultSelection: 'rootStart' })}
             />
+            <CorrectedNote briefingId={briefingId} />
             <TopicChips
               session={session}
               topics={details.topics ?? []}
@@ -204,6 +215,7 @@ export function BriefingEditor(props: BriefingEditorProps) {
               onOpenNote={askNote}
             />
           </article>
+          <BriefingLinks ref={links} briefingId={briefingId} />
         </div>
         {names.isOpen && (
           <NamesPanel

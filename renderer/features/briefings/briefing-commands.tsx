@@ -123,6 +123,14 @@ export function BriefingCommands({ issue, briefings, briefingId, move }: Briefin
     run: () => (briefing ? openSheet(citationsOfBriefing(briefing)) : undefined),
   });
   useCommand({
+    id: 'briefing.correction',
+    title: 'This briefing corrects another…',
+    section: 'Briefing',
+    keywords: 'correction erratum mark',
+    enabled: briefing !== undefined,
+    run: () => briefing && openSheet({ kind: 'correction', briefingId: briefing.id }),
+  });
+  useCommand({
     id: 'briefing.remove',
     title: 'Put the briefing into the trash',
     section: 'Briefing',

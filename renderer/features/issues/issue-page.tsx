@@ -4,6 +4,8 @@ import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import { goTo } from '../../app/use-place.ts';
 import { openSheet } from '../../app/view-state.ts';
+import { CorrectionLines } from '../../references/correction-lines.tsx';
+import { PlaceList } from '../../references/place-list.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -11,7 +13,6 @@ import { Menu, MenuItem } from '../../ui/menu.tsx';
 import { Page, PageActions, PageSection } from '../../ui/page.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { createBriefing } from '../briefings/create-briefing.ts';
-import { UseList } from '../sources/use-list.tsx';
 import { IssueContents } from './issue-contents.tsx';
 import { IssueMasthead } from './issue-masthead.tsx';
 import styles from './issue-page.module.css';
@@ -22,19 +23,26 @@ export function IssuePage({ issueId }: { issueId: Identifier }) {
   const { data, error } = useArchive('issues.read', { issueId });
   if (error) return <FailureNotice failure={error.failure} />;
   if (!data) return <Spinner label="Opening the issue…" />;
-  const { issue, briefings, backlinks } = data;
+  const { issue, briefings, backlinks, correctedIn } = data;
+  const others = new Set(backlinks.map((link) => link.issueId)).size;
   const label = [issueNumbering(issue), issueDay(issue)].filter(Boolean).join(', ');
   return (
     <Page label={`Issue: ${issue.publicationTitle} ${label}`}>
       <IssueMasthead issue={issue} />
       {issue.date === null && <DateInvitation issueId={issueId} />}
       <IssueActions issueId={issueId} />
+      <CorrectionLines corrections={correctedIn} verb="Corrected in" />
       <IssueContents issue={issue} briefings={briefings} />
-      {backlinks.length > 0 && (
-        <PageSection title={citedBy(new Set(backlinks.map((link) => link.issueId)).size)}>
-          <UseList uses={backlinks} />
-        </PageSection>
-      )}
+      <PageSection
+        title={others > 0 ? citedBy(others) : 'What points here'}
+        aside={others > 0 ? placesInWords(backlinks.length) : undefined}
+      >
+        {others > 0 ? (
+          <PlaceList places={backlinks} />
+        ) : (
+          <p className={styles.none}>No briefing of the archive points to this issue yet.</p>
+        )}
+      </PageSection>
     </Page>
   );
 }
@@ -65,5 +73,7 @@ function IssueActions({ issueId }: { issueId: Identifier }) {
     </PageActions>
   );
 }
+
+const placesInWords = (count: number) => `${count} ${count === 1 ? 'place' : 'places'}`;
 
 const citedBy = (issues: number) => `Cited by ${issues} other ${issues === 1 ? 'issue' : 'issues'}`;

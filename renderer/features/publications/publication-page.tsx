@@ -4,6 +4,7 @@ import { houseOf } from '../../../shared/references/meant-publications.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import { useCommand } from '../../app/commands.ts';
 import { openSheet } from '../../app/view-state.ts';
+import { MissingIssues } from '../../references/missing-issues.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
@@ -60,6 +61,7 @@ export function PublicationPage({ publicationId }: { publicationId: Identifier }
           <p>None yet. Start a new issue, or import past ones.</p>
         </PageSection>
       )}
+      <MissingIssues publicationId={publicationId} />
     </Page>
   );
 }

@@ -1,0 +1,97 @@
+import type { Ref } from 'react';
+import type { Correction } from '../../shared/contract/reference-procedures.ts';
+import { changeArchive, useArchive } from '../app/archive-data.ts';
+import { openSheet } from '../app/view-state.ts';
+import { Button } from '../ui/button.tsx';
+import { PageSection } from '../ui/page.tsx';
+import { showToast } from '../ui/toasts.tsx';
+import styles from './briefing-links.module.css';
+import { CorrectionLines } from './correction-lines.tsx';
+import { PlaceList } from './place-list.tsx';
+
+interface BriefingLinksProps {
+  briefingId: string;
+  /** What takes the focus when a person asks for it. */
+  ref: Ref<HTMLDivElement>;
+}
+
+/** The foot of a briefing: what points to it, to its issue, and what it has to do with corrections. */
+export function BriefingLinks({ briefingId, ref }: BriefingLinksProps) {
+  const { data } = useArchive('references.ofBriefing', { briefingId }, { keep: true });
+  if (!data) return null;
+  const { toBriefing, toIssue, correctedIn, corrects } = data;
+  const count = toBriefing.length + toIssue.length;
+  return (
+    <div className={styles.links} ref={ref} tabIndex={-1}>
+      {(correctedIn.length > 0 || corrects.length > 0) && (
+        <PageSection title="Corrections">
+          <CorrectionLines
+            corrections={correctedIn}
+            verb="Corrected in"
+            onDeny={(one) =>
+              void deny(one, { correctingId: one.briefingId, correctedId: briefingId })
+            }
+          />
+          <CorrectionLines
+            corrections={corrects}
+            verb="Corrects"
+            onDeny={(one) =>
+              void deny(one, { correctingId: briefingId, correctedId: one.briefingId })
+            }
+          />
+        </PageSection>
+      )}
+      <PageSection title="What points here" aside={count > 0 ? placesInWords(count) : undefined}>
+        {count === 0 && (
+          <p className={styles.none}>
+            No briefing of the archive points here yet. One that names this headline, or the date or
+            number of this issue, will be listed.
+          </p>
+        )}
+        {toBriefing.length > 0 && (
+          <>
+            <h4 className={styles.kind}>To this briefing</h4>
+            <PlaceList places={toBriefing} />
+          </>
+        )}
+        {toIssue.length > 0 && (
+          <>
+            <h4 className={styles.kind}>To the issue as a whole</h4>
+            <PlaceList places={toIssue} />
+          </>
+        )}
+      </PageSection>
+      <p className={styles.actions}>
+        <Button variant="quiet" onClick={() => openSheet({ kind: 'correction', briefingId })}>
+          This corrects another briefing…
+        </Button>
+      </p>
+    </div>
+  );
+}
+
+const placesInWords = (count: number): string => `${count} ${count === 1 ? 'place' : 'places'}`;
+
+interface Pair {
+  readonly correctingId: string | null;
+  readonly correctedId: string | null;
+}
+
+async function deny({ known }: Correction, { correctingId, correctedId }: Pair): Promise<void> {
+  if (correctingId === null || correctedId === null) return;
+  const decide = (verdict: 'accepted' | 'rejected' | null) =>
+    changeArchive('corrections.decide', { correctingId, correctedId, verdict });
+  if (!(await decide('rejected'))) return;
+  showToast('It is no longer shown as a correction.', {
+    action: {
+      label: 'Undo',
+      run: () => void decide(known === 'person' ? 'accepted' : null),
+    },
+  });
+}
+
+/** Above a text that is corrected elsewhere: where. */
+export function CorrectedNote({ briefingId }: { briefingId: string }) {
+  const { data } = useArchive('references.ofBriefing', { briefingId }, { keep: true });
+  return <CorrectionLines corrections={data?.correctedIn ?? []} verb="Corrected in" />;
+}

@@ -1,0 +1,42 @@
+import type { Correction } from '../../shared/contract/reference-procedures.ts';
+import { placeAddress } from '../app/place.ts';
+import { Button } from '../ui/button.tsx';
+import styles from './correction-lines.module.css';
+
+interface CorrectionLinesProps {
+  corrections: readonly Correction[];
+  verb: 'Corrected in' | 'Corrects';
+  /** Says that one of them is none. */
+  onDeny?: ((correction: Correction) => void) | undefined;
+}
+
+/** One line for each correction, leading to its other end. */
+export function CorrectionLines({ corrections, verb, onDeny }: CorrectionLinesProps) {
+  if (corrections.length === 0) return null;
+  return (
+    <ul className={styles.lines}>
+      {corrections.map((correction) => {
+        const { briefingId, issueId, issueLabel, publicationTitle, headline } = correction;
+        const place = briefingId
+          ? placeAddress({ kind: 'briefing', issueId, briefingId })
+          : placeAddress({ kind: 'issue', issueId });
+        return (
+          <li key={briefingId ?? issueId} className={styles.line}>
+            <span>
+              {verb}{' '}
+              <a className={styles.link} href={place} title={publicationTitle}>
+                {issueLabel}
+              </a>
+              {headline && <span className={styles.headline}> {headline}</span>}
+            </span>
+            {onDeny && briefingId && (
+              <Button variant="quiet" onClick={() => onDeny(correction)}>
+                Not a correction
+              </Button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,38 @@
+import { useArchive } from '../app/archive-data.ts';
+import { PageSection } from '../ui/page.tsx';
+import styles from './missing-issues.module.css';
+import { PlaceList } from './place-list.tsx';
+
+/** Issues of a publication that others point to and that are missing, each with what waits for it. */
+export function MissingIssues({ publicationId }: { publicationId: string }) {
+  const { data } = useArchive('references.missing', { publicationId }, { keep: true });
+  if (!data || data.issues === 0) return null;
+  const { missing, issues, references } = data;
+  const rest = issues - missing.length;
+  return (
+    <PageSection
+      title="Issues that others point to and that are missing"
+      aside={`${references.toLocaleString('en')} ${references === 1 ? 'reference' : 'references'}`}
+    >
+      <ul className={styles.missing}>
+        {missing.map(({ key, label, references: waiting, places }) => (
+          <li key={key}>
+            <details>
+              <summary className={styles.issue}>
+                <span className={styles.label}>{label}</span>
+                <span className={styles.count}>
+                  {waiting} {waiting === 1 ? 'reference waits' : 'references wait'}
+                </span>
+              </summary>
+              <PlaceList places={places} />
+              {waiting > places.length && (
+                <p className={styles.count}>and {waiting - places.length} more</p>
+              )}
+            </details>
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && <p className={styles.rest}>and {rest.toLocaleString('en')} other issues</p>}
+    </PageSection>
+  );
+}

@@ -1,0 +1,54 @@
+import type { PlaceOfUse } from '../../shared/contract/place-of-use.ts';
+import { placeAddress } from '../app/place.ts';
+import { PreviewCard } from '../ui/preview-card.tsx';
+import { IssuePreview } from './issue-preview.tsx';
+import styles from './place-list.module.css';
+
+/** Headlines that the preview of a place shows of its issue. */
+const MOST_HEADLINES = 4;
+
+/**
+ * Places in briefings, each with its sentence; what was printed there is set off in it. A preview
+ * of the briefing shows on hover and focus.
+ */
+export function PlaceList({ places }: { places: readonly PlaceOfUse[] }) {
+  return (
+    <ul className={styles.uses}>
+      {places.map((place) => (
+        <li key={`${place.briefingId}/${place.occurrenceId}`}>
+          <PreviewCard
+            content={
+              <IssuePreview issueId={place.issueId} title={place.headline} most={MOST_HEADLINES} />
+            }
+          >
+            <a
+              className={styles.use}
+              href={placeAddress({
+                kind: 'briefing',
+                issueId: place.issueId,
+                briefingId: place.briefingId,
+              })}
+            >
+              <span className={styles.label}>
+                {place.issueLabel} <span className={styles.headline}>{place.headline}</span>
+              </span>
+              <Sentence {...place} />
+            </a>
+          </PreviewCard>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Sentence({ sentence, printed }: Pick<PlaceOfUse, 'sentence' | 'printed'>) {
+  const at = sentence.indexOf(printed);
+  if (at < 0) return <span className={styles.sentence}>{sentence}</span>;
+  return (
+    <span className={styles.sentence}>
+      {sentence.slice(0, at)}
+      <span className={styles.printed}>{printed}</span>
+      {sentence.slice(at + printed.length)}
+    </span>
+  );
+}
