@@ -11,6 +11,7 @@ export interface PrintedWords {
   readonly published: string;
   readonly credit: string;
   readonly undated: string;
+  readonly correctedIn: string;
 }
 
 const english: PrintedWords = {
@@ -25,6 +26,7 @@ const english: PrintedWords = {
   published: 'Published by',
   credit: 'Picture:',
   undated: 'Undated issue',
+  correctedIn: 'Corrected in',
 };
 
 const wordsByLanguage: Readonly<Record<string, PrintedWords>> = {
@@ -41,6 +43,7 @@ const wordsByLanguage: Readonly<Record<string, PrintedWords>> = {
     published: 'Herausgegeben von',
     credit: 'Bild:',
     undated: 'Ausgabe ohne Datum',
+    correctedIn: 'Berichtigt in',
   },
   fr: {
     contents: 'Dans ce numéro',
@@ -54,6 +57,7 @@ const wordsByLanguage: Readonly<Record<string, PrintedWords>> = {
     published: 'Publié par',
     credit: 'Image :',
     undated: 'Numéro sans date',
+    correctedIn: 'Corrigé dans',
   },
   es: {
     contents: 'En este número',
@@ -67,6 +71,7 @@ const wordsByLanguage: Readonly<Record<string, PrintedWords>> = {
     published: 'Publicado por',
     credit: 'Imagen:',
     undated: 'Número sin fecha',
+    correctedIn: 'Corregido en',
   },
   ru: {
     contents: 'В этом номере',
@@ -80,6 +85,7 @@ const wordsByLanguage: Readonly<Record<string, PrintedWords>> = {
     published: 'Издатель:',
     credit: 'Изображение:',
     undated: 'Номер без даты',
+    correctedIn: 'Исправлено в',
   },
   uk: {
     contents: 'У цьому номері',
@@ -93,6 +99,7 @@ const wordsByLanguage: Readonly<Record<string, PrintedWords>> = {
     published: 'Видавець:',
     credit: 'Зображення:',
     undated: 'Номер без дати',
+    correctedIn: 'Виправлено в',
   },
 };
 

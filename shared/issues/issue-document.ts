@@ -9,6 +9,15 @@ export interface IssueDocument {
   readonly briefings: readonly Briefing[];
   /** The issues that its references resolved to, by id, for the addresses of links. */
   readonly linkedIssues: ReadonlyMap<string, LinkedIssue>;
+  /** By the id of a briefing: where it is corrected, in the order of time. */
+  readonly corrections: ReadonlyMap<string, readonly PrintedCorrection[]>;
+}
+
+/** Where a briefing is corrected; its issue is among the linked ones. */
+export interface PrintedCorrection {
+  readonly issueId: string;
+  /** The place of the correcting briefing in its issue; null where that is not known. */
+  readonly position: number | null;
 }
 
 export interface LinkedIssue {

@@ -1,6 +1,10 @@
 import type { Briefing, ResolvedOccurrence } from '../../shared/issues/briefing.ts';
 import type { IssueSummary } from '../../shared/issues/issue.ts';
-import type { IssueDocument, LinkedIssue } from '../../shared/issues/issue-document.ts';
+import type {
+  IssueDocument,
+  LinkedIssue,
+  PrintedCorrection,
+} from '../../shared/issues/issue-document.ts';
 import type { Publication } from '../../shared/issues/publication.ts';
 import type { Block, Inline } from '../../shared/manuscript/manuscript.ts';
 import { countWords, projectManuscript } from '../../shared/manuscript/plain-text.ts';
@@ -20,6 +24,8 @@ export interface IssueSketch {
   readonly issue?: Partial<IssueSummary>;
   readonly briefings?: readonly BriefingSketch[];
   readonly linkedIssues?: readonly LinkedIssue[];
+  /** By the id of the corrected briefing: "briefing-0". */
+  readonly corrections?: Readonly<Record<string, readonly PrintedCorrection[]>>;
 }
 
 /** A whole issue, as the archive gives it to exporters. */
@@ -30,6 +36,7 @@ export function buildIssueDocument(sketch: IssueSketch = {}): IssueDocument {
     publication: buildPublication(sketch.publication),
     issue: { ...issue, briefingCount: briefings.length },
     briefings: briefings.map((briefing, position) => buildBriefing(briefing, issue.id, position)),
+    corrections: new Map(Object.entries(sketch.corrections ?? {})),
     linkedIssues: new Map((sketch.linkedIssues ?? []).map((linked) => [linked.issue.id, linked])),
   };
 }

@@ -1,10 +1,16 @@
-import type { IssueDocument, LinkedIssue } from '../../../shared/issues/issue-document.ts';
+import type { Correction } from '../../../shared/contract/reference-procedures.ts';
+import type {
+  IssueDocument,
+  LinkedIssue,
+  PrintedCorrection,
+} from '../../../shared/issues/issue-document.ts';
 import type { Publication } from '../../../shared/issues/publication.ts';
 import { type Failure, failure } from '../../../shared/kernel/failure.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Connection } from '../connection.ts';
-import { briefingsOfIssue } from '../queries/briefing-queries.ts';
+import { correctionsOf } from '../corrections.ts';
+import { briefingsOfIssue, findBriefing } from '../queries/briefing-queries.ts';
 import { findIssue, type IssueKey, readIssueSummary } from '../queries/issue-queries.ts';
 import { findPublicationKey, readPublication } from '../queries/publication-queries.ts';
 import { issuesLinkedFrom } from '../queries/reference-queries.ts';
@@ -18,14 +24,35 @@ export function readIssueDocument(
   if (!stored || stored.trashedAt !== null) {
     return err(failure('not-found', 'This issue is not in the archive.'));
   }
+  const briefings = briefingsOfIssue(connection, stored.issue);
+  const corrected = briefings.map(({ id, briefing }) => {
+    const { correctedIn } = correctionsOf(connection, { briefing, issue: stored.issue });
+    return [id, correctedIn] as const;
+  });
+  const correcting = corrected.flatMap(([, corrections]) =>
+    corrections.flatMap(({ issueId: id }) => findIssue(connection, id)?.issue ?? []),
+  );
+  const linked = [...issuesLinkedFrom(connection, stored.issue), ...correcting];
   return ok({
     publication: readPublication(connection, stored.publication),
     issue: readIssueSummary(connection, stored.issue),
-    briefings: briefingsOfIssue(connection, stored.issue).map((briefing) =>
-      readBriefing(connection, briefing),
+    briefings: briefings.map((briefing) => readBriefing(connection, briefing)),
+    linkedIssues: readLinkedIssues(connection, linked),
+    corrections: new Map(
+      corrected.map(([id, corrections]) => [
+        id,
+        corrections.map((correction) => toPrintedCorrection(connection, correction)),
+      ]),
     ),
-    linkedIssues: readLinkedIssues(connection, issuesLinkedFrom(connection, stored.issue)),
   });
+}
+
+function toPrintedCorrection(
+  connection: Connection,
+  { issueId, briefingId }: Correction,
+): PrintedCorrection {
+  const briefing = briefingId === null ? undefined : findBriefing(connection, briefingId);
+  return { issueId, position: briefing?.position ?? null };
 }
 
 function readLinkedIssues(

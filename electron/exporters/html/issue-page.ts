@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Briefing } from '../../../shared/issues/briefing.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import { resourcePath } from '../../workers/resource-path.ts';
+import { correctionLines } from '../correction-lines.ts';
 import { documentTitle, imprint, issueNumbering } from '../issue-lines.ts';
 import type { Picture } from '../issue-pictures.ts';
 import { printedDate } from '../printed-date.ts';
@@ -135,6 +136,9 @@ function article(
       { id: briefingAnchor(briefing), 'aria-labelledby': heading },
       section && element('p', { class: 'kicker' }, section),
       element('h2', { id: heading }, headline || '—'),
+      correctionLines(briefing, document, 'html').map(({ words: verb, issue, href }) =>
+        element('p', { class: 'corrected' }, verb, ' ', element('a', { href }, issue)),
+      ),
       byline && element('p', { class: 'byline' }, byline),
       htmlBlocks(manuscript.blocks, {
         references: liveReferences(briefing, document, 'html'),

@@ -1,6 +1,7 @@
 import type { Briefing } from '../../../shared/issues/briefing.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import type { MakePrintable } from '../../typesetting/printable-text.ts';
+import { correctionLines } from '../correction-lines.ts';
 import { documentTitle, imprint, issueNumbering } from '../issue-lines.ts';
 import { printedDate } from '../printed-date.ts';
 import { type PrintedWords, primaryLanguage, printedWords } from '../printed-words.ts';
@@ -18,6 +19,8 @@ export interface PrintedBriefing {
   readonly section: string;
   readonly byline: string;
   readonly dateline: string;
+  /** "Corrected in Vol. 6, No. 162 · September 5, 2000". */
+  readonly corrections: readonly string[];
   readonly blocks: readonly PrintedBlock[];
 }
 
@@ -115,6 +118,9 @@ function printedBriefing(
     section: print(briefing.section ?? ''),
     byline: print(briefing.byline ?? ''),
     dateline: print(briefing.dateline ?? ''),
+    corrections: correctionLines(briefing, document, 'pdf').map(({ words: verb, issue }) =>
+      print(`${verb} ${issue}`),
+    ),
     blocks,
   };
   const place = `In “${briefing.headline}”`;

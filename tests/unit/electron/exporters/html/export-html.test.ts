@@ -101,6 +101,22 @@ describe('an issue as HTML', () => {
     expect(html).not.toMatch(/<(script>|img)/);
   });
 
+  it('says under a headline where the briefing is corrected, and leads there', () => {
+    const later = buildIssue({ id: 'later', number: '162', date: '2024-03-06' });
+    const html = write(
+      buildIssueDocument({
+        briefings: [{ headline: 'Basin' }],
+        linkedIssues: [{ issue: later, publicationSlug: 'baltic-ledger' }],
+        corrections: { 'briefing-0': [{ issueId: 'later', position: 0 }] },
+      }),
+    );
+    parseStrictly(html);
+    expect(html).toContain(
+      '<p class="corrected">Corrected in <a href="baltic-ledger-2024-03-06.html#briefing-0">' +
+        'Vol. 6, No. 162 · March 6, 2024</a></p>',
+    );
+  });
+
   it.each(['citation', 'cross-reference'] as const)(
     'links the words of each resolved reference of a %s to the file of its issue',
     (tag) => {

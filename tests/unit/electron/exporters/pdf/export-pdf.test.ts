@@ -144,6 +144,22 @@ describe('an issue as PDF', () => {
     expect(linksWithin(linked)).toBeGreaterThan(linksWithin(without));
   });
 
+  it.skipIf(!canReadPdf)('says under a headline where the briefing is corrected', async () => {
+    const later = buildIssue({ id: 'later', number: '162', date: '2024-03-06' });
+    const corrections = [{ issueId: 'later', position: 0 }];
+    const printed = await print(
+      buildIssueDocument({
+        briefings: [{ headline: 'Basin' }, { headline: 'Mole' }],
+        linkedIssues: [{ issue: later, publicationSlug: 'baltic-ledger' }],
+        corrections: { 'briefing-0': corrections, 'briefing-1': corrections },
+      }),
+      'ua-1',
+    );
+    expect(textOf(printed).match(/Corrected in Vol\. 6, No\. 162 · March 6, 2024/g)).toHaveLength(
+      2,
+    );
+  });
+
   it('prints an issue without day, volume and number', async () => {
     const issue = buildIssue({ date: null, volume: null, number: null });
     const { pages } = await print(
