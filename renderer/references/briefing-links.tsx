@@ -1,9 +1,8 @@
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { Correction } from '../../shared/contract/reference-procedures.ts';
 import { changeArchive, useArchive } from '../app/archive-data.ts';
 import { openSheet } from '../app/view-state.ts';
 import { Button } from '../ui/button.tsx';
-import { PageSection } from '../ui/page.tsx';
 import { showToast } from '../ui/toasts.tsx';
 import styles from './briefing-links.module.css';
 import { CorrectionLines } from './correction-lines.tsx';
@@ -24,7 +23,7 @@ export function BriefingLinks({ briefingId, ref }: BriefingLinksProps) {
   return (
     <div className={styles.links} ref={ref} tabIndex={-1}>
       {(correctedIn.length > 0 || corrects.length > 0) && (
-        <PageSection title="Corrections">
+        <Section title="Corrections">
           <CorrectionLines
             corrections={correctedIn}
             verb="Corrected in"
@@ -39,9 +38,9 @@ export function BriefingLinks({ briefingId, ref }: BriefingLinksProps) {
               void deny(one, { correctingId: briefingId, correctedId: one.briefingId })
             }
           />
-        </PageSection>
+        </Section>
       )}
-      <PageSection title="What points here" aside={count > 0 ? placesInWords(count) : undefined}>
+      <Section title="What points here" aside={count > 0 ? placesInWords(count) : undefined}>
         {count === 0 && (
           <p className={styles.none}>
             No briefing of the archive points here yet. One that names this headline, or the date or
@@ -50,23 +49,42 @@ export function BriefingLinks({ briefingId, ref }: BriefingLinksProps) {
         )}
         {toBriefing.length > 0 && (
           <>
-            <h4 className={styles.kind}>To this briefing</h4>
+            <h3 className={styles.kind}>To this briefing</h3>
             <PlaceList places={toBriefing} />
           </>
         )}
         {toIssue.length > 0 && (
           <>
-            <h4 className={styles.kind}>To the issue as a whole</h4>
+            <h3 className={styles.kind}>To the issue as a whole</h3>
             <PlaceList places={toIssue} />
           </>
         )}
-      </PageSection>
+      </Section>
       <p className={styles.actions}>
         <Button variant="quiet" onClick={() => openSheet({ kind: 'correction', briefingId })}>
           This corrects another briefing…
         </Button>
       </p>
     </div>
+  );
+}
+
+interface SectionProps {
+  title: string;
+  aside?: string | undefined;
+  children: ReactNode;
+}
+
+/** The text of a briefing has no heading of the page over it, so that these stand right below it. */
+function Section({ title, aside, children }: SectionProps) {
+  return (
+    <section className={styles.section} aria-label={title}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{title}</h2>
+        {aside && <span className={styles.aside}>{aside}</span>}
+      </div>
+      {children}
+    </section>
   );
 }
 

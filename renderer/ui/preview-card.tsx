@@ -25,7 +25,9 @@ export function PreviewCard({ children, content }: PreviewCardProps) {
           align="start"
           collisionAvoidance={{ fallbackAxisSide: 'none' }}
         >
-          <BaseCard.Popup className={styles.popup}>{content}</BaseCard.Popup>
+          <BaseCard.Popup className={styles.popup} render={<aside aria-label="Preview" />}>
+            {content}
+          </BaseCard.Popup>
         </BaseCard.Positioner>
       </BaseCard.Portal>
     </BaseCard.Root>

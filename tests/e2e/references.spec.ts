@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
+import { tagManuscript } from '../../shared/citations/tag-manuscript.ts';
 import { expect, test } from '../support/workstation.ts';
 import { callFrom, manuscriptOf } from './editor-desk.ts';
 
@@ -22,13 +24,19 @@ async function openShelf(page: Page) {
       continues: null,
     },
   });
-  const write = async (issueId: string, headline: string, text: string) => {
+  const publicationNames = ['The Harbour Observer', 'the Observer'];
+  const write = async (
+    { id: issueId, date }: { id: string; date: string | null },
+    headline: string,
+    text: string,
+  ) => {
     const { id, revision } = await callFrom(page, 'briefings.create', { issueId, headline });
+    const context = { issueDate: date ?? '', publicationNames, dateOrder: 'month-first' as const };
     await callFrom(page, 'briefings.save', {
       briefingId: id,
       baseRevision: revision,
       details: { headline, ...details },
-      manuscript: manuscriptOf(text),
+      manuscript: tagManuscript(manuscriptOf(text), context, randomUUID),
     });
     return id;
   };
@@ -39,19 +47,19 @@ async function openShelf(page: Page) {
     });
   const earlier = await found('101', '2000-07-28');
   const silt = await write(
-    earlier.id,
+    earlier,
     'Silt closes the eastern basin',
     'Dredgers of the eastern basin wait for money; nobody says whose.',
   );
-  await write(earlier.id, 'Pilots go to sea', 'The pilots of Saltholm went to sea.');
+  await write(earlier, 'Pilots go to sea', 'The pilots of Saltholm went to sea.');
   const later = await found('102', '2000-08-31');
   const pointing = await write(
-    later.id,
+    later,
     'Grain ships wait',
     'Silt closed the eastern basin again (see the Observer, July 28). Rain fell (see the Observer, July 21).',
   );
   const correcting = await write(
-    later.id,
+    later,
     'What we had wrong',
     'Correction: In our issue of July 28 we wrote that silt closes the eastern basin.',
   );
@@ -105,7 +113,7 @@ test('a person says that a briefing corrects another, and takes it back', async 
   await expect(corrections).toContainText('Corrects Vol. 6, No. 101');
   await corrections.getByRole('button', { name: 'Not a correction' }).click();
   await expect(corrections).toBeHidden();
-  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await page.getByRole('button', { name: 'Undo' }).first().click();
   await expect(corrections).toContainText('Pilots go to sea');
 });
 
