@@ -45,7 +45,6 @@ export const spellingNotes = [
   'former name',
   'misspelling',
 ] as const;
-export type SpellingNote = (typeof spellingNotes)[number];
 
 /** One name of a source, which issues mean by it from `since` on; null: whenever. */
 export const sourceSpelling = z.object({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Archive } from '../../../../../electron/archive/archive.ts';
 import { sourceKey } from '../../../../../shared/authority/source-key.ts';
+import { indexManuscript } from '../../../../../shared/citations/index-manuscript.ts';
 import {
   failureOf,
   foundCourier,
@@ -39,6 +40,31 @@ async function recordsIn(archive: Archive, briefingId: string) {
   return Promise.all(
     cited.map(async ({ sourceId }) => value(await archive['sources.read']({ sourceId })).name),
   );
+}
+
+/** Saves a briefing in which a person chose these records for the names of its citations. */
+async function decide(archive: Archive, briefingId: string, sources: Record<string, string>) {
+  const read = value(await archive['briefings.read']({ briefingId }));
+  const decision = { verdict: 'accepted' as const, sources };
+  const blocks = read.manuscript.blocks.map((block) =>
+    block.type === 'paragraph'
+      ? {
+          ...block,
+          content: block.content.map((inline) =>
+            inline.type === 'citation' ? { ...inline, decision } : inline,
+          ),
+        }
+      : block,
+  );
+  const manuscript = { ...read.manuscript, blocks };
+  const context = value(await archive.readingContextOf(briefingId));
+  const { headline, section, byline, dateline, revision } = read;
+  const saved = await archive.saveBriefing({
+    ...{ briefingId, baseRevision: revision, manuscript },
+    details: { headline, section, byline, dateline },
+    ...indexManuscript(manuscript, context),
+  });
+  return value(saved);
 }
 
 const undo = async (archive: Archive, change: { id: string } | null) =>
@@ -148,6 +174,28 @@ describe('merging sources', () => {
     expect(await recordsIn(archive, briefingId)).toEqual(['Reuters']);
     value(await undo(archive, change));
     expect(await recordsIn(archive, briefingId)).toEqual(['Delta Radio']);
+  });
+});
+
+describe('what was decided in a text', () => {
+  it('leads to the record that took up the chosen one, and back once that is undone', async () => {
+    const archive = await temporaryArchive();
+    const { briefings } = await citing(archive, ['Ships left (Radio Delta, May 5).']);
+    const briefingId = briefings[0]?.id ?? '';
+    const { source: chosen } = value(await archive['sources.create']({ name: 'Delta FM' }));
+    await decide(archive, briefingId, { 'Radio Delta': chosen.id });
+    expect(await recordsIn(archive, briefingId)).toEqual(['Delta FM']);
+    const reuters = await sourceOf(archive, 'Reuters');
+    const merge = { sourceId: reuters.id, mergedIds: [chosen.id] };
+    const { change } = value(await archive['sources.merge'](merge));
+    expect(await recordsIn(archive, briefingId)).toEqual(['Reuters']);
+    expect(await namesCited(archive, reuters.id)).toBe(1);
+    value(await archive['briefings.remove']({ briefingId }));
+    value(await archive['briefings.restore']({ briefingId }));
+    expect(await recordsIn(archive, briefingId)).toEqual(['Reuters']);
+    value(await undo(archive, change));
+    expect(await recordsIn(archive, briefingId)).toEqual(['Delta FM']);
+    expect((await archive.check()).damages).toEqual([]);
   });
 });
 
