@@ -16,7 +16,9 @@ export function rehomeCitations(
   nameKey: string,
   leaving?: StoredName,
 ): void {
-  const names = namesWithKey(connection, nameKey).filter(({ name }) => name !== leaving?.name);
+  const all = namesWithKey(connection, nameKey);
+  if (all.length < 2) return;
+  const names = all.filter(({ name }) => name !== leaving?.name);
   for (const [place, { name }] of names.entries()) {
     for (const range of rangesOf(names, place)) {
       for (const briefing of giveCitations(connection, { nameKey, name, range })) {

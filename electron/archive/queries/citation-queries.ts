@@ -102,9 +102,10 @@ export function giveCitations(
   connection: Connection,
   { nameKey, name, range }: { nameKey: string; name: NameKey; range: KeyRange },
 ): BriefingKey[] {
+  // By their names, of which there are few, and never by the briefings, which may be all.
   const elsewhere = `name IN (SELECT n.name FROM source_names AS n
       WHERE n.name_key = :nameKey AND n.chosen_for = '' AND n.name <> :name)
-    AND briefing BETWEEN :first AND :last`;
+    AND +briefing BETWEEN :first AND :last`;
   const parameters = { nameKey, name, ...range };
   const briefings = connection
     .query<{ briefing: number }>(
