@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
+import { sourceKey } from '../../shared/authority/source-key.ts';
 import { moveReading } from '../../shared/citations/read-in-text.ts';
 import { recogniseAttributions } from '../../shared/citations/recognise-attributions.ts';
 import { supportedSentence } from '../../shared/citations/supported-sentence.ts';
-import { doubtOf, doubtOfSuggestion } from '../../shared/review/doubt.ts';
+import { type Doubt, doubtOf, doubtOfName, doubtOfSuggestion } from '../../shared/review/doubt.ts';
 import { wordsKey } from '../../shared/review/same-words.ts';
 import type { BriefingKey } from './chronology.ts';
 import type { Connection } from './connection.ts';
 import { readingContextOfIssue } from './issue-reading-context.ts';
+import { likelySource } from './likely-source.ts';
+import { issueOfBriefing } from './queries/briefing-queries.ts';
 import type { StoredIssue } from './queries/issue-queries.ts';
 import { occurrencesOfBriefing, type StoredOccurrence } from './queries/occurrence-queries.ts';
 import { resolutionsOf } from './queries/reference-queries.ts';
@@ -27,7 +30,7 @@ export function listReview(
 ): void {
   deleteReviewItems(connection, briefing);
   const left = leftWords(connection, briefing);
-  for (const occurrence of occurrences) listDoubt(connection, briefing, occurrence, left);
+  for (const occurrence of occurrences) listDoubt(connection, briefing, issue, occurrence, left);
   listSuggestions(connection, briefing, issue, occurrences, left);
 }
 
@@ -40,10 +43,11 @@ export const listReviewOf = (
 
 /** The same for its tagged spans alone, after references resolved otherwise. */
 export function listDoubtsAnew(connection: Connection, briefing: BriefingKey): void {
+  const issue = issueOfBriefing(connection, briefing);
   deleteDoubtsOfSpans(connection, briefing);
   const left = leftWords(connection, briefing);
   for (const occurrence of occurrencesOfBriefing(connection, briefing)) {
-    listDoubt(connection, briefing, occurrence, left);
+    listDoubt(connection, briefing, issue, occurrence, left);
   }
 }
 
@@ -54,6 +58,7 @@ export const keyOfLeft = (reason: string, printed: string, sentence: string): st
 function listDoubt(
   connection: Connection,
   briefing: BriefingKey,
+  issue: StoredIssue,
   occurrence: StoredOccurrence,
   left: ReadonlySet<string>,
 ): void {
@@ -61,12 +66,30 @@ function listDoubt(
   const hasReferences = reading !== null && reading.references.length > 0;
   const resolutions = hasReferences ? resolutionsOf(connection, occurrence.occurrence) : [];
   const doubt = doubtOf(occurrence, resolutions);
-  if (!doubt) return;
+  const isQuiet = doubt === null || doubt.reason === 'dangling';
+  const named = isQuiet ? doubtfulName(connection, occurrence, issue) : null;
+  const listed = named ?? (doubt && { ...doubt, nameKey: null });
+  if (!listed) return;
   insertReviewItem(connection, {
-    ...doubt,
+    ...listed,
     ...{ briefing, id, start, end, printed, reading: null, occurrence: occurrence.occurrence },
-    isLeft: left.has(keyOfLeft(doubt.reason, printed, sentence)),
+    isLeft: left.has(keyOfLeft(listed.reason, printed, sentence)),
   });
+}
+
+/** The first name of an undecided citation that may be another spelling of a known source. */
+function doubtfulName(
+  connection: Connection,
+  { reading, decision }: StoredOccurrence,
+  { date }: StoredIssue,
+): (Doubt & { nameKey: string }) | null {
+  const names = decision ? [] : (reading?.groups.flatMap(({ sources }) => sources) ?? []);
+  for (const { name } of names) {
+    const likely = likelySource(connection, name, date);
+    if (likely)
+      return { ...doubtOfName(name, likely.record.name, likely), nameKey: sourceKey(name) };
+  }
+  return null;
 }
 
 /** A suggestion is not tagged; what a person has rejected is, so that it never comes back. */
@@ -93,6 +116,7 @@ function listSuggestions(
       ...{ briefing, start, end, printed, occurrence: null },
       id: suggestionId(start, printed, sentence),
       reading: moveReading(found, -start),
+      nameKey: null,
       isLeft: left.has(keyOfLeft(doubt.reason, printed, sentence)),
     });
   }

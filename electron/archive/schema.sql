@@ -541,7 +541,7 @@ CREATE TABLE review_items (
   why TEXT NOT NULL,
   confidence REAL NOT NULL,
   -- 1 where a person has set it aside.
-  is_left INTEGER NOT NULL CHECK (is_left IN (0, 1)),
+  is_left INTEGER NOT NULL CHECK (is_left IN (0, 1)), name_key TEXT,
   PRIMARY KEY (briefing, start_offset, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -894,4 +894,20 @@ WHEN old.source <> new.source BEGIN
   INSERT INTO unproofed
   SELECT briefing FROM citation_sources WHERE name = new.name
   EXCEPT SELECT briefing FROM unproofed;
+END;
+
+CREATE INDEX review_of_name ON review_items (name_key) WHERE name_key IS NOT NULL;
+
+CREATE TRIGGER likely_source_joined AFTER UPDATE OF source ON source_names BEGIN
+  DELETE FROM review_items WHERE name_key = new.name_key;
+END;
+
+CREATE TRIGGER likely_source_confirmed AFTER UPDATE OF status ON sources
+WHEN new.status = 'confirmed' BEGIN
+  DELETE FROM review_items
+  WHERE name_key IN (SELECT n.name_key FROM source_names AS n WHERE n.source = new.source);
+END;
+
+CREATE TRIGGER likely_sources_apart AFTER INSERT ON source_names_apart BEGIN
+  DELETE FROM review_items WHERE name_key IN (new.one_key, new.other_key);
 END;

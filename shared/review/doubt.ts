@@ -9,6 +9,7 @@ export const reviewReasons = [
   'ambiguous',
   'disagreement',
   'doubtful',
+  'same-source',
   'suggestion',
   'dangling',
 ] as const;
@@ -43,6 +44,18 @@ export function doubtOf(
     ofResolution('dangling', reading, resolutions)
   );
 }
+
+/** A name that nobody knows and that is nearly one of a known source. */
+export const doubtOfName = (
+  printed: string,
+  known: string,
+  { reason, confidence }: { readonly reason: string; readonly confidence: number },
+): Doubt => ({
+  reason: 'same-source',
+  kind: `${printed}: perhaps ${known}`,
+  why: [`“${printed}” is perhaps ${known}: ${asSentence(reason)}`],
+  confidence,
+});
 
 /** A source that running text names, and that is a citation only once a person says so. */
 export function doubtOfSuggestion({ groups, confidence, doubts }: Reading): Doubt {

@@ -87,7 +87,7 @@ test('a whole kind is previewed, spares what is left out, and is undone after a 
   await page.keyboard.press('Shift+A');
   const dialog = page.getByRole('dialog', { name: 'All 5 of this kind' });
   await dialog.getByRole('checkbox').nth(1).uncheck();
-  await dialog.getByRole('button', { name: 'Accept 4' }).click();
+  await dialog.getByRole('button', { name: 'Accept: 4' }).click();
   await isShown(page, 'doubted-2');
   await expect(rows(page)).toHaveCount(1);
   await expect

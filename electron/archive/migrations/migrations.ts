@@ -9,6 +9,7 @@ import { sourceLikeness } from './0007-source-likeness.ts';
 import { issuesOfADay } from './0008-issues-of-a-day.ts';
 import { dateStyle } from './0009-date-style.ts';
 import { linter } from './0010-linter.ts';
+import { likelySources } from './0011-likely-sources.ts';
 
 /** Every migration in order; `user_version` counts how many of them an archive has had. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   issuesOfADay,
   dateStyle,
   linter,
+  likelySources,
 ];

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sourceKey } from '../../../shared/authority/source-key.ts';
 import { confirmReading } from '../../../shared/citations/confirmed-reading.ts';
 import { readTagged } from '../../../shared/citations/read-tagged.ts';
 import type { OutcomeFor, RequestFor } from '../../../shared/contract/contract.ts';
@@ -25,6 +26,7 @@ import { reviseTags } from '../briefing-revising.ts';
 import type { BriefingKey } from '../chronology.ts';
 import type { Connection } from '../connection.ts';
 import { readingContextOfIssue } from '../issue-reading-context.ts';
+import { likelySource } from '../likely-source.ts';
 import { issueOfBriefing, readStoredBriefing } from '../queries/briefing-queries.ts';
 import { resolutionsOf } from '../queries/reference-queries.ts';
 import {
@@ -217,12 +219,41 @@ function planStep(
     after: {
       ...{ id, tag, start: after.start, end: after.end, printed: after.printed },
       sentence: sentenceAt(text, after.start, after.end),
-      decision:
-        verdict === 'reject'
-          ? { verdict: 'rejected' }
-          : acceptance(connection, item, after, correction),
+      decision: decisionOf(connection, item, after, verdict, correction),
     },
   };
+}
+
+/** Where the question is whether a name is that of a known source, no is no to that alone. */
+function decisionOf(
+  connection: Connection,
+  item: StoredReviewItem,
+  after: PlacedState,
+  verdict: ReviewVerdict,
+  correction: ReviewCorrection | undefined,
+): Decision {
+  if (item.reason !== 'same-source') {
+    return verdict === 'reject'
+      ? { verdict: 'rejected' }
+      : acceptance(connection, item, after, correction);
+  }
+  const sources = verdict === 'accept' ? likelyRecord(connection, item) : {};
+  return acceptance(connection, item, after, {
+    ...correction,
+    sources: { ...sources, ...correction?.sources },
+  });
+}
+
+/** The known record for the printed name that is doubted. */
+function likelyRecord(
+  connection: Connection,
+  { briefing, reading, nameKey }: StoredReviewItem,
+): Record<string, Identifier> {
+  const { date } = issueOfBriefing(connection, briefing);
+  const names = reading?.groups.flatMap(({ sources }) => sources.map(({ name }) => name)) ?? [];
+  const printed = names.find((name) => sourceKey(name) === nameKey);
+  const likely = printed === undefined ? null : likelySource(connection, printed, date);
+  return printed !== undefined && likely ? { [printed]: likely.record.id } : {};
 }
 
 function acceptance(

@@ -88,7 +88,7 @@ export function rereadOlder(connection: Connection, limit: number): RereadProgre
 const CONTEXT = 1500;
 
 function toReviewItem(connection: Connection, item: StoredReviewItem, text: string): ReviewItem {
-  const { briefing: _key, issue: issueKey, occurrence, ...shown } = item;
+  const { briefing: _key, issue: issueKey, occurrence, nameKey: _name, ...shown } = item;
   const issue = readStoredIssue(connection, issueKey);
   const { start, end } = item;
   const begin = text.lastIndexOf('\n\n', start - 1);

@@ -16,6 +16,8 @@ export interface NewReviewItem extends Doubt {
   /** Of a suggestion, offsets as in `printed`; an occurrence has its own. */
   readonly reading: Reading | null;
   readonly isLeft: boolean;
+  /** The key of the name that may be another's; null for every other reason. */
+  readonly nameKey: string | null;
 }
 
 export function insertReviewItem(connection: Connection, item: NewReviewItem): void {
@@ -23,15 +25,16 @@ export function insertReviewItem(connection: Connection, item: NewReviewItem): v
   connection
     .query(
       `INSERT OR IGNORE INTO review_items (briefing, start_offset, id, end_offset, occurrence, reading,
-        printed, reason, kind, why, confidence, is_left)
+        printed, reason, kind, why, confidence, is_left, name_key)
       VALUES (:briefing, :start, :id, :end, :occurrence, :reading, :printed, :reason, :kind, :why,
-        :confidence, :isLeft)`,
+        :confidence, :isLeft, :nameKey)`,
     )
     .run({
       ...{ briefing, id, start, end, occurrence, printed, reason, kind, confidence },
       reading: item.reading && JSON.stringify(item.reading),
       why: JSON.stringify(item.why),
       isLeft: item.isLeft ? 1 : 0,
+      nameKey: item.nameKey,
     });
 }
 
@@ -62,6 +65,7 @@ export interface StoredReviewItem {
   readonly reason: ReviewReason;
   readonly kind: string;
   readonly why: string[];
+  readonly nameKey: string | null;
 }
 
 type ItemRow = Omit<StoredReviewItem, 'briefing' | 'reading' | 'why'> & {
@@ -73,6 +77,7 @@ type ItemRow = Omit<StoredReviewItem, 'briefing' | 'reading' | 'why'> & {
 const SELECT_ITEM = `
   SELECT r.briefing, b.id AS briefingId, b.issue, b.headline, p.title AS publicationTitle, r.id,
     r.start_offset AS start, r.end_offset AS "end", r.occurrence, r.printed, r.reason, r.kind, r.why,
+    r.name_key AS nameKey,
     coalesce(o.tag, 'citation') AS tag, coalesce(r.reading, o.reading) AS reading
   FROM review_items AS r
   JOIN briefings AS b USING (briefing)

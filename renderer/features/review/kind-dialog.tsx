@@ -8,6 +8,7 @@ import { SelectField } from '../../ui/field.tsx';
 import { decideAll } from './review-decisions.ts';
 import styles from './review-page.module.css';
 import { itemKey } from './review-session.ts';
+import { verdictNames } from './review-words.ts';
 
 interface KindDialogProps {
   item: ReviewItem;
@@ -16,12 +17,6 @@ interface KindDialogProps {
 }
 
 const PREVIEW = 200;
-const verdictNames: Readonly<Record<ReviewVerdict, string>> = {
-  accept: 'Accept',
-  reject: 'Reject',
-  leave: 'Leave',
-};
-
 /** The same for all of a kind, which are shown first; single ones can be left out. */
 export function KindDialog({ item, filter, onClose }: KindDialogProps) {
   const ofKind = { ...filter, reason: item.reason, kind: item.kind };
@@ -29,6 +24,7 @@ export function KindDialog({ item, filter, onClose }: KindDialogProps) {
   const total = useArchive('review.progress', { filter: ofKind }).data?.shown ?? items.length;
   const [verdict, setVerdict] = useState<ReviewVerdict>('accept');
   const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
+  const names = verdictNames(item.reason);
   const count = total - excluded.size;
   const toggle = (key: string) => {
     const next = new Set(excluded);
@@ -55,7 +51,7 @@ export function KindDialog({ item, filter, onClose }: KindDialogProps) {
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button variant="primary" disabled={count === 0} onClick={run} data-asked="">
-            {verdictNames[verdict]} {count.toLocaleString('en')}
+            {names[verdict]}: {count.toLocaleString('en')}
           </Button>
         </>
       }
@@ -63,7 +59,7 @@ export function KindDialog({ item, filter, onClose }: KindDialogProps) {
       <SelectField
         label="Decision"
         value={verdict}
-        options={reviewVerdicts.map((value) => ({ value, label: verdictNames[value] }))}
+        options={reviewVerdicts.map((value) => ({ value, label: names[value] }))}
         onValueChange={setVerdict}
       />
       <ul className={styles.preview} aria-label="Items of this kind">

@@ -9,6 +9,7 @@ import { Kbd } from '../../ui/kbd.tsx';
 import { issueIdsWith } from './choose-candidate.ts';
 import { decide, stepBack } from './review-decisions.ts';
 import styles from './review-page.module.css';
+import { verdictNames } from './review-words.ts';
 import { following, type ReviewQueue } from './use-review-queue.ts';
 
 interface ReviewCommandsProps {
@@ -26,6 +27,7 @@ const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 export function ReviewCommands(props: ReviewCommandsProps) {
   const { filter, queue, isEnabled, onCorrect, onAllOfKind, goOn } = props;
   const { current, items, index } = queue;
+  const names = verdictNames(current?.reason);
   const settle = (verdict: ReviewVerdict) => () => {
     if (!current) return;
     goOn(following(queue));
@@ -58,10 +60,10 @@ export function ReviewCommands(props: ReviewCommandsProps) {
   });
   return (
     <div className={styles.actions} role="toolbar" aria-label="Decide">
-      <Action variant="primary" {...command('accept', 'Accept', 'A', settle('accept'))} />
-      <Action {...command('reject', 'Reject', 'X', settle('reject'))} />
+      <Action variant="primary" {...command('accept', names.accept, 'A', settle('accept'))} />
+      <Action {...command('reject', names.reject, 'X', settle('reject'))} />
       <Action {...command('correct', 'Correct', 'E', onCorrect)} />
-      <Action {...command('leave', 'Leave', 'S', settle('leave'))} />
+      <Action {...command('leave', names.leave, 'S', settle('leave'))} />
       <Action {...command('all', 'All of this kind…', 'Shift+A', onAllOfKind)} />
       <Action {...command('open', 'Open', 'O', open)} />
       <Silent {...command('undo', 'Undo the last decision', 'U', () => void stepBack('undo'))} />

@@ -134,6 +134,46 @@ describe('the review queue', () => {
     expect(await queue(archive)).toEqual([]);
   });
 
+  it('asks whether an unknown name is a known source, in which no is no to that alone', async () => {
+    const archive = await openArchive();
+    const { briefings } = await importTexts(
+      archive,
+      await foundCourier(archive),
+      'Rain fell (Kommersant, May 5).',
+      'Snow fell (Komersant, May 5).',
+      'Hail fell (Komersant, May 5).',
+      'Fog came (Komersant, May 5).',
+    );
+    const { sources } = value(await archive['sources.list']({ query: 'Kommersant' }));
+    const known = sources[0]?.id ?? '';
+    expect(await queue(archive)).toEqual([]);
+    value(await archive['sources.update']({ sourceId: known, kind: 'newspaper' }));
+    const { issueId } = value(
+      await archive['briefings.read']({ briefingId: briefings[0]?.id ?? '' }),
+    );
+    value(await archive['issues.remove']({ issueId }));
+    value(await archive['issues.restore']({ issueId }));
+    const [first, second, third] = await queue(archive);
+    expect(third).toMatchObject({
+      reason: 'same-source',
+      kind: 'Komersant: perhaps Kommersant',
+    });
+    await decide(archive, first, 'accept');
+    await decide(archive, second, 'reject');
+    const cited = async (item: ReviewItem | undefined) => {
+      const read = value(await archive['briefings.read']({ briefingId: item?.briefingId ?? '' }));
+      return read.occurrences[0];
+    };
+    expect((await cited(first))?.sources).toMatchObject([{ name: 'Komersant', sourceId: known }]);
+    expect((await cited(second))?.decision?.verdict).toBe('accepted');
+    expect((await cited(second))?.sources[0]?.sourceId).not.toBe(known);
+    expect(await queue(archive)).toHaveLength(1);
+
+    const other = (await cited(third))?.sources[0]?.sourceId ?? '';
+    value(await archive['sources.keepApart']({ sourceIds: [known, other] }));
+    expect(await queue(archive)).toEqual([]);
+  });
+
   it('is narrowed by kind, publication, issue and confidence', async () => {
     const archive = await openArchive();
     const publication = await foundCourier(archive);
