@@ -43,13 +43,14 @@ export function CorrectionForm({ item, onCancel, onCorrect }: CorrectionFormProp
   const [issueIds, setIssueIds] = useState<readonly (string | null)[]>([]);
   const [complaint, setComplaint] = useState<string | null>(null);
 
-  /** Other words are read anew, and what was typed of the earlier ones goes. */
+  /** Other words are read anew; what was typed meanwhile stays. */
   const read = async () => {
     if (printed === (reading?.printed ?? item.printed) || printed === '') return;
     const outcome = await bridge.call('review.read', { briefingId: item.briefingId, printed });
     if (!outcome.ok) return;
     setReading(outcome.value.reading);
-    setEntry(withOneGroup(entryOf(outcome.value.reading)));
+    const fresh = withOneGroup(entryOf(outcome.value.reading));
+    setEntry((now) => (now === entry ? fresh : now));
     setIssueIds([]);
   };
   const submit = (event?: FormEvent) => {
