@@ -87,7 +87,14 @@ export function archiveHandlers({
     'entities.merge': change('entities.merge'),
     'entities.split': change('entities.split'),
     'mentions.suggest': read('mentions.suggest'),
-    'mentions.refuse': read('mentions.refuse'),
+    'mentions.refuse': async (request) => {
+      const outcome = withinContract(
+        'mentions.refuse',
+        await ask(archive, 'mentions.refuse', request),
+      );
+      if (outcome.ok) ports.emit('archive.changed', refusedChange(request.briefingId));
+      return outcome;
+    },
     'references.ofBriefing': read('references.ofBriefing'),
     'references.preview': read('references.preview'),
     'references.missing': read('references.missing'),
@@ -123,6 +130,14 @@ const tagsChanged = (briefingIds: readonly string[]): Change => ({
   briefingIds: [...briefingIds],
   publications: false,
   sources: true,
+});
+
+/** Only what this briefing suggests has changed. */
+const refusedChange = (briefingId: string): Change => ({
+  issueIds: [],
+  briefingIds: [briefingId],
+  publications: false,
+  sources: false,
 });
 
 /** The archive's method of the same name; its type is made from the same declaration. */

@@ -7,15 +7,9 @@ import { showFailure, showToast } from '../../ui/toasts.tsx';
 import type { EditorSession } from '../desk/session.ts';
 import type { NameKind, SuggestedGroup } from './name-groups.ts';
 import { type AcceptedPlace, acceptPlaces, markPlaces, removeMentions } from './names-in-text.ts';
+import type { Decided, SetAside } from './set-aside.ts';
 import { withTopic } from './topics.ts';
 import type { ConfirmedName } from './use-confirmed-names.ts';
-
-/** A suggestion that a person does not want in this briefing. */
-interface Refused {
-  readonly kind: NameKind;
-  readonly record: Identifier | null;
-  readonly name: string;
-}
 
 /** What a person can do with the names of a briefing. */
 export interface NameActions {
@@ -23,18 +17,28 @@ export interface NameActions {
   accept(groups: readonly SuggestedGroup[]): Promise<void>;
   acceptTopic(topic: TopicSuggestion): void;
   /** It is not suggested again in this briefing. */
-  refuse(refused: Refused): void;
+  refuse(refused: Decided): void;
   /** Marks where a name is printed, while its row is looked at; null marks nothing. */
   mark(group: SuggestedGroup | null): void;
   /** Its words stay in the text, and mention nothing. */
   remove(confirmed: ConfirmedName): void;
 }
 
-export const useNameActions = (session: EditorSession, briefingId: Identifier): NameActions =>
-  useMemo(() => nameActions(session, briefingId), [session, briefingId]);
+export const useNameActions = (
+  session: EditorSession,
+  briefingId: Identifier,
+  setAside: SetAside,
+): NameActions =>
+  useMemo(() => nameActions(session, briefingId, setAside), [session, briefingId, setAside]);
 
-function nameActions(session: EditorSession, briefingId: Identifier): NameActions {
-  const refuse = async ({ kind, record, name }: Refused, refused: boolean) => {
+function nameActions(
+  session: EditorSession,
+  briefingId: Identifier,
+  setAside: SetAside,
+): NameActions {
+  const refuse = async ({ kind, record, name }: Decided, refused: boolean) => {
+    if (refused) setAside.refused({ kind, record, name });
+    else setAside.again({ kind, record, name });
     const request = { briefingId, kind, record, name, refused };
     const outcome = await bridge.call('mentions.refuse', request);
     if (!outcome.ok) return showFailure(outcome.error);
@@ -52,11 +56,15 @@ function nameActions(session: EditorSession, briefingId: Identifier): NameAction
       }
       markPlaces(session.editor, []);
       const made = acceptPlaces(session.editor, accepted);
+      if (made > 0) for (const group of groups) setAside.accepted(group);
       if (made === 0 && accepted.length > 0) {
         showToast('The text has changed there meanwhile. It is being read again.');
       }
     },
-    acceptTopic: (topic) => session.changeDetails(withTopic(session.details(), topic.record)),
+    acceptTopic: (topic) => {
+      setAside.accepted({ ...topic, kind: 'topic' });
+      session.changeDetails(withTopic(session.details(), topic.record));
+    },
     refuse: (refused) => {
       markPlaces(session.editor, []);
       void refuse(refused, true);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useCommand } from '../../app/commands.ts';
 import type { EditorSession } from '../desk/session.ts';
+import { useSetAside } from './set-aside.ts';
 import { setSuggests, useDoesSuggest } from './suggestion-setting.ts';
 import { useNameActions } from './use-name-actions.ts';
 import { useNameSuggestions } from './use-name-suggestions.ts';
@@ -10,8 +11,8 @@ const OPEN = 'masthead.names-panel';
 
 /** The names and topics of an open briefing, its panel, and the commands for both. */
 export function useNames(session: EditorSession, briefingId: Identifier, isEditing: boolean) {
-  const suggestions = useNameSuggestions(session, briefingId);
-  const actions = useNameActions(session, briefingId);
+  const [suggestions, setAside] = useSetAside(useNameSuggestions(session, briefingId));
+  const actions = useNameActions(session, briefingId, setAside);
   const [isOpen, setOpen] = useState(() => localStorage.getItem(OPEN) === 'yes');
   const [isAddingTopic, setIsAddingTopic] = useState(false);
   const suggests = useDoesSuggest();

@@ -40,7 +40,7 @@ function NameRecord({ entity }: { entity: EntityDetails }) {
         line={<HeadLine entity={entity} />}
         actions={<Actions entity={entity} />}
       />
-      {years.length > 0 && (
+      {years.length > 1 && (
         <PageSection title="Over the years" aside={briefingsInWords(years)}>
           <YearPlot
             years={years.map(({ year, briefings }) => ({ year, count: briefings }))}
