@@ -117,8 +117,16 @@ function weighPlace(shaped: ShapedGroup, { surroundings, isSquare }: Parenthesis
     return limit(shaped, isEvent && isRange ? 0.55 : 0.65, HELD_THERE);
   }
   // Citations stand where a sentence or clause ends; "the boat (Ajax, May 3) sank" goes on.
-  return goesOn ? limit(shaped, 0.65, 'one word that may be no source') : shaped;
+  if (!goesOn) return shaped;
+  const isNewClause = CLAUSE_OPENERS.has(wordAfter);
+  return limit(shaped, isNewClause ? 0.65 : 0.45, 'one word that may be no source');
 }
+
+const CLAUSE_OPENERS = new Set(
+  'and but or nor yet so while although though as whereas when after before because since until unless if which who despite amid following'.split(
+    ' ',
+  ),
+);
 
 const HELD_THERE = 'may be where and when an event was held';
 

@@ -486,9 +486,10 @@ describe('what is no citation', () => {
   });
 
   it('8.4: doubts one word that stands amid a clause', () => {
-    const [reading] = recogniseCitations('The boat (Ajax, May 3) sank.', someIssue);
+    const [reading] = recogniseCitations('He said so (Ajax, May 3) and left.', someIssue);
     expect(reading?.confidence).toBeLessThan(0.7);
     expect(reading?.doubts).not.toEqual([]);
+    expect(readCitations('The boat (Ajax, May 3) sank.')).toEqual([]);
   });
 
   it('8.1: takes names alone after a full stop where they are of the press, and doubts them', () => {
