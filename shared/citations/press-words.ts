@@ -32,7 +32,9 @@ const TITLE_NOUNS = words(`
 const KNOWN = words(`
   afp ansa ap aptn bbc bloomberg bns cbs cctv cnn cnbc dpa efe interfax irna itar-tass kyodo
   mena nbc npr ntv ort pbs pti reuter reuters rfe/rl ria rtr tass tanjug unian upi voa xinhua yonhap
-  abc msnbc ukrinform belapan agerpres mti pap ctk aki anadolu al-jazeera edupage
+  abc msnbc nyt wsj lat scmp faz nzz taz ips afx rferl cbc ard zdf nhk kbs rai orf itn sky aljazeera kcna jiji antara bernama pti ani ians
+  dpa-afx sana maan wafa azertac azertag trend armenpress kabar kazinform turkmenpress uza khovar belta moldpres basapress infotag
+  lenta gazeta.ru rbc rbk meduza ukrinform belapan agerpres mti pap ctk aki anadolu al-jazeera edupage
 `);
 
 /** Nouns of publications that count their numbers with a sign: "Newsletter #7". */

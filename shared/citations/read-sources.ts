@@ -158,10 +158,12 @@ function readUndated(
   const isPlain = items.every(({ kind }) => PLAIN_KINDS.has(kind));
   const isPress = names.some(looksLikePress) && names.every(mayStandAlone);
   // "it rained (Interfax)." cites; "the Associated Press (AP)." explains.
-  const isClosing =
-    surroundings.isBeforeStop &&
-    /^\p{Ll}/u.test(surroundings.wordBefore) &&
-    names.every(isKnownPaper);
+  const { wordBefore, isBeforeStop, isAfterQuotation } = surroundings;
+  const isInLetters = names.some((name) => !name.includes(' '));
+  const mayBeShort = isInLetters && !/^\p{Ll}/u.test(wordBefore);
+  const isSaid = isAfterQuotation || (isBeforeStop && !mayBeShort);
+  const isList = names.length > 1 && names.every(isKnownSource) && !looksLikePress(wordBefore);
+  const isClosing = isList || (isSaid && names.every(isKnownPaper));
   if (!(surroundings.isAfterSentence || isClosing) || !isPlain || !isPress) return null;
   return groups.map((group) => limit(group, 0.6, 'no date is printed'));
 }

@@ -481,6 +481,11 @@ describe('what is no citation', () => {
     const [known] = recogniseCitations('It rained (Interfax).', someIssue);
     expect(known?.confidence).toBeLessThan(0.7);
     expect(readCitations('It is run by the Associated Press (AP). He told (AP) so.')).toEqual([]);
+    expect(readCitations('It was “sad” (Harbour Times) and wet (AP, Reuters), they say.')).toEqual([
+      'sources: Harbour Times',
+      'sources: AP + Reuters',
+    ]);
+    expect(readCitations('Agencies (AP, Reuters) told him.')).toEqual([]);
     const [book] = recogniseCitations('It rained (Doe et al., 1993).', someIssue);
     expect(book?.confidence).toBeLessThan(0.7);
   });
