@@ -106,7 +106,7 @@ function contradicts(
 }
 
 /** A page that is still being mended may point to the next issue or two, but to none years later. */
-const MOST_DAYS_AHEAD = 31;
+const MOST_DAYS_AHEAD = 14;
 
 function daysAhead({ date, datePrecision }: FoundIssue, { issueDate }: ReferenceContext): number {
   if (date === null || issueDate === null || datePrecision === 'year') return 0;

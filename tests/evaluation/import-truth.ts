@@ -20,7 +20,7 @@ export interface ExpectedReference {
   /** The number of the issue meant; null where it is not in the folder, and must be waited for. */
   readonly target: string | null;
   /** What a person is to be asked about, instead of being settled. */
-  readonly trap: 'text-differs' | null;
+  readonly trap: 'text-differs' | 'forward' | null;
 }
 
 export interface GroundTruth {
@@ -40,6 +40,7 @@ const link = z.object({
   target_number: numeral,
   target_issue: numeral,
   outside_set: z.boolean().optional(),
+  forward: z.boolean().optional(),
   text_says_number: numeral,
 });
 const entry = z.object({
@@ -118,7 +119,7 @@ function referencesOf(folder: string, from: Entry, all: readonly Entry[]): Expec
       href: it.href ?? it.url ?? '',
       text: it.link_text,
       target: isHere ? number : null,
-      trap: it.text_says_number === null ? null : 'text-differs',
+      trap: it.forward ? 'forward' : it.text_says_number === null ? null : 'text-differs',
     };
   });
 }

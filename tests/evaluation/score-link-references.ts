@@ -97,6 +97,7 @@ function isRight(
   const { state, candidates } = resolution;
   const numbers = candidates.map(({ issueId }) => imported.issues.get(issueId)?.issue.number);
   if (target === null) return candidates.length === 0;
+  if (trap === 'forward') return state !== 'resolved';
   if (trap) return state === 'ambiguous' && numbers.includes(target);
   return state === 'resolved' && numbers.length === 1 && numbers[0] === target;
 }
