@@ -36,8 +36,6 @@ const signatures: readonly [opening: RegExp, name: string, hint?: string][] = [
 
 /** By the opening text, without byte order mark and leading space. */
 const texts: readonly [opening: RegExp, name: string][] = [
-  [/^<\?xml[\s?]/i, 'an XML file'],
-  [/^(?:<rss|<feed|<opml|<svg)[\s>]/i, 'an XML file'],
   [/^From \S+ {1,3}(?:\w{3} ){2}[ \d]\d \d\d:\d\d/, 'a mailbox (mbox)'],
   [
     /^(?:[\w-]{1,60}:.*\r?\n(?:[ \t].*\r?\n)*){0,40}?(?:MIME-Version|Content-Type|Message-ID|Received|Return-Path):/i,
@@ -53,9 +51,16 @@ export function recogniseOtherFormat(bytes: Uint8Array, opening: string): OtherF
   const start = opening.slice(0, 4096).trimStart();
   const text = texts.find(([pattern]) => pattern.test(start));
   if (text) return { name: text[1], hint: convert };
+  if (isXmlFile(start)) return { name: 'an XML file', hint: convert };
   return isJson(start) ? { name: 'a file of data (JSON)', hint: convert } : null;
 }
 
 /** Only the beginning is looked at: brackets, then a key or a value as JSON writes them. */
 const isJson = (start: string): boolean =>
   /^(?:\{\s*"(?:[^"\\]|\\.){0,200}"\s*:|\[\s*(?:[{[]|"(?:[^"\\]|\\.){0,500}"\s*[,\]]))/.test(start);
+
+/** A feed or another file of XML that is no page, perhaps under remarks; by its first letters. */
+export const isXmlFile = (start: string): boolean =>
+  /^(?:<!--[\s\S]{0,4000}?-->\s*){0,5}<(?:\?xml[\s?]|!doctype (?!html)\w|[a-z]\w*:\w|(?:rss|feed|rdf|opml|svg|channel)[\s>])/i.test(
+    start,
+  );

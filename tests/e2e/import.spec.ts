@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/workstation.ts';
@@ -27,6 +27,15 @@ async function expectReport(page: Page, name: string) {
   return report;
 }
 
+// Only the browser itself can drop a file; a page cannot make such an event.
+async function drop(page: Page, path: string): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    const data = { items: [], files: [path], dragOperationsMask: 1 };
+    await browser.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
+  }
+}
+
 test('a file that was chosen is imported, and reported', async ({ workstation: { page } }) => {
   await page.getByRole('button', { name: 'Import files' }).click();
   const chooser = page.locator('input[aria-label="Choose files…"]');
@@ -49,13 +58,25 @@ test('a file that was dropped is imported, and can be taken back', async ({ work
   await expect(page.getByRole('tree', { name: 'Publications' })).toBeVisible();
   const path = join(folder, 'dropped.txt');
   await writeFile(path, issue);
-  // Only the browser itself can drop a file; a page cannot make such an event.
-  const browser = await page.context().newCDPSession(page);
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    const data = { items: [], files: [path], dragOperationsMask: 1 };
-    await browser.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
-  }
+  await drop(page, path);
   const report = await expectReport(page, 'dropped.txt');
   await report.getByRole('button', { name: 'Undo the import' }).click();
   await expect(report).toContainText('Taken back');
+});
+
+test('the pages of a folder that was dropped become one issue', async ({ workstation }) => {
+  const { page, folder } = workstation;
+  await expect(page.getByRole('tree', { name: 'Publications' })).toBeVisible();
+  const letters = join(folder, 'letters');
+  await mkdir(join(letters, 'issue18'), { recursive: true });
+  const text = 'The dredgers left on Tuesday, a month earlier than anybody had thought.';
+  const imprint = 'Published in the Harbour Letter Issue 18, June 1997';
+  for (const name of ['Silt', 'Fog', 'Rain']) {
+    const html = `<html><title>${name} Issue 18</title><h2>${name}</h2><p>${text}<hr>${imprint}`;
+    await writeFile(join(letters, 'issue18', `${name.toLowerCase()}.html`), html);
+  }
+  await drop(page, letters);
+  const report = await expectReport(page, 'letters/issue18/silt.html');
+  await report.getByRole('link', { name: /18/ }).first().click();
+  await expect(page.getByRole('listbox', { name: /^Briefings of/ })).toContainText('Rain');
 });

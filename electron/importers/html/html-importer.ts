@@ -69,8 +69,7 @@ const leftOutBefore = (count: number): ImportWarning[] =>
     ? []
     : [
         {
-          message:
-            'Left out as what stands before the page, such as the head of a mail; the kept original still has it.',
+          message: 'Left out as what stands before the page; the kept original still has it.',
           place: count === 1 ? 'line 1' : `lines 1 to ${count}`,
         },
       ];

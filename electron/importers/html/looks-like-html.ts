@@ -1,3 +1,5 @@
+import { isXmlFile } from '../recognise-other-format.ts';
+
 /** Where the page begins in a file, past a declaration, comments and strayed letters. */
 const beginning = /<(?:!doctype\s+html|html|head|title|body)[\s>]/i;
 const atTop = /^(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,1000}?-->\s*){0,5}$/;
@@ -16,22 +18,22 @@ export function looksLikeHtml(opening: string): number {
       .match(/<(?:html|head|title|body)[\s>]/g),
   );
   if (bones.size < 3) return isMarkup(start) ? 0.9 : 0;
-  // A message that holds a page is a message, if only somebody reads messages.
-  return isMail(start) ? 0.4 : 0.9;
+  // A message may hold a page, and is a message all the same.
+  return isMail(start) ? 0 : 0.9;
 }
 
-/** What stands before the page: a letter that strayed in, or the head of a mail. */
+/** What stands before the page: a letter that strayed in. */
 export function linesBeforePage(text: string): number {
   const at = text.slice(0, SEARCHED).search(/<!--|<(?:!doctype\s+html|html|head|title|body)[\s>]/i);
   return at <= 0 ? 0 : text.slice(0, at).split('\n').length - 1;
 }
 
 const isMail = (start: string): boolean =>
-  /^(?:From \S+ |(?:[\w-]{1,60}:.*\n(?:[ \t].*\n)*){2})/.test(start);
+  /^(?:From \S+ |(?:[\w-]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*){2})/.test(start);
 
 /** Begun with a tag and made of tags; Markdown has some too, but headings of its own beside them. */
 const isMarkup = (start: string): boolean =>
   /^<[a-z!][^<]{0,500}[\s>]/i.test(start) &&
-  !/^<(?:\?xml|rss|feed|opml|svg)\b/i.test(start) &&
+  !isXmlFile(start) &&
   !/^#{1,6} |^[-*] |\]\(/m.test(start) &&
   (start.match(/<\/?[a-z][^<]{0,200}/gi)?.length ?? 0) >= 3;

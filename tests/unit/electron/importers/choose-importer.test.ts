@@ -34,6 +34,16 @@ describe('a file that is not understood', () => {
       Buffer.from('<!DOCTYPE html><html><body><nav>Home</nav></body></html>'),
     ],
     ['a mail message', Buffer.from('From: a@b\nSubject: c\n d\nMIME-Version: 1.0\n\nHello')],
+    [
+      'an XML file',
+      Buffer.from('<!--\nA feed\n-->\n<rss><channel><title>Quay</title></channel></rss>'),
+    ],
+    [
+      'a mail message',
+      Buffer.from(
+        `From: a@b\r\nSubject: c\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<html><head><title>a</title></head><body>${prose}`,
+      ),
+    ],
     ['a mail message', Buffer.from('Received: from a\r\nMessage-ID: <b@c>\r\n\r\nHello')],
     ['a file of data (JSON)', Buffer.from('{"title": "Quay"}')],
     ['empty', Buffer.alloc(0)],
