@@ -55,6 +55,13 @@ const appCommands: readonly Command[] = [
     run: () => goTo({ kind: 'review', filter: {} }),
   },
   {
+    id: 'go.findings',
+    title: 'Go to the proof',
+    section: 'Go',
+    keywords: 'findings linter check proofread',
+    run: () => goTo({ kind: 'findings', terms: {} }),
+  },
+  {
     id: 'go.imports',
     title: 'Go to past imports',
     section: 'Go',

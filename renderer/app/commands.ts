@@ -12,6 +12,7 @@ export const commandSections = [
   'Source',
   'Text',
   'Review',
+  'Proof',
   'View',
   'Help',
 ] as const;

@@ -6,6 +6,7 @@ import { ImportsWelcome } from '../features/imports/imports-welcome.tsx';
 import { IssuePage } from '../features/issues/issue-page.tsx';
 import { NamePage } from '../features/names/name-page.tsx';
 import { NamesWelcome } from '../features/names/names-welcome.tsx';
+import { ProofWelcome } from '../features/proof/proof-welcome.tsx';
 import { PublicationPage } from '../features/publications/publication-page.tsx';
 import { ReviewPage } from '../features/review/review-page.tsx';
 import { SearchWelcome } from '../features/search/search-welcome.tsx';
@@ -35,9 +36,14 @@ export function DeskPane() {
   );
 }
 
-/** Items of the review follow each other on one page, as quickly as one decides. */
-const pageOf = (place: Place): string =>
-  place.kind === 'review' ? place.kind : placeAddress(place);
+/**
+ * Items of the review follow each other on one page, as quickly as one decides; so do the findings
+ * of one briefing.
+ */
+function pageOf(place: Place): string {
+  if (place.kind === 'review') return place.kind;
+  return place.kind === 'findings' ? `findings/${place.finding?.briefingId}` : placeAddress(place);
+}
 
 function PageAt({ place }: { place: Place }) {
   switch (place.kind) {
@@ -61,17 +67,26 @@ function PageAt({ place }: { place: Place }) {
       );
     case 'imports':
       return place.batchId ? <ImportPage batchId={place.batchId} /> : <ImportsWelcome />;
+    case 'findings':
+      return place.finding ? <Briefing {...place.finding} /> : <ProofWelcome />;
     case 'review':
       return <ReviewPage filter={place.filter} item={place.item ?? null} />;
   }
 }
 
-function Briefing({ briefingId }: { briefingId: Identifier }) {
+interface BriefingProps {
+  briefingId: Identifier;
+  /** The finding for which it is opened. */
+  fingerprint?: string;
+}
+
+function Briefing({ briefingId, fingerprint }: BriefingProps) {
   return (
     <Suspense fallback={<Spinner label="Opening the briefing…" />}>
       <BriefingDesk
         key={briefingId}
         briefingId={briefingId}
+        shownFirst={fingerprint ?? null}
         onOpenIssue={(issueId) => goTo({ kind: 'issue', issueId })}
         onOpenBriefing={(id) => void goToBriefing(id)}
         onOpenSource={(sourceId) => goTo({ kind: 'sources', sourceId })}

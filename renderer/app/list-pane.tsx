@@ -2,6 +2,7 @@ import { BriefingList } from '../features/briefings/briefing-list.tsx';
 import { ImportList } from '../features/imports/import-list.tsx';
 import { IssueList } from '../features/issues/issue-list.tsx';
 import { NameList } from '../features/names/name-list.tsx';
+import { ProofList } from '../features/proof/proof-list.tsx';
 import { ReviewList } from '../features/review/review-list.tsx';
 import { SearchResults } from '../features/search/search-results.tsx';
 import { SourceList } from '../features/sources/source-list.tsx';
@@ -36,6 +37,8 @@ function ListAt({ place }: { place: Place }) {
       return <NameList key={place.of ?? 'all'} kind={place.of} entityId={place.entityId ?? null} />;
     case 'imports':
       return <ImportList batchId={place.batchId ?? null} />;
+    case 'findings':
+      return <ProofList terms={place.terms} finding={place.finding ?? null} />;
     case 'review':
       return <ReviewList filter={place.filter} item={place.item ?? null} />;
   }

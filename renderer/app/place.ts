@@ -2,6 +2,7 @@ import { type EntityKind, entityKind } from '../../shared/authority/entity-recor
 import type { RequestFor } from '../../shared/contract/contract.ts';
 import type { ReviewItemKey } from '../../shared/contract/review-procedures.ts';
 import type { Identifier } from '../../shared/kernel/identifier.ts';
+import { type FindingRule, findingRules } from '../../shared/linter/finding.ts';
 import { type ReviewFilter, reviewFilter } from '../../shared/review/review-item.ts';
 
 /** What is searched for, and within which limits. */
@@ -9,6 +10,18 @@ export type SearchTerms = Pick<
   RequestFor<'search.find'>,
   'query' | 'publicationId' | 'entityId' | 'from' | 'to'
 >;
+
+/** Whose findings are shown, and of which rule. */
+export interface FindingTerms {
+  readonly rule?: FindingRule | undefined;
+  readonly publicationId?: Identifier | undefined;
+  readonly issueId?: Identifier | undefined;
+}
+
+export interface FindingKey {
+  readonly briefingId: Identifier;
+  readonly fingerprint: string;
+}
 
 /** Where in the archive the window stands. It decides what the list and the desk show. */
 export type Place =
@@ -20,6 +33,7 @@ export type Place =
   | { readonly kind: 'sources'; readonly sourceId?: Identifier }
   | { readonly kind: 'names'; readonly of?: EntityKind; readonly entityId?: Identifier }
   | { readonly kind: 'imports'; readonly batchId?: Identifier }
+  | { readonly kind: 'findings'; readonly terms: FindingTerms; readonly finding?: FindingKey }
   | { readonly kind: 'review'; readonly filter: ReviewFilter; readonly item?: ReviewItemKey };
 
 export const FRONT: Place = { kind: 'front' };
@@ -45,6 +59,8 @@ export function placeAddress(place: Place): string {
     }
     case 'imports':
       return place.batchId ? `#/imports/${place.batchId}` : '#/imports';
+    case 'findings':
+      return findingsAddress(place.finding, place.terms);
     case 'review':
       return reviewAddress(place.item, place.filter);
   }
@@ -66,11 +82,33 @@ export function placeAt(address: string): Place {
     return { kind: 'names', of, entityId: id };
   }
   if (kind === 'imports') return { kind: 'imports', batchId: id };
+  if (kind === 'findings') {
+    const finding = id && part ? { briefingId: id, fingerprint: part } : undefined;
+    return { kind: 'findings', terms: findingTermsIn(query), ...(finding && { finding }) };
+  }
   if (kind === 'review') {
     const item = id && part ? { briefingId: id, id: part } : undefined;
     return { kind: 'review', filter: reviewFilterIn(query), ...(item && { item }) };
   }
   return FRONT;
+}
+
+function findingsAddress(
+  finding: FindingKey | undefined,
+  { rule, publicationId, issueId }: FindingTerms,
+): string {
+  const place = finding ? `#/findings/${finding.briefingId}/${finding.fingerprint}` : '#/findings';
+  const query = queryOf(Object.entries({ rule, publication: publicationId, issue: issueId }));
+  return query === '' ? place : `${place}?${query}`;
+}
+
+function findingTermsIn(query: string): FindingTerms {
+  const given = new URLSearchParams(query);
+  return {
+    rule: findingRules.find((rule) => rule === given.get('rule')),
+    publicationId: given.get('publication') ?? undefined,
+    issueId: given.get('issue') ?? undefined,
+  };
 }
 
 function reviewAddress(item: ReviewItemKey | undefined, filter: ReviewFilter): string {

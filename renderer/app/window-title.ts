@@ -11,6 +11,7 @@ const placeTitles: Partial<Record<Place['kind'], string>> = {
   names: 'Names and topics',
   imports: 'Imports',
   review: 'Review',
+  findings: 'Proof',
 };
 
 /** Says in the window's title where it stands: "Grey Heron Comes on a Tuesday – Masthead". */

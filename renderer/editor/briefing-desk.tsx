@@ -11,6 +11,8 @@ import { type EditorSession, openSession } from './desk/session.ts';
 
 export interface BriefingDeskProps {
   briefingId: string;
+  /** The fingerprint of the finding for which it is opened. */
+  shownFirst?: string | null;
   onOpenIssue: (issueId: string) => void;
   onOpenBriefing: (briefingId: string) => void;
   onOpenSource: (sourceId: string) => void;
@@ -31,7 +33,7 @@ export function BriefingDesk(props: BriefingDeskProps) {
 
 type OpeningDeskProps = BriefingDeskProps & { onTryAgain: () => void };
 
-function OpeningDesk({ briefingId, onTryAgain, ...open }: OpeningDeskProps) {
+function OpeningDesk({ briefingId, shownFirst = null, onTryAgain, ...open }: OpeningDeskProps) {
   const [desk, setDesk] = useState<Desk>({ is: 'opening' });
 
   useEffect(() => {
@@ -66,6 +68,7 @@ function OpeningDesk({ briefingId, onTryAgain, ...open }: OpeningDeskProps) {
         <BriefingEditor
           session={desk.session}
           briefingId={briefingId}
+          shownFirst={shownFirst}
           language={desk.language}
           {...open}
         />

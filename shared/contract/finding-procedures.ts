@@ -37,11 +37,12 @@ export const findingProcedures = {
     failures: ['not-found'],
   }),
   'findings.list': procedure({
-    summary: 'Findings by rule, newest briefing first; those that were left where that is asked.',
+    summary: 'Findings, newest briefing first; those that were left where that is asked.',
     request: z.object({
       scope: findingScope.default({}),
       rule: z.enum(findingRules).optional(),
       left: z.boolean().default(false),
+      by: z.enum(['briefing', 'rule']).default('briefing'),
       offset: z.int().min(0).default(0),
       limit: z.int().min(1).max(500).default(100),
     }),

@@ -31,59 +31,53 @@ export function replaceText(manuscript: Manuscript, change: TextChange): Manuscr
 }
 
 function replaceIn(inlines: readonly Inline[], change: TextChange): Inline[] {
-  const { start, end, text } = change;
-  let offset = 0;
-  let isPut = false;
-  const changed = inlines.flatMap((inline): Inline[] => {
-    const from = offset;
-    const length = inlineText([inline]).length;
-    offset += length;
-    if (start === end) {
-      if (isPut || start < from || start > offset) return [inline];
-      const isInside = start > from && start < offset;
-      if (inline.type === 'text') {
-        isPut = true;
-        return [insertInto(inline, start - from, text)];
-      }
-      if (isInside && 'content' in inline) {
-        isPut = true;
-        return [inside(inline, { start: start - from, end: end - from, text })];
-      }
-      return [inline];
-    }
-    if (end <= from || start >= offset) return [inline];
-    const put = isPut ? '' : text;
-    isPut = true;
-    const own = { start: Math.max(start - from, 0), end: Math.min(end - from, length), text: put };
+  const places = placesOf(inlines);
+  const host = places.find((place) => takesWords(place, change));
+  if (!host) return putBetween(inlines, change);
+  return places.flatMap(({ inline, from, to }): Inline[] => {
+    const isHost = inline === host.inline;
+    if (!isHost && (change.end <= from || change.start >= to)) return [inline];
+    const own = {
+      start: Math.max(change.start - from, 0),
+      end: Math.min(change.end, to) - from,
+      text: isHost ? change.text : '',
+    };
     if (inline.type === 'text') {
-      const left = inline.text.slice(0, own.start) + own.text + inline.text.slice(own.end);
-      return left === '' ? [] : [{ ...inline, text: left }];
+      const text = inline.text.slice(0, own.start) + own.text + inline.text.slice(own.end);
+      return text === '' ? [] : [{ ...inline, text }];
     }
-    return 'content' in inline ? [inside(inline, own)] : [inline];
+    // Replacing keeps the kinds of inlines, so what is left may stand where it stood.
+    return 'content' in inline
+      ? [{ ...inline, content: replaceIn(inline.content, own) } as Inline]
+      : [inline];
   });
-  return isPut ? changed : putBetween(inlines, start, text);
+}
+
+interface InlinePlace {
+  readonly inline: Inline;
+  readonly from: number;
+  readonly to: number;
+}
+
+function placesOf(inlines: readonly Inline[]): InlinePlace[] {
+  let to = 0;
+  return inlines.map((inline) => {
+    const from = to;
+    to += inlineText([inline]).length;
+    return { inline, from, to };
+  });
+}
+
+/** Whether the new words go into this inline: it holds the first of the old ones, or their place. */
+function takesWords({ inline, from, to }: InlinePlace, { start, end }: TextChange): boolean {
+  const bearsText = inline.type === 'text' || 'content' in inline;
+  if (!bearsText) return false;
+  if (start < end) return start < to && end > from;
+  return inline.type === 'text' ? from <= start && start <= to : from < start && start < to;
 }
 
 /** Between two tags, where no text stands that could take the words. */
-function putBetween(inlines: readonly Inline[], at: number, text: string): Inline[] {
-  let offset = 0;
-  const index = inlines.findIndex((inline) => {
-    const isHere = offset >= at;
-    offset += inlineText([inline]).length;
-    return isHere;
-  });
+function putBetween(inlines: readonly Inline[], { start, text }: TextChange): Inline[] {
+  const index = placesOf(inlines).findIndex(({ from }) => from >= start);
   return inlines.toSpliced(index < 0 ? inlines.length : index, 0, { type: 'text', text });
 }
-
-const insertInto = (
-  inline: Extract<Inline, { type: 'text' }>,
-  at: number,
-  text: string,
-): Inline => ({
-  ...inline,
-  text: inline.text.slice(0, at) + text + inline.text.slice(at),
-});
-
-/** Replacing keeps the kinds of inlines, so what is left may stand where it stood. */
-const inside = (inline: Extract<Inline, { content: unknown }>, change: TextChange): Inline =>
-  ({ ...inline, content: replaceIn(inline.content, change) }) as Inline;

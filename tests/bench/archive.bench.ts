@@ -1,6 +1,6 @@
 /**
- * Measures round trips to an archive in its worker: saving a briefing, and adding one issue as the
- * archive grows. Run: node tests/bench/archive.bench.ts [issues…]   (default 1000 10000)
+ * Measures round trips to an archive in its worker: saving a briefing, adding one issue as the
+ * archive grows, proofreading it and counting what was found. Run: node tests/bench/archive.bench.ts [issues…]   (default 1000 10000)
  */
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -19,6 +19,7 @@ const FIRST_DAY = '1970-01-01';
 const SAVES = 500;
 const ADDED_ISSUES = 50;
 const ISSUES_A_BATCH = 500;
+const BRIEFINGS_AT_ONCE = 50;
 
 const words =
   'The port of the lower delta reopened to grain ships after the pilots went back to work. ';
@@ -114,6 +115,23 @@ async function benchAt(size: number): Promise<void> {
     await bring(archive, [issueOn(publication, addDays(FIRST_DAY, number), number)]);
   });
   console.log(`  one more issue: ${adding}`);
+  const proofStart = performance.now();
+  let proofread = 0;
+  for (let waiting = 1; waiting > 0; ) {
+    const looked = await archive.proofread(BRIEFINGS_AT_ONCE);
+    proofread += looked.read;
+    waiting = looked.waiting;
+  }
+  const proofSeconds = (performance.now() - proofStart) / 1000;
+  console.log(`  ${proofread} briefings proofread in ${proofSeconds.toFixed(1)} s`);
+  const counting = await measure(SAVES, async () => {
+    await archive['findings.count']({});
+  });
+  console.log(`  findings.count of the archive: ${counting}`);
+  const listing = await measure(SAVES, async () => {
+    await archive['findings.list']({ by: 'rule', limit: 100 });
+  });
+  console.log(`  findings.list, its first 100: ${listing}`);
   const search = await measure(SAVES, async () => {
     await archive['search.find']({ query: 'grain ships', limit: 50 });
   });

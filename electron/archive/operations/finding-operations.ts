@@ -29,6 +29,9 @@ import { presentBriefing } from './briefing-operations.ts';
 
 const none = (what: string) => err(failure('not-found', `${what} is not in the archive.`));
 
+/** No publication has more findings of one rule than this. */
+const MOST_LEFT = 1_000_000;
+
 /** A briefing or issue is looked at first where it has changed; the archive says how many wait. */
 export function countFindings(
   connection: Connection,
@@ -55,8 +58,7 @@ export function listFindings(
   const place = placeOf(connection, scope);
   if (!place.ok) return place;
   lookAt(connection, place.value);
-  const { rule, left, offset } = page;
-  const found = findingsIn(connection, place.value, { rule, left, offset, limit: limit + 1 });
+  const found = findingsIn(connection, place.value, { ...page, limit: limit + 1 });
   const texts = new Map<BriefingKey, string>();
   const findings = found.slice(0, limit).map((each) => {
     const text = texts.get(each.briefing) ?? textOfBriefing(connection, each.briefing);
@@ -78,7 +80,7 @@ export function leaveFindings(
   const { rule } = finding;
   const { publication } = readStoredIssue(connection, issue);
   const row = { act: randomUUID(), rule, publication };
-  const page = { rule, left: false, offset: 0, limit: Number.MAX_SAFE_INTEGER };
+  const page = { rule, left: false, by: 'rule' as const, offset: 0, limit: MOST_LEFT };
   const place: FindingPlace =
     extent === 'publication' ? { kind: extent, publication } : { kind: 'briefing', briefing };
   const all = extent === 'finding' ? [finding] : findingsIn(connection, place, page);

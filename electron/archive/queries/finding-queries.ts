@@ -1,4 +1,4 @@
-import type { Finding, FindingRule } from '../../../shared/linter/finding.ts';
+import { type Finding, type FindingRule, findingRules } from '../../../shared/linter/finding.ts';
 import type { BriefingKey } from '../chronology.ts';
 import type { Connection } from '../connection.ts';
 import type { IssueKey } from './issue-queries.ts';
@@ -10,6 +10,14 @@ export type FindingPlace =
   | { readonly kind: 'publication'; readonly publication: PublicationKey }
   | { readonly kind: 'issue'; readonly issue: IssueKey }
   | { readonly kind: 'briefing'; readonly briefing: BriefingKey };
+
+export interface FindingPage {
+  readonly rule?: FindingRule | undefined;
+  readonly left: boolean;
+  readonly by: 'briefing' | 'rule';
+  readonly offset: number;
+  readonly limit: number;
+}
 
 export interface StoredFinding extends Finding {
   readonly briefing: BriefingKey;
@@ -45,21 +53,22 @@ export function countFindingsByRule(
     .all(parameters);
 }
 
-/** Newest briefing first, and within it as in its text. */
+/** Newest briefing first, and within it as in its text; or rule by rule, the gravest first. */
 export function findingsIn(
   connection: Connection,
   place: FindingPlace,
-  page: { rule: FindingRule | undefined; left: boolean; offset: number; limit: number },
+  page: FindingPage,
 ): StoredFinding[] {
   const { within, parameters } = placeClause(place);
-  const { rule, left, offset, limit } = page;
+  const { rule, left, by, offset, limit } = page;
+  const order = by === 'rule' && { order: findingRules.join() };
   return connection
     .query<FindingRow>(
       `${SELECT_FINDING} ${within === '' ? 'WHERE' : `${within} AND`} is_left = :isLeft
       ${rule === undefined ? '' : 'AND rule = :rule'}
-      ORDER BY briefing DESC, start_offset LIMIT :limit OFFSET :offset`,
+      ORDER BY ${by === 'rule' ? 'instr(:order, rule), ' : ''} briefing DESC, start_offset LIMIT :limit OFFSET :offset`,
     )
-    .all({ ...parameters, ...(rule && { rule }), isLeft: Number(left), offset, limit })
+    .all({ ...parameters, ...(rule && { rule }), ...order, isLeft: Number(left), offset, limit })
     .map(toFinding);
 }
 

@@ -1,4 +1,4 @@
-import { BookOpen, History, PencilLine, Tags } from 'lucide-react';
+import { BookOpen, History, PencilLine, SpellCheck, Tags } from 'lucide-react';
 import { Fragment, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useCommand } from '../../app/commands.ts';
 import { bridge } from '../../bridge.ts';
@@ -27,6 +27,8 @@ import { NamesPanel } from '../names/names-panel.tsx';
 import { SuggestionCount } from '../names/suggestion-count.tsx';
 import { TopicChips } from '../names/topic-chips.tsx';
 import { useNames } from '../names/use-names.ts';
+import { ProofPanel } from '../proof/proof-panel.tsx';
+import { useProof } from '../proof/use-proof.ts';
 import {
   chooseReadWhileTyping,
   isReadWhileTyping,
@@ -49,6 +51,8 @@ import { TextSurface } from './text-surface.tsx';
 export interface BriefingEditorProps {
   session: EditorSession;
   briefingId: string;
+  /** The fingerprint of the finding for which it was opened. */
+  shownFirst: string | null;
   language: string;
   onOpenIssue: (issueId: string) => void;
   onOpenBriefing: (briefingId: string) => void;
@@ -60,11 +64,13 @@ const allTextCommands = [...markCommands, ...blockCommands, ...insertCommands, .
 
 /** One open briefing: its page, and around it what can be done to it. */
 export function BriefingEditor(props: BriefingEditorProps) {
-  const { session, briefingId, language, onOpenName, ...open } = props;
+  const { session, briefingId, language, shownFirst, onOpenName, ...open } = props;
   const { editor } = session;
   const details = useSyncExternalStore(session.subscribe, session.details);
   const [isEditing, setIsEditing] = useState(true);
   const [isHistoryOpen, setIsHistoryOpen] = useState(false);
+  const [isProofOpen, setIsProofOpen] = useState(false);
+  const proof = useProof(session, briefingId, shownFirst);
   const names = useNames(session, briefingId, isEditing);
   const [question, setQuestion] = useState<Question | null>(null);
   const headline = useRef<HTMLTextAreaElement>(null);
@@ -94,6 +100,14 @@ export function BriefingEditor(props: BriefingEditorProps) {
     shortcut: 'Mod+Shift+H',
     keywords: 'revisions versions restore',
     run: () => setIsHistoryOpen(!isHistoryOpen),
+  });
+  useCommand({
+    id: 'briefing.proof',
+    title: 'Proof',
+    section: 'Briefing',
+    shortcut: 'Mod+F7',
+    keywords: 'findings linter check',
+    run: () => setIsProofOpen(!isProofOpen),
   });
   useCommand({
     id: 'briefing.name-version',
@@ -178,6 +192,13 @@ export function BriefingEditor(props: BriefingEditorProps) {
             onClick={() => names.setIsOpen(!names.isOpen)}
           />
           <IconButton
+            label={proofWords(proof.findings.length)}
+            shortcut="Mod+F7"
+            icon={<SpellCheck />}
+            aria-pressed={isProofOpen}
+            onClick={() => setIsProofOpen(!isProofOpen)}
+          />
+          <IconButton
             label="History"
             shortcut="Mod+Shift+H"
             icon={<History />}
@@ -226,6 +247,9 @@ export function BriefingEditor(props: BriefingEditorProps) {
             onOpenName={onOpenName}
             onClose={() => names.setIsOpen(false)}
           />
+        )}
+        {isProofOpen && (
+          <ProofPanel proof={proof} isEditing={isEditing} onClose={() => setIsProofOpen(false)} />
         )}
         {isHistoryOpen && (
           <HistoryPanel
@@ -278,6 +302,9 @@ export function BriefingEditor(props: BriefingEditorProps) {
     </section>
   );
 }
+
+const proofWords = (findings: number): string =>
+  findings === 0 ? 'Proof' : `Proof: ${findings} ${findings === 1 ? 'finding' : 'findings'}`;
 
 function useTextQuestion(
   id: string,

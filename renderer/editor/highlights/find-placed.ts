@@ -47,6 +47,21 @@ export const anchorOf = (editor: LexicalEditor, placed: PlacedFinding) => ({
   contextElement: editor.getElementByKey(placed.blockKey) ?? undefined,
 });
 
+/** Brings a finding into view, and the caret to it where that is asked; false where it is not drawn. */
+export function showFinding(
+  editor: LexicalEditor,
+  highlights: Highlights,
+  id: string,
+  takesCaret: boolean,
+): boolean {
+  const target = editor.read(() => highlights.$all().find(({ finding }) => finding.id === id));
+  if (!target) return false;
+  const at = rangeOf(editor, target)?.startContainer.parentElement;
+  at?.scrollIntoView({ block: 'center' });
+  if (takesCaret) putCaretAt(editor, target);
+  return at !== undefined && at !== null;
+}
+
 /** Puts the caret at the next finding after it, or before it, round the end of the text. */
 export function goToFinding(
   editor: LexicalEditor,
@@ -55,7 +70,11 @@ export function goToFinding(
 ): PlacedFinding | null {
   const target = editor.read(() => $neighbour(highlights, direction));
   if (!target) return null;
-  const { blockKey, finding } = target;
+  putCaretAt(editor, target);
+  return target;
+}
+
+function putCaretAt(editor: LexicalEditor, { blockKey, finding }: PlacedFinding): void {
   editor.focus();
   editor.update(
     () => {
@@ -65,7 +84,6 @@ export function goToFinding(
     },
     { tag: LOADING_TAG },
   );
-  return target;
 }
 
 function $neighbour(highlights: Highlights, direction: 'next' | 'previous'): PlacedFinding | null {

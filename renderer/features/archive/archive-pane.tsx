@@ -48,11 +48,14 @@ export function ArchivePane() {
 function Places({ info }: { info: ArchiveInfo | undefined }) {
   const here = usePlace();
   const waiting = useArchive('review.progress', {}).data?.waiting;
+  const rules = useArchive('findings.count', {}, { keep: true }).data?.rules;
+  const findings = rules?.reduce((sum, { open }) => sum + open, 0);
   const places: readonly { place: Place; title: string; count?: number | undefined }[] = [
     { place: FRONT, title: 'Front page' },
     { place: { kind: 'sources' }, title: 'Sources', count: info?.sources },
     { place: { kind: 'names' }, title: 'Names and topics', count: info?.names },
     { place: { kind: 'review', filter: {} }, title: 'Review', count: waiting },
+    { place: { kind: 'findings', terms: {} }, title: 'Proof', count: findings || undefined },
     { place: { kind: 'imports' }, title: 'Imports' },
   ];
   return (

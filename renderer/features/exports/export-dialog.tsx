@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { IssueFindings } from '../proof/issue-findings.tsx';
 import { citationsOfIssue } from './citations-sheet.ts';
 import { type ExportChoice, ExportChoices, optionsOf } from './export-choices.tsx';
 import styles from './export-dialog.module.css';
@@ -65,6 +66,7 @@ export function ExportDialog({ issueId }: { issueId: Identifier }) {
         </>
       }
     >
+      {stage.name === 'choosing' && <IssueFindings issueId={issueId} />}
       {stage.name === 'choosing' && <ExportChoices choice={choice} onChange={setChoice} />}
       {stage.name === 'running' && <Running jobId={stage.jobId} />}
       {stage.name === 'done' && <ExportResult report={stage.report} />}

@@ -13,6 +13,7 @@ import { Menu, MenuItem } from '../../ui/menu.tsx';
 import { Page, PageActions, PageSection } from '../../ui/page.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { createBriefing } from '../briefings/create-briefing.ts';
+import { IssueFindings } from '../proof/issue-findings.tsx';
 import { IssueContents } from './issue-contents.tsx';
 import { IssueMasthead } from './issue-masthead.tsx';
 import styles from './issue-page.module.css';
@@ -65,6 +66,7 @@ function IssueActions({ issueId }: { issueId: Identifier }) {
       </Button>
       <Button onClick={() => openSheet({ kind: 'export', issueId })}>Export…</Button>
       <Button onClick={() => openSheet({ kind: 'issue-details', issueId })}>Details…</Button>
+      <IssueFindings issueId={issueId} />
       <Menu trigger={<IconButton label="More about this issue" icon={<Ellipsis />} />} align="end">
         <MenuItem icon={<Trash2 />} onSelect={() => void removeIssue(issueId, goTo)}>
           Put the issue into the trash

@@ -76,6 +76,18 @@ describe('findings', () => {
     expect(rules).toEqual([{ rule: 'wrong-weekday', open: 2, left: 0 }]);
   });
 
+  it('come rule by rule where that is asked, the gravest first', async () => {
+    const { archive, docks } = await library();
+    await save(archive, docks, 'Closed (Quay Herald, August 28), on Tuesday, August 28.');
+    await archive.proofread(10);
+    const listed = value(await archive['findings.list']({ by: 'rule' })).findings;
+    expect(listed.map(({ rule }) => rule)).toEqual([
+      'wrong-weekday',
+      'wrong-weekday',
+      'unknown-outlet',
+    ]);
+  });
+
   it('go with their briefing into the trash, and come back with it', async () => {
     const { archive, docks, issueId } = await library();
     expect(await findingsOf(archive, { issueId })).toHaveLength(2);

@@ -120,6 +120,19 @@ describe('masthead citations', () => {
   });
 });
 
+describe('masthead proof', () => {
+  it('lists what a proofreader would stop at, and ends with a code of its own', async () => {
+    const { code, out } = await run('proof', 'Quay 16');
+    expect(code).toBe(exitCodes.findings);
+    expect(out).toContain('Unknown outlet. “Port Gazette” is not in the authority file');
+  });
+
+  it('says so where nothing is found', async () => {
+    const { code, value } = await runJson('proof', 'Quay 17');
+    expect({ code, findings: value.findings }).toEqual({ code: exitCodes.done, findings: [] });
+  });
+});
+
 describe('masthead export', () => {
   it.each([['Quay 6/16'], ['Quay 16'], ['quay 2000-08-31']])(
     'finds an issue by “%s”',

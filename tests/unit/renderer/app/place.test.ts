@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Place, placeAddress, placeAt } from '../../../../renderer/app/place.ts';
+import { findingRules } from '../../../../shared/linter/finding.ts';
 import { mentionKinds } from '../../../../shared/manuscript/manuscript.ts';
 
 const id = fc.stringMatching(/^[\w-]{1,20}$/);
@@ -22,6 +23,19 @@ const place: fc.Arbitrary<Place> = fc.oneof(
     entityId: maybe(id),
   }),
   fc.record({ kind: fc.constant('imports' as const), batchId: maybe(id) }),
+  fc.record({
+    kind: fc.constant('findings' as const),
+    terms: fc.record({
+      rule: maybe(fc.constantFrom(...findingRules)),
+      publicationId: maybe(id),
+      issueId: maybe(id),
+    }),
+  }),
+  fc.record({
+    kind: fc.constant('findings' as const),
+    terms: fc.record({ rule: maybe(fc.constantFrom(...findingRules)) }),
+    finding: fc.record({ briefingId: id, fingerprint: fc.stringMatching(/^[0-9a-z]{1,20}$/) }),
+  }),
   fc.record(
     {
       kind: fc.constant('review' as const),

@@ -1,0 +1,54 @@
+import type { PlacedFinding } from '../../../shared/contract/finding-procedures.ts';
+import type { FindingFix } from '../../../shared/linter/finding.ts';
+import { projectManuscript } from '../../../shared/manuscript/plain-text.ts';
+import type { EditorSession } from '../desk/session.ts';
+import type { Finding, HighlightKind, ReadBlock } from '../highlights/finding.ts';
+import { ProofCard } from './proof-card.tsx';
+
+export const PROOF = 'proof';
+
+/**
+ * The findings of the linter as lines in the text. They are those of the text as it was saved last;
+ * one whose words no longer stand at its place is not drawn, and comes back with the next save.
+ */
+export function proofHighlights(
+  session: Pick<EditorSession, 'draft'>,
+  newest: () => readonly PlacedFinding[],
+  onFix: (fix: FindingFix) => void,
+): HighlightKind {
+  return {
+    name: PROOF,
+    find: (blocks) => {
+      const { text, segments } = projectManuscript(session.draft().manuscript);
+      const standing = newest().filter((found) => stands(found, text));
+      return blocks.map((block) => {
+        const segment = segments.find(({ start, end }) => text.slice(start, end) === block.text);
+        return segment ? standing.flatMap((found) => inBlock(found, segment, block, onFix)) : [];
+      });
+    },
+  };
+}
+
+/** Whether its words still stand where they were found. */
+export const stands = ({ start, end, words }: PlacedFinding, text: string): boolean =>
+  text.slice(start, end).startsWith(words.replace(/…$/, ''));
+
+function inBlock(
+  found: PlacedFinding,
+  segment: { readonly start: number; readonly end: number },
+  block: ReadBlock,
+  onFix: (fix: FindingFix) => void,
+): Finding[] {
+  const start = found.start - segment.start;
+  const end = found.end - segment.start;
+  if (start < 0 || end > block.text.length) return [];
+  return [
+    {
+      start,
+      end,
+      id: found.fingerprint,
+      says: found.message,
+      card: (props) => <ProofCard finding={found} onFix={onFix} {...props} />,
+    },
+  ];
+}

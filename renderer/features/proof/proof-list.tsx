@@ -1,0 +1,119 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useCallback, useEffect } from 'react';
+import type { PlacedFinding } from '../../../shared/contract/finding-procedures.ts';
+import { ruleWords } from '../../../shared/linter/rule-words.ts';
+import { readArchive, useArchive } from '../../app/archive-data.ts';
+import { focusPane, PaneHead } from '../../app/pane.tsx';
+import type { FindingKey, FindingTerms } from '../../app/place.ts';
+import { goTo } from '../../app/use-place.ts';
+import { IndexList } from '../../ui/index-list.tsx';
+import { Spinner } from '../../ui/spinner.tsx';
+import { NothingFound } from './nothing-found.tsx';
+import { ProofCommands } from './proof-commands.tsx';
+import { ProofFilters } from './proof-filters.tsx';
+import styles from './proof-list.module.css';
+import { Proofreading } from './proofreading.tsx';
+
+const PAGE = 200;
+const ROW_HEIGHT = 92;
+
+interface ProofListProps {
+  terms: FindingTerms;
+  finding: FindingKey | null;
+}
+
+/** What a proofreader would stop at, by rule: each is mended, left or opened by a key. */
+export function ProofList({ terms, finding }: ProofListProps) {
+  const { data, isPending, hasNextPage, fetchNextPage } = useFindings(terms);
+  const findings = data ?? [];
+  const current = findings.find((each) => keyOf(each) === (finding && keyOf(finding)));
+  const readMore = useCallback(() => {
+    if (hasNextPage) void fetchNextPage();
+  }, [hasNextPage, fetchNextPage]);
+  useEffect(() => focusPane('list'), []);
+  const choose = ({ briefingId, fingerprint }: PlacedFinding) =>
+    goTo({ kind: 'findings', terms, finding: { briefingId, fingerprint } }, { replace: true });
+  const chooseNext = () => {
+    const at = current ? findings.indexOf(current) : -1;
+    const next = findings[at + 1] ?? findings[at - 1];
+    if (next) choose(next);
+  };
+  return (
+    <>
+      <PaneHead title="Proof">
+        <OpenCount terms={terms} />
+      </PaneHead>
+      <ProofFilters terms={terms} />
+      <Proofreading />
+      <ProofCommands current={current ?? null} goOn={chooseNext} />
+      {isPending && <Spinner label="Reading the findings…" />}
+      {data?.length === 0 && <NothingFound terms={terms} />}
+      <div className={styles.list}>
+        <IndexList
+          label="Findings"
+          items={findings}
+          keyOf={keyOf}
+          textOf={withoutName}
+          headOf={({ rule }) => ruleWords[rule].title}
+          chosenKey={current ? keyOf(current) : null}
+          onChoose={choose}
+          onOpen={() => focusPane('desk')}
+          onEnd={readMore}
+          estimate={ROW_HEIGHT}
+          ruled
+        >
+          {(each) => <FindingLine finding={each} />}
+        </IndexList>
+      </div>
+    </>
+  );
+}
+
+function FindingLine({ finding }: { finding: PlacedFinding }) {
+  const { headline, issueLabel, message, before, words, after } = finding;
+  return (
+    <>
+      <div className={styles.place}>
+        {issueLabel} · {headline || 'Without a headline'}
+      </div>
+      <div className={styles.message}>{message}</div>
+      <div className={styles.excerpt}>
+        {before && '…'}
+        {before}
+        <mark>{words}</mark>
+        {after}
+      </div>
+    </>
+  );
+}
+
+function OpenCount({ terms }: { terms: FindingTerms }) {
+  const { rule, ...scope } = terms;
+  const { data } = useArchive('findings.count', { scope }, { keep: true });
+  const open = (data?.rules ?? [])
+    .filter((each) => rule === undefined || each.rule === rule)
+    .reduce((sum, each) => sum + each.open, 0);
+  return (
+    <span className={styles.total} role="status" aria-label="Findings">
+      {data && open.toLocaleString('en')}
+    </span>
+  );
+}
+
+function useFindings({ rule, ...scope }: FindingTerms) {
+  const request = { scope, ...(rule && { rule }), by: 'rule' as const };
+  return useInfiniteQuery({
+    queryKey: ['findings.list', request],
+    queryFn: ({ pageParam }) =>
+      readArchive('findings.list', { ...request, offset: pageParam, limit: PAGE }),
+    initialPageParam: 0,
+    getNextPageParam: (last, pages) => (last.more ? pages.length * PAGE : undefined),
+    select: ({ pages }) => pages.flatMap((page) => page.findings),
+    placeholderData: (previous) => previous,
+  });
+}
+
+const keyOf = ({ briefingId, fingerprint }: FindingKey): string => `${briefingId}/${fingerprint}`;
+
+/** Letters are keys here, so that typing finds nothing. */
+const withoutName = () => '';
