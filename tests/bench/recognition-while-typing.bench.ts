@@ -19,10 +19,10 @@ import { findChromium } from '../support/find-chromium.ts';
 import { RunningServer } from '../support/running-server.ts';
 
 const WORDS = 10_000;
-const TURNS = 4;
-const KEYS_A_TURN = 300;
+const TURNS = 3;
+const SENTENCES_A_TURN = 6;
 /** Milliseconds between keys, and a pause after each sentence in which recognition runs. */
-const BETWEEN_KEYS = 70;
+const BETWEEN_KEYS = 60;
 const PAUSE = 900;
 const SENTENCE = ' Pilots said so (Reuters, AP, August 29).';
 
@@ -153,20 +153,23 @@ async function open(page: Page, briefingId: string, isRead: boolean): Promise<vo
   await page.waitForTimeout(4000);
 }
 
-/** Types sentences with citations at the end of a paragraph in the middle of the text. */
+/** Types a sentence with a citation at the end of each of several paragraphs in the middle. */
 async function type(page: Page, into: Times): Promise<void> {
   const paragraphs = page.locator('[data-mode] > p');
-  const middle = paragraphs.nth(Math.floor((await paragraphs.count()) / 2));
-  await middle.scrollIntoViewIfNeeded();
-  await middle.click({ position: { x: 20, y: 10 } });
-  for (let line = 0; line < 12; line += 1) await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('End');
+  const middle = Math.floor((await paragraphs.count()) / 2);
   await page.evaluate(listen);
-  for (let key = 0; key < KEYS_A_TURN; key += 1) {
-    const letter = SENTENCE[key % SENTENCE.length] ?? ' ';
-    await page.keyboard.press(letter === ' ' ? 'Space' : letter);
-    const isPause = key % SENTENCE.length === SENTENCE.length - 1;
-    await page.waitForTimeout(isPause ? PAUSE : BETWEEN_KEYS);
+  for (let sentence = 0; sentence < SENTENCES_A_TURN; sentence += 1) {
+    const paragraph = paragraphs.nth(middle + sentence);
+    await paragraph.scrollIntoViewIfNeeded();
+    await paragraph.evaluate((element) => {
+      document.getSelection()?.selectAllChildren(element);
+      document.getSelection()?.collapseToEnd();
+    });
+    for (const letter of SENTENCE) {
+      await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+      await page.waitForTimeout(BETWEEN_KEYS);
+    }
+    await page.waitForTimeout(PAUSE);
   }
   const heard = await page.evaluate(() => window.heardKeys);
   into.handled.push(...heard.handled);

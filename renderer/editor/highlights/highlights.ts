@@ -20,7 +20,7 @@ import {
 /** Milliseconds without a key after which changed blocks are looked at; recognition has gone before. */
 const PAUSE = 350;
 /** Blocks that are looked at in one go. */
-const AT_ONCE = 8;
+const AT_ONCE = 2;
 
 /** Stretches of the text that are underlined without being nodes, and what there is to say of them. */
 export interface Highlights {

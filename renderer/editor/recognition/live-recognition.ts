@@ -117,9 +117,37 @@ function $recogniseBlock(block: ElementNode, tag: TagInlines): boolean {
     return false;
   const before = normaliseInlines($lexicalToInlines(children));
   const after = normaliseInlines(tag(before));
-  if (JSON.stringify(before) === JSON.stringify(after)) return false;
+  const change = changeBetween(before, after, children.length);
+  if (!change) return false;
   const selection = $selectionIn(block);
-  block.splice(0, children.length, inlinesToLexical(after));
+  block.splice(change.at, change.removed, inlinesToLexical(change.added));
   if (selection) $restoreSelection(block, selection);
   return true;
+}
+
+interface Change {
+  readonly at: number;
+  readonly removed: number;
+  readonly added: readonly Inline[];
+}
+
+/**
+ * What of a block has to be made anew: its other spans stay as they are drawn. All of it where its
+ * children are not its inlines one for one, as when two neighbouring texts are one to the reader.
+ */
+function changeBetween(
+  before: readonly Inline[],
+  after: readonly Inline[],
+  children: number,
+): Change | null {
+  const [old, fresh] = [before, after].map((inlines) => inlines.map((one) => JSON.stringify(one)));
+  if (!old || !fresh) return null;
+  const least = Math.min(old.length, fresh.length);
+  let at = 0;
+  while (at < least && old[at] === fresh[at]) at += 1;
+  if (at === old.length && at === fresh.length) return null;
+  if (children !== old.length) return { at: 0, removed: children, added: after };
+  let kept = 0;
+  while (kept < least - at && old.at(-1 - kept) === fresh.at(-1 - kept)) kept += 1;
+  return { at, removed: old.length - at - kept, added: after.slice(at, after.length - kept) };
 }

@@ -49,8 +49,20 @@ export function createKnowledgeStore(): KnowledgeStore {
 const isSame = (one: SpanKnowledge | undefined, other: SpanKnowledge): boolean =>
   one !== undefined &&
   one.printed === other.printed &&
-  JSON.stringify([one.reading, [...one.sources], one.resolutions]) ===
-    JSON.stringify([other.reading, [...other.sources], other.resolutions]);
+  isSameValue(one.reading, other.reading) &&
+  isSameValue(one.resolutions, other.resolutions) &&
+  one.sources.size === other.sources.size &&
+  [...one.sources].every(([name, source]) => isSameValue(source, other.sources.get(name)));
+
+/** Whether two values that came as JSON say the same, in the same order. */
+function isSameValue(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
+  const [names, others] = [Object.keys(one), Object.keys(other)];
+  if (names.length !== others.length) return false;
+  const [first, second] = [one as Record<string, unknown>, other as Record<string, unknown>];
+  return names.every((name) => isSameValue(first[name], second[name]));
+}
 
 /** What the archive answered with a briefing. */
 export function* knowledgeOfBriefing({

@@ -21,6 +21,7 @@ import { tagInlines } from '../../../../../shared/citations/tag-manuscript.ts';
 import { invariant } from '../../../../../shared/kernel/invariant.ts';
 import { inlineText } from '../../../../../shared/manuscript/inline-text.ts';
 import type { Inline, Manuscript } from '../../../../../shared/manuscript/manuscript.ts';
+import { normaliseInlines } from '../../../../../shared/manuscript/normalise-manuscript.ts';
 import { arbitraryInline } from '../../../../support/arbitrary-manuscript.ts';
 
 const context: ReadingContext = {
@@ -73,6 +74,13 @@ function recognise(editor: LexicalEditor, caret: number): number | undefined {
   return after;
 }
 
+const recogniseAll = (editor: LexicalEditor): void =>
+  editor.update(() => void $recogniseBlocks([$paragraph().getKey()], tag), { discrete: true });
+
+/** New spans have new ids each time they are made. */
+const withoutIds = (inlines: readonly Inline[]): unknown =>
+  JSON.parse(JSON.stringify(inlines).replaceAll(/"id":"new-\d+"/g, '"id":"new"'));
+
 const contentOf = (editor: LexicalEditor): Inline[] => {
   const block = editor.read(() => lexicalToManuscript($getRoot().getChildren())).blocks[0];
   return block?.type === 'paragraph' ? block.content : [];
@@ -107,6 +115,47 @@ describe('recognition in a block that was typed in', () => {
     const before = contentOf(editor);
     recognise(editor, 3);
     expect(contentOf(editor)).toEqual(before);
+  });
+
+  it('leaves spans alone that it has read before, and wraps the new one beside them', () => {
+    const editor = editorWith({ type: 'text', text: sentence });
+    recognise(editor, 3);
+    const keys = () => editor.read(() => $paragraph().getChildrenKeys());
+    const [, first] = keys();
+    editor.update(() => void $paragraph().selectEnd().insertText(' Later too (AP, August 31).'), {
+      discrete: true,
+    });
+    const caret = sentence.indexOf('rained');
+    expect(recognise(editor, caret)).toBe(caret);
+    expect(contentOf(editor).map(({ type }) => type)).toEqual([
+      'text',
+      'citation',
+      'text',
+      'citation',
+      'text',
+    ]);
+    expect(keys()[1]).toBe(first);
+  });
+
+  it('reads any text as it would read it from the beginning, wherever a letter was typed', () => {
+    const inlines = fc.array(arbitraryInline, { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(inlines, fc.nat(60), fc.constantFrom('x', '(', ')', ' '), (some, at, letter) => {
+        const editor = editorWith(...some);
+        recogniseAll(editor);
+        editor.update(
+          () => {
+            const texts = $paragraph().getAllTextNodes();
+            const text = texts[at % Math.max(texts.length, 1)];
+            text?.spliceText(at % (text.getTextContentSize() + 1), 0, letter);
+          },
+          { discrete: true },
+        );
+        const typed = contentOf(editor);
+        recogniseAll(editor);
+        expect(withoutIds(contentOf(editor))).toEqual(withoutIds(normaliseInlines(tag(typed))));
+      }),
+    );
   });
 
   it('never changes a letter of any text', () => {
