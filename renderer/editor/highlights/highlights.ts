@@ -1,4 +1,5 @@
 import {
+  $getNearestNodeFromDOMNode,
   $getRoot,
   $isElementNode,
   type ElementNode,
@@ -16,6 +17,7 @@ import {
   type PlacedFinding,
   type ReadBlock,
 } from './finding.ts';
+import { watchSight } from './watch-sight.ts';
 
 /** Milliseconds without a key after which changed blocks are looked at; recognition has gone before. */
 const PAUSE = 350;
@@ -46,7 +48,8 @@ interface Looked {
 }
 
 interface Drawn extends Looked {
-  readonly ranges: readonly StaticRange[];
+  /** Empty while the block is out of sight: at each key the window goes over all that are drawn. */
+  ranges: readonly StaticRange[];
 }
 
 interface Shown {
@@ -60,9 +63,31 @@ interface Shown {
 export function createHighlights(editor: LexicalEditor): Highlights {
   const shown = new Map<string, Shown>();
   const listeners = new Set<() => void>();
+  const sight = watchSight((element) => editor.read(() => $drawBlock(element)));
   let timer: ReturnType<typeof setTimeout> | undefined;
   let endWork = () => {};
 
+  const $drawBlock = (element: Element) => {
+    const key = $getNearestNodeFromDOMNode(element)?.getKey();
+    if (key === undefined) return;
+    for (const one of shown.values()) $draw(editor, one, key, sight.has(element));
+  };
+  const $show = (one: Shown, key: NodeKey, { text, findings }: Looked) => {
+    forget(one, key);
+    const element = editor.getElementByKey(key);
+    if (findings.length === 0 || !element) return;
+    one.blocks.set(key, { text, findings, ranges: [] });
+    sight.watch(element);
+    $draw(editor, one, key, sight.has(element));
+  };
+  /** Between a change and the next look, findings move with their words. */
+  const $follow = (one: Shown, key: NodeKey) => {
+    const before = one.blocks.get(key);
+    const block = before && $readBlock(key);
+    if (!block) return;
+    const { text } = block;
+    $show(one, key, { text, findings: moveFindings(before.findings, before.text, text) });
+  };
   const tell = () => {
     for (const listener of listeners) listener();
   };
@@ -91,7 +116,7 @@ export function createHighlights(editor: LexicalEditor): Highlights {
     editor.read(() => {
       for (const [index, { key, text }] of blocks.entries()) {
         const isAsRead = $readBlock(key)?.text === text;
-        if (isAsRead) $show(editor, one, key, { text, findings: found[index] ?? [] });
+        if (isAsRead) $show(one, key, { text, findings: found[index] ?? [] });
       }
     });
     tell();
@@ -108,7 +133,7 @@ export function createHighlights(editor: LexicalEditor): Highlights {
       if (shown.size === 0) return;
       const keys = changedBlocks(update);
       update.editorState.read(() => {
-        for (const one of shown.values()) for (const key of keys) $follow(editor, one, key);
+        for (const one of shown.values()) for (const key of keys) $follow(one, key);
       });
       lookAt(keys);
     }),
@@ -157,6 +182,7 @@ export function createHighlights(editor: LexicalEditor): Highlights {
     dispose: () => {
       clearTimeout(timer);
       endWork();
+      sight.end();
       unregister();
       for (const { kind, highlight } of shown.values()) {
         if (CSS.highlights.get(kind.name) === highlight) CSS.highlights.delete(kind.name);
@@ -166,21 +192,14 @@ export function createHighlights(editor: LexicalEditor): Highlights {
   };
 }
 
-/** Between a change and the next look, findings move with their words. */
-function $follow(editor: LexicalEditor, one: Shown, key: NodeKey): void {
-  const before = one.blocks.get(key);
-  const block = before && $readBlock(key);
-  if (!block) return;
-  const { text } = block;
-  $show(editor, one, key, { text, findings: moveFindings(before.findings, before.text, text) });
-}
-
-function $show(editor: LexicalEditor, one: Shown, key: NodeKey, { text, findings }: Looked): void {
-  forget(one, key);
-  if (findings.length === 0) return;
-  const ranges = findings.flatMap((finding) => $domStretch(editor, key, finding) ?? []);
-  for (const range of ranges) one.highlight.add(range);
-  one.blocks.set(key, { text, findings, ranges });
+function $draw(editor: LexicalEditor, { blocks, highlight }: Shown, key: NodeKey, isSeen: boolean) {
+  const drawn = blocks.get(key);
+  if (!drawn) return;
+  for (const range of drawn.ranges) highlight.delete(range);
+  drawn.ranges = isSeen
+    ? drawn.findings.flatMap((finding) => $domStretch(editor, key, finding) ?? [])
+    : [];
+  for (const range of drawn.ranges) highlight.add(range);
 }
 
 function forget({ blocks, highlight }: Shown, key: NodeKey): void {
