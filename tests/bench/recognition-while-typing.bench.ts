@@ -20,7 +20,7 @@ import { RunningServer } from '../support/running-server.ts';
 
 const WORDS = 10_000;
 const TURNS = 3;
-const SENTENCES_A_TURN = 6;
+const SENTENCES_A_TURN = 5;
 /** Milliseconds between keys, and a pause after each sentence in which recognition runs. */
 const BETWEEN_KEYS = 60;
 const PAUSE = 900;
