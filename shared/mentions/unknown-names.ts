@@ -59,12 +59,20 @@ function* runsOfCapitals(
     for (let at = first + 1; at < words.length && at - first < MOST_WORDS; at += 1) {
       const [before, word] = [words[at - 1], words[at]];
       if (!before || !word || !areJoined(text, before, word) || !isOpen(at)) break;
-      if (isCapital(word)) last = at;
+      if (isCapital(word) || isGivenName(text, words, at)) last = at;
       else if (!CONNECTORS.has(word.key)) break;
     }
     yield { first, last };
     first = last;
   }
+}
+
+/** The small second half of a given name in the order of East Asia: "Paek Nam-chol". */
+function isGivenName(text: string, words: readonly Word[], place: number): boolean {
+  const [surname, before, word] = [words[place - 2], words[place - 1], words[place]];
+  if (!surname || !before || !word || word.cased !== 'plain') return false;
+  const isHyphenated = /^[-‐‑]$/u.test(text.slice(before.end, word.start));
+  return isHyphenated && isCapital(before) && hasSurnameFirst(text.slice(surname.start, word.end));
 }
 
 const isCapital = (word: Word | undefined): boolean => word !== undefined && word.cased !== 'plain';
@@ -140,8 +148,8 @@ function personIn({ first, last }: Run, text: string, words: readonly Word[]): R
   while (to < last && !CONNECTORS.has(words[to + 1]?.key ?? '')) to += 1;
   const name = words.slice(from, to + 1);
   const isName = name.every(
-    ({ key, cased }) =>
-      cased === 'capital' &&
+    ({ key, cased }, place) =>
+      (cased === 'capital' || isGivenName(text, words, from + place)) &&
       !/\p{N}/u.test(key) &&
       ![NO_NAMES, GENERIC_WORDS, ORGANISATION_NOUNS, TITLES].some((list) => list.has(key)),
   );

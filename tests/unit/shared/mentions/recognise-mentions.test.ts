@@ -108,6 +108,13 @@ describe('names that no record has', () => {
     ]);
   });
 
+  it('are persons in the order of East Asia too', () => {
+    expect(read('Foreign Minister Paek Nam-chol resigned. Paek gave no reason.')).toMatchObject([
+      { kind: 'person', printed: 'Paek Nam-chol', record: null },
+      { kind: 'person', printed: 'Paek', name: 'Paek Nam-chol' },
+    ]);
+  });
+
   it('are organisations by their noun and a word of their own', () => {
     expect(read('The Georgian Harbour Committee (GHC) met. The GHC decided.')).toMatchObject([
       { kind: 'organisation', printed: 'Georgian Harbour Committee' },
