@@ -21,6 +21,17 @@ test('an issue is started, its details are corrected, a wrong day is refused', a
   await expect(issue).toContainText('Volume 12, Number 901');
 });
 
+test('an issue is moved to another publication', async ({ workstation: { page } }) => {
+  const issues = page.getByRole('listbox', { name: 'Issues' }).getByRole('option');
+  await issues.first().click();
+  const issue = page.getByRole('article', { name: /^Issue:/ });
+  await issue.getByRole('button', { name: 'Details…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Publication').selectOption({ label: 'Strait Wire' });
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('article', { name: /^Issue: Strait Wire/ })).toBeVisible();
+});
+
 test('an issue in the trash comes back at once', async ({ workstation: { page } }) => {
   const issues = page.getByRole('listbox', { name: 'Issues' }).getByRole('option');
   const newest = (await issues.first().textContent()) ?? '';

@@ -15,7 +15,12 @@ import {
 import { unindexIssueLabel } from '../queries/issue-label-queries.ts';
 import { deleteIssue, type StoredIssue } from '../queries/issue-queries.ts';
 import { referencesToIssue, referencesWaitingFor } from '../queries/reference-queries.ts';
-import { editedBriefings, isIssueChosen, isIssueEdited } from '../queries/undo-queries.ts';
+import {
+  editedBriefings,
+  isCorrectionDecided,
+  isIssueChosen,
+  isIssueEdited,
+} from '../queries/undo-queries.ts';
 import { resolveAnew } from '../reference-resolving.ts';
 import { keysOfIssue } from '../waiting-keys.ts';
 import { whilePublicationsAppear } from './publication-names.ts';
@@ -57,6 +62,9 @@ function hindrancesOf(connection: Connection, issue: StoredIssue): string[] {
   return [
     ...editedBriefings(connection, issue.issue).map((headline) => `“${headline}” was edited`),
     ...(isIssueEdited(connection, issue.issue) ? [`the details of ${label} were changed`] : []),
+    ...(isCorrectionDecided(connection, issue.issue)
+      ? [`a correction in ${label} was decided by hand`]
+      : []),
     ...(isIssueChosen(connection, issue) ? [`${label} was chosen by hand for a reference`] : []),
   ];
 }

@@ -39,3 +39,16 @@ export function isIssueChosen(connection: Connection, { id, issue }: StoredIssue
       .get({ key: keyOfChosenIssue(id), issue }) !== undefined
   );
 }
+
+/** Whether a person said of a briefing of this issue that it corrects another, or is corrected. */
+export function isCorrectionDecided(connection: Connection, issue: IssueKey): boolean {
+  return (
+    connection
+      .query(
+        `SELECT 1 FROM briefings AS b WHERE b.issue = :issue AND (
+          EXISTS (SELECT 1 FROM correction_decisions AS d WHERE d.correcting = b.briefing)
+          OR EXISTS (SELECT 1 FROM correction_decisions AS d WHERE d.corrected = b.briefing))`,
+      )
+      .get({ issue }) !== undefined
+  );
+}

@@ -1,10 +1,11 @@
 import { useId, useState } from 'react';
-import type { IssueDetails } from '../../../shared/issues/issue.ts';
+import type { IssueSummary } from '../../../shared/issues/issue.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { changeArchive, useArchive } from '../../app/archive-data.ts';
 import { closeSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { SelectField } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { type IssueEntryErrors, issueEntryOf, readIssueEntry } from './issue-entry.ts';
 import { IssueForm } from './issue-form.tsx';
@@ -12,18 +13,24 @@ import { IssueForm } from './issue-form.tsx';
 /** Corrects what an issue has in its masthead. */
 export function IssueDetailsDialog({ issueId }: { issueId: Identifier }) {
   const issue = useArchive('issues.read', { issueId }).data?.issue;
-  return issue ? <DetailsOf issueId={issueId} details={issue} /> : null;
+  return issue ? <DetailsOf issue={issue} /> : null;
 }
 
-function DetailsOf({ issueId, details }: { issueId: Identifier; details: IssueDetails }) {
+function DetailsOf({ issue }: { issue: IssueSummary }) {
   const form = useId();
-  const [entry, setEntry] = useState(() => issueEntryOf(details));
+  const publications = useArchive('publications.list', {}).data ?? [];
+  const [publicationId, setPublicationId] = useState(issue.publicationId);
+  const [entry, setEntry] = useState(() => issueEntryOf(issue));
   const [errors, setErrors] = useState<IssueEntryErrors>({});
 
   const save = async () => {
     const read = readIssueEntry(entry);
     if ('errors' in read) return setErrors(read.errors);
-    const saved = await changeArchive('issues.update', { issueId, details: read.details });
+    const saved = await changeArchive('issues.update', {
+      issueId: issue.id,
+      publicationId,
+      details: read.details,
+    });
     if (saved) closeSheet();
   };
 
@@ -32,7 +39,7 @@ function DetailsOf({ issueId, details }: { issueId: Identifier; details: IssueDe
       open
       onOpenChange={closeSheet}
       title="Details of the issue"
-      description="References to this issue are resolved anew when its number or date changes."
+      description="What points to this issue stays with it. What is written from now on goes by what it is called now."
       actions={
         <>
           <Button onClick={closeSheet}>Cancel</Button>
@@ -43,7 +50,15 @@ function DetailsOf({ issueId, details }: { issueId: Identifier; details: IssueDe
       }
     >
       <Form id={form} onSubmit={() => void save()}>
-        <IssueForm entry={entry} errors={errors} onChange={setEntry} asksDate={!details.date} />
+        <IssueForm entry={entry} errors={errors} onChange={setEntry} asksDate={!issue.date} />
+        {publications.length > 1 && (
+          <SelectField
+            label="Publication"
+            value={publicationId}
+            options={publications.map(({ id, title }) => ({ value: id, label: title }))}
+            onValueChange={setPublicationId}
+          />
+        )}
       </Form>
     </Dialog>
   );

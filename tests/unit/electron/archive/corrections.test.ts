@@ -100,6 +100,8 @@ describe('a correction', () => {
       known: ['person'],
     });
     expect(await of(correcting)).toMatchObject({ corrects: [corrected] });
+    const undone = await archive['imports.undo']({ batchId: later.report.batchId });
+    expect(failureOf(undone).message).toContain('a correction in 6 May 2003 was decided by hand');
     value(await archive['issues.remove']({ issueId: later.issueId }));
     expect(await of(corrected)).toMatchObject({ correctedIn: [] });
     value(await archive['issues.restore']({ issueId: later.issueId }));

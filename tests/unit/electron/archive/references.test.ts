@@ -258,7 +258,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   steps('rename', { of: publicationNumber, names: aliases }),
   steps('retitle', { of: publicationNumber, title: fc.constantFrom('Prism', 'Quay', 'Delta') }),
   {
-    weight: 2,
+    weight: 4,
     arbitrary: steps('succeed', { of: publicationNumber, to: fc.option(publicationNumber) }),
   },
   steps('formerly', { of: publicationNumber, until: fc.option(day) }),
@@ -281,7 +281,8 @@ const POINTERS = [
   '(see the previous issue)',
   '(see the Courier, Nos. 4, 5)',
   '(see the Courier, No. 2-3)',
-  '(see May 8)',
+  '(see May 7, page 2)',
+  '(see May 3, page 2)',
   '(see the News, May 3)',
   '(see “Silt in the harbour mout,” the Courier, May 9)',
   '(see “Rain,” the Courier, May 9)',
@@ -323,7 +324,9 @@ describe('resolving step by step', () => {
           ),
         );
         const briefingIds = briefings.map(({ id }) => id);
-        const made: Made = { publications: [publication], issues: [] };
+        const sister = { ...courier, title: 'Paper 1', shortTitle: null };
+        const second = value(await archive['publications.create']({ details: sister }));
+        const made: Made = { publications: [publication, second], issues: [] };
         for (const each of steps) await take(archive, made, each);
 
         const incremental = await resolutionsOf(archive, briefingIds);
