@@ -29,13 +29,15 @@ const saved = await client.call('briefings.save', {
   manuscript: doubtedManuscript(ITEMS),
 });
 invariant(saved.ok, 'its text is saved');
-client.close();
 
 const { executablePath, args, environment } = await findChromium();
 const env = { ...(process.env as Record<string, string>), ...environment };
 const browser = await chromium.launch({ executablePath, args: [...args], env });
 const page = await browser.newPage();
-await page.goto(server.address);
+const [cookie = '', secret = ''] = client.cookie.split('=');
+await page.context().addCookies([{ name: cookie, value: secret, url: client.origin }]);
+client.close();
+await page.goto(client.origin);
 await page.getByRole('searchbox', { name: 'Search the archive' }).waitFor();
 await page.evaluate(() => {
   location.hash = '#/review?reason=doubtful&kind=Zarubin%3A+a+year+only';
