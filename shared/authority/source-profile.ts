@@ -12,7 +12,9 @@ export const sourceProfile = z.object({
   /** Citations in issues without a date. */
   undated: z.int().min(0),
   publications: z.array(z.object({ id: identifier, title: z.string(), citations: z.int() })),
-  /** Sections of the briefings that cite it; '' for those without one. */
+  /** Topics of the briefings that cite it; a citation counts for each of them. */
+  topics: z.array(z.object({ id: identifier, name: z.string(), citations: z.int() })),
+  /** Sections of the briefings that cite it and have no topic; '' for those without one. */
   sections: z.array(z.object({ section: z.string(), citations: z.int() })),
   /** What the same brackets cite. */
   beside: z.array(z.object({ id: identifier, name: z.string(), citations: z.int() })),
@@ -23,6 +25,9 @@ export type SourceProfile = z.infer<typeof sourceProfile>;
 export const useLimits = z.object({
   year: z.int().min(0).max(9999).optional(),
   publicationId: identifier.optional(),
+  /** A topic of the briefing. */
+  topicId: identifier.optional(),
+  /** The section of a briefing that has no topic. */
   section: z.string().max(500).optional(),
   besideId: identifier.optional(),
 });

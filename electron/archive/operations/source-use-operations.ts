@@ -3,10 +3,12 @@ import type { Handlers, OutcomeFor, RequestFor } from '../../../shared/contract/
 import { ok } from '../../../shared/kernel/result.ts';
 import type { Connection } from '../connection.ts';
 import { usesOfSource } from '../queries/citation-queries.ts';
+import { findEntity } from '../queries/entity-queries.ts';
 import {
   citationsBeside,
   citationsByPublication,
   citationsBySection,
+  citationsByTopic,
   citationsByYear,
 } from '../queries/source-profile-queries.ts';
 import { findSource } from '../queries/source-queries.ts';
@@ -19,10 +21,12 @@ export function listUses(
   const stored = findSource(connection, sourceId);
   if (!stored) return sourceNotFound();
   const beside = request.besideId === undefined ? null : findSource(connection, request.besideId);
-  if (beside === undefined) return ok({ uses: [], more: false });
+  const topic = request.topicId === undefined ? null : findEntity(connection, request.topicId);
+  if (beside === undefined || topic === undefined) return ok({ uses: [], more: false });
   const found = usesOfSource(connection, stored.source, {
     ...request,
     beside: beside?.source ?? null,
+    topic: topic?.entity ?? null,
     limit: limit + 1,
   });
   return ok({ uses: found.slice(0, limit), more: found.length > limit });
@@ -43,6 +47,7 @@ export function readProfile(
     years: everyYear(dated),
     undated: byYear.find(({ year }) => year === null)?.citations ?? 0,
     publications: citationsByPublication(connection, source),
+    topics: citationsByTopic(connection, source),
     sections: citationsBySection(connection, source),
     beside: citationsBeside(connection, source),
   });

@@ -7,7 +7,9 @@ import { issueLabel } from '../../../shared/issues/issue-label.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { type BriefingKey, type KeyRange, keysBetween } from '../chronology.ts';
 import type { Connection } from '../connection.ts';
+import type { EntityKey } from './entity-queries.ts';
 import { type IssueKey, readStoredIssue } from './issue-queries.ts';
+import { TOPICS_OF_BRIEFINGS } from './mention-queries.ts';
 import type { OccurrenceKey } from './occurrence-queries.ts';
 import type { NameKey, SourceKey } from './source-name-queries.ts';
 
@@ -128,9 +130,10 @@ interface UseRow {
   sentence: string;
 }
 
-interface WantedUses extends Omit<UseLimits, 'besideId'> {
+interface WantedUses extends Omit<UseLimits, 'besideId' | 'topicId'> {
   /** Only where this one stands in the same brackets. */
   readonly beside: SourceKey | null;
+  readonly topic: EntityKey | null;
   readonly offset: number;
   readonly limit: number;
 }
@@ -141,13 +144,18 @@ export function usesOfSource(
   source: SourceKey,
   wanted: WantedUses,
 ): SourceUse[] {
-  const { year, publicationId, section, beside, offset, limit } = wanted;
+  const { year, publicationId, section, beside, topic, offset, limit } = wanted;
   const range = year === undefined ? undefined : keysOfYear(year);
   const limits = [
     range && 'AND c.briefing BETWEEN :first AND :last',
     publicationId !== undefined &&
       `AND i.publication = (SELECT publication FROM publications WHERE id = :publicationId)`,
-    section !== undefined && `AND coalesce(b.section, '') = :section`,
+    section !== undefined &&
+      `AND coalesce(b.section, '') = :section
+        AND c.briefing NOT IN (SELECT briefing FROM (${TOPICS_OF_BRIEFINGS}))`,
+    topic !== null &&
+      `AND c.briefing IN (SELECT m.briefing FROM entity_marks AS k
+        JOIN marked_mentions AS m USING (mark) WHERE k.entity = :topic)`,
     beside !== null &&
       `AND EXISTS (SELECT 1 FROM citation_sources AS d JOIN source_names AS o ON o.name = d.name
         WHERE d.occurrence = c.occurrence AND o.source = :beside)`,
@@ -171,6 +179,7 @@ export function usesOfSource(
       ...(publicationId !== undefined && { publicationId }),
       ...(section !== undefined && { section }),
       ...(beside !== null && { beside }),
+      ...(topic !== null && { topic }),
     })
     .map(({ issue, ...use }) => ({ ...use, ...issueOfUse(connection, issue) }));
 }

@@ -134,6 +134,14 @@ export function yearsOfEntity(connection: Connection, entity: EntityKey): Entity
   }));
 }
 
+/** Each topic with each briefing that has it, found by the topics, of which there are few. */
+export const TOPICS_OF_BRIEFINGS = `
+  SELECT DISTINCT e.entity, m.briefing
+  FROM entities AS e
+  CROSS JOIN entity_marks AS k ON k.entity = e.entity
+  CROSS JOIN marked_mentions AS m ON m.mark = k.mark
+  WHERE e.kind = 'topic' AND e.merged_into IS NULL`;
+
 /** Of the newest so many briefings only, so that a record of every briefing answers as fast. */
 const MOST_COMPARED = 2_000;
 

@@ -1,5 +1,6 @@
 import type { SourceProfile } from '../../../shared/authority/source-profile.ts';
 import type { Connection } from '../connection.ts';
+import { TOPICS_OF_BRIEFINGS } from './mention-queries.ts';
 import type { SourceKey } from './source-name-queries.ts';
 
 /** How many of each list are named. */
@@ -41,6 +42,24 @@ export function citationsByPublication(
     .all({ source });
 }
 
+export function citationsByTopic(
+  connection: Connection,
+  source: SourceKey,
+): SourceProfile['topics'] {
+  return connection
+    .query<SourceProfile['topics'][number]>(
+      `SELECT e.id, e.name, sum(k.citations) AS citations
+      FROM (SELECT c.briefing, count(*) AS citations
+        FROM source_names AS n JOIN citation_sources AS c USING (name)
+        WHERE n.source = :source GROUP BY c.briefing) AS k
+      JOIN (${TOPICS_OF_BRIEFINGS}) AS t USING (briefing)
+      JOIN entities AS e USING (entity)
+      GROUP BY e.entity ORDER BY citations DESC, e.name LIMIT ${NAMED}`,
+    )
+    .all({ source });
+}
+
+/** Of briefings without a topic. */
 export function citationsBySection(
   connection: Connection,
   source: SourceKey,
@@ -48,7 +67,8 @@ export function citationsBySection(
   return connection
     .query<SourceProfile['sections'][number]>(
       `SELECT coalesce(b.section, '') AS section, count(*) AS citations
-      ${CITED} GROUP BY 1 ORDER BY citations DESC, section LIMIT ${NAMED}`,
+      ${CITED} AND b.briefing NOT IN (SELECT briefing FROM (${TOPICS_OF_BRIEFINGS}))
+      GROUP BY 1 ORDER BY citations DESC, section LIMIT ${NAMED}`,
     )
     .all({ source });
 }

@@ -11,6 +11,7 @@ import { Spinner } from '../../ui/spinner.tsx';
 import { YearPlot } from '../../ui/year-plot.tsx';
 import styles from './source-uses.module.css';
 import { TallyList } from './tally-list.tsx';
+import { TopicTallies } from './topic-tallies.tsx';
 import { UseList } from './use-list.tsx';
 
 const PAGE = 50;
@@ -45,19 +46,13 @@ export function SourceUses({ source }: { source: SourceDetails }) {
           <TallyList
             title="Cited beside"
             tallies={profile.beside.map(({ id, name, citations }) => ({
-              ...{ key: id, label: name, citations, sourceId: id },
+              ...{ key: id, label: name, citations },
+              place: { kind: 'sources', sourceId: id },
             }))}
             chosen={limits.besideId}
             onChoose={(besideId) => narrow({ besideId })}
           />
-          <TallyList
-            title="For the topics"
-            tallies={profile.sections.map(({ section, citations }) => ({
-              ...{ key: section, label: section || 'without a section', citations },
-            }))}
-            chosen={limits.section}
-            onChoose={(section) => narrow({ section })}
-          />
+          <TopicTallies profile={profile} limits={limits} onChoose={narrow} />
           <TallyList
             title="In the publications"
             tallies={profile.publications.map(({ id, title, citations }) => ({

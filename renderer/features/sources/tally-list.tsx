@@ -1,13 +1,12 @@
-import type { Identifier } from '../../../shared/kernel/identifier.ts';
-import { placeAddress } from '../../app/place.ts';
+import { type Place, placeAddress } from '../../app/place.ts';
 import styles from './tally-list.module.css';
 
-interface Tally {
+export interface Tally {
   readonly key: string;
   readonly label: string;
   readonly citations: number;
-  /** A source that the entry is, to be gone to. */
-  readonly sourceId?: Identifier;
+  /** Where the page of the entry is. */
+  readonly place?: Place;
 }
 
 interface TallyListProps {
@@ -24,7 +23,7 @@ export function TallyList({ title, tallies, chosen, onChoose }: TallyListProps) 
       <h4 className={styles.title}>{title}</h4>
       {tallies.length === 0 && <p className={styles.none}>none</p>}
       <ul>
-        {tallies.map(({ key, label, citations, sourceId }) => (
+        {tallies.map(({ key, label, citations, place }) => (
           <li key={key} className={styles.tally}>
             <button
               type="button"
@@ -34,12 +33,8 @@ export function TallyList({ title, tallies, chosen, onChoose }: TallyListProps) 
             >
               {label}
             </button>
-            {sourceId && (
-              <a
-                className={styles.go}
-                href={placeAddress({ kind: 'sources', sourceId })}
-                aria-label={`Go to ${label}`}
-              >
+            {place && (
+              <a className={styles.go} href={placeAddress(place)} aria-label={`Go to ${label}`}>
                 →
               </a>
             )}

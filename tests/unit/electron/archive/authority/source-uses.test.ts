@@ -9,7 +9,9 @@ import {
 } from '../temporary-archive.ts';
 
 /** Three issues that cite Radio Delta, in 1999 and 2001, the last without a section. */
-async function archiveOfThreeYears(): Promise<{ archive: Archive; sourceId: string }> {
+async function archiveOfThreeYears(
+  topicsOn: Readonly<Record<string, string[]>> = {},
+): Promise<{ archive: Archive; sourceId: string }> {
   const archive = await archiveInThisThread();
   const publication = await foundCourier(archive);
   const issues = [
@@ -23,7 +25,12 @@ async function archiveOfThreeYears(): Promise<{ archive: Archive; sourceId: stri
   ];
   for (const { date, section, text } of issues) {
     const issue = importedIssue(publication, { date }, [{ headline: `On ${date}`, text }]);
-    const briefings = issue.briefings.map((briefing) => ({ ...briefing, section }));
+    const topics = topicsOn[date];
+    const briefings = issue.briefings.map((briefing) => ({
+      ...briefing,
+      section,
+      ...(topics && { topics }),
+    }));
     await importIssue(archive, { ...issue, briefings });
   }
   const { sources } = value(await archive['sources.list']({ query: 'radio delta' }));
@@ -57,12 +64,36 @@ describe('the profile of a source', () => {
     await archive.close();
   });
 
+  it('counts under the topics of the briefings, and by their sections where they have none', async () => {
+    const { archive, sourceId } = await archiveOfThreeYears({
+      '1999-05-06': ['topic.trade'],
+      '1999-06-06': ['topic.elections', 'topic.trade'],
+    });
+    const profile = value(await archive['sources.profile']({ sourceId }));
+    const counted = profile.topics.map(({ id, citations }) => [id, citations]);
+    expect(counted).toEqual([
+      ['topic.trade', 2],
+      ['topic.elections', 1],
+    ]);
+    expect(profile.sections).toEqual([{ section: '', citations: 1 }]);
+    const cited = async (limits: object) =>
+      value(await archive['sources.uses']({ sourceId, ...limits })).uses.map(
+        ({ headline }) => headline,
+      );
+    expect(await cited({ topicId: 'topic.elections' })).toEqual(['On 1999-06-06']);
+    expect(await cited({ topicId: 'topic.trade' })).toHaveLength(2);
+    expect(await cited({ topicId: 'topic.health' })).toEqual([]);
+    expect(await cited({ section: 'HARBOUR' })).toEqual([]);
+    expect(await cited({ section: '' })).toEqual(['On 2001-05-06']);
+    await archive.close();
+  });
+
   it('says nothing of a source that nobody cites', async () => {
     const archive = await archiveInThisThread();
     const { source } = value(await archive['sources.create']({ name: 'Radio Delta' }));
     expect(value(await archive['sources.profile']({ sourceId: source.id }))).toEqual({
       ...{ first: null, last: null, years: [], undated: 0 },
-      ...{ publications: [], sections: [], beside: [] },
+      ...{ publications: [], topics: [], sections: [], beside: [] },
     });
     await archive.close();
   });
