@@ -96,9 +96,10 @@ const BILL = /^(?:H\.\s?R\b|[HS]\.\s?(?:Con|Res|J)\b|Res\. \d|P\.?L\.? \d)/;
 /** "Q2", "GMT+3", "V0.12". */
 const RECKONING = /^(?:Q[1-4]|[Vv]\.?\d[\d.]*|\p{Lu}{1,3}\+\d+)$/u;
 const isOffice = (words: readonly string[]): boolean => words.every((word) => isOfficeNoun(word));
-/** "Article 5", "Lecture 3", "Week 2": a kind of thing and which of them. */
+/** "Article 5", "Article II", "Annex B", "Week 2": a kind of thing and which of them. */
 const isCountedThing = ([first = '', ...rest]: readonly string[]): boolean =>
-  (isDocumentNoun(first) || isCountedNoun(first)) && rest.every((word) => /^\d+$/.test(word));
+  (isDocumentNoun(first) || isCountedNoun(first)) &&
+  rest.every((word) => /^(?:\d+|[IVXLC]+|[A-H])$/.test(word));
 
 /** "No. 34", or a sign and number behind a comma: "Ogonyok, #34"; "Flight #34" is none. */
 const isOfPaper = ({ number: { style }, isTight }: NumberItem, isPress: boolean): boolean =>

@@ -22,17 +22,21 @@ export function readDaysBeforeMonth(
 ): number | null {
   const days: { from: number; to: number }[] = [];
   let position = at;
+  let hasOrdinal = false;
   while (days.length < 16) {
     const from = dayAt(tokens, position);
     if (from === undefined) return null;
-    // "24.-25. August".
-    const isOrdinal = isMark(tokens[position + 1], '.') && isMark(tokens[position + 2], '-');
+    // "24.-25. August", "15./16.5.1999".
+    const isOrdinal = isMark(tokens[position + 1], '.') && isSignOfDays(tokens[position + 2]);
     if (isOrdinal) position += 1;
+    hasOrdinal ||= isOrdinal;
     const rangeEnd = skipRangeSign(tokens, position + 1);
     const to = rangeEnd === null ? undefined : dayAt(tokens, rangeEnd);
     days.push({ from, to: to ?? from });
     position = to === undefined ? position + 1 : (rangeEnd ?? position) + 1;
-    const month = readMonthBehindDay(tokens, position);
+    const month =
+      readMonthBehindDay(tokens, position) ??
+      (hasOrdinal ? readMonthInFigures(tokens, position, context) : null);
     if (month && isDayAhead(tokens, month.next)) return null;
     if (month) return pushDays(tokens, days, month, context, spans);
     const further = isMark(tokens[position], '/') ? position + 1 : skipJoiner(tokens, position);
@@ -40,6 +44,25 @@ export function readDaysBeforeMonth(
     position = further;
   }
   return null;
+}
+
+const isSignOfDays = (token: Token | undefined): boolean =>
+  isMark(token, '-') || isMark(token, '/');
+
+/** ".5.1999", ".5.": the month of the days before it, in figures. */
+function readMonthInFigures(
+  tokens: readonly Token[],
+  at: number,
+  { dateOrder }: DateContext,
+): { month: number; next: number } | null {
+  if (!isMark(tokens[at], '.')) return null;
+  const figures = tokens[at + 1];
+  const isMonth = figures?.kind === 'number' && !figures.spaced && isMark(tokens[at + 2], '.');
+  const month = isMonth ? Number(figures.text) : 0;
+  if (month < 1 || month > 12) return null;
+  const year = tokens[at + 3];
+  const isDated = year?.kind === 'number' && /^(?:\d\d){1,2}$/.test(year.text) && !year.spaced;
+  return isDated || dateOrder === 'day-first' ? { month, next: at + 3 } : null;
 }
 
 function pushDays(

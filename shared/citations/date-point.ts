@@ -289,13 +289,18 @@ function threeParts(
   }
   if (third.length !== 2 && third.length !== 4) return null;
   const year = third.length === 4 ? Number(third) : fullYear(Number(third), context);
-  // "1.1.12" is as likely a version; "22.6.97" is a day.
-  if (sign === '.' && third.length !== 4 && Number(third) <= 31) return null;
+  // "1.1.12" is as likely a version; "22.6.97" and "08.23.17" are days.
+  const mayBeVersion = sign === '.' && third.length !== 4 && Number(third) <= 31;
+  if (mayBeVersion && !isPadded(first, second)) return null;
   // Dots are the European way of writing a date, whose day always comes first.
-  const order = sign === '.' ? 'day-first' : context.dateOrder;
+  const order = sign === '.' && !mayBeVersion ? 'day-first' : context.dateOrder;
   const { month, day } = inOrder(Number(first), Number(second), order);
   return realPoint(year, month, day);
 }
+
+/** "08.23", "05.03": two figures each, of which one could not count versions. */
+const isPadded = (one: string, other: string): boolean =>
+  one.length === 2 && other.length === 2 && (/^0/.test(one) || /^0/.test(other));
 
 function twoParts(first: string, second: string, context: DateContext): DatePoint | null {
   const one = Number(first);

@@ -131,13 +131,15 @@ export class ReferenceFolder {
       this.#takeTitle(item);
       return;
     }
-    if (this.#reach === 'own' && !this.#isLedTo()) {
+    const named = this.#withoutPart(item, index);
+    const isCut = named !== item;
+    if (this.#reach === 'own' && !isCut && !this.#isLedTo() && !this.#isCountedOwn(item, index)) {
       this.#name = null;
       return;
     }
     if (this.#name && this.#wordsBefore.at(-1) === 'in' && !this.#isOwn(this.#name))
       if (this.#title === undefined) this.#takeTitle(this.#name);
-    this.#name = this.#withoutPart(item);
+    this.#name = named;
     if (this.#reach === 'see' && isIssueAddress(item.name)) {
       this.#begin(item, { publication: null, address: item.name, confidence: 0.6 });
       this.#name = null;
@@ -153,14 +155,21 @@ export class ReferenceFolder {
     return isOf && (isIssue || this.#items[index - 2]?.kind === 'number');
   }
 
-  /** "Part One in EDM": what stands before our own name is the title of a piece. */
-  #withoutPart(item: NameItem): NameItem {
+  /**
+   * "Part One in EDM": what stands before our own name is the title of a piece; in "Silt in
+   * Newsletter #7" it is only what the issue speaks of.
+   */
+  #withoutPart(item: NameItem, index: number): NameItem {
     const at = item.name.lastIndexOf(' in ');
     if (at < 0) return item;
     const name = item.name.slice(at + ' in '.length);
-    const isIssue = this.#own.match(name) === 'whole' || /^(?:the )?\p{Lu}{2,6}$/u.test(name);
-    if (!isIssue) return item;
-    if (this.#title === undefined) this.#takeTitle({ ...item, name: item.name.slice(0, at) });
+    const match = this.#own.match(name);
+    const isIssue = match === 'whole' || /^(?:the )?\p{Lu}{2,6}$/u.test(name);
+    const isCounted =
+      (match === 'short' || isNumberedNoun(name)) && this.#items[index + 1]?.kind === 'number';
+    if (!isIssue && !isCounted) return item;
+    if (isIssue && this.#title === undefined)
+      this.#takeTitle({ ...item, name: item.name.slice(0, at) });
     // Line ends within the name may have been cleaned away: its length is the least.
     const start = Math.max(item.end - name.length, item.start);
     return { ...item, name, start, printedStart: start };
@@ -188,6 +197,12 @@ export class ReferenceFolder {
     const before = this.#wordsBefore.filter((word) => !RELATIVE.test(word) && !ARTICLES.has(word));
     const last = before.at(-1);
     return last === undefined || (before.length <= MOST_LEADING && LEADS.has(last));
+  }
+
+  /** "is in one of my articles in HDL #24": our own name and number, however long the sentence. */
+  #isCountedOwn(item: NameItem, index: number): boolean {
+    const isCounted = this.#items[index + 1]?.kind === 'number';
+    return isCounted && this.#own.match(item.name) === 'whole';
   }
 
   #onDates(item: DatesItem, index: number): void {
@@ -258,8 +273,12 @@ export class ReferenceFolder {
     this.#open = null;
   }
 
-  #onLocator({ printed, end }: { printed: string; end: number }): void {
-    if (this.#open && this.#open.locator === undefined) {
+  #onLocator({ printed, start, end }: { printed: string } & Place): void {
+    // "Part Two in next week's issue" is what a piece is called.
+    if (!this.#open && /^part\b/i.test(printed) && this.#title === undefined) {
+      this.#title = printed;
+      this.#titleStart = start;
+    } else if (this.#open && this.#open.locator === undefined) {
       this.#open.locator = printed;
       this.#open.end = end;
     } else this.#locator = printed;
@@ -327,10 +346,25 @@ function mergeAlike(references: readonly ReferenceDraft[]): ReferenceDraft[] {
       last.spans.push(...reference.spans);
       last.end = reference.end;
       last.title = [last.title, reference.title].filter(Boolean).join(' / ') || undefined;
+    } else if (last && areNumbersAlike(last, reference)) {
+      last.numbers = [...numbersOf(last), ...numbersOf(reference)];
+      last.end = reference.end;
     } else merged.push(reference);
   }
   return merged;
 }
+
+/** "Newsletter #7 and … Newsletter #9". */
+const areNumbersAlike = (one: ReferenceDraft, other: ReferenceDraft): boolean =>
+  one.publication !== null &&
+  one.publication === other.publication &&
+  [one, other].every(
+    ({ number, volume, spans, title, locator }) =>
+      number !== null && volume === null && spans.length === 0 && (title ?? locator) === undefined,
+  );
+
+const numbersOf = ({ number, numbers }: ReferenceDraft): readonly string[] =>
+  numbers ?? (number === null ? [] : [number]);
 
 const areAlike = (one: ReferenceDraft, other: ReferenceDraft): boolean =>
   one.publication === other.publication &&

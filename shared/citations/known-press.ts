@@ -21,12 +21,12 @@ L'Unità|L'Humanité|La Croix|La Nación|La Nacion|La Repubblica|La Stampa|La Te
 Le Devoir|Le Figaro|Le Matin|Le Monde|Le Monde diplomatique|Le Nouvel Observateur|Le Parisien|Le Point|Le Soir|
 Le Temps|Lenta.ru|Les Echos|Libération|Liberation|Lidové noviny|Lidove noviny|Literaturnaya gazeta|Maariv|Ma'ariv|
 Magyar Nemzet|Magyar Hirlap|Mainichi Shimbun|Mediafax|Mediapart|Meduza|Milliyet|Mladá fronta Dnes|Moskovsky komsomolets|
-Moskovskie novosti|Nasha Niva|Narodnaya gazeta|Nature|Népszabadság|Nepszabadsag|Neue Zürcher Zeitung|Newsweek|
+Moskovskie novosti|Nasha Niva|Narodnaya gazeta|Nature|Népszabadság|Nepszabadsag|Neue Zürcher Zeitung|Newsweek|Newsbytes|News.com|CNET|ZDNet|InfoWorld|Salon|TechWeb|CyberTimes|Variety|Roll Call|
 Nezavisimaya gazeta|Nezavisimaya|Nihon Keizai Shimbun|Nikkei|Noviye izvestia|Novaya gazeta|Novosti|NRC Handelsblad|NZZ|
 O Estado de S. Paulo|O Globo|Obozrevatel|Obshchaya gazeta|Ogonyok|Ouest-France|Parlamentskaya gazeta|Politico|
 Politika|Politiken|Pravda|ProPublica|Profil|Prime-News|Prime-Tass|Público|Qol Yisrael|Quartz|Rabochaya tribuna|RAI|
 Radio Liberty|Radio Free Europe|Radikal|Rappler|RBC|RBK|Regnum|Respublika|Renmin Ribao|RIA Novosti|Rizospastis|
-Rossiiskaya gazeta|Rossiyskaya gazeta|Rossia|Rossiya|Rossiiskie vesti|Rustavi-2|Rzeczpospolita|Sabah|Scientific American|
+Rossiiskaya gazeta|Rossiyskaya gazeta|Rossia|Rossiya|Rossiiskie vesti|Rustavi-2|Rzeczpospolita|Sabah|Scientific American|New Scientist|Science|Physics Today|The Lancet|Lancet|
 Segodnya|Slate|Slovo|Sme|Sovetskaya Rossiya|Sözcü|Spiegel|Stern|Stratfor|Süddeutsche Zeitung|Svenska Dagbladet|
 Svoboda|Ta Nea|Taraf|The Hindu|The Economist|The Atlantic|The Intercept|The Nation|The New Republic|The New Yorker|
 Time magazine|To Vima|Trouw|Trud|Turan|Ukrainska Pravda|US News and World Report|U.S. News and World Report|US News & World Report|U.S. News & World Report|Ukrayinska Pravda|Valeurs actuelles|Večernji list|Vecherny Bishkek|

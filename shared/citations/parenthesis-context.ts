@@ -6,6 +6,8 @@ import type { Surroundings } from './surroundings.ts';
 export interface ParenthesisContext extends ReadingContext {
   readonly own: OwnPublication;
   readonly surroundings: Surroundings;
+  /** How many brackets of the text end a line or headline with a known source alone. */
+  readonly sourcesAlone: number;
   /** Timelines cite in square brackets, where a year alone is enough. */
   readonly isSquare: boolean;
   /** Below this the parenthesis is taken for prose. */

@@ -37,6 +37,14 @@ const KNOWN = words(`
   lenta gazeta.ru rbc rbk meduza ukrinform belapan agerpres mti pap ctk aki anadolu al-jazeera edupage
 `);
 
+/** Those of them that are words as well. */
+const ENGLISH = words('sky trend mena');
+
+/** Short titles that mean other things as well; alone they cite only among others. */
+const SHORT_TITLES = words(`
+  wp wt ft csm usat iht sfc sjmn nyp bg ajc dmn wpost sciam che
+`);
+
 /** Nouns of publications that count their numbers with a sign: "Newsletter #7". */
 const NUMBERED_NOUNS = words(`
   newsletter newsletters bulletin bulletins digest digests podcast podcasts update updates magazine
@@ -62,7 +70,7 @@ const EVENT_NOUNS = words(`
 
 /** Papers that carry numbers and dates without being periodicals. */
 const DOCUMENT_NOUNS = words(`
-  annex appendix article case chapter clause directive docket exhibit figure footnote law note
+  annex appendix art. article case chapter clause directive docket exhibit figure footnote law note
   page paragraph patent ruling section standard table version rfc
 `);
 
@@ -116,6 +124,10 @@ export const isKnownPaper = (name: string): boolean =>
 export const isTitleNoun = (word: string): boolean => TITLE_NOUNS.has(word.toLowerCase());
 export const isKnownSource = (name: string): boolean =>
   KNOWN.has(name.toLowerCase()) || knownPress.has(name);
+export const isShortTitle = (name: string): boolean =>
+  !/\p{Ll}/u.test(name) && SHORT_TITLES.has(name.toLowerCase());
+/** Agencies and papers that are written in small letters, and are no words of English. */
+export const isSmallAgency = (name: string): boolean => KNOWN.has(name) && !ENGLISH.has(name);
 export const isNumberedNoun = (word: string): boolean => NUMBERED_NOUNS.has(word.toLowerCase());
 export const isSourceNoun = (word: string): boolean => SOURCE_NOUNS.has(word.toLowerCase());
 export const isEventNoun = (word: string): boolean => EVENT_NOUNS.has(word.toLowerCase());

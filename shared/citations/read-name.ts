@@ -5,7 +5,7 @@ import { readHour } from './date-preamble.ts';
 import { isDotted, isNumberLabel, readSlashed } from './issue-number.ts';
 import { isLanguage } from './languages.ts';
 import { readLabelledLocator } from './locator.ts';
-import { isAddress, isFileName, isPieceNoun, isSourceNoun } from './press-words.ts';
+import { isAddress, isFileName, isPieceNoun, isSmallAgency, isSourceNoun } from './press-words.ts';
 import { isConnector, isProse } from './prose-words.ts';
 import type { Token } from './tokens.ts';
 
@@ -53,6 +53,7 @@ function startsName(tokens: readonly Token[], at: number, { isPointing }: NameCo
   // "itar-tass", "e-mail": small letters throughout are prose unless a source noun follows.
   if (isPointing && isFileName(token.text)) return true;
   if (!isPointing && startsSmallSource(tokens, at)) return true;
+  if (!isPointing && isSmallAgency(token.text) && endsPart(tokens[at + 1])) return true;
   return /^\p{Ll}{1,3}[-'’]?\p{Lu}/u.test(token.text);
 }
 
@@ -63,6 +64,12 @@ function startsWithFigures(tokens: readonly Token[], at: number): boolean {
   const word = tokens[next];
   return word?.kind === 'word' && word.spaced && startsUpper(word.text) && !isProse(word.text);
 }
+
+/** "taz, 3 May", "dpa; Reuters": nothing that would make a sentence of it. */
+const endsPart = (token: Token | undefined): boolean =>
+  token === undefined ||
+  token.kind === 'number' ||
+  (token.kind === 'mark' && ',;/'.includes(token.text));
 
 const POSSESSIVES = /^(?:author|writer|editor|reporter|correspondent)(?:'s|’s|s'|s’)?$/i;
 

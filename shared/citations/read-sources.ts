@@ -6,17 +6,16 @@ import type { Item } from './item.ts';
 import { takeOwnReference } from './own-reference.ts';
 import type { ParenthesisContext } from './parenthesis-context.ts';
 import {
-  isAddress,
   isEventNoun,
-  isKnownPaper,
   isKnownSource,
   isProgrammeNoun,
   isTitleNoun,
   looksLikePress,
 } from './press-words.ts';
 import { isReporting } from './prose-words.ts';
+import { readUndated } from './read-undated.ts';
 import { DOUBTFUL } from './reading.ts';
-import { type ShapedGroup, shapeGroup } from './shape-group.ts';
+import { limit, type ShapedGroup, shapeGroup } from './shape-group.ts';
 
 /** What a parenthesis cites, our own issues among it apart. */
 export interface Sources {
@@ -116,6 +115,8 @@ function weighPlace(shaped: ShapedGroup, { surroundings, isSquare }: Parenthesis
   if (isEvent || (isRange && isName && goesOn)) {
     return limit(shaped, isEvent && isRange ? 0.55 : 0.65, HELD_THERE);
   }
+  // "in Somalia (Baidoa, May 3)."
+  if (surroundings.isAfterPlace) return limit(shaped, 0.6, 'may be a place');
   // Citations stand where a sentence or clause ends; "the boat (Ajax, May 3) sank" goes on.
   if (!goesOn) return shaped;
   const isNewClause = CLAUSE_OPENERS.has(wordAfter);
@@ -130,67 +131,6 @@ const CLAUSE_OPENERS = new Set(
 
 const HELD_THERE = 'may be where and when an event was held';
 
-const limit = (shaped: ShapedGroup, most: number, doubt: string): ShapedGroup => ({
-  ...shaped,
-  confidence: Math.min(shaped.confidence, most),
-  doubts: [...shaped.doubts, doubt],
-});
-
 /** "LK-MoB", "B12.4": letters and figures that nobody reads as a name. */
 const isCode = (name: string | undefined): boolean =>
   name !== undefined && !/\p{Ll}{3}/u.test(name) && /[\d-]/.test(name);
-
-/** Names without any date. */
-function readUndated(
-  items: readonly Item[],
-  drafts: readonly GroupDraft[],
-  groups: readonly ShapedGroup[],
-  { surroundings }: ParenthesisContext,
-): readonly ShapedGroup[] | null {
-  const hasVolume = drafts.some(isInVolume);
-  if (items.some(({ kind }) => kind === 'label')) {
-    return groups.map((group) => limit(group, 0.75, 'no date is printed'));
-  }
-  if (drafts.every((draft) => replacesDate(draft) || (hasVolume && draft.locators.length > 0))) {
-    return groups.map((group) => limit(group, 0.75, 'no date is printed'));
-  }
-  const names = groups.flatMap(({ group }) => group.sources.map(({ name }) => name));
-  const isPlain = items.every(({ kind }) => PLAIN_KINDS.has(kind));
-  const isPress = names.some(looksLikePress) && names.every(mayStandAlone);
-  // "it rained (Interfax)." cites; "the Associated Press (AP)." explains.
-  const { wordBefore, isBeforeStop, isAfterQuotation } = surroundings;
-  const isInLetters = names.some((name) => !name.includes(' '));
-  const mayBeShort = isInLetters && !/^\p{Ll}/u.test(wordBefore);
-  const isSaid = isAfterQuotation || (isBeforeStop && !mayBeShort);
-  const isList = names.length > 1 && names.every(isKnownSource) && !looksLikePress(wordBefore);
-  const isClosing = isList || (isSaid && names.every(isKnownPaper));
-  if (!(surroundings.isAfterSentence || isClosing) || !isPlain || !isPress) return null;
-  return groups.map((group) => limit(group, 0.6, 'no date is printed'));
-}
-
-const PLAIN_KINDS = new Set(['name', 'comma', 'semicolon', 'note', 'locator']);
-
-/** A name in capitals, and no contributor's signature or address of a person. */
-const mayStandAlone = (name: string): boolean =>
-  !/^\p{Ll}/u.test(name) && !/^(?:\p{Lu}\.\s*)+/u.test(name) && !name.includes('@');
-
-/** A number of an issue, a page, "undated" or a day of access says that a source is meant. */
-function replacesDate(draft: GroupDraft): boolean {
-  const names = draft.names.map(({ name }) => name);
-  if (names.length === 0) return false;
-  if (names.every((name) => /^(?:ibid|idem|op\. cit)/i.test(name))) return true;
-  if (draft.notes.some((note) => /^(?:undated|n\.d|no date|upcoming|forthcoming)/i.test(note)))
-    return true;
-  const isPress = names.some(looksLikePress);
-  if (isPress && draft.notes.some((note) => /day$/i.test(note))) return true;
-  if (isInVolume(draft)) return true;
-  if (names.some(isAddress)) return draft.notes.some((note) => /access|retriev|visit/i.test(note));
-  return isPress && (draft.numbers.length > 0 || draft.locators.length > 0);
-}
-
-/** "Science, vol 281, p 1191", "Quay Letters, vol 7 no 3": a journal without a day. */
-const isInVolume = ({ numbers, locators }: GroupDraft): boolean =>
-  numbers.some(
-    ({ number: { style, volume, number } }) =>
-      volume !== null && (locators.length > 0 || (style === 'labelled' && number !== null)),
-  );

@@ -9,7 +9,10 @@ const TRUSTING = {
   isAfterSentence: true,
   isAfterQuotation: true,
   isBeforeStop: true,
-};
+  ending: null,
+  isAfterPlace: false,
+  textBefore: '',
+} as const;
 
 /**
  * Reads text that is known to be a citation, with brackets or without: what a person tagged, or
@@ -22,6 +25,7 @@ export function readTagged(printed: string, context: ReadingContext): Reading | 
     ...context,
     own: new OwnPublication(context.publicationNames),
     surroundings: TRUSTING,
+    sourcesAlone: 0,
     isSquare: true,
     leastConfidence: 0,
   });

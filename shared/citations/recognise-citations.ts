@@ -4,7 +4,7 @@ import { OwnPublication } from './own-publication.ts';
 import { isKnownSource } from './press-words.ts';
 import { type Meaning, readParenthesis } from './read-parenthesis.ts';
 import type { Reading, ReadingContext } from './reading.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { endingAt, surroundingsOf } from './surroundings.ts';
 
 /** Below this a parenthesis is taken for prose. */
 const LEAST_CONFIDENCE = 0.5;
@@ -24,10 +24,13 @@ export type Recognise = (text: string, context: ReadingContext) => Reading[];
  */
 export function recogniseCitations(text: string, context: ReadingContext): Reading[] {
   const own = new OwnPublication(context.publicationNames);
+  const { pairs, lastUnclosed } = findBrackets(text);
+  const sourcesAlone = pairs.filter((pair) => isSourceAlone(text, pair)).length;
   const read = (start: number, end: number, isCutOff = false): Meaning | null =>
     readParenthesis(text, start + 1, end, {
       ...context,
       own,
+      sourcesAlone,
       surroundings: {
         ...surroundingsOf(text, start, end + 1),
         ...(isCutOff && { isAfterSentence: true }),
@@ -36,7 +39,6 @@ export function recogniseCitations(text: string, context: ReadingContext): Readi
       leastConfidence: LEAST_CONFIDENCE,
     });
 
-  const { pairs, lastUnclosed } = findBrackets(text);
   const readings: Reading[] = [];
   let readUpTo = 0;
   for (const pair of pairs) {
@@ -54,6 +56,14 @@ export function recogniseCitations(text: string, context: ReadingContext): Readi
 
 const isReadable = ({ start, end, depth }: BracketPair): boolean =>
   end - start <= LONGEST && depth < DEEPEST;
+
+const LONGEST_ALONE = 30;
+
+/** "Locks Open at Noon (Newsbytes)": a known source ends a line or headline. */
+const isSourceAlone = (text: string, { start, end }: BracketPair): boolean =>
+  end - start <= LONGEST_ALONE &&
+  isKnownSource(text.slice(start + 1, end - 1)) &&
+  endingAt(text, end) !== null;
 
 const LONGEST_CUT_OFF = 300;
 const CUT = /(?:…|\.\.\.)\s*(?:more|\[more\])?$/i;

@@ -5,7 +5,13 @@ import { printedSpans, resolvedSpans } from './infer-years.ts';
 import type { NameItem } from './item.ts';
 import { isPersonName } from './person-names.ts';
 import { isPlace } from './place-names.ts';
-import { isAddress, isKnownSource, isPressNoun, looksLikePress } from './press-words.ts';
+import {
+  isAddress,
+  isKnownPaper,
+  isKnownSource,
+  isPressNoun,
+  looksLikePress,
+} from './press-words.ts';
 import { isConnector } from './prose-words.ts';
 import type { CitationGroup, ReadingContext, SourceName } from './reading.ts';
 
@@ -20,9 +26,14 @@ const BROADCASTER =
 
 /** Tells sources from titles, writers and places, and writes the dates out. */
 export function shapeGroup(draft: GroupDraft, context: ReadingContext): ShapedGroup {
-  const { sources, title, authors, places } = sortNames(draft);
+  const { sources: named, title, authors, places } = sortNames(draft);
+  const { sources, edition } = partEdition(named);
   const dates = printedSpans(draft.spans);
-  const locators = [...draft.numbers.map((number) => number.printed), ...draft.locators];
+  const locators = [
+    ...edition,
+    ...draft.numbers.map((number) => number.printed),
+    ...draft.locators,
+  ];
   const notes = [...places, ...draft.notes];
   const group: CitationGroup = {
     sources,
@@ -36,6 +47,18 @@ export function shapeGroup(draft: GroupDraft, context: ReadingContext): ShapedGr
   return { group, isNameLost: draft.isNameLost, ...believeGroup(draft, group, places) };
 }
 
+const EDITION =
+  /^(.+) ((?:Premiere|Premier|Inaugural|Charter|Special|Anniversary|Holiday|Double) (?:Issue|Edition))$/;
+
+/** "Pier Technology Premiere Issue": which of its issues, in place of a number. */
+function partEdition(named: readonly SourceName[]): { sources: SourceName[]; edition: string[] } {
+  const last = named.at(-1);
+  const [, name = '', edition = ''] = EDITION.exec(last?.name ?? '') ?? [];
+  if (!last || name === '') return { sources: [...named], edition: [] };
+  const source = { ...last, name, end: Math.max(last.start, last.end - edition.length - 1) };
+  return { sources: [...named.slice(0, -1), source], edition: [edition] };
+}
+
 function sortNames(draft: GroupDraft) {
   const { named, title } = partTitles(draft.names);
   const authors = [...draft.authors];
@@ -45,7 +68,7 @@ function sortNames(draft: GroupDraft) {
   const hasName = named.some((item) => !isPlace(item.name));
   for (const [index, item] of named.entries()) {
     const isWriter =
-      (isPerson(item) || isWriterOfTitle(draft.names, item)) &&
+      (isPerson(item) || isWriterOfTitle(draft.names, item) || isPairBeforePaper(named, index)) &&
       named.slice(index + 1).some((other) => !isPerson(other) && !isPlace(other.name));
     const isInterviewed = index > 0 && isInterview && !looksLikePress(item.name);
     const isSection = index > 0 && /\b(?:section|supplement|pages?|edition)$/i.test(item.name);
@@ -64,6 +87,13 @@ function sortNames(draft: GroupDraft) {
   };
 }
 
+/** The same group, believed no further than this. */
+export const limit = (shaped: ShapedGroup, most: number, doubt: string): ShapedGroup => ({
+  ...shaped,
+  confidence: Math.min(shaped.confidence, most),
+  doubts: [...shaped.doubts, doubt],
+});
+
 const isPerson = (item: NameItem): boolean =>
   !item.quoted && isPersonName(item.name) && !looksLikePress(item.name);
 
@@ -74,6 +104,17 @@ function isWriterOfTitle(names: readonly NameItem[], item: NameItem): boolean {
   const words = item.name.split(' ');
   const isName = words.length >= 2 && words.length <= 4 && words.every(startsUpper);
   return isBeforeTitle && isName && !looksLikePress(item.name) && !BROADCASTER.test(item.name);
+}
+
+const PERSON_OF_PAIR = "\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\.)?(?:\\s\\p{Lu}[\\p{L}'’-]+){1,2}";
+const PAIR = new RegExp(`^${PERSON_OF_PAIR} (?:and|&) ${PERSON_OF_PAIR}$`, 'u');
+
+/** "Jane Doe and John Roe, Science": two names of persons before a paper that is known. */
+function isPairBeforePaper(named: readonly NameItem[], index: number): boolean {
+  const [item, next] = [named[index], named[index + 1]];
+  if (!item || !next || item.quoted || !isKnownPaper(next.name) || !PAIR.test(item.name))
+    return false;
+  return !item.name.split(/ (?:and|&) /).some((name) => looksLikePress(name) || isPlace(name));
 }
 
 /** A quotation beside a name is the title of a piece or programme; alone it is the name. */

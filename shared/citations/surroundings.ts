@@ -1,4 +1,4 @@
-import { isLetterOrDigit, isQuotationMark, isSpace } from './characters.ts';
+import { isLetterOrDigit, isQuotationMark, isSpace, startsUpper } from './characters.ts';
 
 /** What stands around a parenthesis, as far as it helps to tell what it is. */
 export interface Surroundings {
@@ -11,9 +11,17 @@ export interface Surroundings {
   readonly isAfterQuotation: boolean;
   /** A full stop, semicolon or the end of the text follows. */
   readonly isBeforeStop: boolean;
+  /** What ends with it, no full stop being there: the line or text, or a headline before another. */
+  readonly ending: 'line' | 'headline' | null;
+  /** "in Somalia" and the like stands before it. */
+  readonly isAfterPlace: boolean;
+  /** What stands directly before it, as far as it can matter. */
+  readonly textBefore: string;
 }
 
 const LONGEST_WORD = 40;
+const LONGEST_BEFORE = 100;
+const AFTER_PLACE = /\b(?:in|at|near|outside|around)(?: the)?(?: \p{Lu}[\p{L}’'-]+)+ ?$/u;
 
 /** Of the parenthesis from `start` to `end`, brackets included. */
 export function surroundingsOf(text: string, start: number, end: number): Surroundings {
@@ -25,6 +33,7 @@ export function surroundingsOf(text: string, start: number, end: number): Surrou
   if (isAfterQuotation)
     while (last >= 0 && (isQuotationMark(text.charAt(last)) || "'’".includes(text.charAt(last))))
       last -= 1;
+  const textBefore = text.slice(Math.max(0, start - LONGEST_BEFORE), start);
   const closing = last >= 0 ? text.charAt(last) : '';
   return {
     wordBefore: wordEndingAt(text, at),
@@ -32,7 +41,20 @@ export function surroundingsOf(text: string, start: number, end: number): Surrou
     isAfterSentence: sign === '' || '.!?…'.includes(closing),
     isAfterQuotation,
     isBeforeStop: isStopAt(text, end),
+    ending: endingAt(text, end),
+    isAfterPlace: AFTER_PLACE.test(textBefore),
+    textBefore,
   };
+}
+
+/** What of a text ends here, behind a bracket. */
+export function endingAt(text: string, end: number): Surroundings['ending'] {
+  let at = end;
+  while (at < text.length && text.charAt(at) !== '\n' && isSpace(text.charCodeAt(at))) at += 1;
+  if (at >= text.length || text.charAt(at) === '\n') return 'line';
+  const isNext =
+    at > end && (startsUpper(text.slice(at, at + 2)) || isQuotationMark(text.charAt(at)));
+  return isNext ? 'headline' : null;
 }
 
 function isStopAt(text: string, end: number): boolean {

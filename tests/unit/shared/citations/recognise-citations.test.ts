@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { recogniseCitations } from '../../../../shared/citations/recognise-citations.ts';
 import { readCitations, someIssue, writeSpans } from '../../../support/read-citations.ts';
 
+const PAPERS_AND_SCIENCE = 'sources: Pier Tribune + Quay Gazette + Science 05-03';
+
 /** A text and what it says, under the rules of `shared/citations/SPEC.md`. */
 type Case = readonly [rule: string, text: string, ...read: string[]];
 
@@ -106,6 +108,13 @@ describe('dates', () => {
       '2.8',
       '(Kikötő, 3 május; La Darsena, 3 maggio 1999; Zhuravl, 3 maya; Λιμάνι, 3 Μαΐου; المرفأ, 3 مايو)',
       'sources: Kikötő 05-03 | La Darsena 1999-05-03 | Zhuravl 05-03 | Λιμάνι 05-03 | المرفأ 05-03',
+    ],
+    ['2.2', '(AP, 08.23.99; TASS, 08.09.00)', 'sources: AP 1999-08-23 | TASS 2000-08-09'],
+    ['2.2', 'version (AP 1.2.10)'],
+    [
+      '2.10',
+      '(Der Kran, 15./16.5.1999; Der Kran, 15.-16.5.99; Der Kran, 3.–5.5.1999)',
+      'sources: Der Kran 1999-05-15,1999-05-16 | Der Kran 1999-05-15..1999-05-16 | Der Kran 1999-05-03..1999-05-05',
     ],
     ['2.8', '(El Muelle, 3 de mayo de 1999)', 'sources: El Muelle 1999-05-03'],
     [
@@ -333,6 +342,12 @@ describe('names', () => {
       'sources: AP + other agencies 05-04 | Harbour Board briefing 05-05',
     ],
     ['5.7', '(Pier-News, Tbilisi, May 3)', 'sources: Pier-News 05-03'],
+    ['5.1', '(taz, May 3; »Der Kran«, 4 May 1999)', 'sources: taz 05-03 | Der Kran 1999-05-04'],
+    ['5.10', '(Jane Doe and John Q. Roe, Science, 5 May 1999.)', 'sources: Science 1999-05-05'],
+    ['5.10', '(Pier Tribune and Quay Gazette, Science, May 3)', PAPERS_AND_SCIENCE],
+    ['6.6', 'It rained. (The Harbour Index, Number 5)', 'sources: Harbour Index'],
+    ['6.6', 'It rained. (Inc. Dredging Premiere Issue p.19)', 'sources: Inc. Dredging'],
+    ['6.6', 'It rained. (Related Story, p. 19) It did (Harbour Index, Number 5), too.'],
   ]);
 });
 
@@ -410,6 +425,17 @@ describe('references', () => {
     ],
     ['7.5', '(see also HDL, Vol. 18, Issue 16)', 'cross-reference: → HDL vol 18 no 16'],
     ['7.5', '(see Newsletters #12, #15, and #21)', 'cross-reference: → Newsletters no 12,15,21'],
+    [
+      '7.5',
+      '(e.g. Silt as described in Newsletter #7 and Tide in Newsletter #9)',
+      'cross-reference: → Newsletter no 7,9',
+    ],
+    [
+      '7.3',
+      '(a drawing of an earlier version of the lock is in one of my articles in HDL #24, Tides)',
+      'cross-reference: → HDL no 24',
+    ],
+    ['7.7', '(See Part Two in last week’s issue.)', 'cross-reference: → last week’s issue'],
     ['7.6', '(see our note on Lock #2022 in Newsletter #3)', 'cross-reference: → Newsletter no 3'],
     ['7.6', '(see Resolution 1244, June 10, 1999) (see RFC 1597) (see Table 3)'],
     ['7.7', "(see last week's newsletter)", "cross-reference: → last week's newsletter"],
@@ -469,6 +495,7 @@ describe('what is no citation', () => {
     ['8.2', 'he led it (President, May 1997-June 1999) on (Mondays, May-June) at (12:30, May 3)'],
     ['8.4', '(H.R. 3161, May 3, 1999) (S. Con. Res. 5, May 3, 1999) (Feast of the Pier, May 3)'],
     ['8.4', '(Vienna, May 3-5) (Springfield, IL, May 3) (Doe v. Roe, 1972)'],
+    ['8.4', '(START, Article II, July 1991) (Quay Pact, Annex B, May 1991)'],
     ['8.4', '(Summit, June 1999) (Independence Day, July 4)'],
     ['8.5', 'her Silt (Dredger House, 1998)'],
     ['8.2', '(see below) (see p. 28) (see photo)'],
@@ -488,6 +515,35 @@ describe('what is no citation', () => {
     expect(readCitations('Agencies (AP, Reuters) told him.')).toEqual([]);
     const [book] = recogniseCitations('It rained (Doe et al., 1993).', someIssue);
     expect(book?.confidence).toBeLessThan(0.7);
+  });
+
+  it('8.6: takes known sources at the ends of headlines, surely where there are three', () => {
+    const digest =
+      'Locks Open (Newsbytes) Pilots Embrace Nets (WP) Tide Rises (NYT) It Falls (Wired)';
+    expect(readCitations(digest)).toEqual([
+      'sources: Newsbytes',
+      'sources: WP',
+      'sources: NYT',
+      'sources: Wired',
+    ]);
+    expect(recogniseCitations(digest, someIssue)[0]?.confidence).toBeGreaterThan(0.7);
+    const [only] = recogniseCitations('Locks Open at Noon (NYT)', someIssue);
+    expect(only?.confidence).toBeLessThan(0.7);
+    expect(readCitations('Pilots Embrace Nets (WP)')).toEqual([]);
+  });
+
+  it('8.6: takes no short form of the words before it, and none amid a sentence', () => {
+    expect(
+      readCitations('They met the Associated Press (AP)\nand Deutsche Kran-Agentur (dka)'),
+    ).toEqual([]);
+    expect(readCitations('Jane Doe (NTV), John Roe (ORT) and Ann Poe (RTR) met.')).toEqual([]);
+  });
+
+  it('8.7: doubts one word behind a place', () => {
+    const [reading] = recogniseCitations('They fought in Somalia (Baidoa, May 3).', someIssue);
+    expect(reading?.confidence).toBeLessThan(0.7);
+    const [known] = recogniseCitations('They fought in Somalia (Izvestia, May 3).', someIssue);
+    expect(known?.doubts).toEqual([]);
   });
 
   it('8.4: doubts one word that stands amid a clause', () => {
