@@ -33,6 +33,7 @@ export const outcomeForms: { readonly [Name in OperationName]: 'result' | 'plain
   'sources.list': 'result',
   'sources.read': 'result',
   'sources.countries': 'result',
+  'sources.pressNames': 'result',
   'sources.profile': 'result',
   'sources.uses': 'result',
   'sources.create': 'result',

@@ -9,6 +9,7 @@ import type { BriefingKey } from './chronology.ts';
 import type { Connection } from './connection.ts';
 import { readingContextOfIssue } from './issue-reading-context.ts';
 import { likelySource } from './likely-source.ts';
+import { pressNamesOf } from './press-names.ts';
 import { issueOfBriefing } from './queries/briefing-queries.ts';
 import type { StoredIssue } from './queries/issue-queries.ts';
 import { occurrencesOfBriefing, type StoredOccurrence } from './queries/occurrence-queries.ts';
@@ -104,7 +105,10 @@ function listSuggestions(
   const bracketed = occurrences.flatMap(({ reading, start, end }) =>
     reading ? [{ ...reading, start, end }] : [],
   );
-  const context = readingContextOfIssue(connection, issue);
+  const context = {
+    ...readingContextOfIssue(connection, issue),
+    pressNames: pressNamesOf(connection),
+  };
   for (const found of recogniseAttributions(text, context, bracketed)) {
     const { start, end, printed } = found;
     const isTagged = occurrences.some((one) => one.start < end && start < one.end);

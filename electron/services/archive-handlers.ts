@@ -65,6 +65,7 @@ export function archiveHandlers({
     'sources.list': read('sources.list'),
     'sources.read': read('sources.read'),
     'sources.countries': read('sources.countries'),
+    'sources.pressNames': read('sources.pressNames'),
     'sources.profile': read('sources.profile'),
     'sources.uses': read('sources.uses'),
     'sources.create': change('sources.create'),

@@ -45,6 +45,12 @@ export const authorityProcedures = {
     response: z.array(z.object({ country: countryCode, sources: z.int() })),
     failures: [],
   }),
+  'sources.pressNames': procedure({
+    summary: 'The names by which running text may attribute a report to a source of the archive.',
+    request: z.object({}),
+    response: z.array(z.string()),
+    failures: [],
+  }),
   'sources.read': procedure({
     summary: 'A source with all that is known of it; one that was merged is read as what took it.',
     request: z.object({ sourceId: identifier }),

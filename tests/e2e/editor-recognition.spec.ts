@@ -1,5 +1,5 @@
 import { expect, test } from '../support/workstation.ts';
-import { EditorDesk } from './editor-desk.ts';
+import { callFrom, EditorDesk } from './editor-desk.ts';
 
 const citation = '[data-tag="citation"]';
 const reported = 'Reuters reported on August 28 that the ferry sank.';
@@ -34,6 +34,16 @@ test('a source named in running text is underlined, and becomes a citation when 
   await page.keyboard.press('Control+z');
   await expect(desk.text.locator(citation)).toHaveCount(0);
   await expect.poll(() => desk.highlighted('possible-citation')).toHaveLength(1);
+});
+
+test('a source of the archive that no word tells as one is known in running text too', async ({
+  workstation: { page },
+}) => {
+  await callFrom(page, 'sources.create', { name: 'Zarubin', kind: 'newspaper' });
+  const desk = await EditorDesk.open(page, 'Zarubin reported on August 28 that fares rose.');
+  await expect
+    .poll(() => desk.highlighted('possible-citation'))
+    .toEqual(['Zarubin reported on August 28']);
 });
 
 test('a suggestion opens under the pointer, and is not made again once it was refused', async ({

@@ -1,5 +1,7 @@
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import type { Connection } from '../connection.ts';
+import { forgetNameIndex } from '../names/name-knowledge.ts';
+import { forgetPressNames } from '../press-names.ts';
 import { briefingsWithChoice } from '../queries/citation-queries.ts';
 import { followMergedChoices } from '../queries/source-choice-queries.ts';
 import {
@@ -69,6 +71,8 @@ export const journaledSources: JournaledSubject = {
     { table: 'source_names_apart', key: ['one_key', 'other_key'], columns: [] },
   ],
   settle(connection, touched) {
+    forgetPressNames(connection);
+    forgetNameIndex(connection);
     followMergedChoices(connection);
     for (const nameKey of keysToRehome(touched)) rehomeCitations(connection, nameKey);
     listBriefingsAnew(connection, briefingsChosenFor(touched));

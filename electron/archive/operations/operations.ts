@@ -89,7 +89,13 @@ import {
   updateSource,
 } from './source-change-operations.ts';
 import { keepSourcesApart, listAlikeSources } from './source-likeness-operations.ts';
-import { consult, listAllSources, listCountries, readSourceDetails } from './source-operations.ts';
+import {
+  consult,
+  listAllSources,
+  listCountries,
+  listPressNames,
+  readSourceDetails,
+} from './source-operations.ts';
 import { listUses, readProfile } from './source-use-operations.ts';
 import { undoImport } from './undo-import.ts';
 
@@ -127,6 +133,7 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
   'sources.list': reading(procedure('sources.list', listAllSources)),
   'sources.read': reading(procedure('sources.read', readSourceDetails)),
   'sources.countries': reading(procedure('sources.countries', listCountries)),
+  'sources.pressNames': reading(procedure('sources.pressNames', listPressNames)),
   'sources.profile': reading(procedure('sources.profile', readProfile)),
   'sources.uses': reading(procedure('sources.uses', listUses)),
   'sources.create': writing(procedure('sources.create', createSource)),

@@ -5,7 +5,7 @@ import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
 import type { Connection } from '../connection.ts';
 import { findIssue, readStoredIssue } from '../queries/issue-queries.ts';
-import { namesOfSource } from '../queries/source-name-queries.ts';
+import { namesOfPress, namesOfSource } from '../queries/source-name-queries.ts';
 import {
   countriesOfSources,
   findSource,
@@ -76,6 +76,9 @@ const toSuccession = ({ id, name, since }: SourceDetails['successors'][number]) 
 
 export const listCountries = (connection: Connection): OutcomeFor<'sources.countries'> =>
   ok(countriesOfSources(connection));
+
+export const listPressNames = (connection: Connection): OutcomeFor<'sources.pressNames'> =>
+  ok(namesOfPress(connection));
 
 export function consult(
   connection: Connection,

@@ -33,6 +33,18 @@ export function namesOfSource(connection: Connection, source: SourceKey): Stored
     .all({ source });
 }
 
+/** Of confirmed sources but offices and persons, whose names stand in any text. */
+export function namesOfPress(connection: Connection): string[] {
+  return connection
+    .query<{ name: string }>(
+      `SELECT n.name_as_printed AS name FROM sources AS s JOIN source_names AS n USING (source)
+      WHERE s.status = 'confirmed' AND s.kind NOT IN ('official', 'interview')
+        AND n.chosen_for = '' ORDER BY n.name`,
+    )
+    .all()
+    .map(({ name }) => name);
+}
+
 /** The names by which a source is cited, what persons chose for single citations among them. */
 export function citedNamesOf(connection: Connection, source: SourceKey): NameKey[] {
   return connection

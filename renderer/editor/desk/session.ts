@@ -10,6 +10,8 @@ import {
   mergeRegister,
   type NodeKey,
 } from 'lexical';
+import { PressNames } from '../../../shared/citations/known-press.ts';
+import type { AttributionContext } from '../../../shared/citations/read-attributions.ts';
 import { tagInlines } from '../../../shared/citations/tag-manuscript.ts';
 import type { Bridge } from '../../../shared/contract/contract.ts';
 import type { BriefingDetails } from '../../../shared/issues/briefing.ts';
@@ -27,7 +29,7 @@ import { $inlinesOfBlock } from '../conversion/lexical-to-inlines.ts';
 import { lexicalToManuscript } from '../conversion/lexical-to-manuscript.ts';
 import { manuscriptToLexical } from '../conversion/manuscript-to-lexical.ts';
 import { createHighlights, type Highlights } from '../highlights/highlights.ts';
-import { possibleCitations } from '../highlights/possible-citations.tsx';
+import { POSSIBLE_CITATION, possibleCitations } from '../highlights/possible-citations.tsx';
 import { type CaretMenu, registerCaretMenu } from '../menus/caret-menu.ts';
 import { createChosenIssues } from '../menus/chosen-issues.ts';
 import type { MenuProvider } from '../menus/menu-provider.ts';
@@ -205,10 +207,16 @@ export function openSession(
     void consultSpans({ bridge, issueId: issue.id, store: knowledge, context }, blocks);
   };
   const tag = (inlines: Inline[]) => chosenIssues.decide(tagInlines(inlines, context, newId));
+  let attributions: AttributionContext = context;
+  void bridge.call('sources.pressNames', {}).then((outcome) => {
+    if (!outcome.ok) return;
+    attributions = { ...context, pressNames: new PressNames(outcome.value) };
+    highlights.refresh(POSSIBLE_CITATION);
+  });
   const stopReading = registerReading(() =>
     mergeRegister(
       registerRecognition(editor, tag, consult),
-      highlights.register(possibleCitations(editor, context)),
+      highlights.register(possibleCitations(editor, () => attributions)),
     ),
   );
   const unregister = mergeRegister(

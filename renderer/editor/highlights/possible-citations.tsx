@@ -1,21 +1,30 @@
 import type { LexicalEditor } from 'lexical';
 import { dateSpanInWords } from '../../../shared/citations/date-in-words.ts';
-import type { Reading, ReadingContext } from '../../../shared/citations/reading.ts';
+import type { AttributionContext } from '../../../shared/citations/read-attributions.ts';
+import type { Reading } from '../../../shared/citations/reading.ts';
 import { recogniseAttributions } from '../../../shared/citations/recognise-attributions.ts';
 import type { Decision } from '../../../shared/manuscript/decision.ts';
 import type { Finding, HighlightKind, PlacedFinding, ReadBlock, Stretch } from './finding.ts';
 import { PossibleCitationCard } from './possible-citation-card.tsx';
 import { tagStretchOf } from './tag-stretch.ts';
 
-/** Sources that running text names with a day: each may become a citation, if a person says so. */
-export function possibleCitations(editor: LexicalEditor, context: ReadingContext): HighlightKind {
+export const POSSIBLE_CITATION = 'possible-citation';
+
+/**
+ * Sources that running text names with a day: each may become a citation, if a person says so. The
+ * context is asked for at each look: more names of sources may have become known.
+ */
+export function possibleCitations(
+  editor: LexicalEditor,
+  context: () => AttributionContext,
+): HighlightKind {
   const decide = ({ blockKey, finding }: PlacedFinding, verdict: Decision['verdict']) =>
     tagStretchOf(editor, blockKey, finding, { verdict });
   return {
-    name: 'possible-citation',
+    name: POSSIBLE_CITATION,
     find: (blocks) =>
       blocks.map((block) =>
-        untaggedReadings(block, context).map(
+        untaggedReadings(block, context()).map(
           (reading): Finding => ({
             start: reading.start,
             end: reading.end,
@@ -34,7 +43,7 @@ export function possibleCitations(editor: LexicalEditor, context: ReadingContext
   };
 }
 
-function untaggedReadings({ text, tagged }: ReadBlock, context: ReadingContext): Reading[] {
+function untaggedReadings({ text, tagged }: ReadBlock, context: AttributionContext): Reading[] {
   return recogniseAttributions(text, context).filter(
     (reading) => !tagged.some((stretch) => overlap(stretch, reading)),
   );

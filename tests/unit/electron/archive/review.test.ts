@@ -134,6 +134,23 @@ describe('the review queue', () => {
     expect(await queue(archive)).toEqual([]);
   });
 
+  it('suggests attributions to the sources of the archive, as they are called by then', async () => {
+    const archive = await openArchive();
+    const publication = await foundCourier(archive);
+    const text = 'Zarubin reported on May 3 that fares rose.';
+    await importTexts(archive, publication, text);
+    expect(await queue(archive)).toEqual([]);
+    value(await archive['sources.create']({ name: 'Zarubin', kind: 'newspaper' }));
+    await importIssue(
+      archive,
+      importedIssue(publication, { date: '2003-05-07' }, [{ headline: 'Fares', text }]),
+    );
+    expect(await queue(archive)).toMatchObject([
+      { reason: 'suggestion', kind: 'Zarubin in running text' },
+    ]);
+    expect(value(await archive['sources.pressNames']({}))).toEqual(['Zarubin']);
+  });
+
   it('asks whether an unknown name is a known source, in which no is no to that alone', async () => {
     const archive = await openArchive();
     const { briefings } = await importTexts(
