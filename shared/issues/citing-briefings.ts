@@ -8,6 +8,8 @@ export interface CitingBriefing {
   readonly id: Identifier;
   readonly headline: string;
   readonly issue: IssueSummary;
+  /** The names of its topics. */
+  readonly topics: readonly string[];
   readonly occurrences: readonly ResolvedOccurrence[];
 }
 

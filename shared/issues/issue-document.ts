@@ -9,6 +9,8 @@ export interface IssueDocument {
   readonly briefings: readonly Briefing[];
   /** The issues that its references resolved to, by id, for the addresses of links. */
   readonly linkedIssues: ReadonlyMap<string, LinkedIssue>;
+  /** By the id of a briefing: the names of its topics, in its order. */
+  readonly topics: ReadonlyMap<string, readonly string[]>;
   /** By the id of a briefing: where it is corrected, in the order of time. */
   readonly corrections: ReadonlyMap<string, readonly PrintedCorrection[]>;
 }

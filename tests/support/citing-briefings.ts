@@ -10,6 +10,7 @@ import { buildIssue, buildPublication, paragraphOf } from './issue-document.ts';
 
 interface CitingSketch {
   readonly headline?: string;
+  readonly topics?: readonly string[];
   readonly paragraphs: readonly string[];
   readonly sources: readonly Partial<SourceRecord>[];
   readonly issue?: Partial<IssueSummary>;
@@ -37,7 +38,10 @@ export function citingBriefings(sketch: CitingSketch): CitingBriefings {
   }));
   return {
     briefings: [
-      { id: 'briefing-0', headline: sketch.headline ?? 'Ports reopen', issue, occurrences },
+      {
+        ...{ id: 'briefing-0', headline: sketch.headline ?? 'Ports reopen', issue, occurrences },
+        topics: [...(sketch.topics ?? [])],
+      },
     ],
     sources,
     issues: (sketch.linked ?? []).map(buildIssue),

@@ -41,6 +41,7 @@ export const cslItem = z.strictObject({
   page: z.string().optional(),
   URL: z.url().optional(),
   language: z.string().optional(),
+  keyword: z.string().optional(),
   note: z.string().optional(),
 });
 

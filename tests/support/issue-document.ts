@@ -15,6 +15,7 @@ export interface BriefingSketch {
   readonly section?: string | null;
   readonly byline?: string | null;
   readonly dateline?: string | null;
+  readonly topics?: readonly string[];
   readonly blocks?: readonly Block[];
   readonly occurrences?: readonly ResolvedOccurrence[];
 }
@@ -36,6 +37,7 @@ export function buildIssueDocument(sketch: IssueSketch = {}): IssueDocument {
     publication: buildPublication(sketch.publication),
     issue: { ...issue, briefingCount: briefings.length },
     briefings: briefings.map((briefing, position) => buildBriefing(briefing, issue.id, position)),
+    topics: new Map(briefings.map(({ topics = [] }, position) => [`briefing-${position}`, topics])),
     corrections: new Map(Object.entries(sketch.corrections ?? {})),
     linkedIssues: new Map((sketch.linkedIssues ?? []).map((linked) => [linked.issue.id, linked])),
   };

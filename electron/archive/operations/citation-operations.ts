@@ -9,6 +9,7 @@ import type { BriefingKey } from '../chronology.ts';
 import type { Connection } from '../connection.ts';
 import { briefingsOfIssue, idsOfBriefings } from '../queries/briefing-queries.ts';
 import { findIssue, readIssueSummary } from '../queries/issue-queries.ts';
+import { topicNamesOf } from '../queries/mention-queries.ts';
 import { keysOfBriefings } from '../queries/search-queries.ts';
 import { findSource, toSourceRecord } from '../queries/source-queries.ts';
 import { resolvedOccurrences } from '../read-briefing.ts';
@@ -85,6 +86,7 @@ function citingBriefing(
     id: stored.id,
     headline: stored.headline,
     issue: readIssueSummary(connection, stored.issue),
+    topics: topicNamesOf(connection, stored.briefing),
     occurrences: resolvedOccurrences(connection, stored.briefing),
   };
 }

@@ -12,6 +12,7 @@ import type { Connection } from '../connection.ts';
 import { correctionsOf } from '../corrections.ts';
 import { briefingsOfIssue, findBriefing } from '../queries/briefing-queries.ts';
 import { findIssue, type IssueKey, readIssueSummary } from '../queries/issue-queries.ts';
+import { topicNamesOf } from '../queries/mention-queries.ts';
 import { findPublicationKey, readPublication } from '../queries/publication-queries.ts';
 import { issuesLinkedFrom } from '../queries/reference-queries.ts';
 import { readBriefing } from '../read-briefing.ts';
@@ -37,6 +38,7 @@ export function readIssueDocument(
     publication: readPublication(connection, stored.publication),
     issue: readIssueSummary(connection, stored.issue),
     briefings: briefings.map((briefing) => readBriefing(connection, briefing)),
+    topics: new Map(briefings.map(({ id, briefing }) => [id, topicNamesOf(connection, briefing)])),
     linkedIssues: readLinkedIssues(connection, linked),
     corrections: new Map(
       corrected.map(([id, corrections]) => [

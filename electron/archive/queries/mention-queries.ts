@@ -142,6 +142,18 @@ export const TOPICS_OF_BRIEFINGS = `
   CROSS JOIN marked_mentions AS m ON m.mark = k.mark
   WHERE e.kind = 'topic' AND e.merged_into IS NULL`;
 
+/** The names of a briefing's topics, in its order. */
+export const topicNamesOf = (connection: Connection, briefing: BriefingKey): string[] =>
+  connection
+    .query<{ name: string }>(
+      `SELECT e.name FROM marked_mentions AS m
+      JOIN entity_marks AS k USING (mark) JOIN entities AS e ON e.entity = k.entity
+      WHERE m.briefing = :briefing AND e.kind = 'topic'
+      GROUP BY e.entity ORDER BY min(m.position)`,
+    )
+    .all({ briefing })
+    .map(({ name }) => name);
+
 /** Of the newest so many briefings only, so that a record of every briefing answers as fast. */
 const MOST_COMPARED = 2_000;
 

@@ -60,6 +60,7 @@ function together(one: WorkMention, other: WorkMention): WorkMention {
     circa: one.circa && other.circa,
     pages: joined(one.pages, other.pages),
     url: one.url ?? other.url,
+    keywords: [...new Set([...one.keywords, ...other.keywords])],
     notes: [...new Set([...one.notes, ...other.notes])],
   };
 }

@@ -46,6 +46,8 @@ export interface CitedWork {
   readonly language: string | null;
   /** Words beside it in print: "in Russian", "May 3" where no year is known. */
   readonly notes: readonly string[];
+  /** Topics of the briefings that cite it. */
+  readonly keywords: readonly string[];
   readonly places: readonly CitedPlace[];
 }
 

@@ -33,10 +33,10 @@ export const recordsOf = ({ sources, issues }: CitingBriefings): NamedRecords =>
 
 /** Every work that a briefing cites, in the order of print; what a person rejected is none. */
 export function worksOfBriefing(
-  { issue, headline, occurrences }: CitingBriefing,
+  { issue, headline, topics, occurrences }: CitingBriefing,
   records: NamedRecords,
 ): WorkMention[] {
-  return occurrences.flatMap((occurrence) => {
+  const works = occurrences.flatMap((occurrence) => {
     if (!occurrence.reading || occurrence.decision?.verdict === 'rejected') return [];
     const place: CitedPlace = {
       publicationTitle: issue.publicationTitle,
@@ -52,7 +52,11 @@ export function worksOfBriefing(
       ),
     ];
   });
+  return works.map((work) => ({ ...work, keywords: topics }));
 }
+
+/** What the words of a citation say of a work. */
+type Work = Omit<WorkMention, 'keywords'>;
 
 const KINDS: Readonly<Record<SourceKind, WorkKind>> = {
   agency: 'newspaper',
@@ -72,7 +76,7 @@ function worksOfGroup(
   { sources }: ResolvedOccurrence,
   records: NamedRecords,
   place: CitedPlace,
-): WorkMention[] {
+): Work[] {
   return group.sources.flatMap(({ name }) => {
     const id = sources.find((cited) => cited.name === name.trim())?.sourceId;
     const record = id === undefined ? undefined : records.sources.get(id);
@@ -105,7 +109,7 @@ function worksOfReference(
   { issues }: NamedRecords,
   place: CitedPlace,
   own: IssueSummary,
-): WorkMention[] {
+): Work[] {
   const candidates = resolution?.state === 'resolved' ? resolution.candidates : [];
   const meant = candidates.flatMap(({ issueId }) => issues.get(issueId) ?? []);
   const { pages } = locatorParts(reading.locator);

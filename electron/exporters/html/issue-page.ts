@@ -4,6 +4,7 @@ import type { Briefing } from '../../../shared/issues/briefing.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import { resourcePath } from '../../workers/resource-path.ts';
 import { correctionLines } from '../correction-lines.ts';
+import { issueKeywords } from '../issue-keywords.ts';
 import { documentTitle, imprint, issueNumbering } from '../issue-lines.ts';
 import type { Picture } from '../issue-pictures.ts';
 import { printedDate } from '../printed-date.ts';
@@ -60,6 +61,7 @@ function head(document: IssueDocument, css: string): Markup {
     element('title', {}, documentTitle(document)),
     about('author', publication.publisher),
     about('description', publication.subtitle),
+    about('keywords', issueKeywords(document).join(', ')),
     about('generator', 'Masthead'),
     '\n',
     styleBlock(css),

@@ -2,6 +2,7 @@ import type { Briefing, ResolvedOccurrence } from '../../../shared/issues/briefi
 import type { IssueDetails } from '../../../shared/issues/issue.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import { issueFileName } from '../issue-file-name.ts';
+import { issueKeywords } from '../issue-keywords.ts';
 import { briefingAnchor } from '../reference-target.ts';
 
 type Thing = Readonly<Record<string, unknown>>;
@@ -45,6 +46,7 @@ export function structuredData(document: IssueDocument): Thing {
         name: issue.title,
         issueNumber: issue.number,
         datePublished: knownDay(issue),
+        keywords: orNothing(issueKeywords(document)),
         isPartOf: { '@id': volume ? '#volume' : '#publication' },
         hasPart: briefings.map((briefing) => ({ '@id': `#${briefingAnchor(briefing)}` })),
       }),
@@ -61,6 +63,7 @@ function article(briefing: Briefing, document: IssueDocument): Thing {
     url: `#${briefingAnchor(briefing)}`,
     headline: briefing.headline,
     articleSection: briefing.section,
+    keywords: orNothing(document.topics.get(briefing.id) ?? []),
     author: briefing.byline && { '@type': 'Person', name: briefing.byline.replace(/^by\s+/i, '') },
     contentLocation: briefing.dateline,
     position: briefing.position + 1,
@@ -116,7 +119,7 @@ function knownDay({ date, datePrecision }: Pick<IssueDetails, 'date' | 'datePrec
   return date?.slice(0, length) ?? null;
 }
 
-const orNothing = (things: readonly Thing[]) => (things.length > 0 ? things : null);
+const orNothing = (things: readonly (Thing | string)[]) => (things.length > 0 ? things : null);
 
 /** Without what is not known. */
 const known = (thing: Thing): Thing =>

@@ -2,6 +2,7 @@ import type { Briefing } from '../../../shared/issues/briefing.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import type { MakePrintable } from '../../typesetting/printable-text.ts';
 import { correctionLines } from '../correction-lines.ts';
+import { issueKeywords } from '../issue-keywords.ts';
 import { documentTitle, imprint, issueNumbering } from '../issue-lines.ts';
 import { printedDate } from '../printed-date.ts';
 import { type PrintedWords, primaryLanguage, printedWords } from '../printed-words.ts';
@@ -36,9 +37,10 @@ export interface NewsletterData {
   readonly numbering: string;
   readonly shortNumbering: string;
   readonly date: string;
-  /** The title, authors and day of the file itself. */
+  /** The title, authors, topics and day of the file itself. */
   readonly documentTitle: string;
   readonly authors: readonly string[];
+  readonly keywords: readonly string[];
   readonly created: { readonly year: number; readonly month: number; readonly day: number };
   readonly imprint: readonly string[];
   readonly briefings: readonly PrintedBriefing[];
@@ -75,6 +77,7 @@ export function newsletterData(input: NewsletterInput): MadeNewsletterData {
     date: front.print(printedDate(issue, publication) ?? ''),
     documentTitle: documentTitle(document),
     authors: [publication.publisher ?? publication.title],
+    keywords: issueKeywords(document),
     created: calendarDay(documentDay(document)),
     imprint: imprint(document).map(front.print),
     briefings: briefings.map(({ printed }) => printed),

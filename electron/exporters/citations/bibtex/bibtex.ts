@@ -30,7 +30,19 @@ const FORMS: Readonly<Record<CitedWork['kind'], { type: string; container: strin
 };
 
 function fieldsOf(work: CitedWork): (readonly [name: string, value: string])[] {
-  const { kind, title, authors, container, issued, volume, number, pages, url, language } = work;
+  const {
+    kind,
+    title,
+    authors,
+    container,
+    issued,
+    volume,
+    number,
+    pages,
+    url,
+    language,
+    keywords,
+  } = work;
   const texts: readonly (readonly [string, string | null])[] = [
     ['author', authors.length > 0 ? authors.map(bibtexName).join(' and ') : null],
     ['title', title && escapeTex(title)],
@@ -41,6 +53,7 @@ function fieldsOf(work: CitedWork): (readonly [name: string, value: string])[] {
     ['pages', pages && escapeTex(pages)],
     ['url', url && texAddress(url)],
     ['language', language && escapeTex(language)],
+    ['keywords', escapeTex(keywords.join(', ')) || null],
     ['note', escapeTex(notesOf(work).join('. ')) || null],
   ];
   const month = issued && MONTHS[Number(issued.start.split('-')[1]) - 1];

@@ -35,6 +35,7 @@ function cslItem(work: CitedWork): Readonly<Record<string, unknown>> {
     page: work.pages,
     URL: work.url,
     language: work.language,
+    keyword: work.keywords.join(', ') || null,
     note: notesOf(work).join('\n'),
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));

@@ -15,6 +15,7 @@ const COLUMNS: readonly (readonly [name: string, cell: (work: CitedWork) => stri
   ['pages', ({ pages }) => pages],
   ['url', ({ url }) => url],
   ['language', ({ language }) => language],
+  ['keywords', ({ keywords }) => keywords.join('; ')],
   ['notes', ({ notes }) => notes.join('; ')],
   ['times_cited', ({ places }) => String(places.length)],
   ['cited_in', ({ places }) => [...new Set(places.map(citedIn))].join('\n')],

@@ -41,6 +41,7 @@ function linesOf(work: CitedWork): string[] {
     ['SP', work.pages],
     ['UR', work.url],
     ['LA', work.language],
+    ...work.keywords.map((keyword) => ['KW', keyword] as const),
     ...notesOf(work).map((note) => ['N1', note] as const),
   ];
   return fields.flatMap(([tag, value]) =>

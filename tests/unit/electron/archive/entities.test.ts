@@ -125,6 +125,26 @@ describe('records of persons, places, organisations and topics', () => {
     await archive.close();
   });
 
+  it('are written into exports as the topics of briefings, as they are called now', async () => {
+    const archive = await archiveInThisThread();
+    const { issueId } = await mentioning(
+      archive,
+      '2003-05-06',
+      { text: 'In {place:place.riga|Riga} ships waited.', topics: ['topic.trade'] },
+      'Ships sailed.',
+    );
+    const trade = value(await archive['entities.read']({ entityId: 'topic.trade' }));
+    value(await archive['entities.update']({ entityId: 'topic.trade', name: 'Commerce' }));
+    expect(trade.name).not.toBe('Commerce');
+    const { topics, briefings } = value(await archive.issueDocument(issueId));
+    const [first, second] = briefings.map(({ id }) => id);
+    expect(topics.get(first ?? '')).toEqual(['Commerce']);
+    expect(topics.get(second ?? '')).toEqual([]);
+    const citing = await archive.citingBriefings([first ?? '', second ?? '']);
+    expect(citing.briefings.map((each) => each.topics)).toEqual([topics.get(first ?? ''), []]);
+    await archive.close();
+  });
+
   it('narrow a search, also as the topic of a whole briefing', async () => {
     const archive = await archiveInThisThread();
     await mentioning(

@@ -26,9 +26,15 @@ describe('the works that briefings cite', () => {
 
   it('are listed once with every place that cites them', () => {
     const works = worksOf(
-      { headline: 'Ice', paragraphs: ['It froze (Northern Wire, March 2).'], sources: [wire] },
+      {
+        headline: 'Ice',
+        topics: ['Weather', 'Ports'],
+        paragraphs: ['It froze (Northern Wire, March 2).'],
+        sources: [wire],
+      },
       {
         headline: 'Thaw',
+        topics: ['Ports', 'Trade'],
         paragraphs: ['It thawed (NW, March 2).'],
         sources: [{ ...wire, aliases: ['NW'] }],
       },
@@ -38,6 +44,7 @@ describe('the works that briefings cite', () => {
       ['Ice', '(Northern Wire, March 2)'],
       ['Thaw', '(NW, March 2)'],
     ]);
+    expect(works[0]?.keywords).toEqual(['Weather', 'Ports', 'Trade']);
   });
 
   it('bear the name of the authority record, not the printed one', () => {

@@ -28,6 +28,7 @@ const workOf = (details: Partial<CitedWork> = {}): CitedWork => ({
   pages: null,
   url: null,
   language: null,
+  keywords: [],
   notes: [],
   places: [place],
   ...details,
@@ -48,6 +49,7 @@ const full = workOf({
   issued: { start: '2024-03-02', end: '2024-03-02' },
   pages: '3, 5',
   language: 'en',
+  keywords: ['Trade & transit', 'Ports'],
   notes: ['in Danish'],
 });
 
@@ -75,6 +77,7 @@ describe('CSL-JSON', () => {
         issued: { 'date-parts': [[2024, 3, 2]] },
         page: '3, 5',
         language: 'en',
+        keyword: 'Trade & transit, Ports',
         note: 'in Danish\nCited in Baltic Ledger, Vol. 6, No. 160: “Ports reopen”',
       },
     ]);
@@ -114,6 +117,8 @@ describe('RIS', () => {
       'DA  - 2024/03/02/',
       'SP  - 3, 5',
       'LA  - en',
+      'KW  - Trade & transit',
+      'KW  - Ports',
       'N1  - in Danish',
       'N1  - Cited in Baltic Ledger, Vol. 6, No. 160: “Ports reopen”',
       'ER  - ',
@@ -136,6 +141,7 @@ describe('BibTeX', () => {
         '  date = {2024-03-02},',
         '  pages = {3, 5},',
         '  language = {en},',
+        '  keywords = {Trade \\& transit, Ports},',
         '  note = {in Danish. Cited in Baltic Ledger, Vol. 6, No. 160: “Ports reopen”},',
         '}',
         '',

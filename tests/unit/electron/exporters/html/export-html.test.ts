@@ -33,6 +33,12 @@ function parseStrictly(html: string): Node {
   return tree;
 }
 
+/** What a page says to machines. */
+function thingsIn(html: string) {
+  const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1];
+  return JSON.parse(json ?? '{}')['@graph'];
+}
+
 function textOf(node: Node): string {
   if (node.nodeName === '#text' && 'value' in node) return node.value;
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
@@ -142,10 +148,23 @@ describe('an issue as HTML', () => {
     expect(cyrillic.match(/@font-face/g)).toHaveLength(10);
   });
 
+  it('names the topics of its briefings as keywords', () => {
+    const html = write(
+      buildIssueDocument({ briefings: [{ topics: ['Trade'] }, { topics: ['Ice', 'Trade'] }] }),
+    );
+    expect(html).toContain('<meta name="keywords" content="Trade, Ice">');
+    expect(thingsIn(html)).toMatchObject([
+      { '@type': 'Periodical' },
+      { '@type': 'PublicationVolume' },
+      { '@type': 'PublicationIssue', keywords: ['Trade', 'Ice'] },
+      { keywords: ['Trade'] },
+      { keywords: ['Ice', 'Trade'] },
+    ]);
+  });
+
   it('describes the issue to machines', () => {
     const html = write(buildIssueDocument({ briefings: [{ section: 'Ports' }] }));
-    const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1];
-    const things = JSON.parse(json ?? '{}')['@graph'];
+    const things = thingsIn(html);
     expect(things.map((thing: { '@type': string }) => thing['@type'])).toEqual([
       'Periodical',
       'PublicationVolume',
@@ -154,6 +173,8 @@ describe('an issue as HTML', () => {
     ]);
     expect(things[2]).toMatchObject({ issueNumber: '160', datePublished: '2024-03-04' });
     expect(things[3]).toMatchObject({ articleSection: 'Ports', isPartOf: { '@id': '#issue' } });
+    expect(things[3]).not.toHaveProperty('keywords');
+    expect(html).not.toContain('name="keywords"');
   });
 });
 

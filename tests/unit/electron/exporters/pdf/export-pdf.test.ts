@@ -50,6 +50,13 @@ describe('an issue as PDF', () => {
     expect(metadata).toMatch(/\/Lang ?\(en-US\)/i);
   });
 
+  it('bears the topics of its briefings as keywords', async () => {
+    const document = buildIssueDocument({
+      briefings: [{ topics: ['Trade'] }, { topics: ['Ice'] }],
+    });
+    expect(metadataOf(await print(document))).toContain('<pdf:Keywords>Trade, Ice</pdf:Keywords>');
+  });
+
   it('declares PDF/UA-1 where that is chosen', async () => {
     const metadata = metadataOf(await print(buildIssueDocument(), 'ua-1'));
     expect(metadata).toContain('<pdfuaid:part>1</pdfuaid:part>');
