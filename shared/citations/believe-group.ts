@@ -8,6 +8,7 @@ import {
   isEventNoun,
   isFeast,
   isKnownPaper,
+  isKnownSource,
   isOfficeNoun,
   isVenueNoun,
   looksLikePress,
@@ -28,7 +29,7 @@ const BEST = 0.95;
 
 /** First words of what is dated in brackets without being a source. */
 const NOT_SOURCES = new Set(
-  'accepted adopted approved available born chapter copyright copyrighted deadline dated died due effective expires figure founded from fy part passed posted public received release revised room section signed starting submitted table updated valid version volume rept'.split(
+  'accepted adopted approved available born chapter copyright copyrighted deadline dated died due effective expires figure founded from fy next part passed posted public received release revised room section signed starting submitted table updated valid version volume rept'.split(
     ' ',
   ),
 );
@@ -76,12 +77,16 @@ function doubtsOfName(name: string): Limit[] {
   if (isOffice(words)) return [[0.3, 'an office that someone held']];
   if (isCountedThing(words)) return [[0.3, 'a thing that is counted']];
   if (looksLikePress(name)) return [];
-  if (isFeast(name) || words.some((word) => startsUpper(word) && isEventNoun(word))) {
+  if (isFeast(name) || isOfEvent(words)) {
     return [[0.35, 'an event, not a source']];
   }
   if (isVenueNoun(words.at(-1) ?? '')) return [[0.4, 'a place of performance']];
   return /^\p{Lu}{1,4}-\p{Lu}\p{Ll}\p{Lu}/u.test(name) ? [[0.4, 'looks like a code']] : [];
 }
+
+/** "Istanbul Summit", "Sochi talks". */
+const isOfEvent = (words: readonly string[]): boolean =>
+  words.some((word) => startsUpper(word) && isEventNoun(word)) || isEventNoun(words.at(-1) ?? '');
 
 /** "Den" and "La" begin names in other languages: only as small letters are they no names. */
 const isSmallWord = (word: string): boolean =>
@@ -110,6 +115,9 @@ const isOfPaper = ({ number: { style }, isTight }: NumberItem, isPress: boolean)
 const HOUSES =
   /\b(?:Simon|Schuster|Faber|Harper|Row|Sons|Wiley|Allen|Unwin|Hall|House|Books|Press|Publish)/;
 
+/** "Pier University Press" prints books. */
+const HOUSE = /\b(?:Press|Books|House|Verlag|Publishers|Publishing)$/;
+
 /** "Doe et al., 1993", "Doe and Roe 1993": authors and the year of their work; no publishers. */
 export const isOfScholars = ({ names }: GroupDraft): boolean => {
   const [only, ...others] = names;
@@ -137,7 +145,8 @@ function doubtsOfParts(draft: GroupDraft, group: CitationGroup): Limit[] {
   const isYearOnly =
     draft.spans.length > 0 && draft.spans.every(({ from }) => !from.month) && !draft.hasSeason;
   const isSourced = group.sources.some(({ name }) => looksLikePress(name));
-  if (isYearOnly && !group.locator && !isSourced) {
+  const isPublisher = group.sources.some(({ name }) => HOUSE.test(name) && !isKnownSource(name));
+  if (isYearOnly && !group.locator && (!isSourced || isPublisher)) {
     limits.push([draft.isDateTight && !isOfScholars(draft) ? 0.3 : 0.6, YEAR_ONLY]);
   }
   return limits;

@@ -284,6 +284,11 @@ function threeParts(
 ): DatePoint | null {
   if (first.length === 4) return realPoint(Number(first), Number(second), Number(third));
   if (first.length > 2 || second.length > 2) return null;
+  // "96.03.05", "99/5/3": nothing but a year has such figures, and no version goes on so.
+  const isYearFirst = Number(first) > 31 && third.length <= 2;
+  if (isYearFirst && (sign !== '.' || third.length === 2)) {
+    return realPoint(fullYear(Number(first), context), Number(second), Number(third));
+  }
   if (context.dateOrder === 'year-first' && first.length === 2 && third.length <= 2) {
     return realPoint(fullYear(Number(first), context), Number(second), Number(third));
   }

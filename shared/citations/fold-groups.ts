@@ -212,8 +212,9 @@ function withoutSignature(groups: GroupDraft[], items: readonly Item[]): GroupDr
   if (groups.length < 2 || !last || !only || others.length > 0) return groups;
   const isBare = items.at(-1)?.kind === 'name' && last.notes.length === 0;
   const before = items.at(-2)?.kind;
-  if (!isBare || (before !== 'stop' && before !== 'comma')) return groups;
-  const isLetters = /^(?:\p{Lu}{2,4}|Eds?|Editor|Moderator)\.?$/u.test(only.name);
+  const isEditing = /^\p{Lu}{2,4}-ed$/u.test(only.name);
+  if (!isBare || !(isEditing || before === 'stop' || before === 'comma')) return groups;
+  const isLetters = isEditing || /^(?:\p{Lu}{2,4}|Eds?|Editor|Moderator)\.?$/u.test(only.name);
   const isSignature =
     !isKnownSource(only.name) && (isLetters || (before === 'stop' && !looksLikePress(only.name)));
   return isSignature ? groups.slice(0, -1) : groups;

@@ -6,6 +6,7 @@ import {
   isAddress,
   isDocumentNoun,
   isEventNoun,
+  isKnownPaper,
   isNumberedNoun,
   looksLikePress,
 } from './press-words.ts';
@@ -116,7 +117,9 @@ export class ReferenceFolder {
     // "the cover of the Pier Metro": the article belongs to the phrase.
     const isOf = this.#wordsBefore.at(-1) === 'of';
     const item = isOf ? { ...printed, article: '' } : printed;
-    if (!item.quoted && RELATIVE_PHRASE.test(item.name)) {
+    // "(Next issue: May 3.)" announces.
+    const isAhead = this.#reach === 'own' && /^next\b/i.test(item.name);
+    if (!item.quoted && !isAhead && RELATIVE_PHRASE.test(item.name)) {
       this.#begin(item, { publication: item.name, confidence: 0.75 });
       return;
     }
@@ -167,7 +170,9 @@ export class ReferenceFolder {
     const isIssue = match === 'whole' || /^(?:the )?\p{Lu}{2,6}$/u.test(name);
     const isCounted =
       (match === 'short' || isNumberedNoun(name)) && this.#items[index + 1]?.kind === 'number';
-    if (!isIssue && !isCounted) return item;
+    // "the article by Jane Doe in Physics Today".
+    const isWriter = this.#wordsBefore.at(-1) === 'by' && isKnownPaper(name);
+    if (!isIssue && !isCounted && !isWriter) return item;
     if (isIssue && this.#title === undefined)
       this.#takeTitle({ ...item, name: item.name.slice(0, at) });
     // Line ends within the name may have been cleaned away: its length is the least.

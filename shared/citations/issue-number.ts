@@ -29,7 +29,12 @@ const ROMAN = /^[IVXLC]{1,7}$/;
 
 /** "Vol. 18, Issue 16", "No. 24", "Nos. 5 and 6", "#12, #15, and #21", "#598, 600". */
 export function readIssueNumber(tokens: readonly Token[], at: number): IssueNumber | null {
-  return readVolume(tokens, at) ?? readLabelled(tokens, at) ?? readHash(tokens, at);
+  return (
+    readVolume(tokens, at) ??
+    readShortVolume(tokens, at) ??
+    readLabelled(tokens, at) ??
+    readHash(tokens, at)
+  );
 }
 
 /** Whether "5.51" stands here; cheaper than reading all that follow it. */
@@ -64,7 +69,24 @@ export function readBareNumbers(tokens: readonly Token[], at: number): IssueNumb
 
 /** Whether this word announces a number, so that no name runs over it. */
 export function isNumberLabel(tokens: readonly Token[], at: number): boolean {
-  return labelAt(tokens, at, VOLUME_LABELS) !== null || labelAt(tokens, at, NUMBER_LABELS) !== null;
+  return (
+    labelAt(tokens, at, VOLUME_LABELS) !== null ||
+    labelAt(tokens, at, NUMBER_LABELS) !== null ||
+    readShortVolume(tokens, at) !== null
+  );
+}
+
+/** "v.1 n.3", "V16 #233": a bare "v" is of a version, where no number follows it. */
+function readShortVolume(tokens: readonly Token[], at: number): IssueNumber | null {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || !/^[vV](?:\.?\d{1,3})?$/.test(token.text)) return null;
+  const isApart = token.text.length === 1;
+  const start = isApart && isMark(tokens[at + 1], '.') ? at + 2 : at + 1;
+  const volume = isApart ? figuresAt(tokens, start) : token.text.replace(/^v\.?/i, '');
+  const behind = isApart ? start + 1 : start;
+  const next = isMark(tokens[behind], ',') || isMark(tokens[behind], ':') ? behind + 1 : behind;
+  const number = volume ? (readLabelled(tokens, next) ?? readHash(tokens, next)) : null;
+  return number && { ...number, style: 'labelled', volume: volume ?? null };
 }
 
 function readVolume(tokens: readonly Token[], at: number): IssueNumber | null {

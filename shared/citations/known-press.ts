@@ -5,7 +5,7 @@ import type { Token } from './tokens.ts';
  * "Kommersant", but not "Washington Post", whose last word is enough.
  */
 const NAMES = `
-Aftenposten|Aftonbladet|Al-Ahram|Al Ahram|Al-Akhbar|Al-Arabiya|Al Arabiya|Al-Hayat|
+Aftenposten|Associated Press|United Press International|Agence France-Presse|Agence France Presse|Aftonbladet|Al-Ahram|Al Ahram|Al-Akhbar|Al-Arabiya|Al Arabiya|Al-Hayat|
 Al-Jazeera|Al Jazeera|Al-Manar|Al-Quds al-Arabi|Al-Sharq al-Awsat|Asharq Al-Awsat|An-Nahar|Apsny|
 Argumenty i fakty|ARD|ATV|Asahi Shimbun|Avvenire|Azadlyg|Azadliq|Azertag|Baltic Times|Barron's|BBC|Belsat|BelTA|
 Berlingske|Bild|Bild am Sonntag|BuzzFeed|Caixin|Canal Plus|Chosun Ilbo|Clarín|Clarin|Corriere della Sera|

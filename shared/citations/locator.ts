@@ -1,4 +1,5 @@
 import { isMark, yearOf } from './date-point.ts';
+import { isKnownSource } from './press-words.ts';
 import type { Token } from './tokens.ts';
 
 /** Where in a number of a paper: "pp. 86-87", "page 12", "p130", "A4", "33A", "sec. B". */
@@ -26,6 +27,8 @@ const FOREIGN_LABELS = new Set('pág págs pag página pagina str стр с σ �
 const LABEL_WITH_FIGURES = /^(?:p|pp|pg)\d{1,4}$/i;
 /** "A4", "33A", "D-12": a section of a paper and a page; "UT-1" is a channel. */
 const PAGE_OF_SECTION = /^(?:[A-Z](?:(?:&?[A-Z])?|-)\d{1,3}|\d{1,3}[A-Z])$/;
+export const isPageOfSection = (word: string): boolean =>
+  PAGE_OF_SECTION.test(word) && !isKnownSource(word);
 const LOCATOR_MARKS = '-,&/:';
 
 /** A locator that says itself that it is one, by "p." or "page". */
@@ -52,7 +55,7 @@ export function readBareLocator(
   isAfterDate: boolean,
 ): Locator | null {
   const token = tokens[at];
-  if (token?.kind === 'word' && PAGE_OF_SECTION.test(token.text)) {
+  if (token?.kind === 'word' && isPageOfSection(token.text)) {
     return endsPage(tokens, skipPages(tokens, at + 1)) ? { next: skipPages(tokens, at + 1) } : null;
   }
   const isNumber = token?.kind === 'number' && token.text.length <= 4 && !token.clipped;
@@ -63,11 +66,14 @@ export function readBareLocator(
 
 /**
  * "72, 1234 (1994)", "264:1234-1236, 1994": behind a volume and its page the year follows; null
- * where it does not. The year is not part of it.
+ * where it does not. The year is not part of it, nor is the page behind it: "368 (1996) 251".
  */
 export function skipVolumeAndPage(tokens: readonly Token[], at: number): number | null {
   const sign = tokens[at + 1];
   const page = tokens[at + 2];
+  const isYearAmid = sign?.kind === 'open' && yearOf(page) !== undefined;
+  if (isYearAmid && tokens[at + 3]?.kind === 'close' && tokens[at + 4]?.kind === 'number')
+    return tokens[at]?.kind === 'number' ? at + 1 : null;
   const isVolume = tokens[at]?.kind === 'number' && (tokens[at]?.text.length ?? 9) <= 4;
   const isPage = page?.kind === 'number' || /^[A-Z]\d+$/.test(page?.text ?? '');
   if (!isVolume || !isPage || !(isMark(sign, ',') || isMark(sign, ':'))) return null;

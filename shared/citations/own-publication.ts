@@ -58,6 +58,10 @@ function initialsOf(words: readonly string[]): string[] {
 }
 
 function isWhole(words: readonly string[], name: OwnName): boolean {
+  const [first = '', last, ...more] = words;
+  // "HD Letter" for Harbour Daily Letter.
+  const isShortened = last !== undefined && last === name.words.at(-1) && more.length === 0;
+  if (isShortened && initialsOf(name.words.slice(0, -1)).includes(first)) return true;
   if (words.length === 1 && name.initials.includes(words[0] ?? '')) return true;
   return isCutShort(words, name.words);
 }

@@ -34,7 +34,7 @@ const KNOWN = words(`
   mena nbc npr ntv ort pbs pti reuter reuters rfe/rl ria rtr tass tanjug unian upi voa xinhua yonhap
   abc msnbc nyt wsj lat scmp faz nzz taz ips afx rferl cbc ard zdf nhk kbs rai orf itn sky aljazeera kcna jiji antara bernama pti ani ians
   dpa-afx sana maan wafa azertac azertag trend armenpress kabar kazinform turkmenpress uza khovar belta moldpres basapress infotag
-  lenta gazeta.ru rbc rbk meduza ukrinform belapan agerpres mti pap ctk aki anadolu al-jazeera edupage
+  lenta gazeta.ru rbc rbk meduza ukrinform belapan agerpres mti pap ctk aki anadolu al-jazeera edupage b92
 `);
 
 /** Those of them that are words as well. */
@@ -48,7 +48,7 @@ const SHORT_TITLES = words(`
 /** Nouns of publications that count their numbers with a sign: "Newsletter #7". */
 const NUMBERED_NOUNS = words(`
   newsletter newsletters bulletin bulletins digest digests podcast podcasts update updates magazine
-  journal monitor review reviews gazette newsline letter letters zine
+  journal monitor review reviews gazette newsline letter letters zine alert alerts
 `);
 
 /** Small words with which a source may begin or end that is no proper name. */
@@ -79,7 +79,7 @@ const FEASTS = words(`
   independence labor labour memorial victory victoria christmas boxing thanksgiving earth election
   republic constitution national remembrance armistice liberation army navy flag unity bastille
   columbus commonwealth australia canada world international patrick's valentine's year's may
-  inauguration polling judgment groundhog christmas all
+  inauguration polling judgment groundhog christmas all freedom defenders
 `);
 
 /** Things that are told apart by a figure behind them. */

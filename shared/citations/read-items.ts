@@ -11,7 +11,12 @@ import {
   readSlashed,
 } from './issue-number.ts';
 import type { Item, ItemKind } from './item.ts';
-import { readBareLocator, readLabelledLocator, skipVolumeAndPage } from './locator.ts';
+import {
+  isPageOfSection,
+  readBareLocator,
+  readLabelledLocator,
+  skipVolumeAndPage,
+} from './locator.ts';
 import type { OwnPublication } from './own-publication.ts';
 import { isKnownPaper, isNumberedNoun, isPieceName, looksLikePress } from './press-words.ts';
 import { printedText } from './printed-text.ts';
@@ -181,6 +186,7 @@ export class ItemReader {
     }
     if (this.#token?.kind !== 'open') return false;
     if (readDates(this.#tokens, this.#at, true, this.#context)) return false;
+    if (this.#readBracketedPage()) return true;
     const forms = skipForms(this.#tokens, this.#at + 1);
     if (forms > this.#at + 1 && this.#tokens[forms]?.kind === 'close') {
       this.#at += 1;
@@ -195,6 +201,15 @@ export class ItemReader {
       next += 1;
     } while (depth > 0 && next < this.#tokens.length);
     return this.#addMark('aside', next);
+  }
+
+  /** "Pier Times (E1)". */
+  #readBracketedPage(): boolean {
+    const page = this.#tokens[this.#at + 1];
+    const isPage = page?.kind === 'word' && isPageOfSection(page.text);
+    const isBehindName = this.#last?.kind === 'name';
+    if (!isPage || !isBehindName || this.#tokens[this.#at + 2]?.kind !== 'close') return false;
+    return this.#add(this.#at + 3, (place) => ({ kind: 'locator', printed: page.text, ...place }));
   }
 
   /** "[From the Pier Times, Jan. 28, 1997]", "AP item in the Pier Times"; "From the Ether" is a name. */
@@ -420,10 +435,15 @@ export class ItemReader {
   }
 
   #readHour(): boolean {
-    const next = readHour(this.#tokens, this.#at);
-    return next > this.#at && this.#addNote(next);
+    const hour = readHour(this.#tokens, this.#at);
+    // "7 p.m. news".
+    const isOfHour = hour > this.#at && PROGRAMMES.has(this.#tokens[hour]?.text ?? '');
+    return hour > this.#at && this.#addNote(isOfHour ? hour + 1 : hour);
   }
 }
+
+/** What a station broadcasts at its hour. */
+const PROGRAMMES = new Set('news newscast bulletin broadcast edition program programme'.split(' '));
 
 /** A pointer may follow these words of a sentence: "for more information see …". */
 const BEFORE_SEE = new Set(

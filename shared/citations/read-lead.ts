@@ -1,4 +1,5 @@
 import { isMark } from './date-point.ts';
+import { knownPress } from './known-press.ts';
 import { isKnownSource, isPieceName } from './press-words.ts';
 import { type NameContext, type NameRun, readName } from './read-name.ts';
 import type { Token } from './tokens.ts';
@@ -25,17 +26,25 @@ const TAKEN = new Set(
 export function readLead(tokens: readonly Token[], at: number, context: NameContext): Lead | null {
   const taken = skipTaken(tokens, at, context);
   let next = skipArticle(tokens, taken);
-  const isAgency = isKnownSource(tokens[next]?.text ?? '') && isPiece(tokens, next + 1);
-  const agency = isAgency ? { first: next, next: next + 1 } : null;
+  const known =
+    knownPress.endOfNameAt(tokens, next) ??
+    (isKnownSource(tokens[next]?.text ?? '') ? next + 1 : null);
+  const agency = known !== null && isPiece(tokens, known) ? { first: next, next: known } : null;
   if (agency) next = agency.next;
   const piece = isPiece(tokens, next) ? next + 1 : next;
   const writer = wordAt(tokens, piece) === 'by' ? readWriter(tokens, piece + 1, context) : null;
   const end = writer?.next ?? piece;
   const isNamed = piece > next;
-  const leads = isNamed && /^(?:in|from|on)$/.test(wordAt(tokens, end));
-  const isListed = isNamed && writer !== null && taken > at && isMark(tokens[end], ',');
-  if (leads || isListed) return { next: end + 1, agency, writer };
-  return taken > at && !isNamed ? { next: taken, agency: null, writer: null } : null;
+  // "AP item, from the Pier Times".
+  const lead = isMark(tokens[end], ',') ? end + 1 : end;
+  if (isNamed && /^(?:in|from|on)$/.test(wordAt(tokens, lead))) {
+    return { next: lead + 1, agency, writer };
+  }
+  const isOfAgency = taken > at || agency !== null;
+  if (isNamed && writer !== null && isOfAgency && lead > end) return { next: lead, agency, writer };
+  if (taken === at || isNamed) return null;
+  // "Reprinted from: the Pier Times".
+  return { next: isMark(tokens[taken], ':') ? taken + 1 : taken, agency: null, writer: null };
 }
 
 /** "Jane Doe in The Pier Gazette" would be one name: the writer ends before "in". */

@@ -4,7 +4,7 @@ import { type DateContext, isMark, yearOf } from './date-point.ts';
 import { readHour } from './date-preamble.ts';
 import { isDotted, isNumberLabel, readSlashed } from './issue-number.ts';
 import { isLanguage } from './languages.ts';
-import { readLabelledLocator } from './locator.ts';
+import { isPageOfSection, readLabelledLocator } from './locator.ts';
 import { isAddress, isFileName, isPieceNoun, isSmallAgency, isSourceNoun } from './press-words.ts';
 import { isConnector, isProse } from './prose-words.ts';
 import type { Token } from './tokens.ts';
@@ -197,6 +197,7 @@ function stepOverAddition(tokens: readonly Token[], first: number, at: number): 
   while (close < at + 8 && tokens[close] !== undefined && tokens[close]?.kind !== 'close')
     close += 1;
   if (tokens[close]?.kind !== 'close' || !startsUpper(inside.text)) return at;
+  if (isPageOfSection(inside.text)) return at;
   for (let next = at + 1; next < close; next += 1) {
     const kind = tokens[next]?.kind;
     if (kind !== 'word' && !isMark(tokens[next], ',') && !isMark(tokens[next], '.')) return at;

@@ -99,7 +99,10 @@ function isRelativeDay(tokens: readonly Token[], at: number): boolean {
 /** The token after words of form alone, or the same where none stand; a bracket ends them. */
 export function skipForms(tokens: readonly Token[], at: number): number {
   let next = at;
-  while (FORMS.has(wordAt(tokens, next))) next += 1;
+  while (FORMS.has(wordAt(tokens, next))) {
+    // "sub. req'd".
+    next += isMark(tokens[next + 1], '.') && tokens[next + 2] !== undefined ? 2 : 1;
+  }
   const end = tokens[next];
   const isOver = end === undefined || end.kind === 'close' || end.kind === 'mark';
   return isOver ? next : at;
@@ -113,7 +116,8 @@ function readIntroduction(
   const printed = tokens[at]?.text ?? '';
   if (isMark(tokens[at + 1], ':')) {
     if (/^sources?$/i.test(printed)) return { kind: 'label', next: at + 2 };
-    if (/^(?:photo|credit|text|excerpts)$/i.test(printed)) return { kind: 'skip', next: at + 2 };
+    if (/^(?:photo|credit|text|excerpts|from)$/i.test(printed))
+      return { kind: 'skip', next: at + 2 };
   }
   const isFirst = at === 0 && printed === 'Also';
   if (!isElementStart || tokens[at + 1] === undefined) return null;

@@ -103,11 +103,15 @@ function weigh(
 function weighPlace(shaped: ShapedGroup, { surroundings, isSquare }: ParenthesisContext) {
   const { sources, dates, title, locator } = shaped.group;
   const [only, ...others] = sources;
-  const isWord = only !== undefined && others.length === 0 && /^\p{Lu}\p{Ll}+$/u.test(only.name);
-  if (!isWord || isSquare || looksLikePress(only.name) || title || locator) return shaped;
+  if (!only || isSquare || title || locator || sources.some(({ name }) => looksLikePress(name)))
+    return shaped;
   const { wordBefore, wordAfter, isAfterSentence } = surroundings;
   if (isAfterSentence) return shaped;
   const isRange = dates.length === 1 && dates[0]?.start !== dates[0]?.end;
+  if (/^(?:born|died)$/i.test(wordBefore)) return limit(shaped, 0.3, 'where someone was born');
+  if (others.length > 0) {
+    return isRange && isEventNoun(wordBefore) ? limit(shaped, 0.45, HELD_THERE) : shaped;
+  }
   if (isRange && isEventNoun(wordAfter)) return limit(shaped, 0.3, HELD_THERE);
   const isEvent = isEventNoun(wordBefore) || isEventNoun(wordAfter);
   const isName = startsUpper(wordBefore) || /^\d+$/.test(wordBefore);
@@ -115,12 +119,14 @@ function weighPlace(shaped: ShapedGroup, { surroundings, isSquare }: Parenthesis
   if (isEvent || (isRange && isName && goesOn)) {
     return limit(shaped, isEvent && isRange ? 0.55 : 0.65, HELD_THERE);
   }
+  const isWord = /^\p{Lu}\p{Ll}+$/u.test(only.name);
+  if (!isWord) return goesOn && isShort(only.name) ? limit(shaped, 0.65, MAY_BE_NONE) : shaped;
   // "in Somalia (Baidoa, May 3)."
   if (surroundings.isAfterPlace) return limit(shaped, 0.6, 'may be a place');
   // Citations stand where a sentence or clause ends; "the boat (Ajax, May 3) sank" goes on.
   if (!goesOn) return shaped;
   const isNewClause = CLAUSE_OPENERS.has(wordAfter);
-  return limit(shaped, isNewClause ? 0.65 : 0.45, 'one word that may be no source');
+  return limit(shaped, isNewClause ? 0.65 : 0.45, MAY_BE_NONE);
 }
 
 const CLAUSE_OPENERS = new Set(
@@ -129,6 +135,10 @@ const CLAUSE_OPENERS = new Set(
   ),
 );
 
+/** "USS Ajax", "UTR": capitals or a few words that are of no paper that is known. */
+const isShort = (name: string): boolean => !/\p{Ll}/u.test(name.split(' ')[0] ?? '');
+
+const MAY_BE_NONE = 'a name that may be no source';
 const HELD_THERE = 'may be where and when an event was held';
 
 /** "LK-MoB", "B12.4": letters and figures that nobody reads as a name. */

@@ -51,10 +51,17 @@ function isClosing(names: readonly string[], surroundings: Surroundings): boolea
   const { wordBefore, isBeforeStop, isAfterQuotation } = surroundings;
   const isInLetters = names.some((name) => !name.includes(' '));
   const mayBeShort = isInLetters && !/^\p{Ll}/u.test(wordBefore);
-  const isSaid = isAfterQuotation || (isBeforeStop && !mayBeShort);
+  const isSaid = isAfterQuotation || (isBeforeStop && !mayBeShort && !KINDS.has(wordBefore));
   const isList = names.length > 1 && names.every(isKnownSource) && !looksLikePress(wordBefore);
   return isList || (isSaid && names.every(isKnownPaper));
 }
+
+/** "the state channel (ORT).": which of the kind is meant. */
+const KINDS = new Set(
+  'channel station agency paper newspaper daily weekly magazine network broadcaster tabloid service outlet journal site website portal'.split(
+    ' ',
+  ),
+);
 
 /** So many sources alone in brackets are the manner of the text. */
 const A_HABIT = 3;
@@ -69,7 +76,8 @@ function closesHeadline(
   { ending, textBefore, wordBefore, isAfterSentence }: Surroundings,
   sourcesAlone: number,
 ): boolean {
-  if (wordBefore === '' || isAfterSentence || looksLikePress(wordBefore)) return false;
+  if (wordBefore === '' || isAfterSentence) return false;
+  if (sourcesAlone <= 1 && looksLikePress(wordBefore)) return false;
   const isEnd = ending === 'line' || (ending === 'headline' && sourcesAlone > 1);
   if (!isEnd || isShortFor(name, textBefore)) return false;
   if (isKnownSource(name)) return true;

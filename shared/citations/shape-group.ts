@@ -22,7 +22,7 @@ export interface ShapedGroup extends Belief {
 }
 
 const BROADCASTER =
-  /\b(?:TV|Television|Televisión|Televidenie|Telewizja|Radio|Rádio|CCTV|NTV|ORT|RTR|BBC|CNN|ABC|CBS|NBC|PBS|NPR|NHK|KBS|MBC|RAI|ZDF|ARD|WDR|NDR|MDR|ORF|SRF|RTL|TF1|RTS|RTV|TVE|TVP|TVN|TRT|ITV|ITN|STV|SVT|NRK|YLE|LTV|ETV|RTP|RTÉ|RTE|ERT|CBC|SBS|MSNBC|CNBC|Fox|Sky|Globo|Televisa|Univision|Channel|Kanal|Canal)\b/i;
+  /\b(?:TV-?\d*|Television|Televisión|Televidenie|Telewizja|Radio|Rádio|CCTV|NTV|ORT|RTR|BBC|CNN|ABC|CBS|NBC|PBS|NPR|NHK|KBS|MBC|RAI|ZDF|ARD|WDR|NDR|MDR|ORF|SRF|RTL|TF1|RTS|RTV|TVE|TVP|TVN|TRT|ITV|ITN|STV|SVT|NRK|YLE|LTV|ETV|RTP|RTÉ|RTE|ERT|CBC|SBS|MSNBC|CNBC|Fox|Sky|Globo|Televisa|Univision|Channel|Kanal|Canal)\b/i;
 
 /** Tells sources from titles, writers and places, and writes the dates out. */
 export function shapeGroup(draft: GroupDraft, context: ReadingContext): ShapedGroup {
@@ -154,7 +154,7 @@ function splitJoined(item: NameItem, isDated: boolean, isListed: boolean): Sourc
     const isBehind = isKnownSource(item.name.slice(slash + 1));
     return (
       splitAt(item, slash, 1, isKnownSource, looksLikeSource) ??
-      (isBehind ? splitAt(item, slash, 1, isLongWord, isKnownSource) : null) ??
+      (isBehind ? splitAt(item, slash, 1, isLongOrPaper, isKnownSource) : null) ??
       whole
     );
   }
@@ -178,6 +178,7 @@ function isAgencyAndOther(left: string, right: string): boolean {
   return isWord(left) && isWord(right) && (isAgency(left) || isAgency(right));
 }
 
+const isLongOrPaper = (name: string): boolean => isLongWord(name) || looksLikeSource(name);
 const isLongWord = (name: string): boolean => /^\p{Lu}\p{L}{2,}$/u.test(name);
 
 /** "AP/UPI/Reuters", each as printed. */

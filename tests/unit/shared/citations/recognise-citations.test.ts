@@ -110,6 +110,7 @@ describe('dates', () => {
       'sources: Kikötő 05-03 | La Darsena 1999-05-03 | Zhuravl 05-03 | Λιμάνι 05-03 | المرفأ 05-03',
     ],
     ['2.2', '(AP, 08.23.99; TASS, 08.09.00)', 'sources: AP 1999-08-23 | TASS 2000-08-09'],
+    ['2.2', '(AP, 96.03.05; AP, 99/5/3)', 'sources: AP 1996-03-05 | AP 1999-05-03'],
     ['2.2', 'version (AP 1.2.10)'],
     [
       '2.10',
@@ -345,6 +346,22 @@ describe('names', () => {
     ['5.1', '(taz, May 3; »Der Kran«, 4 May 1999)', 'sources: taz 05-03 | Der Kran 1999-05-04'],
     ['5.10', '(Jane Doe and John Q. Roe, Science, 5 May 1999.)', 'sources: Science 1999-05-05'],
     ['5.10', '(Pier Tribune and Quay Gazette, Science, May 3)', PAPERS_AND_SCIENCE],
+    ['5.4', '(Harbour Times/AP 4 May 1999)', 'sources: Harbour Times + AP 1999-05-04'],
+    [
+      '4.12',
+      '[Source: Associated Press item by Jane Doe, Pier Times, 3 May 1999, p. A3, JQD-ed]',
+      'sources: Associated Press + Pier Times 1999-05-03',
+    ],
+    [
+      '4.12',
+      '[AP item, from the Pier Times, 3 May 99] (From: Quay Jrnl, 3/3/92)',
+      'sources: AP + Pier Times 1999-05-03',
+      'sources: Quay Jrnl 1992-03-03',
+    ],
+    ['4.7', '[Source: Pier Times, 3 May 1999; JQD-ed]', 'sources: Pier Times 1999-05-03'],
+    ['4.8', "(Pier Times 4 May 1999, sub. req'd)", 'sources: Pier Times 1999-05-04'],
+    ['2.6', '(Pier TV, 7 p.m. news, May 3)', 'sources: Pier TV 05-03'],
+    ['6.5', '(Doe et al., Quay Letters B, 368 (1996) 251)', 'sources: Quay Letters B 1996'],
     ['6.6', 'It rained. (The Harbour Index, Number 5)', 'sources: Harbour Index'],
     ['6.6', 'It rained. (Inc. Dredging Premiere Issue p.19)', 'sources: Inc. Dredging'],
     ['6.6', 'It rained. (Related Story, p. 19) It did (Harbour Index, Number 5), too.'],
@@ -361,6 +378,8 @@ describe('locators', () => {
     expect(locators('[Doe, 2004, pp. 166-167 and 170]')).toEqual(['pp. 166-167 and 170']);
     expect(locators('[Pier Times, p. 31, 7/5.]')).toEqual(['p. 31']);
     expect(locators('(Pier Times 26 Jan 96 B2)')).toEqual(['B2']);
+    expect(locators('[SOURCE: Pier Times (E1), AUTHOR: Jane Doe]')).toEqual(['E1']);
+    expect(locators('(Tanjug, B92, May 3)')).toEqual([undefined]);
     expect(locators('(Harbour Institute 1996, 41; ibid., 44)')).toEqual(['41', '44']);
   });
 
@@ -435,6 +454,17 @@ describe('references', () => {
       '(a drawing of an earlier version of the lock is in one of my articles in HDL #24, Tides)',
       'cross-reference: → HDL no 24',
     ],
+    [
+      '7.5',
+      '(See HDL V16 #233; HDL, v. 1 n. 3)',
+      'cross-reference: → HDL vol 16 no 233 | → HDL vol 1 no 3',
+    ],
+    ['7.4', '(HD Letter #14)', 'cross-reference: → HD Letter no 14'],
+    [
+      '7.7',
+      '(See the article by Jane Doe in Pier Times, May 1999.)',
+      'cross-reference: → Pier Times 1999-05',
+    ],
     ['7.7', '(See Part Two in last week’s issue.)', 'cross-reference: → last week’s issue'],
     ['7.6', '(see our note on Lock #2022 in Newsletter #3)', 'cross-reference: → Newsletter no 3'],
     ['7.6', '(see Resolution 1244, June 10, 1999) (see RFC 1597) (see Table 3)'],
@@ -495,6 +525,14 @@ describe('what is no citation', () => {
     ['8.2', 'he led it (President, May 1997-June 1999) on (Mondays, May-June) at (12:30, May 3)'],
     ['8.4', '(H.R. 3161, May 3, 1999) (S. Con. Res. 5, May 3, 1999) (Feast of the Pier, May 3)'],
     ['8.4', '(Vienna, May 3-5) (Springfield, IL, May 3) (Doe v. Roe, 1972)'],
+    [
+      '8.4',
+      '(the Okinawa talks, May 3) (Okinawa, Freedom Day, May 3) He was born (Odraville, May 3)',
+    ],
+    ['8.4', 'before the Okinawa (PUO, November 18-19) summit'],
+    ['8.4', 'a Workshop (PUNIX, Pierville, January 26-29, 1999)'],
+    ['8.1', 'the state channel (ORT). (Next issue: May 3.)'],
+    ['8.5', '(Quayford: Pierhead Press, 1999) (Pier University Press, 1998)'],
     ['8.4', '(START, Article II, July 1991) (Quay Pact, Annex B, May 1991)'],
     ['8.4', '(Summit, June 1999) (Independence Day, July 4)'],
     ['8.5', 'her Silt (Dredger House, 1998)'],
@@ -519,7 +557,7 @@ describe('what is no citation', () => {
 
   it('8.6: takes known sources at the ends of headlines, surely where there are three', () => {
     const digest =
-      'Locks Open (Newsbytes) Pilots Embrace Nets (WP) Tide Rises (NYT) It Falls (Wired)';
+      'Locks Open for Review (Newsbytes) Pilots Embrace Nets (WP) Tide Rises (NYT) It Falls (Wired)';
     expect(readCitations(digest)).toEqual([
       'sources: Newsbytes',
       'sources: WP',
@@ -551,6 +589,8 @@ describe('what is no citation', () => {
     expect(reading?.confidence).toBeLessThan(0.7);
     expect(reading?.doubts).not.toEqual([]);
     expect(readCitations('The boat (Ajax, May 3) sank.')).toEqual([]);
+    const [ship] = recogniseCitations('The boat (USS Ajax, May 3) sank.', someIssue);
+    expect(ship?.confidence).toBeLessThan(0.7);
   });
 
   it('8.1: takes names alone after a full stop where they are of the press, and doubts them', () => {
