@@ -78,7 +78,8 @@ export const entityProcedures = {
     failures: ['not-found'],
   }),
   'entities.update': procedure({
-    summary: 'Renames a record or corrects what is known of it; the former name stays an alias.',
+    summary:
+      'Renames a record or corrects what is known of it; the former name stays an alias. Where nothing is said of it, it is confirmed as it is.',
     request: z.object({
       entityId: identifier,
       name: entityName.optional(),

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/workstation.ts';
 import { callFrom, EditorDesk } from './editor-desk.ts';
@@ -9,6 +10,10 @@ const TEXT = [
 
 const panelOf = (page: Page): Locator =>
   page.getByRole('complementary', { name: 'Names in this briefing' });
+
+/** In the toast that says this. */
+const undoButtonOf = (page: Page, words: string): Locator =>
+  page.getByRole('dialog').filter({ hasText: words }).getByRole('button', { name: 'Undo' });
 
 const mentionsOf = (page: Page): Promise<string[]> =>
   page.locator('[data-tag="mention"]').allTextContents();
@@ -82,6 +87,19 @@ test('topics stand under the headline, suggested, chosen or new, and lead to the
   await page.keyboard.press('Escape');
   const topics = page.getByRole('list', { name: 'Topics' });
   await expect(topics.getByRole('listitem')).toHaveText(['Elections', 'Harbour dues']);
+  await topics.getByRole('button', { name: 'Remove the topic Elections' }).click();
+  await expect(topics.getByRole('listitem')).toHaveText(['Harbour dues']);
+  await undoButtonOf(page, '“Elections” is no topic').click();
+  await expect(topics.getByRole('listitem')).toHaveText(['Elections', 'Harbour dues']);
+  await desk.text.click();
+  await page.keyboard.type(' #trade');
+  await page
+    .getByRole('option', { name: /^Trade/ })
+    .first()
+    .click();
+  await expect(topics.getByRole('listitem')).toHaveCount(3);
+  await undoButtonOf(page, 'is a topic of this briefing').first().click();
+  await expect(topics.getByRole('listitem')).toHaveText(['Elections', 'Harbour dues']);
   await desk.isSaved();
 
   const { topics: stored } = await callFrom(page, 'briefings.read', {
@@ -104,3 +122,34 @@ test('suggestions can be switched off', async ({ workstation: { page } }) => {
   await page.keyboard.press('ControlOrMeta+Shift+M');
   await expect(page.getByRole('button', { name: /names suggested$/ })).toHaveCount(0);
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing against names when it is ${colorScheme}`, async ({
+    workstation: { page },
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await EditorDesk.open(page, ...TEXT);
+    await page.keyboard.press('ControlOrMeta+Shift+M');
+    const panel = panelOf(page);
+    await panel.getByRole('button', { name: 'Accept Riga' }).click();
+    const confirmed = panel.getByRole('region', { name: 'Confirmed' });
+    await expect(confirmed.getByRole('button', { name: 'Riga', exact: true })).toBeVisible();
+    expect(await faultsOf(page)).toEqual([]);
+
+    await confirmed.getByRole('button', { name: 'Riga', exact: true }).click();
+    await expect(page.getByRole('article', { name: 'Place: Riga' })).toBeVisible();
+    expect(await faultsOf(page)).toEqual([]);
+
+    await page.evaluate(() => {
+      location.hash = '#/names';
+    });
+    await expect(page.getByRole('button', { name: /^Make a record for / }).first()).toBeVisible();
+    expect(await faultsOf(page)).toEqual([]);
+  });
+}
+
+/** What axe has against the window as it is now. */
+async function faultsOf(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+}

@@ -41,7 +41,7 @@ export function createEntity(
   );
 }
 
-/** The record becomes the person's own; a former name stays an alias, unless it was taken away. */
+/** The record becomes the person's own, and nothing else where only it is named; a former name stays an alias, unless it was taken away. */
 export function updateEntity(
   connection: Connection,
   request: RequestFor<'entities.update'>,
@@ -67,8 +67,10 @@ export function updateEntity(
 
 function updateInWords(
   before: StoredEntity,
-  { name, kind, aliases }: RequestFor<'entities.update'>,
+  { name, kind, aliases, note, withinId }: RequestFor<'entities.update'>,
 ): string {
+  const isNothingElse = [name, kind, aliases, note, withinId].every((said) => said === undefined);
+  if (isNothingElse) return `Confirmed “${before.name}”`;
   if (name !== undefined && name !== before.name) return `Renamed “${before.name}” to “${name}”`;
   if (kind !== undefined && kind !== before.kind) return `Changed the kind of “${before.name}”`;
   if (aliases && aliases.join('\n') !== before.aliases.join('\n')) {

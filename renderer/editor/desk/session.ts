@@ -70,6 +70,8 @@ export interface EditorSession {
   readonly saver: Saver;
   details(): BriefingDetails;
   changeDetails(change: Partial<BriefingDetails>): void;
+  /** False once it was closed: what is changed then is not saved. */
+  isOpen(): boolean;
   /** The text as it is shown. */
   draft(): Draft;
   /** Puts another text in place of the shown one, as a step that can be undone and is saved. */
@@ -166,14 +168,14 @@ export function openSession(
     details = { ...details, ...change };
     saver.changed();
   };
-  const topics = () => details.topics ?? [];
+  let isOpen = true;
   const chosenIssues = createChosenIssues();
   const providers = menuProviders({
     bridge,
     issue,
     publication,
     chosenIssues,
-    briefing: { topics, addTopic: (id) => changeDetails({ topics: [...topics(), id] }) },
+    briefing: { details: () => details, changeDetails, isOpen: () => isOpen },
   });
   const menu = registerCaretMenu(editor, providers);
 
@@ -254,6 +256,7 @@ export function openSession(
     takeStored,
     details: () => details,
     changeDetails,
+    isOpen: () => isOpen,
     replaceText: (shown) => {
       show(shown, HISTORY_PUSH_TAG);
       saver.changed();
@@ -271,6 +274,7 @@ export function openSession(
       return () => void listeners.delete(listener);
     },
     close: async () => {
+      isOpen = false;
       clearTimeout(followTimer);
       stopReading();
       const flushed = saver.flush();

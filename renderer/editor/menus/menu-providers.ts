@@ -1,11 +1,12 @@
 import type { Bridge } from '../../../shared/contract/contract.ts';
 import type { IssueSummary } from '../../../shared/issues/issue.ts';
 import type { Publication } from '../../../shared/issues/publication.ts';
+import type { TopicsOfBriefing } from '../names/topic-changes.ts';
 import type { ChosenIssues } from './chosen-issues.ts';
 import type { MenuProvider } from './menu-provider.ts';
 import { referenceMenu } from './reference-menu.ts';
 import { sourceMenu } from './source-menu.ts';
-import { type TopicsOfBriefing, topicMenu } from './topic-menu.ts';
+import { topicMenu } from './topic-menu.ts';
 
 interface MenuParts {
   readonly bridge: Bridge;

@@ -1,14 +1,7 @@
 import type { EntityRecord } from '../../../shared/authority/entity-record.ts';
 import type { Bridge } from '../../../shared/contract/contract.ts';
-import type { Identifier } from '../../../shared/kernel/identifier.ts';
-import { showToast } from '../../ui/toasts.tsx';
+import { addTopic, type TopicsOfBriefing } from '../names/topic-changes.ts';
 import type { MenuProvider, Offer } from './menu-provider.ts';
-
-/** The topics of the briefing that is being written. */
-export interface TopicsOfBriefing {
-  topics(): readonly Identifier[];
-  addTopic(record: Identifier): void;
-}
 
 const MOST = 12;
 
@@ -21,7 +14,7 @@ export const topicMenu = (bridge: Bridge, briefing: TopicsOfBriefing): MenuProvi
     const request = { kind: 'topic' as const, query: query.trim(), limit: MOST };
     const outcome = await bridge.call('entities.list', request);
     if (!outcome.ok) return [];
-    const given = new Set(briefing.topics());
+    const given = new Set(briefing.details().topics);
     return outcome.value.entities
       .filter(({ id }) => !given.has(id))
       .map((record) => offerOf(record, briefing));
@@ -33,8 +26,5 @@ const offerOf = ({ id, name, note, within }: EntityRecord, briefing: TopicsOfBri
   title: name,
   detail: within?.name ?? note,
   $insert: () => '',
-  onChoose: () => {
-    briefing.addTopic(id);
-    showToast(`“${name}” is a topic of this briefing.`);
-  },
+  onChoose: () => addTopic(briefing, { id, name }),
 });

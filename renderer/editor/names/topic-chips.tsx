@@ -1,9 +1,9 @@
 import { Plus, X } from 'lucide-react';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import type { EditorSession } from '../desk/session.ts';
+import { addTopic, removeTopic } from './topic-changes.ts';
 import styles from './topic-chips.module.css';
 import { TopicField } from './topic-field.tsx';
-import { withoutTopic, withTopic } from './topics.ts';
 import type { NameSuggestions } from './use-name-suggestions.ts';
 import { useTopicNames } from './use-topic-names.ts';
 
@@ -36,7 +36,7 @@ export function TopicChips(props: TopicChipsProps) {
                 type="button"
                 className={styles.remove}
                 aria-label={`Remove the topic ${nameOf(id)}`}
-                onClick={() => session.changeDetails(withoutTopic(session.details(), id))}
+                onClick={() => removeTopic(session, { id, name: nameOf(id) })}
               >
                 <X aria-hidden="true" />
               </button>
@@ -48,7 +48,7 @@ export function TopicChips(props: TopicChipsProps) {
         (isAdding ? (
           <TopicField
             given={topics}
-            onChoose={({ id }) => session.changeDetails(withTopic(session.details(), id))}
+            onChoose={(topic) => addTopic(session, topic)}
             onClose={() => onAdding(false)}
           />
         ) : (

@@ -6,10 +6,11 @@ const MOST_TOPICS = 50;
 
 type Topics = Pick<BriefingDetails, 'topics'>;
 
-/** With a topic at the end of those that it has. */
-export const withTopic = ({ topics = [] }: Topics, id: Identifier): Topics => ({
-  topics: topics.includes(id) || topics.length >= MOST_TOPICS ? topics : [...topics, id],
-});
+/** With a topic more, at the end of those that it has if not said otherwise. */
+export function withTopic({ topics = [] }: Topics, id: Identifier, place?: number): Topics {
+  if (topics.includes(id) || topics.length >= MOST_TOPICS) return { topics };
+  return { topics: topics.toSpliced(place ?? topics.length, 0, id) };
+}
 
 /** Absent where none is left. */
 export function withoutTopic({ topics = [] }: Topics, id: Identifier): Topics {

@@ -8,7 +8,7 @@ import type { EditorSession } from '../desk/session.ts';
 import type { NameKind, SuggestedGroup } from './name-groups.ts';
 import { type AcceptedPlace, acceptPlaces, markPlaces, removeMentions } from './names-in-text.ts';
 import type { Decided, SetAside } from './set-aside.ts';
-import { withTopic } from './topics.ts';
+import { addTopic } from './topic-changes.ts';
 import type { ConfirmedName } from './use-confirmed-names.ts';
 
 /** What a person can do with the names of a briefing. */
@@ -62,8 +62,9 @@ function nameActions(
       }
     },
     acceptTopic: (topic) => {
-      setAside.accepted({ ...topic, kind: 'topic' });
-      session.changeDetails(withTopic(session.details(), topic.record));
+      const decided = { ...topic, kind: 'topic' as const };
+      setAside.accepted(decided);
+      addTopic(session, { id: topic.record, name: topic.name }, () => setAside.again(decided));
     },
     refuse: (refused) => {
       markPlaces(session.editor, []);

@@ -95,7 +95,7 @@ function HeadLine({ entity: { kind, note, within, status } }: { entity: EntityRe
 /** What can be done to the record as a whole. */
 function Actions({ entity }: { entity: EntityDetails }) {
   const [asks, setAsks] = useState<'merge' | 'part' | 'within' | null>(null);
-  const { id, name, kind } = entity;
+  const { id, name, kind, status } = entity;
   const names = otherNames(entity);
   const close = () => setAsks(null);
   const merge = async (into: EntityRecord) => {
@@ -103,6 +103,10 @@ function Actions({ entity }: { entity: EntityDetails }) {
     if (!merged) return;
     sayChange(merged.change);
     goTo({ kind: 'names', entityId: into.id }, { replace: true });
+  };
+  const confirm = async () => {
+    const saved = await changeArchive('entities.update', { entityId: id });
+    if (saved) sayChange(saved.change);
   };
   const placeWithin = async (outer: EntityRecord) => {
     const saved = await changeArchive('entities.update', { entityId: id, withinId: outer.id });
@@ -113,6 +117,7 @@ function Actions({ entity }: { entity: EntityDetails }) {
       <Button onClick={() => goTo({ kind: 'search', terms: { query: '', entityId: id } })}>
         Search what mentions it
       </Button>
+      {status === 'proposed' && <Button onClick={() => void confirm()}>Confirm</Button>}
       <Button onClick={() => setAsks('merge')}>Merge…</Button>
       {names.length > 0 && <Button onClick={() => setAsks('part')}>Part names…</Button>}
       {(kind === 'topic' || kind === 'place') && (

@@ -33,12 +33,12 @@ export function NamesWelcome({ kind }: { kind: EntityKind | undefined }) {
 
 function Proposal({ proposal }: { proposal: EntityProposal }) {
   const { kind, name, spellings, briefings } = proposal;
-  const found = async () => {
+  const make = async () => {
     const [, ...aliases] = spellings;
-    const founded = await changeArchive('entities.create', { kind, name, aliases });
-    if (!founded) return;
-    sayChange(founded.change);
-    goTo({ kind: 'names', entityId: founded.entity.id });
+    const made = await changeArchive('entities.create', { kind, name, aliases });
+    if (!made) return;
+    sayChange(made.change);
+    goTo({ kind: 'names', entityId: made.entity.id });
   };
   return (
     <li className={styles.proposal}>
@@ -52,12 +52,8 @@ function Proposal({ proposal }: { proposal: EntityProposal }) {
           .filter(Boolean)
           .join(' · ')}
       </span>
-      <Button
-        variant="quiet"
-        aria-label={`Found a record for ${name}`}
-        onClick={() => void found()}
-      >
-        Found a record
+      <Button variant="quiet" aria-label={`Make a record for ${name}`} onClick={() => void make()}>
+        Make a record
       </Button>
     </li>
   );

@@ -92,6 +92,18 @@ describe('records of persons, places, organisations and topics', () => {
     await archive.close();
   });
 
+  it('are confirmed as they are, and proposed again where that is undone', async () => {
+    const archive = await archiveInThisThread();
+    await mentioning(archive, '2003-05-06', '{person|Ida Moll} sailed.');
+    const proposed = await named(archive, 'moll');
+    const { change } = value(await archive['entities.update']({ entityId: proposed?.id ?? '' }));
+    expect(change?.summary).toBe('Confirmed “Ida Moll”');
+    expect(await named(archive, 'moll')).toEqual({ ...proposed, status: 'confirmed' });
+    value(await archive['authority.undo']({ changeId: change?.id ?? '' }));
+    expect(await named(archive, 'moll')).toEqual(proposed);
+    await archive.close();
+  });
+
   it('show where they are mentioned, when, beside what and for which topics', async () => {
     const archive = await archiveInThisThread();
     await mentioning(archive, '2003-05-06', {
