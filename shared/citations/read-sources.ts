@@ -120,12 +120,15 @@ function weighPlace(shaped: ShapedGroup, { surroundings, isSquare }: Parenthesis
     return limit(shaped, isEvent && isRange ? 0.55 : 0.65, HELD_THERE);
   }
   const isWord = /^\p{Lu}\p{Ll}+$/u.test(only.name);
-  if (!isWord) return goesOn && isShort(only.name) ? limit(shaped, 0.65, MAY_BE_NONE) : shaped;
+  const isNewClause = CLAUSE_OPENERS.has(wordAfter);
+  if (!isWord) {
+    const mayBeNone = goesOn && !isNewClause && isShort(only.name);
+    return mayBeNone ? limit(shaped, 0.65, MAY_BE_NONE) : shaped;
+  }
   // "in Somalia (Baidoa, May 3)."
   if (surroundings.isAfterPlace) return limit(shaped, 0.6, 'may be a place');
   // Citations stand where a sentence or clause ends; "the boat (Ajax, May 3) sank" goes on.
   if (!goesOn) return shaped;
-  const isNewClause = CLAUSE_OPENERS.has(wordAfter);
   return limit(shaped, isNewClause ? 0.65 : 0.45, MAY_BE_NONE);
 }
 

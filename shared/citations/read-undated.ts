@@ -58,7 +58,7 @@ function isClosing(names: readonly string[], surroundings: Surroundings): boolea
 
 /** "the state channel (ORT).": which of the kind is meant. */
 const KINDS = new Set(
-  'channel station agency paper newspaper daily weekly magazine network broadcaster tabloid service outlet journal site website portal'.split(
+  'radio television channel station agency paper newspaper daily weekly magazine network broadcaster tabloid service outlet journal site website portal'.split(
     ' ',
   ),
 );

@@ -63,7 +63,7 @@ const LONGEST_ALONE = 30;
 const isSourceAlone = (text: string, { start, end }: BracketPair): boolean =>
   end - start <= LONGEST_ALONE &&
   isKnownSource(text.slice(start + 1, end - 1)) &&
-  endingAt(text, end) !== null;
+  endingAt(text, start, end) !== null;
 
 const LONGEST_CUT_OFF = 300;
 const CUT = /(?:…|\.\.\.)\s*(?:more|\[more\])?$/i;

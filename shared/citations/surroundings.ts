@@ -21,6 +21,8 @@ export interface Surroundings {
 
 const LONGEST_WORD = 40;
 const LONGEST_BEFORE = 100;
+/** Of a headline. */
+const LEAST_WORDS = 3;
 const AFTER_PLACE = /\b(?:in|at|near|outside|around)(?: the)?(?: \p{Lu}[\p{L}’'-]+)+ ?$/u;
 
 /** Of the parenthesis from `start` to `end`, brackets included. */
@@ -41,20 +43,30 @@ export function surroundingsOf(text: string, start: number, end: number): Surrou
     isAfterSentence: sign === '' || '.!?…'.includes(closing),
     isAfterQuotation,
     isBeforeStop: isStopAt(text, end),
-    ending: endingAt(text, end),
+    ending: endingAt(text, start, end),
     isAfterPlace: AFTER_PLACE.test(textBefore),
     textBefore,
   };
 }
 
-/** What of a text ends here, behind a bracket. */
-export function endingAt(text: string, end: number): Surroundings['ending'] {
+/** What of a text ends with the bracket from `start` to `end`; datelines and names are too short. */
+export function endingAt(text: string, start: number, end: number): Surroundings['ending'] {
   let at = end;
   while (at < text.length && text.charAt(at) !== '\n' && isSpace(text.charCodeAt(at))) at += 1;
-  if (at >= text.length || text.charAt(at) === '\n') return 'line';
-  const isNext =
-    at > end && (startsUpper(text.slice(at, at + 2)) || isQuotationMark(text.charAt(at)));
-  return isNext ? 'headline' : null;
+  const isLine = at >= text.length || text.charAt(at) === '\n';
+  const isNext = at > end && (startsUpper(text.charAt(at)) || isQuotationMark(text.charAt(at)));
+  if (!isLine && !isNext) return null;
+  if (!isHeadlineBefore(text.slice(Math.max(0, start - LONGEST_BEFORE), start))) return null;
+  return isLine ? 'line' : 'headline';
+}
+
+const SENTENCE_END = /[.!?]\s|[\n:;)\]]/;
+
+/** "Locks Open at Noon", but not "LONDON", "Jane Doe" or "By JANE DOE". */
+function isHeadlineBefore(before: string): boolean {
+  const headline = before.split(SENTENCE_END).at(-1)?.trim() ?? '';
+  const words = headline.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
+  return words.length >= LEAST_WORDS && !/^by$/i.test(words[0] ?? '');
 }
 
 function isStopAt(text: string, end: number): boolean {

@@ -557,7 +557,7 @@ describe('what is no citation', () => {
 
   it('8.6: takes known sources at the ends of headlines, surely where there are three', () => {
     const digest =
-      'Locks Open for Review (Newsbytes) Pilots Embrace Nets (WP) Tide Rises (NYT) It Falls (Wired)';
+      'Locks Open for Review (Newsbytes) Pilots Embrace Nets (WP) Tide Rises Again (NYT) It Falls Twice (Wired)';
     expect(readCitations(digest)).toEqual([
       'sources: Newsbytes',
       'sources: WP',
@@ -575,6 +575,16 @@ describe('what is no citation', () => {
       readCitations('They met the Associated Press (AP)\nand Deutsche Kran-Agentur (dka)'),
     ).toEqual([]);
     expect(readCitations('Jane Doe (NTV), John Roe (ORT) and Ann Poe (RTR) met.')).toEqual([]);
+  });
+
+  it.each([
+    'ROSTOV (AP) Pilots spoke. LONDON (Reuters) Tides fell. MOSCOW (Interfax) He left.',
+    'Sports (NBC) Children (ABC) News (CNN)',
+    'Speakers: Jane Doe (BBC)',
+    'By JANE Q DOE (AP)',
+    'He moved from television (CBS).',
+  ])('8.6: takes no dateline, byline or station for a headline: %s', (text) => {
+    expect(readCitations(text)).toEqual([]);
   });
 
   it('8.7: doubts one word behind a place', () => {
