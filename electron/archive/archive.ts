@@ -98,7 +98,7 @@ export interface Archive extends ArchiveReads {
     briefingId: Identifier,
     fingerprint: string,
   ): Promise<Result<Finding, Failure<'not-found'>>>;
-  /** How much is in the archive, without what is in the trash. */
+  /** How much is in the archive, without what is in the trash; of the sources, those cited. */
   counts(): Promise<ArchiveCounts>;
   /** Proves the archive whole: pages, foreign keys, hashes of texts and originals, index. */
   check(): Promise<ArchiveCheck>;

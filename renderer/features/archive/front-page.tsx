@@ -113,7 +113,7 @@ function countsLine(counts: Record<'publications' | 'issues' | 'briefings' | 'so
     counted(publications, 'publication'),
     counted(issues, 'issue'),
     counted(briefings, 'briefing'),
-    counted(sources, 'source'),
+    counted(sources, 'cited source'),
   ].join(' · ');
 }
 
