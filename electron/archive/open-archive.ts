@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { SourceSeed } from '../../shared/authority/source-seed.ts';
 import { type Failure, failure } from '../../shared/kernel/failure.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { workerUrl } from '../workers/worker-url.ts';
@@ -10,6 +11,8 @@ import type { WorkerReply, WorkerStart } from './worker-messages.ts';
 export interface OpenOptions {
   /** Whether to found an archive where there is none; true where it is left out. */
   readonly create?: boolean;
+  /** The well-known sources to offer to the archive; those of the resources where it is left out. */
+  readonly seed?: SourceSeed;
 }
 
 /**
@@ -19,10 +22,10 @@ export interface OpenOptions {
  */
 export async function openArchive(
   folderOrFile: string,
-  { create = true }: OpenOptions = {},
+  { create = true, seed }: OpenOptions = {},
 ): Promise<Result<Archive, Failure>> {
   const paths = archivePaths(folderOrFile);
-  const start: WorkerStart = { paths, create };
+  const start: WorkerStart = { paths, create, seed };
   const worker = new Worker(workerUrl('archive-worker'), { workerData: start });
   const opened = await firstReply(worker);
   return opened.ok ? ok(archiveClient(worker)) : opened;

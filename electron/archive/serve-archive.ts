@@ -9,9 +9,9 @@ import { readSourceSeed } from './seed-sources.ts';
 import type { WorkerCall, WorkerReply, WorkerStart } from './worker-messages.ts';
 
 /** Opens the archive and answers every call of the port in order, until it is asked to close. */
-export async function serveArchive(port: MessagePort, { paths, create }: WorkerStart) {
+export async function serveArchive(port: MessagePort, start: WorkerStart) {
   const say = (reply: WorkerReply) => port.postMessage(reply);
-  const seed = readSourceSeed(resourcePath('authority/sources'));
+  const { paths, create, seed = readSourceSeed(resourcePath('authority/sources')) } = start;
   const opened = await openSession({ paths, migrations, seed, create });
   if (!opened.ok) {
     say({ opened });

@@ -1,3 +1,4 @@
+import type { SourceSeed } from '../../shared/authority/source-seed.ts';
 import type { Failure } from '../../shared/kernel/failure.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { ArchivePaths } from './archive-paths.ts';
@@ -7,6 +8,8 @@ import type { OperationName } from './outcome-forms.ts';
 export interface WorkerStart {
   readonly paths: ArchivePaths;
   readonly create: boolean;
+  /** The well-known sources that it offers to the archive; those of the resources where left out. */
+  readonly seed?: SourceSeed | undefined;
 }
 
 /** What is asked of the worker; `close` is the last. */

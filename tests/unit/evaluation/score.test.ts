@@ -37,6 +37,8 @@ const sources = (names: string[]) => ({
   groups: [{ sources: names, dates: may3, resolved: [{ start: '2000-05-03', end: '2000-05-03' }] }],
 });
 
+const none = { count: 0, found: 0, sameKind: 0, exact: 0, falseAlarms: 0 };
+
 describe('scoring a labelled set', () => {
   const RAIN = '🌧 It rained (AP, UPI, May 3) at sea (the North Sea) again (Tass, May 4).';
   const file = labelled('set.json', [
@@ -55,6 +57,12 @@ describe('scoring a labelled set', () => {
       structure: { exact: 1 / 3 },
       falseAlarms: 1,
       count: 3,
+      kinds: {
+        sources: { ...none, count: 2, found: 2, sameKind: 2, exact: 1 },
+        cross_reference: none,
+        mixed: { ...none, count: 1 },
+        not_a_citation: { ...none, count: 2, falseAlarms: 1 },
+      },
     });
   });
 
@@ -74,6 +82,7 @@ describe('scoring a labelled set', () => {
       structure: { exact: 1 },
       falseAlarms: 0,
       count: 0,
+      kinds: { sources: none, cross_reference: none, mixed: none, not_a_citation: none },
     });
   });
 

@@ -7,8 +7,9 @@ import type { Archive, IndexedIssue } from '../../../../electron/archive/archive
 import { archivePaths } from '../../../../electron/archive/archive-paths.ts';
 import { openSession } from '../../../../electron/archive/archive-session.ts';
 import { migrations } from '../../../../electron/archive/migrations/migrations.ts';
-import { openArchive } from '../../../../electron/archive/open-archive.ts';
+import { type OpenOptions, openArchive } from '../../../../electron/archive/open-archive.ts';
 import { operations } from '../../../../electron/archive/operations/operations.ts';
+import type { SourceSeed } from '../../../../shared/authority/source-seed.ts';
 import { indexManuscript } from '../../../../shared/citations/index-manuscript.ts';
 import { readingContext } from '../../../../shared/citations/reading-context.ts';
 import { tagManuscript } from '../../../../shared/citations/tag-manuscript.ts';
@@ -25,9 +26,21 @@ export function temporaryFolder(): string {
   return folder;
 }
 
+/** A list of well-known sources with none in it: founding an archive is then much quicker. */
+const noSources: SourceSeed = { version: 1, sources: [] };
+
 /** An empty archive in a folder of its own, closed when the test is over. */
 export async function temporaryArchive(folder = temporaryFolder()): Promise<Archive> {
-  const archive = value(await openArchive(folder));
+  return opened(folder, { seed: noSources });
+}
+
+/** The same with the well-known sources that every archive begins with. */
+export async function archiveWithKnownSources(): Promise<Archive> {
+  return opened(temporaryFolder(), {});
+}
+
+async function opened(folder: string, options: OpenOptions): Promise<Archive> {
+  const archive = value(await openArchive(folder, options));
   onTestFinished(() => archive.close());
   return archive;
 }
@@ -35,9 +48,8 @@ export async function temporaryArchive(folder = temporaryFolder()): Promise<Arch
 /** The same operations without the worker: founded in milliseconds, for property tests. */
 export async function archiveInThisThread(): Promise<Archive> {
   const folder = mkdtempSync(join(tmpdir(), 'masthead-archive-'));
-  const seed = { version: 1, sources: [] };
   const paths = archivePaths(folder);
-  const session = value(await openSession({ paths, migrations, seed, create: true }));
+  const session = value(await openSession({ paths, migrations, seed: noSources, create: true }));
   const methods = Object.entries(operations).map(([name, operation]) => {
     const work = operation as (...all: unknown[]) => unknown;
     return [name, async (...parameters: unknown[]) => work(session.connection, ...parameters)];
