@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Archive } from '../../../../electron/archive/archive.ts';
 import {
+  archiveWithKnownSources,
   failureOf,
   foundCourier,
   importedIssue,
   importIssue,
   indexed,
-  temporaryArchive,
   value,
 } from './temporary-archive.ts';
 
@@ -14,7 +14,7 @@ const wrong = 'The docks closed on Tuesday, August 28 (Reuters, August 28).';
 const right = 'The docks closed on Monday, August 28 (Reuters, August 28).';
 
 async function library() {
-  const archive = await temporaryArchive();
+  const archive = await archiveWithKnownSources();
   const publication = await foundCourier(archive);
   const issue = importedIssue(publication, { date: '2000-08-31', number: '1' }, [
     { headline: 'Docks', text: wrong },

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
+  archiveWithKnownSources,
   foundCourier,
   importedIssue,
   importIssue,
-  temporaryArchive,
   value,
 } from './temporary-archive.ts';
 
 async function library() {
-  const archive = await temporaryArchive();
+  const archive = await archiveWithKnownSources();
   const publication = await foundCourier(archive);
   const sister = await archive.ensurePublication('Delta Digest', 'en');
   const issues = [

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Archive } from '../../../../electron/archive/archive.ts';
 import {
+  archiveWithKnownSources,
   failureOf,
   foundCourier,
   importedIssue,
   importIssue,
-  temporaryArchive,
   value,
 } from './temporary-archive.ts';
 
@@ -20,14 +20,14 @@ const sourceCalled = async (archive: Archive, query: string) =>
 
 describe('the authority file', () => {
   it('knows well-known sources under all their names from the start', async () => {
-    const archive = await temporaryArchive();
+    const archive = await archiveWithKnownSources();
     await citing(archive, 'Ships left (UPI, May 5; United Press International, May 4).');
     const source = await sourceCalled(archive, 'upi');
     expect(source).toMatchObject({ name: 'United Press International', citations: 2 });
   });
 
   it('proposes a record for a name that it does not know, and forgets it with its last citation', async () => {
-    const archive = await temporaryArchive();
+    const archive = await archiveWithKnownSources();
     const { issueId } = await citing(archive, 'Ships left (Radio Delta, May 5).');
     expect(await sourceCalled(archive, 'radio delta')).toMatchObject({
       status: 'proposed',
@@ -41,7 +41,7 @@ describe('the authority file', () => {
   });
 
   it('keeps a record that a person has described, also without citations', async () => {
-    const archive = await temporaryArchive();
+    const archive = await archiveWithKnownSources();
     const { issueId } = await citing(archive, 'Ships left (Radio Delta, May 5).');
     const proposed = await sourceCalled(archive, 'radio delta');
     value(await archive['sources.update']({ sourceId: proposed?.id ?? '', kind: 'agency' }));
@@ -54,7 +54,7 @@ describe('the authority file', () => {
   });
 
   it('takes up a proposed record whose name becomes an alias', async () => {
-    const archive = await temporaryArchive();
+    const archive = await archiveWithKnownSources();
     await citing(archive, 'Ships left (Reuters, May 5; Reuterz, May 5).');
     const reuters = await sourceCalled(archive, 'reuters');
     const aliases = [...(reuters?.aliases ?? []), 'Reuterz'];
@@ -72,7 +72,7 @@ describe('the authority file', () => {
   });
 
   it('gives a name to one record only', async () => {
-    const archive = await temporaryArchive();
+    const archive = await archiveWithKnownSources();
     const reuters = await sourceCalled(archive, 'reuters');
     const outcome = await archive['sources.update']({
       sourceId: reuters?.id ?? '',
@@ -83,7 +83,7 @@ describe('the authority file', () => {
   });
 
   it('leaves the citations of a renamed record with it', async () => {
-    const archive = await temporaryArchive();
+    const archive = await archiveWithKnownSources();
     await citing(archive, 'Ships left (Radio Delta, May 5).');
     const proposed = await sourceCalled(archive, 'radio delta');
     const { source: renamed } = value(
@@ -93,7 +93,7 @@ describe('the authority file', () => {
   });
 
   it('shows where a source is cited', async () => {
-    const archive = await temporaryArchive();
+    const archive = await archiveWithKnownSources();
     const { briefings } = await citing(archive, 'Ships left (Radio Delta, May 5).', 'No ships.');
     const proposed = await sourceCalled(archive, 'radio delta');
     const { uses } = value(await archive['sources.uses']({ sourceId: proposed?.id ?? '' }));

@@ -3,16 +3,16 @@ import { findingHandlers, proofreadAll } from '../../../../electron/services/fin
 import { Jobs } from '../../../../electron/services/jobs.ts';
 import { projectManuscript } from '../../../../shared/manuscript/plain-text.ts';
 import {
+  archiveWithKnownSources,
   failureOf,
   foundCourier,
   importedIssue,
   importIssue,
-  temporaryArchive,
   value,
 } from '../archive/temporary-archive.ts';
 
 async function library(text: string) {
-  const archive = await temporaryArchive();
+  const archive = await archiveWithKnownSources();
   const publication = await foundCourier(archive);
   const { briefings } = await importIssue(
     archive,

@@ -3,11 +3,11 @@ import type { Archive } from '../../../../../electron/archive/archive.ts';
 import { sourceKey } from '../../../../../shared/authority/source-key.ts';
 import { indexManuscript } from '../../../../../shared/citations/index-manuscript.ts';
 import {
+  archiveWithKnownSources,
   failureOf,
   foundCourier,
   importedIssue,
   importIssue,
-  temporaryArchive,
   value,
 } from '../temporary-archive.ts';
 
@@ -72,7 +72,7 @@ const undo = async (archive: Archive, change: { id: string } | null) =>
 
 describe('merging sources', () => {
   it('brings names, citations, counts and searches to one record', async () => {
-    const archive = await temporaryArchive();
+    const archive = await archiveWithKnownSources();
     const { briefings } = await citing(archive, [
       'Ships left (Radio Delta, May 5).',
       'Ships came (Delta Radio, May 5; Radio Delta, May 4).',
@@ -97,7 +97,7 @@ describe('merging sources', () => {
   });
 
   it('is undone as if it had never been, and done again', async () => {
-    const archive = await temporaryArchive();
+    const archive = await archiveWithKnownSources();
     await citing(archive, ['Ships left (Radio Delta, May 5; Delta Radio, May 5).']);
     const delta = await sourceOf(archive, 'Radio Delta');
     const other = await sourceOf(archive, 'Delta Radio');
@@ -113,7 +113,7 @@ describe('merging sources', () => {
   });
 
   it('is undone also after the merged record was renamed, which stays', async () => {
-    const archive = await temporaryArchive();
+    const archive = await archiveWithKnownSources();
     await citing(archive, ['Ships left (Radio Delta, May 5; Delta Radio, May 5).']);
     const delta = await sourceOf(archive, 'Radio Delta');
     const other = await sourceOf(archive, 'Delta Radio');
@@ -129,7 +129,7 @@ describe('merging sources', () => {
   });
 
   it('is not undone under a later change, which is named', async () => {
-    const archive = await temporaryArchive();
+    const archive = await archiveWithKnownSources();
     await citing(archive, [
       'Ships left (Radio Delta, May 5; Delta Radio, May 5; Deltaradio, May 5).',
     ]);
@@ -153,7 +153,7 @@ describe('merging sources', () => {
   });
 
   it('keeps what was decided for a citation, also for the record that was merged away', async () => {
-    const archive = await temporaryArchive();
+    const archive = await archiveWithKnownSources();
     const { briefings } = await citing(archive, [
       'Ships left (Radio Delta, May 5).',
       'Ships came (Delta Radio, May 5).',
@@ -179,7 +179,7 @@ describe('merging sources', () => {
 
 describe('what was decided in a text', () => {
   it('leads to the record that took up the chosen one, and back once that is undone', async () => {
-    const archive = await temporaryArchive();
+    const archive = await archiveWithKnownSources();
     const { briefings } = await citing(archive, ['Ships left (Radio Delta, May 5).']);
     const briefingId = briefings[0]?.id ?? '';
     const { source: chosen } = value(await archive['sources.create']({ name: 'Delta FM' }));
@@ -201,7 +201,7 @@ describe('what was decided in a text', () => {
 
 describe('parting a source', () => {
   it('gives chosen names to a new record, with their citations', async () => {
-    const archive = await temporaryArchive();
+    const archive = await archiveWithKnownSources();
     await citing(archive, ['Ships left (Radio Delta, May 5; Delta Radio, May 5).']);
     const delta = await sourceOf(archive, 'Radio Delta');
     const other = await sourceOf(archive, 'Delta Radio');
@@ -223,7 +223,7 @@ describe('parting a source', () => {
   });
 
   it('gives single citations to another record, through every later reading of the text', async () => {
-    const archive = await temporaryArchive();
+    const archive = await archiveWithKnownSources();
     const { briefings } = await citing(archive, [
       'Ships left (Vremya, May 5).',
       'Ships came (Vremya, May 5).',
@@ -250,7 +250,7 @@ describe('parting a source', () => {
   });
 
   it('keeps the name of the record itself with it', async () => {
-    const archive = await temporaryArchive();
+    const archive = await archiveWithKnownSources();
     const reuters = await sourceOf(archive, 'Reuters');
     const outcome = await archive['sources.split']({
       sourceId: reuters.id,
@@ -263,7 +263,7 @@ describe('parting a source', () => {
 
 describe('a name that means different sources in time', () => {
   it('goes to the one that the date of the issue means', async () => {
-    const archive = await temporaryArchive();
+    const archive = await archiveWithKnownSources();
     const old = await citing(archive, ['Ships left (Delta, May 5).'], '1990-05-06');
     const recent = await citing(archive, ['Ships came (Delta, May 5).'], '2003-05-06');
     const delta = await sourceOf(archive, 'Delta');
@@ -290,7 +290,7 @@ describe('a name that means different sources in time', () => {
 
 describe('what was changed', () => {
   it('is listed, newest first, with what was undone', async () => {
-    const archive = await temporaryArchive();
+    const archive = await archiveWithKnownSources();
     const reuters = await sourceOf(archive, 'Reuters');
     value(await archive['sources.update']({ sourceId: reuters.id, kind: 'site' }));
     const { change } = value(
@@ -305,7 +305,7 @@ describe('what was changed', () => {
   });
 
   it('is nothing where nothing was changed', async () => {
-    const archive = await temporaryArchive();
+    const archive = await archiveWithKnownSources();
     const reuters = await sourceOf(archive, 'Reuters');
     value(await archive['sources.update']({ sourceId: reuters.id, kind: 'site' }));
     const again = value(await archive['sources.update']({ sourceId: reuters.id, kind: 'site' }));
@@ -313,7 +313,7 @@ describe('what was changed', () => {
   });
 
   it('may be the deletion of a record that nothing cites', async () => {
-    const archive = await temporaryArchive();
+    const archive = await archiveWithKnownSources();
     await citing(archive, ['Ships left (Reuters, May 5).']);
     const reuters = await sourceOf(archive, 'Reuters');
     expect(failureOf(await archive['sources.remove']({ sourceId: reuters.id })).message).toBe(
