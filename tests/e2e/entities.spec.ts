@@ -112,6 +112,30 @@ test('topics stand under the headline, suggested, chosen or new, and lead to the
   await expect(page.getByRole('article', { name: 'Topic: Harbour dues' })).toBeVisible();
 });
 
+test('a source tells for which topics it is cited, and leads to them', async ({
+  workstation: { page },
+}) => {
+  const desk = await EditorDesk.open(page, 'Grain came.');
+  await desk.type(' Rain fell (Radio Zarubin, July 28).');
+  await expect(desk.text.locator('[data-tag="citation"]')).toHaveCount(1);
+  await desk.isSaved();
+  await page.getByRole('button', { name: 'Topic', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Add a topic' }).fill('elec');
+  await page.getByRole('option', { name: 'Elections', exact: true }).click();
+  await expect(page.getByRole('list', { name: 'Topics' })).toHaveText('Elections');
+  await desk.isSaved();
+  const { sources } = await callFrom(page, 'sources.list', { query: 'radio zarubin' });
+  await page.evaluate((id) => {
+    location.hash = `#/sources/${id}`;
+  }, sources[0]?.id);
+  const topics = page.getByRole('region', { name: 'For the topics' });
+  await topics.getByRole('button', { name: 'Elections' }).click();
+  await expect(topics.getByRole('button', { name: 'Elections', pressed: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Show every place' })).toBeVisible();
+  await topics.getByRole('link', { name: 'Go to Elections' }).click();
+  await expect(page.getByRole('article', { name: 'Topic: Elections' })).toBeVisible();
+});
+
 test('suggestions can be switched off', async ({ workstation: { page } }) => {
   await EditorDesk.open(page, ...TEXT);
   await page.keyboard.press('ControlOrMeta+Shift+M');
