@@ -50,7 +50,7 @@ const appCommands: readonly Command[] = [
     id: 'go.review',
     title: 'Go to the review',
     section: 'Go',
-    shortcut: 'Mod+Shift+E',
+    shortcut: 'Mod+Alt+R',
     keywords: 'doubtful queue decide citations',
     run: () => goTo({ kind: 'review', filter: {} }),
   },

@@ -1,3 +1,5 @@
+// Long, because all its readers share one place in the tokens and are tried in one order, which is to
+// be seen at a glance; what each of them reads stands in a file of its own.
 import { startsUpper } from './characters.ts';
 import { readDates } from './date-expression.ts';
 import { type DateContext, isMark, yearOf } from './date-point.ts';

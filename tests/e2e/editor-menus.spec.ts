@@ -128,6 +128,7 @@ test('no key waits for the menu, and Enter means what stands there then', async 
 }) => {
   const desk = await EditorDesk.open(page);
   await desk.type('Said @interfa');
+  await expect(menu(page, 'Sources').getByRole('option').first()).toContainText('Interfax');
   await page.keyboard.press('Enter');
   await expect(desk.text).toHaveText('Said Interfax');
   await page.keyboard.type(' and @no such source at all');
