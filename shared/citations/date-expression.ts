@@ -1,4 +1,4 @@
-import { skipJoiner } from './date-joiners.ts';
+import { skipJoiner, skipOpenEnd } from './date-joiners.ts';
 import { readDays, readDaysBeforeMonth, readMonths } from './date-list.ts';
 import { type DateContext, isMark, readPoint } from './date-point.ts';
 import { readPreamble } from './date-preamble.ts';
@@ -32,10 +32,11 @@ export function readDates(
   const spans: PointSpan[] = [];
   let next = readSpans(tokens, start, isElementStart || start > at, context, spans);
   if (next === null) return null;
+  next = skipOpenEnd(tokens, next);
   for (;;) {
     const further = readFurther(tokens, next, context, spans);
     if (further === null) break;
-    next = further;
+    next = skipOpenEnd(tokens, further);
   }
   const isBetween = /^between\b/i.test(preamble.note ?? '') && spans.length === 2;
   const shared = shareYears(spans);

@@ -12,6 +12,16 @@ export function skipJoiner(tokens: readonly Token[], at: number): number {
   return next;
 }
 
+const OPEN_ENDS = new Set(['after', 'before', 'later', 'earlier', 'onward', 'onwards']);
+
+/** After "and After", "and before", which leave a date open; the same place where none stands. */
+export function skipOpenEnd(tokens: readonly Token[], at: number): number {
+  const [joiner, end] = [tokens[at], tokens[at + 1]];
+  if (joiner?.kind !== 'word' || end?.kind !== 'word') return at;
+  if (!JOINERS.has(joiner.text) || !OPEN_ENDS.has(end.text.toLowerCase())) return at;
+  return endsDay(tokens, at + 2) ? at + 2 : at;
+}
+
 /** After a dash or "through"; null where none stands. */
 export function skipRangeSign(tokens: readonly Token[], at: number): number | null {
   const token = tokens[at];

@@ -1,2 +1,2 @@
 /** Raised whenever the same text would be read otherwise, so that what was read before is read again. */
-export const GRAMMAR_VERSION = 9;
+export const GRAMMAR_VERSION = 10;

@@ -68,7 +68,10 @@ function sortNames(draft: GroupDraft) {
   const hasName = named.some((item) => !isPlace(item.name));
   for (const [index, item] of named.entries()) {
     const isWriter =
-      (isPerson(item) || isWriterOfTitle(draft.names, item) || isPairBeforePaper(named, index)) &&
+      (isPerson(item) ||
+        isWriterOfTitle(draft.names, item) ||
+        isPairBeforePaper(named, index) ||
+        isWriterOfPage(draft, named, index)) &&
       named.slice(index + 1).some((other) => !isPerson(other) && !isPlace(other.name));
     const isInterviewed = index > 0 && isInterview && !looksLikePress(item.name);
     const isSection = index > 0 && /\b(?:section|supplement|pages?|edition)$/i.test(item.name);
@@ -108,6 +111,8 @@ function isWriterOfTitle(names: readonly NameItem[], item: NameItem): boolean {
 
 const PERSON_OF_PAIR = "\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\.)?(?:\\s\\p{Lu}[\\p{L}'’-]+){1,2}";
 const PAIR = new RegExp(`^${PERSON_OF_PAIR} (?:and|&) ${PERSON_OF_PAIR}$`, 'u');
+const ONE_PERSON = new RegExp(`^${PERSON_OF_PAIR}$`, 'u');
+const LETTERS = /^\p{Lu}{2,5}$/u;
 
 /** "Jane Doe and John Roe, Science": two names of persons before a paper that is known. */
 function isPairBeforePaper(named: readonly NameItem[], index: number): boolean {
@@ -115,6 +120,15 @@ function isPairBeforePaper(named: readonly NameItem[], index: number): boolean {
   if (!item || !next || item.quoted || !isKnownPaper(next.name) || !PAIR.test(item.name))
     return false;
   return !item.name.split(/ (?:and|&) /).some((name) => looksLikePress(name) || isPlace(name));
+}
+
+/** "Jane Doe, WSJ, May 3, p. 5": one page has two papers less likely than a writer and a paper. */
+function isWriterOfPage(draft: GroupDraft, named: readonly NameItem[], index: number): boolean {
+  const [item, paper] = named;
+  if (index > 0 || !item || !paper || named.length > 2 || draft.locators.length === 0) return false;
+  const isPaper = isKnownPaper(paper.name) || LETTERS.test(paper.name);
+  const isName = ONE_PERSON.test(item.name) && !BROADCASTER.test(item.name);
+  return isPaper && isName && !item.quoted && !looksLikePress(item.name) && !isPlace(item.name);
 }
 
 /** A quotation beside a name is the title of a piece or programme; alone it is the name. */

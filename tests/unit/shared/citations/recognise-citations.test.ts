@@ -93,6 +93,11 @@ describe('dates', () => {
     ['2.6', '(BBC, 0600 gmt, Monday, 3 May 99)', 'sources: BBC 1999-05-03'],
     ['2.6', '(see Early 1988 and June 20, 1988)', 'cross-reference: → - 1988,1988-06-20'],
     ['2.6', '(see Between May 1996 and June 1997)', 'cross-reference: → - 1996-05..1997-06'],
+    [
+      '2.6',
+      '(see November 10, 1986 and After and November 13, 1986)',
+      'cross-reference: → - 1986-11-10,1986-11-13',
+    ],
     ['2.6', '(see Late 1980s)', 'cross-reference: → - 1980..1989'],
     ['2.6', '(see 1974-April 1975)', 'cross-reference: → - 1974..1975-04'],
     ['2.8', '(Der Kran, 24.-25. August)', 'sources: Der Kran 08-24..08-25'],
@@ -326,6 +331,8 @@ describe('names', () => {
       'sources: Harbour Letters 05-13 | Quays 1996-05-24',
     ],
     ['5.6', '(Jane Doe, “Silt,” The Dredger, May 3)', 'sources: Dredger 05-03'],
+    ['5.6', '[Jane Doe, HTJ, 5/6/94, p. 1F.]', 'sources: HTJ 1994-05-06'],
+    ['5.6', '(Pier Doe, Quay Post, May 6)', 'sources: Pier Doe + Quay Post 05-06'],
     [
       '5.8',
       '(Ferry Television’s First Program, UT-1, TV-6, May 4)',
