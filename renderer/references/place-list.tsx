@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { PlaceOfUse } from '../../shared/contract/place-of-use.ts';
 import { placeAddress } from '../app/place.ts';
 import { PreviewCard } from '../ui/preview-card.tsx';
@@ -7,15 +8,21 @@ import styles from './place-list.module.css';
 /** Headlines that the preview of a place shows of its issue. */
 const MOST_HEADLINES = 4;
 
+interface PlaceListProps {
+  places: readonly PlaceOfUse[];
+  /** What can be done at one place: a button that shows where one points or has the keyboard. */
+  action?: (place: PlaceOfUse) => ReactNode;
+}
+
 /**
  * Places in briefings, each with its sentence; what was printed there is set off in it. A preview
  * of the briefing shows on hover and focus.
  */
-export function PlaceList({ places }: { places: readonly PlaceOfUse[] }) {
+export function PlaceList({ places, action }: PlaceListProps) {
   return (
     <ul className={styles.uses}>
       {places.map((place) => (
-        <li key={`${place.briefingId}/${place.occurrenceId}`}>
+        <li key={`${place.briefingId}/${place.occurrenceId}`} className={styles.place}>
           <PreviewCard
             content={
               <IssuePreview issueId={place.issueId} title={place.headline} most={MOST_HEADLINES} />
@@ -35,6 +42,7 @@ export function PlaceList({ places }: { places: readonly PlaceOfUse[] }) {
               <Sentence {...place} />
             </a>
           </PreviewCard>
+          {action && <span className={styles.action}>{action(place)}</span>}
         </li>
       ))}
     </ul>

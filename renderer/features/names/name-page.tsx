@@ -6,13 +6,13 @@ import { nameKeyOf } from '../../../shared/mentions/words.ts';
 import { changeArchive, readArchive, useArchive } from '../../app/archive-data.ts';
 import { placeAddress } from '../../app/place.ts';
 import { goTo } from '../../app/use-place.ts';
+import { PlaceList } from '../../references/place-list.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Page, PageHead, PageSection } from '../../ui/page.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { YearPlot } from '../../ui/year-plot.tsx';
 import { sayChange } from '../sources/say-change.ts';
-import { UseList } from '../sources/use-list.tsx';
 import { ChooseNameDialog } from './choose-name-dialog.tsx';
 import { NameForm } from './name-form.tsx';
 import { nameKinds } from './name-kinds.ts';
@@ -188,7 +188,7 @@ function Uses({ entity: { id, mentions, suggestedIn }, year, onShowAll }: UsesPr
           to name it, and nobody has confirmed that yet.
         </p>
       )}
-      <UseList uses={uses.data ?? []} />
+      <PlaceList places={uses.data ?? []} />
       {uses.hasNextPage && (
         <Button variant="quiet" onClick={() => void uses.fetchNextPage()}>
           Show more

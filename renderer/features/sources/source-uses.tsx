@@ -5,6 +5,7 @@ import type { SourceDetails } from '../../../shared/authority/source-record.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { readArchive, useArchive } from '../../app/archive-data.ts';
 import { openSheet } from '../../app/view-state.ts';
+import { PlaceList } from '../../references/place-list.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PageSection } from '../../ui/page.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
@@ -12,7 +13,6 @@ import { YearPlot } from '../../ui/year-plot.tsx';
 import styles from './source-uses.module.css';
 import { TallyList } from './tally-list.tsx';
 import { TopicTallies } from './topic-tallies.tsx';
-import { UseList } from './use-list.tsx';
 
 const PAGE = 50;
 
@@ -98,11 +98,23 @@ function Places({ sourceId, limits, onShowAll }: PlacesProps) {
     >
       {!data && <Spinner label="Reading the places…" />}
       {data && uses.length === 0 && <p className={styles.quiet}>Nowhere within these limits.</p>}
-      <UseList
-        uses={uses}
-        onPart={({ briefingId, occurrenceId }) =>
-          openSheet({ kind: 'part-source', sourceId, citations: [{ briefingId, occurrenceId }] })
-        }
+      <PlaceList
+        places={uses}
+        action={({ briefingId, occurrenceId, issueLabel }) => (
+          <Button
+            variant="quiet"
+            onClick={() =>
+              openSheet({
+                kind: 'part-source',
+                sourceId,
+                citations: [{ briefingId, occurrenceId }],
+              })
+            }
+          >
+            Another source…
+            <span className="only-heard"> is cited in {issueLabel}</span>
+          </Button>
+        )}
       />
       {hasNextPage && (
         <Button
