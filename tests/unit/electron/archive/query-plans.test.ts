@@ -80,6 +80,12 @@ describe('the statements of the archive', () => {
       'Fares rose (Reuters, May 2; see the Courier, May 1; see “Silt in the mouth,” May 3; see the Courier, No. 9).';
     const details = issueOf({ date: '2003-05-06', number: '90', volume: '4' });
     const imported = importedIssue(publication, details, [{ headline: 'Pilots', text }]);
+    // The names of the press are read whole once, when they are first needed.
+    const first = issueOf({ date: '2003-04-01' });
+    await importIssue(
+      archive,
+      importedIssue(publication, first, [{ headline: 'Buoys', text: 'It rained.' }]),
+    );
     statements.clear();
 
     const { issueId, briefings } = await importIssue(archive, imported);
