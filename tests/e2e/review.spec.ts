@@ -31,6 +31,7 @@ async function openReview(page: Page, manuscript: Manuscript): Promise<EditorDes
   await go(page, REVIEW);
   await expect(shown(page)).toBeVisible();
   await expect(list(page)).toBeFocused();
+  await isReady(page);
   return desk;
 }
 
@@ -39,6 +40,19 @@ const rows = (page: Page) => list(page).getByRole('option');
 const shown = (page: Page) => page.locator('[data-review-item]');
 const isShown = (page: Page, id: string) =>
   expect(shown(page)).toHaveAttribute('data-review-item', id);
+
+/** The list follows the item that is shown; its own keys go on from the row that is chosen. */
+const isChosen = (page: Page, place: number) =>
+  expect(list(page).getByRole('option', { selected: true })).toHaveAttribute(
+    'aria-posinset',
+    String(place),
+  );
+
+/** Single keys are heard once their buttons stand. */
+const isReady = (page: Page) =>
+  expect(
+    page.getByRole('toolbar', { name: 'Decide' }).getByRole('button', { name: /^Accept/ }),
+  ).toBeEnabled();
 
 const decisions = async (desk: EditorDesk) =>
   (await desk.stored()).occurrences.map(({ decision }) => decision?.verdict ?? null);
@@ -70,8 +84,10 @@ test('one moves without deciding, opens the briefing and comes back to the same 
   await openReview(page, doubtedManuscript(4));
   await page.keyboard.press('j');
   await isShown(page, 'doubted-2');
+  await isChosen(page, 2);
   await page.keyboard.press('ArrowDown');
   await isShown(page, 'doubted-3');
+  await isChosen(page, 3);
   await page.keyboard.press('k');
   await isShown(page, 'doubted-2');
   await page.keyboard.press('o');
@@ -95,6 +111,7 @@ test('a whole kind is previewed, spares what is left out, and is undone after a 
     .toEqual(['accepted', null, 'accepted', 'accepted', 'accepted']);
   await page.reload();
   await expect(list(page)).toBeFocused();
+  await isReady(page);
   await page.keyboard.press('u');
   await expect(rows(page)).toHaveCount(5);
   expect(await decisions(desk)).toEqual([null, null, null, null, null]);
