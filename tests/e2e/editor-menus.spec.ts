@@ -62,6 +62,8 @@ test('[[ offers issues and briefings, and what is chosen is resolved by choice',
   await page.keyboard.type(', and more ([[101');
   await expect(menu(page, 'Issues and briefings').getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
+  // The choice waits for the lines of the newest letter; typing on would take it back.
+  await expect(desk.text).toContainText('and more (see the Observer, July 28');
   await page.keyboard.type(').');
   await expect(desk.text).toHaveText(
     'A quay was built (see the Observer, July 28), and more (see the Observer, July 28).',
