@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import type { ExportReport } from '../../../shared/contract/export-procedures.ts';
+import type { Failure } from '../../../shared/kernel/failure.ts';
+import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import type { Result } from '../../../shared/kernel/result.ts';
+import { cancelJob, newJobId, useJobProgress } from '../../app/jobs.ts';
+import { closeSheet } from '../../app/view-state.ts';
+import { Button } from '../../ui/button.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { ResultActions } from './export-result.tsx';
+
+type Stage<Report> =
+  | { readonly name: 'choosing' }
+  | { readonly name: 'running'; readonly jobId: Identifier }
+  | { readonly name: 'done'; readonly report: Report }
+  | { readonly name: 'failed'; readonly failure: Failure };
+
+interface ExportRun<Report> {
+  readonly stage: Stage<Report>;
+  run(): Promise<void>;
+  chooseAgain(): void;
+}
+
+/** An export from the choosing to its report; what is cancelled leads back to the choosing. */
+export function useExportRun<Report>(
+  start: (jobId: Identifier) => Promise<Result<Report, Failure>>,
+): ExportRun<Report> {
+  const [stage, setStage] = useState<Stage<Report>>({ name: 'choosing' });
+  const chooseAgain = () => setStage({ name: 'choosing' });
+  const run = async () => {
+    const jobId = newJobId();
+    setStage({ name: 'running', jobId });
+    const outcome = await start(jobId);
+    if (outcome.ok) setStage({ name: 'done', report: outcome.value });
+    else if (outcome.error.kind === 'cancelled') chooseAgain();
+    else setStage({ name: 'failed', failure: outcome.error });
+  };
+  return { stage, run, chooseAgain };
+}
+
+/** What can be done at this stage of an export. */
+export function ExportActions({ stage, run, chooseAgain }: ExportRun<ExportReport>) {
+  switch (stage.name) {
+    case 'choosing':
+      return (
+        <>
+          <Button onClick={closeSheet}>Cancel</Button>
+          <Button variant="primary" onClick={() => void run()}>
+            Export
+          </Button>
+        </>
+      );
+    case 'running':
+      return <Button onClick={() => void cancelJob(stage.jobId)}>Cancel</Button>;
+    case 'done':
+      return <ResultActions report={stage.report} />;
+    case 'failed':
+      return (
+        <>
+          <Button onClick={chooseAgain}>Choose again</Button>
+          <Button variant="primary" onClick={() => void run()}>
+            Try again
+          </Button>
+        </>
+      );
+  }
+}
+
+/** How far it is; `first` stands until the application says what it does. */
+export function ExportProgress({ jobId, first }: { jobId: Identifier; first: string }) {
+  const progress = useJobProgress(jobId);
+  return (
+    <ProgressBar
+      label={progress?.stage ?? first}
+      done={progress?.done ?? 0}
+      total={progress?.total ?? null}
+    />
+  );
+}
