@@ -1,6 +1,12 @@
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { htmlImporter } from './html/html-importer.ts';
-import type { Importer, ImportFailure, ImportFile, ReadIssues } from './importer.ts';
+import type {
+  Importer,
+  ImportFailure,
+  ImportFile,
+  ReadIssues,
+  ReadingOptions,
+} from './importer.ts';
 import { markdownImporter } from './markdown/markdown-importer.ts';
 import { restructuredTextImporter } from './restructured-text/restructured-text-importer.ts';
 import { textImporter } from './text/text-importer.ts';
@@ -28,9 +34,12 @@ export interface ReadFile extends ReadIssues {
 }
 
 /** Reads a file of any format, or says why it cannot be understood. */
-export function readFile(file: ImportFile): Result<ReadFile, ImportFailure> {
+export async function readFile(
+  file: ImportFile,
+  options: ReadingOptions = {},
+): Promise<Result<ReadFile, ImportFailure>> {
   const importer = chooseImporter(file);
-  const read = importer.read(file);
+  const read = await importer.read(file, options);
   if (!read.ok) return err(read.error);
   return ok({ ...read.value, importer: `${importer.id} ${importer.version}` });
 }

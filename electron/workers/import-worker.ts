@@ -8,12 +8,14 @@ invariant(parentPort, 'the import worker runs as a worker');
 const port = parentPort;
 
 const answers: {
-  [Kind in keyof ReaderAnswers]: (order: ReaderOrder<Kind>) => ReaderAnswers[Kind];
+  [Kind in keyof ReaderAnswers]: (
+    order: ReaderOrder<Kind>,
+  ) => ReaderAnswers[Kind] | Promise<ReaderAnswers[Kind]>;
 } = {
   read: ({ file }) => readFile(file),
   recognise: ({ draft, context }) => recogniseBriefings(draft, context),
 };
 
-port.on('message', (order: ReaderOrder) => {
-  port.postMessage(order.kind === 'read' ? answers.read(order) : answers.recognise(order));
+port.on('message', async (order: ReaderOrder) => {
+  port.postMessage(order.kind === 'read' ? await answers.read(order) : answers.recognise(order));
 });

@@ -34,7 +34,7 @@ import { isPreformatted, linesToBlocks, preformattedLines } from './preformatted
 import { takePreformattedHead } from './preformatted-head.ts';
 
 /** Web pages of any age, each one page of an issue or an issue by itself. */
-export const htmlImporter: Importer = {
+export const htmlImporter = {
   id: 'html',
   version: 1,
   recognises({ bytes }) {
@@ -58,7 +58,7 @@ export const htmlImporter: Importer = {
       warnings: [...ofEncoding, ...warnings, ...leftOutBefore(before)],
     });
   },
-};
+} satisfies Importer;
 
 /** The same lines, the first of them empty. */
 const withoutLines = (text: string, count: number): string =>

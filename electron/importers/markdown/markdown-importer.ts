@@ -8,7 +8,7 @@ import { readFrontMatter } from './front-matter.ts';
 import { readMarkdownIssue } from './read-markdown-issue.ts';
 
 /** Markdown with or without front matter, one issue a file. */
-export const markdownImporter: Importer = {
+export const markdownImporter = {
   id: 'markdown',
   version: 2,
   recognises({ bytes }) {
@@ -28,7 +28,7 @@ export const markdownImporter: Importer = {
     }
     return ok({ drafts: [draft], encoding, warnings });
   },
-};
+} satisfies Importer;
 
 /** A date that its writer meant to fill in: "2021-(TODO: MM-DD)". */
 function unfinishedDate(text: string): string | null {

@@ -8,7 +8,7 @@ import { decode, detectEncoding } from '../text/detect-encoding.ts';
 import { rstToMarkdown } from './rst-to-markdown.ts';
 
 /** reStructuredText, as Pelican and Sphinx have it; one issue a file. */
-export const restructuredTextImporter: Importer = {
+export const restructuredTextImporter = {
   id: 'restructured-text',
   version: 1,
   recognises({ bytes }) {
@@ -35,7 +35,7 @@ export const restructuredTextImporter: Importer = {
       warnings: [...warnings, ...(directives.size > 0 ? [{ message }] : [])],
     });
   },
-};
+} satisfies Importer;
 
 /** Each may stand in other texts too; two of them hardly do. */
 const signs: readonly RegExp[] = [

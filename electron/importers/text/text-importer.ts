@@ -12,7 +12,7 @@ import { chunksToBlocks } from './chunks-to-blocks.ts';
 import { findLineHabit, type LineHabit } from './reflow-lines.ts';
 
 /** Plain text, one issue a file. It takes whatever is text, so it is asked last. */
-export const textImporter: Importer = {
+export const textImporter = {
   id: 'text',
   version: 1,
   recognises: () => 0.35,
@@ -30,7 +30,7 @@ export const textImporter: Importer = {
     }
     return ok({ drafts: [draft], encoding, warnings });
   },
-};
+} satisfies Importer;
 
 function readIssue(lines: readonly string[]): IssueDraft | null {
   const masthead = readMasthead(lines);

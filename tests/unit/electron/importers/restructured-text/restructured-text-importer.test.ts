@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseImporter, readFile } from '../../../../../electron/importers/choose-importer.ts';
+import { chooseImporter } from '../../../../../electron/importers/choose-importer.ts';
+import { restructuredTextImporter } from '../../../../../electron/importers/restructured-text/restructured-text-importer.ts';
 import { rstToMarkdown } from '../../../../../electron/importers/restructured-text/rst-to-markdown.ts';
 import { issueDraft } from '../../../../../shared/issues/issue-draft.ts';
 import { projectManuscript } from '../../../../../shared/manuscript/plain-text.ts';
@@ -36,7 +37,7 @@ const source = [
 ];
 
 function read(lines: readonly string[]) {
-  const outcome = readFile(textFile(lines, 'issue.rst'));
+  const outcome = restructuredTextImporter.read(textFile(lines, 'issue.rst'));
   if (!outcome.ok) throw new Error(outcome.error.message);
   return issueDraft.parse(outcome.value.drafts[0]);
 }
