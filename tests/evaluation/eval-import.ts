@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { errorLines, importTable } from './import-table.ts';
 import { readGroundTruth } from './import-truth.ts';
-import { importFolder } from './imported-folder.ts';
+import { withImportedFolder } from './imported-folder.ts';
 import { scoreImport } from './score-import.ts';
 
 const USAGE = `Imports a folder into an archive of its own and holds the result against what is known of it.
@@ -26,8 +26,9 @@ async function main(): Promise<number> {
     (values.help ? console.log : console.error)(USAGE);
     return values.help ? 0 : 2;
   }
-  const imported = await importFolder(folder);
-  const { score, errors } = await scoreImport(imported, readGroundTruth(folder));
+  const { score, errors } = await withImportedFolder(folder, (imported) =>
+    scoreImport(imported, readGroundTruth(folder)),
+  );
   console.log(values.json ? JSON.stringify(score) : importTable(score));
   if (values.errors) console.log(errorLines(errors));
   return 0;

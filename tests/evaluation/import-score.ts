@@ -13,5 +13,9 @@ export interface ImportScore {
   /** Of the characters of the sources' own text, the share that is in the result. */
   readonly textKept: number | null;
   readonly references: (Share & { readonly wrong: number; readonly missing: number }) | null;
+  /** Titles of issues and briefings, where the folder's facts tell them. */
+  readonly titles: Share | null;
+  /** Files read in the encoding that they are in. */
+  readonly encodings: Share | null;
   readonly seconds: number;
 }

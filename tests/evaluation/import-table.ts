@@ -2,13 +2,16 @@ import type { ImportScore, Share } from './import-score.ts';
 
 /** A table for people: what was expected, what came of it, and the share. */
 export function importTable(score: ImportScore): string {
-  const { files, accounted, issues, dates, textKept, references, seconds } = score;
+  const { files, accounted, issues, dates, textKept, references, titles, encodings } = score;
+  const { seconds } = score;
   const rows: [string, string, string, string][] = [
     ['', 'expected', 'right', 'share'],
     row('files accounted for', { expected: files, right: accounted }),
     row('issues', issues),
     row('dates', dates),
     row('references', references),
+    ...(titles ? [row('titles', titles)] : []),
+    ...(encodings ? [row('encodings', encodings)] : []),
     ['text kept', '', '', textKept === null ? 'not known' : percent(textKept)],
     ['seconds', '', '', `${seconds} (${(files / seconds).toFixed(1)} files a second)`],
   ];

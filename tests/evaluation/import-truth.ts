@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { z } from 'zod';
+import { readFacts } from './file-facts.ts';
 
 /** An issue that is in the folder, as its ground truth tells. */
 export interface ExpectedIssue {
@@ -23,9 +24,22 @@ export interface ExpectedReference {
   readonly trap: 'text-differs' | 'forward' | null;
 }
 
+/** Words that must head an issue or a briefing of a file. */
+export interface ExpectedTitle {
+  readonly file: string;
+  readonly title: string;
+}
+
+export interface ExpectedEncoding {
+  readonly file: string;
+  readonly encoding: string;
+}
+
 export interface GroundTruth {
   readonly issues: readonly ExpectedIssue[] | null;
   readonly references: readonly ExpectedReference[] | null;
+  readonly titles: readonly ExpectedTitle[] | null;
+  readonly encodings: readonly ExpectedEncoding[] | null;
 }
 
 const numeral = z
@@ -45,6 +59,9 @@ const link = z.object({
 });
 const entry = z.object({
   file: z.string().optional(),
+  title: z.string().nullish(),
+  subject: z.string().optional(),
+  headings: z.array(z.string()).optional(),
   files: z.array(z.object({ file: z.string() })).optional(),
   volume: numeral,
   number: numeral,
@@ -58,22 +75,51 @@ const truth = z.object({
   documents: z.array(entry).optional(),
   messages_list: z.array(entry).optional(),
   translations: z.array(entry).optional(),
+  /** Messages of mail, each an issue. */
+  list: z.array(entry).optional(),
+  /** Issues that are there in every format; elsewhere only how many there are. */
+  issues: z.union([z.array(entry), z.number()]).optional(),
 });
 
 /** What expected.json or facts.json says of the issues and references of a folder. */
 export function readGroundTruth(folder: string): GroundTruth {
   const path = ['expected.json', 'facts.json'].map((name) => join(folder, name)).find(existsSync);
-  const parsed = truth.safeParse(path && JSON.parse(readFileSync(path, 'utf8')));
-  if (!parsed.success) return { issues: null, references: null };
+  const content: unknown = path && JSON.parse(readFileSync(path, 'utf8'));
+  const parsed = truth.safeParse(content);
+  if (!parsed.success) return { issues: null, references: null, ...readFacts(folder, content) };
   const { issue_list = [], documents = [], messages_list = [], translations = [] } = parsed.data;
-  const entries = [...issue_list, ...messages_list, ...translations];
+  const { list = [], issues: counted } = parsed.data;
+  const inAllFormats = Array.isArray(counted) ? counted.map((it) => inEveryFormat(folder, it)) : [];
+  const entries = [...issue_list, ...messages_list, ...translations, ...list, ...inAllFormats];
   const issues = [...entries.map((it) => issueOf(folder, it)), ...joined(folder, documents)];
-  const links = entries.filter(({ cross_issue_refs }) => cross_issue_refs);
+  const links = [...issue_list, ...translations].filter((it) => it.cross_issue_refs);
+  const titles = entries.flatMap((it) => titlesOf(folder, it));
   return {
+    ...readFacts(folder, content),
     issues: issues.length > 0 ? issues : null,
     references: links.length > 0 ? links.flatMap((it) => referencesOf(folder, it, links)) : null,
+    ...(titles.length > 0 && { titles }),
   };
 }
+
+/** The number is in the name of each of its files. */
+const inEveryFormat = (folder: string, it: Entry): Entry => ({
+  ...it,
+  files: filesBelow(folder)
+    .filter((name) => new RegExp(`(?<!\\d)0*${it.number}\\.\\w+$`).test(name))
+    .map((file) => ({ file })),
+});
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((it) => it.isFile())
+    .map((it) => relative(folder, join(it.parentPath, it.name)).replaceAll('\\', '/'));
+
+const titlesOf = (folder: string, it: Entry): ExpectedTitle[] => {
+  const [file] = filesOf(folder, it);
+  const titles = [it.title, it.subject, ...(it.headings ?? [])].filter((title) => !!title);
+  return file === undefined ? [] : titles.flatMap((title) => (title ? [{ file, title }] : []));
+};
 
 type Entry = z.infer<typeof entry>;
 
@@ -94,7 +140,7 @@ const issueOf = (folder: string, it: Entry): ExpectedIssue => ({
   files: filesOf(folder, it),
   volume: it.volume,
   number: it.number,
-  date: it.date ?? it.dateline ?? it.issue_date ?? null,
+  date: (it.date ?? it.dateline ?? it.issue_date ?? null)?.slice(0, 10) ?? null,
 });
 
 /** Documents with one volume, number and date are one issue. */

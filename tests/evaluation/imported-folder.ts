@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Archive } from '../../electron/archive/archive.ts';
@@ -14,7 +14,8 @@ export interface ImportedFolder {
   readonly report: ImportReport;
   /** By id. */
   readonly issues: ReadonlyMap<string, IssueDocument>;
-  readonly bytesOf: (name: string) => Promise<Uint8Array>;
+  /** The bytes of a file, or of one within a container, by the hash in its report. */
+  readonly bytesOf: (hash: string) => Promise<Uint8Array>;
   /** Of the import alone, without reading its result. */
   readonly seconds: number;
 }
@@ -22,25 +23,33 @@ export interface ImportedFolder {
 /** What tells of the folder is not part of it. */
 const ABOUT_THE_FOLDER = /^(?:README\.md|expected\.json|facts\.json)$/;
 
-/** Runs the import as the application does, on an archive that is thrown away. */
-export async function importFolder(folder: string): Promise<ImportedFolder> {
+/** Runs the import as the application does, on an archive that is thrown away after `use`. */
+export async function withImportedFolder<Value>(
+  folder: string,
+  use: (imported: ImportedFolder) => Promise<Value>,
+): Promise<Value> {
   const found = await expandFiles([folder]);
   if (!found.ok) throw new Error(found.error.message);
   const sources = found.value.filter(({ name }) => !ABOUT_THE_FOLDER.test(name));
   const place = await mkdtemp(join(tmpdir(), 'masthead-evaluation-'));
   const opened = await openArchive(join(place, 'archive'), { create: true });
   if (!opened.ok) throw new Error(opened.error.message);
+  const archive = opened.value;
   try {
     const start = performance.now();
     const job = { signal: new AbortController().signal, progress: () => {} };
-    const imported = await importFiles(opened.value, sources, {}, job);
+    const imported = await importFiles(archive, sources, {}, job);
     const seconds = (performance.now() - start) / 1000;
     if (!imported.ok) throw new Error(imported.error.message);
-    const issues = await readIssues(opened.value, imported.value);
-    const bytesOf = (name: string) => readFile(join(folder, name));
-    return { folder, report: imported.value, issues, bytesOf, seconds };
+    const issues = await readIssues(archive, imported.value);
+    const bytesOf = async (hash: string) => {
+      const original = await archive.readOriginal(hash);
+      if (!original.ok) throw new Error(original.error.message);
+      return original.value;
+    };
+    return await use({ folder, report: imported.value, issues, bytesOf, seconds });
   } finally {
-    await opened.value.close();
+    await archive.close();
     await rm(place, { recursive: true });
   }
 }

@@ -2,8 +2,10 @@ import type { IssueDocument } from '../../shared/issues/issue-document.ts';
 import type { ImportScore, Share } from './import-score.ts';
 import type { ExpectedIssue, GroundTruth } from './import-truth.ts';
 import { type ImportedFolder, issuesOf } from './imported-folder.ts';
+import { scoreEncodings } from './score-encodings.ts';
 import { scoreReferences } from './score-link-references.ts';
 import { scoreText } from './score-text.ts';
+import { scoreTitles } from './score-titles.ts';
 
 export interface ScoredImport {
   readonly score: ImportScore;
@@ -28,6 +30,8 @@ export async function scoreImport(
       dates: truth.issues && scoreDates(imported, truth.issues, errors),
       textKept: await scoreText(imported, errors),
       references: truth.references && scoreReferences(imported, truth.references, errors),
+      titles: truth.titles && scoreTitles(imported, truth.titles, errors),
+      encodings: truth.encodings && (await scoreEncodings(imported, truth.encodings, errors)),
       seconds: Math.round(imported.seconds * 100) / 100,
     },
     errors,
@@ -42,7 +46,9 @@ function scoreNumbers(
 ): Share {
   const wanted = expected.filter(({ number, date }) => number !== null || date !== null);
   const right = wanted.filter((issue) => {
-    const fault = isHeldBack(issue) ? heldBackFault(imported, issue) : faultOf(imported, issue);
+    const fault = isHeldBack(issue)
+      ? heldBackFault(imported, issue)
+      : faultOf(imported, issue, expected);
     if (fault) errors.push(`${nameOf(issue)}: ${fault}`);
     return fault === null;
   });
@@ -59,7 +65,11 @@ function heldBackFault(imported: ImportedFolder, { files }: ExpectedIssue): stri
     : null;
 }
 
-function faultOf(imported: ImportedFolder, expected: ExpectedIssue): string | null {
+function faultOf(
+  imported: ImportedFolder,
+  expected: ExpectedIssue,
+  all: readonly ExpectedIssue[],
+): string | null {
   const made = new Set(expected.files.flatMap((file) => issuesOf(imported, file)));
   const [document, ...others] = made;
   if (!document) return 'became no issue';
@@ -71,12 +81,20 @@ function faultOf(imported: ImportedFolder, expected: ExpectedIssue): string | nu
   if (expected.volume !== null && !sameNumber(volume, expected.volume)) {
     return `has volume ${volume}, not ${expected.volume}`;
   }
+  const copies = all.filter((other) => isCopy(other, expected)).flatMap(({ files }) => files);
   const strangers = imported.report.files.filter(
     ({ name, issues }) =>
-      issues.some(({ issueId }) => issueId === id) && !expected.files.includes(name),
+      issues.length === 1 && issues[0]?.issueId === id && !belongs(name, expected.files, copies),
   );
   return strangers.length > 0 ? `holds ${strangers[0]?.name} too` : null;
 }
+
+const isCopy = (one: ExpectedIssue, other: ExpectedIssue): boolean =>
+  one.volume === other.volume && one.number === other.number && one.date === other.date;
+
+/** A part of a file that holds several issues is no stranger to them. */
+const belongs = (name: string, files: readonly string[], copies: readonly string[]): boolean =>
+  files.includes(name) || copies.includes(name) || /\.\w+\/.+/.test(name);
 
 function scoreDates(
   imported: ImportedFolder,

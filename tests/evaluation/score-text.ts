@@ -2,7 +2,7 @@ import type { IssueDocument } from '../../shared/issues/issue-document.ts';
 import type { ImportWarning } from '../../shared/issues/issue-draft.ts';
 import { projectManuscript } from '../../shared/manuscript/plain-text.ts';
 import type { ImportedFolder } from './imported-folder.ts';
-import { sourceText } from './source-text.ts';
+import { sourceText } from './source-text/source-text.ts';
 
 /** Below this share of its own text a file is named. */
 const NAMED_BELOW = 0.99;
@@ -15,9 +15,11 @@ export async function scoreText(
   const bags = new Map<string, Map<string, number>>();
   let all = 0;
   let kept = 0;
-  for (const { name, issues, outcome, encoding, warnings } of imported.report.files) {
-    if (outcome !== 'imported') continue;
-    const source = sourceText(await imported.bytesOf(name), encoding, warnings);
+  for (const { name, hash, issues, outcome, encoding, warnings } of imported.report.files) {
+    if (outcome !== 'imported' || issues.length === 0) continue;
+    const bytes = await imported.bytesOf(hash);
+    const source = await sourceText({ name, bytes, encoding, warnings });
+    if (source === null) continue;
     let length = 0;
     let found = 0;
     const documents = issues.map(({ issueId }) => ({ issueId, it: imported.issues.get(issueId) }));

@@ -1,12 +1,9 @@
 import iconv from 'iconv-lite';
 import { parseFragment } from 'parse5';
-import type { ImportWarning } from '../../shared/issues/issue-draft.ts';
+import type { ImportWarning } from '../../../shared/issues/issue-draft.ts';
 
-/**
- * The words that a source bears for its readers, found without the importers: without markup, and
- * without the lines that the report names as left out.
- */
-export function sourceText(
+/** The words of a text or page, without the lines that the report names as left out. */
+export function textOfLines(
   bytes: Uint8Array,
   encoding: string | null,
   warnings: readonly ImportWarning[],
@@ -23,6 +20,9 @@ export function sourceText(
   if (isPage) return own;
   return /^\.\. _|`__?(?!\w)/m.test(own) ? withoutRst(own) : withoutMarkdown(own);
 }
+
+/** The words of a piece of markup. */
+export const textOfMarkup = (markup: string): string => withoutMarkup(markup);
 
 /** Every line stays in its place. */
 const withoutMarkup = (html: string): string =>
