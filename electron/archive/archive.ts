@@ -55,6 +55,8 @@ export interface ImportedFile {
   readonly issues: readonly IndexedIssue[];
   /** The file, by its place in the batch, whose first issue this one is a page of. */
   readonly pageOf?: number | undefined;
+  /** The bytes of pictures that its briefings show as `sha256:…`; kept as originals. */
+  readonly pictures?: readonly Uint8Array[] | undefined;
   readonly warnings: readonly ImportWarning[];
 }
 

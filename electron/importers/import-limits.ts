@@ -18,6 +18,12 @@ export const importLimits = {
   pageParts: 20_000,
   /** Quotations and lists within each other in Markdown; deeper marks are left out. */
   markdownDepth: 40,
+  /** Files within files within a file; what lies deeper is kept packed. */
+  containerDepth: 5,
+  /** Files that one chosen file may hold, with all that is in them. */
+  containedFiles: 20_000,
+  /** Their bytes together, unpacked. */
+  containedBytes: 2 * 1024 * 1024 * 1024,
   /** Of one file, from bytes to recognised citations, in milliseconds. */
   timePerFile: 30_000,
   /** Of the worker that reads, in megabytes. */

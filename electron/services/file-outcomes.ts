@@ -4,6 +4,7 @@ import type { ImportedFile, IndexedIssue } from '../archive/archive.ts';
 import type { ReadFile } from '../importers/choose-importer.ts';
 import type { ImportFailure, ImportFile } from '../importers/importer.ts';
 import {
+  explainContainer,
   explainImported,
   explainKept,
   explainPage,
@@ -32,6 +33,9 @@ export interface GatheredOutcome extends ImportFile {
   readonly importer: string | null;
   readonly issues: ReadIssue[];
   readonly warnings: ImportWarning[];
+  readonly pictures: readonly Uint8Array[];
+  /** How many files it holds. */
+  readonly holds: number;
   refused: ImportFailure | null;
   pageOf?: number;
   page?: { readonly issue: ReadIssue; readonly headline: string; readonly isContents: boolean };
@@ -44,11 +48,19 @@ export const outcomeOfReading = ({ file, read }: FileReading): GatheredOutcome =
   importer: read.ok ? read.value.importer : null,
   issues: [],
   warnings: read.ok ? [...read.value.warnings] : [],
+  pictures: (read.ok && read.value.pictures) || [],
+  holds: (read.ok && read.value.contained?.length) || 0,
   refused: read.ok ? null : read.error,
 });
 
 /** The same in words, when all issues of the batch are in. */
-export function explained({ refused, page, pageOf, ...file }: GatheredOutcome): ReadFileOutcome {
+export function explained({
+  refused,
+  page,
+  pageOf,
+  holds,
+  ...file
+}: GatheredOutcome): ReadFileOutcome {
   if (refused) {
     const { name, bytes, encoding, importer } = file;
     const explanation = explainKept(refused);
@@ -66,7 +78,10 @@ export function explained({ refused, page, pageOf, ...file }: GatheredOutcome): 
   const named = file.issues.map(namedIssue);
   const explanation = page
     ? explainPage(namedIssue(page.issue), page.isContents ? null : page.headline)
-    : explainImported(named);
+    : [
+        ...(named.length > 0 || holds === 0 ? [explainImported(named)] : []),
+        ...(holds > 0 ? [explainContainer(holds)] : []),
+      ].join(' ');
   return { ...file, outcome: 'imported', explanation, pageOf };
 }
 

@@ -4,7 +4,7 @@ import type { Publication, PublicationDetails } from '../../shared/issues/public
 import { ok, type Result } from '../../shared/kernel/result.ts';
 import { normaliseName } from '../../shared/references/normalise-name.ts';
 import type { Archive, ImportedFile, IndexedIssue } from '../archive/archive.ts';
-import type { ImportFailure, ImportFile } from '../importers/importer.ts';
+import type { ImportFailure } from '../importers/importer.ts';
 import {
   type BatchIssue,
   batchIssues,
@@ -26,7 +26,7 @@ type BatchArchive = Pick<Archive, 'ensurePublication' | 'issues.list'>;
 
 const UNNAMED = 'Unnamed publication';
 
-/** Reads the files of a batch one after the other, then what stands in them; each is understood, or kept with a reason. */
+/** Understands what was read from the files of a batch; each becomes something, or is kept with a reason. */
 export class ImportBatch {
   readonly #archive: BatchArchive;
   readonly #reader: IsolatedReader;
@@ -45,11 +45,6 @@ export class ImportBatch {
     this.#publications = publications;
     this.#fallbackTitle = fallbackTitle;
     this.#doubles = new ImportDoubles(archive);
-  }
-
-  /** Reads one file; what it is part of shows when all are read. */
-  async read(file: ImportFile): Promise<FileReading> {
-    return { file, read: await this.#reader.read(file) };
   }
 
   /** Puts pages together to issues and recognises what stands in them; one outcome for each file. */

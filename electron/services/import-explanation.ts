@@ -19,6 +19,10 @@ export const explainPage = (issue: NamedIssue, headline: string | null): string 
     ? `The contents page of ${nameOf(issue)}.`
     : `A page of ${nameOf(issue)}: “${headline}”.`;
 
+/** "Holds 12 files, which follow one by one." */
+export const explainContainer = (files: number): string =>
+  files === 1 ? 'Holds one file, which follows.' : `Holds ${files} files, which follow one by one.`;
+
 /** Why a file was only kept, and what can be done. */
 export const explainKept = ({ message, hint }: Failure): string =>
   [message, hint].filter(Boolean).join(' ');

@@ -11,6 +11,7 @@ import { ImportBatch } from './import-batch.ts';
 import { explainKnown, explainTwice } from './import-explanation.ts';
 import { IsolatedReader } from './isolated-reader.ts';
 import type { Job, Jobs } from './jobs.ts';
+import { readWithin } from './read-within.ts';
 import type { ShellPorts } from './shell-ports.ts';
 
 /** What importing asks of the archive. */
@@ -84,22 +85,34 @@ export async function importFiles(
     const doubles = new Map<number, ReadFileOutcome>();
     const readings: FileReading[] = [];
     const seen = new Map<string, string>();
+    let double: string | null = null;
+    const isKnown = async (file: ImportFile) => {
+      double = await explainDouble(archive, file, seen);
+      return double !== null;
+    };
+    let count = 0;
     for (const [index, source] of sources.entries()) {
       if (job.signal.aborted) return err(cancelled());
       job.progress('Reading', index, sources.length);
-      const file = await source.load();
-      if (!file) return err(fileGone(source.name));
-      const double = await explainDouble(archive, file, seen);
-      if (double) {
-        doubles.set(index, { ...unread(file), outcome: 'duplicate', explanation: double });
-      } else readings.push(await batch.read(file));
+      const loaded = await source.load();
+      if (!loaded) return err(fileGone(source.name));
+      const within = readWithin({ reader, isKnown, optionsFor: () => undefined }, loaded);
+      for await (const { file, read } of within) {
+        if (job.signal.aborted) return err(cancelled());
+        if (read) readings.push({ file, read });
+        else {
+          const explanation = double ?? explainKnown;
+          doubles.set(count, { ...unread(file), outcome: 'duplicate', explanation });
+        }
+        count += 1;
+      }
     }
     if (job.signal.aborted) return err(cancelled());
     const understood = await batch.recognise(readings, (done, total) => {
       job.progress('Recognising', done, total);
     });
     if (job.signal.aborted) return err(cancelled());
-    job.progress('Storing', sources.length, sources.length);
+    job.progress('Storing', count, count);
     const files = await batch.found(inOrder(understood, doubles));
     return declared(await archive.commitImport(files));
   } finally {

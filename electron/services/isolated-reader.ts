@@ -6,12 +6,25 @@ import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { IndexedBriefing } from '../archive/archive.ts';
 import type { ReadFile } from '../importers/choose-importer.ts';
 import { importLimits } from '../importers/import-limits.ts';
-import type { ImportFailure, ImportFile } from '../importers/importer.ts';
+import type {
+  ContainedFile,
+  ImportFailure,
+  ImportFile,
+  ReadingOptions,
+} from '../importers/importer.ts';
 import { workerUrl } from '../workers/worker-url.ts';
 
 /** What is asked of the worker, by kind; it does one thing at a time. */
 interface ReaderOrders {
-  read: { readonly kind: 'read'; readonly file: ImportFile };
+  /** What the file holds is kept open under this number until it is released. */
+  read: {
+    readonly kind: 'read';
+    readonly file: ImportFile;
+    readonly options: ReadingOptions;
+    readonly container: number;
+  };
+  unpack: { readonly kind: 'unpack'; readonly container: number; readonly place: number };
+  release: { readonly kind: 'release'; readonly container: number };
   recognise: {
     readonly kind: 'recognise';
     readonly draft: IssueDraft;
@@ -22,8 +35,21 @@ export type ReaderOrder<Kind extends keyof ReaderOrders = keyof ReaderOrders> = 
 
 /** What it answers. */
 export interface ReaderAnswers {
-  read: Result<ReadFile, ImportFailure>;
+  read: Result<ToldFile, ImportFailure>;
+  unpack: Result<Uint8Array, ImportFailure>;
+  release: null;
   recognise: readonly IndexedBriefing[];
+}
+
+/** A file as it was read; what it holds is told, and stays packed. */
+type ToldFile = Omit<ReadFile, 'contained'> & {
+  readonly contained: readonly Omit<ContainedFile, 'unpack'>[];
+};
+
+/** A file as it was read. What it holds can be unpacked until it is released. */
+export interface OpenFile extends ReadFile {
+  readonly contained: readonly ContainedFile[];
+  release(): Promise<void>;
 }
 
 interface Budget {
@@ -41,15 +67,39 @@ export class IsolatedReader {
   readonly #budget: Budget;
   #worker: Worker | null = null;
   #waiting: Promise<unknown> = Promise.resolve();
+  #lastContainer = 0;
 
   constructor(budget: Budget = { time: importLimits.timePerFile, heap: importLimits.workerHeap }) {
     this.#budget = budget;
   }
 
   /** Reads one file of any format, by its content. */
-  async read(file: ImportFile): Promise<Result<ReadFile, ImportFailure>> {
-    const answer = await this.#ask<'read'>({ kind: 'read', file }, file.name);
-    return answer.ok ? answer.value : answer;
+  async read(
+    file: ImportFile,
+    options: ReadingOptions = {},
+  ): Promise<Result<OpenFile, ImportFailure>> {
+    this.#lastContainer += 1;
+    const order = { kind: 'read', file, options, container: this.#lastContainer } as const;
+    const told = await this.#tell(order);
+    if (!told.ok) return told;
+    let keeper = this.#worker;
+    const contained = told.value.contained.map(
+      (part, place): ContainedFile => ({
+        ...part,
+        unpack: async () => {
+          // A thread that came to its end took what it held open with it.
+          if (keeper !== this.#worker) {
+            const again = await this.#tell(order);
+            keeper = this.#worker;
+            if (!again.ok) return again;
+          }
+          const { container } = order;
+          const answer = await this.#ask<'unpack'>({ kind: 'unpack', container, place }, part.name);
+          return answer.ok ? answer.value : answer;
+        },
+      }),
+    );
+    return ok({ ...told.value, contained, release: () => this.#release(order.container) });
   }
 
   /** Finds the citations and references of what was read. `file` is for messages. */
@@ -65,6 +115,15 @@ export class IsolatedReader {
     await this.#waiting;
     await this.#worker?.terminate();
     this.#worker = null;
+  }
+
+  async #tell(order: ReaderOrder<'read'>): Promise<Result<ToldFile, ImportFailure>> {
+    const answer = await this.#ask<'read'>(order, order.file.name);
+    return answer.ok ? answer.value : answer;
+  }
+
+  async #release(container: number): Promise<void> {
+    if (this.#worker) await this.#ask<'release'>({ kind: 'release', container }, '');
   }
 
   #ask<Kind extends keyof ReaderOrders>(

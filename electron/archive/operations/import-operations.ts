@@ -74,6 +74,7 @@ function storeFiles(
   const stored: StoredFile[] = [];
   for (const [position, imported] of files.entries()) {
     const hash = storeOriginal(connection, imported.bytes);
+    for (const picture of imported.pictures ?? []) storeOriginal(connection, picture);
     const { name, outcome, importer } = imported;
     const row = { batch, position, name, sha256: hash, outcome, importer };
     const file = insertImportedFile(connection, row);
