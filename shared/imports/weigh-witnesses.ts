@@ -1,0 +1,93 @@
+import type { ImportWarning } from '../issues/issue-draft.ts';
+import { agreeOn, disagreement } from './agree-on.ts';
+import type { IssueQuestion, WitnessedValue } from './issue-question.ts';
+import { type Witness, type WitnessedField, witnessedFields } from './witness.ts';
+
+/** What is likeliest of an issue, field by field; null where no witness says anything. */
+export type WeighedFields = Readonly<Record<WitnessedField, WitnessedValue | null>>;
+
+export interface WeighedWitnesses {
+  readonly fields: WeighedFields;
+  /** Disagreements that are worth a person's time. */
+  readonly questions: readonly IssueQuestion[];
+  /** Those that are not: a day between the print and the name of the file. */
+  readonly warnings: readonly ImportWarning[];
+}
+
+/** A witness believed less than this never makes a question. */
+const BELIEVABLE = 0.4;
+
+/**
+ * Weighs what all witnesses of one issue say. Those that agree strengthen each other; a date that
+ * is less exact agrees with one that it holds. The order of the witnesses decides only between
+ * equals.
+ */
+export function weighWitnesses(witnesses: readonly Witness[]): WeighedWitnesses {
+  const weighed = witnessedFields.map((field) => weighField(field, witnesses));
+  const fields = Object.fromEntries(
+    weighed.map(({ field, values: [best] }) => [field, best ?? null]),
+  ) as Record<WitnessedField, WitnessedValue | null>;
+  return {
+    fields,
+    questions: weighed.flatMap(({ question }) => question ?? []),
+    warnings: weighed.flatMap(({ warnings }) => warnings),
+  };
+}
+
+function weighField(field: WitnessedField, witnesses: readonly Witness[]) {
+  const said = gather(field, witnesses);
+  const [best, ...others] = said;
+  if (!best) return { field, values: [], question: null, warnings: [] };
+  const against = Math.max(0, ...others.map(({ confidence }) => confidence));
+  const chosen = { ...best, confidence: best.confidence * (1 - against / 2) };
+  const believed = others.filter(({ confidence }) => confidence >= BELIEVABLE);
+  const weights = believed.map((other) => disagreement(field, best, other));
+  const open = believed.filter((_, index) => weights[index] === 'question');
+  const minor = believed.filter((_, index) => weights[index] === 'warning');
+  return {
+    field,
+    values: [chosen],
+    question:
+      open.length === 0
+        ? null
+        : { field, proposal: best.value, values: [chosen, ...open, ...minor] },
+    warnings: open.length > 0 ? [] : minor.map((other) => warningOf(field, best, other)),
+  };
+}
+
+/** The different things that are said, the best supported first. */
+function gather(field: WitnessedField, witnesses: readonly Witness[]): WitnessedValue[] {
+  const ofField = witnesses.filter((witness) => witness.field === field);
+  const bySurety = ofField.toSorted((one, other) => other.confidence - one.confidence);
+  const said: WitnessedValue[] = [];
+  for (const { value, source, confidence } of bySurety) {
+    const at = said.findIndex((it) => agreeOn(field, it.value, value) !== null);
+    const earlier = said[at];
+    if (!earlier) said.push({ value, sources: [source], confidence });
+    else said[at] = joined(earlier, agreeOn(field, earlier.value, value), { source, confidence });
+  }
+  return said.toSorted((one, other) => other.confidence - one.confidence);
+}
+
+/** One source says a thing no more surely for saying it twice. */
+function joined(
+  earlier: WitnessedValue,
+  value: string | null,
+  { source, confidence }: Pick<Witness, 'source' | 'confidence'>,
+): WitnessedValue {
+  const together = { ...earlier, value: value ?? earlier.value };
+  if (earlier.sources.includes(source)) return together;
+  return {
+    ...together,
+    sources: [...earlier.sources, source],
+    confidence: 1 - (1 - earlier.confidence) * (1 - confidence),
+  };
+}
+
+const warningOf = (
+  field: WitnessedField,
+  taken: WitnessedValue,
+  other: WitnessedValue,
+): ImportWarning => ({
+  message: `Its ${field} is ${taken.value} by the ${taken.sources[0]}, ${other.value} by the ${other.sources[0]}; the former was taken.`,
+});
