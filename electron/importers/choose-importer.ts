@@ -10,6 +10,7 @@ import type {
 import { markdownImporter } from './markdown/markdown-importer.ts';
 import { restructuredTextImporter } from './restructured-text/restructured-text-importer.ts';
 import { textImporter } from './text/text-importer.ts';
+import { zipImporter } from './zip/zip-importer.ts';
 
 /** Every format that is read. A new one is entered here. */
 export const importers: readonly Importer[] = [
@@ -17,6 +18,7 @@ export const importers: readonly Importer[] = [
   restructuredTextImporter,
   markdownImporter,
   textImporter,
+  zipImporter,
 ];
 
 /** The importer that is surest of the file, by its content alone. */

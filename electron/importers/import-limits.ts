@@ -24,6 +24,15 @@ export const importLimits = {
   containedFiles: 20_000,
   /** Their bytes together, unpacked. */
   containedBytes: 2 * 1024 * 1024 * 1024,
+  /** One file within a ZIP, unpacked. */
+  zipEntryBytes: 256 * 1024 * 1024,
+  /** How many times its packed size an entry of over a megabyte may have. */
+  zipRatio: 200,
+  /** One part of a document that is a package: its text, its styles, one picture. */
+  partBytes: 24 * 1024 * 1024,
+  /** Of one part of XML; the longest real ones nest some dozens deep. */
+  xmlDepth: 256,
+  xmlElements: 600_000,
   /** Of one file, from bytes to recognised citations, in milliseconds. */
   timePerFile: 30_000,
   /** Of the worker that reads, in megabytes. */

@@ -28,7 +28,8 @@ describe('a file that is not understood', () => {
   it.each([
     ['a PDF document', Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj')],
     ['a picture', png],
-    ['a compressed file', Buffer.from('504b03040a000000', 'hex')],
+    ['a compressed file', Buffer.from('526172211a0700cf', 'hex')],
+    ['cut off', Buffer.from('504b03040a000000', 'hex')],
     [
       'besides its furniture',
       Buffer.from('<!DOCTYPE html><html><body><nav>Home</nav></body></html>'),

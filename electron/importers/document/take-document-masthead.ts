@@ -1,0 +1,129 @@
+import type { Witness, WitnessedField } from '../../../shared/imports/witness.ts';
+import type { ImportWarning } from '../../../shared/issues/issue-draft.ts';
+import { type Masthead, readMasthead } from '../../../shared/issues/read-masthead.ts';
+import { inlineText } from '../../../shared/manuscript/inline-text.ts';
+import type { Block } from '../../../shared/manuscript/manuscript.ts';
+import { normaliseTitle } from '../../../shared/references/normalise-name.ts';
+import { exactDate, witnessesOfTitle } from './settle-witnesses.ts';
+
+/** The head of a document taken off its text. */
+export interface DocumentMasthead {
+  readonly blocks: readonly Block[];
+  readonly witnesses: readonly Witness[];
+  /** The title of the issue as printed; null where the masthead is none. */
+  readonly title: string | null;
+  /** The words that were taken off, in order. */
+  readonly taken: readonly string[];
+  readonly warnings: readonly ImportWarning[];
+}
+
+/** The masthead stands among the first blocks and lines. */
+const SEARCHED_BLOCKS = 12;
+const SEARCHED_LINES = 24;
+
+/** A line of the opening, with the block that it stands in. */
+interface OpeningLine {
+  readonly block: number;
+  readonly text: string;
+}
+
+/**
+ * Takes off what stands over the text of an issue: its title as shown, and the lines that give its
+ * name, number and date. A heading that only repeats the title goes with them.
+ */
+export function takeDocumentMasthead(
+  blocks: readonly Block[],
+  shown: string | null,
+): DocumentMasthead {
+  const lines = openingLines(blocks);
+  const masthead = readMasthead(lines.map(({ text }) => text));
+  const title = shown?.replace(/\s+/g, ' ').trim() || null;
+  const line = mastheadTitle(lines, masthead);
+  const repeated = new Set([title, line].flatMap((it) => (it ? [normaliseTitle(it)] : [])));
+  const isTaken = (_: Block, index: number) =>
+    isWithin(index, lines, masthead) || isRepeated(index, lines, repeated);
+  const taken = blocks.filter(isTaken);
+  const witnesses = [
+    ...(masthead ? witnessesOf(masthead) : []),
+    ...(title ? witnessesOfTitle(title, 'title', 0.8) : []),
+  ];
+  return {
+    blocks: blocks.filter((block, index) => !isTaken(block, index)),
+    witnesses,
+    title: masthead?.title ?? title ?? line,
+    taken: taken.flatMap(linesOf),
+    warnings: (masthead?.warnings ?? []).map(({ message }) => ({ message, place: 'masthead' })),
+  };
+}
+
+/** Up to the first list or quotation; pictures and rules are passed over. */
+function openingLines(blocks: readonly Block[]): OpeningLine[] {
+  const lines: OpeningLine[] = [];
+  for (const [block, it] of blocks.slice(0, SEARCHED_BLOCKS).entries()) {
+    if (it.type === 'list' || it.type === 'quotation') break;
+    for (const text of linesOf(it)) lines.push({ block, text });
+  }
+  return lines.slice(0, SEARCHED_LINES);
+}
+
+/** Newsletters set their heads in a table, a cell a line. */
+function linesOf(block: Block): string[] {
+  const texts =
+    block.type === 'paragraph' || block.type === 'heading'
+      ? [block.content]
+      : block.type === 'table'
+        ? [...(block.head ?? []), ...block.rows.flat()]
+        : [];
+  return texts
+    .flatMap((content) => inlineText(content).split('\n'))
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '');
+}
+
+/** A block goes only if all its lines are of the masthead. */
+function isWithin(
+  index: number,
+  lines: readonly OpeningLine[],
+  masthead: Masthead | null,
+): boolean {
+  if (!masthead) return false;
+  const places = lines.flatMap(({ block }, line) => (block === index ? [line] : []));
+  return places.length > 0 && places.every((line) => line >= masthead.start && line < masthead.end);
+}
+
+function isRepeated(
+  index: number,
+  lines: readonly OpeningLine[],
+  titles: ReadonlySet<string>,
+): boolean {
+  const own = lines.filter(({ block }) => block === index);
+  return own.length === 1 && titles.has(normaliseTitle(own[0]?.text ?? ''));
+}
+
+/** "Harbour Letter #204" names the issue; a line with a volume or day is no title. */
+function mastheadTitle(lines: readonly OpeningLine[], masthead: Masthead | null): string | null {
+  if (!masthead?.number || masthead.volume) return null;
+  return (
+    lines
+      .slice(masthead.start, masthead.end)
+      .map(({ text }) => text)
+      .find((text) => {
+        const said = witnessesOfTitle(text, '', 1);
+        const has = (field: WitnessedField) => said.some((witness) => witness.field === field);
+        return has('publication') && has('number') && !has('date');
+      }) ?? null
+  );
+}
+
+function witnessesOf(masthead: Masthead): Witness[] {
+  const { publication, volume, number, date, datePrecision, confidence } = masthead;
+  const said: [WitnessedField, string | null][] = [
+    ['publication', publication],
+    ['volume', volume],
+    ['number', number],
+    ['date', date && exactDate(date, datePrecision)],
+  ];
+  return said.flatMap(([field, value]) =>
+    value ? [{ field, value, source: 'masthead', confidence }] : [],
+  );
+}
