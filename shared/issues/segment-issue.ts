@@ -13,15 +13,19 @@ export interface BriefingSegment {
   readonly byline: string | null;
   readonly dateline: string | null;
   readonly body: readonly Chunk[];
+  /** From its headline to that of the next. */
+  readonly span: Span;
 }
 
 export interface SegmentedIssue {
   readonly briefings: readonly BriefingSegment[];
+  /** Lines that are in none. */
+  readonly leftOut: readonly (Span & { readonly fate: 'contents' | 'furniture' })[];
   readonly warnings: readonly ImportWarning[];
 }
 
 /** Lines from `start`, counted from 0, end exclusive. */
-interface Span {
+export interface Span {
   readonly start: number;
   readonly end: number;
 }
@@ -37,9 +41,13 @@ export function segmentIssue(lines: readonly string[], masthead: Span | null): S
   const contents = takeContents(furniture.body);
   const parts = findHeads(contents.chunks, contents.items);
   const drafts = gatherBriefings(parts).filter((draft) => draft.body.length > 0 || draft.head);
-  const named = drafts.map(nameBriefing);
+  const named = drafts.map((draft, index) => nameBriefing(draft, drafts[index + 1]?.line));
   return {
     briefings: named.map(({ briefing }) => briefing),
+    leftOut: [
+      ...(contents.span ? [{ ...contents.span, fate: 'contents' as const }] : []),
+      ...(furniture.span ? [{ ...furniture.span, fate: 'furniture' as const }] : []),
+    ],
     warnings: [
       ...leftOut('a list of contents', contents.span),
       ...leftOut('an imprint or signature', furniture.span),
@@ -119,7 +127,10 @@ function trimBody(draft: Gathering): Gathering {
   return { ...draft, body: body.slice(0, -1), byline: line.trim().replace(/^[-—–]+\s*/, '') };
 }
 
-function nameBriefing(draft: Gathering): {
+function nameBriefing(
+  draft: Gathering,
+  nextLine: number | undefined,
+): {
   readonly briefing: BriefingSegment;
   readonly warning: ImportWarning | null;
 } {
@@ -132,6 +143,7 @@ function nameBriefing(draft: Gathering): {
       byline: draft.byline,
       dateline,
       body,
+      span: { start: draft.line, end: Math.max(nextLine ?? endOf(draft), draft.line + 1) },
     },
     warning: draft.head
       ? null
@@ -140,6 +152,11 @@ function nameBriefing(draft: Gathering): {
           place: `line ${draft.line + 1}`,
         },
   };
+}
+
+function endOf({ body, line }: Gathering): number {
+  const last = body.at(-1);
+  return last ? last.line + last.lines.length : line + 1;
 }
 
 const dateline =

@@ -13,14 +13,14 @@ export const textImporter = {
     const read = readTextFile(file);
     if (!read.ok) return read;
     const { text, encoding, warnings } = read.value;
-    const draft = readTextIssue(text.split('\n'));
-    if (!draft) {
+    const issue = readTextIssue(text.split('\n'));
+    if (!issue) {
       return err(
         failure('unreadable-file', 'There is no article in the file, only its head.', {
           file: file.name,
         }),
       );
     }
-    return ok({ drafts: [draft], encoding, warnings });
+    return ok({ drafts: [issue.draft], encoding, warnings });
   },
 } satisfies Importer;

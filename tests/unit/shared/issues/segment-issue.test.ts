@@ -39,6 +39,25 @@ describe('the briefings of an issue', () => {
     ]);
   });
 
+  it('tell the lines that they take up, and what is in none of them', () => {
+    const lines = [
+      'CONTENTS',
+      'A Berth Opens',
+      'Pilots Strike',
+      '',
+      'A Berth Opens',
+      '',
+      prose,
+      '',
+    ];
+    const { briefings, leftOut } = segmentIssue([...lines, 'Pilots Strike', '', prose], null);
+    expect(briefings.map(({ span }) => span)).toEqual([
+      { start: 4, end: 8 },
+      { start: 8, end: 11 },
+    ]);
+    expect(leftOut).toEqual([{ start: 0, end: 3, fate: 'contents' }]);
+  });
+
   it('may have headlines of capitals that run into the text', () => {
     const { briefings } = segment(`PILOTS STRIKE IN THE ROADS. ${prose}`);
     expect(briefings).toMatchObject([{ headline: 'PILOTS STRIKE IN THE ROADS', body: [prose] }]);
