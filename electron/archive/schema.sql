@@ -186,7 +186,8 @@ CREATE TABLE import_batches (
   id TEXT NOT NULL UNIQUE,
   started_at TEXT NOT NULL,
   undone_at TEXT
-) STRICT;
+, state TEXT NOT NULL DEFAULT 'done'
+  CHECK (state IN ('reading', 'planned', 'storing', 'paused', 'done', 'undone', 'discarded')), publication TEXT, rereads INTEGER REFERENCES import_batches, recipe TEXT) STRICT;
 
 CREATE TABLE import_files (
   file INTEGER PRIMARY KEY,
@@ -200,7 +201,7 @@ CREATE TABLE import_files (
   importer TEXT,
   -- The report of this file as it was given, as JSON.
   report TEXT NOT NULL
-) STRICT;
+, within INTEGER, fate TEXT NOT NULL DEFAULT 'kept', format TEXT, attention INTEGER NOT NULL DEFAULT 0, plan TEXT, account TEXT) STRICT;
 
 CREATE UNIQUE INDEX files_of_batch ON import_files (batch, position);
 
@@ -911,3 +912,62 @@ END;
 CREATE TRIGGER likely_sources_apart AFTER INSERT ON source_names_apart BEGIN
   DELETE FROM review_items WHERE name_key IN (new.one_key, new.other_key);
 END;
+
+CREATE TABLE import_readings (
+  file INTEGER PRIMARY KEY REFERENCES import_files ON DELETE CASCADE,
+  -- What its container said of it and how it was read, as JSON.
+  told TEXT NOT NULL,
+  -- Its issues without their texts, as JSON: as much as settling needs.
+  head TEXT NOT NULL,
+  -- All that was read, as JSON, compressed.
+  body BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE planned_issues (
+  batch INTEGER NOT NULL REFERENCES import_batches,
+  position INTEGER NOT NULL,
+  -- The order in which they are stored; those without a date last.
+  sort_key TEXT NOT NULL,
+  publication TEXT NOT NULL,
+  briefings INTEGER NOT NULL,
+  -- As JSON: what it is, and what of which files it is read from.
+  plan TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'stored', 'refused')),
+  issue INTEGER REFERENCES issues ON DELETE SET NULL,
+  PRIMARY KEY (batch, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX planned_waiting ON planned_issues (batch, sort_key, position)
+  WHERE state = 'waiting';
+
+CREATE INDEX plans_of_issue ON planned_issues (issue) WHERE issue IS NOT NULL;
+
+CREATE TABLE import_corrections (
+  correction INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  batch INTEGER NOT NULL REFERENCES import_batches,
+  -- Both as JSON.
+  scope TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX corrections_of_batch ON import_corrections (batch, correction);
+
+CREATE TABLE import_recipes (
+  id TEXT PRIMARY KEY,
+  name_key TEXT NOT NULL UNIQUE,
+  recipe TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE briefing_passages (
+  briefing INTEGER NOT NULL REFERENCES briefings ON UPDATE CASCADE ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  file INTEGER NOT NULL REFERENCES import_files,
+  place TEXT NOT NULL,
+  -- Bytes from 0, end exclusive; null where the format does not let them be told.
+  start_byte INTEGER,
+  end_byte INTEGER,
+  PRIMARY KEY (briefing, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX passages_of_file ON briefing_passages (file);

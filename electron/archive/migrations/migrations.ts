@@ -10,6 +10,7 @@ import { issuesOfADay } from './0008-issues-of-a-day.ts';
 import { dateStyle } from './0009-date-style.ts';
 import { linter } from './0010-linter.ts';
 import { likelySources } from './0011-likely-sources.ts';
+import { importPlans } from './0012-import-plans.ts';
 
 /** Every migration in order; `user_version` counts how many of them an archive has had. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   dateStyle,
   linter,
   likelySources,
+  importPlans,
 ];
