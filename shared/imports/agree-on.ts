@@ -1,7 +1,6 @@
 import { daysBetween, isRealDay } from '../dates/iso-date.ts';
 import { lastDayOf } from '../dates/latest-year.ts';
 import { normaliseName, normaliseNumber } from '../references/normalise-name.ts';
-import type { WitnessedValue } from './issue-question.ts';
 import type { WitnessedField } from './witness.ts';
 
 /** What two witnesses mean together, the first being the surer; null where they disagree. */
@@ -39,11 +38,16 @@ const NEAR_DAYS = 6;
 /** A value is sure enough to need no question about a day or two. */
 const SURE = 0.7;
 
+interface Said {
+  readonly value: string;
+  readonly confidence: number;
+}
+
 /** Whether a disagreement needs a person, only a word, or nothing. */
 export function disagreement(
   field: WitnessedField,
-  best: WitnessedValue,
-  other: WitnessedValue,
+  best: Said,
+  other: Said,
 ): 'question' | 'warning' {
   if (field !== 'date') return 'question';
   const days = daysApart(best.value, other.value);

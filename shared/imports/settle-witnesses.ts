@@ -1,12 +1,12 @@
 import type { IssueDraft } from '../issues/issue-draft.ts';
-import type { IssueQuestion } from './issue-question.ts';
+import type { ImportQuestion } from './import-plan.ts';
 import { weighWitnesses } from './weigh-witnesses.ts';
 import type { Witness, WitnessedField } from './witness.ts';
 
 /** A draft with the likeliest of what all say of it, and what is left to ask. */
 export interface SettledWitnesses {
   readonly draft: IssueDraft;
-  readonly questions: readonly IssueQuestion[];
+  readonly questions: readonly ImportQuestion[];
   /** 0 to 1, of the fields that are known. */
   readonly confidence: Readonly<Partial<Record<WitnessedField, number>>>;
 }

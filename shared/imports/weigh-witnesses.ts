@@ -1,7 +1,14 @@
 import type { ImportWarning } from '../issues/issue-draft.ts';
 import { agreeOn, disagreement } from './agree-on.ts';
-import type { IssueQuestion, WitnessedValue } from './issue-question.ts';
+import type { ImportQuestion } from './import-plan.ts';
 import { type Witness, type WitnessedField, witnessedFields } from './witness.ts';
+
+/** A value with all witnesses that say it, the surest first. */
+export interface WitnessedValue {
+  readonly value: string;
+  readonly witnesses: readonly Witness[];
+  readonly confidence: number;
+}
 
 /** What is likeliest of an issue, field by field; null where no witness says anything. */
 export type WeighedFields = Readonly<Record<WitnessedField, WitnessedValue | null>>;
@@ -9,7 +16,7 @@ export type WeighedFields = Readonly<Record<WitnessedField, WitnessedValue | nul
 export interface WeighedWitnesses {
   readonly fields: WeighedFields;
   /** Disagreements that are worth a person's time. */
-  readonly questions: readonly IssueQuestion[];
+  readonly questions: readonly ImportQuestion[];
   /** Those that are not: a day between the print and the name of the file. */
   readonly warnings: readonly ImportWarning[];
 }
@@ -47,40 +54,42 @@ function weighField(field: WitnessedField, witnesses: readonly Witness[]) {
   return {
     field,
     values: [chosen],
-    question:
-      open.length === 0
-        ? null
-        : { field, proposal: best.value, values: [chosen, ...open, ...minor] },
+    question: open.length === 0 ? null : questionOf(field, [chosen, ...open, ...minor]),
     warnings: open.length > 0 ? [] : minor.map((other) => warningOf(field, best, other)),
   };
 }
+
+const questionOf = (field: WitnessedField, said: readonly WitnessedValue[]): ImportQuestion => ({
+  field,
+  proposal: said[0]?.value ?? null,
+  witnesses: said.flatMap(({ witnesses }) => witnesses),
+});
 
 /** The different things that are said, the best supported first. */
 function gather(field: WitnessedField, witnesses: readonly Witness[]): WitnessedValue[] {
   const ofField = witnesses.filter((witness) => witness.field === field);
   const bySurety = ofField.toSorted((one, other) => other.confidence - one.confidence);
   const said: WitnessedValue[] = [];
-  for (const { value, source, confidence } of bySurety) {
-    const at = said.findIndex((it) => agreeOn(field, it.value, value) !== null);
+  for (const witness of bySurety) {
+    const at = said.findIndex((it) => agreeOn(field, it.value, witness.value) !== null);
     const earlier = said[at];
-    if (!earlier) said.push({ value, sources: [source], confidence });
-    else said[at] = joined(earlier, agreeOn(field, earlier.value, value), { source, confidence });
+    if (earlier) said[at] = joined(earlier, witness);
+    else {
+      const { value, confidence } = witness;
+      said.push({ value, witnesses: [witness], confidence });
+    }
   }
   return said.toSorted((one, other) => other.confidence - one.confidence);
 }
 
 /** One source says a thing no more surely for saying it twice. */
-function joined(
-  earlier: WitnessedValue,
-  value: string | null,
-  { source, confidence }: Pick<Witness, 'source' | 'confidence'>,
-): WitnessedValue {
-  const together = { ...earlier, value: value ?? earlier.value };
-  if (earlier.sources.includes(source)) return together;
+function joined(earlier: WitnessedValue, witness: Witness): WitnessedValue {
+  const { value, source, confidence } = witness;
+  const isNew = !earlier.witnesses.some((it) => it.source === source);
   return {
-    ...together,
-    sources: [...earlier.sources, source],
-    confidence: 1 - (1 - earlier.confidence) * (1 - confidence),
+    value: agreeOn(witness.field, earlier.value, value) ?? earlier.value,
+    witnesses: [...earlier.witnesses, ...(isNew ? [witness] : [])],
+    confidence: isNew ? 1 - (1 - earlier.confidence) * (1 - confidence) : earlier.confidence,
   };
 }
 
@@ -89,5 +98,7 @@ const warningOf = (
   taken: WitnessedValue,
   other: WitnessedValue,
 ): ImportWarning => ({
-  message: `Its ${field} is ${taken.value} by the ${taken.sources[0]}, ${other.value} by the ${other.sources[0]}; the former was taken.`,
+  message: `Its ${field} is ${taken.value} by the ${sourceOf(taken)}, ${other.value} by the ${sourceOf(other)}; the former was taken.`,
 });
+
+const sourceOf = ({ witnesses: [surest] }: WitnessedValue): string => surest?.source ?? '';

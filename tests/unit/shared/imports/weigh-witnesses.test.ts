@@ -14,10 +14,10 @@ const says = (
 describe('weighing witnesses', () => {
   it('strengthens what two sources say alike, but not what one says twice', () => {
     const masthead = says('masthead, line 1', 'number', '160', 0.9);
-    const alike = weighWitnesses([masthead, says('file name', 'number', '0160', 0.5)]);
-    expect(alike.fields.number).toEqual({
+    const name = says('file name', 'number', '0160', 0.5);
+    expect(weighWitnesses([name, masthead]).fields.number).toEqual({
       value: '160',
-      sources: ['masthead, line 1', 'file name'],
+      witnesses: [masthead, name],
       confidence: expect.closeTo(0.95),
     });
     expect(weighWitnesses([masthead, masthead]).fields.number?.confidence).toBe(0.9);
@@ -68,7 +68,7 @@ describe('weighing witnesses', () => {
       says('masthead', field, printed, 0.9),
     ]);
     expect(questions).toMatchObject([
-      { field, proposal: printed, values: [{ sources: ['masthead'] }, { value }] },
+      { field, proposal: printed, witnesses: [{ source: 'masthead' }, { value }] },
     ]);
   });
 
