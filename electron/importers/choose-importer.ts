@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { feedImporter } from './feed/feed-importer.ts';
 import { htmlImporter } from './html/html-importer.ts';
 import type {
   Importer,
@@ -10,10 +11,13 @@ import type {
 import { markdownImporter } from './markdown/markdown-importer.ts';
 import { restructuredTextImporter } from './restructured-text/restructured-text-importer.ts';
 import { textImporter } from './text/text-importer.ts';
+import { wxrImporter } from './wxr/wxr-importer.ts';
 import { zipImporter } from './zip/zip-importer.ts';
 
 /** Every format that is read. A new one is entered here. */
 export const importers: readonly Importer[] = [
+  wxrImporter,
+  feedImporter,
   htmlImporter,
   restructuredTextImporter,
   markdownImporter,

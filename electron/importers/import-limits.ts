@@ -16,6 +16,12 @@ export const importLimits = {
   declarationBytes: 4096,
   /** Parts of a page, tables and pictures that are looked at one by one. */
   pageParts: 20_000,
+  /** Elements within each other in a feed or export; deeper ones lose their names, not their text. */
+  xmlExportDepth: 200,
+  /** Faults in XML after which the rest is no longer read. */
+  xmlFaults: 1_000,
+  /** Items, posts or rows of one file. */
+  entries: 20_000,
   /** Quotations and lists within each other in Markdown; deeper marks are left out. */
   markdownDepth: 40,
   /** Files within files within a file; what lies deeper is kept packed. */

@@ -10,6 +10,8 @@ import { type DetectedEncoding, decode, detectEncoding } from './text/detect-enc
 /** A file that is text: decoded, with "\n" as its only line end, without control characters. */
 export interface TextFile {
   readonly text: string;
+  /** As it was before it was cleaned: by it, places in the file are told. */
+  readonly decoded: string;
   readonly encoding: string;
   readonly warnings: readonly ImportWarning[];
 }
@@ -78,6 +80,7 @@ export function readTextFile(
   };
   return ok({
     text,
+    decoded,
     encoding: detected.encoding,
     warnings: detected.sure ? warnings : [guessed, ...warnings],
   });

@@ -37,7 +37,7 @@ describe('a file that is not understood', () => {
     ['a mail message', Buffer.from('From: a@b\nSubject: c\n d\nMIME-Version: 1.0\n\nHello')],
     [
       'an XML file',
-      Buffer.from('<!--\nA feed\n-->\n<rss><channel><title>Quay</title></channel></rss>'),
+      Buffer.from('<!--\nPlaces\n-->\n<opml><body><outline text="Quay"/></body></opml>'),
     ],
     [
       'a mail message',
