@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { cp, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type BuildOptions, build as bundle } from 'esbuild';
 import { build as buildRenderer } from 'vite';
@@ -58,8 +58,12 @@ function bundleApplication(): Promise<unknown> {
   ]);
 }
 
+/** What pdf.js needs to read the encodings of East Asia. */
+const copyCharacterMaps = () =>
+  cp('node_modules/pdfjs-dist/cmaps', 'out/character-maps', { recursive: true });
+
 process.chdir(projectFolder);
 const started = performance.now();
-await Promise.all([bundleApplication(), buildRenderer({ logLevel: 'warn' })]);
+await Promise.all([bundleApplication(), copyCharacterMaps(), buildRenderer({ logLevel: 'warn' })]);
 await writeFile('out/built.txt', new Date().toISOString());
 console.log(`Built into out/ in ${((performance.now() - started) / 1000).toFixed(1)} s.`);

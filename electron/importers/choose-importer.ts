@@ -9,6 +9,7 @@ import type {
   ReadingOptions,
 } from './importer.ts';
 import { markdownImporter } from './markdown/markdown-importer.ts';
+import { pdfImporter } from './pdf/pdf-importer.ts';
 import { restructuredTextImporter } from './restructured-text/restructured-text-importer.ts';
 import { textImporter } from './text/text-importer.ts';
 import { wxrImporter } from './wxr/wxr-importer.ts';
@@ -18,6 +19,7 @@ import { zipImporter } from './zip/zip-importer.ts';
 export const importers: readonly Importer[] = [
   wxrImporter,
   feedImporter,
+  pdfImporter,
   htmlImporter,
   restructuredTextImporter,
   markdownImporter,

@@ -12,7 +12,6 @@ const retype = 'Its words, if it has any, must be typed.';
 
 /** By the opening bytes, hexadecimal. */
 const signatures: readonly [opening: RegExp, name: string, hint?: string][] = [
-  [/^255044462d/, 'a PDF document'],
   [
     /^504b0304(?:..)*?(?:5b436f6e74656e745f54797065735d|5f72656c732f|776f72642f)/,
     'a Word document',

@@ -66,7 +66,7 @@ describe('masthead import', () => {
   it('ends with a code of its own where a file is only kept', async () => {
     const { code, out } = await run('import', 'scan.pdf');
     expect(code).toBe(exitCodes.keptUnread);
-    expect(out).toContain('This is a PDF document');
+    expect(out).toContain('The PDF is damaged');
     expect(out).toContain('1 kept unread');
   });
 

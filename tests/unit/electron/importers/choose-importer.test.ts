@@ -26,7 +26,7 @@ describe('the format of a file', () => {
 describe('a file that is not understood', () => {
   const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
   it.each([
-    ['a PDF document', Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj')],
+    ['The PDF is damaged', Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj')],
     ['a picture', png],
     ['a compressed file', Buffer.from('526172211a0700cf', 'hex')],
     ['cut off', Buffer.from('504b03040a000000', 'hex')],
@@ -53,7 +53,7 @@ describe('a file that is not understood', () => {
     ['larger than', Buffer.alloc(importLimits.textBytes + 1, 'a')],
     ['more than', Buffer.alloc(importLimits.lines * 2, 'a\n')],
     ['only its head', Buffer.from('Publication: Quay Volume: 6 Issue: 16\n')],
-  ])('says that it is %s', async (reason, bytes) => {
+  ])('says of it: %s', async (reason, bytes) => {
     const read = await readFile(textFile(bytes));
     expect(read).toMatchObject({
       ok: false,

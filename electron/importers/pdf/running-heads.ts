@@ -1,0 +1,93 @@
+import { gatherLines } from './gather-lines.ts';
+import type { TextRun } from './pdf-page.ts';
+import { lineText, type PrintedLine } from './printed-line.ts';
+
+/** A page of which only the text counts here. */
+export interface PageOfRuns {
+  readonly number: number;
+  readonly height: number;
+  readonly runs: readonly TextRun[];
+}
+
+/** Heads, feet and folios of a page. */
+export interface RunningLines {
+  readonly page: number;
+  readonly lines: readonly PrintedLine[];
+}
+
+/** Lines at each end of a page that may be such. */
+const DEEPEST = 3;
+/** Heads stand at the same height, up to this, in points. */
+const SAME_HEIGHT = 8;
+/** A line that is so much larger than the text is a title. */
+const LOUD = 1.35;
+/** On at least this share of the pages; those of left and right pages often differ. */
+const SHARE = 0.25;
+/** From baseline to baseline, in the size of the letters, where a space parts them from the text. */
+const APART = 1.5;
+/** A folio that stands alone is looked for in this part of a page, at its head and foot. */
+const EDGE = 0.12;
+
+interface Candidate {
+  readonly page: number;
+  readonly line: PrintedLine;
+  readonly atHead: boolean;
+  readonly form: string;
+}
+
+/** Finds what stands at the same place of many pages, but for its figures. `size`: of the text. */
+export function findRunningLines(pages: readonly PageOfRuns[], size: number): RunningLines[] {
+  const candidates = pages.flatMap((page) => candidatesOf(page, size));
+  const byForm = Map.groupBy(candidates, ({ form, atHead }) => `${atHead} ${form}`);
+  const least = Math.max(2, pages.length * SHARE);
+  const running = candidates.filter((candidate) => {
+    const page = pages.find(({ number }) => number === candidate.page);
+    if (isFolio(candidate, page?.height ?? 0)) return true;
+    const alike = byForm.get(`${candidate.atHead} ${candidate.form}`) ?? [];
+    const there = alike.filter(({ line }) => Math.abs(line.y - candidate.line.y) <= SAME_HEIGHT);
+    return new Set(there.map((it) => it.page)).size >= least;
+  });
+  return [...Map.groupBy(running, ({ page }) => page)].map(([page, found]) => ({
+    page,
+    lines: found.map(({ line }) => line),
+  }));
+}
+
+/** Titles and what stands under them are no running heads, though they recur in a bound volume. */
+function candidatesOf({ number, runs, height }: PageOfRuns, size: number): Candidate[] {
+  const lines = gatherLines(runs);
+  const isUpper = (line: PrintedLine) => line.y < height / 2;
+  const title = lines.slice(0, DEEPEST).findIndex((line) => line.size > size * LOUD);
+  const head = setApart(lines, title === -1 ? DEEPEST : title).filter(isUpper);
+  const foot = setApart(lines.toReversed(), DEEPEST).filter((line) => !isUpper(line));
+  const candidate = (line: PrintedLine, atHead: boolean): Candidate => ({
+    page: number,
+    line,
+    atHead,
+    form: formOf(lineText(line)),
+  });
+  return [
+    ...head.map((line) => candidate(line, true)),
+    ...foot.filter((line) => line.size <= size * LOUD).map((line) => candidate(line, false)),
+  ].filter(({ form }) => form !== '');
+}
+
+/** Of the first lines, those up to the last that a space parts from the next. */
+function setApart(lines: readonly PrintedLine[], deepest: number): PrintedLine[] {
+  const last = lines.slice(0, deepest).findLastIndex((line, index) => {
+    const next = lines[index + 1];
+    return !next || Math.abs(next.y - line.y) > Math.max(line.size, next.size) * APART;
+  });
+  return lines.slice(0, last + 1);
+}
+
+/** The words with "#" for every number, Roman ones too. */
+const formOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/\d+|(?<!\p{L})[ivxlc]+(?!\p{L})/gu, '#')
+    .replace(/\s+/g, '');
+
+const isFolio = ({ line, form }: Candidate, height: number): boolean =>
+  /^[-–—·•|[(]*(?:page|p\.|pg\.?)?#(?:(?:of|\/)#)?[-–—·•|\])]*$/.test(form) &&
+  (line.bottom < height * EDGE || line.top > height * (1 - EDGE));

@@ -1,0 +1,184 @@
+import { bulletOf, isUpperCase } from '../../../shared/issues/line-kinds.ts';
+import { isSpaceBetween, lineText, type PrintedLine } from './printed-line.ts';
+import type { Column } from './reading-order.ts';
+import type { BlockKind, BlockLine, TextBlock } from './text-block.ts';
+import { roundSize, type TypeHabit } from './type-habit.ts';
+
+/** Sizes differ from this share on. */
+const OTHER_SIZE = 0.08;
+/** A space between paragraphs, in the usual distance of lines. */
+const WIDE_LEADING = 1.25;
+/** An indent, in the size of the letters. */
+const INDENT = 0.7;
+/** Headings are no longer than this. */
+const LONGEST_HEADING = 220;
+const MOST_HEADING_LINES = 5;
+/** Notes are set smaller than the text by this. */
+const NOTE_SIZE = 0.94;
+
+/** Parts the lines of a column into paragraphs, headings, items and notes. */
+export function splitBlocks(column: Column, habit: TypeHabit, page: number): TextBlock[] {
+  const blocks: BlockLine[][] = [];
+  for (const [index, line] of column.lines.entries()) {
+    const before = column.lines[index - 1];
+    const open = blocks.at(-1);
+    const placed = { ...line, page, ends: false };
+    if (!before || !open || startsBlock(before, line, open, column, habit)) blocks.push([placed]);
+    else {
+      const last = open.at(-1);
+      if (last) open[open.length - 1] = { ...last, ends: endsOnPurpose(before, line, column) };
+      open.push(placed);
+    }
+  }
+  return blocks.map(meantEnds).map((lines, index) => ({
+    kind: kindOf(lines, habit),
+    lines,
+    left: column.left,
+    right: column.right,
+    first: index === 0,
+    last: index === blocks.length - 1,
+  }));
+}
+
+function startsBlock(
+  before: PrintedLine,
+  line: PrintedLine,
+  open: readonly BlockLine[],
+  column: Column,
+  habit: TypeHabit,
+): boolean {
+  const size = Math.max(before.size, line.size);
+  if (Math.abs(before.size - line.size) > size * OTHER_SIZE) return true;
+  const usual = roundSize(size) === habit.size ? habit.leading : Math.max(1.2, habit.leading);
+  if (line.y - before.y > usual * size * WIDE_LEADING) return true;
+  if (isMarked(line, before, column) || isNoteMarked(line, habit)) return true;
+  if (changesWeight(before, line, habit)) return true;
+  if (
+    isUpperCase(lineText(before)) !== isUpperCase(lineText(line)) &&
+    isShort(before, line, column)
+  ) {
+    return true;
+  }
+  return (
+    isSetIn(line, open) ||
+    (isOutdented(line, open) && open.length > 1) ||
+    (isShort(before, line, column) && endsSentence(lineText(before)) && !isSetApart(open))
+  );
+}
+
+/** The item of a list goes on under its first word; so its lines are set in further than its sign. */
+function isSetIn(line: PrintedLine, open: readonly BlockLine[]): boolean {
+  const [first] = open;
+  const last = open.at(-1);
+  if (!first || !last) return false;
+  const step = line.left - last.left;
+  const isHanging = open.length === 1 && markOf(first) !== '';
+  return step > line.size * INDENT && !isHanging && !isCentred(last, line);
+}
+
+/** Further to the left than all lines of the block so far, but its first, which may be set in. */
+function isOutdented(line: PrintedLine, open: readonly BlockLine[]): boolean {
+  const rest = Math.min(...open.slice(1).map(({ left }) => left));
+  const last = open.at(-1);
+  return rest - line.left > line.size * INDENT && !(last && isCentred(last, line));
+}
+
+const middle = ({ left, right }: PrintedLine): number => (left + right) / 2;
+const isCentred = (one: PrintedLine, other: PrintedLine): boolean =>
+  Math.abs(middle(one) - middle(other)) < 2 && Math.abs(one.left - other.left) > 2;
+
+const isSetApart = (open: readonly BlockLine[]): boolean =>
+  open.length === 1 && markOf(open[0]) !== '' && open[0] !== undefined;
+
+/** The next word would have had room. */
+function isShort(before: PrintedLine, line: PrintedLine, column: Column): boolean {
+  const [word = ''] = lineText(line).split(' ', 1);
+  const width = ((line.right - line.left) / Math.max(1, lineText(line).length)) * (word.length + 1);
+  return before.right + width * 1.1 < column.right - before.size * 0.5;
+}
+
+/** In verse and addresses most lines end early; in prose, one that does is none the less filled. */
+function meantEnds(lines: readonly BlockLine[]): readonly BlockLine[] {
+  const ended = lines.filter(({ ends }) => ends).length;
+  return ended * 2 > lines.length - 1 ? lines : lines.map((line) => ({ ...line, ends: false }));
+}
+
+/** A line that was ended early within its paragraph. */
+const endsOnPurpose = (before: PrintedLine, line: PrintedLine, column: Column): boolean =>
+  isShort(before, line, column) &&
+  before.right < column.left + (column.right - column.left) * 0.75 &&
+  !isCentred(before, line);
+
+const endsSentence = (text: string): boolean => /[.?!:…]["”’»)\]]*\d{0,3}$/u.test(text);
+
+/** The sign or number of an item, where something shows that it is one. */
+function isMarked(line: PrintedLine, before: PrintedLine, column: Column): boolean {
+  const mark = markOf(line);
+  if (mark === '') return false;
+  if (/^[•▪‣◦■●○]/u.test(mark)) return true;
+  const [first, second] = line.runs;
+  const gap = first && second ? second.x - first.x - first.width : 0;
+  return (
+    (first?.text === mark && gap > line.size * 0.4) ||
+    endsSentence(lineText(before)) ||
+    isShort(before, line, column)
+  );
+}
+
+/** The sign or number at the beginning of an item, without the space behind it. */
+export const markOf = (line: PrintedLine | undefined): string => {
+  const text = line ? lineText(line) : '';
+  const sign = /^[▪‣◦■●○](?=\s?\S)/u.exec(text)?.[0];
+  return sign ?? bulletOf(text).trim();
+};
+
+/** Small letters under the text, begun with a number or star. */
+function isNoteMarked(line: PrintedLine, habit: TypeHabit): boolean {
+  if (line.size > habit.size * NOTE_SIZE) return false;
+  return noteLabel(line) !== null;
+}
+
+/** The number or star of a footnote; null where the line begins otherwise. */
+export function noteLabel(line: PrintedLine): string | null {
+  const [first, second] = line.runs;
+  if (!first) return null;
+  const isRaised = first.size < line.size * 0.85 && first.y < line.y;
+  if (isRaised && /^(?:\d{1,3}|[*∗†‡§¶a-z])$/u.test(first.text)) return first.text;
+  const text = lineText(line);
+  const label = /^(?:\d{1,3}(?=[.)]?\s)|[*∗†‡§¶]{1,3}(?=\s?\p{L}))/u.exec(text)?.[0] ?? null;
+  if (!label || !/^\d/.test(label)) return label;
+  return second && isSpaceBetween(first, second) && first.text.startsWith(label)
+    ? label
+    : /^\d{1,3}[.)]?\s\p{Lu}/u.test(text)
+      ? label
+      : null;
+}
+
+/** Bold lines end where others begin, but for a bold opening that runs into its paragraph. */
+function changesWeight(before: PrintedLine, line: PrintedLine, { bold }: TypeHabit): boolean {
+  if (bold) return false;
+  const isBold = ({ runs }: PrintedLine) => runs.every(({ font }) => font.bold);
+  if (isBold(before) && !isBold(line)) return !line.runs[0]?.font.bold;
+  return !isBold(before) && isBold(line) && endsSentence(lineText(before));
+}
+
+function kindOf(lines: readonly BlockLine[], habit: TypeHabit): BlockKind {
+  const [first] = lines;
+  if (!first) return 'paragraph';
+  if (first.size <= habit.size * NOTE_SIZE && noteLabel(first) !== null) return 'note';
+  if (isHeading(lines, habit)) return 'heading';
+  return markOf(first) === '' ? 'paragraph' : 'item';
+}
+
+function isHeading(lines: readonly BlockLine[], habit: TypeHabit): boolean {
+  const text = lines.map(lineText).join(' ');
+  if (text.length > LONGEST_HEADING || lines.length > MOST_HEADING_LINES) return false;
+  if (!/\p{L}{2}/u.test(text) || /^\p{Ll}/u.test(text)) return false;
+  const [first] = lines;
+  const size = first?.size ?? 0;
+  if (size >= habit.size * 1.15) return true;
+  if (size < habit.size * 0.9 || /[.,;:]["”’]?$/u.test(text)) return false;
+  const bold = !habit.bold && lines.every(({ runs }) => runs.every(({ font }) => font.bold));
+  if (bold) return lines.length <= 3;
+  return isUpperCase(text) && lines.length <= 3 && /\p{Lu}{3}/u.test(text);
+}

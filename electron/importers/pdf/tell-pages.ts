@@ -1,0 +1,94 @@
+import type { Stretch } from '../../../shared/imports/stretch.ts';
+import { clip } from '../../../shared/issues/clip.ts';
+import type { ImportWarning } from '../../../shared/issues/issue-draft.ts';
+import type { ImportFailure } from '../importer.ts';
+import { listPages } from './list-pages.ts';
+import type { PrintedDocument } from './printed-document.ts';
+import { lineText } from './printed-line.ts';
+import type { ReadPages } from './read-pages.ts';
+
+/** What is to be said of the pages of a document. */
+export interface ToldPages {
+  readonly warnings: readonly ImportWarning[];
+  readonly stretches: readonly Stretch[];
+  /** Why there is no issue, where no page has text. */
+  readonly refusal: Pick<ImportFailure, 'kind' | 'message' | 'hint'>;
+}
+
+/** A page without text is the picture of one if pictures cover this much of it. */
+const PICTURED = 0.3;
+
+export function tellPages(read: ReadPages, { running }: PrintedDocument): ToldPages {
+  const pictured = read.pages
+    .filter(({ runs, pictured: share }) => runs.length === 0 && share >= PICTURED)
+    .map(({ number }) => number);
+  const unread = [
+    ...unreadPages(pictured, 'pictures of pages, without text', 'They are pictures of pages.'),
+    ...unreadPages(read.damaged, 'damaged', 'The file is damaged there.'),
+    ...unreadPages(restOf(read), 'left unread', 'Reading all pages would have taken too long.'),
+  ];
+  const aside = read.pages.filter((page) => page.aside.length > 0);
+  return {
+    warnings: [
+      ...unread.map(({ warning }) => warning),
+      ...aside.map((page) => ({
+        message: `Left out as words set along the edge or aslant; the kept original still has them: “${clip(page.aside.join(' '), 80)}”`,
+        place: `page ${page.number}`,
+      })),
+    ],
+    stretches: [
+      ...unread.map(({ stretch }) => stretch),
+      ...running.map(
+        ({ page, lines }): Stretch => ({
+          place: `page ${page}`,
+          fate: 'furniture',
+          reason: clip(`Head or foot of the page: ${lines.map(lineText).join(' | ')}`, 500),
+        }),
+      ),
+      ...aside.map(
+        (page): Stretch => ({
+          place: `page ${page.number}`,
+          fate: 'furniture',
+          reason: clip(`Along the edge or aslant: ${page.aside.join(' ')}`, 500),
+        }),
+      ),
+      { place: 'properties of the document', fate: 'metadata' },
+    ],
+    refusal: refusalOf(read, pictured.length),
+  };
+}
+
+const restOf = ({ unreadFrom, count }: ReadPages): number[] =>
+  unreadFrom === null
+    ? []
+    : Array.from({ length: count - unreadFrom + 1 }, (_, index) => unreadFrom + index);
+
+function unreadPages(pages: readonly number[], what: string, reason: string) {
+  if (pages.length === 0) return [];
+  const place = listPages(pages);
+  const verb = pages.length === 1 ? 'is' : 'are';
+  const message = `${place.charAt(0).toUpperCase()}${place.slice(1)} ${verb} ${what}.`;
+  const stretch: Stretch = { place: clip(place, 300), fate: 'unread', reason };
+  return [{ warning: { message, place: clip(place, 300) }, stretch }];
+}
+
+function refusalOf({ pages, damaged, count }: ReadPages, pictured: number): ToldPages['refusal'] {
+  if (pictured > 0) {
+    const number = pictured === 1 ? 'One page' : `${pictured} pages`;
+    return {
+      kind: 'unsupported-format',
+      message: `${number} without text: they are pictures of pages, as a scanner makes them.`,
+      hint: 'Have a text recognition programme (OCR) add the text, and import that.',
+    };
+  }
+  if (damaged.length === count && count > 0) {
+    return {
+      kind: 'unreadable-file',
+      message: 'None of its pages can be read: the file is damaged.',
+    };
+  }
+  return {
+    kind: 'unreadable-file',
+    message: `There is not a single word on ${pages.length === 1 ? 'its page' : `its ${pages.length} pages`}.`,
+  };
+}

@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chooseImporter } from '../../../../../electron/importers/choose-importer.ts';
+import { pdfImporter } from '../../../../../electron/importers/pdf/pdf-importer.ts';
+import type { IssueDraft } from '../../../../../shared/issues/issue-draft.ts';
+import { manuscriptToMarkdown } from '../../../../../shared/manuscript/markdown-codec/manuscript-to-markdown.ts';
+import { linesOfText, type TinyPage, tinyPdf } from '../../../../support/tiny-pdf.ts';
+
+const read = (bytes: Uint8Array) => pdfImporter.read({ name: 'issue.pdf', bytes });
+
+async function readOne(pages: readonly TinyPage[]): Promise<IssueDraft> {
+  const result = await read(tinyPdf(pages));
+  if (!result.ok) throw new Error(result.error.message);
+  const [draft] = result.value.drafts;
+  if (!draft) throw new Error('There is no draft.');
+  return draft;
+}
+
+const textOf = (draft: IssueDraft, briefing = 0): string =>
+  manuscriptToMarkdown(draft.briefings[briefing]?.manuscript ?? { version: 1, blocks: [] }).trim();
+
+const harbour =
+  'The harbour master said on Monday that the new pier will be opened before the winter, though the cranes that were ordered in spring have not been delivered and the yard that builds them has not answered any of his letters since the end of June.';
+const ferries =
+  'Two of the three ferries were taken out of service on Tuesday after divers found that their hulls had been damaged by ice, and the company told passengers that it would hire buses until the repairs are finished in the first week of March.';
+const middle = harbour.indexOf(' though');
+
+/** An issue of two columns: the first article ends in the right one. */
+const twoColumns: TinyPage = {
+  texts: [
+    { x: 60, y: 60, text: 'Harbour Letter', size: 24, font: 'bold' },
+    { x: 60, y: 84, text: 'Vol. 6, No. 31, August 31, 2001', size: 10 },
+    { x: 60, y: 120, text: 'New Pier Is Late', size: 14, font: 'bold' },
+    ...linesOfText(harbour.slice(0, middle), { x: 60, y: 140 }),
+    ...linesOfText(harbour.slice(middle).trim(), { x: 320, y: 120 }),
+    { x: 320, y: 164, text: 'Ferries Out of Service', size: 14, font: 'bold' },
+    ...linesOfText(ferries, { x: 320, y: 184 }),
+  ],
+};
+
+describe('reading PDFs', () => {
+  it('knows one by its content', () => {
+    const bytes = tinyPdf([twoColumns]);
+    expect(chooseImporter({ name: 'letter.txt', bytes }).id).toBe('pdf');
+  });
+
+  it('reads number, date and name from the masthead', async () => {
+    expect(await readOne([twoColumns])).toMatchObject({
+      publication: 'Harbour Letter',
+      volume: '6',
+      number: '31',
+      date: '2001-08-31',
+    });
+  });
+
+  it('reads one column to its end before the next', async () => {
+    const draft = await readOne([twoColumns]);
+    expect(draft.briefings.map(({ headline }) => headline)).toEqual([
+      'New Pier Is Late',
+      'Ferries Out of Service',
+    ]);
+    expect(textOf(draft)).toBe(harbour);
+    expect(textOf(draft, 1)).toBe(ferries);
+  });
+
+  it('goes on with a sentence where a page ends, past heads and folios', async () => {
+    const head = { x: 60, y: 40, text: 'Harbour Letter, August 2001', size: 8 };
+    const page = (number: number, words: string): TinyPage => ({
+      texts: [head, ...linesOfText(words, { x: 60, y: 80 }), { x: 300, y: 760, text: `${number}` }],
+    });
+    const [first, second] = [harbour.slice(0, middle), harbour.slice(middle).trim()];
+    const draft = await readOne([page(1, first), page(2, second), page(3, ferries)]);
+    expect(textOf(draft)).toBe(`${harbour}\n\n${ferries}`);
+    expect(draft.briefings[0]?.passages).toEqual([{ place: 'pages 1 to 3' }]);
+  });
+
+  it('tells what it left out as heads and folios', async () => {
+    const page = (number: number, words = harbour): TinyPage => ({
+      texts: [...linesOfText(words, { x: 60, y: 80 }), { x: 300, y: 760, text: `- ${number} -` }],
+    });
+    const result = await read(tinyPdf([page(1), page(2, ferries)]));
+    expect(result.ok && result.value.stretches).toContainEqual({
+      place: 'page 2',
+      fate: 'furniture',
+      reason: 'Head or foot of the page: - 2 -',
+    });
+  });
+
+  it('undoes hyphens at line ends and keeps those of the words', async () => {
+    const lines = [
+      'The ship-',
+      'yard gave the well-',
+      'known builders of the ship-to-',
+      'shore line a re-',
+      'port that is well known.',
+    ];
+    const texts = lines.map((text, index) => ({ x: 60, y: 80 + index * 12, text }));
+    expect(textOf(await readOne([{ texts }]))).toBe(
+      'The shipyard gave the well-known builders of the ship-to-shore line a report that is well known.',
+    );
+  });
+
+  it('keeps emphasis and links', async () => {
+    const texts = [
+      { x: 60, y: 80, text: 'The weekly', font: 'roman' },
+      { x: 110, y: 80, text: 'Tide Table', font: 'italic' },
+      { x: 155, y: 80, text: 'was printed on Friday by the office, as before.', font: 'roman' },
+    ] as const;
+    const links = [{ rect: [60, 705, 104, 720], href: 'https://tides.example/weekly' }];
+    expect(textOf(await readOne([{ texts, links }]))).toBe(
+      '[The weekly](https://tides.example/weekly) *Tide Table* was printed on Friday by the office, as before.',
+    );
+  });
+
+  it('keeps footnotes at the end of the briefing', async () => {
+    const texts = [
+      ...linesOfText('Ships paid more for the canal than in any year before.', { x: 60, y: 80 }),
+      { x: 122, y: 88, text: '1', size: 6 },
+      ...linesOfText(harbour, { x: 60, y: 130 }),
+      { x: 60, y: 700, text: '1', size: 5 },
+      { x: 66, y: 703, text: 'Report of the canal office, March 1999.', size: 8 },
+    ];
+    const text = textOf(await readOne([{ texts }]));
+    expect(text).toMatch(/\*\*\*\n\n<sup>1<\/sup> Report of the canal office, March 1999\.$/);
+  });
+
+  it('says that pages without text are pictures of pages', async () => {
+    const result = await read(
+      tinyPdf([
+        {
+          texts: [],
+          drawing: 'q 600 0 0 780 0 0 cm BI /W 20 /H 20 /BPC 8 /CS /G ID '.concat(
+            'x'.repeat(400),
+            ' EI Q',
+          ),
+        },
+      ]),
+    );
+    expect(result).toMatchObject({ ok: false, error: { kind: 'unsupported-format' } });
+    expect(!result.ok && result.error.message).toMatch(/pictures? of/);
+  });
+
+  it('refuses a PDF that is cut off before its first page, and an empty one', async () => {
+    const whole = tinyPdf([twoColumns]);
+    expect(await read(whole.slice(0, 30))).toMatchObject({
+      ok: false,
+      error: { kind: 'unreadable-file', file: 'issue.pdf' },
+    });
+    expect(await read(tinyPdf([{ texts: [] }]))).toMatchObject({
+      ok: false,
+      error: { message: 'There is not a single word on its page.' },
+    });
+  });
+
+  it('never throws, whatever becomes of the bytes', async () => {
+    const whole = tinyPdf([twoColumns]);
+    const change = fc.record({ at: fc.nat(whole.length - 1), to: fc.nat(255) });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(change, { maxLength: 40 }),
+        fc.nat(whole.length),
+        async (changes, cut) => {
+          const bytes = whole.slice(0, Math.max(cut, whole.length / 2));
+          for (const { at, to } of changes) bytes[at] = to;
+          const result = await read(bytes);
+          expect(result.ok || result.error.message.length > 0).toBeTruthy();
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
