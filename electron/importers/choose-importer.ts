@@ -8,7 +8,9 @@ import type {
   ReadIssues,
   ReadingOptions,
 } from './importer.ts';
+import { mailImporter } from './mail/mail-importer.ts';
 import { markdownImporter } from './markdown/markdown-importer.ts';
+import { mboxImporter } from './mbox/mbox-importer.ts';
 import { pdfImporter } from './pdf/pdf-importer.ts';
 import { restructuredTextImporter } from './restructured-text/restructured-text-importer.ts';
 import { textImporter } from './text/text-importer.ts';
@@ -23,6 +25,8 @@ export const importers: readonly Importer[] = [
   htmlImporter,
   restructuredTextImporter,
   markdownImporter,
+  mailImporter,
+  mboxImporter,
   textImporter,
   zipImporter,
 ];

@@ -24,6 +24,17 @@ export const importLimits = {
   entries: 20_000,
   /** Quotations and lists within each other in Markdown; deeper marks are left out. */
   markdownDepth: 40,
+  /** Of one message with all that is attached to it. */
+  mailBytes: 64 * 1024 * 1024,
+  /** Parts of a message that lie within each other, and all of them. */
+  mailDepth: 40,
+  mailParts: 1_000,
+  /** Of a head; real ones have a few kilobytes. */
+  mailHeadBytes: 256 * 1024,
+  /** Lines of a message in which the masthead of an issue is looked for. */
+  mailSearchedLines: 5_000,
+  /** Messages of a mailbox; what follows is kept unread. */
+  mailboxMessages: 20_000,
   /** Files within files within a file; what lies deeper is kept packed. */
   containerDepth: 5,
   /** Files that one chosen file may hold, with all that is in them. */

@@ -33,23 +33,12 @@ const signatures: readonly [opening: RegExp, name: string, hint?: string][] = [
   [/^574152432f3[01]/, 'a web archive (WARC)'],
 ];
 
-/** By the opening text, without byte order mark and leading space. */
-const texts: readonly [opening: RegExp, name: string][] = [
-  [/^From \S+ {1,3}(?:\w{3} ){2}[ \d]\d \d\d:\d\d/, 'a mailbox (mbox)'],
-  [
-    /^(?:[\w-]{1,60}:.*\r?\n(?:[ \t].*\r?\n)*){0,40}?(?:MIME-Version|Content-Type|Message-ID|Received|Return-Path):/i,
-    'a mail message',
-  ],
-];
-
 /** By its content; null for what may well be plain text or Markdown. */
 export function recogniseOtherFormat(bytes: Uint8Array, opening: string): OtherFormat | null {
   const head = Buffer.from(bytes.subarray(0, 256)).toString('hex');
   const binary = signatures.find(([pattern]) => pattern.test(head));
   if (binary) return { name: binary[1], hint: binary[2] ?? convert };
   const start = opening.slice(0, 4096).trimStart();
-  const text = texts.find(([pattern]) => pattern.test(start));
-  if (text) return { name: text[1], hint: convert };
   if (isXmlFile(start)) return { name: 'an XML file', hint: convert };
   return isJson(start) ? { name: 'a file of data (JSON)', hint: convert } : null;
 }

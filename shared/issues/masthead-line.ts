@@ -104,7 +104,7 @@ const overlap = (one: NumberingPart, other: IssueDateReading) =>
 /** Words that lead to a number or a date and say nothing themselves. */
 const withoutFiller = (text: string): string =>
   text.replace(
-    /(?<!\p{L})(?:(?:for )?(?:the )?week (?:of|ending)|of|and|dated?|dateline|published(?: on)?|issued|released|issn:? ?[\d-]{8}[\dX]|\d{1,2}:\d{2}(?: ?[ap]m)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\p{L})/giu,
+    /(?<!\p{L})(?:(?:for )?(?:the )?week (?:of|ending)|of|and|dated?|dateline|published(?: on)?|issued|released|issn:? ?[\d-]{8}[\dX]|\d{1,2}:\d{2}(?: ?[ap]m)?|\S{1,60}@[\w.-]{3,60}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\p{L})/giu,
     ' ',
   );
 

@@ -21,11 +21,34 @@ const numbers = new RegExp(
   'gu',
 );
 
-/** Every volume and number in a line, in the order printed: "Vol. VI, No. 160", "Issue #12". */
+/** "Issue 4.00": the volume, a point, and the number in two figures. */
+const pointed = new RegExp(
+  `(?<![\\p{L}\\d])(?i:${numberWord})\\s{0,3}:?\\s{0,3}#?\\s?(?<volume>\\d{1,3})\\.(?<number>\\d{2})(?![\\p{L}\\d.])`,
+  'gu',
+);
+
+/**
+ * Every volume and number in a line, in the order printed: "Vol. VI, No. 160", "Issue #12",
+ * "Issue 4.00".
+ */
 export function readNumbering(line: string): NumberingPart[] {
-  return [...find(line, volumes, 'volume'), ...find(line, numbers, 'number')].sort(
-    (one, other) => one.start - other.start,
+  const inOne = findPointed(line);
+  const others = [...find(line, volumes, 'volume'), ...find(line, numbers, 'number')].filter(
+    ({ start }) => !inOne.some((part) => start >= part.start && start < part.end),
   );
+  return [...inOne, ...others].sort((one, other) => one.start - other.start);
+}
+
+/** Both parts stand where they are printed together. */
+function findPointed(line: string): NumberingPart[] {
+  return Array.from(line.matchAll(pointed)).flatMap((match) => {
+    const { volume = '', number = '' } = match.groups ?? {};
+    const span = { start: match.index, end: match.index + match[0].length };
+    return [
+      { field: 'volume', value: String(Number(volume)), ...span },
+      { field: 'number', value: String(Number(number)), ...span },
+    ];
+  });
 }
 
 function find(line: string, pattern: RegExp, field: NumberingPart['field']): NumberingPart[] {

@@ -15,6 +15,13 @@ describe('the format of a file', () => {
     ['html', `<!DOCTYPE html><html><body>${prose}</body></html>`],
     ['html', `B\n<HTML><HEAD><TITLE>Quay</TITLE></HEAD><BODY>${prose}`],
     ['html', `<p>Quay</p><p onclick="x()">${prose}</p>`],
+    ['mail', 'From: a@b\nSubject: c\n d\nMIME-Version: 1.0\n\nHello'],
+    [
+      'mail',
+      `From: a@b\r\nSubject: c\r\nMIME-Version: 1.0\r\n\r\n<html><head><title>a</title></head><body>${prose}`,
+    ],
+    ['mail', 'Received: from a\r\nMessage-ID: <b@c>\r\n\r\nHello'],
+    ['mbox', 'From a@b Mon Jan  6 10:00:00 2020\nSubject: c\n\nHello'],
     ['text', prose],
     ['text', `Issue #12\n\n* one item\n* another\n\n${prose}`],
     ['text', `NEWS\n----\n\n${prose}`],
@@ -34,18 +41,10 @@ describe('a file that is not understood', () => {
       'besides its furniture',
       Buffer.from('<!DOCTYPE html><html><body><nav>Home</nav></body></html>'),
     ],
-    ['a mail message', Buffer.from('From: a@b\nSubject: c\n d\nMIME-Version: 1.0\n\nHello')],
     [
       'an XML file',
       Buffer.from('<!--\nPlaces\n-->\n<opml><body><outline text="Quay"/></body></opml>'),
     ],
-    [
-      'a mail message',
-      Buffer.from(
-        `From: a@b\r\nSubject: c\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<html><head><title>a</title></head><body>${prose}`,
-      ),
-    ],
-    ['a mail message', Buffer.from('Received: from a\r\nMessage-ID: <b@c>\r\n\r\nHello')],
     ['a file of data (JSON)', Buffer.from('{"title": "Quay"}')],
     ['empty', Buffer.alloc(0)],
     ['not text', Buffer.from(Array.from({ length: 500 }, (_, index) => index % 31))],

@@ -1,0 +1,157 @@
+import { isRule } from '../../../shared/issues/line-kinds.ts';
+import type { BodyLine } from './body-lines.ts';
+import type { FoundMasthead } from './find-newsletter.ts';
+import {
+  closesForwarded,
+  closesSignature,
+  headerWithin,
+  isAttribution,
+  isElision,
+  opensForwarded,
+  opensSignature,
+  opensSigned,
+} from './forwarding-lines.ts';
+
+/**
+ * What a line of a message is.
+ * - `issue`: of the newsletter itself, or of the only text;
+ * - `masthead`: its head;
+ * - `closing`: the line that says where it ends;
+ * - `remark`: what someone wrote who passed it on;
+ * - `head`: a head within the text, a mark of forwarding, who wrote what is quoted;
+ * - `signature`: the frame and key of a signed message.
+ */
+export type LinePart = 'issue' | 'masthead' | 'closing' | 'remark' | 'head' | 'signature';
+
+/** A message parted line by line. */
+export interface PartedMessage {
+  /** One for each line; empty lines go with what they stand in. */
+  readonly parts: readonly LinePart[];
+  /** The line under which the issue says that it ends; null where it does not. */
+  readonly closing: number | null;
+  /** Lines where who passed it on says that something was cut. */
+  readonly cuts: readonly number[];
+}
+
+/** Parts what was published from what those wrote who passed it on. */
+export function partMessage(
+  lines: readonly BodyLine[],
+  masthead: FoundMasthead | null,
+): PartedMessage {
+  const parts = lines.map((_, index): LinePart => framePart(lines, index) ?? 'issue');
+  markSignatures(lines, parts);
+  if (!masthead) {
+    markHeads(lines, parts, false);
+    return { parts, closing: null, cuts: [] };
+  }
+  markHeads(lines, parts, true);
+  for (let at = masthead.start; at < masthead.end; at += 1) parts[at] = 'masthead';
+  const closing = findClosing(lines, masthead);
+  const end = issueEnd(lines, masthead, closing);
+  const isOfIssue = (line: BodyLine) => line.depth >= masthead.depth;
+  const isBelow = lines.some(
+    (line, at) => at >= masthead.end && at < end && isOfIssue(line) && isText(line, parts[at]),
+  );
+  for (const [at, line] of lines.entries()) {
+    if (parts[at] !== 'issue') continue;
+    // A head that stands under its text: only an excerpt came before it.
+    const isWithin = isBelow ? at >= masthead.end && at < end : at < masthead.start;
+    const isOwn = isOfIssue(line) || isElision(line.text) || isWrapped(lines, at, masthead.depth);
+    if (line.text.trim() !== '' && !(isWithin && isOwn)) parts[at] = 'remark';
+  }
+  if (closing !== null) parts.fill('closing', closing, Math.max(end, closing + 1));
+  const cuts = [...lines.keys()].filter((at) => isElision(lines[at]?.text ?? ''));
+  return { parts, closing, cuts };
+}
+
+const isText = ({ text }: BodyLine, part: LinePart | undefined): boolean =>
+  part === 'issue' && /\p{L}{2}/u.test(text) && !isElision(text);
+
+const framePart = (lines: readonly BodyLine[], index: number): LinePart | null => {
+  const text = lines[index]?.text ?? '';
+  if (opensForwarded(text) || closesForwarded(text)) return 'head';
+  return opensSigned(text) || (/^Hash: /.test(text) && opensSigned(lines[index - 1]?.text ?? ''))
+    ? 'signature'
+    : null;
+};
+
+/** A key may be cut off by the end of the message. */
+function markSignatures(lines: readonly BodyLine[], parts: LinePart[]): void {
+  let isInside = false;
+  for (const [at, { text }] of lines.entries()) {
+    if (opensSignature(text)) isInside = true;
+    if (isInside) parts[at] = 'signature';
+    if (closesSignature(text)) isInside = false;
+  }
+}
+
+/** Fields of a head within the text, two together at least; a single one only if it is quoted. */
+function markHeads(lines: readonly BodyLine[], parts: LinePart[], isPassedOn: boolean): void {
+  for (let at = 0; at < lines.length; ) {
+    let end = at;
+    let fields = 0;
+    while (end < lines.length) {
+      const { text = '' } = lines[end] ?? {};
+      if (headerWithin(text)) fields += 1;
+      else if (end === at || !/^[ \t]+\S/.test(text)) break;
+      end += 1;
+    }
+    const isHead = fields >= 2 || (fields === 1 && isPassedOn && isSender(lines[at]));
+    if (isHead) parts.fill('head', at, end);
+    else if (isPassedOn && isAttribution(lines[at]?.text ?? '') && isOver(lines, at))
+      parts[at] = 'head';
+    at = Math.max(end, at + 1);
+  }
+}
+
+const isSender = (line: BodyLine | undefined): boolean =>
+  /^\s?From:\s.*(?:@|IN%)/i.test(line?.text ?? '');
+
+/** An attribution stands over something that is quoted once more than itself. */
+const isOver = (lines: readonly BodyLine[], at: number): boolean =>
+  lines.slice(at + 1, at + 4).some(({ depth }) => depth > (lines[at]?.depth ?? 0));
+
+/** "End of Quay 5.06", "End Quay 2.9", between rules or not. */
+function findClosing(
+  lines: readonly BodyLine[],
+  { depth, end, publication }: FoundMasthead,
+): number | null {
+  const words = new Set((publication ?? '').toLowerCase().match(/\p{L}{3,}/gu) ?? []);
+  const at = lines.findLastIndex(({ text, depth: own }, index) => {
+    if (index < end || own < depth) return false;
+    const rest = /^[\s*=_~-]*end\s+(?:of\s+)?(?:the\s+)?(?<rest>\S.{1,80})$/i.exec(text)?.groups
+      ?.rest;
+    if (!rest) return false;
+    const said = rest.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+    return said.some((word) => words.has(word)) && /\d/.test(rest);
+  });
+  return at === -1 ? null : at;
+}
+
+/** Past the closing line and the rule under it, or before the mark that ends what was forwarded. */
+function issueEnd(
+  lines: readonly BodyLine[],
+  { end }: FoundMasthead,
+  closing: number | null,
+): number {
+  if (closing !== null) {
+    let last = closing + 1;
+    while (last < lines.length && isRule(lines[last]?.text ?? '')) last += 1;
+    return last;
+  }
+  const mark = lines.findIndex(({ text }, at) => at >= end && closesForwarded(text));
+  return mark === -1 ? lines.length : mark;
+}
+
+/** A programme that wrapped quoted lines left their last words without a mark. */
+function isWrapped(lines: readonly BodyLine[], at: number, depth: number): boolean {
+  const [before, line, after] = [lines[at - 1], lines[at], lines[at + 1]];
+  if (!before || !line || !after || line.depth >= depth) return false;
+  return (
+    before.depth >= depth &&
+    after.depth >= depth &&
+    before.text.length > 55 &&
+    line.text.length < 30 &&
+    after.text.trim() !== ''
+  );
+}
