@@ -25,6 +25,8 @@ interface IndexListProps<Item> {
   onOpen?: (item: Item) => void;
   /** The end came into view: there may be more to read. */
   onEnd?: () => void;
+  /** Which rows are in view, from the first to the last: those may have to be read. */
+  onRange?: (first: number, last: number) => void;
   /** Items can be moved, by dragging and by Alt with the arrow keys. */
   onReorder?: (item: Item, position: number) => void;
   /** The height of a row that has not been drawn yet, in pixels. */
@@ -36,7 +38,7 @@ interface IndexListProps<Item> {
 /** A long list in the manner of an index: dense, and quick under the keys. */
 export function IndexList<Item>(props: IndexListProps<Item>) {
   const { items, keyOf, textOf, headOf, chosenKey, onChoose, onOpen, onEnd, onReorder } = props;
-  const { followsKeys = true, markedKeys, onMark } = props;
+  const { followsKeys = true, markedKeys, onMark, onRange } = props;
   const keys = items.map(keyOf);
   const rows = useIndexRows(keys, items.map(textOf), chosenKey, props.estimate);
   const reorder = useReorder((from, to) => {
@@ -48,6 +50,11 @@ export function IndexList<Item>(props: IndexListProps<Item>) {
   useEffect(() => {
     if (isAtEnd) onEnd?.();
   }, [isAtEnd, onEnd]);
+  const first = shown[0]?.index;
+  const last = shown.at(-1)?.index;
+  useEffect(() => {
+    if (first !== undefined && last !== undefined) onRange?.(first, last);
+  }, [first, last, onRange]);
 
   const press = (event: KeyboardEvent) => {
     const item = items[rows.active];

@@ -1,0 +1,80 @@
+import type {
+  BatchState,
+  PlannedFate,
+  PlannedFile,
+  PlannedIssue,
+} from '../../../shared/imports/import-plan.ts';
+import type { WitnessedField } from '../../../shared/imports/witness.ts';
+import { issueDay } from '../../../shared/issues/issue-label.ts';
+import { counted } from './counted.ts';
+
+/** What a file would become, as a head over such files. */
+export const fateNames: Record<PlannedFate, string> = {
+  issue: 'Issues',
+  page: 'Pages of issues',
+  contents: 'Lists of contents',
+  container: 'Containers',
+  duplicate: 'Already here',
+  'held-back': 'Unfinished drafts',
+  'left-out': 'Left out',
+  kept: 'Kept unread',
+};
+
+export const stateNames: Record<BatchState, string> = {
+  reading: 'being read',
+  planned: 'to be looked at',
+  storing: 'being stored',
+  paused: 'stopped',
+  done: 'in the archive',
+  undone: 'taken back',
+  discarded: 'given up',
+};
+
+export const fieldNames: Record<WitnessedField, string> = {
+  publication: 'Publication',
+  volume: 'Volume',
+  number: 'Number',
+  date: 'Date',
+};
+
+/** What a witness says, as a person would: "4 May 1997", "May 1997", "1997". */
+export function toldValue(field: WitnessedField, value: string): string {
+  if (field !== 'date' || !/^\d{4}(-\d\d){0,2}$/.test(value)) return value;
+  const datePrecision = value.length === 10 ? 'day' : value.length === 7 ? 'month' : 'year';
+  const date = `${value}-01-01`.slice(0, 10);
+  return issueDay({ date, datePrecision, volume: null, number: null, title: null });
+}
+
+/** How sure something is, in a word; the word for what is sure is the quietest. */
+export function surenessOf(confidence: number): 'sure' | 'fairly sure' | 'doubtful' {
+  if (confidence >= 0.85) return 'sure';
+  return confidence >= 0.6 ? 'fairly sure' : 'doubtful';
+}
+
+/** "Harbour Letter, No. 204 · 7 briefings", or for people why it becomes no issue. */
+export function becomes({ labels, briefings, explanation, fate }: PlannedFile): string {
+  const [label] = labels;
+  if (fate !== 'issue' || label === undefined) return explanation;
+  const issues = labels.length === 1 ? label : `${labels.length} issues, from ${label}`;
+  return `${issues} · ${counted(briefings, 'briefing')}`;
+}
+
+/** "1 question · 2 warnings", or nothing. */
+export function notesOn({ questions, warnings, doubles }: PlannedFile): string {
+  return [
+    questions > 0 && counted(questions, 'question'),
+    warnings > 0 && counted(warnings, 'warning'),
+    doubles > 0 && counted(doubles, 'double'),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** What an issue would be called within its publication: "Vol. 3, No. 204". */
+export const fullName = ({ publication, label }: Pick<PlannedIssue, 'publication' | 'label'>) =>
+  label.startsWith(publication) ? label : `${publication}, ${label}`;
+
+/** The part of a path that says where a file lies, with its slash; empty where it lies in nothing. */
+export const folderOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1);
+
+export const fileNameOf = (name: string): string => name.slice(name.lastIndexOf('/') + 1);

@@ -1,0 +1,120 @@
+import type { RunEntry, RunFinding, RunOfIssues } from '../../../shared/imports/run-of-issues.ts';
+import { counted } from './counted.ts';
+
+/** An issue of a run, of the archive or of the import. */
+export interface CalendarEntry extends RunEntry {
+  /** The file of the batch that brings it; null for an issue of the archive. */
+  readonly file: number | null;
+}
+
+export type MarkKind = 'present' | 'coming' | 'doubled' | 'out-of-sequence' | 'missing';
+
+/** A place in the run: an issue, or where one or more are missing. */
+export interface RunMark {
+  readonly key: string;
+  readonly kind: MarkKind;
+  /** Null where it is missing. */
+  readonly entry: CalendarEntry | null;
+  /** For people: "No. 204, 18 May 2022: comes in". */
+  readonly name: string;
+  /** What it stands for, in few signs: "204", "22–31". */
+  readonly short: string;
+}
+
+export interface RunYear {
+  /** "1997"; "Undated" where no date tells. */
+  readonly year: string;
+  readonly marks: readonly RunMark[];
+}
+
+const UNDATED = 'Undated';
+
+/** A run year by year; what is missing stands in the year of the issue before it. */
+export function yearsOf(entries: readonly CalendarEntry[], run: RunOfIssues): readonly RunYear[] {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const doubled = new Set(run.findings.flatMap((it) => (it.kind === 'doubled' ? it.ids : [])));
+  const astray = new Set(
+    run.findings.flatMap((it) => (it.kind === 'out-of-sequence' ? [it.id] : [])),
+  );
+  const holes = Map.groupBy(run.findings.filter(isHole), ({ before }) => before);
+  const years = new Map<string, RunMark[]>();
+  const put = (year: string, mark: RunMark) => {
+    const marks = years.get(year);
+    if (marks) marks.push(mark);
+    else years.set(year, [mark]);
+  };
+  const putHoles = (id: string | null, year: string) => {
+    for (const hole of holes.get(id) ?? []) put(year, markOfHole(hole, byId));
+  };
+  const first = byId.get(run.order[0] ?? '');
+  putHoles(null, first ? yearOf(first) : UNDATED);
+  for (const id of run.order) {
+    const entry = byId.get(id);
+    if (!entry) continue;
+    put(yearOf(entry), markOf(entry, doubled.has(id), astray.has(id)));
+    putHoles(id, yearOf(entry));
+  }
+  return [...years].map(([year, marks]) => ({ year, marks }));
+}
+
+const yearOf = ({ date }: RunEntry): string => date?.slice(0, 4) ?? UNDATED;
+
+type Hole = Extract<RunFinding, { kind: 'missing' | 'gap' }>;
+
+const isHole = (finding: RunFinding): finding is Hole =>
+  finding.kind === 'missing' || finding.kind === 'gap';
+
+const words: Record<Exclude<MarkKind, 'missing'>, string> = {
+  present: 'in the archive',
+  coming: 'comes in',
+  doubled: 'here twice',
+  'out-of-sequence': 'out of sequence',
+};
+
+function markOf(entry: CalendarEntry, isDoubled: boolean, isAstray: boolean): RunMark {
+  const whence = entry.file === null ? 'present' : 'coming';
+  const kind = isDoubled ? 'doubled' : isAstray ? 'out-of-sequence' : whence;
+  const told = kind === whence ? words[kind] : `${words[kind]}, ${words[whence]}`;
+  const short = entry.number ?? entry.date?.slice(5) ?? '?';
+  return { key: entry.id, kind, entry, short, name: `${entry.label}: ${told}` };
+}
+
+function markOfHole(hole: Hole, byId: ReadonlyMap<string, CalendarEntry>): RunMark {
+  const key = `${hole.kind} ${hole.before} ${hole.after}`;
+  const name = holeInWords(hole, (id) => byId.get(id)?.label ?? id);
+  const short = hole.kind === 'missing' ? rangeOf(hole, '–') : `${hole.likely}?`;
+  return { key, kind: 'missing', entry: null, short, name };
+}
+
+const rangeOf = ({ from, to }: Hole & { kind: 'missing' }, dash: string): string =>
+  from === to ? String(from) : `${from}${dash}${to}`;
+
+function holeInWords(hole: Hole, labelOf: (id: string) => string): string {
+  if (hole.kind === 'gap') {
+    const likely = counted(hole.likely, 'issue');
+    return `${likely} may be missing between ${labelOf(hole.before)} and ${labelOf(hole.after)}`;
+  }
+  const isOne = hole.from === hole.to;
+  const numbers = isOne ? `No. ${hole.from}` : `Nos. ${rangeOf(hole, ' to ')}`;
+  const of = hole.volume ? ` of Vol. ${hole.volume}` : hole.year ? ` of ${hole.year}` : '';
+  return `${numbers}${of} ${isOne ? 'is' : 'are'} missing`;
+}
+
+/** What is not as it should be, sentence by sentence; "Nothing is missing" where all is well. */
+export function runInWords(entries: readonly CalendarEntry[], run: RunOfIssues): readonly string[] {
+  const labels = new Map(entries.map(({ id, label }) => [id, label]));
+  const labelOf = (id: string) => labels.get(id) ?? id;
+  const sentences = run.findings.map((finding) => {
+    switch (finding.kind) {
+      case 'doubled':
+        return `${labelOf(finding.ids[0] ?? '')} is here ${times(finding.ids.length)}.`;
+      case 'out-of-sequence':
+        return `${labelOf(finding.id)} is out of sequence.`;
+      default:
+        return `${holeInWords(finding, labelOf)}.`;
+    }
+  });
+  return sentences.length > 0 ? sentences : ['Nothing is missing, doubled or out of sequence.'];
+}
+
+const times = (count: number): string => (count === 2 ? 'twice' : `${count} times`);
