@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import type { Archive } from '../../electron/archive/archive.ts';
 import { openArchive } from '../../electron/archive/open-archive.ts';
 import { expandFiles } from '../../electron/cli/expand-files.ts';
-import { importFiles } from '../../electron/services/imports.ts';
+import { type ImportSource, importFiles } from '../../electron/services/imports.ts';
 import type { ImportReport } from '../../shared/contract/import-procedures.ts';
 import type { IssueDocument } from '../../shared/issues/issue-document.ts';
 
 /** What became of a folder in an archive of its own. */
 export interface ImportedFolder {
-  readonly folder: string;
   readonly report: ImportReport;
   /** By id. */
   readonly issues: ReadonlyMap<string, IssueDocument>;
@@ -31,27 +30,40 @@ export async function withImportedFolder<Value>(
   const found = await expandFiles([folder]);
   if (!found.ok) throw new Error(found.error.message);
   const sources = found.value.filter(({ name }) => !ABOUT_THE_FOLDER.test(name));
+  return withThrowawayArchive(async (archive) => use(await importInto(archive, sources)));
+}
+
+export async function withThrowawayArchive<Value>(
+  use: (archive: Archive) => Promise<Value>,
+): Promise<Value> {
   const place = await mkdtemp(join(tmpdir(), 'masthead-evaluation-'));
   const opened = await openArchive(join(place, 'archive'), { create: true });
   if (!opened.ok) throw new Error(opened.error.message);
-  const archive = opened.value;
   try {
-    const start = performance.now();
-    const job = { signal: new AbortController().signal, progress: () => {} };
-    const imported = await importFiles(archive, sources, {}, job);
-    const seconds = (performance.now() - start) / 1000;
-    if (!imported.ok) throw new Error(imported.error.message);
-    const issues = await readIssues(archive, imported.value);
-    const bytesOf = async (hash: string) => {
-      const original = await archive.readOriginal(hash);
-      if (!original.ok) throw new Error(original.error.message);
-      return original.value;
-    };
-    return await use({ folder, report: imported.value, issues, bytesOf, seconds });
+    return await use(opened.value);
   } finally {
-    await archive.close();
+    await opened.value.close();
     await rm(place, { recursive: true });
   }
+}
+
+/** The result can be read for as long as the archive is open. */
+export async function importInto(
+  archive: Archive,
+  sources: readonly ImportSource[],
+): Promise<ImportedFolder> {
+  const start = performance.now();
+  const job = { signal: new AbortController().signal, progress: () => {} };
+  const imported = await importFiles(archive, sources, {}, job);
+  const seconds = (performance.now() - start) / 1000;
+  if (!imported.ok) throw new Error(imported.error.message);
+  const issues = await readIssues(archive, imported.value);
+  const bytesOf = async (hash: string) => {
+    const original = await archive.readOriginal(hash);
+    if (!original.ok) throw new Error(original.error.message);
+    return original.value;
+  };
+  return { report: imported.value, issues, bytesOf, seconds };
 }
 
 async function readIssues(

@@ -1,0 +1,134 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:net';
+import { hostname } from 'node:os';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import type { Archive } from '../../electron/archive/archive.ts';
+import { expandFiles } from '../../electron/cli/expand-files.ts';
+import { projectManuscript } from '../../shared/manuscript/plain-text.ts';
+import { type ImportedFolder, importInto, withThrowawayArchive } from './imported-folder.ts';
+
+const USAGE = `Imports each file of a folder of hostile files by itself, and says what became of it.
+
+  npm run eval:hostile -- FOLDER
+
+Held against: an outcome with a reason for every file, at most 5 seconds and 200 MB a file, no
+connection to the port that the files' traps name, nothing of this machine in the text, and no
+prototype that was changed. What expected.json asks is printed beside it, for eyes.`;
+
+const MOST_SECONDS = 5;
+const MOST_MEGABYTES = 200;
+const TRAP_PORT = 9;
+
+async function main(): Promise<number> {
+  const { positionals } = parseArgs({ allowPositionals: true });
+  const [folder] = positionals;
+  if (!folder) {
+    console.error(USAGE);
+    return 2;
+  }
+  const trap = await listen();
+  const expected = readExpected(folder);
+  const listed = [...new Set([...Object.keys(expected), ...(await namesIn(folder))])];
+  const names = listed.filter((name) => existsSync(join(folder, name)));
+  const faults = await withThrowawayArchive(async (archive) => {
+    let found = 0;
+    for (const name of names) {
+      const { line, wrong } = await tryFile(archive, join(folder, name), trap);
+      found += wrong.length;
+      console.log(`${name}\n  ${line}`);
+      if (expected[name]) console.log(`  wanted: ${expected[name]}`);
+      for (const fault of wrong) console.log(`  WRONG: ${fault}`);
+    }
+    return found;
+  });
+  trap?.server.close();
+  console.log(
+    `\n${names.length} files, ${faults} faults${trap ? '' : ' (the trap could not be set)'}.`,
+  );
+  return faults === 0 ? 0 : 1;
+}
+
+interface Trap {
+  readonly server: Server;
+  caught: number;
+}
+
+/** Counts who connects to the port that the files name; null where this user may not open it. */
+function listen(): Promise<Trap | null> {
+  return new Promise((settle) => {
+    const server = createServer((socket) => {
+      trap.caught += 1;
+      socket.destroy();
+    });
+    const trap: Trap = { server, caught: 0 };
+    server.on('error', () => settle(null));
+    server.listen(TRAP_PORT, '127.0.0.1', () => settle(trap));
+  });
+}
+
+const readExpected = (folder: string): Record<string, string> => {
+  const path = join(folder, 'expected.json');
+  return existsSync(path)
+    ? z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(path, 'utf8')))
+    : {};
+};
+
+async function namesIn(folder: string): Promise<string[]> {
+  const found = await expandFiles([folder]);
+  const about = /^(?:README\.md|expected\.json|facts\.json)$/;
+  return found.ok ? found.value.map(({ name }) => name).filter((name) => !about.test(name)) : [];
+}
+
+async function tryFile(archive: Archive, path: string, trap: Trap | null) {
+  const caught = trap?.caught ?? 0;
+  const before = process.memoryUsage().rss;
+  let peak = before;
+  const watch = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage().rss);
+  }, 20);
+  const name = basename(path);
+  const source = { name, load: async () => ({ name, bytes: await readFile(path) }) };
+  const imported = await importInto(archive, [source]);
+  clearInterval(watch);
+  const megabytes = Math.round((peak - before) / 1024 / 1024);
+  const { report, seconds } = imported;
+  const text = textOf(imported);
+  const [first] = report.files;
+  const outcomes = new Set(report.files.map(({ outcome }) => outcome));
+  const wrong = [
+    ...(report.files.every(({ explanation }) => explanation !== '')
+      ? []
+      : ['a file has no reason']),
+    ...(seconds > MOST_SECONDS ? [`it took ${seconds.toFixed(1)} seconds`] : []),
+    ...(megabytes > MOST_MEGABYTES ? [`it took ${megabytes} MB`] : []),
+    ...((trap?.caught ?? 0) > caught ? ['it opened a connection'] : []),
+    ...(text.includes(hostname()) ? ['the name of this machine is in its text'] : []),
+    ...('polluted' in {} ? ['a prototype was changed'] : []),
+  ];
+  const opening = text.replace(/\s+/g, ' ').slice(0, 100);
+  const what = `${[...outcomes].join(', ')}; ${first?.explanation.slice(0, 160)}`;
+  const warned = report.files.flatMap(({ warnings }) => warnings).slice(0, 3);
+  const line = [
+    `${statSync(path).size} bytes, ${seconds.toFixed(2)} s, ${megabytes} MB; ${what}`,
+    ...(opening ? [`text: ${opening}`] : []),
+    ...warned.map(
+      ({ message, place }) => `warning: ${place ? `${place}: ` : ''}${message.slice(0, 160)}`,
+    ),
+  ].join('\n  ');
+  return { line, wrong };
+}
+
+const textOf = ({ issues }: ImportedFolder): string =>
+  [...issues.values()]
+    .flatMap(({ issue, briefings }) => [
+      issue.title ?? '',
+      ...briefings.map(
+        ({ headline, manuscript }) => `${headline} / ${projectManuscript(manuscript).text}`,
+      ),
+    ])
+    .join('\n');
+
+process.exitCode = await main();
