@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { docxImporter } from './docx/docx-importer.ts';
 import { feedImporter } from './feed/feed-importer.ts';
 import { htmlImporter } from './html/html-importer.ts';
 import type {
@@ -28,6 +29,7 @@ export const importers: readonly Importer[] = [
   mailImporter,
   mboxImporter,
   textImporter,
+  docxImporter,
   zipImporter,
 ];
 

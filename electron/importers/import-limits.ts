@@ -47,6 +47,8 @@ export const importLimits = {
   zipRatio: 200,
   /** One part of a document that is a package: its text, its styles, one picture. */
   partBytes: 24 * 1024 * 1024,
+  /** Pictures of one file that are kept, in all. */
+  pictureBytes: 128 * 1024 * 1024,
   /** Of one part of XML; the longest real ones nest some dozens deep. */
   xmlDepth: 256,
   xmlElements: 600_000,

@@ -79,8 +79,9 @@ class SourceLetters {
     const start = this.#text.indexOf(known.slice(0, ENDS), from);
     if (start === -1) return null;
     const end = this.#endOf(known, start);
-    const over = headline === '' ? -1 : this.#text.lastIndexOf(headline, start);
-    const isOver = over >= from && start - over - headline.length < ENDS;
+    const latest = start - headline.length;
+    const over = headline === '' || latest < 0 ? -1 : this.#text.lastIndexOf(headline, latest);
+    const isOver = over >= from && latest - over < ENDS;
     return { end, first: this.#unitAt(isOver ? over : start), last: this.#unitAt(end - 1) };
   }
 

@@ -1,4 +1,6 @@
+import { dateOf, witnessedDate } from '../../../shared/imports/settle-witnesses.ts';
 import type { Stretch } from '../../../shared/imports/stretch.ts';
+import { weighWitnesses } from '../../../shared/imports/weigh-witnesses.ts';
 import type { Witness } from '../../../shared/imports/witness.ts';
 import { clip } from '../../../shared/issues/clip.ts';
 import type {
@@ -6,16 +8,18 @@ import type {
   ImportWarning,
   IssueDraft,
 } from '../../../shared/issues/issue-draft.ts';
+import { readIssueDate } from '../../../shared/issues/read-issue-date.ts';
 import { splitBriefings } from '../../../shared/issues/split-briefings.ts';
 import type { Block } from '../../../shared/manuscript/manuscript.ts';
 import { normaliseManuscript } from '../../../shared/manuscript/normalise-manuscript.ts';
+import { projectManuscript } from '../../../shared/manuscript/plain-text.ts';
 import { importLimits } from '../import-limits.ts';
 import { findPassages, type SourceText } from './find-passages.ts';
 import { type DocumentNote, withNotes } from './place-notes.ts';
 import { promoteHeadlines } from './promote-headlines.ts';
-import { settleWitnesses, witnessesOfLine, witnessesOfTitle } from './settle-witnesses.ts';
 import { takeDocumentContents } from './take-document-contents.ts';
 import { takeDocumentMasthead } from './take-document-masthead.ts';
+import { told, witnessesOfLine, witnessesOfTitle } from './witnesses-of-line.ts';
 
 /**
  * A document of any format that is no page of a site: what its importer read of it. Only `blocks`
@@ -46,7 +50,7 @@ export interface DocumentProperties {
   readonly number?: string | null | undefined;
   /** When it was published, as printed or ISO. */
   readonly date?: string | null | undefined;
-  /** When its file was made, which may be years later; a date is never settled by it. */
+  /** When its file was made, which may be years later: no issue is dated by it. */
   readonly created?: string | null | undefined;
   /** Who wrote it, where the format means the writer and not the owner of a computer. */
   readonly byline?: string | null | undefined;
@@ -73,10 +77,12 @@ export function readDocument(document: DocumentText): ReadDocument {
   const split = splitBriefings(contents.blocks);
   const witnesses: Witness[] = [
     ...opening.witnesses,
-    ...(document.runningHeads ?? []).flatMap((line) => witnessesOfLine(line, 'running head', 0.6)),
+    ...(document.runningHeads ?? []).flatMap((line) =>
+      witnessesOfLine(line, { source: 'running head', confidence: 0.6 }),
+    ),
     ...witnessesOfProperties(properties),
   ];
-  const settled = settleWitnesses(witnesses);
+  const settled = settledFields(witnesses);
   const title = titleOf(opening.title ?? split.title, properties, settled.publication);
   const briefings = headed(split.briefings, opening.title ?? title)
     .slice(0, importLimits.briefings)
@@ -87,7 +93,7 @@ export function readDocument(document: DocumentText): ReadDocument {
     { words: opening.taken, fate: 'masthead' as const },
     { words: contents.taken, fate: 'contents' as const },
   ]);
-  if (briefings.length === 0) return { draft: null, stretches: found.stretches };
+  if (!briefings.some(bearsSomething)) return { draft: null, stretches: found.stretches };
   const draft: IssueDraft = {
     ...settled,
     language: languageOf(properties.language),
@@ -98,6 +104,7 @@ export function readDocument(document: DocumentText): ReadDocument {
     warnings: [
       ...opening.warnings,
       ...contents.warnings,
+      ...undated(properties, settled.date),
       ...(briefings[0]?.headline === title && briefings.length === 1 ? [] : split.warnings),
       ...tooMany(split.briefings.length),
     ],
@@ -106,22 +113,35 @@ export function readDocument(document: DocumentText): ReadDocument {
 }
 
 function witnessesOfProperties(properties: DocumentProperties): Witness[] {
-  const { publication, volume, number, date, created, title } = properties;
-  const source = 'properties of the document';
-  const told = (field: Witness['field'], value: string | null | undefined): Witness[] =>
-    value ? [{ field, value: value.slice(0, 200), source, confidence: 0.7 }] : [];
+  const { publication, volume, number, date, title } = properties;
+  const read = date ? readIssueDate(date) : null;
+  const witnessed = read?.date && witnessedDate(read.date, read.precision);
   return [
-    ...told('publication', publication),
-    ...told('volume', volume),
-    ...told('number', number),
-    ...(date ? witnessesOfLine(date, source, 0.6).filter(({ field }) => field === 'date') : []),
-    ...(title && isTitle(title) ? witnessesOfTitle(title, 'title of the document', 0.6) : []),
-    ...(created
-      ? witnessesOfLine(created, 'day on which the file was made', 0.2).filter(
-          ({ field }) => field === 'date',
-        )
+    ...told(
+      { source: 'properties of the document', confidence: 0.7 },
+      { publication, volume, number, date: witnessed },
+    ),
+    ...(title && isTitle(title)
+      ? witnessesOfTitle(title, { source: 'title of the document', confidence: 0.6 })
       : []),
   ];
+}
+
+/** The likeliest of what all say. */
+function settledFields(witnesses: readonly Witness[]) {
+  const { publication, volume, number, date } = weighWitnesses(witnesses).fields;
+  return {
+    publication: publication && clip(publication.value, 200),
+    volume: volume?.value.slice(0, 20) ?? null,
+    number: number?.value.slice(0, 40) ?? null,
+    ...((date && dateOf(date.value)) ?? { date: null, datePrecision: 'day' as const }),
+  };
+}
+
+/** When its file was made tells a person something, but it may have been copied years later. */
+function undated({ created }: DocumentProperties, date: string | null): ImportWarning[] {
+  const day = created && date === null ? readIssueDate(created)?.date : null;
+  return day ? [{ message: `It bears no date of its own; its file was made on ${day}.` }] : [];
 }
 
 /** Programmes fill in the name of the file, or of a template, where no one gave a title. */
@@ -153,6 +173,12 @@ function headed(briefings: readonly BriefingDraft[], title: string | null): Brie
 /** Whether it has no headline of its own. */
 const isOpeningWords = ({ headline, manuscript }: BriefingDraft): boolean =>
   splitBriefings(manuscript.blocks).briefings[0]?.headline === headline;
+
+/** Words, or a picture. */
+const bearsSomething = ({ headline, manuscript }: BriefingDraft): boolean =>
+  /[\p{L}\p{N}]/u.test(projectManuscript(manuscript).text) ||
+  manuscript.blocks.some(({ type }) => type === 'image') ||
+  (headline !== 'Untitled' && manuscript.blocks.length === 0);
 
 const withByline = (briefing: BriefingDraft, { byline }: DocumentProperties): BriefingDraft =>
   byline ? { ...briefing, byline: briefing.byline ?? clip(byline, 300) } : briefing;

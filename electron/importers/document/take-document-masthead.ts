@@ -1,10 +1,11 @@
+import { witnessedDate } from '../../../shared/imports/settle-witnesses.ts';
 import type { Witness, WitnessedField } from '../../../shared/imports/witness.ts';
 import type { ImportWarning } from '../../../shared/issues/issue-draft.ts';
 import { type Masthead, readMasthead } from '../../../shared/issues/read-masthead.ts';
 import { inlineText } from '../../../shared/manuscript/inline-text.ts';
 import type { Block } from '../../../shared/manuscript/manuscript.ts';
 import { normaliseTitle } from '../../../shared/references/normalise-name.ts';
-import { exactDate, witnessesOfTitle } from './settle-witnesses.ts';
+import { told, witnessesOfTitle } from './witnesses-of-line.ts';
 
 /** The head of a document taken off its text. */
 export interface DocumentMasthead {
@@ -45,7 +46,7 @@ export function takeDocumentMasthead(
   const taken = blocks.filter(isTaken);
   const witnesses = [
     ...(masthead ? witnessesOf(masthead) : []),
-    ...(title ? witnessesOfTitle(title, 'title', 0.8) : []),
+    ...(title ? witnessesOfTitle(title, { source: 'title', confidence: 0.8 }) : []),
   ];
   return {
     blocks: blocks.filter((block, index) => !isTaken(block, index)),
@@ -108,22 +109,15 @@ function mastheadTitle(lines: readonly OpeningLine[], masthead: Masthead | null)
       .slice(masthead.start, masthead.end)
       .map(({ text }) => text)
       .find((text) => {
-        const said = witnessesOfTitle(text, '', 1);
+        const said = witnessesOfTitle(text, { source: 'title', confidence: 1 });
         const has = (field: WitnessedField) => said.some((witness) => witness.field === field);
         return has('publication') && has('number') && !has('date');
       }) ?? null
   );
 }
 
-function witnessesOf(masthead: Masthead): Witness[] {
-  const { publication, volume, number, date, datePrecision, confidence } = masthead;
-  const said: [WitnessedField, string | null][] = [
-    ['publication', publication],
-    ['volume', volume],
-    ['number', number],
-    ['date', date && exactDate(date, datePrecision)],
-  ];
-  return said.flatMap(([field, value]) =>
-    value ? [{ field, value, source: 'masthead', confidence }] : [],
+const witnessesOf = ({ confidence, datePrecision, ...masthead }: Masthead): Witness[] =>
+  told(
+    { source: 'masthead', confidence },
+    { ...masthead, date: masthead.date && witnessedDate(masthead.date, datePrecision) },
   );
-}

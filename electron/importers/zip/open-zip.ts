@@ -1,3 +1,4 @@
+import type { Stretch } from '../../../shared/imports/stretch.ts';
 import { failure } from '../../../shared/kernel/failure.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { importLimits } from '../import-limits.ts';
@@ -20,3 +21,10 @@ export function openZip(bytes: Uint8Array, file: string): Result<ZipDirectory, I
 
 export const refuseZip = (file: string, reason: string): ImportFailure =>
   failure('unreadable-file', reason, { file, hint: 'Look for a complete copy of it.' });
+
+/** The list of contents at the end of a ZIP, as a stretch of it. */
+export const directoryStretch = ({ bytes }: ZipDirectory): Stretch => ({
+  place: 'the list of contents of the ZIP',
+  bytes: [...bytes],
+  fate: 'markup',
+});

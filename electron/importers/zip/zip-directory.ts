@@ -38,6 +38,7 @@ const CENTRAL = 0x02014b50;
 const CENTRAL_SIZE = 46;
 const LOCAL = 0x04034b50;
 const LOCAL_SIZE = 30;
+const SUMS = 0x08074b50;
 /** What a field of 32 bits holds whose true value stands in the extra field of 64. */
 const ELSEWHERE = 0xffffffff;
 
@@ -104,7 +105,7 @@ function readCentral(view: DataView, bytes: Uint8Array, at: number, shift: numbe
   const next = nameEnd + extraLength + view.getUint16(at + 32, true);
   if (next > view.byteLength) return null;
   const sizes = sizesOf(view, at, nameEnd, nameEnd + extraLength);
-  const place = placeOf(view, sizes.offset + shift, sizes.packedSize);
+  const place = placeOf(view, sizes.offset + shift, sizes.packedSize, (flags & 8) !== 0);
   if (!place) return null;
   const name = decodeName(bytes.subarray(at + CENTRAL_SIZE, nameEnd), (flags & 0x800) !== 0);
   const entry: ZipEntry = {
@@ -139,13 +140,15 @@ function sizesOf(view: DataView, at: number, extraStart: number, extraEnd: numbe
   return { size, packedSize, offset: field(42) };
 }
 
-/** The head over the packed bytes tells where they begin. */
-function placeOf(view: DataView, head: number, packedSize: number) {
+/** The head over the packed bytes tells where they begin; sums may follow them, and go with them. */
+function placeOf(view: DataView, head: number, packedSize: number, hasSums: boolean) {
   if (head + LOCAL_SIZE > view.byteLength || view.getUint32(head, true) !== LOCAL) return null;
   const names = view.getUint16(head + 26, true) + view.getUint16(head + 28, true);
   const start = head + LOCAL_SIZE + names;
   const end = start + packedSize;
-  return end > view.byteLength ? null : { start, bytes: [head, end] as const };
+  if (end > view.byteLength) return null;
+  const isMarked = hasSums && end + 16 <= view.byteLength && view.getUint32(end, true) === SUMS;
+  return { start, bytes: [head, isMarked ? end + 16 : end] as const };
 }
 
 /** Old programmes wrote the letters of DOS, and some write UTF-8 without saying so. */

@@ -5,7 +5,7 @@ import { err, ok } from '../../../shared/kernel/result.ts';
 import { importLimits } from '../import-limits.ts';
 import type { ContainedFile, Importer } from '../importer.ts';
 import { harmlessName, isLitter } from './harmless-name.ts';
-import { openZip, refuseZip } from './open-zip.ts';
+import { directoryStretch, openZip, refuseZip } from './open-zip.ts';
 import { packageKind } from './package-kind.ts';
 import { unpackEntry } from './unpack-entry.ts';
 import type { ZipEntry } from './zip-directory.ts';
@@ -46,7 +46,12 @@ export const zipImporter = {
       drafts: [],
       encoding: null,
       warnings: [...odd(files), ...skipped(litter), ...tooMuch(beyond)],
-      stretches: [...litter.map(unread(LITTER)), ...beyond.map(unread(TOO_MUCH))],
+      stretches: [
+        ...files.map(({ entry }) => stretchOf(entry, 'contained')),
+        ...litter.map((entry) => stretchOf(entry, 'unread', LITTER)),
+        ...beyond.map((entry) => stretchOf(entry, 'unread', TOO_MUCH)),
+        directoryStretch(zip.value),
+      ],
       contained,
     });
   },
@@ -98,14 +103,12 @@ const clean = (name: string): string =>
     .replace(/\p{Cc}/gu, '?')
     .slice(0, 200);
 
-const unread =
-  (reason: string) =>
-  (entry: ZipEntry): Stretch => ({
-    place: placeOf(entry),
-    bytes: [...entry.bytes],
-    fate: 'unread',
-    reason,
-  });
+const stretchOf = (entry: ZipEntry, fate: Stretch['fate'], reason?: string): Stretch => ({
+  place: placeOf(entry),
+  bytes: [...entry.bytes],
+  fate,
+  ...(reason !== undefined && { reason }),
+});
 
 /** Names that ask for a place elsewhere, or that two files bear. */
 function odd(files: readonly NamedEntry[]): ImportWarning[] {

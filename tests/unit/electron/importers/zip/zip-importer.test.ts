@@ -59,9 +59,11 @@ describe('a ZIP of files', () => {
     );
     expect(contained.map(({ name }) => name)).toEqual(['a.txt']);
     expect(stretches.map(({ place, fate }) => [place, fate])).toEqual([
+      ['entry “a.txt”', 'contained'],
       ['entry “__MACOSX/._a.txt”', 'unread'],
       ['entry “.DS_Store”', 'unread'],
       ['entry “pier/Thumbs.db”', 'unread'],
+      ['the list of contents of the ZIP', 'markup'],
     ]);
     expect(warnings[0]?.message).toContain('.DS_Store');
   });
