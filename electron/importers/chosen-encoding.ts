@@ -1,10 +1,9 @@
-import iconv from 'iconv-lite';
 import type { ReadingOptions } from './importer.ts';
-import type { DetectedEncoding } from './text/detect-encoding.ts';
+import { type DetectedEncoding, isKnownEncoding } from './text/detect-encoding.ts';
 
 /** The encoding that was settled for a file before it is read; null where that is left to it. */
 export function chosenEncoding(options: ReadingOptions | undefined): DetectedEncoding | null {
   const encoding = options?.encoding;
-  if (!encoding || !iconv.encodingExists(encoding)) return null;
+  if (!encoding || !isKnownEncoding(encoding)) return null;
   return { encoding, markLength: 0, sure: true };
 }

@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite';
 import type { Passage } from '../../shared/imports/passage.ts';
 import type { DetectedEncoding } from './text/detect-encoding.ts';
+import { escapedEncodingOf } from './text/escaped-encoding.ts';
 
 /**
  * Where in a file the stretches of its decoded text stand. Asked in the order of the text, all
@@ -20,7 +21,8 @@ export class TextPlaces {
     this.#start = { offset: 0, byte: markLength, line: 1 };
     this.#known = this.#start;
     // Bytes that could not be read stand as other characters: then none can be counted.
-    this.#hasBytes = this.#width(text) === bytes.length - markLength;
+    this.#hasBytes =
+      escapedEncodingOf(encoding) === null && this.#width(text) === bytes.length - markLength;
   }
 
   /** A stretch for people: "item 3 (lines 40 to 62)", with its bytes where they can be told. */

@@ -1,7 +1,6 @@
-import iconv from 'iconv-lite';
 import type { ImportWarning } from '../../../shared/issues/issue-draft.ts';
 import { importLimits } from '../import-limits.ts';
-import { type DetectedEncoding, detectEncoding } from '../text/detect-encoding.ts';
+import { type DetectedEncoding, detectEncoding, isKnownEncoding } from '../text/detect-encoding.ts';
 
 /** How a page is to be read, and what it said of itself wrongly. */
 export interface HtmlEncoding {
@@ -34,7 +33,7 @@ export function detectHtmlEncoding(bytes: Uint8Array): HtmlEncoding {
 function knownName(name: string | undefined): string | null {
   if (!name) return null;
   if (/^(?:iso[-_]?8859[-_]?1|latin-?1|us-ascii|ascii)$/i.test(name)) return 'windows-1252';
-  if (/^utf-?7$/i.test(name) || !iconv.encodingExists(name)) return null;
+  if (/^utf-?7$/i.test(name) || !isKnownEncoding(name)) return null;
   return name.toUpperCase();
 }
 

@@ -1,7 +1,6 @@
-import iconv from 'iconv-lite';
 import PostalMime from 'postal-mime';
 import type { ImportWarning } from '../../../shared/issues/issue-draft.ts';
-import { decode, detectEncoding } from '../text/detect-encoding.ts';
+import { decode, detectEncoding, isKnownEncoding } from '../text/detect-encoding.ts';
 import { mainValue, parameter } from './mail-head.ts';
 import { asciiOf, type Span } from './message-lines.ts';
 import type { MailPart } from './scan-message.ts';
@@ -130,17 +129,14 @@ const otherNames: Readonly<Record<string, string>> = {
   'unicode-1-1-utf-7': 'utf-7',
 };
 
-/** Those that iconv-lite does not know, but the platform does. */
-const byPlatform = /^(?:csiso2022jp|iso-2022-jp)$/;
-
-const decodeKnown = (bytes: Uint8Array, known: string): string =>
-  byPlatform.test(known) ? new TextDecoder(known).decode(bytes) : iconv.decode(bytes, known);
+const decodeKnown = (bytes: Uint8Array, encoding: string): string =>
+  decode(bytes, { encoding, markLength: 0, sure: true });
 
 function knownCharset(declared: string): string | null {
   const name = declared.toLowerCase().replace(/^['"]|['"]$/g, '');
   if (/^(?:us-)?ascii$/.test(name)) return null;
   const known = otherNames[name] ?? name;
-  return iconv.encodingExists(known) || byPlatform.test(known) ? known : null;
+  return isKnownEncoding(known) ? known : null;
 }
 
 const isUnicode = (name: string): boolean => /^utf-?8$/i.test(name);

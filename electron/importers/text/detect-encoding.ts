@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite';
 import jschardet from 'jschardet';
 import { importLimits } from '../import-limits.ts';
+import { decodeEscaped, detectEscapedEncoding, escapedEncodingOf } from './escaped-encoding.ts';
 
 /** How the bytes of a text are to be read. */
 export interface DetectedEncoding {
@@ -20,20 +21,33 @@ const marks: readonly [encoding: string, mark: readonly number[]][] = [
   ['UTF-16BE', [0xfe, 0xff]],
 ];
 
-/** A mark decides; then the pattern of zero bytes; then validity as UTF-8; then the letters. */
+/**
+ * A mark decides; then the pattern of zero bytes; then an escape sequence; then validity as UTF-8;
+ * then the letters.
+ */
 export function detectEncoding(bytes: Uint8Array): DetectedEncoding {
   const marked = marks.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
   if (marked) return { encoding: marked[0], markLength: marked[1].length, sure: true };
   const sample = bytes.subarray(0, importLimits.sampleBytes);
   const wide = wideEncoding(sample);
   if (wide) return { encoding: wide, markLength: 0, sure: true };
+  const escaped = detectEscapedEncoding(bytes);
+  if (escaped) return { encoding: escaped, markLength: 0, sure: true };
   if (isUtf8(bytes)) return { encoding: 'UTF-8', markLength: 0, sure: true };
   return { encoding: guess(sample), markLength: 0, sure: false };
 }
 
 /** Bytes that the encoding does not know become U+FFFD. */
-export const decode = (bytes: Uint8Array, { encoding, markLength }: DetectedEncoding): string =>
-  iconv.decode(bytes.subarray(markLength), encoding, { stripBOM: true });
+export function decode(bytes: Uint8Array, { encoding, markLength }: DetectedEncoding): string {
+  const escaped = escapedEncodingOf(encoding);
+  return escaped
+    ? decodeEscaped(bytes, escaped)
+    : iconv.decode(bytes.subarray(markLength), encoding, { stripBOM: true });
+}
+
+/** Whether there is an encoding of this name that can be read. */
+export const isKnownEncoding = (name: string): boolean =>
+  escapedEncodingOf(name) !== null || iconv.encodingExists(name);
 
 function isUtf8(bytes: Uint8Array): boolean {
   try {
@@ -63,6 +77,6 @@ function wideEncoding(sample: Uint8Array): string | null {
 /** Western European where the letters tell nothing: it can at least be read. */
 function guess(sample: Uint8Array): string {
   const { encoding } = jschardet.detect(sample);
-  const known = encoding && encoding.toLowerCase() !== 'ascii' && iconv.encodingExists(encoding);
+  const known = encoding && encoding.toLowerCase() !== 'ascii' && isKnownEncoding(encoding);
   return known ? encoding : 'windows-1252';
 }

@@ -1,10 +1,9 @@
-import iconv from 'iconv-lite';
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
 import { failure } from '../../../shared/kernel/failure.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { importLimits } from '../import-limits.ts';
 import type { ImportFailure } from '../importer.ts';
-import { decode, detectEncoding } from '../text/detect-encoding.ts';
+import { decode, detectEncoding, isKnownEncoding } from '../text/detect-encoding.ts';
 
 /** An element as it opens; names are without their prefix, attributes by their local names. */
 export interface XmlElement {
@@ -85,7 +84,7 @@ function decodeXml(bytes: Uint8Array): string {
   const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
   const declared = /^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["'](?<name>[\w.:-]{2,40})/.exec(head);
   const { name } = declared?.groups ?? {};
-  return name && iconv.encodingExists(name)
+  return name && isKnownEncoding(name)
     ? decode(bytes, { ...detected, encoding: name })
     : decode(bytes, detected);
 }
