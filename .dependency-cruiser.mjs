@@ -6,7 +6,7 @@ const builtIn = { dependencyTypes: ['core'] };
 
 /** What `shared/` may take from npm: pure packages that know no platform. */
 const purePackages =
-  'node_modules/(zod|@types/(mdast|unist)|parse5|entities|mdast-util-[^/]+|micromark-[^/]+|compromise|any-ascii|fastest-levenshtein)/';
+  'node_modules/(zod|@types/(mdast|unist)|parse5|entities|mdast-util-[^/]+|micromark-[^/]+|compromise|any-ascii|diff|fastest-levenshtein)/';
 
 export default {
   forbidden: [

@@ -2,6 +2,7 @@ import type { Occurrence } from '../../shared/citations/occurrence.ts';
 import type { ReadingContext } from '../../shared/citations/reading.ts';
 import type { CitationScope } from '../../shared/contract/citation-export-procedures.ts';
 import type { OutcomeFor, ProcedureName, RequestFor } from '../../shared/contract/contract.ts';
+import type { DoublePair } from '../../shared/contract/double-procedures.ts';
 import type { FileReport, ImportReport } from '../../shared/contract/import-procedures.ts';
 import type {
   ReviewItemKey,
@@ -17,9 +18,17 @@ import type { Publication } from '../../shared/issues/publication.ts';
 import type { Failure } from '../../shared/kernel/failure.ts';
 import type { Identifier } from '../../shared/kernel/identifier.ts';
 import type { Result } from '../../shared/kernel/result.ts';
+import type { Richness } from '../../shared/likeness/richness.ts';
 import type { Finding } from '../../shared/linter/finding.ts';
 import type { Manuscript } from '../../shared/manuscript/manuscript.ts';
 import type { ReviewFilter } from '../../shared/review/review-item.ts';
+import type {
+  DoubleCandidates,
+  DoubleQuery,
+  FoundDouble,
+  StoredForm,
+  StoredForms,
+} from './doubles.ts';
 
 /** A manuscript with all that the archive indexes of it, read from the same text. */
 export interface IndexedManuscript {
@@ -100,6 +109,24 @@ export interface Archive extends ArchiveReads {
     briefingId: Identifier,
     fingerprint: string,
   ): Promise<Result<Finding, Failure<'not-found'>>>;
+  /** Gives some of the texts that are new or have changed the marks by which they are found. */
+  markTexts(limit: number): Promise<MarkingProgress>;
+  /** What may be a double of an issue. */
+  doubleCandidates(query: DoubleQuery): Promise<DoubleCandidates>;
+  /** An issue as it is held against others; null where it is gone or in the trash. */
+  storedForm(issueId: Identifier): Promise<StoredForm | null>;
+  /** So many issues after a place, as they are held against others. */
+  storedForms(page: { readonly after: number; readonly limit: number }): Promise<StoredForms>;
+  /** Issues of a series, spread over its years. */
+  sampleForms(publicationId: Identifier): Promise<readonly StoredForm[]>;
+  /** What an issue carries besides its words. */
+  richnessOfIssue(issueId: Identifier): Promise<Richness>;
+  /** Puts the pairs that a search found in place of those before, for a batch or the archive. */
+  putDoubles(batchId: Identifier | null, pairs: readonly FoundDouble[]): Promise<void>;
+  /** A pair, and the batch of whose plan it is. */
+  doubleOf(
+    pairId: Identifier,
+  ): Promise<Result<{ pair: DoublePair; batchId: Identifier | null }, Failure<'not-found'>>>;
   /** How much is in the archive, without what is in the trash; of the sources, those cited. */
   counts(): Promise<ArchiveCounts>;
   /** Proves the archive whole: pages, foreign keys, hashes of texts and originals, index. */
@@ -129,6 +156,12 @@ export interface RereadProgress {
 /** How many briefings were looked at, and how many still wait. */
 export interface ProofreadProgress {
   readonly read: number;
+  readonly waiting: number;
+}
+
+/** How many texts were marked, and how many still wait. */
+export interface MarkingProgress {
+  readonly marked: number;
   readonly waiting: number;
 }
 
@@ -162,6 +195,8 @@ export type ArchiveProcedure = Exclude<
   | 'review.redo'
   | 'findings.proofread'
   | 'findings.fix'
+  | 'doubles.search'
+  | 'doubles.compare'
 >;
 
 type ArchiveReads = {

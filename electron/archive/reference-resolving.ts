@@ -8,8 +8,9 @@ import { resolveReference } from '../../shared/references/resolve-reference.ts';
 import type { BriefingKey } from './chronology.ts';
 import type { Connection } from './connection.ts';
 import { recountBriefing } from './queries/briefing-queries.ts';
-import { findIssue, type StoredIssue } from './queries/issue-queries.ts';
+import { findIssue, readStoredIssue, type StoredIssue } from './queries/issue-queries.ts';
 import { keptTargetsOf } from './queries/kept-target-queries.ts';
+import { standingFor } from './queries/merge-queries.ts';
 import { isRejected, type StoredOccurrence } from './queries/occurrence-queries.ts';
 import { namedPublications } from './queries/publication-queries.ts';
 import { referenceLookup } from './queries/reference-lookup-queries.ts';
@@ -112,12 +113,16 @@ function resolveOne(
 const pointsToRange = ({ resolved }: ReferenceReading): boolean =>
   resolved?.some(({ start, end }) => start !== end) ?? false;
 
-/** A person's choice stands, and waits while the issue is in the trash. */
+/**
+ * A person's choice stands, and waits while the issue is in the trash. Where it was merged into
+ * another, that one is meant.
+ */
 function resolveChosen(connection: Connection, issueId: string): CompleteResolution {
-  const issue = findIssue(connection, issueId);
+  const chosen = findIssue(connection, issueId);
+  const issue = chosen && readStoredIssue(connection, standingFor(connection, chosen.issue));
   if (!issue || issue.trashedAt !== null) return { state: 'dangling', candidates: [], missing: [] };
   const candidate = {
-    issueId,
+    issueId: issue.id,
     label: '',
     date: issue.date,
     confidence: 1,

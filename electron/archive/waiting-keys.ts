@@ -8,6 +8,7 @@ import { addressesOfIssue } from './queries/address-queries.ts';
 import { briefingsOfIssue } from './queries/briefing-queries.ts';
 import { filesOfIssue } from './queries/import-queries.ts';
 import type { StoredIssue } from './queries/issue-queries.ts';
+import { mergedInto } from './queries/merge-queries.ts';
 import { distinctReferenceKeys } from './queries/reference-queries.ts';
 
 /** The key of a reference for which a person chose this issue. */
@@ -40,6 +41,7 @@ export function keysOfIssue(connection: Connection, issue: StoredIssue): string[
   return [
     keyOfChosenIssue(issue.id),
     keyOfKeptIssue(issue.id),
+    ...mergedInto(connection, issue.issue).map(({ id }) => keyOfChosenIssue(id)),
     ...issueKeys({
       publicationId: issue.publicationId,
       volume: issue.volume,

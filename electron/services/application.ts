@@ -12,6 +12,7 @@ import { createBugLog } from './bug-log.ts';
 import { citationExportHandlers } from './citation-exports.ts';
 import { combineHandlers } from './combine-handlers.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
+import { doubleHandlers } from './doubles/double-handlers.ts';
 import { exportHandlers } from './exports.ts';
 import { findingHandlers } from './findings.ts';
 import { FinishedExports } from './finished-exports.ts';
@@ -74,6 +75,7 @@ export async function openApplication({
     citationExportHandlers({ archive, ports, jobs, finishedExports }),
     exportHandlers({ archive, typesetter, ports, jobs, finishedExports }),
     reviewHandlers({ archive, jobs, ports }),
+    doubleHandlers({ archive, jobs, plannedTexts: async () => null }),
   );
   rereading.start();
   return ok({

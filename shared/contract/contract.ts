@@ -2,6 +2,7 @@ import { applicationProcedures } from './application-procedures.ts';
 import { authorityProcedures } from './authority-procedures.ts';
 import { briefingProcedures } from './briefing-procedures.ts';
 import { citationExportProcedures } from './citation-export-procedures.ts';
+import { doubleProcedures } from './double-procedures.ts';
 import { entityProcedures } from './entity-procedures.ts';
 import type { EventName, EventOf } from './events.ts';
 import { exportProcedures } from './export-procedures.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...reviewProcedures,
   ...citationExportProcedures,
   ...findingProcedures,
+  ...doubleProcedures,
 };
 
 export type Contract = typeof contract;

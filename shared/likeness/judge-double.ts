@@ -39,7 +39,7 @@ export function judgeIssues(
   other: JudgedIssue,
   likeness: Likeness,
 ): DoubleJudgement | null {
-  if (one.language && other.language && one.language !== other.language) return null;
+  if (speakDifferently(one, other)) return null;
   const covered = Math.max(likeness.ofOne, likeness.ofOther);
   const least = Math.min(likeness.ofOne, likeness.ofOther);
   const sameNumber = answersToOneNumber(one, other);
@@ -71,6 +71,14 @@ export function judgeBriefings({ ofOne, ofOther, telling }: Likeness): DoubleJud
   return Math.max(ofOne, ofOther) >= REPRINT.covered && telling >= REPRINT.telling
     ? { kind: 'reprint', isSure: false, proposal: 'keep-both' }
     : null;
+}
+
+/** "en" and "en-GB" are one language. */
+function speakDifferently(one: JudgedIssue, other: JudgedIssue): boolean {
+  const [first, second] = [one, other].map(({ language }) =>
+    language?.split('-')[0]?.toLowerCase(),
+  );
+  return Boolean(first && second && first !== second);
 }
 
 function answersToOneNumber(one: JudgedIssue, other: JudgedIssue): boolean {

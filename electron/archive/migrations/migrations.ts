@@ -11,6 +11,7 @@ import { dateStyle } from './0009-date-style.ts';
 import { linter } from './0010-linter.ts';
 import { likelySources } from './0011-likely-sources.ts';
 import { importPlans } from './0012-import-plans.ts';
+import { doubles } from './0013-doubles.ts';
 
 /** Every migration in order; `user_version` counts how many of them an archive has had. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   linter,
   likelySources,
   importPlans,
+  doubles,
 ];

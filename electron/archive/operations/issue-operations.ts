@@ -8,7 +8,7 @@ import { rereadBriefing } from '../briefing-rereading.ts';
 import type { Connection } from '../connection.ts';
 import { correctionsOfIssue } from '../corrections.ts';
 import { changingIssue, redesignatingIssue, resolveTowards } from '../issue-changes.ts';
-import { addressesOfIssue } from '../queries/address-queries.ts';
+import { addressesOfIssue, replaceAddresses } from '../queries/address-queries.ts';
 import { backlinksOfIssue } from '../queries/backlink-queries.ts';
 import {
   allBriefingsOfIssue,
@@ -30,6 +30,7 @@ import {
   setIssueTrashed,
   updateIssue,
 } from '../queries/issue-queries.ts';
+import { deleteMerge, findMerge, type StoredMerge } from '../queries/merge-queries.ts';
 import {
   findPublicationKey,
   namesOfPublication,
@@ -146,12 +147,26 @@ export function restoreIssue(
   if (!issue || issue.trashedAt === null) {
     return err(failure('not-found', 'This issue is not in the trash.'));
   }
-  changingIssue(connection, issue.issue, () => {
-    setIssueTrashed(connection, issue.issue, null);
-    labelIssue(connection, issue.issue);
-    listBriefings(connection, issue);
-  });
+  const restore = () =>
+    changingIssue(connection, issue.issue, () => {
+      setIssueTrashed(connection, issue.issue, null);
+      labelIssue(connection, issue.issue);
+      listBriefings(connection, issue);
+    });
+  const merge = findMerge(connection, issue.issue);
+  if (merge) changingIssue(connection, merge.kept, () => part(connection, merge, restore));
+  else restore();
   return ok(readIssueSummary(connection, issue.issue));
+}
+
+/** What a merged issue lent to the one that was kept is its own again. */
+function part(connection: Connection, merge: StoredMerge, restore: () => void): void {
+  const lent = new Set(addressesOfIssue(connection, merge.merged));
+  for (const own of merge.addresses) lent.delete(own);
+  const left = addressesOfIssue(connection, merge.kept).filter((address) => !lent.has(address));
+  deleteMerge(connection, merge.merged);
+  replaceAddresses(connection, merge.kept, left);
+  restore();
 }
 
 /** Makes an issue findable by all that a person may call it. */

@@ -13,6 +13,8 @@ import { checkArchive } from '../integrity.ts';
 import type { OperationName } from '../outcome-forms.ts';
 import { countArchive } from '../queries/count-queries.ts';
 import { importedHashes } from '../queries/import-queries.ts';
+import { readRichness, readStoredForm, readStoredForms, sampleForms } from '../stored-forms.ts';
+import { markTexts } from '../text-marking.ts';
 import { listAuthorityChanges, undoAuthorityChange } from './authority-operations.ts';
 import {
   createBriefing,
@@ -24,6 +26,14 @@ import {
   saveBriefing,
 } from './briefing-operations.ts';
 import { briefingsIn, citingBriefings } from './citation-operations.ts';
+import {
+  decideDoubles,
+  doubleCandidates,
+  listAlikePairs,
+  listDoublePairs,
+  putDoubles,
+  readDouble,
+} from './double-operations.ts';
 import {
   createEntity,
   mergeEntities,
@@ -187,6 +197,17 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
   'findings.restore': writing(procedure('findings.restore', restoreFindings)),
   proofread: writing(proofreadSome),
   findingAt: writing(findingAt),
+  'doubles.list': reading(procedure('doubles.list', listDoublePairs)),
+  'doubles.alike': reading(procedure('doubles.alike', listAlikePairs)),
+  'doubles.decide': writing(procedure('doubles.decide', decideDoubles)),
+  markTexts: writing(markTexts),
+  doubleCandidates: reading(doubleCandidates),
+  storedForm: reading(readStoredForm),
+  storedForms: reading(readStoredForms),
+  sampleForms: reading(sampleForms),
+  richnessOfIssue: reading(readRichness),
+  putDoubles: writing(putDoubles),
+  doubleOf: reading(readDouble),
   counts: reading(countArchive),
   check: checkArchive,
 };

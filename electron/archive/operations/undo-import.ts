@@ -23,6 +23,7 @@ import {
 } from '../queries/undo-queries.ts';
 import { resolveAnew } from '../reference-resolving.ts';
 import { keysOfIssue } from '../waiting-keys.ts';
+import { restoreMerged } from './merge-operations.ts';
 import { whilePublicationsAppear } from './publication-names.ts';
 
 /**
@@ -48,6 +49,7 @@ export function undoImport(
     ...referencesWaitingFor(connection, keysOfIssue(connection, issue)),
   ]);
   whilePublicationsAppear(connection, () => {
+    for (const { issue } of issues) restoreMerged(connection, issue);
     for (const issue of issues) deleteWithBriefings(connection, issue);
     resolveAnew(connection, affected);
   });

@@ -31,3 +31,14 @@ export function addressesOfIssue(connection: Connection, issue: IssueKey): strin
     .all({ issue })
     .map((row) => row.address);
 }
+
+/** Puts these addresses in place of those before. */
+export function replaceAddresses(
+  connection: Connection,
+  issue: IssueKey,
+  addresses: readonly string[],
+): void {
+  connection.query('DELETE FROM issue_addresses WHERE issue = :issue').run({ issue });
+  connection.query('DELETE FROM issue_address_keys WHERE issue = :issue').run({ issue });
+  insertAddresses(connection, issue, addresses);
+}

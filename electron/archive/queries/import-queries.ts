@@ -133,3 +133,19 @@ export function filesOfIssue(connection: Connection, issue: IssueKey): string[] 
 /** A file name as references may print it: without folders, in lower case. */
 export const fileNameKey = (name: string): string =>
   (name.split(/[\\/]/).at(-1) ?? name).toLowerCase();
+
+/** The file by which an issue came; the first of them, where it stands in several. */
+export function bringingFile(
+  connection: Connection,
+  issue: IssueKey,
+): { readonly hash: string; readonly name: string; readonly format: string | null } | null {
+  const row = connection
+    .query<{ hash: string; name: string; format: string | null }>(
+      `SELECT f.sha256 AS hash, f.name,
+        substr(f.importer, 1, instr(f.importer || ' ', ' ') - 1) AS format
+      FROM import_issues AS i JOIN import_files AS f USING (file)
+      WHERE i.issue = :issue ORDER BY f.file LIMIT 1`,
+    )
+    .get({ issue });
+  return row ?? null;
+}

@@ -87,6 +87,11 @@ describe('two issues', () => {
     expect(judgeIssues(issue({ language: 'en' }), issue({ language: 'ka' }), texts(1))).toBeNull();
   });
 
+  it('are one in two shades of one language', () => {
+    const british = issue({ language: 'en-GB' });
+    expect(judgeIssues(issue({ language: 'en' }), british, texts(1))?.kind).toBe('same-issue');
+  });
+
   it('answer to one number where one of them is a double issue', () => {
     expect(judgeIssues(issue({ number: '12-13' }), issue(), texts(0.8))?.kind).toBe('same-issue');
   });

@@ -1,0 +1,270 @@
+import { randomUUID } from 'node:crypto';
+import type { Handlers, OutcomeFor, RequestFor } from '../../../shared/contract/contract.ts';
+import type {
+  DoubleDecision,
+  DoublePair,
+  DoubleSide,
+} from '../../../shared/contract/double-procedures.ts';
+import { type Failure, failure } from '../../../shared/kernel/failure.ts';
+import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import { joinSketches } from '../../../shared/likeness/sketch.ts';
+import type { Connection } from '../connection.ts';
+import type { DoubleCandidates, DoubleQuery, FoundDouble } from '../doubles.ts';
+import { findBriefing, idsOfBriefings } from '../queries/briefing-queries.ts';
+import {
+  countDoubles,
+  deleteDecision,
+  deleteDoubles,
+  doublesLike,
+  findDouble,
+  insertDouble,
+  listDoubles,
+  putDecision,
+  type SideKeys,
+  type StoredDouble,
+} from '../queries/double-queries.ts';
+import { type BatchKey, findBatch } from '../queries/import-queries.ts';
+import { findIssue, type IssueKey, readStoredIssue } from '../queries/issue-queries.ts';
+import { findMerge } from '../queries/merge-queries.ts';
+import { referenceLookup } from '../queries/reference-lookup-queries.ts';
+import { briefingsWithMarks, issuesWithMarks } from '../queries/text-mark-queries.ts';
+import { restoreIssue } from './issue-operations.ts';
+import { mergeIssues } from './merge-operations.ts';
+
+const MOST_OF_ONE_NUMBER = 12;
+
+/** What in the archive may be a double of an issue: by its number, by its day, by its words. */
+export function doubleCandidates(connection: Connection, query: DoubleQuery): DoubleCandidates {
+  const own = query.issueId === null ? undefined : findIssue(connection, query.issueId)?.issue;
+  const range = { before: own ?? Number.MAX_SAFE_INTEGER, except: own ?? -1 };
+  const alike = issuesWithMarks(connection, { marks: joinSketches(query.marks), ...range });
+  const ids = new Set([
+    ...designated(connection, query)
+      .filter(({ issue }) => issue < range.before)
+      .map(({ id }) => id),
+    ...alike.map((issue) => readStoredIssue(connection, issue).id),
+  ]);
+  return {
+    issueIds: [...ids],
+    briefings: query.marks.flatMap((marks, place) =>
+      briefingsWithMarks(connection, { marks, ...range }).map(({ briefing, issue }) => ({
+        place,
+        issueId: readStoredIssue(connection, issue).id,
+        briefingId: idsOfBriefings(connection, [briefing])[0] ?? '',
+      })),
+    ),
+  };
+}
+
+function designated(
+  connection: Connection,
+  { publicationId, number, day }: DoubleQuery,
+): { issue: IssueKey; id: Identifier }[] {
+  if (publicationId === null) return [];
+  const lookup = referenceLookup(connection);
+  const found = [
+    ...(number === null
+      ? []
+      : lookup.issuesByNumber(publicationId, null, number, MOST_OF_ONE_NUMBER)),
+    ...(day === null ? [] : lookup.issuesBetween(publicationId, day, day, MOST_OF_ONE_NUMBER)),
+  ];
+  return found.flatMap(({ issueId: id }) => {
+    const issue = findIssue(connection, id)?.issue;
+    return issue === undefined ? [] : [{ issue, id }];
+  });
+}
+
+/** Puts the pairs that a search found in place of those of the search before. */
+export function putDoubles(
+  connection: Connection,
+  batchId: Identifier | null,
+  pairs: readonly FoundDouble[],
+): void {
+  const batch = batchId === null ? null : findBatch(connection, batchId)?.batch;
+  if (batch === undefined) return;
+  deleteDoubles(connection, batch);
+  for (const found of pairs) {
+    const one = keysOf(connection, found.one);
+    const other = keysOf(connection, found.other);
+    if (!one || !other) continue;
+    insertDouble(connection, {
+      id: randomUUID(),
+      batch,
+      pairKey: pairKey(found.oneKey, found.otherKey),
+      idKey: idKeyOf(found),
+      one,
+      other,
+      found,
+    });
+  }
+}
+
+export function listDoublePairs(
+  connection: Connection,
+  { batchId, undecidedOnly, ...page }: Parameters<Handlers['doubles.list']>[0],
+): OutcomeFor<'doubles.list'> {
+  const batch = batchId === undefined ? null : findBatch(connection, batchId)?.batch;
+  if (batch === undefined) return err(failure('not-found', 'This import is not in the archive.'));
+  return ok({
+    total: countDoubles(connection, { batch, undecidedOnly }),
+    undecided: countDoubles(connection, { batch, undecidedOnly: true }),
+    pairs: listDoubles(connection, { batch, undecidedOnly }, page).map(presented),
+  });
+}
+
+export function readDouble(
+  connection: Connection,
+  pairId: Identifier,
+): Result<{ pair: DoublePair; batchId: Identifier | null }, Failure<'not-found'>> {
+  const double = findDouble(connection, pairId);
+  if (!double) return err(pairGone());
+  const { batch } = double;
+  const row =
+    batch === null
+      ? undefined
+      : connection
+          .query<{ id: string }>('SELECT id FROM import_batches WHERE batch = :batch')
+          .get({ batch });
+  return ok({ pair: presented(double), batchId: row?.id ?? null });
+}
+
+export function listAlikePairs(
+  connection: Connection,
+  { pairId }: RequestFor<'doubles.alike'>,
+): OutcomeFor<'doubles.alike'> {
+  const double = findDouble(connection, pairId);
+  return double ? ok({ pairIds: doublesLike(connection, double) }) : err(pairGone());
+}
+
+/** What concerns issues of the archive is done at once; what concerns a plan, when it is stored. */
+export function decideDoubles(
+  connection: Connection,
+  { pairIds, decision, kept }: RequestFor<'doubles.decide'>,
+): OutcomeFor<'doubles.decide'> {
+  for (const id of pairIds) {
+    const double = findDouble(connection, id);
+    if (!double) return err(pairGone());
+    const done = decideOne(connection, double, decision, kept);
+    if (!done.ok) return done;
+  }
+  return ok({ decided: pairIds.length });
+}
+
+function decideOne(
+  connection: Connection,
+  double: StoredDouble,
+  decision: DoubleDecision | null,
+  kept: 'one' | 'other' = double.found.kept,
+): Result<void, Failure<'conflict'>> {
+  const { found, one, other, pairKey: key, idKey } = double;
+  if (decision === 'merge' && isOfBriefings(double)) return err(briefingsStay());
+  for (const each of [key, ...(idKey === null ? [] : [idKey])]) {
+    if (decision === null) deleteDecision(connection, each);
+    else {
+      const keptKey = decision === 'merge' ? keyOfSide(found, kept) : null;
+      putDecision(connection, each, { decision, keptKey });
+    }
+  }
+  if (one.issue === null || other.issue === null || isOfBriefings(double)) return ok(undefined);
+  partAgain(connection, one.issue, other.issue);
+  if (decision !== 'merge') return ok(undefined);
+  return kept === 'one'
+    ? mergeIssues(connection, { kept: one.issue, merged: other.issue })
+    : mergeIssues(connection, { kept: other.issue, merged: one.issue });
+}
+
+function partAgain(connection: Connection, one: IssueKey, other: IssueKey): void {
+  for (const [merged, kept] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    if (findMerge(connection, merged)?.kept !== kept) continue;
+    restoreIssue(connection, { issueId: readStoredIssue(connection, merged).id });
+  }
+}
+
+/** The side that a merge keeps: as a person decided, else the richer one. */
+export function keptSide({ found, keptKey, decision }: StoredDouble): 'one' | 'other' {
+  if (decision !== 'merge' || keptKey === null) return found.kept;
+  return keptKey === keyOfSide(found, 'one') ? 'one' : 'other';
+}
+
+/** Two forms of one text have the same key; then the side tells them apart. */
+const keyOfSide = ({ oneKey, otherKey }: FoundDouble, side: 'one' | 'other'): string => {
+  const key = side === 'one' ? oneKey : otherKey;
+  return oneKey === otherKey ? `${key} ${side}` : key;
+};
+
+function presented(double: StoredDouble): DoublePair {
+  const { oneKey, otherKey, ...found } = double.found;
+  return { ...found, id: double.id, decision: double.decision, kept: keptSide(double) };
+}
+
+const isOfBriefings = ({ found }: StoredDouble): boolean =>
+  found.one.position !== null || found.other.position !== null;
+
+const pairKey = (one: string, other: string): string => [one, other].sort().join(' ');
+
+function idKeyOf({ one, other }: FoundDouble): string | null {
+  const ids = [one, other].map(({ briefingId, issueId }) => briefingId ?? issueId);
+  return ids.every((id) => id !== null) ? `ids ${ids.sort().join(' ')}` : null;
+}
+
+/** Null where the side is gone since it was found. */
+function keysOf(
+  connection: Connection,
+  { issueId, briefingId, planned }: DoubleSide,
+): SideKeys | null {
+  if (issueId === null) return { issue: null, briefing: null, planned };
+  const issue = findIssue(connection, issueId)?.issue;
+  const briefing = briefingId === null ? null : findBriefing(connection, briefingId)?.briefing;
+  return issue === undefined || briefing === undefined ? null : { issue, briefing, planned };
+}
+
+/** What becomes of the issues of a plan, by their places, as its pairs say. */
+export function plannedMerges(connection: Connection, batch: BatchKey): PlannedMerges {
+  const into = new Map<number, MergeTarget>();
+  const replaced = new Map<number, IssueKey[]>();
+  const all = listDoubles(
+    connection,
+    { batch, undecidedOnly: false },
+    { offset: 0, limit: Number.MAX_SAFE_INTEGER },
+  );
+  for (const double of all) {
+    const { found, decision } = double;
+    if (isOfBriefings(double)) continue;
+    const merges =
+      decision === null ? found.isSure && found.proposal === 'merge' : decision === 'merge';
+    if (!merges) continue;
+    const isOne = keptSide(double) === 'one';
+    const kept = isOne ? double.one : double.other;
+    const merged = isOne ? double.other : double.one;
+    if (merged.planned !== null) {
+      into.set(
+        merged.planned,
+        kept.planned === null ? { issue: kept.issue ?? -1 } : { planned: kept.planned },
+      );
+    } else if (kept.planned !== null && merged.issue !== null) {
+      replaced.set(kept.planned, [...(replaced.get(kept.planned) ?? []), merged.issue]);
+    }
+  }
+  return { into, replaced };
+}
+
+export type MergeTarget = { readonly planned: number } | { readonly issue: IssueKey };
+
+export interface PlannedMerges {
+  /** The issue that a planned one is another form of: it is not stored. */
+  readonly into: ReadonlyMap<number, MergeTarget>;
+  /** Issues of the archive that are merged into a planned one once that is stored. */
+  readonly replaced: ReadonlyMap<number, readonly IssueKey[]>;
+}
+
+const pairGone = () =>
+  failure('not-found', 'This pair is no longer there.', { hint: 'Look for doubles again.' });
+
+const briefingsStay = () =>
+  failure('conflict', 'Briefings of two issues cannot be merged: each was printed in its own.', {
+    hint: 'Keep both, or mark them as different.',
+  });

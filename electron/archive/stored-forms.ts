@@ -1,0 +1,81 @@
+import type { Identifier } from '../../shared/kernel/identifier.ts';
+import { type Richness, richnessOf } from '../../shared/likeness/richness.ts';
+import type { Connection } from './connection.ts';
+import type { StoredForm, StoredForms } from './doubles.ts';
+import { briefingsOfIssue } from './queries/briefing-queries.ts';
+import { bringingFile } from './queries/import-queries.ts';
+import { findIssue, type IssueKey, readStoredIssue } from './queries/issue-queries.ts';
+import { readPublication } from './queries/publication-queries.ts';
+import { textOfBriefing } from './queries/review-item-queries.ts';
+import { marksOfIssue } from './queries/text-mark-queries.ts';
+import { editedBriefings, isIssueEdited } from './queries/undo-queries.ts';
+import { readBriefing } from './read-briefing.ts';
+
+/** An issue as it is held against others; null where it is gone or in the trash. */
+export function readStoredForm(connection: Connection, issueId: Identifier): StoredForm | null {
+  const issue = findIssue(connection, issueId);
+  return issue && issue.trashedAt === null ? formOf(connection, issue.issue) : null;
+}
+
+/** So many issues after this place, in the order in which they were archived. */
+export function readStoredForms(
+  connection: Connection,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): StoredForms {
+  const keys = connection
+    .query<{ issue: IssueKey }>(
+      `SELECT issue FROM issues WHERE issue > :after AND trashed_at IS NULL
+      ORDER BY issue LIMIT :limit`,
+    )
+    .all({ after, limit })
+    .map((row) => row.issue);
+  const forms = keys.map((key) => formOf(connection, key));
+  return { forms, next: keys.length < limit ? null : (keys.at(-1) ?? null) };
+}
+
+/** What an issue carries besides its words. */
+export function readRichness(connection: Connection, issueId: Identifier): Richness {
+  const issue = findIssue(connection, issueId);
+  const briefings = issue ? briefingsOfIssue(connection, issue.issue) : [];
+  return richnessOf(briefings.map((briefing) => readBriefing(connection, briefing).manuscript));
+}
+
+/** Issues of a series, spread over its years: by them its furniture is told. */
+const SAMPLED_ISSUES = 16;
+
+export function sampleForms(connection: Connection, publicationId: Identifier): StoredForm[] {
+  return connection
+    .query<{ issue: IssueKey }>(
+      `WITH of_series AS (
+        SELECT issue, row_number() OVER (ORDER BY date, issue) AS place, count(*) OVER () AS total
+        FROM issues WHERE trashed_at IS NULL
+          AND publication = (SELECT publication FROM publications WHERE id = :publicationId))
+      SELECT issue FROM of_series WHERE place % max(1, total / ${SAMPLED_ISSUES}) = 0
+      LIMIT ${SAMPLED_ISSUES}`,
+    )
+    .all({ publicationId })
+    .map(({ issue }) => formOf(connection, issue));
+}
+
+function formOf(connection: Connection, key: IssueKey): StoredForm {
+  const issue = readStoredIssue(connection, key);
+  return {
+    issueId: issue.id,
+    publicationId: issue.publicationId,
+    publicationTitle: readPublication(connection, issue.publication).title,
+    volume: issue.volume,
+    number: issue.number,
+    date: issue.date,
+    datePrecision: issue.datePrecision,
+    title: issue.title,
+    language: issue.language,
+    original: bringingFile(connection, key),
+    isEdited: editedBriefings(connection, key).length > 0 || isIssueEdited(connection, key),
+    marks: marksOfIssue(connection, key),
+    briefings: briefingsOfIssue(connection, key).map(({ id, headline, briefing }) => ({
+      briefingId: id,
+      headline,
+      text: textOfBriefing(connection, briefing),
+    })),
+  };
+}

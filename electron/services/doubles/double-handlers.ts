@@ -1,0 +1,63 @@
+import type { Handlers } from '../../../shared/contract/contract.ts';
+import type { DoubleSide } from '../../../shared/contract/double-procedures.ts';
+import { failure } from '../../../shared/kernel/failure.ts';
+import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import { err, ok } from '../../../shared/kernel/result.ts';
+import { compareTexts } from '../../../shared/likeness/compare-texts.ts';
+import { comparedText } from '../../../shared/likeness/compared-text.ts';
+import type { Archive } from '../../archive/archive.ts';
+import type { Jobs } from '../jobs.ts';
+import { withinContract } from '../within-contract.ts';
+import { type SearchedArchive, searchArchive } from './search-archive.ts';
+
+/** The briefings of an issue of a plan; null where the plan does not have it any more. */
+export type PlannedTexts = (
+  batchId: Identifier,
+  planned: number,
+) => Promise<readonly { readonly headline: string; readonly text: string }[] | null>;
+
+interface DoubleParts {
+  readonly archive: SearchedArchive & Pick<Archive, 'doubleOf' | 'storedForm'>;
+  readonly jobs: Jobs;
+  readonly plannedTexts: PlannedTexts;
+}
+
+/** Finds what is there twice, and shows two texts side by side. */
+export function doubleHandlers({
+  archive,
+  jobs,
+  plannedTexts,
+}: DoubleParts): Pick<Handlers, 'doubles.search' | 'doubles.compare'> {
+  return {
+    'doubles.search': ({ jobId }) =>
+      jobs.run(jobId, async (job) => {
+        const found = await searchArchive(archive, job);
+        return found.ok ? ok({ pairs: found.value }) : found;
+      }),
+    'doubles.compare': async ({ pairId }) => {
+      const double = await archive.doubleOf(pairId);
+      if (!double.ok) return withinContract('doubles.compare', double);
+      const { pair, batchId } = double.value;
+      const textOf = async (side: DoubleSide) => {
+        const briefings = await briefingsOf(side, batchId);
+        const shown =
+          side.position === null ? briefings : briefings?.slice(side.position).slice(0, 1);
+        return shown?.map(({ headline, text }) => comparedText(headline, text)).join('\n\n');
+      };
+      const [one, other] = [await textOf(pair.one), await textOf(pair.other)];
+      if (one === undefined || other === undefined) return err(sideGone());
+      return ok({ pair, comparison: compareTexts(one, other) });
+    },
+  };
+
+  async function briefingsOf({ issueId, planned }: DoubleSide, batchId: Identifier | null) {
+    if (issueId !== null) return (await archive.storedForm(issueId))?.briefings;
+    if (planned === null || batchId === null) return undefined;
+    return (await plannedTexts(batchId, planned)) ?? undefined;
+  }
+}
+
+const sideGone = () =>
+  failure('not-found', 'One of the two texts is no longer there.', {
+    hint: 'Look for doubles again.',
+  });
