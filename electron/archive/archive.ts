@@ -197,6 +197,8 @@ export type ArchiveProcedure = Exclude<
   | 'findings.fix'
   | 'doubles.search'
   | 'doubles.compare'
+  | 'originals.text'
+  | 'originals.reading'
 >;
 
 type ArchiveReads = {

@@ -90,6 +90,7 @@ export const outcomeForms: { readonly [Name in OperationName]: 'result' | 'plain
   'doubles.list': 'result',
   'doubles.alike': 'result',
   'doubles.decide': 'result',
+  'originals.ofBriefing': 'result',
   markTexts: 'plain',
   doubleCandidates: 'plain',
   storedForm: 'plain',

@@ -18,6 +18,7 @@ import { findingHandlers } from './findings.ts';
 import { FinishedExports } from './finished-exports.ts';
 import { importHandlers } from './imports.ts';
 import { Jobs } from './jobs.ts';
+import { originalHandlers } from './originals/original-handlers.ts';
 import { Rereading } from './rereading.ts';
 import { reviewHandlers } from './review.ts';
 import { plantSampleArchive } from './sample-archive.ts';
@@ -76,6 +77,7 @@ export async function openApplication({
     exportHandlers({ archive, typesetter, ports, jobs, finishedExports }),
     reviewHandlers({ archive, jobs, ports }),
     doubleHandlers({ archive, jobs, plannedTexts: async () => null }),
+    originalHandlers({ archive }),
   );
   rereading.start();
   return ok({
@@ -83,7 +85,8 @@ export async function openApplication({
     transfers: createTransfers({
       uploads,
       exportedFile: (exportId) => finishedExports.pathOf(exportId),
-      image: (hash) => readImage(archive, hash),
+      image: (hash) => readKept(archive, hash),
+      original: (hash) => readKept(archive, hash),
     }),
     exportedFile: (address) => {
       const { pathname } = new URL(address);
@@ -110,7 +113,7 @@ async function plantWhereNew(archive: Archive): Promise<void> {
   }
 }
 
-async function readImage(archive: Archive, hash: string): Promise<Uint8Array | null> {
+async function readKept(archive: Archive, hash: string): Promise<Uint8Array | null> {
   if (!/^[0-9a-f]{64}$/.test(hash)) return null;
   const bytes = await archive.readOriginal(hash);
   return bytes.ok ? bytes.value : null;

@@ -61,6 +61,7 @@ export function archiveHandlers({
     'doubles.list': read('doubles.list'),
     'doubles.alike': read('doubles.alike'),
     'doubles.decide': change('doubles.decide'),
+    'originals.ofBriefing': read('originals.ofBriefing'),
     'search.find': read('search.find'),
     'search.goTo': read('search.goTo'),
     'offers.sources': read('offers.sources'),

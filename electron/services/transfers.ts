@@ -14,6 +14,8 @@ export interface TransferSources {
   exportedFile(exportId: string): string | null;
   /** The bytes of a kept picture, by the hexadecimal SHA-256 of them. */
   image(hash: string): Promise<Uint8Array | null>;
+  /** The bytes of an imported file, by the hexadecimal SHA-256 of them. */
+  original(hash: string): Promise<Uint8Array | null>;
 }
 
 /** Answers a request for one of `transferPaths`; null for any other address. */
@@ -31,11 +33,12 @@ export function createTransfers(sources: TransferSources): Transfers {
       return receive(sources.uploads, searchParams.get('name'), request);
     }
     const [folder, name] = splitLast(pathname);
-    if (folder !== transferPaths.export && folder !== transferPaths.image) return null;
+    const folders = [transferPaths.export, transferPaths.image, transferPaths.original];
+    if (!folders.some((known) => known === folder)) return null;
     if (request.method !== 'GET') return refuse(405);
-    return folder === transferPaths.export
-      ? showExport(sources.exportedFile(name))
-      : showImage(await sources.image(name));
+    if (folder === transferPaths.export) return showExport(sources.exportedFile(name));
+    if (folder === transferPaths.image) return showImage(await sources.image(name));
+    return saveOriginal(await sources.original(name), searchParams.get('name') ?? name);
   };
 }
 
@@ -111,6 +114,20 @@ function showImage(bytes: Uint8Array | null): Response {
   const headers = {
     'content-type': `image/${kind}`,
     'cache-control': 'private, max-age=31536000, immutable',
+  };
+  return new Response(bytes as BodyInit, { headers });
+}
+
+/** A file from anywhere: it is saved, and whatever shows it nevertheless runs nothing of it. */
+function saveOriginal(bytes: Uint8Array | null, name: string): Response {
+  if (bytes === null) return refuse(404);
+  const file = name.split('/').at(-1)?.slice(-LONGEST_NAME) || 'original';
+  const headers = {
+    'content-type': 'application/octet-stream',
+    'content-length': String(bytes.length),
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file)}`,
+    'content-security-policy': "sandbox; default-src 'none'",
+    'x-content-type-options': 'nosniff',
   };
   return new Response(bytes as BodyInit, { headers });
 }

@@ -10,6 +10,7 @@ import { findingProcedures } from './finding-procedures.ts';
 import { importProcedures } from './import-procedures.ts';
 import { issueProcedures } from './issue-procedures.ts';
 import { offerProcedures } from './offer-procedures.ts';
+import { originalProcedures } from './original-procedures.ts';
 import type { OutcomeOf, ParsedRequestOf, RequestOf } from './procedure.ts';
 import { publicationProcedures } from './publication-procedures.ts';
 import { referenceProcedures } from './reference-procedures.ts';
@@ -33,6 +34,7 @@ export const contract = {
   ...citationExportProcedures,
   ...findingProcedures,
   ...doubleProcedures,
+  ...originalProcedures,
 };
 
 export type Contract = typeof contract;

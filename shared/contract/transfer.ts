@@ -6,11 +6,13 @@
  *   `imports.run` takes.
  * - `GET /transfer/export/ID` shows a finished export (`ExportReport.address`).
  * - `GET /transfer/image/HASH` shows a picture of a manuscript, `HASH` without `sha256:`.
+ * - `GET /transfer/original/HASH?name=FILE` saves a copy of an imported file; it is never shown.
  */
 export const transferPaths = {
   upload: '/transfer/upload',
   export: '/transfer/export',
   image: '/transfer/image',
+  original: '/transfer/original',
 } as const;
 
 /** A file larger than this is refused, in bytes. */

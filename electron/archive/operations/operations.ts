@@ -66,7 +66,7 @@ import {
 } from './issue-operations.ts';
 import { refuseMention, suggestMentions } from './mention-operations.ts';
 import { offerIssues, offerSources } from './offer-operations.ts';
-import { readOriginal } from './original-operations.ts';
+import { originalsOfBriefing, readOriginal } from './original-operations.ts';
 import {
   changePublication,
   createPublication,
@@ -200,6 +200,7 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
   'doubles.list': reading(procedure('doubles.list', listDoublePairs)),
   'doubles.alike': reading(procedure('doubles.alike', listAlikePairs)),
   'doubles.decide': writing(procedure('doubles.decide', decideDoubles)),
+  'originals.ofBriefing': reading(procedure('originals.ofBriefing', originalsOfBriefing)),
   markTexts: writing(markTexts),
   doubleCandidates: reading(doubleCandidates),
   storedForm: reading(readStoredForm),

@@ -25,6 +25,7 @@ beforeAll(async () => {
         gone: join(folder, 'gone.pdf'),
       })[id] ?? null,
     image: async (hash) => ({ a: png, b: svg })[hash] ?? null,
+    original: async (hash) => ({ b: svg })[hash] ?? null,
   });
 });
 
@@ -51,6 +52,20 @@ describe('transfers', () => {
       const { uploadId } = (await response?.json()) ?? {};
       expect((await uploads.take(uploadId))?.name).toBe(kept);
     }
+  });
+
+  it('save a copy of an original, and never show it as what it may be', async () => {
+    const saved = await ask('/transfer/original/b?name=box.zip%2Fpictures%2Fplan%20%E2%84%96.svg');
+    expect(new Uint8Array((await saved?.arrayBuffer()) ?? [])).toEqual(svg);
+    const headers = Object.fromEntries(saved?.headers ?? []);
+    expect(headers).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'content-disposition': "attachment; filename*=UTF-8''plan%20%E2%84%96.svg",
+      'content-security-policy': expect.stringContaining('sandbox'),
+      'x-content-type-options': 'nosniff',
+    });
+    expect((await ask('/transfer/original/none'))?.status).toBe(404);
+    expect((await ask('/transfer/original/b', { method: 'POST' }))?.status).toBe(405);
   });
 
   it('refuse an upload without a name, and one that is too large', async () => {

@@ -32,7 +32,12 @@ beforeEach(async () => {
   server = await serveLoopback({
     rendererFolder: folder,
     dispatch: async (name, asked) => ok({ name, asked }),
-    transfers: createTransfers({ uploads, exportedFile: () => null, image: async () => null }),
+    transfers: createTransfers({
+      uploads,
+      exportedFile: () => null,
+      image: async () => null,
+      original: async () => null,
+    }),
     door,
     windowsChanged: () => {},
   });
