@@ -985,12 +985,13 @@ CREATE TABLE unmarked_texts (
 ) STRICT;
 
 CREATE TRIGGER text_unmarked AFTER INSERT ON texts BEGIN
-  INSERT OR IGNORE INTO unmarked_texts VALUES (new.briefing);
+  INSERT INTO unmarked_texts VALUES (new.briefing);
 END;
 
 CREATE TRIGGER changed_text_unmarked AFTER UPDATE OF text, headline ON texts
-WHEN old.text <> new.text OR old.headline <> new.headline BEGIN
-  INSERT OR IGNORE INTO unmarked_texts VALUES (new.briefing);
+WHEN (old.text <> new.text OR old.headline <> new.headline)
+  AND NOT EXISTS (SELECT 1 FROM unmarked_texts WHERE briefing = new.briefing) BEGIN
+  INSERT INTO unmarked_texts VALUES (new.briefing);
 END;
 
 CREATE TABLE doubles (

@@ -6,6 +6,7 @@ import { ImportsWelcome } from '../features/imports/imports-welcome.tsx';
 import { IssuePage } from '../features/issues/issue-page.tsx';
 import { NamePage } from '../features/names/name-page.tsx';
 import { NamesWelcome } from '../features/names/names-welcome.tsx';
+import { BesideOriginal } from '../features/originals/beside-original.tsx';
 import { ProofWelcome } from '../features/proof/proof-welcome.tsx';
 import { PublicationPage } from '../features/publications/publication-page.tsx';
 import { ReviewPage } from '../features/review/review-page.tsx';
@@ -82,16 +83,18 @@ interface BriefingProps {
 
 function Briefing({ briefingId, fingerprint }: BriefingProps) {
   return (
-    <Suspense fallback={<Spinner label="Opening the briefing…" />}>
-      <BriefingDesk
-        key={briefingId}
-        briefingId={briefingId}
-        shownFirst={fingerprint ?? null}
-        onOpenIssue={(issueId) => goTo({ kind: 'issue', issueId })}
-        onOpenBriefing={(id) => void goToBriefing(id)}
-        onOpenSource={(sourceId) => goTo({ kind: 'sources', sourceId })}
-        onOpenName={(entityId) => goTo({ kind: 'names', entityId })}
-      />
-    </Suspense>
+    <BesideOriginal briefingId={briefingId}>
+      <Suspense fallback={<Spinner label="Opening the briefing…" />}>
+        <BriefingDesk
+          key={briefingId}
+          briefingId={briefingId}
+          shownFirst={fingerprint ?? null}
+          onOpenIssue={(issueId) => goTo({ kind: 'issue', issueId })}
+          onOpenBriefing={(id) => void goToBriefing(id)}
+          onOpenSource={(sourceId) => goTo({ kind: 'sources', sourceId })}
+          onOpenName={(entityId) => goTo({ kind: 'names', entityId })}
+        />
+      </Suspense>
+    </BesideOriginal>
   );
 }

@@ -24,7 +24,7 @@ export const originalOfBriefing = z.object({
 });
 export type OriginalOfBriefing = z.infer<typeof originalOfBriefing>;
 
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const hash = z.string().max(64);
 
 /** A run of the text of an original; `isPassage` where the briefing was read from it. */
 export const originalRun = z.object({ text: z.string(), isPassage: z.boolean() });
@@ -52,8 +52,12 @@ export const originalProcedures = {
     request: z.object({
       hash,
       briefingId: identifier,
-      /** The byte from which on; null for where the briefing begins. Moved to the start of a line. */
-      from: z.int().min(0).nullable(),
+      /**
+       * What follows this byte, or what stands before it; without either, where the briefing begins.
+       * Both are ends of a stretch that was answered before.
+       */
+      from: z.int().min(0).optional(),
+      before: z.int().min(0).optional(),
     }),
     response: z.object({
       /** What it is, by its bytes: only `text` has runs. */

@@ -54,6 +54,7 @@ const plausible: readonly unknown[] = [
   { format: 'html' },
   { kind: 'archive' },
   'csv',
+  'merge',
   { version: 1, blocks: [] },
   { headline: '', section: null, byline: null, dateline: null },
 ];

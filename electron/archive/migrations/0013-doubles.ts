@@ -20,11 +20,12 @@ CREATE TABLE unmarked_texts (
 INSERT INTO unmarked_texts SELECT briefing FROM texts;
 
 CREATE TRIGGER text_unmarked AFTER INSERT ON texts BEGIN
-  INSERT OR IGNORE INTO unmarked_texts VALUES (new.briefing);
+  INSERT INTO unmarked_texts VALUES (new.briefing);
 END;
 CREATE TRIGGER changed_text_unmarked AFTER UPDATE OF text, headline ON texts
-WHEN old.text <> new.text OR old.headline <> new.headline BEGIN
-  INSERT OR IGNORE INTO unmarked_texts VALUES (new.briefing);
+WHEN (old.text <> new.text OR old.headline <> new.headline)
+  AND NOT EXISTS (SELECT 1 FROM unmarked_texts WHERE briefing = new.briefing) BEGIN
+  INSERT INTO unmarked_texts VALUES (new.briefing);
 END;
 
 -- A side is an issue or briefing of the archive, or of the plan of the batch, by its place in it.

@@ -21,7 +21,7 @@ export function originalHandlers({
 }): Pick<Handlers, 'originals.text' | 'originals.reading'> {
   const held = new HeldOriginal(archive);
   return {
-    'originals.text': async ({ hash, briefingId, from }) => {
+    'originals.text': async ({ hash, briefingId, ...where }) => {
       const original = await find(briefingId, hash);
       if (!original) return err(notOfBriefing());
       const bytes = await held.bytes(hash);
@@ -31,7 +31,7 @@ export function originalHandlers({
       if (kind !== 'text') return ok({ kind, from: 0, to: total, total, runs: [] });
       const encoding = encodingOf(bytes.value, original.encoding);
       const places = original.passages.flatMap(({ bytes: range }) => (range ? [range] : []));
-      const { runs, ...stretch } = originalStretch(bytes.value, encoding, places, from);
+      const { runs, ...stretch } = originalStretch(bytes.value, encoding, places, where);
       return ok({ kind, ...stretch, total, runs: [...runs] });
     },
 

@@ -16,21 +16,26 @@ export interface OriginalStretch {
 
 type Range = readonly [from: number, to: number];
 
-/**
- * A stretch of a text file, from the start of a line to the end of one. `from` is null for where the
- * first passage begins, with some lines before it.
- */
+/** Which stretch is wanted: what follows a byte, what stands before one, or where a passage is. */
+export interface WantedStretch {
+  readonly from?: number | undefined;
+  readonly before?: number | undefined;
+}
+
+/** A stretch of a text file, from the start of a line to the end of one. */
 export function originalStretch(
   bytes: Uint8Array,
   encoding: DetectedEncoding,
   passages: readonly Range[],
-  from: number | null,
+  { from, before }: WantedStretch = {},
 ): OriginalStretch {
   const cut = cutterFor(bytes, encoding);
-  const first = Math.min(...passages.map(([start]) => start), bytes.length);
-  const wanted = from ?? (passages.length > 0 ? Math.max(0, first - BEFORE_BYTES) : 0);
-  const start = cut(Math.min(wanted, bytes.length));
-  const end = bytes.length - start <= STRETCH_BYTES ? bytes.length : cut(start + STRETCH_BYTES);
+  const first = passages.length > 0 ? Math.min(...passages.map(([start]) => start)) : 0;
+  const wanted = from ?? (before ?? first) - (before === undefined ? BEFORE_BYTES : STRETCH_BYTES);
+  const start = cut(Math.min(Math.max(0, wanted), bytes.length));
+  const limit = Math.min(before ?? bytes.length, bytes.length);
+  const isWhole = before !== undefined || limit - start <= STRETCH_BYTES;
+  const end = isWhole ? limit : cut(start + STRETCH_BYTES);
   return { from: start, to: end, runs: runsBetween(bytes, encoding, passages, [start, end]) };
 }
 

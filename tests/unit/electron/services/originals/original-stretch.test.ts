@@ -11,7 +11,7 @@ const textOf = ({ runs }: ReturnType<typeof originalStretch>) =>
 describe('a stretch of an original', () => {
   it('shows where the briefing stands', () => {
     const bytes = utf8('Harbour News\n\nThe ferry sank.\n\nSubscribe here.\n');
-    const stretch = originalStretch(bytes, detectEncoding(bytes), [[14, 29]], 0);
+    const stretch = originalStretch(bytes, detectEncoding(bytes), [[14, 29]]);
     expect(textOf(stretch)).toBe('Harbour News\n\n[The ferry sank.]\n\nSubscribe here.\n');
   });
 
@@ -19,7 +19,7 @@ describe('a stretch of an original', () => {
     const before = 'A line that comes before.\n'.repeat(1000);
     const bytes = utf8(`${before}The ferry sank.\nAnd after.\n`);
     const passage = [before.length, before.length + 15] as const;
-    const { from, to, runs } = originalStretch(bytes, detectEncoding(bytes), [passage], null);
+    const { from, to, runs } = originalStretch(bytes, detectEncoding(bytes), [passage]);
     expect(from).toBeGreaterThan(before.length - 4000);
     expect(from % 'A line that comes before.\n'.length).toBe(0);
     expect(to).toBe(bytes.length);
@@ -30,7 +30,7 @@ describe('a stretch of an original', () => {
     const bytes = utf8('Every line of this file is the same.\n'.repeat(20_000));
     let [at, stretches, text] = [0, 0, ''];
     while (at < bytes.length) {
-      const stretch = originalStretch(bytes, detectEncoding(bytes), [], at);
+      const stretch = originalStretch(bytes, detectEncoding(bytes), [], { from: at });
       expect(stretch.from).toBe(at);
       expect(stretch.to - stretch.from).toBeLessThanOrEqual(96 * 1024);
       text += textOf(stretch);
@@ -39,6 +39,22 @@ describe('a stretch of an original', () => {
     }
     expect(stretches).toBeGreaterThan(5);
     expect(text.length).toBe(bytes.length);
+  });
+
+  it('leads back to the beginning from where the briefing stands', () => {
+    const text = 'Every line of this file is the same.\n'.repeat(10_000);
+    const bytes = utf8(text);
+    const passage = [300_000, 300_100] as const;
+    let stretch = originalStretch(bytes, detectEncoding(bytes), [passage]);
+    let back = '';
+    while (stretch.from > 0) {
+      const before = originalStretch(bytes, detectEncoding(bytes), [], { before: stretch.from });
+      expect(before.to).toBe(stretch.from);
+      back = textOf(before) + back;
+      stretch = before;
+    }
+    expect(text.startsWith(back)).toBe(true);
+    expect(back.length).toBeGreaterThan(290_000);
   });
 
   it('never cuts a letter, whatever the encoding and the length of lines', () => {
@@ -55,7 +71,7 @@ describe('a stretch of an original', () => {
           const text = parts.join('').repeat(1500);
           const bytes = iconv.encode(text, encoding, { addBOM: true });
           const from = near % bytes.length;
-          const stretch = originalStretch(bytes, detectEncoding(bytes), [], from);
+          const stretch = originalStretch(bytes, detectEncoding(bytes), [], { from });
           expect(stretch.from).toBeLessThanOrEqual(from);
           expect(textOf(stretch)).not.toContain('\ufffd');
           expect(text).toContain(textOf(stretch));

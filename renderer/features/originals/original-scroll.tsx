@@ -1,0 +1,29 @@
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { Button } from '../../ui/button.tsx';
+import styles from './original-pane.module.css';
+
+interface OriginalScrollProps {
+  label: string;
+  /** Whether what it shows is there: the passage then comes into view. */
+  isOpen: boolean;
+  children: ReactNode;
+}
+
+/** What of a file is longer than the pane. Its button leads to the passage, and keys to it. */
+export function OriginalScroll({ label, isOpen, children }: OriginalScrollProps) {
+  const scroll = useRef<HTMLElement>(null);
+  const show = () => scroll.current?.querySelector('[data-passage]')?.scrollIntoView();
+  useLayoutEffect(() => {
+    if (isOpen) scroll.current?.querySelector('[data-passage]')?.scrollIntoView();
+  }, [isOpen]);
+  return (
+    <section ref={scroll} className={styles.scroll} aria-label={label}>
+      <div className={styles.way}>
+        <Button variant="quiet" onClick={show}>
+          Go to the passage
+        </Button>
+      </div>
+      {children}
+    </section>
+  );
+}
