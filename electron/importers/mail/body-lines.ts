@@ -69,7 +69,7 @@ const isQuoted = (line = ''): boolean => line.startsWith('>');
 function quotesWith(raw: readonly string[], mark: string): boolean {
   let run = 0;
   for (const line of raw) {
-    const text = line.trim();
+    const text = line.replace(/^(?:\s?>)+/, '').trim();
     const isMarked = /^[^\s](?: |$|[\p{L}\p{N}])/u.test(text) && text.startsWith(mark);
     if (!isMarked || (text.length > 1 && text.endsWith(mark))) run = 0;
     else if (++run >= LEAST_RUN) return true;

@@ -102,7 +102,7 @@ export interface PartText {
 export function textOfPart(bytes: Uint8Array, { head }: MailPart): PartText {
   const declared = parameter(head.get('content-type'), 'charset');
   const known = declared === null ? null : knownCharset(declared);
-  if (known && !(isUnicode(known) && !isValidUtf8(bytes))) {
+  if (known && !(isUtf8(known) && isOtherThanUtf8(bytes))) {
     return { text: decodeKnown(bytes, known), encoding: known, sure: true, warnings: [] };
   }
   const detected = detectEncoding(bytes);
@@ -139,8 +139,14 @@ function knownCharset(declared: string): string | null {
   return isKnownEncoding(known) ? known : null;
 }
 
-const isUnicode = (name: string): boolean => /^utf-?8$/i.test(name);
+const isUtf8 = (name: string): boolean => /^utf-?8$/i.test(name);
 
-function isValidUtf8(bytes: Uint8Array): boolean {
-  return detectEncoding(bytes).encoding === 'UTF-8';
+/** A damaged letter or two are no other encoding; where hardly one is right, the label is wrong. */
+function isOtherThanUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const wrong = text.split('\ufffd').length - 1;
+  const right = text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
+  return wrong > right && wrong > MOST_DAMAGED;
 }
+
+const MOST_DAMAGED = 2;

@@ -14,6 +14,7 @@ export const closesForwarded = (line: string): boolean =>
 
 /** "At 03:35 PM 5/17/96 -0400, Vera Lind wrote:" over a quotation. */
 export const isAttribution = (line: string): boolean =>
+  line.length < 300 &&
   /(?:wrote|writes|said|says|posted|schrieb|a écrit|пишет|писал)\s?(?:in message\b.*)?:\s*$/i.test(
     line,
   );

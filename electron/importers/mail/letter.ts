@@ -5,7 +5,9 @@ import { messageDay } from './message-day.ts';
 
 /** What the head of a message says of it. */
 export interface Letter {
-  /** Without "Re:", "Fwd:" and the name of a list in brackets; null where there is none. */
+  /** As it was sent; null where there is none. */
+  readonly subject: string | null;
+  /** Without "Re:", "Fwd:" and the name of a list in brackets. */
   readonly title: string | null;
   /** Whether its subject says that it answers or passes on another. */
   readonly isPassedOn: boolean;
@@ -31,6 +33,7 @@ export function readLetter(head: MailHead): Letter {
   const [from] = addressParser(head.get('from') ?? '', { flatten: true });
   const name = from?.name?.replace(/^["'\s]+|["'\s]+$/g, '');
   return {
+    subject,
     title: title || subject,
     isPassedOn: /^(?:\[[^\][]{1,40}\]\s*)?(?:re|fwd?|fw|aw|wg)\b|[([]fwd?[)\]]/i.test(
       subject ?? '',

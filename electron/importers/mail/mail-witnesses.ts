@@ -1,14 +1,38 @@
+import { daysBetween, type IsoDate, isRealDay, toIsoDate } from '../../../shared/dates/iso-date.ts';
 import { settleWitnesses, witnessedDate } from '../../../shared/imports/settle-witnesses.ts';
 import type { Witness, WitnessedField } from '../../../shared/imports/witness.ts';
 import type { IssueDraft } from '../../../shared/issues/issue-draft.ts';
 import { readMastheadLine } from '../../../shared/issues/masthead-line.ts';
 import { readIssueDate } from '../../../shared/issues/read-issue-date.ts';
 import { readNumbering } from '../../../shared/issues/read-numbering.ts';
-import { type FoundMasthead, withWholeYears } from './find-newsletter.ts';
+import type { FoundMasthead } from './find-newsletter.ts';
 import type { Letter } from './letter.ts';
+import { writtenInFull } from './written-in-full.ts';
 
 /** The fields of an issue as one place says them. */
 export type SaidFields = Partial<Record<WitnessedField, string | null>>;
+
+/**
+ * The day meant by figures that may be read month first or day first, if just one reading is of the
+ * days before the message; null otherwise.
+ */
+export function dayByMessage(text: string, sent: IsoDate | null): IsoDate | null {
+  const [, one, other, year] =
+    /(?<![\d/])(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)/.exec(writtenInFull(text)) ?? [];
+  if (!year || !sent) return null;
+  const figures = [Number(one), Number(other)];
+  const days = [figures, figures.toReversed()].flatMap(([month = 0, day = 0]) =>
+    isRealDay(Number(year), month, day) ? toIsoDate(Number(year), month, day) : [],
+  );
+  const near = [...new Set(days)].filter((day) => {
+    const distance = daysBetween(day, sent);
+    return distance >= -1 && distance <= MOST_DAYS;
+  });
+  return near.length === 1 ? (near[0] ?? null) : null;
+}
+
+/** A newsletter is passed on within so many days. */
+const MOST_DAYS = 20;
 
 /** One witness for each field that the place names. */
 export const witnessesOf = (said: SaidFields, source: string, confidence: number): Witness[] =>
@@ -34,7 +58,7 @@ export const mastheadSays = ({
  * Quay v07 #10", "Quay, 26 January 1997". A number with a point counts only behind the name.
  */
 export function lineSays(text: string, name: string | null): SaidFields {
-  const line = withWholeYears(text);
+  const line = writtenInFull(text);
   const parts = readNumbering(line);
   const date = readIssueDate(line);
   const value = (field: 'volume' | 'number') =>
@@ -62,14 +86,36 @@ function decimalBehind(line: string, name: string) {
 
 const plain = (figures = ''): string => figures.replace(/^0+(?=\d)/, '');
 
-/** A subject that is like a masthead names the publication too. */
-export function subjectSays({ title }: Letter, name: string | null): SaidFields {
+/** "Quay Alert" of "End of Quay Alert 3.04", where no masthead names the publication. */
+export const nameBeforeNumber = (text: string): string | null =>
+  /^[\s*=_~-]*(?:end\s+(?:of\s+)?(?:the\s+)?)?(?<name>\p{Lu}[\p{L}\p{N}'’& -]{2,60}?)\s+(?:#|v(?:ol)?\b|no\b|\d{1,3}\.\d{2}(?!\d))/iu.exec(
+    text,
+  )?.groups?.name ?? null;
+
+/**
+ * A subject that is like a masthead names the publication too. That of an answer is not believed
+ * without one: it may speak of any issue.
+ */
+export function subjectSays(
+  { title, isPassedOn, list, isBulk }: Letter,
+  name: string | null,
+): SaidFields {
   if (title === null) return {};
-  const line = readMastheadLine(title);
-  return {
-    publication: name === null ? (line?.publication ?? null) : null,
-    ...lineSays(title, name),
-  };
+  const line = readMastheadLine(writtenInFull(title));
+  if (name !== null) return lineSays(title, name);
+  if (isPassedOn && !(line?.publication && line.number)) return {};
+  const said = lineSays(title, list);
+  const number = said.number ?? (isBulk && list ? numberBehind(title, list) : null);
+  return { publication: line?.publication ?? null, ...said, number };
+}
+
+/** "Harbour News 17: cranes and tides" of the list Harbour News. */
+function numberBehind(title: string, list: string): string | null {
+  if (!title.toLowerCase().startsWith(list.toLowerCase())) return null;
+  return (
+    /^[\s,:#–—-]{0,4}(?<number>\d{1,5})(?=\s*(?:[:,–—-]|$))/.exec(title.slice(list.length))?.groups
+      ?.number ?? null
+  );
 }
 
 /** The draft with its witnesses, and with the likeliest of what they say in its fields. */

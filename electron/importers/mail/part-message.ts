@@ -40,28 +40,37 @@ export function partMessage(
 ): PartedMessage {
   const parts = lines.map((_, index): LinePart => framePart(lines, index) ?? 'issue');
   markSignatures(lines, parts);
-  if (!masthead) {
-    markHeads(lines, parts, false);
-    return { parts, closing: null, cuts: [] };
-  }
-  markHeads(lines, parts, true);
-  for (let at = masthead.start; at < masthead.end; at += 1) parts[at] = 'masthead';
+  markHeads(lines, parts, masthead);
+  if (!masthead) return { parts, closing: null, cuts: [] };
+  parts.fill('masthead', masthead.start, masthead.end);
   const closing = findClosing(lines, masthead);
   const end = issueEnd(lines, masthead, closing);
-  const isOfIssue = (line: BodyLine) => line.depth >= masthead.depth;
+  // A head that stands under its text: only an excerpt came before it.
   const isBelow = lines.some(
-    (line, at) => at >= masthead.end && at < end && isOfIssue(line) && isText(line, parts[at]),
+    (line, at) =>
+      at >= masthead.end && at < end && line.depth >= masthead.depth && isText(line, parts[at]),
   );
+  const isWithin = (at: number) => (isBelow ? at >= masthead.end && at < end : at < masthead.start);
+  const isOwn = (at: number, { text, depth }: BodyLine) =>
+    depth >= masthead.depth || isElision(text) || isWrapped(lines, at, masthead.depth);
   for (const [at, line] of lines.entries()) {
-    if (parts[at] !== 'issue') continue;
-    // A head that stands under its text: only an excerpt came before it.
-    const isWithin = isBelow ? at >= masthead.end && at < end : at < masthead.start;
-    const isOwn = isOfIssue(line) || isElision(line.text) || isWrapped(lines, at, masthead.depth);
-    if (line.text.trim() !== '' && !(isWithin && isOwn)) parts[at] = 'remark';
+    if (parts[at] !== 'issue' || line.text.trim() === '') continue;
+    if (!isWithin(at) || !isOwn(at, line)) parts[at] = 'remark';
   }
   if (closing !== null) parts.fill('closing', closing, Math.max(end, closing + 1));
+  if (!lines.slice(end).some(({ text }) => /\p{L}/u.test(text))) parts.fill('closing', end);
   const cuts = [...lines.keys()].filter((at) => isElision(lines[at]?.text ?? ''));
+  markFirstCuts(lines, parts);
   return { parts, closing, cuts };
+}
+
+/** A mark of what was cut before the first words stands for nothing that could be read. */
+function markFirstCuts(lines: readonly BodyLine[], parts: LinePart[]): void {
+  for (const [at, line] of lines.entries()) {
+    if (parts[at] !== 'issue' || line.text.trim() === '') continue;
+    if (!isElision(line.text)) return;
+    parts[at] = 'head';
+  }
 }
 
 const isText = ({ text }: BodyLine, part: LinePart | undefined): boolean =>
@@ -85,23 +94,38 @@ function markSignatures(lines: readonly BodyLine[], parts: LinePart[]): void {
   }
 }
 
-/** Fields of a head within the text, two together at least; a single one only if it is quoted. */
-function markHeads(lines: readonly BodyLine[], parts: LinePart[], isPassedOn: boolean): void {
-  for (let at = 0; at < lines.length; ) {
-    let end = at;
-    let fields = 0;
-    while (end < lines.length) {
-      const { text = '' } = lines[end] ?? {};
-      if (headerWithin(text)) fields += 1;
-      else if (end === at || !/^[ \t]+\S/.test(text)) break;
-      end += 1;
-    }
-    const isHead = fields >= 2 || (fields === 1 && isPassedOn && isSender(lines[at]));
+/**
+ * Fields of a head within the text, two together at least, and who wrote what is quoted. What
+ * stands under the masthead is the issue's own, however it looks.
+ */
+function markHeads(
+  lines: readonly BodyLine[],
+  parts: LinePart[],
+  masthead: FoundMasthead | null,
+): void {
+  const last = masthead?.start ?? lines.length;
+  for (let at = 0; at < last; ) {
+    const { end, fields } = fieldsFrom(lines, at, last);
+    const isHead = fields >= 2 || (fields === 1 && masthead !== null && isSender(lines[at]));
     if (isHead) parts.fill('head', at, end);
-    else if (isPassedOn && isAttribution(lines[at]?.text ?? '') && isOver(lines, at))
-      parts[at] = 'head';
     at = Math.max(end, at + 1);
   }
+  if (!masthead) return;
+  for (const [at, { text, depth }] of lines.entries()) {
+    if (depth < masthead.depth && isAttribution(text) && isOver(lines, at)) parts[at] = 'head';
+  }
+}
+
+function fieldsFrom(lines: readonly BodyLine[], start: number, last: number) {
+  let end = start;
+  let fields = 0;
+  while (end < last) {
+    const { text = '' } = lines[end] ?? {};
+    if (headerWithin(text)) fields += 1;
+    else if (end === start || !/^[ \t]+\S/.test(text)) break;
+    end += 1;
+  }
+  return { end, fields };
 }
 
 const isSender = (line: BodyLine | undefined): boolean =>
@@ -123,7 +147,10 @@ function findClosing(
       ?.rest;
     if (!rest) return false;
     const said = rest.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
-    return said.some((word) => words.has(word)) && /\d/.test(rest);
+    if (!/\d/.test(rest)) return false;
+    return words.size === 0
+      ? /\d\.\d\d|#\s?\d|\bvol/i.test(rest)
+      : said.some((word) => words.has(word));
   });
   return at === -1 ? null : at;
 }

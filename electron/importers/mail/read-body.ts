@@ -150,31 +150,29 @@ async function readPage(
   letter: Letter,
 ) {
   const { page, pictures, shown } = await showPictures(file.bytes, text, parts);
-  const read = readMailPage(file.name, page, letter.title);
+  const read = readMailPage(file.name, page, letter.subject);
   if (!read) return null;
   const { draft } = read;
   const bytes: [number, number] = [part.bodySpan[0], part.bodySpan[1]];
   const place = part.number === '' ? 'the page' : `part ${part.number}`;
   const words = draft.briefings.map(
-    ({ headline, manuscript }) => `${headline}\n${projectManuscript(manuscript).text}`,
+    ({ headline, manuscript }) =>
+      `${headline === letter.subject ? '' : headline}\n${projectManuscript(manuscript).text}`,
   );
   const lines = bodyLines(words.join('\n'), { isFlowed: false, deletesSpace: false });
   return {
     draft: {
       ...draft,
       language: letter.language ?? draft.language,
-      title: draft.title ?? (letter.title && clip(letter.title, 300)),
+      title: draft.title ?? (letter.subject && clip(letter.subject, 300)),
       briefings: draft.briefings.map((briefing) => ({
         ...briefing,
         passages: [{ place, bytes }],
       })),
     } satisfies IssueDraft,
     witnesses:
-      readMailText(
-        lines,
-        [(from, to) => ({ place: `lines ${from + 1} to ${to} of the page` })],
-        letter,
-      )?.witnesses ?? [],
+      readMailText(lines, [(from) => ({ place: `line ${from + 1} of the page` })], letter)
+        ?.witnesses ?? [],
     warnings: read.warnings,
     pictures,
     shown: [...shown],

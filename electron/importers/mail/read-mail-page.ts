@@ -28,7 +28,10 @@ export function readMailPage(name: string, html: string, subject: string | null)
   });
   const draft = read.ok ? read.value.drafts[0] : undefined;
   if (!read.ok || !draft) return null;
-  return { draft: settlePage(draft, importLimits.briefings), warnings: read.value.warnings };
+  const settled = settlePage(draft, importLimits.briefings);
+  // A subject is weighed by itself; it does not name a publication by being a title.
+  const publication = title === '' ? settled.publication : null;
+  return { draft: { ...settled, publication }, warnings: read.value.warnings };
 }
 
 /** The pictures of a page, by what it calls them in `src="cid:…"`, and the page that shows them. */

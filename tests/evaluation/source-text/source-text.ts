@@ -25,7 +25,7 @@ export async function sourceText(file: SourceFile): Promise<string | null> {
   if (opening.startsWith('%PDF')) return textOfPdf(bytes);
   if (opening.startsWith('PK\u0003\u0004')) return textOfPackage(bytes);
   if (opening.startsWith('{\\rtf')) return textOfRtf(bytes);
-  if (isMail(opening)) return textOfMail(bytes);
+  if (isMail(opening)) return textOfMail(bytes, file.warnings);
   return textOfData(file, textOfMarkup) ?? textOfLines(bytes, file.encoding, file.warnings);
 }
 

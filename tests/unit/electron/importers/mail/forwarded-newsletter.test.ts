@@ -119,6 +119,34 @@ describe('a newsletter that was passed on', () => {
     expect(draft.briefings).toMatchObject([{ headline: 'DREDGERS LEAVE THE HARBOUR' }]);
   });
 
+  it.each([
+    [
+      'QUAYS-LIST: Quays Digest  Weds 6 March 1996  Volume 19 : Issue 42',
+      'Quays Digest',
+      '19',
+      '42',
+    ],
+    ['  Volume 3.04                  March 6, 1996', 'HARBOUR ALERT', '3', '4'],
+    ['Quay Online Volume 07 No. 10   3/6/96   post@example.org', 'Quay Online', '07', '10'],
+    ['FerryBITS#345/06-Mar-96', 'FerryBITS', null, '345'],
+    ['Quay Online          March 6, 1996        Issue  4.00', 'Quay Online', '4', '0'],
+  ])('may have a masthead such as “%s”', async (line, publication, volume, number) => {
+    const { draft } = await read('HARBOUR ALERT', '==========', line, '==========', '', ...article);
+    expect(draft).toMatchObject({ publication, volume, number, date: '1996-03-06' });
+  });
+
+  it('may stand quoted under a masthead that is not', async () => {
+    const { text, remarks } = await read(
+      ...banner,
+      '',
+      ...quoted('>', article),
+      '',
+      'And what of the cranes?',
+    );
+    expect(text).toMatch(/^DREDGERS LEAVE THE HARBOUR\n/);
+    expect(remarks).toEqual(['And what of the cranes?']);
+  });
+
   it('may have its masthead under the excerpt', async () => {
     const { draft, text } = await read(...article, '', '', ...banner);
     expect(draft).toMatchObject(issue);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseImporter } from '../../../../../electron/importers/choose-importer.ts';
 import { mboxImporter } from '../../../../../electron/importers/mbox/mbox-importer.ts';
@@ -74,5 +75,21 @@ describe('a mailbox', () => {
       'From: vera@example.org\nSubject: a\n\nOne\n\n',
       'From: vera@example.org\nSubject: b\n\nTwo\n',
     ]);
+  });
+
+  it('gives back whatever was put into it', async () => {
+    const text = fc.array(
+      fc.constantFrom('From here', '>From here', line, 'One', '', 'Subject: a'),
+      { maxLength: 8 },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 4 }), async (texts) => {
+        const sent = texts.map((lines) => [...head('a'), '', ...lines, ''].join('\n'));
+        const boxed = sent.map(
+          (it) => `${line}\n${it.replace(/^(?=>*From )/gm, '>').replace(/^>(?=From: )/gm, '')}\n`,
+        );
+        expect(await messagesIn(...boxed.join('').split('\n'))).toEqual(sent);
+      }),
+    );
   });
 });
