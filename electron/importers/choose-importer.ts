@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { csvImporter } from './csv/csv-importer.ts';
 import { docxImporter } from './docx/docx-importer.ts';
 import { feedImporter } from './feed/feed-importer.ts';
 import { htmlImporter } from './html/html-importer.ts';
@@ -23,6 +24,7 @@ export const importers: readonly Importer[] = [
   wxrImporter,
   feedImporter,
   pdfImporter,
+  csvImporter,
   htmlImporter,
   restructuredTextImporter,
   markdownImporter,

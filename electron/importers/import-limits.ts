@@ -20,6 +20,8 @@ export const importLimits = {
   xmlExportDepth: 200,
   /** Faults in XML after which the rest is no longer read. */
   xmlFaults: 1_000,
+  /** What the columns of a table are told by, from its beginning. */
+  tableSampleBytes: 32 * 1024,
   /** Items, posts or rows of one file. */
   entries: 20_000,
   /** Quotations and lists within each other in Markdown; deeper marks are left out. */

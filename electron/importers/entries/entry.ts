@@ -13,6 +13,8 @@ export interface Entry {
   readonly name: string;
   /** Plain text. */
   readonly title: string | null;
+  /** What its issue is called, where the entry says so besides its own title. */
+  readonly issueTitle?: string | null;
   readonly body: EntryText;
   /** As printed, in any form. */
   readonly date: string | null;
