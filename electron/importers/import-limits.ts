@@ -8,6 +8,8 @@ export const importLimits = {
   lines: 500_000,
   /** Enough for any newsletter; an issue with more was not parted rightly. */
   briefings: 2_000,
+  /** A bound year of a daily has some three hundred. */
+  issuesPerText: 5_000,
   /** What an encoding is guessed from, from the beginning of the file. */
   sampleBytes: 128 * 1024,
   /** Front matter of real issues has a few hundred bytes. */

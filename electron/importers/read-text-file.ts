@@ -6,6 +6,7 @@ import type { ImportFailure, ImportFile } from './importer.ts';
 import { recogniseOtherFormat } from './recognise-other-format.ts';
 import { cleanControlCharacters } from './text/clean-control-characters.ts';
 import { type DetectedEncoding, decode, detectEncoding } from './text/detect-encoding.ts';
+import { type LinePassages, linePassages } from './text/line-passages.ts';
 
 /** A file that is text: decoded, with "\n" as its only line end, without control characters. */
 export interface TextFile {
@@ -14,6 +15,8 @@ export interface TextFile {
   readonly decoded: string;
   readonly encoding: string;
   readonly warnings: readonly ImportWarning[];
+  /** Where its lines stand in the file. */
+  readonly passageOf: LinePassages;
 }
 
 /** Bytes that print nothing are this rare in a text, though damage may bring some. */
@@ -83,6 +86,7 @@ export function readTextFile(
     decoded,
     encoding: detected.encoding,
     warnings: detected.sure ? warnings : [guessed, ...warnings],
+    passageOf: linePassages(bytes, detected.encoding, text),
   });
 }
 

@@ -1,5 +1,6 @@
 import { normaliseTitle } from '../references/normalise-name.ts';
 import { bulletOf } from './line-kinds.ts';
+import { type MatchedHeads, matchContents, openingsOf } from './match-contents.ts';
 import { type Chunk, chunkFrom } from './split-chunks.ts';
 
 /** The list of contents at the head of an issue, and what is left without it. */
@@ -9,37 +10,108 @@ export interface ContentsList {
   readonly chunks: readonly Chunk[];
   /** The lines that it takes up, from 0, end exclusive; null where there is no such list. */
   readonly span: { readonly start: number; readonly end: number } | null;
+  /** Chunks below that stand under its items. */
+  readonly heads: MatchedHeads;
+  /** Whether most of its items stand over text below: then nothing else does. */
+  readonly isOutline: boolean;
 }
 
 const MAX_ITEM_LENGTH = 160;
-/** Chunks before the list: an opening word to readers may come first. */
-const SEARCHED_CHUNKS = 12;
+/** Items of a list without a head. */
+const MOST_ITEMS = 60;
+/** Chunks before the list: drawn titles and a word to readers may come first. */
+const SEARCHED_CHUNKS = 40;
+/** Of the items of a list, so many must be printed again below for it to be one of contents. */
+const ECHOED = 0.6;
 
-const head =
-  /^[^\p{L}\p{N}]*(?:(?:table of )?contents|(?:also )?in this (?:issue|edition|week['’]s issue)|inside(?: this issue)?|(?:today['’]s |this week['’]s |the )?headlines|what['’]s inside)[^\p{L}\p{N}]*$/iu;
+const named =
+  "(?:table of )?contents|topics|(?:also )?in this (?:issue|edition|week['’]s issue)|inside(?: this issue)?|(?:today['’]s |this week['’]s |the )?headlines|what['’]s inside";
+const announced =
+  "[^.]{0,60}\\b(?:the following|these|today['’]s|this week['’]s) (?:stories|articles|items|topics|messages)";
+const head = new RegExp(
+  `^[^\\p{L}\\p{N}]*(?:${named}|${announced})[^\\p{L}]*(?:\\(.{0,40}\\))?[^\\p{L}\\p{N}]*$`,
+  'iu',
+);
 
-/** Takes the contents out of the chunks, so that their lines do not become articles. */
-export function takeContents(chunks: readonly Chunk[]): ContentsList {
-  const at = chunks.findIndex(
+/**
+ * Takes the contents out of the chunks, so that their lines do not become articles: under a head
+ * that says so, or a list whose items are printed again over articles (or are among `titles`).
+ */
+export function takeContents(
+  chunks: readonly Chunk[],
+  titles: readonly string[] = [],
+): ContentsList {
+  const told = new Set(titles.map(normaliseTitle));
+  const headed = chunks.findIndex(
     (chunk, index) => index < SEARCHED_CHUNKS && head.test(chunk.lines[0] ?? ''),
   );
-  const opening = chunks[at];
-  if (!opening) return { items: new Set(), chunks, span: null };
+  return (
+    takeHeaded(chunks, headed, told) ??
+    takeEchoed(chunks, told) ?? {
+      items: new Set(),
+      chunks,
+      span: null,
+      heads: new Map(),
+      isOutline: false,
+    }
+  );
+}
 
+function takeHeaded(
+  chunks: readonly Chunk[],
+  at: number,
+  told: ReadonlySet<string>,
+): ContentsList | null {
+  const opening = chunks[at];
+  if (!opening) return null;
   const items = new Set(itemsOf(chunkFrom(opening, 1)));
   let next = at + 1;
-  while (isPartOfList(chunks[next], items)) {
+  while (isPartOfList(chunks[next], items, told)) {
     for (const item of itemsOf(chunks[next])) items.add(item);
     next += 1;
   }
-  if (items.size === 0) return { items, chunks, span: null };
-  const last = chunks[next - 1] ?? opening;
+  return items.size === 0 ? null : listOf(chunks, at, next, items);
+}
+
+/** A list without a head: its first chunk is one of several short lines, most of them echoed. */
+function takeEchoed(chunks: readonly Chunk[], told: ReadonlySet<string>): ContentsList | null {
+  for (const [at, chunk] of chunks.slice(0, SEARCHED_CHUNKS).entries()) {
+    const items = itemsOf(chunk);
+    if (items.length < 2 || items.length > MOST_ITEMS) continue;
+    const below = told.size > 0 ? 0 : matchContents(items, chunks.slice(at + 1)).size;
+    const echoed = Math.max(below, items.filter((item) => isTold(item, told)).length);
+    if (echoed >= 2 && echoed >= items.length * ECHOED) {
+      return listOf(chunks, at, at + 1, new Set(items));
+    }
+  }
+  return null;
+}
+
+function listOf(
+  chunks: readonly Chunk[],
+  from: number,
+  to: number,
+  items: ReadonlySet<string>,
+): ContentsList {
+  const after = chunks.slice(to);
+  const heads = matchContents(items, after);
+  const last = chunks[to - 1];
   return {
     items,
-    chunks: [...chunks.slice(0, at), ...chunks.slice(next)],
-    span: { start: opening.line, end: last.line + last.lines.length },
+    chunks: [...chunks.slice(0, from), ...after],
+    span: { start: chunks[from]?.line ?? 0, end: last ? last.line + last.lines.length : 0 },
+    heads,
+    isOutline: heads.size >= 2 && heads.size >= items.size * ECHOED,
   };
 }
+
+/** With a writer in brackets or a number before it, an item is the title that it names. */
+const isTold = (item: string, titles: ReadonlySet<string>): boolean =>
+  titles.has(item) ||
+  (item.length >= 12 &&
+    [...titles].some(
+      (title) => title.length >= 8 && (item.startsWith(title) || item.endsWith(title)),
+    ));
 
 /** An item as it may be printed again over its article: without number, leader and page. */
 const itemsOf = (chunk: Chunk | undefined): string[] => {
@@ -56,13 +128,18 @@ const itemsOf = (chunk: Chunk | undefined): string[] => {
 };
 
 /** The list goes on until a rule, a line of prose, or an article under one of its own items. */
-function isPartOfList(chunk: Chunk | undefined, items: ReadonlySet<string>): boolean {
+function isPartOfList(
+  chunk: Chunk | undefined,
+  items: ReadonlySet<string>,
+  told: ReadonlySet<string>,
+): boolean {
   if (!chunk || (chunk.kind === 'rule' && items.size > 0)) return false;
   if (chunk.kind === 'rule') return true;
   const bulleted = chunk.lines.some((line) => bulletOf(line) !== '');
-  if (items.has(normaliseTitle(chunk.lines[0] ?? ''))) return false;
-  if (items.size > 0 && !bulleted) return false;
+  if (openingsOf(chunk).some(({ title }) => items.has(title))) return false;
+  const isKnown = itemsOf(chunk).some((item) => isTold(item, told));
+  if (items.size > 0 && !bulleted && !isKnown) return false;
   return chunk.lines.every(
-    (line) => line.length <= MAX_ITEM_LENGTH && (bulleted || !/[.;,]\s*$/.test(line)),
+    (line) => line.length <= MAX_ITEM_LENGTH && (bulleted || isKnown || !/[.;,]\s*$/.test(line)),
   );
 }

@@ -1,11 +1,13 @@
 import { normaliseTitle } from '../references/normalise-name.ts';
-import { bulletOf, couldBeHead, isByline, isDrawing, isUpperCase } from './line-kinds.ts';
+
+import { bulletOf, couldBeHead, isBoxed, isByline, isDrawing, isUpperCase } from './line-kinds.ts';
+import type { MatchedHeads } from './match-contents.ts';
 import { type Chunk, chunkAfter, chunkFrom, chunkText } from './split-chunks.ts';
 
 /** A stretch of an issue with the part that it plays. */
 export type Part =
   | { readonly kind: 'head'; readonly text: string; readonly line: number; readonly sure: boolean }
-  | { readonly kind: 'byline'; readonly text: string }
+  | { readonly kind: 'byline'; readonly text: string; readonly line: number }
   | { readonly kind: 'body'; readonly chunk: Chunk };
 
 /** Text shorter than this in all does not make an article under a line. */
@@ -20,12 +22,33 @@ export function findHeads(chunks: readonly Chunk[], contents: ReadonlySet<string
   );
 }
 
+/**
+ * Where the list of contents is an outline of the issue, its items alone stand over articles;
+ * whatever else looks like a head stands within one. `heads` says in how many lines.
+ */
+export function findOutlineHeads(chunks: readonly Chunk[], heads: MatchedHeads): Part[] {
+  return chunks.flatMap((chunk): Part[] => {
+    const count = heads.get(chunk);
+    if (count === undefined) return [body(chunk)];
+    return withRest(chunk, count, [outlineHead(chunk, count)]);
+  });
+}
+
+/** The title in the first lines of a chunk, without what is drawn beside it. */
+export const outlineHead = (chunk: Chunk, count: number): Part & { kind: 'head' } => {
+  const text = chunk.lines.slice(0, count).join(' ');
+  const printed = text.replace(/^[^\p{L}\p{N}"“‘«(*]+|[\s_~|\\/=-]+$/gu, '');
+  return head(chunk, printed || text, true);
+};
+
 function partsOf(chunk: Chunk, following: readonly Chunk[], contents: ReadonlySet<string>): Part[] {
   const [first = '', second] = chunk.lines;
   if (chunk.kind === 'rule') return [body(chunk)];
   if (chunk.underlined) return [head(chunk, first, true)];
-  if (isByline(first)) return withRest(chunk, 1, [{ kind: 'byline', text: bylineOf(first) }]);
+  if (isByline(first))
+    return withRest(chunk, 1, [{ kind: 'byline', text: bylineOf(first), line: chunk.line }]);
 
+  if (isBoxed(chunk)) return [body(chunk)];
   if (contents.has(normaliseTitle(first)) && couldBeHead(first)) {
     return withRest(chunk, 1, [head(chunk, first, true)]);
   }
@@ -43,7 +66,7 @@ function partsOf(chunk: Chunk, following: readonly Chunk[], contents: ReadonlySe
   return [body(chunk)];
 }
 
-const head = (chunk: Chunk, text: string, sure: boolean): Part => ({
+const head = (chunk: Chunk, text: string, sure: boolean): Part & { kind: 'head' } => ({
   kind: 'head',
   text: text.trim().replace(/\s+/g, ' '),
   line: chunk.line,
@@ -58,7 +81,7 @@ function withRest(chunk: Chunk, count: number, parts: readonly Part[]): Part[] {
   if (rest.lines.length === 0) return [...parts];
   const [next = ''] = rest.lines;
   if (!isByline(next)) return [...parts, body(rest)];
-  return withRest(rest, 1, [...parts, { kind: 'byline', text: bylineOf(next) }]);
+  return withRest(rest, 1, [...parts, { kind: 'byline', text: bylineOf(next), line: rest.line }]);
 }
 
 /** One line that could be a head, or two or three of capitals alone. */

@@ -25,6 +25,16 @@ export function isDrawing(text: string): boolean {
   return marks.length >= 5 && written.length < marks.length * 0.45;
 }
 
+/** A side of a drawn box stands at one end of the line, or at both. */
+const sided = /^\s*[|!:+].*\s[|!:+]{1,2}\s*[\\/]*\s*$|^\s*\|{1,2}\s.*\S|\s\|{1,2}\s*$/u;
+
+/** A line of a drawing: drawn itself, or words between the sides of a box. */
+export const isDrawnLine = (line: string): boolean => isDrawing(line) || sided.test(line);
+
+/** Lines most of which are a drawing, or stand in a drawn box. */
+export const isBoxed = ({ lines }: { readonly lines: readonly string[] }): boolean =>
+  lines.length > 1 && lines.filter(isDrawnLine).length * 2 > lines.length;
+
 /**
  * A line that can stand over an article: short, begun with a capital or a figure, not ended like
  * a sentence or a list's introduction. Capitals alone may end with a full stop.

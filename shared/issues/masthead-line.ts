@@ -1,4 +1,4 @@
-import { type IssueDateReading, readIssueDate } from './read-issue-date.ts';
+import { type IssueDateReading, readIssueDate, readMisspeltDate } from './read-issue-date.ts';
 import { type NumberingPart, readNumbering } from './read-numbering.ts';
 
 /** What one line of a masthead says. */
@@ -45,13 +45,13 @@ function readKeyedLine(text: string): MastheadLine | null {
   const trimmed = (...names: string[]) => trimSeparators(value(...names) ?? '') || null;
 
   const parts = readNumbering(text);
-  const date = readIssueDate(text);
   const dateValue = value('date', 'dateline', 'issue date', 'published');
+  const date = readIssueDate(text) ?? (dateValue && readMisspeltDate(text));
   return {
     publication: trimmed('publication', 'newsletter'),
     volume: firstValue(parts, 'volume') ?? trimmed('volume', 'vol'),
     number: firstValue(parts, 'number') ?? trimmed('issue', 'number', 'no'),
-    date,
+    date: date || null,
     title: value('title', 'subject'),
     keyed: true,
     unreadDate: date ? null : dateValue,
@@ -89,9 +89,14 @@ function readFreeLine(text: string): MastheadLine | null {
   };
 }
 
+/** The tag of a mailing list before the name: "TIDES-LIST: Tides Digest". */
+const listTag = /^[A-Z][A-Z\d]*-LIST:\s+(?=\S)/;
+
 /** The name of a publication without its ornaments and without a subtitle behind a dash. */
 export function nameOf(text: string): string | null {
-  const [name = ''] = trimSeparators(text).split(/\s(?:--?|—|–|\|)\s/, 1);
+  const [name = ''] = trimSeparators(text)
+    .replace(listTag, '')
+    .split(/\s(?:--?|—|–|\|)\s/, 1);
   return trimSeparators(name).slice(0, 200) || null;
 }
 

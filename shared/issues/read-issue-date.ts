@@ -1,4 +1,5 @@
 import { type IsoDate, isRealDay, toIsoDate } from '../dates/iso-date.ts';
+import { misspeltMonth } from '../dates/misspelt-month.ts';
 
 export type DatePrecision = 'day' | 'month' | 'year';
 
@@ -42,6 +43,7 @@ const form = (pattern: string) => new RegExp(`(?<![\\p{L}\\d])${pattern}`, 'iu')
 const forms: readonly [RegExp, (groups: Groups) => Reading][] = [
   [form(`${weekday}${month}\\s{1,3}${day}${until},?\\s{1,3}${year}`), readDay],
   [form(`${weekday}${day}${until}\\s{1,3}(?:of\\s)?${month},?\\s{1,3}${year}`), readDay],
+  [form(`${day}(?<mark>[-/.])${month}\\k<mark>(?:${year}|(?<short>\\d\\d)(?!\\d))`), readDay],
   [form(`${year}(?<mark>[-/.])(?<digits>\\d{1,2})\\k<mark>${day}(?!\\d)`), readDay],
   [form(`${day}\\.\\s?(?<digits>\\d{1,2})\\.\\s?${year}`), readDay],
   [form(`(?<first>\\d{1,2})(?<mark>[/-])(?<second>\\d{1,2})\\k<mark>${year}`), readFigures],
@@ -62,9 +64,26 @@ export function readIssueDate(line: string): IssueDateReading | null {
   return null;
 }
 
+/** A word where a month should stand: "Augutst 13, 1993", "13 Febuary 1993". */
+const misspelt =
+  /(?<![\p{L}\d])(?:(?<before>\p{L}{4,12})\.?\s{1,3}\d{1,2}(?:st|nd|rd|th)?,?\s{1,3}|\d{1,2}(?:st|nd|rd|th)?\s{1,3}(?<after>\p{L}{4,12})\.?,?\s{1,3})(?:1[6-9]|2[01])\d\d(?!\d)/iu;
+
+/** The date in a line that surely bears one, though its month be misspelt; it is doubtful then. */
+export function readMisspeltDate(line: string): IssueDateReading | null {
+  const match = misspelt.exec(line);
+  const printed = match?.groups?.before ?? match?.groups?.after;
+  const meant = printed ? misspeltMonth(printed) : null;
+  if (!match || !printed || !meant) return null;
+  const read = readIssueDate(match[0].replace(printed, meant));
+  if (!read?.date) return null;
+  const [start, end] = [match.index, match.index + match[0].length];
+  const name = capitalise(meant);
+  return { ...read, start, end, doubt: `“${printed}” in its date was read as ${name}.` };
+}
+
 function readDay(groups: Groups): Reading {
   const { weekday: printedWeekday, until: rest } = groups;
-  const reading = dayOf(Number(groups.year), monthOf(groups), Number(groups.day));
+  const reading = dayOf(yearOf(groups), monthOf(groups), Number(groups.day));
   if (!reading.date) return reading;
   if (rest) return { ...reading, doubt: 'It is dated over several days; the first is taken.' };
   return { ...reading, doubt: contradiction(reading.date, printedWeekday) };
@@ -100,6 +119,12 @@ const noDay: Reading = {
 function dayOf(inYear: number, inMonth: number, onDay: number): Reading {
   if (!isRealDay(inYear, inMonth, onDay)) return noDay;
   return { date: toIsoDate(inYear, inMonth, onDay), precision: 'day', doubt: null };
+}
+
+/** "98" of "19-Jan-98": newsletters in files begin in the sixties. */
+function yearOf({ year: full, short }: Groups): number {
+  if (full) return Number(full);
+  return Number(short) + (Number(short) >= 68 ? 1900 : 2000);
 }
 
 function monthOf({ month: name, digits }: Groups): number {

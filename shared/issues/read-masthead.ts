@@ -21,6 +21,8 @@ export interface Masthead {
   /** 0 to 1: how sure it is that these lines are a masthead. */
   readonly confidence: number;
   readonly warnings: readonly ImportWarning[];
+  /** Its lines that say something, each with its place from 0. */
+  readonly lines: readonly PlacedLine[];
 }
 
 /** How far down a line such as "DateLine: January 15, 1993" is looked for, under drawn titles. */
@@ -29,23 +31,34 @@ const SEARCHED_LINES = 150;
 const MAX_TITLE_LINES = 6;
 const MAX_TITLE_LENGTH = 100;
 
-interface PlacedLine extends MastheadLine {
+export interface PlacedLine extends MastheadLine {
   readonly index: number;
+  readonly text: string;
 }
 
-/** Reads the head of an issue from its lines; null where it has none. */
-export function readMasthead(lines: readonly string[]): Masthead | null {
-  return readOpening(lines) ?? readKeyedLineBelow(lines);
+/**
+ * Reads the head of an issue from its lines; null where it has none. `from` is where the issue
+ * begins in a file of several.
+ */
+export function readMasthead(lines: readonly string[], from = 0): Masthead | null {
+  const opening = lines.slice(from, from + SEARCHED_LINES + MAX_TITLE_LINES);
+  const masthead = readOpening(opening) ?? readKeyedLineBelow(opening);
+  if (!masthead) return null;
+  const [start, end] = [masthead.start + from, masthead.end + from];
+  const placed = masthead.lines.map((line) => ({ ...line, index: line.index + from }));
+  return { ...masthead, start, end, lines: placed, warnings: warningsOf(placed) };
 }
 
-function readOpening(lines: readonly string[]): Masthead | null {
+type Found = Omit<Masthead, 'warnings'>;
+
+function readOpening(lines: readonly string[]): Found | null {
   const titles: { readonly text: string; readonly index: number }[] = [];
   const found: PlacedLine[] = [];
   for (let index = 0; index < lines.length && index < SEARCHED_LINES; index += 1) {
     const text = (lines[index] ?? '').trim();
     if (text === '' || isRule(text)) continue;
     const line = readMastheadLine(text);
-    if (line && !repeats(found, line)) found.push({ ...line, index });
+    if (line && !repeats(found, line)) found.push({ ...line, index, text });
     else if (!couldBeTitle(text)) break;
     else if (found.length > 0 && !mastheadGoesOn(lines, index)) break;
     else if (titles.push({ text, index }) > MAX_TITLE_LINES) break;
@@ -67,11 +80,11 @@ function readOpening(lines: readonly string[]): Masthead | null {
 }
 
 /** Under a drawn title or an introduction, only a line that says by a key what it is counts. */
-function readKeyedLineBelow(lines: readonly string[]): Masthead | null {
+function readKeyedLineBelow(lines: readonly string[]): Found | null {
   for (const [index, text] of lines.slice(0, SEARCHED_LINES).entries()) {
     const line = readMastheadLine(text);
     if (line?.keyed && (line.date?.date || (line.publication && line.number))) {
-      return mastheadOf([{ ...line, index }], null, [index, index + 1], 0.6);
+      return mastheadOf([{ ...line, index, text }], null, [index, index + 1], 0.6);
     }
   }
   return null;
@@ -82,7 +95,7 @@ function mastheadOf(
   nameAbove: string | null,
   [start, end]: readonly [number, number],
   confidence: number,
-): Masthead {
+): Found {
   const first = <Field extends keyof MastheadLine>(field: Field) =>
     found.find((line) => line[field])?.[field] ?? null;
   const keyedName = found.find((line) => line.keyed && line.publication)?.publication;
@@ -99,7 +112,7 @@ function mastheadOf(
     start,
     end,
     confidence: keyedName ? 0.98 : confidence,
-    warnings: warningsOf(found),
+    lines: found,
   };
 }
 

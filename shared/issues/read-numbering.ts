@@ -17,7 +17,7 @@ const volumes = new RegExp(
   'gu',
 );
 const numbers = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?i:${numberWord})\\s{0,3}:?\\s{0,3}#?\\s?(?<value>${figures}|${roman})|#\\s?(?<hash>${figures}))`,
+  `(?<![\\p{L}\\d])(?i:${numberWord})\\s{0,3}:?\\s{0,3}#?\\s?(?<value>${figures}|${roman})|(?<![\\d#&])#\\s?(?<hash>${figures})`,
   'gu',
 );
 

@@ -1,59 +1,58 @@
 import { clip } from './clip.ts';
-import { takeContents } from './contents-list.ts';
-import { findHeads, type Part } from './find-heads.ts';
+import { type ContentsList, takeContents } from './contents-list.ts';
+import { findHeads, findOutlineHeads, type Part } from './find-heads.ts';
 import type { ImportWarning } from './issue-draft.ts';
-import { isDrawing, isRule, isSignature, isUpperCase } from './line-kinds.ts';
+import { isDrawing, isDrawnLine, isRule, isSignature, isUpperCase } from './line-kinds.ts';
+import { type BriefingSegment, placeOf, type SegmentedIssue, type Span } from './segment.ts';
+import { segmentDigest } from './segment-digest.ts';
 import { type Chunk, chunkAfter, chunkText, splitChunks } from './split-chunks.ts';
 import { takeFurniture } from './take-furniture.ts';
-
-/** A briefing as it stands in the lines of an issue. */
-export interface BriefingSegment {
-  readonly headline: string;
-  readonly section: string | null;
-  readonly byline: string | null;
-  readonly dateline: string | null;
-  readonly body: readonly Chunk[];
-  /** From its headline to that of the next. */
-  readonly span: Span;
-}
-
-export interface SegmentedIssue {
-  readonly briefings: readonly BriefingSegment[];
-  /** Lines that are in none. */
-  readonly leftOut: readonly (Span & { readonly fate: 'contents' | 'furniture' })[];
-  readonly warnings: readonly ImportWarning[];
-}
-
-/** Lines from `start`, counted from 0, end exclusive. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import { takeCounts, takeKickers, type WithoutKickers } from './take-kickers.ts';
 
 /**
  * Parts the lines of an issue into its briefings. The masthead's lines, the list of contents and
  * the imprint are left out, the latter two with a warning; every other line is in one briefing.
+ * `within` are the lines of the issue where it is one of several.
  */
-export function segmentIssue(lines: readonly string[], masthead: Span | null): SegmentedIssue {
-  const above = masthead ? splitChunks(lines, 0, masthead.start) : [];
-  const below = splitChunks(lines, masthead?.end ?? 0);
-  const furniture = takeFurniture([...above, ...below]);
+export function segmentIssue(
+  lines: readonly string[],
+  masthead: Span | null,
+  within: Span = { start: 0, end: lines.length },
+): SegmentedIssue {
+  const above = masthead ? splitChunks(lines, within.start, masthead.start) : [];
+  const below = splitChunks(lines, masthead?.end ?? within.start, within.end);
+  const chunks = [...above, ...below];
+  return segmentDigest(chunks, within.end) ?? segmentArticles(chunks, within.end);
+}
+
+function segmentArticles(all: readonly Chunk[], end: number): SegmentedIssue {
+  const furniture = takeFurniture(all);
   const contents = takeContents(furniture.body);
-  const parts = findHeads(contents.chunks, contents.items);
+  const { parts, kickers } = partsOf(contents);
+  const limit = furniture.span?.start ?? end;
   const drafts = gatherBriefings(parts).filter((draft) => draft.body.length > 0 || draft.head);
-  const named = drafts.map((draft, index) => nameBriefing(draft, drafts[index + 1]?.line));
+  const named = drafts.map((draft, index) => nameBriefing(draft, drafts[index + 1]?.line ?? limit));
   return {
     briefings: named.map(({ briefing }) => briefing),
     leftOut: [
       ...(contents.span ? [{ ...contents.span, fate: 'contents' as const }] : []),
+      ...kickers.map((span) => ({ ...span, fate: 'furniture' as const })),
       ...(furniture.span ? [{ ...furniture.span, fate: 'furniture' as const }] : []),
     ],
     warnings: [
       ...leftOut('a list of contents', contents.span),
+      ...leftOutKickers(kickers),
       ...leftOut('an imprint or signature', furniture.span),
       ...named.flatMap(({ warning }) => (warning ? [warning] : [])),
     ],
   };
+}
+
+function partsOf({ chunks, items, heads, isOutline }: ContentsList): WithoutKickers {
+  const counted = takeCounts(chunks, heads);
+  if (counted) return counted;
+  if (!isOutline) return { parts: findHeads(chunks, items), kickers: [] };
+  return takeKickers(findOutlineHeads(chunks, heads), heads);
 }
 
 /** A briefing while its parts come in. */
@@ -68,21 +67,25 @@ interface Gathering {
 function gatherBriefings(parts: readonly Part[]): Gathering[] {
   const gathered: Gathering[] = [];
   let section: string | null = null;
+  let sectionLine: number | null = null;
   let current: Gathering | null = null;
   const start = (head: string | null, line: number) => {
-    current = { head, section, byline: null, line, body: [] };
+    current = { head, section, byline: null, line: sectionLine ?? line, body: [] };
+    sectionLine = null;
     gathered.push(current);
     return current;
   };
   parts.forEach((part, index) => {
     if (part.kind === 'head') {
-      if (isSection(part, parts.slice(index + 1))) section = clip(part.text, 100);
-      else {
+      if (isSection(part, parts.slice(index + 1, index + 20))) {
+        section = clip(part.text, 100);
+        sectionLine ??= part.line;
+      } else {
         if (leavesSection(part, section, gathered)) section = null;
         start(part.text, part.line);
       }
     } else if (part.kind === 'byline') {
-      current ??= start(null, 0);
+      current ??= start(null, part.line);
       current.byline ??= part.text;
     } else {
       const draft: Gathering = current ?? start(null, part.chunk.line);
@@ -110,7 +113,9 @@ const leavesSection = (
   isUpperCase(section) &&
   isUpperCase(text) &&
   text.split(' ').length <= 3 &&
-  earlier.some((it) => it.section === section && it.head !== null && !isUpperCase(it.head));
+  earlier
+    .slice(-100)
+    .some((it) => it.section === section && it.head !== null && !isUpperCase(it.head));
 
 const isRulePart = (part: Part): boolean => part.kind === 'body' && part.chunk.kind === 'rule';
 
@@ -129,7 +134,7 @@ function trimBody(draft: Gathering): Gathering {
 
 function nameBriefing(
   draft: Gathering,
-  nextLine: number | undefined,
+  limit: number,
 ): {
   readonly briefing: BriefingSegment;
   readonly warning: ImportWarning | null;
@@ -143,7 +148,7 @@ function nameBriefing(
       byline: draft.byline,
       dateline,
       body,
-      span: { start: draft.line, end: Math.max(nextLine ?? endOf(draft), draft.line + 1) },
+      span: { start: draft.line, end: Math.max(limit, draft.line + 1) },
     },
     warning: draft.head
       ? null
@@ -152,11 +157,6 @@ function nameBriefing(
           place: `line ${draft.line + 1}`,
         },
   };
-}
-
-function endOf({ body, line }: Gathering): number {
-  const last = body.at(-1);
-  return last ? last.line + last.lines.length : line + 1;
 }
 
 const dateline =
@@ -175,15 +175,26 @@ function takeDateline(body: readonly Chunk[]): { dateline: string | null; body: 
 
 const MAX_OPENING_LENGTH = 80;
 
-/** The first words of the text, cut between words. */
+/** The first words of the text, cut between words; of its first sentence, not of a drawing. */
 function openingWords(body: readonly Chunk[]): string {
-  const text = body.map(chunkText).find((it) => !isDrawing(it) && !isRule(it)) ?? '';
+  const texts = body
+    .filter(({ lines }) => !lines.some(isDrawnLine))
+    .map(chunkText)
+    .filter((it) => !isDrawing(it) && !isRule(it));
+  const text = texts.find((it) => it.length > MAX_OPENING_LENGTH) ?? texts[0] ?? '';
   return clip(text.replace(/\s+/g, ' '), MAX_OPENING_LENGTH) || 'Untitled';
 }
 
 function leftOut(what: string, span: Span | null): ImportWarning[] {
   if (!span) return [];
-  const place =
-    span.end - span.start === 1 ? `line ${span.end}` : `lines ${span.start + 1} to ${span.end}`;
-  return [{ message: `Left out as ${what}; the kept original still has it.`, place }];
+  return [
+    { message: `Left out as ${what}; the kept original still has it.`, place: placeOf(span) },
+  ];
 }
+
+const leftOutKickers = (kickers: readonly { readonly text: string }[]): ImportWarning[] => {
+  if (kickers.length === 0) return [];
+  const words = kickers.map(({ text }) => text).join('; ');
+  const message = `Left out as lines that stand over every headline; the kept original still has them: “${words}”`;
+  return [{ message }];
+};

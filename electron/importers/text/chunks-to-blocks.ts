@@ -1,10 +1,12 @@
-import { bulletOf, isDrawing } from '../../../shared/issues/line-kinds.ts';
+import { bulletOf, isDrawing, isDrawnLine } from '../../../shared/issues/line-kinds.ts';
 import type { Chunk } from '../../../shared/issues/split-chunks.ts';
 import type { Block, Inline, ListItem, Text } from '../../../shared/manuscript/manuscript.ts';
 import { type LineHabit, reflow } from './reflow-lines.ts';
 
 /** A block set in by this much, in characters, stands apart from the text: a quotation. */
 const QUOTATION_INDENT = 4;
+/** Headings of the text itself stand under its headline. */
+const SUBHEAD = 3;
 
 /** The blocks of a briefing: paragraphs, lists, quotations, rules, and drawings as they stand. */
 export function chunksToBlocks(chunks: readonly Chunk[], habit: LineHabit): Block[] {
@@ -12,9 +14,32 @@ export function chunksToBlocks(chunks: readonly Chunk[], habit: LineHabit): Bloc
   return joinQuotations(joinLists(chunks.flatMap((chunk) => blocksOf(chunk, habit, margin))));
 }
 
-function blocksOf({ kind, lines }: Chunk, habit: LineHabit, margin: number): Block[] {
+function blocksOf(chunk: Chunk, habit: LineHabit, margin: number): Block[] {
+  const { kind, lines, underlined } = chunk;
   if (kind === 'rule') return [{ type: 'rule' }];
+  if (underlined)
+    return [{ type: 'heading', level: SUBHEAD, content: inlinesOf(lines.join(' ').trim()) }];
   if (isDrawing(lines.join('')) && lines.length > 1) return [drawing(lines)];
+  const [first, last] = [lines.findIndex(isDrawnLine), lines.findLastIndex(isDrawnLine)];
+  if (last - first >= LEAST_DRAWN && isMostlyDrawn(lines.slice(first, last + 1))) {
+    return [
+      ...proseOf(lines.slice(0, first), habit, margin),
+      drawing(lines.slice(first, last + 1)),
+      ...proseOf(lines.slice(last + 1), habit, margin),
+    ];
+  }
+  return proseOf(lines, habit, margin);
+}
+
+/** Lines from the first drawn one to the last that make a drawing, less one. */
+const LEAST_DRAWN = 2;
+
+/** A drawing may have words beside it, and within the sides of a box. */
+const isMostlyDrawn = (lines: readonly string[]): boolean =>
+  lines.filter(isDrawnLine).length * 2 >= lines.length;
+
+function proseOf(lines: readonly string[], habit: LineHabit, margin: number): Block[] {
+  if (lines.length === 0) return [];
   if (isList(lines)) return [listOf(lines, habit)];
   const paragraphs = reflow(lines, habit).map(paragraphOf);
   const setIn =

@@ -6,7 +6,7 @@ const stepBack = String.fromCodePoint(0x08);
 
 /** A terminal's orders for colour, movement and titles. */
 const terminalOrders = new RegExp(
-  `${escapeSign}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${bell}${escapeSign}]{0,200}(?:${bell}|${escapeSign}\\\\)|[@-Z\\\\-_])`,
+  `${escapeSign}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${bell}${escapeSign}\\n]{0,200}(?:${bell}|${escapeSign}\\\\)|[@-Z\\\\-_])`,
   'g',
 );
 /** Bold and underlined print on a line printer: a letter, a step back, a letter. */
@@ -19,7 +19,8 @@ const controls = /(?![\n\t])[\p{Cc}\ufeff\ufffe\uffff]/gu;
 
 /**
  * The text with "\n" as its only line end and without characters that print nothing. Pages end in
- * an empty line. What was taken out is told, with its first place.
+ * an empty line; otherwise no line is added or lost. What was taken out is told, with its first
+ * place.
  */
 export function cleanControlCharacters(text: string): {
   readonly text: string;

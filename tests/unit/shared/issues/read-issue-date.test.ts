@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readIssueDate } from '../../../../shared/issues/read-issue-date.ts';
+import { readIssueDate, readMisspeltDate } from '../../../../shared/issues/read-issue-date.ts';
 
 describe('the date in a line', () => {
   it.each([
@@ -10,6 +10,8 @@ describe('the date in a line', () => {
     ['2000-08-31T10:00:00Z', '2000-08-31', 'day'],
     ['/letters/2020/05/06/', '2020-05-06', 'day'],
     ['12.03.2019', '2019-03-12', 'day'],
+    ['QuayBITS#412/19-Jan-98', '1998-01-19', 'day'],
+    ['3/Jun/2001', '2001-06-03', 'day'],
     ['13/4/2001', '2001-04-13', 'day'],
     ['4/13/2001', '2001-04-13', 'day'],
     ['March 2001', '2001-03-01', 'month'],
@@ -47,4 +49,19 @@ describe('the date in a line', () => {
     'finds no date in “%s”',
     (line) => expect(readIssueDate(line)).toBeNull(),
   );
+
+  it.each([
+    ['DateLine: Augutst 20, 1993', '1993-08-20', 'Augutst', 'August'],
+    ['13 Febuary 1993', '1993-02-13', 'Febuary', 'February'],
+    ['Jnue 3, 1997', '1997-06-03', 'Jnue', 'June'],
+  ])('is read although its month is misspelt, with a doubt: %s', (line, date, printed, meant) => {
+    expect(readMisspeltDate(line)).toMatchObject({
+      date,
+      doubt: `“${printed}” in its date was read as ${meant}.`,
+    });
+  });
+
+  it.each(['Version 20, 1993', 'Maj 3, 1997', 'Match 40, 1993'])('is not made of %s', (line) => {
+    expect(readMisspeltDate(line)).toBeNull();
+  });
 });

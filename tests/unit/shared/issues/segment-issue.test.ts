@@ -133,6 +133,50 @@ describe('the briefings of an issue', () => {
     expect(briefings).toMatchObject([{ body: [prose, '* * *', prose] }]);
   });
 
+  it('stand under the items of the contents alone, where these are an outline of the issue', () => {
+    const { briefings } = segment(
+      [
+        ...['  1. Ferry Stops in the Ice', '  2. Stock Watch', '  3. Lind Leaves', ''],
+        ...['Ferry Stops in the Ice', '~~~~~~~~~~~~~~~~~~~~~~', '', prose, ''],
+        ...['What the Captain Said', '~~~~~~~~~~~~~~~~~~~~~', '', prose, ''],
+        ...['Stock Watch', '', 'Shares in ice: 4.625', ''],
+        ...['   Vera Lind Leaves', '', prose],
+      ].join('\n'),
+    );
+    expect(briefings).toMatchObject([
+      { headline: 'Ferry Stops in the Ice', body: [prose, 'What the Captain Said', prose] },
+      { headline: 'Stock Watch' },
+      { headline: 'Vera Lind Leaves', body: [prose] },
+    ]);
+  });
+
+  it('begin where they are counted, and the counts are left out', () => {
+    const story = (count: string, title: string) => [
+      ...['   QUAY NEWS FLASH', `    ${count} of 3 Stories`, '', title, '~~~~', '', prose, ''],
+      ...['Details', '~~~~~~~', '', prose, ''],
+    ];
+    const { briefings, warnings } = segment(
+      [...story('1st', 'Ice'), ...story('2nd', 'More Ice'), ...story('3rd', 'Spring')].join('\n'),
+    );
+    expect(briefings.map(({ headline }) => headline)).toEqual(['Ice', 'More Ice', 'Spring']);
+    expect(warnings).toMatchObject([{ message: expect.stringContaining('1st of 3 Stories') }]);
+  });
+
+  it('are not made of what is drawn in a box', () => {
+    const box = [
+      '   ____________________________',
+      '  |                            |',
+      '  |   COME TO THE QUAY         |',
+      '  |                            |',
+      '  |   SATURDAY AT NINE         |',
+      '  |____________________________|',
+    ];
+    const { briefings } = segment(
+      ['ICE IN THE ROADS', '', prose, '', ...box, '', prose].join('\n'),
+    );
+    expect(briefings).toHaveLength(1);
+  });
+
   it('hold every line that is not told to be left out', () => {
     const line = fc.oneof(
       fc.constantFrom(

@@ -136,4 +136,36 @@ describe('a plain text', () => {
     expect(JSON.stringify(read.draft)).toContain('Порт закрыт до вечера');
     expect(read.warnings).toMatchObject([{ message: expect.stringContaining('encoded') }]);
   });
+
+  it('says of each line where it went: a briefing, the masthead, the imprint', () => {
+    const file = [...head, prose, '', '*****', 'Copyright (c) 2000 by the Quay'].join('\r\n');
+    const { draft, stretches } = readOne(file);
+    const bytes = file.indexOf('*****');
+    expect(draft.briefings[0]?.passages).toEqual([
+      { place: 'lines 4 to 8', bytes: [file.indexOf('A Berth'), bytes + 7] },
+    ]);
+    expect(stretches).toEqual([
+      { place: 'lines 1 to 2', bytes: [0, file.indexOf('\r\n\r\n') + 2], fate: 'masthead' },
+      { place: 'line 9', bytes: [bytes + 7, file.length], fate: 'furniture' },
+    ]);
+  });
+
+  it('may hold several issues, each with its own briefings', () => {
+    const long = `${prose} ${prose} ${prose}`;
+    const next = ['Publication: Quay Volume: 6 Issue: 17', 'September 1, 2000', '', 'Ice', ''];
+    const read = textImporter.read(textFile([...head, long, '', ...next, long].join('\n')));
+    expect(read.ok && read.value.drafts).toMatchObject([
+      { number: '16', date: '2000-08-31', briefings: [{ headline: 'A Berth Opens' }] },
+      { number: '17', date: '2000-09-01', briefings: [{ headline: 'Ice' }] },
+    ]);
+  });
+
+  it('names its masthead as a witness', () => {
+    expect(readOne([...head, prose]).draft.witnesses).toContainEqual({
+      field: 'number',
+      value: '16',
+      source: 'masthead, line 1',
+      confidence: 0.98,
+    });
+  });
 });
