@@ -21,8 +21,8 @@ export interface Masthead {
   /** 0 to 1: how sure it is that these lines are a masthead. */
   readonly confidence: number;
   readonly warnings: readonly ImportWarning[];
-  /** Its lines that say something, each with its place from 0. */
-  readonly lines: readonly PlacedLine[];
+  /** Its lines that say something, each with its place from 0; absent where others read it. */
+  readonly lines?: readonly PlacedLine[];
 }
 
 /** How far down a line such as "DateLine: January 15, 1993" is looked for, under drawn titles. */
@@ -49,7 +49,7 @@ export function readMasthead(lines: readonly string[], from = 0): Masthead | nul
   return { ...masthead, start, end, lines: placed, warnings: warningsOf(placed) };
 }
 
-type Found = Omit<Masthead, 'warnings'>;
+type Found = Omit<Masthead, 'warnings' | 'lines'> & { readonly lines: readonly PlacedLine[] };
 
 function readOpening(lines: readonly string[]): Found | null {
   const titles: { readonly text: string; readonly index: number }[] = [];

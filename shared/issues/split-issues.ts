@@ -124,7 +124,7 @@ function isMasthead(
 ): boolean {
   const isNumbered = row.every(({ line }) => line.number !== null);
   if (!isNumbered) {
-    const isFirst = first?.lines.some(({ index }) => index === row[0]?.index) ?? false;
+    const isFirst = first?.lines?.some(({ index }) => index === row[0]?.index) ?? false;
     return (
       isFirst &&
       (above > 0 || row.every(({ line }) => line.publication !== null || isDateline(line)))

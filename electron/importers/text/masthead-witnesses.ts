@@ -3,7 +3,7 @@ import type { Witness, WitnessedField } from '../../../shared/imports/witness.ts
 import type { Masthead } from '../../../shared/issues/read-masthead.ts';
 
 /** What each line of a masthead says; the name is of the whole. */
-export function mastheadWitnesses({ lines, publication, confidence }: Masthead): Witness[] {
+export function mastheadWitnesses({ lines = [], publication, confidence }: Masthead): Witness[] {
   const [first] = lines;
   const said = lines.flatMap(({ volume, number, date, index }): Witness[] => {
     const source = sourceOf(index);
