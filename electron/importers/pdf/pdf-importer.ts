@@ -1,11 +1,13 @@
 import { failure } from '../../../shared/kernel/failure.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import type { DocumentProperties } from '../document/read-document.ts';
 import { importLimits } from '../import-limits.ts';
 import type { Importer, ImportFailure, ImportFile, ReadIssues } from '../importer.ts';
 import { openPdf } from './open-pdf.ts';
-import { readPdfIssue } from './pdf-issues.ts';
-import { readDocument } from './printed-document.ts';
+import { readPdfIssues } from './pdf-issues.ts';
+import { readPrinted } from './printed-document.ts';
 import { type ReadPages, readPages } from './read-pages.ts';
+import { readProperties } from './read-properties.ts';
 import { tellPages } from './tell-pages.ts';
 
 /** PDFs with text: issues and bound volumes of them, in columns or not. */
@@ -22,28 +24,30 @@ export const pdfImporter = {
     const opened = await openPdf(file);
     if (!opened.ok) return opened;
     try {
-      return makeIssues(file, await readPages(opened.value.document));
+      const { document } = opened.value;
+      return makeIssues(file, await readPages(document), await readProperties(document));
     } finally {
       await opened.value.close();
     }
   },
 } satisfies Importer;
 
-function makeIssues(file: ImportFile, read: ReadPages): Result<ReadIssues, ImportFailure> {
-  const document = readDocument(read.pages);
+function makeIssues(
+  file: ImportFile,
+  read: ReadPages,
+  properties: DocumentProperties,
+): Result<ReadIssues, ImportFailure> {
+  const document = readPrinted(read.pages);
   const told = tellPages(read, document);
-  const issue = readPdfIssue(document.blocks, document);
-  if (!issue)
-    return err(
-      failure(told.refusal.kind, told.refusal.message, {
-        file: file.name,
-        hint: told.refusal.hint,
-      }),
-    );
+  const issues = readPdfIssues(document, properties);
+  if (issues.drafts.length === 0) {
+    const { kind, message, hint } = told.refusal;
+    return err(failure(kind, message, { file: file.name, hint }));
+  }
   return ok({
-    drafts: [issue.draft],
+    drafts: issues.drafts,
     encoding: null,
     warnings: told.warnings,
-    stretches: [...issue.stretches, ...told.stretches].slice(0, importLimits.pageParts),
+    stretches: [...issues.stretches, ...told.stretches].slice(0, importLimits.pageParts),
   });
 }

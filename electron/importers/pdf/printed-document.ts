@@ -19,7 +19,7 @@ export interface PrintedDocument {
 }
 
 /** Reads pages into blocks of lines. */
-export function readDocument(pages: readonly PdfPage[]): PrintedDocument {
+export function readPrinted(pages: readonly PdfPage[]): PrintedDocument {
   const all = pages.flatMap(({ runs }) => runs);
   const running = findRunningLines(pages, mostLetters(all, ({ size }) => roundSize(size)) ?? 10);
   const furniture = new Set<TextRun>(

@@ -42,13 +42,19 @@ export function toManuscriptBlocks(
 const withoutEnds = (lines: readonly BlockLine[]): BlockLine[] =>
   lines.map((line) => ({ ...line, ends: false }));
 
-/** The larger, the higher; of one size, bold before plain and capitals before small letters. */
+/**
+ * The larger, the higher; of one size, bold before plain and capitals before small letters. What
+ * occurs but once over all others, such as a masthead, shares the highest level.
+ */
 function headingLevels(blocks: readonly TextBlock[]): (block: TextBlock) => 1 | 2 | 3 {
-  const headings = blocks.filter(({ kind }) => kind === 'heading');
-  const ranks = [...new Set(headings.map(prominence))].sort((one, other) => other - one);
+  const ranks = blocks.filter(({ kind }) => kind === 'heading').map(prominence);
+  const counts = Map.groupBy(ranks, (rank) => rank);
+  const ordered = [...counts.keys()].sort((one, other) => other - one);
+  const repeated = ordered.findIndex((rank) => (counts.get(rank)?.length ?? 0) > 1);
+  const alone = Math.max(0, repeated === -1 ? ordered.length - 3 : repeated - 1);
   return (block) => {
-    const rank = ranks.indexOf(prominence(block));
-    return rank === 0 ? 1 : rank === 1 ? 2 : 3;
+    const level = ordered.indexOf(prominence(block)) - alone;
+    return level <= 0 ? 1 : level === 1 ? 2 : 3;
   };
 }
 

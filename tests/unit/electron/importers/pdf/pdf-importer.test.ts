@@ -121,7 +121,40 @@ describe('reading PDFs', () => {
       { x: 66, y: 703, text: 'Report of the canal office, March 1999.', size: 8 },
     ];
     const text = textOf(await readOne([{ texts }]));
-    expect(text).toMatch(/\*\*\*\n\n<sup>1<\/sup> Report of the canal office, March 1999\.$/);
+    expect(text).toMatch(
+      /\[1\]<\/sup>\n[\s\S]*\*\*\*\n\n\\\[1\] Report of the canal office, March 1999\.$/,
+    );
+  });
+
+  it('parts a bound volume where the masthead recurs, and keeps the pages of each issue', async () => {
+    const page = (number: number, day: number, words: string): TinyPage => ({
+      texts: [
+        { x: 60, y: 60, text: 'HARBOUR LETTER', size: 22, font: 'bold' },
+        { x: 60, y: 84, text: `Vol. 6, No. ${number}   August ${day}, 2001` },
+        { x: 60, y: 120, text: 'From the Quay', size: 14, font: 'bold' },
+        ...linesOfText(words, { x: 60, y: 140, letters: 90 }),
+      ],
+    });
+    const inner: TinyPage = { texts: linesOfText(ferries, { x: 60, y: 80, letters: 90 }) };
+    const result = await read(
+      tinyPdf([page(31, 6, harbour), inner, page(32, 13, ferries), page(33, 20, harbour)]),
+    );
+    const drafts = result.ok ? result.value.drafts : [];
+    expect(drafts.map(({ number, date }) => [number, date])).toEqual([
+      ['31', '2001-08-06'],
+      ['32', '2001-08-13'],
+      ['33', '2001-08-20'],
+    ]);
+    expect(drafts.map(({ briefings }) => briefings[0]?.passages)).toEqual([
+      [{ place: 'pages 1 and 2' }],
+      [{ place: 'page 3' }],
+      [{ place: 'page 4' }],
+    ]);
+  });
+
+  it('reads a text that is nothing but a masthead', async () => {
+    const draft = await readOne([{ texts: [{ x: 60, y: 80, text: 'Issue 7' }] }]);
+    expect(draft).toMatchObject({ number: '7', briefings: [{ headline: 'Issue 7' }] });
   });
 
   it('says that pages without text are pictures of pages', async () => {
