@@ -157,9 +157,15 @@ function titleOf(
   { title: told }: DocumentProperties,
   publication: string | null,
 ): string | null {
-  const title = shown ?? (told && isTitle(told) ? told.replace(/\s+/g, ' ').trim() : null);
+  const title =
+    shown ??
+    (told && isTitle(told) && !isNumbering(told) ? told.replace(/\s+/g, ' ').trim() : null);
   return title && title !== publication ? clip(title, 300) : null;
 }
+
+/** "Harbour Letter, Vol. 3, June 1997" says which issue it is, and is no title of it. */
+const isNumbering = (title: string): boolean =>
+  witnessesOfTitle(title, '', 1).some(({ field }) => field === 'volume' || field === 'date');
 
 /** A text without headings is one briefing, which bears the title. */
 function headed(briefings: readonly BriefingDraft[], title: string | null): BriefingDraft[] {

@@ -1,6 +1,6 @@
 import { bulletOf } from '../../../shared/issues/line-kinds.ts';
 import { lineText } from './printed-line.ts';
-import type { TextBlock } from './text-block.ts';
+import type { BlockKind, TextBlock } from './text-block.ts';
 import type { TypeHabit } from './type-habit.ts';
 
 /** Sentences go on, though a column or page ends in the midst of them. */
@@ -22,8 +22,11 @@ function openBlock(joined: readonly TextBlock[], block: TextBlock): number {
   return joined.findLastIndex(({ kind }) => kind !== 'note');
 }
 
+/** Kinds that may end a column in the midst of a sentence. */
+const goOn = new Set<BlockKind>(['paragraph', 'item', 'quotation']);
+
 function goesOn(open: TextBlock, next: TextBlock, habit: TypeHabit): boolean {
-  if (open.kind === 'heading' || next.kind !== 'paragraph') return false;
+  if (!goOn.has(open.kind) || next.kind !== 'paragraph') return false;
   const last = open.lines.at(-1);
   const [first] = next.lines;
   if (!last || !first) return false;

@@ -76,7 +76,9 @@ function stretchesOf(line: BlockLine, context: WordContext): Stretch[] {
     const marks = marksOf(run, line, context);
     if (before && isSpaceBetween(before, run)) addSpace(stretches, marks);
     for (const { text, href } of splitAtLinks(run, links)) {
-      stretches.push({ text: tidy(text), marks, href });
+      const last = stretches.at(-1);
+      if (last && last.href === href && last.marks.join() === marks.join()) last.text += tidy(text);
+      else stretches.push({ text: tidy(text), marks, href });
     }
   }
   return stretches;

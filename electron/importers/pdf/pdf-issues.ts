@@ -4,10 +4,12 @@ import { projectManuscript } from '../../../shared/manuscript/plain-text.ts';
 import type { SourceText } from '../document/find-passages.ts';
 import { type DocumentProperties, readDocument } from '../document/read-document.ts';
 import { callNotes } from './call-notes.ts';
+import { findKickers } from './find-kickers.ts';
 import { listPages } from './list-pages.ts';
 import { partIssues } from './part-issues.ts';
 import type { PrintedDocument } from './printed-document.ts';
 import { lineText } from './printed-line.ts';
+import { takePrintedContents } from './take-printed-contents.ts';
 import type { TextBlock } from './text-block.ts';
 import { type PagedBlock, toManuscriptBlocks } from './to-manuscript-blocks.ts';
 
@@ -41,7 +43,8 @@ function readIssue(
   document: PrintedDocument,
   properties: DocumentProperties,
 ) {
-  const paged = toManuscriptBlocks(blocks, { ...document, plain: document.habit });
+  const { body, contents } = takePrintedContents(findKickers(blocks));
+  const paged = toManuscriptBlocks(body, { ...document, plain: document.habit });
   const { text, notes } = callNotes(paged);
   const issue = {
     notes,
@@ -52,7 +55,8 @@ function readIssue(
   const printed = text.map(({ block }) => block);
   const read = readDocument({ ...issue, blocks: printed });
   // A masthead over nothing is the text too.
-  return read.draft ? read : readDocument({ ...issue, blocks: [...printed, ...printed] });
+  const all = read.draft ? read : readDocument({ ...issue, blocks: [...printed, ...printed] });
+  return { ...all, stretches: [...all.stretches, ...contents] };
 }
 
 /** Each line once. */

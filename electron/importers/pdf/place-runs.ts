@@ -11,6 +11,13 @@ export interface PrintedItem {
   readonly fontName: string;
 }
 
+/** Where a marked stretch of the page begins or ends, as pdf.js tells it. */
+export interface PrintedMark {
+  readonly type: string;
+  readonly id?: string | undefined;
+  readonly tag?: string | undefined;
+}
+
 /** What is known of the font of a piece. */
 export interface PrintedStyle {
   readonly vertical: boolean;
@@ -29,6 +36,8 @@ export interface PlacedRuns {
   readonly width: number;
   readonly height: number;
   readonly runs: readonly TextRun[];
+  /** What the file marks as no part of its text. */
+  readonly furniture: readonly TextRun[];
   /** Words that run in another direction than most. */
   readonly aside: readonly string[];
   /** Whether the page was turned so that its text runs from left to right. */
@@ -41,13 +50,19 @@ const SLACK = 8;
 const SKEW = 0.1;
 
 /** Characters that print nothing. */
-const silent = /\p{Cc}/gu;
+const silent = /[\p{Cc}\u200b\u2060\ufeff]/gu;
+
+/** Where more than this share is marked as furniture, the marks are wrong. */
+const MOST_FURNITURE = 0.3;
+/** Marks within each other. */
+const MOST_MARKS = 200;
 
 /** Runs right, down, left or up; `down` is also where columns of East Asia run. */
 type Direction = 'right' | 'down' | 'left' | 'up' | 'aslant';
 
 interface Placed extends TextRun {
   readonly direction: Direction;
+  readonly isFurniture: boolean;
 }
 
 /**
@@ -55,7 +70,7 @@ interface Placed extends TextRun {
  * Japanese or on a sheet that is set sideways, the page is turned so that it runs to the right.
  */
 export function placeRuns(
-  items: readonly PrintedItem[],
+  items: readonly (PrintedItem | PrintedMark)[],
   styleOf: (font: string) => PrintedStyle,
   paper: Paper,
 ): PlacedRuns {
@@ -67,11 +82,13 @@ export function placeRuns(
   };
   let spaced = false;
   const placed: Placed[] = [];
+  const marks = new OpenMarks();
   for (const item of items) {
-    if (item.str.trim() === '') spaced ||= item.str !== '';
+    if (!('str' in item)) marks.pass(item);
+    else if (item.str.trim() === '') spaced ||= item.str !== '';
     else {
       const run = placeRun(item, styleNamed(item.fontName), paper.map, spaced);
-      if (run) placed.push(run);
+      if (run) placed.push({ ...run, content: marks.content, isFurniture: marks.isFurniture });
       spaced = /\s$/.test(item.str);
     }
   }
@@ -79,14 +96,52 @@ export function placeRuns(
   const along = placed.filter((run) => run.direction === direction);
   const other = placed.filter((run) => run.direction !== direction);
   const { width, height } = paper;
+  const [furniture, text] = partition(along, ({ isFurniture }) => isFurniture);
+  const turned = (runs: readonly Placed[]): TextRun[] =>
+    runs.map(({ direction: _, isFurniture: __, ...run }) => ({
+      ...run,
+      ...turn(run, direction, paper),
+    }));
   const isTurned = direction === 'down' || direction === 'up';
   return {
     width: isTurned ? height : width,
     height: isTurned ? width : height,
-    runs: along.map(({ direction: _, ...run }) => ({ ...run, ...turn(run, direction, paper) })),
+    ...(letters(furniture) > letters(along) * MOST_FURNITURE
+      ? { runs: turned(along), furniture: [] }
+      : { runs: turned(text), furniture: turned(furniture) }),
     aside: other.map(({ text }) => text),
     turned: direction !== 'right',
   };
+}
+
+/** The marked stretches that a place of the page stands in. */
+class OpenMarks {
+  readonly #open: { readonly content: string | null; readonly isFurniture: boolean }[] = [];
+
+  get content(): string | null {
+    return this.#open.at(-1)?.content ?? null;
+  }
+
+  get isFurniture(): boolean {
+    return this.#open.at(-1)?.isFurniture ?? false;
+  }
+
+  pass({ type, id, tag }: PrintedMark): void {
+    if (type === 'endMarkedContent') this.#open.pop();
+    else if (this.#open.length < MOST_MARKS) {
+      this.#open.push({
+        content: id ?? this.content,
+        isFurniture: this.isFurniture || tag === 'Artifact',
+      });
+    }
+  }
+}
+
+const letters = (runs: readonly TextRun[]): number =>
+  runs.reduce((sum, { text }) => sum + text.length, 0);
+
+function partition<Item>(items: readonly Item[], isFirst: (item: Item) => boolean) {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))] as const;
 }
 
 function placeRun(
@@ -94,7 +149,7 @@ function placeRun(
   { vertical, font }: PrintedStyle,
   map: Affine,
   spaced: boolean,
-): Placed | null {
+): Omit<Placed, 'content' | 'isFurniture'> | null {
   const own = toAffine(item.transform);
   const text = item.str.replace(silent, '').trim();
   if (!own || text === '') return null;
@@ -126,12 +181,12 @@ function directionOf(angle: number): Direction {
 }
 
 function mostCommon(runs: readonly Placed[]): Direction {
-  const letters = new Map<Direction, number>();
+  const counts = new Map<Direction, number>();
   for (const { direction, text } of runs) {
-    letters.set(direction, (letters.get(direction) ?? 0) + text.length);
+    counts.set(direction, (counts.get(direction) ?? 0) + text.length);
   }
-  letters.delete('aslant');
-  const [most] = [...letters].sort(([, one], [, other]) => other - one);
+  counts.delete('aslant');
+  const [most] = [...counts].sort(([, one], [, other]) => other - one);
   return most?.[0] ?? 'right';
 }
 

@@ -1,9 +1,11 @@
+import { gatherLines } from './gather-lines.ts';
 import { joinBlocks } from './join-blocks.ts';
 import type { PageLink, PdfPage, TextRun } from './pdf-page.ts';
 import { lineText, mostLetters } from './printed-line.ts';
 import { type Column, readingOrder } from './reading-order.ts';
 import { findRunningLines, type RunningLines } from './running-heads.ts';
 import { splitBlocks } from './split-blocks.ts';
+import { taggedBlocks } from './tagged-blocks.ts';
 import type { TextBlock } from './text-block.ts';
 import { findTypeHabit, roundSize, type TypeHabit } from './type-habit.ts';
 import { gatherVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -18,31 +20,41 @@ export interface PrintedDocument {
   readonly linksOf: (page: number) => readonly PageLink[];
 }
 
-/** Reads pages into blocks of lines. */
+/** Reads pages into blocks of lines: as a tagged page says itself, else by where its text stands. */
 export function readPrinted(pages: readonly PdfPage[]): PrintedDocument {
   const all = pages.flatMap(({ runs }) => runs);
   const running = findRunningLines(pages, mostLetters(all, ({ size }) => roundSize(size)) ?? 10);
-  const furniture = new Set<TextRun>(
+  const heads = new Set<TextRun>(
     running.flatMap(({ lines }) => lines.flatMap((line) => line.runs)),
   );
-  const columns = pages.flatMap(({ number, runs, rules }) =>
-    readingOrder(
-      runs.filter((run) => !furniture.has(run)),
-      rules,
-    ).map((column) => ({ column, number })),
-  );
-  const habit = findTypeHabit(columns.map(({ column }) => column));
+  const bodies = pages.map((page): PageBody => {
+    const runs = page.runs.filter((run) => !heads.has(run));
+    if (page.elements.length > 0) return { page, tagged: taggedBlocks({ ...page, runs }) };
+    return { page, columns: readingOrder(runs, page.rules) };
+  });
+  const habit = findTypeHabit(bodies.flatMap((body) => body.tagged ?? body.columns));
   const links = new Map(pages.map((page) => [page.number, page.links]));
+  const lines = bodies.flatMap((body) => (body.tagged ?? body.columns).flatMap((it) => it.lines));
   return {
     blocks: joinBlocks(
-      columns.flatMap(({ column, number }) => splitBlocks(column, habit, number)),
+      bodies.flatMap(
+        ({ page, tagged, columns }) =>
+          tagged ?? columns.flatMap((column) => splitBlocks(column, habit, page.number)),
+      ),
       habit,
     ),
-    running,
+    running: [
+      ...running,
+      ...pages
+        .filter(({ furniture }) => furniture.length > 0)
+        .map(({ number, furniture }) => ({ page: number, lines: gatherLines(furniture) })),
+    ],
     habit,
-    words: gatherVocabulary(columns.flatMap(({ column }) => textsOf(column))),
+    words: gatherVocabulary(lines.map(lineText)),
     linksOf: (page) => links.get(page) ?? [],
   };
 }
 
-const textsOf = ({ lines }: Column): string[] => lines.map(lineText);
+type PageBody =
+  | { readonly page: PdfPage; readonly tagged: TextBlock[]; readonly columns?: undefined }
+  | { readonly page: PdfPage; readonly columns: Column[]; readonly tagged?: undefined };

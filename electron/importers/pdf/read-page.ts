@@ -3,9 +3,11 @@ import { isAllowedHref } from '../../../shared/manuscript/manuscript.ts';
 import { importLimits } from '../import-limits.ts';
 import { loadPdfjs } from './load-pdfjs.ts';
 import { type PageDrawing, readDrawing } from './page-drawing.ts';
-import type { Box, PageLink, PdfPage } from './pdf-page.ts';
+import type { Box, PageElement, PageLink, PdfPage, TextRun } from './pdf-page.ts';
 import { type Affine, placeBox, toAffine } from './place-on-page.ts';
-import { type PrintedItem, type PrintedStyle, placeRuns } from './place-runs.ts';
+import { type PrintedStyle, placeRuns } from './place-runs.ts';
+import { readElements } from './read-elements.ts';
+import { restoreHyphens } from './restore-hyphens.ts';
 
 /** Reads what a page draws. What of it is damaged is left out; only a lost page throws. */
 export async function readPage(page: PDFPageProxy): Promise<PdfPage> {
@@ -13,20 +15,21 @@ export async function readPage(page: PDFPageProxy): Promise<PdfPage> {
   const viewport = page.getViewport({ scale: 1 });
   const map = toAffine(viewport.transform) ?? upright(viewport.height);
   // The drawing first: it brings the fonts, which the text only names.
-  const drawing = await drawingOf(page, map, OPS);
-  const content = await page.getTextContent();
-  const items = content.items.slice(0, importLimits.pdfRunsOnPage);
-  const placed = placeRuns(
-    items.filter((item): item is typeof item & PrintedItem => 'str' in item),
+  const { glyphs, ...drawing } = await drawingOf(page, map, OPS);
+  const content = await page.getTextContent({ includeMarkedContent: true });
+  const items = restoreHyphens(content.items.slice(0, importLimits.pdfRunsOnPage), glyphs);
+  const { turned, ...placed } = placeRuns(
+    items,
     (name) => styleOf(page, name, content.styles[name]),
     { map, width: viewport.width, height: viewport.height },
   );
   return {
     number: page.pageNumber,
     ...placed,
+    elements: turned ? [] : await elementsOf(page, placed.runs),
     rules: drawing.rules,
     frames: drawing.frames.filter((frame) => !coversPage(frame, viewport)),
-    links: placed.turned ? [] : await linksOf(page, map),
+    links: turned ? [] : await linksOf(page, map),
     pictured: share(drawing.pictures, viewport),
   };
 }
@@ -37,13 +40,26 @@ async function drawingOf(
   page: PDFPageProxy,
   map: Affine,
   names: Readonly<Record<string, number>>,
-): Promise<PageDrawing> {
+): Promise<PageDrawing & { readonly glyphs: readonly string[] }> {
   try {
     const { fnArray, argsArray } = await page.getOperatorList();
-    return readDrawing({ orders: fnArray, values: argsArray, names }, map);
+    const shown = argsArray.filter((_, index) => fnArray[index] === names.showText);
+    return {
+      ...readDrawing({ orders: fnArray, values: argsArray, names }, map),
+      glyphs: shown.flatMap(glyphsOf),
+    };
   } catch {
-    return { rules: [], frames: [], pictures: [] };
+    return { rules: [], frames: [], pictures: [], glyphs: [] };
   }
+}
+
+/** What the glyphs of one order to show text stand for; numbers between them are distances. */
+function glyphsOf(order: unknown): string[] {
+  const [glyphs] = Array.isArray(order) ? order : [];
+  if (!Array.isArray(glyphs)) return [];
+  return glyphs.flatMap((glyph: { unicode?: unknown } | null) =>
+    typeof glyph?.unicode === 'string' ? [glyph.unicode] : [],
+  );
 }
 
 function styleOf(
@@ -77,6 +93,14 @@ async function linksOf(page: PDFPageProxy, map: Affine): Promise<PageLink[]> {
     if (corners.length !== 4 || !corners.every(Number.isFinite)) return [];
     return [{ ...placeBox(map, corners as [number, number, number, number]), href: url }];
   });
+}
+
+async function elementsOf(page: PDFPageProxy, runs: readonly TextRun[]): Promise<PageElement[]> {
+  try {
+    return readElements(await page.getStructTree(), runs);
+  } catch {
+    return [];
+  }
 }
 
 type Paper = { readonly width: number; readonly height: number };

@@ -51,7 +51,7 @@ function startsBlock(
   if (Math.abs(before.size - line.size) > size * OTHER_SIZE) return true;
   const usual = roundSize(size) === habit.size ? habit.leading : Math.max(1.2, habit.leading);
   if (line.y - before.y > usual * size * WIDE_LEADING) return true;
-  if (isMarked(line, before, column) || isNoteMarked(line, habit)) return true;
+  if (isEntry(before) || isMarked(line, before, column) || isNoteMarked(line, habit)) return true;
   if (changesWeight(before, line, habit)) return true;
   if (
     isUpperCase(lineText(before)) !== isUpperCase(lineText(line)) &&
@@ -110,6 +110,14 @@ const endsOnPurpose = (before: PrintedLine, line: PrintedLine, column: Column): 
   !isCentred(before, line);
 
 const endsSentence = (text: string): boolean => /[.?!:…]["”’»)\]]*\d{0,3}$/u.test(text);
+
+/** A line of a list of contents: its page stands apart at the end, behind dots perhaps. */
+export function isEntry(line: PrintedLine): boolean {
+  const [before, last] = line.runs.slice(-2);
+  if (/(?:\.\s?){4,}\d{1,4}$/.test(lineText(line))) return true;
+  if (!before || !last || !/^\d{1,4}$/.test(last.text)) return false;
+  return last.x - before.x - before.width > line.size;
+}
 
 /** The sign or number of an item, where something shows that it is one. */
 function isMarked(line: PrintedLine, before: PrintedLine, column: Column): boolean {

@@ -3,9 +3,17 @@ import type { PrintedLine } from './printed-line.ts';
 /**
  * What a block of lines is.
  * - `item`: one item of a list, with its sign or number;
- * - `note`: a footnote, with its number or star.
+ * - `note`: a footnote, with its number or star;
+ * - `contents`: an entry of a list of contents.
  */
-export type BlockKind = 'paragraph' | 'heading' | 'item' | 'note';
+export type BlockKind =
+  | 'paragraph'
+  | 'heading'
+  | 'item'
+  | 'note'
+  | 'quotation'
+  | 'contents'
+  | 'table';
 
 /** A line of a block. */
 export interface BlockLine extends PrintedLine {
@@ -24,4 +32,14 @@ export interface TextBlock {
   /** Whether it begins, and ends, the column: only then may it go on in another. */
   readonly first: boolean;
   readonly last: boolean;
+  /** Of a heading of a tagged file, from 1. */
+  readonly level?: number | undefined;
+  /** Of a heading: whether it names the section of the one that follows. */
+  readonly over?: boolean | undefined;
+  /** Of an item: lists around its own. */
+  readonly depth?: number | undefined;
+  /** Of a table: the lines of its cells, row by row; `lines` are all of them. */
+  readonly rows?: readonly (readonly (readonly BlockLine[])[])[] | undefined;
+  /** Of a table: whether its first row heads its columns. */
+  readonly headed?: boolean | undefined;
 }

@@ -1,5 +1,5 @@
 import { isUpperCase } from '../../../shared/issues/line-kinds.ts';
-import type { Block, List } from '../../../shared/manuscript/manuscript.ts';
+import type { Block, Inline, List, ListItem } from '../../../shared/manuscript/manuscript.ts';
 import { joinLines, type WordContext } from './join-lines.ts';
 import { lineText } from './printed-line.ts';
 import { markOf, noteLabel } from './split-blocks.ts';
@@ -25,7 +25,9 @@ export function toManuscriptBlocks(
     const [first] = block.lines;
     if (!first) continue;
     const pages = [first.page, block.lines.at(-1)?.page ?? first.page] as const;
-    if (block.kind === 'heading') {
+    if (block.kind === 'table') made.push({ block: tableOf(block, context), pages });
+    else if (block.kind === 'quotation') addQuotation(made, block, pages, context);
+    else if (block.kind === 'heading') {
       const content = joinLines(withoutEnds(block.lines), {
         ...context,
         plain: { ...context.plain, bold: true },
@@ -47,23 +49,77 @@ const withoutEnds = (lines: readonly BlockLine[]): BlockLine[] =>
  * occurs but once over all others, such as a masthead, shares the highest level.
  */
 function headingLevels(blocks: readonly TextBlock[]): (block: TextBlock) => 1 | 2 | 3 {
-  const ranks = blocks.filter(({ kind }) => kind === 'heading').map(prominence);
-  const counts = Map.groupBy(ranks, (rank) => rank);
+  const ranks = new Map(
+    blocks
+      .map((block, index) => [block, blocks[index + 1]] as const)
+      .filter(([{ kind }]) => kind === 'heading')
+      .map(([block, next]) => [
+        block,
+        block.over && next ? prominence(next) + 0.5 : prominence(block),
+      ]),
+  );
+  const counts = Map.groupBy(ranks.values(), (rank) => rank);
   const ordered = [...counts.keys()].sort((one, other) => other - one);
   const repeated = ordered.findIndex((rank) => (counts.get(rank)?.length ?? 0) > 1);
   const alone = Math.max(0, repeated === -1 ? ordered.length - 3 : repeated - 1);
   return (block) => {
-    const level = ordered.indexOf(prominence(block)) - alone;
+    const level = ordered.indexOf(ranks.get(block) ?? 0) - alone;
     return level <= 0 ? 1 : level === 1 ? 2 : 3;
   };
 }
 
-function prominence({ lines }: TextBlock): number {
+function prominence({ lines, level }: TextBlock): number {
+  if (level !== undefined) return 1000 - level;
   const [first] = lines;
   if (!first) return 0;
   const isBold = lines.every(({ runs }) => runs.every(({ font }) => font.bold));
   const isLoud = isUpperCase(lines.map(lineText).join(' '));
   return roundSize(first.size) * 4 + (isBold ? 2 : 0) + (isLoud ? 1 : 0);
+}
+
+function tableOf({ rows = [], headed }: TextBlock, context: WordContext): Block {
+  const cells = rows.map((row, index) =>
+    row.map((lines) =>
+      joinLines(
+        withoutEnds(lines),
+        headed && index === 0 ? { ...context, plain: { ...context.plain, bold: true } } : context,
+      ),
+    ),
+  );
+  const [head, ...rest] = cells;
+  return headed && head ? { type: 'table', head, rows: rest } : { type: 'table', rows: cells };
+}
+
+/** Paragraphs of one quotation stand together; who said it comes last, behind a dash. */
+function addQuotation(
+  made: PagedBlock[],
+  { lines }: TextBlock,
+  pages: readonly [number, number],
+  context: WordContext,
+): void {
+  const content = joinLines(lines, context);
+  const last = made.at(-1);
+  const quotation = last?.block.type === 'quotation' && !last.block.attribution ? last : null;
+  const [first] = lines;
+  const isSource = quotation && first && /^[-–—]\s?\p{Lu}/u.test(lineText(first));
+  if (quotation?.block.type !== 'quotation') {
+    made.push({ block: { type: 'quotation', content: [{ type: 'paragraph', content }] }, pages });
+    return;
+  }
+  const block: Block = isSource
+    ? { ...quotation.block, attribution: withoutDash(content) }
+    : {
+        ...quotation.block,
+        content: [...quotation.block.content, { type: 'paragraph', content }],
+      };
+  made[made.length - 1] = { block, pages: [quotation.pages[0], pages[1]] };
+}
+
+function withoutDash(content: readonly Inline[]): Inline[] {
+  const [first, ...rest] = content;
+  if (first?.type !== 'text') return [...content];
+  const text = first.text.replace(/^[-–—]\s*/u, '');
+  return text ? [{ ...first, text }, ...rest] : rest;
 }
 
 const noteOf = (
@@ -86,20 +142,36 @@ function addItem(
   const [first, ...rest] = block.lines;
   if (!first) return;
   const mark = markOf(first);
-  const content = joinLines([withoutMark(first, mark), ...rest], context);
+  const item = { content: joinLines([withoutMark(first, mark), ...rest], context) };
   const number = /\d{1,3}/.exec(mark)?.[0];
   const last = made.at(-1);
-  const isOrdered = number !== undefined;
-  if (last?.block.type === 'list' && last.block.ordered === isOrdered) {
-    const list: List = { ...last.block, items: [...last.block.items, { content }] };
-    made[made.length - 1] = { block: list, pages: [last.pages[0], pages[1]] };
-  } else {
-    const start = isOrdered && number !== '1' ? { start: Number(number) } : {};
-    made.push({
-      block: { type: 'list', ordered: isOrdered, ...start, items: [{ content }] },
-      pages,
-    });
+  const added =
+    last?.block.type === 'list' ? withItem(last.block, item, number, block.depth ?? 0) : null;
+  if (last && added) made[made.length - 1] = { block: added, pages: [last.pages[0], pages[1]] };
+  else made.push({ block: listOf(item, number), pages });
+}
+
+function listOf(item: ListItem, number: string | undefined): List {
+  const start = number === undefined || number === '1' ? {} : { start: Number(number) };
+  return { type: 'list', ordered: number !== undefined, ...start, items: [item] };
+}
+
+/** The list with one more item, at the end of the list of this depth; null where it is another's. */
+function withItem(
+  list: List,
+  item: ListItem,
+  number: string | undefined,
+  depth: number,
+): List | null {
+  const last = list.items.at(-1);
+  if (depth > 0 && last) {
+    const children = last.children
+      ? (withItem(last.children, item, number, depth - 1) ?? null)
+      : listOf(item, number);
+    return children && { ...list, items: list.items.with(-1, { ...last, children }) };
   }
+  if (list.ordered !== (number !== undefined)) return null;
+  return { ...list, items: [...list.items, item] };
 }
 
 /** The line from its first word on. */

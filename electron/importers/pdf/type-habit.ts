@@ -1,5 +1,4 @@
-import { mostLetters } from './printed-line.ts';
-import type { Column } from './reading-order.ts';
+import { mostLetters, type PrintedLine } from './printed-line.ts';
 
 /** How the text of a document is set, for the most part. */
 export interface TypeHabit {
@@ -17,7 +16,9 @@ export interface TypeHabit {
 
 const USUAL_LEADING = 1.2;
 
-export function findTypeHabit(columns: readonly Column[]): TypeHabit {
+export function findTypeHabit(
+  columns: readonly { readonly lines: readonly PrintedLine[] }[],
+): TypeHabit {
   const runs = columns.flatMap(({ lines }) => lines.flatMap((line) => line.runs));
   const size = mostLetters(runs, (run) => roundSize(run.size)) ?? 10;
   const leadings: number[] = [];
