@@ -165,7 +165,9 @@ function titleOf(
 
 /** "Harbour Letter, Vol. 3, June 1997" says which issue it is, and is no title of it. */
 const isNumbering = (title: string): boolean =>
-  witnessesOfTitle(title, '', 1).some(({ field }) => field === 'volume' || field === 'date');
+  witnessesOfTitle(title, { source: 'title', confidence: 1 }).some(
+    ({ field }) => field === 'volume' || field === 'date',
+  );
 
 /** A text without headings is one briefing, which bears the title. */
 function headed(briefings: readonly BriefingDraft[], title: string | null): BriefingDraft[] {
