@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { csvImporter } from './csv/csv-importer.ts';
 import { docxImporter } from './docx/docx-importer.ts';
+import { epubImporter } from './epub/epub-importer.ts';
 import { feedImporter } from './feed/feed-importer.ts';
 import { htmlImporter } from './html/html-importer.ts';
 import type {
@@ -32,6 +33,7 @@ export const importers: readonly Importer[] = [
   mboxImporter,
   textImporter,
   docxImporter,
+  epubImporter,
   zipImporter,
 ];
 

@@ -3,7 +3,7 @@ import type { Block, Inline, List, Manuscript } from '../../../shared/manuscript
 
 /** A footnote or endnote. */
 export interface DocumentNote {
-  /** As printed where it is called: "3", "*". */
+  /** By which it is called where the words that call it say nothing: "3". */
   readonly label: string;
   readonly blocks: readonly Block[];
 }
@@ -20,7 +20,7 @@ export function withNotes(
   const calls = new NoteCalls(notes);
   const blocks = manuscript.blocks.map((block) => calls.inBlock(block));
   const after: Block[] = [];
-  for (const { label, blocks: own } of calls.called) {
+  for (const [{ blocks: own }, label] of calls.called) {
     for (const block of labelled(label, own)) after.push(calls.inBlock(block));
   }
   return after.length === 0
@@ -30,14 +30,14 @@ export function withNotes(
 
 class NoteCalls {
   readonly #notes: ReadonlyMap<string, DocumentNote>;
-  readonly #called = new Set<DocumentNote>();
+  readonly #called = new Map<DocumentNote, string>();
 
   constructor(notes: ReadonlyMap<string, DocumentNote>) {
     this.#notes = notes;
   }
 
-  /** In order; those that are found while it is walked come at its end. */
-  get called(): Iterable<DocumentNote> {
+  /** In order, with their labels; those that are found while it is walked come at its end. */
+  get called(): Iterable<[DocumentNote, string]> {
     return this.#called;
   }
 
@@ -76,27 +76,35 @@ class NoteCalls {
 
   #inText(content: readonly Inline[]): Inline[] {
     return content.map((inline) => {
-      const key = inline.type === 'link' && inline.href.startsWith('#') ? inline.href.slice(1) : '';
-      const note = this.#notes.get(key);
+      if (inline.type !== 'link' || !inline.href.startsWith('#')) return inline;
+      const note = this.#notes.get(inline.href.slice(1));
       if (!note) return inline;
-      this.#called.add(note);
-      return { type: 'text', text: bracketed(note.label), marks: ['superscript'] };
+      const label = this.#called.get(note) ?? labelOf(inlineText(inline.content), note);
+      this.#called.set(note, label);
+      return { type: 'text', text: `[${label}]`, marks: ['superscript'] };
     });
   }
 }
 
-const bracketed = (label: string): string => `[${label.replace(/^[[(]|[\])]$/g, '')}]`;
+/** As printed where it is called: "3", "*". */
+function labelOf(printed: string, note: DocumentNote): string {
+  const label = printed.trim().replace(/^[[(]|[\])]$/g, '');
+  return label !== '' && label.length <= 8 ? label : note.label;
+}
 
 /** The label stands before the first words of the note. */
 function labelled(label: string, blocks: readonly Block[]): Block[] {
   const [first, ...rest] = blocks;
-  const prefix: Inline = { type: 'text', text: `${bracketed(label)} ` };
-  if (first?.type === 'paragraph' && !startsWithLabel(first.content, label)) {
-    return [{ ...first, content: [prefix, ...first.content] }, ...rest];
-  }
-  if (first?.type === 'paragraph') return [...blocks];
-  return [{ type: 'paragraph', content: [prefix] }, ...blocks];
+  const prefix: Inline = { type: 'text', text: `[${label}] ` };
+  if (first?.type !== 'paragraph') return [{ type: 'paragraph', content: [prefix] }, ...blocks];
+  if (bearsLabel(inlineText(first.content), label)) return [...blocks];
+  return [{ ...first, content: [prefix, ...first.content] }, ...rest];
 }
 
-const startsWithLabel = (content: readonly Inline[], label: string): boolean =>
-  inlineText(content).startsWith(bracketed(label));
+/** "1. From the log", "[1] From the log", "* From the log". */
+const bearsLabel = (text: string, label: string): boolean =>
+  ['', '[', '('].some(
+    (bracket) =>
+      text.startsWith(bracket + label) &&
+      /^[\])]?[.:]?\s/.test(text.slice(bracket.length + label.length)),
+  );

@@ -1,6 +1,7 @@
 import type { Stretch } from '../../../shared/imports/stretch.ts';
 import type { ImportWarning } from '../../../shared/issues/issue-draft.ts';
-import { ok, type Result } from '../../../shared/kernel/result.ts';
+import { failure } from '../../../shared/kernel/failure.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { importLimits } from '../import-limits.ts';
 import type { ImportFailure } from '../importer.ts';
 import { directoryStretch, openZip } from './open-zip.ts';
@@ -34,7 +35,9 @@ export class DocumentPackage {
 
   static open(bytes: Uint8Array, file: string): Result<DocumentPackage, ImportFailure> {
     const zip = openZip(bytes, file);
-    return zip.ok ? ok(new DocumentPackage(bytes, zip.value)) : zip;
+    if (!zip.ok) return zip;
+    if (zip.value.entries.some(({ isEncrypted }) => isEncrypted)) return err(lockedPackage(file));
+    return ok(new DocumentPackage(bytes, zip.value));
   }
 
   get names(): readonly string[] {
@@ -76,6 +79,12 @@ export class DocumentPackage {
     }));
   }
 }
+
+const lockedPackage = (file: string): ImportFailure =>
+  failure('unreadable-file', 'Parts of this document are locked with a password.', {
+    file,
+    hint: 'Open it with its password, save it without one, and import it again.',
+  });
 
 const partName = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '');
 

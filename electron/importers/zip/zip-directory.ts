@@ -111,12 +111,13 @@ function readCentral(view: DataView, bytes: Uint8Array, at: number, shift: numbe
   const entry: ZipEntry = {
     name,
     isFolder: /[/\\]$/.test(name),
-    isEncrypted: (flags & 1) !== 0,
+    isEncrypted: ((flags | place.flags) & 1) !== 0,
     method: view.getUint16(at + 10, true),
     checksum: view.getUint32(at + 16, true),
     packedSize: sizes.packedSize,
     size: sizes.size,
-    ...place,
+    start: place.start,
+    bytes: place.bytes,
   };
   return { entry, next };
 }
@@ -148,7 +149,8 @@ function placeOf(view: DataView, head: number, packedSize: number, hasSums: bool
   const end = start + packedSize;
   if (end > view.byteLength) return null;
   const isMarked = hasSums && end + 16 <= view.byteLength && view.getUint32(end, true) === SUMS;
-  return { start, bytes: [head, isMarked ? end + 16 : end] as const };
+  const flags = view.getUint16(head + 6, true);
+  return { start, flags, bytes: [head, isMarked ? end + 16 : end] as const };
 }
 
 /** Old programmes wrote the letters of DOS, and some write UTF-8 without saying so. */

@@ -127,7 +127,7 @@ describe('a document', () => {
     );
     expect(texts).toEqual([
       'Silt[1].\n\n[1] From the log.',
-      'Bread[2].\n\n[2] See [3].\n\n[3] Last.',
+      'Bread[2].\n\n[2] See [*].\n\n[*] Last.',
     ]);
   });
 
