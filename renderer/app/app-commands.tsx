@@ -1,3 +1,4 @@
+import { searchDoubles } from '../features/doubles/search-doubles.ts';
 import { focusMessages } from '../ui/toasts.tsx';
 import { type Command, useCommand } from './commands.ts';
 import { focusPane } from './pane.tsx';
@@ -88,6 +89,16 @@ const appCommands: readonly Command[] = [
     shortcut: 'Mod+O',
     keywords: 'open add folder text markdown',
     run: () => openSheet({ kind: 'import' }),
+  },
+  {
+    id: 'archive.doubles',
+    title: 'Look for doubles',
+    section: 'Archive',
+    keywords: 'duplicates same twice reprint merge compare',
+    run: () => {
+      goTo({ kind: 'doubles' });
+      void searchDoubles();
+    },
   },
   {
     id: 'archive.citations',

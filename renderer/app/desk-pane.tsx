@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'react';
 import type { Identifier } from '../../shared/kernel/identifier.ts';
 import { FrontPage } from '../features/archive/front-page.tsx';
+import { DoublePage } from '../features/doubles/double-page.tsx';
+import { DoublesWelcome } from '../features/doubles/doubles-welcome.tsx';
 import { ImportPage } from '../features/imports/import-page.tsx';
 import { ImportsWelcome } from '../features/imports/imports-welcome.tsx';
 import { IssuePage } from '../features/issues/issue-page.tsx';
@@ -42,7 +44,7 @@ export function DeskPane() {
  * of one briefing.
  */
 function pageOf(place: Place): string {
-  if (place.kind === 'review') return place.kind;
+  if (place.kind === 'review' || place.kind === 'doubles') return place.kind;
   return place.kind === 'findings' ? `findings/${place.finding?.briefingId}` : placeAddress(place);
 }
 
@@ -68,6 +70,12 @@ function PageAt({ place }: { place: Place }) {
       );
     case 'imports':
       return place.batchId ? <ImportPage batchId={place.batchId} /> : <ImportsWelcome />;
+    case 'doubles':
+      return place.pairId ? (
+        <DoublePage batchId={place.batchId} pairId={place.pairId} />
+      ) : (
+        <DoublesWelcome batchId={place.batchId} />
+      );
     case 'findings':
       return place.finding ? <Briefing {...place.finding} /> : <ProofWelcome />;
     case 'review':

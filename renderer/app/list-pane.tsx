@@ -1,4 +1,5 @@
 import { BriefingList } from '../features/briefings/briefing-list.tsx';
+import { DoubleList } from '../features/doubles/double-list.tsx';
 import { ImportList } from '../features/imports/import-list.tsx';
 import { IssueList } from '../features/issues/issue-list.tsx';
 import { NameList } from '../features/names/name-list.tsx';
@@ -37,6 +38,14 @@ function ListAt({ place }: { place: Place }) {
       return <NameList key={place.of ?? 'all'} kind={place.of} entityId={place.entityId ?? null} />;
     case 'imports':
       return <ImportList batchId={place.batchId ?? null} />;
+    case 'doubles':
+      return (
+        <DoubleList
+          key={place.batchId ?? 'archive'}
+          batchId={place.batchId}
+          pairId={place.pairId ?? null}
+        />
+      );
     case 'findings':
       return <ProofList terms={place.terms} finding={place.finding ?? null} />;
     case 'review':

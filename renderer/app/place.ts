@@ -33,6 +33,7 @@ export type Place =
   | { readonly kind: 'sources'; readonly sourceId?: Identifier }
   | { readonly kind: 'names'; readonly of?: EntityKind; readonly entityId?: Identifier }
   | { readonly kind: 'imports'; readonly batchId?: Identifier }
+  | { readonly kind: 'doubles'; readonly batchId?: Identifier; readonly pairId?: Identifier }
   | { readonly kind: 'findings'; readonly terms: FindingTerms; readonly finding?: FindingKey }
   | { readonly kind: 'review'; readonly filter: ReviewFilter; readonly item?: ReviewItemKey };
 
@@ -59,6 +60,10 @@ export function placeAddress(place: Place): string {
     }
     case 'imports':
       return place.batchId ? `#/imports/${place.batchId}` : '#/imports';
+    case 'doubles': {
+      const query = queryOf([['import', place.batchId]]);
+      return `#/doubles${place.pairId ? `/${place.pairId}` : ''}${query && `?${query}`}`;
+    }
     case 'findings':
       return findingsAddress(place.finding, place.terms);
     case 'review':
@@ -82,6 +87,10 @@ export function placeAt(address: string): Place {
     return { kind: 'names', of, entityId: id };
   }
   if (kind === 'imports') return { kind: 'imports', batchId: id };
+  if (kind === 'doubles') {
+    const batchId = new URLSearchParams(query).get('import') ?? undefined;
+    return { kind: 'doubles', batchId, pairId: id };
+  }
   if (kind === 'findings') {
     const finding = id && part ? { briefingId: id, fingerprint: part } : undefined;
     return { kind: 'findings', terms: findingTermsIn(query), ...(finding && { finding }) };
