@@ -21,6 +21,7 @@ export interface ImportedFolder {
 
 /** What tells of the folder is not part of it. */
 const ABOUT_THE_FOLDER = /^(?:README\.md|expected\.json|facts\.json)$/;
+export const isAboutTheFolder = (name: string): boolean => ABOUT_THE_FOLDER.test(name);
 
 /** Runs the import as the application does, on an archive that is thrown away after `use`. */
 export async function withImportedFolder<Value>(
@@ -29,7 +30,7 @@ export async function withImportedFolder<Value>(
 ): Promise<Value> {
   const found = await expandFiles([folder]);
   if (!found.ok) throw new Error(found.error.message);
-  const sources = found.value.filter(({ name }) => !ABOUT_THE_FOLDER.test(name));
+  const sources = found.value.filter(({ name }) => !isAboutTheFolder(name));
   return withThrowawayArchive(async (archive) => use(await importInto(archive, sources)));
 }
 
