@@ -30,7 +30,8 @@ export function readFacts(
   const titles = files.flatMap(([file, it]) =>
     [it.title, it.subject, ...(it.subjects ?? []), ...(it.titles ?? []), ...(it.first_titles ?? [])]
       .filter((title) => title !== null && title !== undefined)
-      .filter((title) => /\p{L}/u.test(title) && title !== 'None')
+      // The second reader could not read it all, or found none.
+      .filter((title) => /^[^\ufffd]*\p{L}[^\ufffd]*$/u.test(title) && title !== 'None')
       .map((title) => ({ file, title })),
   );
   const encodings = files.flatMap(([file, { encoding }]) => (encoding ? [{ file, encoding }] : []));

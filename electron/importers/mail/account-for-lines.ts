@@ -110,14 +110,12 @@ export function relocate(
   warning: ImportWarning,
   lines: readonly BodyLine[],
   places: readonly BodyPlaces[],
-): ImportWarning {
+): ImportWarning[] {
   const [, first, last = first] = /^lines? (\d+)(?: to (\d+))?$/.exec(warning.place ?? '') ?? [];
-  if (!first) return warning;
-  const indexes = [Number(first) - 1, Number(last) - 1];
-  const [from, to] = indexes.map((at) => lines[at]);
-  const place =
-    from && to && places[from.part]?.(from.from, to.part === from.part ? to.to : from.to).place;
-  return place ? { ...warning, place } : warning;
+  if (!first) return [warning];
+  const count = Number(last) - Number(first) + 1;
+  const indexes = Array.from({ length: count }, (_, offset) => Number(first) - 1 + offset);
+  return passagesOf(lines, indexes, places).map(({ place }) => ({ ...warning, place }));
 }
 
 /** That the issue was cut, and where first. */

@@ -33,15 +33,18 @@ export interface PartedMessage {
   readonly cuts: readonly number[];
 }
 
-/** Parts what was published from what those wrote who passed it on. */
+/**
+ * Parts what was published from what those wrote who passed it on. A message without a masthead is
+ * whole, but for its signature.
+ */
 export function partMessage(
   lines: readonly BodyLine[],
   masthead: FoundMasthead | null,
 ): PartedMessage {
-  const parts = lines.map((_, index): LinePart => framePart(lines, index) ?? 'issue');
+  const parts = lines.map((_, index): LinePart => framePart(lines, index, masthead) ?? 'issue');
   markSignatures(lines, parts);
-  markHeads(lines, parts, masthead);
   if (!masthead) return { parts, closing: null, cuts: [] };
+  markHeads(lines, parts, masthead);
   parts.fill('masthead', masthead.start, masthead.end);
   const closing = findClosing(lines, masthead);
   const end = issueEnd(lines, masthead, closing);
@@ -76,9 +79,13 @@ function markFirstCuts(lines: readonly BodyLine[], parts: LinePart[]): void {
 const isText = ({ text }: BodyLine, part: LinePart | undefined): boolean =>
   part === 'issue' && /\p{L}{2}/u.test(text) && !isElision(text);
 
-const framePart = (lines: readonly BodyLine[], index: number): LinePart | null => {
+const framePart = (
+  lines: readonly BodyLine[],
+  index: number,
+  masthead: FoundMasthead | null,
+): LinePart | null => {
   const text = lines[index]?.text ?? '';
-  if (opensForwarded(text) || closesForwarded(text)) return 'head';
+  if (masthead && (opensForwarded(text) || closesForwarded(text))) return 'head';
   return opensSigned(text) || (/^Hash: /.test(text) && opensSigned(lines[index - 1]?.text ?? ''))
     ? 'signature'
     : null;
@@ -98,19 +105,14 @@ function markSignatures(lines: readonly BodyLine[], parts: LinePart[]): void {
  * Fields of a head within the text, two together at least, and who wrote what is quoted. What
  * stands under the masthead is the issue's own, however it looks.
  */
-function markHeads(
-  lines: readonly BodyLine[],
-  parts: LinePart[],
-  masthead: FoundMasthead | null,
-): void {
-  const last = masthead?.start ?? lines.length;
+function markHeads(lines: readonly BodyLine[], parts: LinePart[], masthead: FoundMasthead): void {
+  const last = masthead.start;
   for (let at = 0; at < last; ) {
     const { end, fields } = fieldsFrom(lines, at, last);
-    const isHead = fields >= 2 || (fields === 1 && masthead !== null && isSender(lines[at]));
+    const isHead = fields >= 2 || (fields === 1 && isSender(lines[at]));
     if (isHead) parts.fill('head', at, end);
     at = Math.max(end, at + 1);
   }
-  if (!masthead) return;
   for (const [at, { text, depth }] of lines.entries()) {
     if (depth < masthead.depth && isAttribution(text) && isOver(lines, at)) parts[at] = 'head';
   }

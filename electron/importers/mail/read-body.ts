@@ -73,7 +73,7 @@ export async function readBody(
     ...about,
     draft: plain.text?.draft ?? null,
     witnesses: plain.text?.witnesses ?? [],
-    stretches: [...(plain.text?.stretches ?? []), ...plain.repeated.map(repeated)],
+    stretches: [...(plain.text?.stretches ?? []), ...plain.pages.map(untaken)],
     pictures: [],
     attached: [...plain.apart, ...unshown(pictures, [])],
   };
@@ -123,23 +123,29 @@ function readPlain(file: ImportFile, forms: readonly DecodedForms[], letter: Let
     places.push(placesOf(file.bytes, part, text));
   }
   const text: MailText | null = readMailText(lines, places, letter);
-  const pages = forms.flatMap(({ plain, page }) =>
-    page ? [{ page, isRepeated: plain.length > 0 }] : [],
-  );
+  const pages = forms.flatMap(({ plain, page }) => (page ? [{ page, plain }] : []));
   return {
     text,
-    repeated: pages.filter((it) => it.isRepeated).map(({ page }) => page.part),
-    apart: pages.filter((it) => !it.isRepeated).map(({ page }) => page.part),
+    pages: pages.filter(({ plain }) => plain.length > 0),
+    apart: pages
+      .filter(({ page, plain }) => plain.length === 0 && page.part.number !== '')
+      .map(({ page }) => page.part),
   };
 }
 
 /** A page that holds nearly all words of the plain form; without one it is the only form. */
-function isRicher({ plain, page }: DecodedForms): boolean {
-  const words = wordsIn(plain.map(({ text }) => text).join('\n'));
-  if (words.length === 0) return true;
-  const inPage = new Set(wordsIn((page?.text ?? '').replace(/<[^<>]{0,2000}>/g, ' ')));
-  return words.filter((word) => inPage.has(word)).length >= words.length * KEPT;
+const isRicher = ({ plain, page }: DecodedForms): boolean =>
+  shareWithin(plain.map(({ text }) => text).join('\n'), bareText(page)) >= KEPT;
+
+/** The share of the words of one text that are in another; 1 of none. */
+function shareWithin(text: string, other: string): number {
+  const words = wordsIn(text);
+  const known = new Set(wordsIn(other));
+  return words.length === 0 ? 1 : words.filter((it) => known.has(it)).length / words.length;
 }
+
+const bareText = (page: DecodedText | null): string =>
+  (page?.text ?? '').replace(/<[^<>]{0,2000}>/g, ' ');
 
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -164,7 +170,7 @@ async function readPage(
     draft: {
       ...draft,
       language: letter.language ?? draft.language,
-      title: draft.title ?? (letter.subject && clip(letter.subject, 300)),
+      title: letter.subject ? clip(letter.subject, 300) : draft.title,
       briefings: draft.briefings.map((briefing) => ({
         ...briefing,
         passages: [{ place, bytes }],
@@ -185,6 +191,17 @@ const repeated = ({ bodySpan, number }: MailPart): Stretch => ({
   fate: 'repeated',
   reason: 'Another form of the same text.',
 });
+
+/** A page that was not taken: the same in another form, or something else that stood in its place. */
+function untaken({ page, plain }: { page: DecodedText; plain: readonly DecodedText[] }): Stretch {
+  const own = plain.map(({ text }) => text).join('\n');
+  if (shareWithin(bareText(page), own) >= ALIKE) return repeated(page.part);
+  const reason = 'The page of the message has other words than its text, which was taken.';
+  return { ...repeated(page.part), fate: 'unread', reason };
+}
+
+/** Two forms of a text have at least this share of words in common. */
+const ALIKE = 0.5;
 
 const picture = ({ bodySpan, number }: MailPart): Stretch => ({
   place: `part ${number}`,

@@ -53,7 +53,7 @@ export function readMailText(
         passages: accounted.passages[index] ?? [],
       })),
       warnings: [
-        ...issue.draft.warnings.map((it) => relocate(it, lines, places)),
+        ...issue.draft.warnings.flatMap((it) => relocate(it, lines, places)),
         ...accounted.warnings,
         ...cutWarnings(parted, lines, places),
       ],

@@ -38,11 +38,13 @@ function partingLine(bytes: Uint8Array, start: number, isUnderEmpty: boolean): S
   const line = asciiOf(bytes, [start, Math.min(end, start + 300)]);
   const following = asciiOf(bytes, [end, Math.min(end + 200, bytes.length)]);
   const isDated = /^From .*\b\d{1,2}:\d\d(?::\d\d)?\b.*\d{4}/.test(line);
-  const headFollows = /^>?[!-9;-~]{1,80}[ \t]*:/.test(following);
-  return (isDated && (isUnderEmpty || headFollows)) || (isUnderEmpty && headFollows)
-    ? [start, end]
-    : null;
+  const isParting = isDated || /^From (?:-|\S+@\S+)?\s*$/.test(line);
+  const isPlain = isUnderEmpty && (isDated || mailField.test(following));
+  return isPlain || (isParting && mailField.test(following)) ? [start, end] : null;
 }
+
+const mailField =
+  /^(?:from|to|date|subject|received|return-path|message-id|delivered-to|mime-version|x-[\w-]+)[ \t]*:/i;
 
 function findParting(bytes: Uint8Array, from: number): Span | null {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);

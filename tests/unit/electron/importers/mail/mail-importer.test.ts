@@ -148,7 +148,7 @@ describe('a message', () => {
       ),
     );
     expect(text).toBe(prose);
-    expect(stretches?.some(({ fate }) => fate === 'repeated')).toBe(true);
+    expect(stretches?.map(({ fate, place }) => [fate, place])).toContainEqual(['unread', 'part 2']);
   });
 
   it('shows the pictures that lie in it, and nothing active', async () => {
