@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite';
 import { decodeWords } from 'postal-mime';
 import { decode, detectEncoding } from '../text/detect-encoding.ts';
 import type { Span } from './message-lines.ts';
@@ -25,9 +26,14 @@ export function readMailHead(bytes: Uint8Array, [start, end]: Span): MailHead {
 
 /** A field for people: its encoded words in their letters, on one line; null where it is empty. */
 export function wordsOf(head: MailHead, name: string): string | null {
-  const words = decodeWords(head.get(name) ?? '').replace(/[\p{Cc}\s]+/gu, ' ');
-  return words.trim() || null;
+  const field = head.get(name) ?? '';
+  const decoded = decodeWords(field);
+  const words = /=\?(?:unicode-1-1-)?utf-7\?/i.test(field) ? fromUtf7(decoded) : decoded;
+  return words.replace(/[\p{Cc}\s]+/gu, ' ').trim() || null;
 }
+
+/** The library undoes all but the letters themselves. */
+const fromUtf7 = (words: string): string => iconv.decode(Buffer.from(words, 'latin1'), 'utf-7');
 
 /** `text/plain` of "text/plain; charset=utf-8", in small letters. */
 export const mainValue = (field: string | undefined): string =>
