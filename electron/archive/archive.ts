@@ -3,17 +3,16 @@ import type { ReadingContext } from '../../shared/citations/reading.ts';
 import type { CitationScope } from '../../shared/contract/citation-export-procedures.ts';
 import type { OutcomeFor, ProcedureName, RequestFor } from '../../shared/contract/contract.ts';
 import type { DoublePair } from '../../shared/contract/double-procedures.ts';
-import type { FileReport, ImportReport } from '../../shared/contract/import-procedures.ts';
+import type { AccountedStretch, FileReport } from '../../shared/contract/import-procedures.ts';
 import type {
   ReviewItemKey,
   ReviewOutcome,
   ReviewVerdict,
 } from '../../shared/contract/review-procedures.ts';
+import type { ScopedCorrection } from '../../shared/imports/apply-corrections.ts';
 import type { BriefingDetails } from '../../shared/issues/briefing.ts';
 import type { CitingBriefings } from '../../shared/issues/citing-briefings.ts';
-import type { IssueDetails } from '../../shared/issues/issue.ts';
 import type { IssueDocument } from '../../shared/issues/issue-document.ts';
-import type { ImportWarning } from '../../shared/issues/issue-draft.ts';
 import type { Publication } from '../../shared/issues/publication.ts';
 import type { Failure } from '../../shared/kernel/failure.ts';
 import type { Identifier } from '../../shared/kernel/identifier.ts';
@@ -29,6 +28,19 @@ import type {
   StoredForm,
   StoredForms,
 } from './doubles.ts';
+import type {
+  BatchStanding,
+  BatchStart,
+  KnownBytes,
+  KnownIssue,
+  PlanChunk,
+  PreparedIssue,
+  StagedFile,
+  StagedHead,
+  StagedOriginal,
+  StagedReading,
+  WaitingIssue,
+} from './import-staging.ts';
 
 /** A manuscript with all that the archive indexes of it, read from the same text. */
 export interface IndexedManuscript {
@@ -41,33 +53,6 @@ export interface IndexedManuscript {
 
 /** A briefing ready to be stored. */
 export interface IndexedBriefing extends BriefingDetails, IndexedManuscript {}
-
-/** An issue ready to be stored by an import. */
-export interface IndexedIssue extends Omit<IssueDetails, 'status'> {
-  readonly publicationId: Identifier;
-  /** Where it stands on its site or among the files of its import; its own place first. */
-  readonly addresses?: readonly string[] | undefined;
-  /** BCP 47; null where it is that of its publication. */
-  readonly language?: string | null | undefined;
-  readonly briefings: readonly IndexedBriefing[];
-}
-
-/** One file of a batch: its bytes are kept whatever became of it. */
-export interface ImportedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly outcome: FileReport['outcome'];
-  readonly explanation: string;
-  readonly encoding: string | null;
-  /** The importer and its version that read it ("text 1"), or null. */
-  readonly importer: string | null;
-  readonly issues: readonly IndexedIssue[];
-  /** The file, by its place in the batch, whose first issue this one is a page of. */
-  readonly pageOf?: number | undefined;
-  /** The bytes of pictures that its briefings show as `sha256:…`; kept as originals. */
-  readonly pictures?: readonly Uint8Array[] | undefined;
-  readonly warnings: readonly ImportWarning[];
-}
 
 /**
  * The archive as the rest of the application sees it: a worker thread answers each call. Calls
@@ -83,10 +68,62 @@ export interface Archive extends ArchiveReads {
   readingContextOf(briefingId: Identifier): Promise<Result<ReadingContext, Failure<'not-found'>>>;
   /** Finds a publication by its title, short title or alias, or founds it with this title. */
   ensurePublication(title: string, language: string | null): Promise<Publication>;
-  /** The hashes of these that are in the archive with an outcome of `imported`. */
-  knownOriginals(hashes: readonly string[]): Promise<readonly string[]>;
-  /** Stores a batch whole, or, where it fails, leaves the archive as it was. */
-  commitImport(files: readonly ImportedFile[]): Promise<Result<ImportReport, Failure>>;
+  /** Opens a batch; answers its id. */
+  beginImport(start: BatchStart): Promise<Result<Identifier, Failure<'not-found'>>>;
+  importStanding(batchId: Identifier): Promise<Result<BatchStanding, Failure<'not-found'>>>;
+  /** What is known of bytes of this hash, while a batch is read. */
+  knownBytes(batchId: Identifier, hash: string): Promise<KnownBytes>;
+  /** Keeps files of a batch and what was read from them; they follow those that are there. */
+  stageFiles(batchId: Identifier, files: readonly StagedFile[]): Promise<Result<null, Failure>>;
+  /** Takes what was read of a file in place of what was read before. */
+  restageFile(
+    batchId: Identifier,
+    file: number,
+    reading: StagedReading,
+  ): Promise<Result<null, Failure>>;
+  /** Of so many files of a batch, from this place on. */
+  importHeads(batchId: Identifier, from: number, limit: number): Promise<readonly StagedHead[]>;
+  /** Issues that a batch did not bring, after this key; `last` is null with the last of them. */
+  issuesBeside(
+    batchId: Identifier,
+    after: number,
+    limit: number,
+  ): Promise<{ readonly issues: readonly KnownIssue[]; readonly last: number | null }>;
+  correctionsInForce(batchId: Identifier): Promise<readonly ScopedCorrection[]>;
+  /** Takes a plan bit by bit; with the last bit the batch is planned. */
+  putPlan(batchId: Identifier, chunk: PlanChunk): Promise<Result<null, Failure>>;
+  addCorrection(batchId: Identifier, correction: ScopedCorrection): Promise<Result<null, Failure>>;
+  takeCorrection(batchId: Identifier, correctionId: Identifier): Promise<Result<null, Failure>>;
+  takeRecipe(batchId: Identifier, recipeId: Identifier): Promise<Result<null, Failure>>;
+  /** A file of a batch with its bytes; null where there is none at this place. */
+  importedOriginal(batchId: Identifier, file: number): Promise<StagedOriginal | null>;
+  /** The places of the files of a batch that are in no container. */
+  outermostFiles(batchId: Identifier): Promise<readonly number[]>;
+  /** A planned batch, or one that was interrupted, begins to be stored, or goes on. */
+  startStoring(batchId: Identifier): Promise<Result<null, Failure<'not-found' | 'conflict'>>>;
+  pauseStoring(batchId: Identifier): Promise<null>;
+  /** What was being stored when the application last ended waits to go on. */
+  pauseInterrupted(): Promise<null>;
+  /** The next issues of a batch to be stored, besides those that are on their way. */
+  nextIssues(
+    batchId: Identifier,
+    which: { readonly limit: number; readonly except: readonly number[] },
+  ): Promise<readonly WaitingIssue[]>;
+  /** Stores some issues of a batch; one that was stored before is left as it is. */
+  storeIssues(
+    batchId: Identifier,
+    issues: readonly PreparedIssue[],
+  ): Promise<Result<null, Failure>>;
+  /** Writes reports of some files; answers how many. With none left to write, the batch is done. */
+  closeImport(batchId: Identifier, limit: number): Promise<Result<number, Failure>>;
+  /** Reports of files of a batch with their accounts, from this place on. */
+  reportedFiles(
+    batchId: Identifier,
+    from: number,
+    limit: number,
+  ): Promise<
+    readonly { readonly report: FileReport; readonly account: readonly AccountedStretch[] }[]
+  >;
   /** The kept bytes of an import, decompressed and proved against their hash. */
   readOriginal(hash: string): Promise<Result<Uint8Array, Failure>>;
   issueDocument(issueId: Identifier): Promise<Result<IssueDocument, Failure<'not-found'>>>;
@@ -189,6 +226,8 @@ export type ArchiveProcedure = Exclude<
   | 'jobs.cancel'
   | 'briefings.save'
   | 'imports.run'
+  | `imports.${'begin' | 'add' | 'settle' | 'correct' | 'uncorrect' | 'applyRecipe'}`
+  | `imports.${'commit' | 'pause' | 'reread' | 'exportReport'}`
   | `exports.${string}`
   | 'review.decideAll'
   | 'review.undo'

@@ -12,7 +12,7 @@ import type { Result } from '../../shared/kernel/result.ts';
 import type { Archive } from '../archive/archive.ts';
 import { openArchive } from '../archive/open-archive.ts';
 import { exportIssue, suggestedName } from '../services/exports.ts';
-import { importFiles } from '../services/imports.ts';
+import { importFiles } from '../services/imports/import-files.ts';
 import type { Job } from '../services/jobs.ts';
 import { plantSampleArchive } from '../services/sample-archive.ts';
 import { openTypesetter } from '../typesetting/open-typesetter.ts';

@@ -2,7 +2,7 @@ import { access, constants, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { type Failure, failure } from '../../shared/kernel/failure.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
-import type { ImportSource } from '../services/imports.ts';
+import type { ImportSource } from '../services/imports/add-files.ts';
 
 /**
  * The files that these paths name; a folder stands for all files in it and its folders, by name,

@@ -1,5 +1,5 @@
 import type { FileReport } from '../../shared/contract/import-procedures.ts';
-import { importFiles } from '../services/imports.ts';
+import { importFiles } from '../services/imports/import-files.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { expandFiles } from './expand-files.ts';
 import type { Terminal } from './terminal.ts';

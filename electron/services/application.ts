@@ -16,7 +16,8 @@ import { doubleHandlers } from './doubles/double-handlers.ts';
 import { exportHandlers } from './exports.ts';
 import { findingHandlers } from './findings.ts';
 import { FinishedExports } from './finished-exports.ts';
-import { importHandlers } from './imports.ts';
+import { reportExportHandlers } from './imports/export-import-report.ts';
+import { importHandlers } from './imports/import-handlers.ts';
 import { Jobs } from './jobs.ts';
 import { originalHandlers } from './originals/original-handlers.ts';
 import { Rereading } from './rereading.ts';
@@ -58,6 +59,7 @@ export async function openApplication({
   const jobs = new Jobs(ports);
   const finishedExports = new FinishedExports();
   const typesetter = openTypesetter();
+  await archive.pauseInterrupted();
   await plantWhereNew(archive);
   const report = createBugLog(folder);
   const rereading = new Rereading({
@@ -72,6 +74,7 @@ export async function openApplication({
     applicationHandlers({ archivePath: folder, archive, ports, jobs }),
     archiveHandlers({ archive, ports: followed }),
     importHandlers({ archive, uploads, jobs, ports: followed }),
+    reportExportHandlers({ archive, ports, jobs, finishedExports }),
     findingHandlers({ archive, ports, jobs }),
     citationExportHandlers({ archive, ports, jobs, finishedExports }),
     exportHandlers({ archive, typesetter, ports, jobs, finishedExports }),

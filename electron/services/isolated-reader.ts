@@ -1,18 +1,18 @@
 import { Worker } from 'node:worker_threads';
-import type { ReadingContext } from '../../shared/citations/reading.ts';
-import type { IssueDraft } from '../../shared/issues/issue-draft.ts';
+import type { PublicationDetails } from '../../shared/issues/publication.ts';
 import { failure } from '../../shared/kernel/failure.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
-import type { IndexedBriefing } from '../archive/archive.ts';
-import type { ReadFile } from '../importers/choose-importer.ts';
-import { importLimits } from '../importers/import-limits.ts';
 import type {
-  ContainedFile,
-  ImportFailure,
-  ImportFile,
-  ReadingOptions,
-} from '../importers/importer.ts';
+  PlanChunk,
+  StagedHead,
+  StagedReading,
+  WaitingIssue,
+} from '../archive/import-staging.ts';
+import { importLimits } from '../importers/import-limits.ts';
+import type { ContainedFile, ImportFailure, ImportFile } from '../importers/importer.ts';
 import { workerUrl } from '../workers/worker-url.ts';
+import type { Settlement } from './imports/planning-desk.ts';
+import type { BeforeReading } from './imports/stage-reading.ts';
 
 /** What is asked of the worker, by kind; it does one thing at a time. */
 interface ReaderOrders {
@@ -20,34 +20,44 @@ interface ReaderOrders {
   read: {
     readonly kind: 'read';
     readonly file: ImportFile;
-    readonly options: ReadingOptions;
+    readonly before: BeforeReading;
     readonly container: number;
   };
   unpack: { readonly kind: 'unpack'; readonly container: number; readonly place: number };
   release: { readonly kind: 'release'; readonly container: number };
-  recognise: {
-    readonly kind: 'recognise';
-    readonly draft: IssueDraft;
-    readonly context: ReadingContext;
+  gather: { readonly kind: 'gather'; readonly heads: readonly StagedHead[] };
+  settle: { readonly kind: 'settle'; readonly settlement: Settlement };
+  takePlan: { readonly kind: 'takePlan' };
+  prepare: {
+    readonly kind: 'prepare';
+    readonly issue: WaitingIssue;
+    readonly publications: readonly PublicationDetails[];
   };
 }
 export type ReaderOrder<Kind extends keyof ReaderOrders = keyof ReaderOrders> = ReaderOrders[Kind];
 
-/** What it answers. */
+/** What it answers. Texts come as JSON in bytes, which the archive's thread unpacks. */
 export interface ReaderAnswers {
-  read: Result<ToldFile, ImportFailure>;
+  read: ToldReading;
   unpack: Result<Uint8Array, ImportFailure>;
   release: null;
-  recognise: readonly IndexedBriefing[];
+  gather: null;
+  /** The number of chunks of the plan. */
+  settle: number;
+  takePlan: PlanChunk | null;
+  /** A `ReadyIssue`. */
+  prepare: Uint8Array;
 }
 
 /** A file as it was read; what it holds is told, and stays packed. */
-type ToldFile = Omit<ReadFile, 'contained'> & {
+interface ToldReading {
+  readonly reading: StagedReading;
   readonly contained: readonly Omit<ContainedFile, 'unpack'>[];
-};
+}
 
 /** A file as it was read. What it holds can be unpacked until it is released. */
-export interface OpenFile extends ReadFile {
+export interface OpenReading {
+  readonly reading: StagedReading;
   readonly contained: readonly ContainedFile[];
   release(): Promise<void>;
 }
@@ -73,14 +83,14 @@ export class IsolatedReader {
     this.#budget = budget;
   }
 
-  /** Reads one file of any format, by its content. */
+  /** Reads one file of any format, by its content. What it could not understand is read as such. */
   async read(
     file: ImportFile,
-    options: ReadingOptions = {},
-  ): Promise<Result<OpenFile, ImportFailure>> {
+    before: BeforeReading = { contained: null, options: {} },
+  ): Promise<Result<OpenReading, ImportFailure>> {
     this.#lastContainer += 1;
-    const order = { kind: 'read', file, options, container: this.#lastContainer } as const;
-    const told = await this.#tell(order);
+    const order = { kind: 'read', file, before, container: this.#lastContainer } as const;
+    const told = await this.#ask<'read'>(order, file.name);
     if (!told.ok) return told;
     let keeper = this.#worker;
     const contained = told.value.contained.map(
@@ -88,8 +98,8 @@ export class IsolatedReader {
         ...part,
         unpack: async () => {
           // A thread that came to its end took what it held open with it.
-          if (keeper !== this.#worker) {
-            const again = await this.#tell(order);
+          if (keeper !== this.#worker || keeper === null) {
+            const again = await this.#ask<'read'>(order, file.name);
             keeper = this.#worker;
             if (!again.ok) return again;
           }
@@ -102,24 +112,43 @@ export class IsolatedReader {
     return ok({ ...told.value, contained, release: () => this.#release(order.container) });
   }
 
-  /** Finds the citations and references of what was read. `file` is for messages. */
-  recognise(
-    file: string,
-    draft: IssueDraft,
-    context: ReadingContext,
-  ): Promise<Result<readonly IndexedBriefing[], ImportFailure>> {
-    return this.#ask<'recognise'>({ kind: 'recognise', draft, context }, file);
+  /**
+   * Settles a batch whose heads come in chunks, and hands its plan out in chunks. Pure: a batch
+   * that brings the thread down is a failure, and nothing of it is planned.
+   */
+  async settle(
+    heads: AsyncIterable<readonly StagedHead[]>,
+    settlement: Settlement,
+    take: (chunk: PlanChunk) => Promise<void>,
+  ): Promise<Result<null, ImportFailure>> {
+    const all = 'the whole import';
+    for await (const some of heads) {
+      const gathered = await this.#ask<'gather'>({ kind: 'gather', heads: some }, all);
+      if (!gathered.ok) return gathered;
+    }
+    const settled = await this.#ask<'settle'>({ kind: 'settle', settlement }, all, SETTLING);
+    if (!settled.ok) return settled;
+    for (;;) {
+      const chunk = await this.#ask<'takePlan'>({ kind: 'takePlan' }, all);
+      if (!chunk.ok) return chunk;
+      if (chunk.value === null) return ok(null);
+      await take(chunk.value);
+    }
+  }
+
+  /** Builds a planned issue and finds the citations and references in it: a `ReadyIssue` as JSON. */
+  prepare(
+    issue: WaitingIssue,
+    publications: readonly PublicationDetails[],
+  ): Promise<Result<Uint8Array, ImportFailure>> {
+    const file = issue.readings[0]?.name ?? '';
+    return this.#ask<'prepare'>({ kind: 'prepare', issue, publications }, file);
   }
 
   async close(): Promise<void> {
     await this.#waiting;
     await this.#worker?.terminate();
     this.#worker = null;
-  }
-
-  async #tell(order: ReaderOrder<'read'>): Promise<Result<ToldFile, ImportFailure>> {
-    const answer = await this.#ask<'read'>(order, order.file.name);
-    return answer.ok ? answer.value : answer;
   }
 
   async #release(container: number): Promise<void> {
@@ -129,8 +158,9 @@ export class IsolatedReader {
   #ask<Kind extends keyof ReaderOrders>(
     order: ReaderOrder<Kind>,
     file: string,
+    patience = 1,
   ): Promise<Result<ReaderAnswers[Kind], ImportFailure>> {
-    const answer = this.#waiting.then(() => this.#run<Kind>(order, file));
+    const answer = this.#waiting.then(() => this.#run<Kind>(order, file, patience));
     this.#waiting = answer;
     return answer;
   }
@@ -138,6 +168,7 @@ export class IsolatedReader {
   #run<Kind extends keyof ReaderOrders>(
     order: ReaderOrder<Kind>,
     file: string,
+    patience: number,
   ): Promise<Result<ReaderAnswers[Kind], ImportFailure>> {
     const worker = this.#start();
     return new Promise((settle) => {
@@ -154,10 +185,10 @@ export class IsolatedReader {
           err(failure('unreadable-file', reason, { file, hint: 'The kept original is whole.' })),
         );
       };
-      const seconds = this.#budget.time / 1000;
+      const time = this.#budget.time * patience;
       const timer = setTimeout(
-        () => giveUp(`Reading it took longer than ${seconds} seconds.`),
-        this.#budget.time,
+        () => giveUp(`Reading it took longer than ${time / 1000} seconds.`),
+        time,
       );
       worker.on('message', (value: ReaderAnswers[Kind]) => finish(ok(value)));
       worker.on('error', (error) => giveUp(reasonOf(error)));
@@ -173,6 +204,9 @@ export class IsolatedReader {
     return this.#worker;
   }
 }
+
+/** Settling a batch may take as much longer than reading a file. */
+const SETTLING = 20;
 
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : null;

@@ -6,7 +6,9 @@ import type { Failure } from '../../shared/kernel/failure.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { Archive } from '../archive/archive.ts';
 import { resourcePath } from '../workers/resource-path.ts';
-import { type ImportArchive, type ImportSource, importFiles } from './imports.ts';
+import type { ImportSource } from './imports/add-files.ts';
+import type { ImportArchive } from './imports/import-archive.ts';
+import { importFiles } from './imports/import-files.ts';
 import type { Job } from './jobs.ts';
 
 type NewArchive = ImportArchive & Pick<Archive, 'publications.create'>;

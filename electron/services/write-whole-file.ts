@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { type Failure, failure } from '../../shared/kernel/failure.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 
+type Content = Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+
 type WriteFailure = Failure<'target-unwritable' | 'disk-full' | 'cancelled'>;
 
 /**
@@ -13,7 +15,7 @@ type WriteFailure = Failure<'target-unwritable' | 'disk-full' | 'cancelled'>;
  */
 export async function writeWholeFile(
   path: string,
-  content: Uint8Array | Iterable<Uint8Array>,
+  content: Content,
   signal: AbortSignal,
 ): Promise<Result<void, WriteFailure>> {
   const draft = join(dirname(path), `.masthead-${randomUUID()}.part`);
@@ -31,10 +33,7 @@ export async function writeWholeFile(
   }
 }
 
-async function writeToDisk(
-  path: string,
-  content: Uint8Array | Iterable<Uint8Array>,
-): Promise<void> {
+async function writeToDisk(path: string, content: Content): Promise<void> {
   const file = await open(path, 'wx');
   try {
     await file.writeFile(content);

@@ -1,28 +1,32 @@
 import { parentPort } from 'node:worker_threads';
 import { invariant } from '../../shared/kernel/invariant.ts';
-import { ok } from '../../shared/kernel/result.ts';
 import { readFile } from '../importers/choose-importer.ts';
 import type { ContainedFile } from '../importers/importer.ts';
+import { PlanningDesk } from '../services/imports/planning-desk.ts';
+import { prepareIssue } from '../services/imports/prepare-issue.ts';
+import { stageReading } from '../services/imports/stage-reading.ts';
 import type { ReaderAnswers, ReaderOrder } from '../services/isolated-reader.ts';
-import { recogniseBriefings } from '../services/recognition.ts';
 
 invariant(parentPort, 'the import worker runs as a worker');
 const port = parentPort;
 
 /** What files hold, while it is being unpacked. */
 const open = new Map<number, readonly ContainedFile[]>();
+const planning = new PlanningDesk();
 
 const answers: {
   [Kind in keyof ReaderAnswers]: (
     order: ReaderOrder<Kind>,
   ) => ReaderAnswers[Kind] | Promise<ReaderAnswers[Kind]>;
 } = {
-  read: async ({ file, options, container }) => {
-    const read = await readFile(file, options);
-    if (!read.ok) return read;
-    const { contained = [], ...rest } = read.value;
+  read: async ({ file, before, container }) => {
+    const read = await readFile(file, before.options);
+    const contained = (read.ok && read.value.contained) || [];
     if (contained.length > 0) open.set(container, contained);
-    return ok({ ...rest, contained: contained.map(({ unpack: _, ...told }) => told) });
+    return {
+      reading: stageReading(file, before, read),
+      contained: contained.map(({ unpack: _, ...told }) => told),
+    };
   },
   unpack: ({ container, place }) => {
     const part = open.get(container)?.[place];
@@ -33,7 +37,16 @@ const answers: {
     open.delete(container);
     return null;
   },
-  recognise: ({ draft, context }) => recogniseBriefings(draft, context),
+  gather: ({ heads }) => {
+    planning.add(heads);
+    return null;
+  },
+  settle: ({ settlement }) => planning.settle(settlement),
+  takePlan: () => planning.take(),
+  prepare: ({ issue, publications }) => {
+    const ready = prepareIssue(issue, publications);
+    return new TextEncoder().encode(JSON.stringify(ready));
+  },
 };
 
 port.on('message', async (order: ReaderOrder) => {

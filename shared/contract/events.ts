@@ -17,6 +17,13 @@ export const events = {
     publications: z.boolean(),
     sources: z.boolean(),
   }),
+  /** Rows of a batch came in or changed; whoever shows its plan reads it again. */
+  'import.planned': z.object({
+    batchId: identifier,
+    /** Files that are read so far, with those within containers, and issues that they would bring. */
+    read: z.int().min(0),
+    issues: z.int().min(0),
+  }),
   /** A native menu item was chosen; the window runs the command of that id. */
   'menu.command': z.object({ command: z.string().max(100) }),
 } as const;

@@ -150,6 +150,8 @@ export const importPlan = z.object({
   briefings: count,
   /** Issues that are in the archive already, or were before the interruption. */
   stored: count,
+  /** Issues that could not be stored, or only as far as a person's own edits let them. */
+  refused: count,
   warnings: count,
   questions: count,
   doubles: count,

@@ -13,6 +13,9 @@ export interface PageFile {
 /** An issue put together from pages, which are given in the order of print. */
 export interface GatheredIssue {
   readonly draft: IssueDraft;
+  /** What it was put together from, so that it can be again. */
+  readonly folder: string;
+  readonly files: readonly number[];
   readonly pages: readonly number[];
   /** Its tables of contents, which are no articles. */
   readonly contents: readonly number[];

@@ -18,6 +18,8 @@ export const briefingDraft = briefingDetails.extend({
   manuscript,
   /** Where in the file it stands, in the order of its text; absent where that is not known. */
   passages: z.array(passage).max(2000).optional(),
+  /** Set where drafts of a batch are put together: which file, which of its drafts, which briefing. */
+  readFrom: z.tuple([z.int().min(0), z.int().min(0), z.int().min(0)]).optional(),
 });
 export type BriefingDraft = z.infer<typeof briefingDraft>;
 

@@ -43,7 +43,13 @@ export function mergePages(folder: string, files: readonly PageFile[]): Gathered
     ],
   };
   const places = (list: readonly PageFile[]) => list.map(({ file }) => file);
-  return { draft, pages: places(pages), contents: articles === files ? [] : places(contents) };
+  return {
+    draft,
+    folder,
+    files: places(files),
+    pages: places(pages),
+    contents: articles === files ? [] : places(contents),
+  };
 }
 
 /** Links count from the issue's own folder, wherever in it the page stood. */

@@ -6,13 +6,14 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Archive, IndexedIssue } from '../../electron/archive/archive.ts';
+import type { Archive } from '../../electron/archive/archive.ts';
 import { openArchive } from '../../electron/archive/open-archive.ts';
 import { indexManuscript } from '../../shared/citations/index-manuscript.ts';
 import { readingContext } from '../../shared/citations/reading-context.ts';
 import { tagManuscript } from '../../shared/citations/tag-manuscript.ts';
 import { addDays } from '../../shared/dates/iso-date.ts';
 import type { Publication } from '../../shared/issues/publication.ts';
+import { type IndexedIssue, importIssues } from '../support/import-issues.ts';
 
 const BRIEFINGS_AN_ISSUE = 2;
 const FIRST_DAY = '1970-01-01';
@@ -48,7 +49,7 @@ function issueOn(publication: Publication, date: string, number: number): Indexe
     manuscript,
     ...index,
   }));
-  return { ...details, publicationId: publication.id, briefings };
+  return { ...details, publication: publication.title, briefings };
 }
 
 const monthDay = (date: string): string =>
@@ -59,19 +60,8 @@ const monthDay = (date: string): string =>
   });
 
 async function bring(archive: Archive, issues: readonly IndexedIssue[]): Promise<void> {
-  const outcome = await archive.commitImport([
-    {
-      name: 'bench.txt',
-      bytes: new TextEncoder().encode(randomUUID()),
-      outcome: 'imported',
-      explanation: '',
-      encoding: null,
-      importer: null,
-      issues,
-      warnings: [],
-    },
-  ]);
-  if (!outcome.ok) throw new Error(outcome.error.message);
+  const bytes = new TextEncoder().encode(randomUUID());
+  await importIssues(archive, [{ name: 'bench.txt', bytes, issues }]);
 }
 
 async function measure(times: number, work: (round: number) => Promise<void>): Promise<string> {

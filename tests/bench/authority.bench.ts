@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Archive, IndexedIssue } from '../../electron/archive/archive.ts';
+import type { Archive } from '../../electron/archive/archive.ts';
 import { openArchive } from '../../electron/archive/open-archive.ts';
 import { indexManuscript } from '../../shared/citations/index-manuscript.ts';
 import { readingContext } from '../../shared/citations/reading-context.ts';
@@ -15,6 +15,7 @@ import { tagManuscript } from '../../shared/citations/tag-manuscript.ts';
 import type { OutcomeFor, ProcedureName, RequestFor } from '../../shared/contract/contract.ts';
 import { addDays } from '../../shared/dates/iso-date.ts';
 import type { Publication } from '../../shared/issues/publication.ts';
+import { type IndexedIssue, importIssues } from '../support/import-issues.ts';
 
 const FIRST_DAY = '1980-01-01';
 const BRIEFINGS_AN_ISSUE = 10;
@@ -45,7 +46,7 @@ function issueOn(publication: Publication, date: string): IndexedIssue {
       ...indexManuscript(manuscript, context),
     };
   });
-  return { ...details, publicationId: publication.id, briefings };
+  return { ...details, publication: publication.title, briefings };
 }
 
 async function ask<Name extends ProcedureName & keyof Archive>(
@@ -83,9 +84,7 @@ async function benchAt(citations: number): Promise<void> {
       issueOn(publication, addDays(FIRST_DAY, first + index)),
     );
     const file = { name: 'bench.txt', bytes: new TextEncoder().encode(randomUUID()) };
-    const fate = { outcome: 'imported' as const, explanation: '', encoding: null, importer: null };
-    const brought = await archive.commitImport([{ ...file, ...fate, issues: batch, warnings: [] }]);
-    if (!brought.ok) throw new Error(brought.error.message);
+    await importIssues(archive, [{ ...file, issues: batch }]);
   }
   console.log(`\nA source cited ${citations.toLocaleString('en')} times`);
 

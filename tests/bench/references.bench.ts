@@ -8,7 +8,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Archive, IndexedIssue } from '../../electron/archive/archive.ts';
+import type { Archive } from '../../electron/archive/archive.ts';
 import { openArchive } from '../../electron/archive/open-archive.ts';
 import { indexManuscript } from '../../shared/citations/index-manuscript.ts';
 import { readingContext } from '../../shared/citations/reading-context.ts';
@@ -17,6 +17,7 @@ import { addDays } from '../../shared/dates/iso-date.ts';
 import type { Publication } from '../../shared/issues/publication.ts';
 import type { Failure } from '../../shared/kernel/failure.ts';
 import type { Result } from '../../shared/kernel/result.ts';
+import { type IndexedIssue, importIssues } from '../support/import-issues.ts';
 
 const FIRST_DAY = '1700-01-01';
 /** Each issue of so many is missing, and later ones point to it all the same. */
@@ -123,7 +124,7 @@ function issueNumbered(publication: Publication, number: number): IndexedIssue {
     manuscript,
     ...indexManuscript(manuscript, context),
   };
-  return { ...details, publicationId: publication.id, briefings: [briefing] };
+  return { ...details, publication: publication.title, briefings: [briefing] };
 }
 
 const monthDay = (date: string): string =>
@@ -135,20 +136,8 @@ const monthDay = (date: string): string =>
   });
 
 async function bring(archive: Archive, issues: readonly IndexedIssue[]): Promise<string[]> {
-  const report = value(
-    await archive.commitImport([
-      {
-        name: 'bench.txt',
-        bytes: new TextEncoder().encode(randomUUID()),
-        outcome: 'imported',
-        explanation: '',
-        encoding: null,
-        importer: null,
-        issues,
-        warnings: [],
-      },
-    ]),
-  );
+  const bytes = new TextEncoder().encode(randomUUID());
+  const report = await importIssues(archive, [{ name: 'bench.txt', bytes, issues }]);
   return report.files.flatMap((file) => file.issues.map(({ issueId }) => issueId));
 }
 
@@ -177,7 +166,7 @@ async function found(archive: Archive, size: number): Promise<Bench> {
     const numbers = Array.from({ length: count }, (_, index) => numberOf(first + index));
     const issues = numbers.map((number, index) => {
       if (index % WRITTEN === 0) return issueNumbered(publication, number);
-      return { ...detailsOf(number), publicationId: publication.id, briefings: [] };
+      return { ...detailsOf(number), publication: publication.title, briefings: [] };
     });
     issueIds.push(...(await bring(archive, issues)));
   }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Archive } from '../../electron/archive/archive.ts';
 import { openArchive } from '../../electron/archive/open-archive.ts';
 import { expandFiles } from '../../electron/cli/expand-files.ts';
-import { type ImportSource, importFiles } from '../../electron/services/imports.ts';
+import type { ImportSource } from '../../electron/services/imports/add-files.ts';
+import { importFiles } from '../../electron/services/imports/import-files.ts';
 import type { ImportReport } from '../../shared/contract/import-procedures.ts';
 import type { IssueDocument } from '../../shared/issues/issue-document.ts';
 

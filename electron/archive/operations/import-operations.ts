@@ -1,167 +1,177 @@
 import { randomUUID } from 'node:crypto';
-import type { OutcomeFor, RequestFor } from '../../../shared/contract/contract.ts';
-import type { FileReport, ImportReport } from '../../../shared/contract/import-procedures.ts';
-import { issueLabel } from '../../../shared/issues/issue-label.ts';
+import type { Became } from '../../../shared/imports/batch-plan.ts';
 import { type Failure, failure } from '../../../shared/kernel/failure.ts';
+import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-import type { ImportedFile, IndexedIssue } from '../archive.ts';
 import { storeBriefing } from '../briefing-storing.ts';
 import type { Connection } from '../connection.ts';
-import { adoptDateStyle } from '../date-style.ts';
 import { DecisionMemory } from '../decision-memory.ts';
+import type { PreparedIssue, ReadyIssue, WaitingIssue } from '../import-staging.ts';
 import { resolveTowards } from '../issue-changes.ts';
 import { insertAddresses } from '../queries/address-queries.ts';
-import { countImported } from '../queries/import-count-queries.ts';
+import { readStoredBriefing } from '../queries/briefing-queries.ts';
+import {
+  findPlannedIssue,
+  type PlannedIssueRow,
+  settlePlannedIssue,
+  waitingIssues,
+} from '../queries/import-plan-queries.ts';
 import {
   type BatchKey,
-  type FileKey,
   findBatch,
-  insertBatch,
-  insertImportedFile,
+  findFileKey,
   insertImportedIssue,
-  listBatches,
-  putFileReport,
-  readImportReport,
+  pauseAllStoring,
+  setBatchState,
 } from '../queries/import-queries.ts';
+import { findReading } from '../queries/import-reading-queries.ts';
 import {
   type IssueKey,
   insertIssue,
-  readIssueSummary,
   readStoredIssue,
   setIssueLanguage,
 } from '../queries/issue-queries.ts';
-import { storeOriginal } from '../queries/original-queries.ts';
-import { findPublicationKey, type PublicationKey } from '../queries/publication-queries.ts';
+import { insertPassages } from '../queries/passage-queries.ts';
+import { findPublicationKey } from '../queries/publication-queries.ts';
+import { batchGone } from './import-staging-operations.ts';
 import { labelIssue } from './issue-operations.ts';
 import { whilePublicationsAppear } from './publication-names.ts';
+import { ensurePublication } from './publication-operations.ts';
 
-interface StoredFile {
-  readonly file: FileKey;
-  readonly hash: string;
-  readonly imported: ImportedFile;
-  readonly issues: readonly IssueKey[];
+/** A planned batch, or one that was interrupted, begins to be stored, or goes on. */
+export function startStoring(
+  connection: Connection,
+  batchId: Identifier,
+): Result<null, Failure<'not-found' | 'conflict'>> {
+  const found = findBatch(connection, batchId);
+  if (!found) return err(batchGone());
+  if (!['planned', 'storing', 'paused'].includes(found.state)) {
+    return err(failure('conflict', 'This import has nothing that waits to be stored.'));
+  }
+  setBatchState(connection, found.batch, 'storing');
+  return ok(null);
+}
+
+export function pauseStoring(connection: Connection, batchId: Identifier): null {
+  const found = findBatch(connection, batchId);
+  if (found?.state === 'storing') setBatchState(connection, found.batch, 'paused');
+  return null;
+}
+
+export function pauseInterrupted(connection: Connection): null {
+  pauseAllStoring(connection);
+  return null;
+}
+
+/** Bytes of texts, compressed, that are handed out at once. */
+const ENOUGH = 2_000_000;
+
+/** The next issues to be stored, with what was read of their files: some, but at least one. */
+export function nextIssues(
+  connection: Connection,
+  batchId: Identifier,
+  { limit, except }: { readonly limit: number; readonly except: readonly number[] },
+): WaitingIssue[] {
+  const found = findBatch(connection, batchId);
+  if (!found) return [];
+  const { batch } = found;
+  const next: WaitingIssue[] = [];
+  let size = 0;
+  for (const { position, plan } of waitingIssues(connection, batch, limit + except.length)) {
+    if (except.includes(position)) continue;
+    const { build } = JSON.parse(plan);
+    const files: readonly number[] = build.kind === 'pages' ? build.files : [build.file];
+    const readings = files.flatMap((file) => {
+      const reading = findReading(connection, batch, file);
+      return reading ? [{ file, name: reading.name, body: reading.body }] : [];
+    });
+    next.push({ position, plan, readings });
+    size += readings.reduce((sum, { body }) => sum + body.length, 0);
+    if (size > ENOUGH || next.length === limit) break;
+  }
+  return next;
 }
 
 /**
- * Stores all files of a batch with their issues, then resolves: first what waited for these issues,
- * which includes what the batch says of itself. The report counts what has become of it at the end.
+ * Stores some issues of a plan in one transaction, and resolves what waited for them. One that was
+ * stored before is left as it is.
  */
-export function commitImport(
+export function storeIssues(
   connection: Connection,
-  files: readonly ImportedFile[],
-): Result<ImportReport, Failure> {
-  const id = randomUUID();
+  batchId: Identifier,
+  prepared: readonly PreparedIssue[],
+): Result<null, Failure> {
+  const found = findBatch(connection, batchId);
+  if (!found) return err(batchGone());
   const now = new Date().toISOString();
-  const batch = insertBatch(connection, id, now);
-  const stored = whilePublicationsAppear(connection, () =>
-    storeFiles(connection, files, batch, now),
-  );
-  if (!stored.ok) return stored;
-  const brought = new Set(stored.value.flatMap(({ issues }) => issues));
-  for (const issue of brought) resolveTowards(connection, issue);
-  const publications = [...brought].map((key) => readStoredIssue(connection, key).publication);
-  for (const publication of new Set(publications)) adoptDateStyle(connection, publication);
-  for (const each of stored.value) putFileReport(connection, each.file, reportOf(connection, each));
-  return ok(readImportReport(connection, { batch, id, startedAt: now, undoneAt: null }));
-}
-
-function storeFiles(
-  connection: Connection,
-  files: readonly ImportedFile[],
-  batch: BatchKey,
-  now: string,
-): Result<StoredFile[], Failure> {
-  const stored: StoredFile[] = [];
-  for (const [position, imported] of files.entries()) {
-    const hash = storeOriginal(connection, imported.bytes);
-    for (const picture of imported.pictures ?? []) storeOriginal(connection, picture);
-    const { name, outcome, importer } = imported;
-    const row = { batch, position, name, sha256: hash, outcome, importer };
-    const file = insertImportedFile(connection, row);
-    const issues: IssueKey[] = [];
-    for (const issue of imported.issues) {
-      const publication = findPublicationKey(connection, issue.publicationId);
-      if (publication === undefined) return err(publicationGone(name));
-      issues.push(storeIssue(connection, file, publication, issue, now));
+  whilePublicationsAppear(connection, () => {
+    for (const { position, ready, refused } of prepared) {
+      const row = findPlannedIssue(connection, found.batch, position);
+      if (row?.state !== 'waiting') continue;
+      if (ready === null) refuse(connection, found.batch, row, refused ?? '');
+      else {
+        const issue: ReadyIssue = JSON.parse(new TextDecoder().decode(ready));
+        resolveTowards(connection, storePlanned(connection, found.batch, row, issue, now));
+      }
     }
-    stored.push({ file, hash, imported, issues });
-  }
-  return ok(stored.map((page) => withIssueOfPage(connection, page, stored)));
+  });
+  return ok(null);
 }
 
-export const listImports = (connection: Connection): OutcomeFor<'imports.list'> =>
-  ok(listBatches(connection));
-
-export function readReport(
+function refuse(
   connection: Connection,
-  { batchId }: RequestFor<'imports.report'>,
-): OutcomeFor<'imports.report'> {
-  const batch = findBatch(connection, batchId);
-  return batch
-    ? ok(readImportReport(connection, batch))
-    : err(failure('not-found', 'This import is not in the archive.'));
+  batch: BatchKey,
+  row: PlannedIssueRow,
+  refused: string,
+): void {
+  const plan = JSON.stringify({ ...JSON.parse(row.plan), refused });
+  settlePlannedIssue(connection, batch, { ...row, plan, state: 'refused' });
 }
 
-function storeIssue(
+function storePlanned(
   connection: Connection,
-  file: FileKey,
-  publication: PublicationKey,
-  { briefings, volume, number, date, datePrecision, title, ...place }: IndexedIssue,
+  batch: BatchKey,
+  row: PlannedIssueRow,
+  ready: ReadyIssue,
   now: string,
 ): IssueKey {
+  const issue = insertReady(connection, ready, now);
+  const files = ready.files.flatMap((file) => findFileKey(connection, batch, file) ?? []);
+  for (const file of files) insertImportedIssue(connection, file, issue);
+  const became = storeBriefings(connection, batch, issue, ready, now);
+  const plan = JSON.stringify({ ...JSON.parse(row.plan), warnings: ready.warnings, became });
+  settlePlannedIssue(connection, batch, { ...row, plan, state: 'stored', issue });
+  return issue;
+}
+
+function insertReady(connection: Connection, ready: ReadyIssue, now: string): IssueKey {
+  const { id } = ensurePublication(connection, ready.publication, ready.language);
+  const publication = findPublicationKey(connection, id);
+  if (publication === undefined) throw new Error('A publication is there once it is ensured');
+  const { volume, number, date, datePrecision, title, addresses, language } = ready;
   const details = { volume, number, date, datePrecision, title, status: 'published' as const };
   const key = insertIssue(connection, { id: randomUUID(), publication, now }, details);
-  setIssueLanguage(connection, key, place.language ?? null);
-  insertAddresses(connection, key, place.addresses ?? []);
-  insertImportedIssue(connection, file, key);
+  setIssueLanguage(connection, key, language);
+  insertAddresses(connection, key, addresses);
   labelIssue(connection, key);
-  const issue = readStoredIssue(connection, key);
-  const memory = new DecisionMemory(connection, issue);
-  for (const [position, briefing] of briefings.entries()) {
-    const place = { issue, position, origin: 'import' as const, now };
-    storeBriefing(connection, place, memory.recall(briefing));
-  }
   return key;
 }
 
-/** A page belongs to the issue that another file of the batch has brought. */
-function withIssueOfPage(
+function storeBriefings(
   connection: Connection,
-  page: StoredFile,
-  stored: readonly StoredFile[],
-): StoredFile {
-  const { pageOf } = page.imported;
-  const [issue] = pageOf === undefined ? [] : (stored[pageOf]?.issues ?? []);
-  if (issue === undefined) return page;
-  insertImportedIssue(connection, page.file, issue);
-  return { ...page, issues: [issue] };
-}
-
-function reportOf(connection: Connection, { hash, imported, issues }: StoredFile): FileReport {
-  const { name, bytes, outcome, explanation, encoding, warnings } = imported;
-  return {
-    name,
-    bytes: bytes.length,
-    hash,
-    outcome,
-    explanation,
-    encoding,
-    issues: issues.map((key) => {
-      const issue = readIssueSummary(connection, key);
-      return {
-        issueId: issue.id,
-        label: issueLabel(issue),
-        publicationTitle: issue.publicationTitle,
-        briefings: issue.briefingCount,
-        ...countImported(connection, key),
-      };
-    }),
-    warnings: [...warnings],
-  };
-}
-
-const publicationGone = (file: string) =>
-  failure('not-found', 'The publication for this file is no longer in the archive.', {
-    file,
-    hint: 'Import the file again.',
+  batch: BatchKey,
+  key: IssueKey,
+  { briefings }: ReadyIssue,
+  now: string,
+): Became[] {
+  const issue = readStoredIssue(connection, key);
+  const memory = new DecisionMemory(connection, issue);
+  return briefings.map(({ readFrom, passages, ...content }, position): Became => {
+    const place = { issue, position, origin: 'import' as const, now };
+    const briefing = storeBriefing(connection, place, memory.recall(content));
+    const file = findFileKey(connection, batch, readFrom[0]);
+    if (file !== undefined) insertPassages(connection, briefing, file, passages);
+    const { id } = readStoredBriefing(connection, briefing);
+    return { readFrom, id, headline: content.headline };
   });
+}

@@ -12,7 +12,6 @@ import type { Connection } from '../connection.ts';
 import { checkArchive } from '../integrity.ts';
 import type { OperationName } from '../outcome-forms.ts';
 import { countArchive } from '../queries/count-queries.ts';
-import { importedHashes } from '../queries/import-queries.ts';
 import { readRichness, readStoredForm, readStoredForms, sampleForms } from '../stored-forms.ts';
 import { markTexts } from '../text-marking.ts';
 import { listAuthorityChanges, undoAuthorityChange } from './authority-operations.ts';
@@ -54,7 +53,46 @@ import {
   proofreadSome,
   restoreFindings,
 } from './finding-operations.ts';
-import { commitImport, listImports, readReport } from './import-operations.ts';
+import {
+  nextIssues,
+  pauseInterrupted,
+  pauseStoring,
+  startStoring,
+  storeIssues,
+} from './import-operations.ts';
+import {
+  addCorrection,
+  correctionsInForce,
+  discardImport,
+  listPlan,
+  readCalendar,
+  readPlan,
+  readPlannedFile,
+  readRecipes,
+  removeRecipe,
+  saveRecipe,
+  takeCorrection,
+  takeRecipe,
+} from './import-plan-operations.ts';
+import {
+  closeImport,
+  listImports,
+  listReportedFiles,
+  readFileAccount,
+  readReport,
+} from './import-report-operations.ts';
+import {
+  beginImport,
+  importedOriginal,
+  importHeads,
+  importStanding,
+  issuesBeside,
+  knownBytes,
+  outermostFiles,
+  putPlan,
+  restageFile,
+  stageFiles,
+} from './import-staging-operations.ts';
 import { readIssueDocument } from './issue-document.ts';
 import {
   changeIssue,
@@ -174,6 +212,15 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
   'imports.list': reading(procedure('imports.list', listImports)),
   'imports.report': reading(procedure('imports.report', readReport)),
   'imports.undo': writing(procedure('imports.undo', undoImport)),
+  'imports.plan': reading(procedure('imports.plan', readPlan)),
+  'imports.planFiles': reading(procedure('imports.planFiles', listPlan)),
+  'imports.planFile': reading(procedure('imports.planFile', readPlannedFile)),
+  'imports.calendar': reading(procedure('imports.calendar', readCalendar)),
+  'imports.recipes': reading(procedure('imports.recipes', readRecipes)),
+  'imports.saveRecipe': writing(procedure('imports.saveRecipe', saveRecipe)),
+  'imports.deleteRecipe': writing(procedure('imports.deleteRecipe', removeRecipe)),
+  'imports.discard': writing(procedure('imports.discard', discardImport)),
+  'imports.fileAccount': reading(procedure('imports.fileAccount', readFileAccount)),
   'review.list': reading(procedure('review.list', listReviewQueue)),
   'review.progress': reading(procedure('review.progress', readProgress)),
   'review.read': reading(procedure('review.read', readAsCitation)),
@@ -181,8 +228,27 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
   saveBriefing: writing(saveBriefing),
   readingContextOf: reading(readingContextOf),
   ensurePublication: writing(ensurePublication),
-  knownOriginals: reading((connection, hashes) => importedHashes(connection, hashes)),
-  commitImport: writing(commitImport),
+  beginImport: writing(beginImport),
+  importStanding: reading(importStanding),
+  knownBytes: reading(knownBytes),
+  stageFiles: writing(stageFiles),
+  restageFile: writing(restageFile),
+  importHeads: reading(importHeads),
+  issuesBeside: reading(issuesBeside),
+  correctionsInForce: reading(correctionsInForce),
+  putPlan: writing(putPlan),
+  addCorrection: writing(addCorrection),
+  takeCorrection: writing(takeCorrection),
+  takeRecipe: writing(takeRecipe),
+  importedOriginal: reading(importedOriginal),
+  outermostFiles: reading(outermostFiles),
+  startStoring: writing(startStoring),
+  pauseStoring: writing(pauseStoring),
+  pauseInterrupted: writing(pauseInterrupted),
+  nextIssues: reading(nextIssues),
+  storeIssues: writing(storeIssues),
+  closeImport: writing(closeImport),
+  reportedFiles: reading(listReportedFiles),
   readOriginal: reading(readOriginal),
   issueDocument: reading(readIssueDocument),
   reviewItemKeys: reading(reviewItemKeys),

@@ -1,11 +1,14 @@
 import type {
+  AccountedStretch,
   FileReport,
   ImportReport,
   importProcedures,
 } from '../../../shared/contract/import-procedures.ts';
 import type { ResponseOf } from '../../../shared/contract/procedure.ts';
+import type { BatchState } from '../../../shared/imports/import-plan.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import type { Connection } from '../connection.ts';
+import type { StagedReading } from '../import-staging.ts';
 import { type IssueKey, readStoredIssue, type StoredIssue } from './issue-queries.ts';
 
 type BatchSummary = ResponseOf<(typeof importProcedures)['imports.list']>[number];
@@ -18,13 +21,76 @@ export interface StoredBatch {
   readonly id: Identifier;
   readonly startedAt: string;
   readonly undoneAt: string | null;
+  readonly state: BatchState;
+  /** The title of the publication where a file names none. */
+  readonly publication: string | null;
+  readonly rereads: BatchKey | null;
+  /** `Recipe` as JSON. */
+  readonly recipe: string | null;
 }
 
-export function insertBatch(connection: Connection, id: Identifier, startedAt: string): BatchKey {
-  const { lastInsertRowid } = connection
-    .query('INSERT INTO import_batches (id, started_at) VALUES (:id, :startedAt)')
-    .run({ id, startedAt });
-  return Number(lastInsertRowid);
+export function insertBatch(
+  connection: Connection,
+  row: Pick<StoredBatch, 'id' | 'startedAt' | 'publication' | 'rereads' | 'recipe'>,
+): void {
+  connection
+    .query(
+      `INSERT INTO import_batches (id, started_at, state, publication, rereads, recipe)
+      VALUES (:id, :startedAt, 'reading', :publication, :rereads, :recipe)`,
+    )
+    .run(row);
+}
+
+export function setBatchState(connection: Connection, batch: BatchKey, state: BatchState): void {
+  connection
+    .query('UPDATE import_batches SET state = :state WHERE batch = :batch')
+    .run({ batch, state });
+}
+
+export function setBatchRecipe(
+  connection: Connection,
+  batch: BatchKey,
+  recipe: string | null,
+): void {
+  connection
+    .query('UPDATE import_batches SET recipe = :recipe WHERE batch = :batch')
+    .run({ batch, recipe });
+}
+
+/** What was being stored when the application ended waits to go on. */
+export function pauseAllStoring(connection: Connection): void {
+  connection.query("UPDATE import_batches SET state = 'paused' WHERE state = 'storing'").run();
+}
+
+export function idOfBatch(connection: Connection, batch: BatchKey): Identifier | null {
+  return (
+    connection
+      .query<{ id: Identifier }>('SELECT id FROM import_batches WHERE batch = :batch')
+      .get({ batch })?.id ?? null
+  );
+}
+
+/** The place of the next file to come. */
+export function nextPosition(connection: Connection, batch: BatchKey): number {
+  return (
+    connection
+      .query<{ next: number }>(
+        'SELECT coalesce(max(position) + 1, 0) AS next FROM import_files WHERE batch = :batch',
+      )
+      .get({ batch })?.next ?? 0
+  );
+}
+
+export function findFileKey(
+  connection: Connection,
+  batch: BatchKey,
+  position: number,
+): FileKey | undefined {
+  return connection
+    .query<{ file: FileKey }>(
+      'SELECT file FROM import_files WHERE batch = :batch AND position = :position',
+    )
+    .get({ batch, position })?.file;
 }
 
 export function insertImportedFile(
@@ -34,35 +100,89 @@ export function insertImportedFile(
     position: number;
     name: string;
     sha256: string;
-    outcome: FileReport['outcome'];
-    importer: string | null;
+    within: number | null;
   },
 ): FileKey {
   const { lastInsertRowid } = connection
     .query(
-      `INSERT INTO import_files (batch, position, name, name_key, sha256, outcome, importer, report)
-      VALUES (:batch, :position, :name, :nameKey, :sha256, :outcome, :importer, '{}')`,
+      `INSERT INTO import_files
+        (batch, position, name, name_key, sha256, outcome, within, report)
+      VALUES (:batch, :position, :name, :nameKey, :sha256, 'kept', :within, '{}')`,
     )
     .run({ ...row, nameKey: fileNameKey(row.name) });
   return Number(lastInsertRowid);
 }
 
-export function putFileReport(connection: Connection, file: FileKey, report: FileReport): void {
+/** What was read of a file, until its batch is settled. */
+export function setFileReading(
+  connection: Connection,
+  file: FileKey,
+  { importer, fate, attention, plan }: Omit<StagedReading, 'head' | 'told' | 'body' | 'pictures'>,
+): void {
+  const format = importer?.split(' ', 1)[0] ?? null;
   connection
-    .query('UPDATE import_files SET report = :report WHERE file = :file')
-    .run({ file, report: JSON.stringify(report) });
+    .query(
+      `UPDATE import_files SET importer = :importer, format = :format, fate = :fate,
+        attention = :attention, plan = :plan WHERE file = :file`,
+    )
+    .run({ file, importer, format, fate, attention: attention ? 1 : 0, plan });
+}
+
+export function putFileReport(
+  connection: Connection,
+  file: FileKey,
+  report: FileReport,
+  account: readonly AccountedStretch[],
+): void {
+  connection
+    .query(
+      `UPDATE import_files SET outcome = :outcome, report = :report, account = :account
+      WHERE file = :file`,
+    )
+    .run({
+      file,
+      outcome: report.outcome,
+      report: JSON.stringify(report),
+      account: JSON.stringify(account),
+    });
+}
+
+/** Adds to what is told of the files that an issue was read from. */
+export function addToReports(connection: Connection, issue: IssueKey, words: string): void {
+  connection
+    .query(
+      `UPDATE import_files SET report = json_set(report, '$.explanation',
+        (report ->> 'explanation') || ' ' || :words)
+      WHERE file IN (SELECT i.file FROM import_issues AS i WHERE i.issue = :issue)
+        AND report <> '{}'`,
+    )
+    .run({ issue, words });
+}
+
+export function readAccount(
+  connection: Connection,
+  batch: BatchKey,
+  position: number,
+): AccountedStretch[] | undefined {
+  const row = connection
+    .query<{ account: string | null }>(
+      'SELECT account FROM import_files WHERE batch = :batch AND position = :position',
+    )
+    .get({ batch, position });
+  return row && JSON.parse(row.account ?? '[]');
 }
 
 export function insertImportedIssue(connection: Connection, file: FileKey, issue: IssueKey): void {
   connection
-    .query('INSERT INTO import_issues (file, issue) VALUES (:file, :issue)')
+    .query('INSERT OR IGNORE INTO import_issues (file, issue) VALUES (:file, :issue)')
     .run({ file, issue });
 }
 
 export function findBatch(connection: Connection, id: Identifier): StoredBatch | undefined {
   return connection
     .query<StoredBatch>(
-      `SELECT batch, id, started_at AS startedAt, undone_at AS undoneAt
+      `SELECT batch, id, started_at AS startedAt, undone_at AS undoneAt, state, publication, rereads,
+        recipe
       FROM import_batches WHERE id = :id`,
     )
     .get({ id });
@@ -71,22 +191,38 @@ export function findBatch(connection: Connection, id: Identifier): StoredBatch |
 export function readImportReport(connection: Connection, batch: StoredBatch): ImportReport {
   const files = connection
     .query<{ report: string }>(
-      'SELECT report FROM import_files WHERE batch = :batch ORDER BY position',
+      "SELECT report FROM import_files WHERE batch = :batch AND report <> '{}' ORDER BY position",
     )
     .all({ batch: batch.batch })
     .map((row): FileReport => JSON.parse(row.report));
   return { batchId: batch.id, startedAt: batch.startedAt, undoneAt: batch.undoneAt, files };
 }
 
-/** Newest first. `issues` counts those that the batch brought and that are still there. */
+/** Reports of so many files with their accounts, from this place on. */
+export function reportedFiles(
+  connection: Connection,
+  batch: BatchKey,
+  { from, limit }: { from: number; limit: number },
+): { report: FileReport; account: AccountedStretch[] }[] {
+  return connection
+    .query<{ report: string; account: string | null }>(
+      `SELECT report, account FROM import_files
+      WHERE batch = :batch AND position >= :from AND position < :from + :limit AND report <> '{}'
+      ORDER BY position`,
+    )
+    .all({ batch, from, limit })
+    .map((row) => ({ report: JSON.parse(row.report), account: JSON.parse(row.account ?? '[]') }));
+}
+
+/** Newest first, without those given up. `issues` counts those that the batch brought and that are still there. */
 export function listBatches(connection: Connection): BatchSummary[] {
   return connection
     .query<BatchSummary>(
       `SELECT b.id AS batchId, b.started_at AS startedAt, b.undone_at AS undoneAt,
-        (SELECT count(*) FROM import_files AS f WHERE f.batch = b.batch) AS files,
+        b.state, (SELECT count(*) FROM import_files AS f WHERE f.batch = b.batch) AS files,
         (SELECT count(DISTINCT i.issue) FROM import_files AS f JOIN import_issues AS i USING (file)
           WHERE f.batch = b.batch) AS issues
-      FROM import_batches AS b ORDER BY b.batch DESC`,
+      FROM import_batches AS b WHERE b.state <> 'discarded' ORDER BY b.batch DESC`,
     )
     .all();
 }
@@ -103,7 +239,7 @@ export function issuesOfBatch(connection: Connection, batch: BatchKey): StoredIs
 
 export function markUndone(connection: Connection, batch: BatchKey, now: string): void {
   connection
-    .query('UPDATE import_batches SET undone_at = :now WHERE batch = :batch')
+    .query("UPDATE import_batches SET undone_at = :now, state = 'undone' WHERE batch = :batch")
     .run({ batch, now });
 }
 
@@ -148,4 +284,23 @@ export function bringingFile(
     )
     .get({ issue });
   return row ?? null;
+}
+
+/**
+ * Deletes the files of a batch of which nothing was stored, and the bytes that nothing else has.
+ * What was not understood may be a picture that some text shows: its bytes stay.
+ */
+export function deleteBatchFiles(connection: Connection, batch: BatchKey): void {
+  const own = connection
+    .query<{ sha256: string; isUnderstood: 0 | 1 }>(
+      `SELECT DISTINCT sha256, importer IS NOT NULL AS isUnderstood FROM import_files
+      WHERE batch = :batch`,
+    )
+    .all({ batch });
+  connection.query('DELETE FROM import_files WHERE batch = :batch').run({ batch });
+  const drop = connection.query(
+    `DELETE FROM originals WHERE sha256 = :sha256
+      AND NOT EXISTS (SELECT 1 FROM import_files AS f WHERE f.sha256 = originals.sha256)`,
+  );
+  for (const { sha256, isUnderstood } of own) if (isUnderstood) drop.run({ sha256 });
 }

@@ -1,3 +1,4 @@
+import { csvHead, csvRow } from '../../csv-rows.ts';
 import { type CitationFormat, type CitedWork, citedIn } from '../cited-work.ts';
 
 /** A column of the table and what stands in it. */
@@ -22,26 +23,13 @@ const COLUMNS: readonly (readonly [name: string, cell: (work: CitedWork) => stri
   ['printed', ({ places }) => [...new Set(places.map(({ printed }) => printed))].join('\n')],
 ];
 
-/** A spreadsheet would run a cell that begins like this; an apostrophe makes it text. */
-const FORMULA = /^[=+\-@\t\r\n]/;
-
-/** RFC 4180. The mark of byte order at its head tells spreadsheets that it is UTF-8. */
 export const csv: CitationFormat = {
   extension: 'csv',
-  begin: `\uFEFF${row(COLUMNS.map(([name]) => name))}`,
+  begin: csvHead(COLUMNS.map(([name]) => name)),
   between: '',
   end: '',
-  entry: (work) => row(COLUMNS.map(([, cell]) => cell(work) ?? '')),
+  entry: (work) => csvRow(COLUMNS.map(([, cell]) => cell(work) ?? '')),
 };
-
-function row(cells: readonly string[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`;
-}
-
-function csvCell(value: string): string {
-  const harmless = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}
 
 const inOrder = ({ given, family }: CitedWork['authors'][number]): string =>
   given === null ? family : `${given} ${family}`;

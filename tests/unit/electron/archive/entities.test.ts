@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Archive, IndexedIssue } from '../../../../electron/archive/archive.ts';
+import type { Archive, IndexedBriefing } from '../../../../electron/archive/archive.ts';
 import { indexManuscript } from '../../../../shared/citations/index-manuscript.ts';
 import { readingContext } from '../../../../shared/citations/reading-context.ts';
 import type { Inline, Manuscript, Mention } from '../../../../shared/manuscript/manuscript.ts';
@@ -37,7 +37,7 @@ async function mentioning(archive: Archive, date: string, ...briefs: (string | B
   const list = value(await archive['publications.list']({}));
   const publication = list[0] ?? (await foundCourier(archive));
   const issue = importedIssue(publication, { date }, []);
-  const briefings = briefs.map((brief, place): IndexedIssue['briefings'][number] => {
+  const briefings = briefs.map((brief, place): IndexedBriefing => {
     const {
       text,
       topics,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportedFile } from '../../../../electron/archive/archive.ts';
+import { type IndexedFile, importIssues } from '../../../support/import-issues.ts';
 import {
   failureOf,
   foundCourier,
@@ -11,15 +11,10 @@ import {
   value,
 } from './temporary-archive.ts';
 
-const file = (name: string, rest: Partial<ImportedFile> = {}): ImportedFile => ({
+const file = (name: string, rest: Partial<IndexedFile> = {}): IndexedFile => ({
   name,
   bytes: new TextEncoder().encode(`The bytes of ${name}. `.repeat(50)),
-  outcome: 'kept',
-  explanation: 'Not understood',
-  encoding: null,
-  importer: null,
   issues: [],
-  warnings: [],
   ...rest,
 });
 
@@ -27,7 +22,7 @@ describe('an import', () => {
   it('keeps the bytes of every file, whatever became of it', async () => {
     const archive = await temporaryArchive();
     const odd = file('odd.bin', { bytes: new Uint8Array([0, 255, 3]) });
-    const report = value(await archive.commitImport([file('a.txt'), odd]));
+    const report = await importIssues(archive, [file('a.txt'), odd]);
     for (const [index, { hash }] of report.files.entries()) {
       const bytes = value(await archive.readOriginal(hash));
       expect(new Uint8Array(bytes)).toEqual([file('a.txt').bytes, odd.bytes][index]);
@@ -44,29 +39,12 @@ describe('an import', () => {
     const early = importedIssue(publication, { date: '2003-05-01' }, [
       { headline: 'One', text: 'Ships left (Reuters, April 30).' },
     ]);
-    const report = value(
-      await archive.commitImport([
-        file('late.txt', { outcome: 'imported', issues: [late] }),
-        file('early.txt', { outcome: 'imported', issues: [early] }),
-      ]),
-    );
+    const report = await importIssues(archive, [
+      file('late.txt', { issues: [late] }),
+      file('early.txt', { issues: [early] }),
+    ]);
     expect(report.files[0]?.issues[0]).toMatchObject({ references: 1, resolved: 1 });
     expect(report.files[1]?.issues[0]).toMatchObject({ citations: 1, briefings: 1 });
-  });
-
-  it('leaves the archive as it was where a file of the batch cannot be stored', async () => {
-    const archive = await temporaryArchive();
-    const publication = await foundCourier(archive);
-    const good = importedIssue(publication, { date: '2003-05-01' }, [
-      { headline: 'One', text: 'Words.' },
-    ]);
-    const outcome = await archive.commitImport([
-      file('good.txt', { outcome: 'imported', issues: [good] }),
-      file('bad.txt', { outcome: 'imported', issues: [{ ...good, publicationId: 'gone' }] }),
-    ]);
-    expect(failureOf(outcome)).toMatchObject({ kind: 'not-found', file: 'bad.txt' });
-    expect(await archive.counts()).toMatchObject({ issues: 0, briefings: 0 });
-    expect(value(await archive['imports.list']({}))).toEqual([]);
   });
 
   it('knows the bytes that it has imported, until they are taken back', async () => {
@@ -77,10 +55,14 @@ describe('an import', () => {
       importedIssue(publication, { date: '2003-05-01' }, [{ headline: 'One', text: 'Words.' }]),
     );
     const hash = report.files[0]?.hash ?? '';
-    expect(await archive.knownOriginals([hash, 'f'.repeat(64)])).toEqual([hash]);
+    const begun = { publication: null, recipe: null, rereads: null };
+    const other = value(await archive.beginImport(begun));
+    const isImported = async () => (await archive.knownBytes(other, hash)).isImported;
+    expect(await isImported()).toBe(true);
+    expect(await archive.knownBytes(other, 'f'.repeat(64))).toMatchObject({ isImported: false });
     const undone = value(await archive['imports.undo']({ batchId: report.batchId }));
     expect(undone.undoneAt).not.toBeNull();
-    expect(await archive.knownOriginals([hash])).toEqual([]);
+    expect(await isImported()).toBe(false);
     expect(await archive.counts()).toMatchObject({ issues: 0, briefings: 0, sources: 0 });
     value(await archive.readOriginal(hash));
     expect((await archive.check()).damages).toEqual([]);

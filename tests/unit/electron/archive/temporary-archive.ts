@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Archive, IndexedIssue } from '../../../../electron/archive/archive.ts';
+import type { Archive } from '../../../../electron/archive/archive.ts';
 import { archivePaths } from '../../../../electron/archive/archive-paths.ts';
 import { openSession } from '../../../../electron/archive/archive-session.ts';
 import { migrations } from '../../../../electron/archive/migrations/migrations.ts';
@@ -18,6 +18,7 @@ import type { Publication, PublicationDetails } from '../../../../shared/issues/
 import type { Failure } from '../../../../shared/kernel/failure.ts';
 import type { Result } from '../../../../shared/kernel/result.ts';
 import type { Inline, Manuscript } from '../../../../shared/manuscript/manuscript.ts';
+import { type IndexedIssue, importIssues } from '../../../support/import-issues.ts';
 
 /** A folder that is gone when the test is over. */
 export function temporaryFolder(): string {
@@ -132,7 +133,7 @@ export function importedIssue(
   const issue = issueOf(details);
   return {
     ...issue,
-    publicationId: publication.id,
+    publication: publication.title,
     briefings: briefings.map(({ headline, text }) => ({
       headline,
       section: null,
@@ -174,20 +175,8 @@ export async function importIssue(
   issue: IndexedIssue,
   name = `${issue.date ?? 'undated'}.txt`,
 ) {
-  const report = value(
-    await archive.commitImport([
-      {
-        name,
-        bytes: new TextEncoder().encode(JSON.stringify(issue)),
-        outcome: 'imported',
-        explanation: 'Read as an issue',
-        encoding: 'utf-8',
-        importer: 'text 1',
-        issues: [issue],
-        warnings: [],
-      },
-    ]),
-  );
+  const bytes = new TextEncoder().encode(JSON.stringify(issue));
+  const report = await importIssues(archive, [{ name, bytes, issues: [issue] }]);
   const [brought] = report.files[0]?.issues ?? [];
   if (!brought) throw new Error('The import brought no issue');
   const read = value(await archive['issues.read']({ issueId: brought.issueId }));

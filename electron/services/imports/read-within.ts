@@ -1,31 +1,29 @@
-import { failure } from '../../shared/kernel/failure.ts';
-import { err, type Result } from '../../shared/kernel/result.ts';
-import { importLimits } from '../importers/import-limits.ts';
-import type {
-  ContainedFile,
-  ImportFailure,
-  ImportFile,
-  ReadingOptions,
-} from '../importers/importer.ts';
-import type { IsolatedReader, OpenFile } from './isolated-reader.ts';
+import { failure } from '../../../shared/kernel/failure.ts';
+import { err, type Result } from '../../../shared/kernel/result.ts';
+import type { StagedReading } from '../../archive/import-staging.ts';
+import { importLimits } from '../../importers/import-limits.ts';
+import type { ContainedFile, ImportFailure, ImportFile } from '../../importers/importer.ts';
+import type { IsolatedReader } from '../isolated-reader.ts';
+import type { BeforeReading } from './stage-reading.ts';
 
 /** A file of a batch, or one within it, as it was read. */
 export interface FoundFile {
   readonly file: ImportFile;
-  /** What its container says of where in it the file stands. */
-  readonly contained: Pick<ContainedFile, 'passage' | 'address' | 'options'> | null;
-  /** Null where the one who asked knows these bytes already. */
-  readonly read: Result<OpenFile, ImportFailure> | null;
+  readonly before: BeforeReading;
+  readonly read: Result<StagedReading, ImportFailure> | KnownAlready;
   /** How many containers it lies in. */
   readonly depth: number;
 }
 
+/** Why a file need not be read: its bytes are known. */
+export interface KnownAlready {
+  readonly known: string;
+}
+
 interface Reading {
   readonly reader: Pick<IsolatedReader, 'read'>;
-  /** What is settled about a file beside what its container says. */
-  optionsFor(file: ImportFile): ReadingOptions | undefined;
-  /** Whether a file need not be read, nor what is in it. */
-  isKnown(file: ImportFile): Promise<boolean>;
+  /** Why a file need not be read, nor what is in it; null where it is new. */
+  explainKnown(file: ImportFile): Promise<string | null>;
 }
 
 /**
@@ -36,9 +34,10 @@ interface Reading {
 export async function* readWithin(
   reading: Reading,
   file: ImportFile,
+  before: BeforeReading = { contained: null, options: {} },
 ): AsyncGenerator<FoundFile, void, undefined> {
   const left = { files: importLimits.containedFiles, bytes: importLimits.containedBytes };
-  yield* readInto(reading, { file, contained: null, depth: 0 }, left);
+  yield* readInto(reading, { file, before, depth: 0 }, left);
 }
 
 interface Left {
@@ -51,35 +50,53 @@ async function* readInto(
   found: Omit<FoundFile, 'read'>,
   left: Left,
 ): AsyncGenerator<FoundFile, void, undefined> {
-  const { file, contained, depth } = found;
-  if (await reading.isKnown(file)) {
-    yield { ...found, read: null };
+  const { file, before } = found;
+  const known = await reading.explainKnown(file);
+  if (known !== null) {
+    yield { ...found, read: { known } };
     return;
   }
-  const options = { ...contained?.options, ...reading.optionsFor(file) };
-  const read = await reading.reader.read(file, options);
-  yield { ...found, read: read.ok ? { ok: true, value: placed(read.value, contained) } : read };
+  const read = await reading.reader.read(file, before);
+  yield { ...found, read: read.ok ? { ok: true, value: read.value.reading } : read };
   if (!read.ok) return;
-  for (const part of read.value.contained) {
-    const name = `${file.name}/${part.name}`;
-    const within = { contained: part, depth: depth + 1 };
+  try {
+    yield* readParts(reading, found, read.value.contained, left);
+  } finally {
+    await read.value.release();
+  }
+}
+
+async function* readParts(
+  reading: Reading,
+  { file, depth }: Omit<FoundFile, 'read'>,
+  parts: readonly ContainedFile[],
+  left: Left,
+): AsyncGenerator<FoundFile, void, undefined> {
+  for (const { unpack, ...told } of parts) {
+    const name = `${file.name}/${told.name}`;
+    const before = { contained: told, options: told.options ?? {} };
+    const within = { before, depth: depth + 1 };
     if (left.files <= 0) {
       yield { ...within, ...refused(name, tooMany(file.name)) };
-      break;
+      return;
     }
     left.files -= 1;
-    const bytes = await unpacked(part, name, depth + 1, left);
+    const bytes = await unpacked(unpack, name, depth + 1, left);
     if (bytes.ok) {
       left.bytes -= bytes.value.length;
       yield* readInto(reading, { ...within, file: { name, bytes: bytes.value } }, left);
     } else yield { ...within, ...refused(name, bytes.error) };
   }
-  await read.value.release();
 }
 
-async function unpacked(part: ContainedFile, name: string, depth: number, left: Left) {
+async function unpacked(
+  unpack: ContainedFile['unpack'],
+  name: string,
+  depth: number,
+  left: Left,
+): Promise<Result<Uint8Array, ImportFailure>> {
   if (depth > importLimits.containerDepth) return err(tooDeep(name));
-  const bytes = await part.unpack();
+  const bytes = await unpack();
   return bytes.ok && bytes.value.length > left.bytes ? err(tooLarge(name)) : bytes;
 }
 
@@ -87,17 +104,6 @@ const refused = (name: string, error: ImportFailure) => ({
   file: { name, bytes: new Uint8Array(0) },
   read: err(error),
 });
-
-/** An issue stands on its site where the container says that its file stood. */
-const placed = (read: OpenFile, contained: FoundFile['contained']): OpenFile => {
-  const address = contained?.address;
-  if (address === undefined) return read;
-  const drafts = read.drafts.map((draft) => ({
-    ...draft,
-    addresses: [...new Set([address, ...(draft.addresses ?? [])])],
-  }));
-  return { ...read, drafts };
-};
 
 const whole = { hint: 'It is whole in the file that holds it, which is kept.' };
 

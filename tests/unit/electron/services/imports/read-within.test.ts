@@ -1,22 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { importLimits } from '../../../../electron/importers/import-limits.ts';
-import type { ContainedFile, ImportFile } from '../../../../electron/importers/importer.ts';
-import type { OpenFile } from '../../../../electron/services/isolated-reader.ts';
-import { type FoundFile, readWithin } from '../../../../electron/services/read-within.ts';
-import { failure } from '../../../../shared/kernel/failure.ts';
-import { err, ok } from '../../../../shared/kernel/result.ts';
+import { importLimits } from '../../../../../electron/importers/import-limits.ts';
+import type { ContainedFile, ImportFile } from '../../../../../electron/importers/importer.ts';
+import {
+  type FoundFile,
+  readWithin,
+} from '../../../../../electron/services/imports/read-within.ts';
+import { stageUnread } from '../../../../../electron/services/imports/stage-reading.ts';
+import type { OpenReading } from '../../../../../electron/services/isolated-reader.ts';
+import { failure } from '../../../../../shared/kernel/failure.ts';
+import { err, ok } from '../../../../../shared/kernel/result.ts';
 
 /** "[a [b] c]" is a container of "a", of a container of "b", and of "c"; "!" cannot be unpacked. */
 const boxes = {
   unpacked: [] as string[],
   released: 0,
-  async read({ bytes }: ImportFile) {
-    const text = new TextDecoder().decode(bytes);
+  async read(file: ImportFile) {
+    const text = new TextDecoder().decode(file.bytes);
     const contained = text.startsWith('[')
       ? partsOf(text.slice(1, -1)).map(
           (part, index): ContainedFile => ({
             name: `${index}`,
-            ...(part === 'site' && { address: 'https://example.org/site' }),
             unpack: () => {
               boxes.unpacked.push(part);
               return part === '!'
@@ -26,22 +29,8 @@ const boxes = {
           }),
         )
       : [];
-    const draft = {
-      publication: text,
-      language: null,
-      volume: null,
-      number: null,
-      date: null,
-      datePrecision: 'day' as const,
-      title: null,
-      briefings: [],
-      warnings: [],
-    };
-    return ok<OpenFile>({
-      drafts: contained.length > 0 ? [] : [draft],
-      encoding: null,
-      warnings: [],
-      importer: 'boxes 1',
+    return ok<OpenReading>({
+      reading: stageUnread(file, { contained: null, options: {} }, {}),
       contained,
       release: async () => {
         boxes.released += 1;
@@ -67,8 +56,8 @@ async function readAll(text: string, known: readonly string[] = []) {
   const file = { name: 'box', bytes: new TextEncoder().encode(text) };
   const reading = {
     reader: boxes,
-    optionsFor: () => undefined,
-    isKnown: async ({ bytes }: ImportFile) => known.includes(new TextDecoder().decode(bytes)),
+    explainKnown: async ({ bytes }: ImportFile) =>
+      known.includes(new TextDecoder().decode(bytes)) ? 'known' : null,
   };
   const found: FoundFile[] = [];
   for await (const each of readWithin(reading, file)) found.push(each);
@@ -77,7 +66,7 @@ async function readAll(text: string, known: readonly string[] = []) {
 
 const inWords = async (text: string, known?: readonly string[]) =>
   (await readAll(text, known)).map(({ file, read }) => {
-    const outcome = read === null ? 'known' : read.ok ? 'read' : read.error.message;
+    const outcome = 'known' in read ? read.known : read.ok ? 'read' : read.error.message;
     return `${file.name}: ${outcome}`;
   });
 
@@ -114,7 +103,7 @@ describe('reading a file with all that is in it', () => {
 
   it('unpacks a part when its turn comes, and not before', async () => {
     boxes.unpacked = [];
-    const reading = { reader: boxes, optionsFor: () => undefined, isKnown: async () => false };
+    const reading = { reader: boxes, explainKnown: async () => null };
     const file = { name: 'box', bytes: new TextEncoder().encode('[a b c]') };
     const files = readWithin(reading, file);
     await files.next();
@@ -130,13 +119,5 @@ describe('reading a file with all that is in it', () => {
     expect(words).toHaveLength(importLimits.containerDepth + 2);
     expect(words.at(-1)).toContain('too many files within each other');
     expect(boxes.released).toBe(importLimits.containerDepth + 1);
-  });
-
-  it('says where an issue stood on its site', async () => {
-    const [, part] = await readAll('[site]');
-    expect(part?.read).toMatchObject({
-      ok: true,
-      value: { drafts: [{ addresses: ['https://example.org/site'] }] },
-    });
   });
 });

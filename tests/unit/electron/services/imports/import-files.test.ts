@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Archive } from '../../../../electron/archive/archive.ts';
-import type { ImportFile } from '../../../../electron/importers/importer.ts';
+import type { Archive } from '../../../../../electron/archive/archive.ts';
+import type { ImportFile } from '../../../../../electron/importers/importer.ts';
 import {
   type ImportOptions,
   importFiles,
-  importHandlers,
-} from '../../../../electron/services/imports.ts';
-import { type Job, Jobs } from '../../../../electron/services/jobs.ts';
-import { plantSampleArchive } from '../../../../electron/services/sample-archive.ts';
-import { textFile } from '../../../support/text-file.ts';
-import { temporaryArchive, value } from '../archive/temporary-archive.ts';
+} from '../../../../../electron/services/imports/import-files.ts';
+import { importHandlers } from '../../../../../electron/services/imports/import-handlers.ts';
+import { type Job, Jobs } from '../../../../../electron/services/jobs.ts';
+import { plantSampleArchive } from '../../../../../electron/services/sample-archive.ts';
+import { textFile } from '../../../../support/text-file.ts';
+import { temporaryArchive, value } from '../../archive/temporary-archive.ts';
 
 const prose =
   'The dredgers left on Tuesday (Port Gazette, August 28; Reuters, AP, August 29). They had come in July (see the Quay, July 28).';
@@ -201,9 +201,11 @@ describe('an import', () => {
     expect(told).toEqual([
       'Reading 0/2',
       'Reading 1/2',
-      'Recognising 0/2',
-      'Recognising 1/2',
+      'Putting together 0/2',
+      'Storing 0/2',
       'Storing 2/2',
+      'Accounting 0/2',
+      'Accounting 2/2',
     ]);
   });
 });

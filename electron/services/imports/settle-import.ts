@@ -1,0 +1,120 @@
+import type { ToldOfFile } from '../../../shared/imports/file-head.ts';
+import { explainKept } from '../../../shared/imports/import-explanation.ts';
+import type { ImportPlan } from '../../../shared/imports/import-plan.ts';
+import { failure } from '../../../shared/kernel/failure.ts';
+import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import type { KnownIssue, PlanChunk, StagedHead } from '../../archive/import-staging.ts';
+import type { IsolatedReader } from '../isolated-reader.ts';
+import type { Job } from '../jobs.ts';
+import { declared, type ImportFailureOf, type PlanningArchive } from './import-archive.ts';
+import { stageUnread } from './stage-reading.ts';
+
+type Kinds = 'not-found' | 'conflict' | 'cancelled';
+const kinds: readonly Kinds[] = ['not-found', 'conflict', 'cancelled'];
+
+/** Files that have to be read otherwise may lead to others, but not for ever. */
+const ROUNDS = 3;
+const HEADS_AT_ONCE = 250;
+const ISSUES_AT_ONCE = 2000;
+
+/** Plans a batch anew, by what was read and what was settled by hand. */
+export async function settleImport(
+  archive: PlanningArchive,
+  reader: IsolatedReader,
+  batchId: Identifier,
+  job: Job,
+): Promise<Result<ImportPlan, ImportFailureOf<Kinds>>> {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const planned = await planOnce(archive, reader, batchId, job);
+    if (!planned.ok) return planned;
+    if (planned.value.length === 0) break;
+    for (const [index, { file, options }] of planned.value.entries()) {
+      if (job.signal.aborted) return err(cancelled());
+      job.progress('Reading again', index, planned.value.length);
+      const read = await readOtherwise(archive, reader, batchId, file, options);
+      if (!read.ok) return read;
+    }
+  }
+  return declared(await archive['imports.plan']({ batchId }), kinds);
+}
+
+/** Answers the files that are to be read otherwise before the plan is true. */
+async function planOnce(
+  archive: PlanningArchive,
+  reader: IsolatedReader,
+  batchId: Identifier,
+  job: Job,
+): Promise<Result<PlanChunk['otherwise'], ImportFailureOf<Kinds>>> {
+  const standing = await archive.importStanding(batchId);
+  if (!standing.ok) return standing;
+  const { files, publication: fallback } = standing.value;
+  const publications = await archive['publications.list']({});
+  const settlement = {
+    publications: publications.ok ? publications.value : [],
+    known: await issuesBeside(archive, batchId),
+    corrections: await archive.correctionsInForce(batchId),
+    fallback,
+  };
+  let otherwise: PlanChunk['otherwise'] = [];
+  let stored: Result<unknown, ImportFailureOf<Kinds>> = ok(null);
+  const settled = await reader.settle(
+    headsOf(archive, batchId, files, job),
+    settlement,
+    async (chunk) => {
+      if (chunk.isFirst) otherwise = chunk.otherwise;
+      if (stored.ok) stored = declared(await archive.putPlan(batchId, chunk), kinds);
+    },
+  );
+  if (!settled.ok) throw new Error(settled.error.message);
+  if (!stored.ok) return stored;
+  return job.signal.aborted ? err(cancelled()) : ok(otherwise);
+}
+
+async function* headsOf(
+  archive: PlanningArchive,
+  batchId: Identifier,
+  files: number,
+  job: Job,
+): AsyncGenerator<readonly StagedHead[]> {
+  for (let from = 0; from < files && !job.signal.aborted; from += HEADS_AT_ONCE) {
+    job.progress('Putting together', from, files);
+    yield await archive.importHeads(batchId, from, HEADS_AT_ONCE);
+  }
+}
+
+async function issuesBeside(archive: PlanningArchive, batchId: Identifier): Promise<KnownIssue[]> {
+  const known: KnownIssue[] = [];
+  for (let after: number | null = 0; after !== null; ) {
+    const { issues, last }: Awaited<ReturnType<PlanningArchive['issuesBeside']>> =
+      await archive.issuesBeside(batchId, after, ISSUES_AT_ONCE);
+    known.push(...issues);
+    after = last;
+  }
+  return known;
+}
+
+/** What is in a container was read for itself, and stays as it was. */
+async function readOtherwise(
+  archive: PlanningArchive,
+  reader: IsolatedReader,
+  batchId: Identifier,
+  file: number,
+  options: PlanChunk['otherwise'][number]['options'],
+): Promise<Result<null, ImportFailureOf<Kinds>>> {
+  const original = await archive.importedOriginal(batchId, file);
+  if (!original) return ok(null);
+  const told: Partial<ToldOfFile> = original.told ? JSON.parse(original.told) : {};
+  const { passage, address } = told;
+  const contained = { passage, address, options: original.saidOptions };
+  const before = { contained, options };
+  const read = await reader.read(original, before);
+  if (read.ok) await read.value.release();
+  const reading = read.ok
+    ? read.value.reading
+    : stageUnread(original, before, { refused: explainKept(read.error) });
+  return declared(await archive.restageFile(batchId, file, reading), kinds);
+}
+
+const cancelled = () =>
+  failure('cancelled', 'This was cancelled. What was read and settled is kept.');
