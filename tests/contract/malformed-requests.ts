@@ -53,6 +53,7 @@ const plausible: readonly unknown[] = [
   {},
   { format: 'html' },
   { kind: 'archive' },
+  { kind: 'files', files: [1] },
   'csv',
   'merge',
   { version: 1, blocks: [] },

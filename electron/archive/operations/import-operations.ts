@@ -32,11 +32,10 @@ import {
   setIssueLanguage,
 } from '../queries/issue-queries.ts';
 import { insertPassages } from '../queries/passage-queries.ts';
-import { findPublicationKey } from '../queries/publication-queries.ts';
 import { batchGone } from './import-staging-operations.ts';
 import { labelIssue } from './issue-operations.ts';
 import { whilePublicationsAppear } from './publication-names.ts';
-import { ensurePublication } from './publication-operations.ts';
+import { ensurePublicationKey } from './publication-operations.ts';
 
 /** A planned batch, or one that was interrupted, begins to be stored, or goes on. */
 export function startStoring(
@@ -145,9 +144,7 @@ function storePlanned(
 }
 
 function insertReady(connection: Connection, ready: ReadyIssue, now: string): IssueKey {
-  const { id } = ensurePublication(connection, ready.publication, ready.language);
-  const publication = findPublicationKey(connection, id);
-  if (publication === undefined) throw new Error('A publication is there once it is ensured');
+  const publication = ensurePublicationKey(connection, ready.publication, ready.language);
   const { volume, number, date, datePrecision, title, addresses, language } = ready;
   const details = { volume, number, date, datePrecision, title, status: 'published' as const };
   const key = insertIssue(connection, { id: randomUUID(), publication, now }, details);

@@ -87,15 +87,24 @@ export function guessPublicationStyle(
     : ok(guessStyleOf(connection, publication));
 }
 
-/**
- * The publication of this title, short title, alias or former title, in this order; else a new one with this
- * title, which is shown as soon as an issue of it is stored.
- */
+/** The same for a person, with the number of its issues. */
 export function ensurePublication(
   connection: Connection,
   title: string,
   language: string | null,
 ): Publication {
+  return readPublication(connection, ensurePublicationKey(connection, title, language));
+}
+
+/**
+ * The publication of this title, short title, alias or former title, in this order; else a new one with this
+ * title, which is shown as soon as an issue of it is stored.
+ */
+export function ensurePublicationKey(
+  connection: Connection,
+  title: string,
+  language: string | null,
+): PublicationKey {
   const key = normaliseName(title);
   const known = allPublications(connection);
   const found =
@@ -105,14 +114,14 @@ export function ensurePublication(
     known.find(({ formerTitles }) =>
       formerTitles.some((former) => normaliseName(former.title) === key),
     );
-  const publication =
+  return (
     found?.publication ??
     insertPublication(
       connection,
       { id: randomUUID(), slug: freeSlug(connection, title), foundedBy: 'import' },
       newPublication(title, language),
-    );
-  return readPublication(connection, publication);
+    )
+  );
 }
 
 function relabelIssues(
