@@ -9,6 +9,7 @@ import { likenessOf } from '../../../shared/likeness/likeness.ts';
 import { shinglesOf } from '../../../shared/likeness/shingles.ts';
 import { projectManuscript } from '../../../shared/manuscript/plain-text.ts';
 import type { ImportFile } from '../../importers/importer.ts';
+import { stagedDrafts } from '../imports/stage-reading.ts';
 import { IsolatedReader } from '../isolated-reader.ts';
 
 /** So much is shown of a file; its copy holds the rest. */
@@ -32,7 +33,7 @@ export async function readSections(
   try {
     const read = await reader.read(file);
     if (!read.ok) return read;
-    const drafts = read.value.drafts.flatMap(({ briefings }) => briefings);
+    const drafts = stagedDrafts(read.value.reading.body).flatMap(({ briefings }) => briefings);
     return ok(sectionsOf(drafts, passages, briefing));
   } finally {
     await reader.close();
