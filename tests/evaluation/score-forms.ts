@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { expandFiles } from '../../electron/cli/expand-files.ts';
-import type { ImportSource } from '../../electron/services/imports.ts';
+import type { ImportSource } from '../../electron/services/imports/add-files.ts';
 import type { IssueDocument } from '../../shared/issues/issue-document.ts';
 import { comparedText } from '../../shared/likeness/compared-text.ts';
 import { likenessOf } from '../../shared/likeness/likeness.ts';
