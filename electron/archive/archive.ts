@@ -227,7 +227,7 @@ export type ArchiveProcedure = Exclude<
   | 'briefings.save'
   | 'imports.run'
   | `imports.${'begin' | 'add' | 'settle' | 'correct' | 'uncorrect' | 'applyRecipe'}`
-  | `imports.${'commit' | 'pause' | 'reread' | 'exportReport'}`
+  | `imports.${'commit' | 'pause' | 'reread' | 'exportReport' | 'preview'}`
   | `exports.${string}`
   | 'review.decideAll'
   | 'review.undo'

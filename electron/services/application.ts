@@ -18,6 +18,7 @@ import { findingHandlers } from './findings.ts';
 import { FinishedExports } from './finished-exports.ts';
 import { reportExportHandlers } from './imports/export-import-report.ts';
 import { importHandlers } from './imports/import-handlers.ts';
+import { previewHandlers } from './imports/preview-file.ts';
 import { Jobs } from './jobs.ts';
 import { originalHandlers } from './originals/original-handlers.ts';
 import { Rereading } from './rereading.ts';
@@ -73,6 +74,7 @@ export async function openApplication({
   const handlers = combineHandlers(
     applicationHandlers({ archivePath: folder, archive, ports, jobs }),
     archiveHandlers({ archive, ports: followed }),
+    previewHandlers({ archive }),
     importHandlers({ archive, uploads, jobs, ports: followed }),
     reportExportHandlers({ archive, ports, jobs, finishedExports }),
     findingHandlers({ archive, ports, jobs }),

@@ -6,6 +6,7 @@ import type { Shortcut } from './shortcut.ts';
 export const commandSections = [
   'Go',
   'Archive',
+  'Import',
   'Publication',
   'Issue',
   'Briefing',

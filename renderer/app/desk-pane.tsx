@@ -3,8 +3,7 @@ import type { Identifier } from '../../shared/kernel/identifier.ts';
 import { FrontPage } from '../features/archive/front-page.tsx';
 import { DoublePage } from '../features/doubles/double-page.tsx';
 import { DoublesWelcome } from '../features/doubles/doubles-welcome.tsx';
-import { ImportPage } from '../features/imports/import-page.tsx';
-import { ImportsWelcome } from '../features/imports/imports-welcome.tsx';
+import { ImportDesk } from '../features/imports/import-desk.tsx';
 import { IssuePage } from '../features/issues/issue-page.tsx';
 import { NamePage } from '../features/names/name-page.tsx';
 import { NamesWelcome } from '../features/names/names-welcome.tsx';
@@ -41,10 +40,11 @@ export function DeskPane() {
 
 /**
  * Items of the review follow each other on one page, as quickly as one decides; so do the findings
- * of one briefing.
+ * of one briefing, and the files of a plan.
  */
 function pageOf(place: Place): string {
   if (place.kind === 'review' || place.kind === 'doubles') return place.kind;
+  if (place.kind === 'imports') return `imports/${place.batchId}`;
   return place.kind === 'findings' ? `findings/${place.finding?.briefingId}` : placeAddress(place);
 }
 
@@ -69,7 +69,7 @@ function PageAt({ place }: { place: Place }) {
         <NamesWelcome kind={place.of} />
       );
     case 'imports':
-      return place.batchId ? <ImportPage batchId={place.batchId} /> : <ImportsWelcome />;
+      return <ImportDesk {...place} />;
     case 'doubles':
       return place.pairId ? (
         <DoublePage batchId={place.batchId} pairId={place.pairId} />

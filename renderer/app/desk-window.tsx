@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import { ArchivePane } from '../features/archive/archive-pane.tsx';
 import { DropVeil } from '../features/imports/drop-veil.tsx';
+import { ImportActivity } from '../features/imports/import-activity.tsx';
 import { AppCommands } from './app-commands.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { DeskPane } from './desk-pane.tsx';
@@ -46,6 +47,7 @@ export function DeskWindow() {
       <main className={styles.panes}>
         <ResizablePanes key={shown.join()} shown={shown} />
       </main>
+      <ImportActivity />
       <Sheets />
       <DropVeil />
     </div>

@@ -1,6 +1,6 @@
 import { BriefingList } from '../features/briefings/briefing-list.tsx';
 import { DoubleList } from '../features/doubles/double-list.tsx';
-import { ImportList } from '../features/imports/import-list.tsx';
+import { ImportsPane } from '../features/imports/imports-pane.tsx';
 import { IssueList } from '../features/issues/issue-list.tsx';
 import { NameList } from '../features/names/name-list.tsx';
 import { ProofList } from '../features/proof/proof-list.tsx';
@@ -37,7 +37,7 @@ function ListAt({ place }: { place: Place }) {
     case 'names':
       return <NameList key={place.of ?? 'all'} kind={place.of} entityId={place.entityId ?? null} />;
     case 'imports':
-      return <ImportList batchId={place.batchId ?? null} />;
+      return <ImportsPane {...place} />;
     case 'doubles':
       return (
         <DoubleList

@@ -1,6 +1,7 @@
 import { type EntityKind, entityKind } from '../../shared/authority/entity-record.ts';
 import type { RequestFor } from '../../shared/contract/contract.ts';
 import type { ReviewItemKey } from '../../shared/contract/review-procedures.ts';
+import { plannedFates } from '../../shared/imports/import-plan.ts';
 import type { Identifier } from '../../shared/kernel/identifier.ts';
 import { type FindingRule, findingRules } from '../../shared/linter/finding.ts';
 import { type ReviewFilter, reviewFilter } from '../../shared/review/review-item.ts';
@@ -23,6 +24,14 @@ export interface FindingKey {
   readonly fingerprint: string;
 }
 
+/** Which files of a plan are listed; an absent limit lets all pass. */
+export interface PlanFilter {
+  readonly show?: Exclude<RequestFor<'imports.planFiles'>['filter'], 'all'>;
+  /** Null for files that no importer understood. */
+  readonly format?: string | null;
+  readonly text?: string;
+}
+
 /** Where in the archive the window stands. It decides what the list and the desk show. */
 export type Place =
   | { readonly kind: 'front' }
@@ -32,7 +41,13 @@ export type Place =
   | { readonly kind: 'search'; readonly terms: SearchTerms; readonly briefingId?: Identifier }
   | { readonly kind: 'sources'; readonly sourceId?: Identifier }
   | { readonly kind: 'names'; readonly of?: EntityKind; readonly entityId?: Identifier }
-  | { readonly kind: 'imports'; readonly batchId?: Identifier }
+  | {
+      readonly kind: 'imports';
+      readonly batchId?: Identifier;
+      /** The file of the plan that is open, by its place in the batch. */
+      readonly file?: number;
+      readonly filter?: PlanFilter;
+    }
   | { readonly kind: 'doubles'; readonly batchId?: Identifier; readonly pairId?: Identifier }
   | { readonly kind: 'findings'; readonly terms: FindingTerms; readonly finding?: FindingKey }
   | { readonly kind: 'review'; readonly filter: ReviewFilter; readonly item?: ReviewItemKey };
@@ -59,7 +74,7 @@ export function placeAddress(place: Place): string {
       return `#/names${place.entityId ? `/${place.entityId}` : ''}${kind}`;
     }
     case 'imports':
-      return place.batchId ? `#/imports/${place.batchId}` : '#/imports';
+      return importsAddress(place);
     case 'doubles': {
       const query = queryOf([['import', place.batchId]]);
       return `#/doubles${place.pairId ? `/${place.pairId}` : ''}${query && `?${query}`}`;
@@ -86,7 +101,7 @@ export function placeAt(address: string): Place {
     const of = entityKind.safeParse(new URLSearchParams(query).get('kind')).data;
     return { kind: 'names', of, entityId: id };
   }
-  if (kind === 'imports') return { kind: 'imports', batchId: id };
+  if (kind === 'imports') return importsAt(id, part === 'files' ? partId : undefined, query);
   if (kind === 'doubles') {
     const batchId = new URLSearchParams(query).get('import') ?? undefined;
     return { kind: 'doubles', batchId, pairId: id };
@@ -101,6 +116,43 @@ export function placeAt(address: string): Place {
   }
   return FRONT;
 }
+
+const NO_FORMAT = 'none';
+
+function importsAddress({ batchId, file, filter = {} }: Place & { kind: 'imports' }): string {
+  if (!batchId) return '#/imports';
+  const at = file === undefined ? '' : `/files/${file}`;
+  const { show, format, text } = filter;
+  const query = queryOf(
+    Object.entries({ show, format: format === null ? NO_FORMAT : format, text }),
+  );
+  return `#/imports/${batchId}${at}${query && `?${query}`}`;
+}
+
+function importsAt(
+  batchId: Identifier | undefined,
+  file: string | undefined,
+  query: string,
+): Place & { kind: 'imports' } {
+  if (!batchId) return { kind: 'imports' };
+  const given = new URLSearchParams(query);
+  const format = given.get('format');
+  const text = given.get('text');
+  const show = planShows.find((one) => one === given.get('show'));
+  const filter: PlanFilter = {
+    ...(show && { show }),
+    ...(format !== null && { format: format === NO_FORMAT ? null : format }),
+    ...(text !== null && { text }),
+  };
+  return {
+    kind: 'imports',
+    batchId,
+    ...(file !== undefined && /^\d+$/.test(file) && { file: Number(file) }),
+    ...(Object.keys(filter).length > 0 && { filter }),
+  };
+}
+
+const planShows = ['attention', ...plannedFates] as const;
 
 function findingsAddress(
   finding: FindingKey | undefined,

@@ -4,7 +4,12 @@ import { GoTo } from '../features/commands/go-to.tsx';
 import { ShortcutOverlay } from '../features/commands/shortcut-overlay.tsx';
 import { CitationsDialog } from '../features/exports/citations-dialog.tsx';
 import { ExportDialog } from '../features/exports/export-dialog.tsx';
+import { CorrectionDialog } from '../features/imports/correction-dialog.tsx';
 import { ImportDialog } from '../features/imports/import-dialog.tsx';
+import { KeepEditedDialog } from '../features/imports/keep-edited-dialog.tsx';
+import { RecipesDialog } from '../features/imports/recipes-dialog.tsx';
+import { ReportExportDialog } from '../features/imports/report-export-dialog.tsx';
+import { SaveRecipeDialog } from '../features/imports/save-recipe-dialog.tsx';
 import { IssueDetailsDialog } from '../features/issues/issue-details-dialog.tsx';
 import { NewIssueDialog } from '../features/issues/new-issue-dialog.tsx';
 import { NewPublicationDialog } from '../features/publications/new-publication-dialog.tsx';
@@ -29,6 +34,16 @@ export function Sheets() {
       return <ShortcutOverlay />;
     case 'import':
       return <ImportDialog />;
+    case 'correct-plan':
+      return <CorrectionDialog batchId={sheet.batchId} file={sheet.file} />;
+    case 'save-recipe':
+      return <SaveRecipeDialog batchId={sheet.batchId} />;
+    case 'recipes':
+      return <RecipesDialog batchId={sheet.batchId} />;
+    case 'export-report':
+      return <ReportExportDialog batchId={sheet.batchId} />;
+    case 'keep-edited':
+      return <KeepEditedDialog batchId={sheet.batchId} reason={sheet.reason} />;
     case 'export':
       return <ExportDialog issueId={sheet.issueId} />;
     case 'citations':

@@ -18,6 +18,19 @@ export type Sheet =
       /** Whose citations they are, in words. */
       readonly subject: string;
     }
+  | {
+      readonly kind: 'correct-plan';
+      readonly batchId: Identifier;
+      /** By its place in the batch. */
+      readonly file: number;
+    }
+  | { readonly kind: 'save-recipe' | 'recipes' | 'export-report'; readonly batchId: Identifier }
+  | {
+      readonly kind: 'keep-edited';
+      readonly batchId: Identifier;
+      /** What was edited since, in words. */
+      readonly reason: string;
+    }
   | { readonly kind: 'rename-source' | 'relate-source'; readonly sourceId: Identifier }
   | { readonly kind: 'merge-sources'; readonly sourceIds: readonly Identifier[] }
   | {

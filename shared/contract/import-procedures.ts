@@ -145,6 +145,16 @@ export const importProcedures = {
     response: plannedFileDetails,
     failures: ['not-found'],
   }),
+  'imports.preview': procedure({
+    summary: 'How a file of a plan begins, in this encoding or else as its bytes tell.',
+    request: z.object({
+      batchId: identifier,
+      file: z.int().min(0),
+      encoding: z.string().max(40).optional(),
+    }),
+    response: z.object({ lines: z.array(z.string()) }),
+    failures: ['not-found'],
+  }),
   'imports.calendar': procedure({
     summary:
       'The run of numbers of each publication of a batch together with what the archive has: missing, doubled, out of sequence.',

@@ -1,21 +1,18 @@
 import { useEffect, useState } from 'react';
 import styles from './drop-veil.module.css';
 import { droppedFiles } from './dropped-files.ts';
-import { ImportProgress } from './import-progress.tsx';
-import { importFiles } from './import-run.ts';
+import { takeIn } from './import-run.ts';
 
 /** Files may be dropped anywhere on the window: it says so while they hang over it. */
 export function DropVeil() {
-  const hanging = useFileDrop((transfer) => void droppedFiles(transfer).then(importFiles));
+  const hanging = useFileDrop(
+    (transfer) => void droppedFiles(transfer).then((files) => takeIn(files)),
+  );
+  if (!hanging) return null;
   return (
-    <>
-      {hanging && (
-        <div className={styles.veil}>
-          <p className={styles.words}>Drop to import into the archive</p>
-        </div>
-      )}
-      <ImportProgress />
-    </>
+    <div className={styles.veil}>
+      <p className={styles.words}>Drop to look at what an import would bring</p>
+    </div>
   );
 }
 

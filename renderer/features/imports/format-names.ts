@@ -8,7 +8,7 @@ const names: Readonly<Record<string, string>> = {
   rtf: 'RTF',
   pdf: 'PDF',
   epub: 'EPUB',
-  eml: 'Mail',
+  mail: 'Mail',
   mbox: 'Mailbox',
   feed: 'Feed',
   wxr: 'WordPress',
@@ -16,7 +16,6 @@ const names: Readonly<Record<string, string>> = {
   warc: 'Web archive',
   csv: 'Table',
   zip: 'ZIP',
-  masthead: 'Masthead',
 };
 
 /** A format as a person calls it, by the id of its importer; an unknown id is shown as it is. */

@@ -7,28 +7,31 @@ import { SelectField } from '../../ui/field.tsx';
 import { fileSize } from '../../ui/file-size.ts';
 import { isWanted, wayOf } from './dropped-files.ts';
 import styles from './import-dialog.module.css';
-import { importFiles } from './import-run.ts';
+import { takeIn } from './import-run.ts';
 
 /** Asks which files to import, and where those go that do not say. */
 export function ImportDialog() {
   const [files, setFiles] = useState<readonly File[]>([]);
   const [publicationId, setPublicationId] = useState('');
+  const [recipeId, setRecipeId] = useState('');
   const publications = useArchive('publications.list', {}).data ?? [];
-  const start = () => {
-    closeSheet();
-    void importFiles(files, publicationId || undefined);
-  };
+  const recipes = useArchive('imports.recipes', {}).data ?? [];
+  const start = () =>
+    void takeIn(files, {
+      ...(publicationId && { publicationId }),
+      ...(recipeId && { recipeId }),
+    });
   return (
     <Dialog
       open
       onOpenChange={closeSheet}
       title="Import past issues"
-      description="Plain text and Markdown. Files can also be dropped anywhere on the window."
+      description="Files and folders of any kind, also ZIP files. What they would become is shown first; nothing enters the archive until you store it."
       actions={
         <>
           <Button onClick={closeSheet}>Cancel</Button>
           <Button variant="primary" disabled={files.length === 0} onClick={start}>
-            {files.length < 2 ? 'Import' : `Import ${files.length} files`}
+            {files.length < 2 ? 'Look at it' : `Look at ${files.length.toLocaleString('en')} files`}
           </Button>
         </>
       }
@@ -48,6 +51,19 @@ export function ImportDialog() {
         ]}
         onValueChange={setPublicationId}
       />
+      {recipes.length > 0 && (
+        <SelectField
+          label="Recipe"
+          hint="What was settled at an earlier import of this series"
+          className={styles.recipe}
+          value={recipeId}
+          options={[
+            { value: '', label: 'None' },
+            ...recipes.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onValueChange={setRecipeId}
+        />
+      )}
     </Dialog>
   );
 }

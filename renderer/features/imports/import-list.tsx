@@ -1,5 +1,4 @@
 import { FileInput } from 'lucide-react';
-import type { OutcomeFor } from '../../../shared/contract/contract.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import { focusPane, PaneHead } from '../../app/pane.tsx';
@@ -9,14 +8,15 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { IndexList } from '../../ui/index-list.tsx';
+import { counted } from './counted.ts';
 import styles from './import-list.module.css';
 import { momentOf } from './moment.ts';
-
-type Batch = Extract<OutcomeFor<'imports.list'>, { ok: true }>['value'][number];
+import { stateNames } from './plan-words.ts';
+import type { Batch } from './use-batch.ts';
 
 const ROW_HEIGHT = 56;
 
-/** Past imports, newest first. */
+/** Imports, newest first: what they brought, and where those stand that are not done. */
 export function ImportList({ batchId }: { batchId: Identifier | null }) {
   const batches = useArchive('imports.list', {}).data;
   const choose = () => openSheet({ kind: 'import' });
@@ -36,6 +36,8 @@ export function ImportList({ batchId }: { batchId: Identifier | null }) {
         keyOf={(batch) => batch.batchId}
         textOf={(batch) => momentOf(batch.startedAt)}
         chosenKey={batchId}
+        // The plan of an import that is not done takes the place of this list.
+        followsKeys={false}
         onChoose={(batch) =>
           goTo({ kind: 'imports', batchId: batch.batchId }, { replace: batchId !== null })
         }
@@ -49,15 +51,14 @@ export function ImportList({ batchId }: { batchId: Identifier | null }) {
   );
 }
 
-function BatchLine({ batch }: { batch: Batch }) {
-  const files = `${batch.files} ${batch.files === 1 ? 'file' : 'files'}`;
-  const issues = `${batch.issues} ${batch.issues === 1 ? 'issue' : 'issues'}`;
+function BatchLine({ batch: { startedAt, files, issues, state } }: { batch: Batch }) {
   return (
     <>
-      <div className={styles.moment}>{momentOf(batch.startedAt)}</div>
+      <div className={styles.moment}>{momentOf(startedAt)}</div>
       <div className={styles.line}>
-        {files}, {issues}
-        {batch.undoneAt && ' · taken back'}
+        {counted(files, 'file')}
+        {issues > 0 && `, ${counted(issues, 'issue')}`}
+        {state !== 'done' && <span data-state={state}> · {stateNames[state]}</span>}
       </div>
     </>
   );

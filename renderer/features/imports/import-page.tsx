@@ -1,15 +1,17 @@
 import type { ImportReport } from '../../../shared/contract/import-procedures.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
-import { changeArchive, queryClient, useArchive } from '../../app/archive-data.ts';
+import { useArchive } from '../../app/archive-data.ts';
 import { useCommand } from '../../app/commands.ts';
+import { openSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Page, PageHead } from '../../ui/page.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
-import { showToast } from '../../ui/toasts.tsx';
+import { readAgain } from './import-run.ts';
 import { ImportTable } from './import-table.tsx';
 import { batchSummary } from './import-words.ts';
 import { momentOf } from './moment.ts';
+import { takeBack } from './take-back.ts';
 
 /** The report of an import: what became of every file. */
 export function ImportPage({ batchId }: { batchId: Identifier }) {
@@ -22,28 +24,44 @@ export function ImportPage({ batchId }: { batchId: Identifier }) {
 function Report({ report }: { report: ImportReport }) {
   const { batchId, startedAt, undoneAt, files } = report;
   const undoable = undoneAt === null && files.some((file) => file.issues.length > 0);
-  const undo = async () => {
-    const undone = await changeArchive('imports.undo', { batchId });
-    if (!undone) return;
-    queryClient.setQueryData(['imports.report', { batchId }], undone);
-    void queryClient.invalidateQueries();
-    showToast('The import is taken back.', { description: 'The original files are still kept.' });
-  };
+  const undo = () => void takeBack(batchId);
+  const again = () => void readAgain(batchId);
+  const save = () => openSheet({ kind: 'export-report', batchId });
   useCommand({
     id: 'import.undo',
     title: 'Take this import back',
-    section: 'Archive',
+    section: 'Import',
     enabled: undoable,
     run: undo,
+  });
+  useCommand({
+    id: 'import.readAgain',
+    title: 'Read this import again with today’s importers',
+    section: 'Import',
+    keywords: 'reread update',
+    run: again,
+  });
+  useCommand({
+    id: 'import.exportReport',
+    title: 'Export this report as CSV…',
+    section: 'Import',
+    keywords: 'table spreadsheet account',
+    run: save,
   });
   return (
     <Page label="Report of an import">
       <PageHead
         title={`Import of ${momentOf(startedAt)}`}
         line={undoneAt ? `Taken back on ${momentOf(undoneAt)}.` : batchSummary(files)}
-        actions={undoable && <Button onClick={() => void undo()}>Undo the import</Button>}
+        actions={
+          <>
+            <Button onClick={again}>Read again</Button>
+            <Button onClick={save}>Export as CSV…</Button>
+            {undoable && <Button onClick={undo}>Undo the import</Button>}
+          </>
+        }
       />
-      <ImportTable files={files} undone={undoneAt !== null} />
+      <ImportTable batchId={batchId} files={files} undone={undoneAt !== null} />
     </Page>
   );
 }

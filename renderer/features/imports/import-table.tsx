@@ -1,8 +1,14 @@
+import { useState } from 'react';
 import type { FileReport } from '../../../shared/contract/import-procedures.ts';
+import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { placeAddress } from '../../app/place.ts';
+import { Button } from '../../ui/button.tsx';
 import { fileSize } from '../../ui/file-size.ts';
+import { counted } from './counted.ts';
 import styles from './import-table.module.css';
 import { issueCounts } from './import-words.ts';
+import { ReportFilters, useReportFilter } from './report-filters.tsx';
+import { StoredAccount } from './stored-account.tsx';
 
 const outcomeNames: Record<FileReport['outcome'], string> = {
   imported: 'Imported',
@@ -11,42 +17,59 @@ const outcomeNames: Record<FileReport['outcome'], string> = {
 };
 
 interface ImportTableProps {
+  batchId: Identifier;
   files: readonly FileReport[];
   /** Whether the import was taken back, so that its issues are no longer to be opened. */
   undone: boolean;
 }
 
+/** So many rows are drawn at once; more when they are wanted. */
+const STEP = 200;
+
 /** Every file of an import, and what it became. */
-export function ImportTable({ files, undone }: ImportTableProps) {
+export function ImportTable({ batchId, files, undone }: ImportTableProps) {
+  const filter = useReportFilter(files);
+  const [drawn, setDrawn] = useState(STEP);
+  const more = filter.shown.length - drawn;
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">File</th>
-          <th scope="col">Outcome</th>
-          <th scope="col">What it became</th>
-        </tr>
-      </thead>
-      <tbody>
-        {files.map((file) => (
-          <tr key={`${file.hash}${file.name}`}>
-            <th scope="row" className={styles.file}>
-              {file.name}
-              <span className={styles.small}>
-                {[fileSize(file.bytes), file.encoding].filter(Boolean).join(', ')}
-              </span>
-            </th>
-            <td className={styles.outcome} data-outcome={file.outcome}>
-              {outcomeNames[file.outcome]}
-            </td>
-            <td>
-              <Became file={file} undone={undone} />
-              <Warnings warnings={file.warnings} />
-            </td>
+    <>
+      {files.length > 1 && <ReportFilters {...filter} total={files.length} />}
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">File</th>
+            <th scope="col">Outcome</th>
+            <th scope="col">What it became</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {filter.shown.slice(0, drawn).map(({ file, place }) => (
+            <tr key={place}>
+              <th scope="row" className={styles.file}>
+                {file.name}
+                <span className={styles.small}>
+                  {[fileSize(file.bytes), file.encoding].filter(Boolean).join(', ')}
+                </span>
+              </th>
+              <td className={styles.outcome} data-outcome={file.outcome}>
+                {outcomeNames[file.outcome]}
+              </td>
+              <td>
+                <Became file={file} undone={undone} />
+                <Warnings warnings={file.warnings} />
+                <StoredAccount batchId={batchId} file={place} bytes={file.bytes} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {filter.shown.length === 0 && <p className={styles.none}>No such files.</p>}
+      {more > 0 && (
+        <Button variant="quiet" onClick={() => setDrawn(drawn + STEP)}>
+          Show {counted(Math.min(more, STEP), 'more file')} of {more.toLocaleString('en')}
+        </Button>
+      )}
+    </>
   );
 }
 
@@ -76,9 +99,7 @@ function Warnings({ warnings }: Pick<FileReport, 'warnings'>) {
   if (warnings.length === 0) return null;
   return (
     <details className={styles.warnings} open={warnings.length <= 3}>
-      <summary>
-        {warnings.length} {warnings.length === 1 ? 'warning' : 'warnings'}
-      </summary>
+      <summary>{counted(warnings.length, 'warning')}</summary>
       <ul>
         {warnings.map(({ message, place }) => (
           <li key={`${place}${message}`}>{place ? `${message} (${place})` : message}</li>

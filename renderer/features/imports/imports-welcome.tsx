@@ -9,10 +9,10 @@ export const ImportsWelcome = () => (
     actions={<Button onClick={() => openSheet({ kind: 'import' })}>Import…</Button>}
   >
     <p>
-      Text and Markdown files with a masthead such as{' '}
-      <q>Publication: Monitor Volume: 6 Issue: 160</q> become issues with their briefings. What
-      cannot be understood is kept and said in the report; nothing is dropped. An import can be
-      taken back as long as its briefings are unedited.
+      Choose files and folders, or drop them anywhere on the window: text, HTML, documents, mail,
+      feeds, exports of other programmes, and ZIP files of these. First you see what each file would
+      become, and correct it; only then it is stored. What cannot be understood is kept and said in
+      the report; nothing is dropped. An import can be taken back as a whole.
     </p>
   </WelcomePage>
 );

@@ -52,11 +52,19 @@ export function surenessOf(confidence: number): 'sure' | 'fairly sure' | 'doubtf
 }
 
 /** "Harbour Letter, No. 204 · 7 briefings", or for people why it becomes no issue. */
-export function becomes({ labels, briefings, explanation, fate }: PlannedFile): string {
+export function becomes({
+  labels,
+  publication,
+  briefings,
+  explanation,
+  fate,
+}: PlannedFile): string {
   const [label] = labels;
   if (fate !== 'issue' || label === undefined) return explanation;
-  const issues = labels.length === 1 ? label : `${labels.length} issues, from ${label}`;
-  return `${issues} · ${counted(briefings, 'briefing')}`;
+  const name = publication === null ? label : fullName({ publication, label });
+  const issues = labels.length === 1 ? name : `${labels.length} issues, from ${name}`;
+  // The number stays with its word.
+  return `${issues} · ${counted(briefings, 'briefing').replace(' ', '\u00a0')}`;
 }
 
 /** "1 question · 2 warnings", or nothing. */

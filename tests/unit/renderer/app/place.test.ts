@@ -22,7 +22,20 @@ const place: fc.Arbitrary<Place> = fc.oneof(
     of: maybe(fc.constantFrom(...mentionKinds)),
     entityId: maybe(id),
   }),
-  fc.record({ kind: fc.constant('imports' as const), batchId: maybe(id) }),
+  fc.record({ kind: fc.constant('imports' as const) }),
+  fc.record(
+    {
+      kind: fc.constant('imports' as const),
+      batchId: id,
+      file: fc.nat(),
+      filter: fc.oneof(
+        fc.record({ show: fc.constantFrom('attention' as const, 'kept' as const) }),
+        fc.record({ format: fc.option(fc.stringMatching(/^[a-m]{1,9}$/)) }),
+        fc.record({ format: fc.constant(null), text: fc.string({ minLength: 1 }) }),
+      ),
+    },
+    { requiredKeys: ['kind', 'batchId'] },
+  ),
   fc.record({
     kind: fc.constant('findings' as const),
     terms: fc.record({

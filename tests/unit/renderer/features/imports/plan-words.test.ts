@@ -31,9 +31,9 @@ const file: PlannedFile = {
 
 describe('a file of a plan in words', () => {
   it('is told by what it would become', () => {
-    expect(becomes(file)).toBe('Harbour Letter, No. 204 · 7 briefings');
+    expect(becomes(file)).toBe('Harbour Letter, No. 204 · 7\u00a0briefings');
     expect(becomes({ ...file, labels: ['No. 1', 'No. 2'] })).toBe(
-      '2 issues, from No. 1 · 7 briefings',
+      '2 issues, from Harbour Letter, No. 1 · 7\u00a0briefings',
     );
     expect(becomes({ ...file, fate: 'kept', explanation: 'A picture.' })).toBe('A picture.');
   });

@@ -1,0 +1,126 @@
+import { useId, useState } from 'react';
+import type { PlannedFileDetails } from '../../../shared/imports/import-plan.ts';
+import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import { useArchive } from '../../app/archive-data.ts';
+import { closeSheet } from '../../app/view-state.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { SelectField, TextField } from '../../ui/field.tsx';
+import { Form, FormRow } from '../../ui/form.tsx';
+import { correct } from './correct-plan.ts';
+import {
+  type CorrectionEntry,
+  type CorrectionErrors,
+  readCorrectionEntry,
+} from './correction-entry.ts';
+import { encodingOptions } from './encodings.ts';
+import { FilePreview } from './file-preview.tsx';
+import { fileNameOf } from './plan-words.ts';
+import { ScopeField, useScopes } from './scope-field.tsx';
+
+const FORM = 'correct-plan';
+
+interface CorrectionDialogProps {
+  batchId: Identifier;
+  file: number;
+}
+
+/** Corrects what was read of a file of a plan, for it alone or for all that are alike. */
+export function CorrectionDialog({ batchId, file }: CorrectionDialogProps) {
+  const details = useArchive('imports.planFile', { batchId, file }).data;
+  return details ? <CorrectionForm batchId={batchId} file={details} /> : null;
+}
+
+function CorrectionForm({ batchId, file }: { batchId: Identifier; file: PlannedFileDetails }) {
+  const [before] = useState(() => entryOf(file));
+  const [entry, setEntry] = useState(before);
+  const [errors, setErrors] = useState<CorrectionErrors>({});
+  const scopes = useScopes(batchId, file);
+  const [scope, setScope] = useState(0);
+  const publications = useArchive('publications.list', {}).data ?? [];
+  const listId = useId();
+  const field = (name: keyof CorrectionEntry) => ({
+    value: entry[name],
+    error: errors[name],
+    onValueChange: (value: string) => {
+      setEntry({ ...entry, [name]: value });
+      setErrors({});
+    },
+  });
+  const save = () => {
+    const read = readCorrectionEntry(entry, before);
+    if ('errors' in read) return setErrors(read.errors);
+    closeSheet();
+    const chosen = scopes[scope];
+    if (chosen) void correct(batchId, chosen.scope, read.correction);
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={closeSheet}
+      title="Correct what was read"
+      description={fileNameOf(file.name)}
+      actions={
+        <>
+          <Button onClick={closeSheet}>Cancel</Button>
+          <Button variant="primary" type="submit" form={FORM}>
+            Correct
+          </Button>
+        </>
+      }
+    >
+      <Form id={FORM} onSubmit={save}>
+        <TextField
+          label="Publication"
+          list={listId}
+          hint="One of those that are here, or a new one"
+          {...field('publication')}
+        />
+        <datalist id={listId}>
+          {publications.map(({ id, title }) => (
+            <option key={id} value={title} />
+          ))}
+        </datalist>
+        <FormRow>
+          <TextField label="Volume" {...field('volume')} />
+          <TextField label="Number" hint="As printed: 160, 12-13" {...field('number')} />
+        </FormRow>
+        <FormRow>
+          <TextField
+            label="Date"
+            hint="2000-08-29, or 2000-08 or 2000 where less is known"
+            inputMode="numeric"
+            {...field('date')}
+          />
+          <TextField label="Title" hint="Only if it has one of its own" {...field('title')} />
+        </FormRow>
+        {file.encoding !== null && (
+          <>
+            <SelectField
+              label="Encoding"
+              hint="How its letters are written down; look at those with accents"
+              options={encodingOptions(file.encoding)}
+              {...field('encoding')}
+            />
+            <FilePreview batchId={batchId} file={file.file} encoding={entry.encoding} />
+          </>
+        )}
+        <ScopeField label="It counts" scopes={scopes} value={scope} onValueChange={setScope} />
+      </Form>
+    </Dialog>
+  );
+}
+
+/** As the first of its issues was read; where there are several, a correction is for all of them. */
+function entryOf({ issues, publication, encoding }: PlannedFileDetails): CorrectionEntry {
+  const [issue] = issues;
+  const length = { day: 10, month: 7, year: 4 }[issue?.datePrecision ?? 'day'];
+  return {
+    publication: issue?.publication ?? publication ?? '',
+    volume: issue?.volume ?? '',
+    number: issue?.number ?? '',
+    date: issue?.date?.slice(0, length) ?? '',
+    title: issue?.title ?? '',
+    encoding: encoding ?? '',
+  };
+}

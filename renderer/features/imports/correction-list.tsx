@@ -1,0 +1,47 @@
+import type { ImportPlan } from '../../../shared/imports/import-plan.ts';
+import { openSheet } from '../../app/view-state.ts';
+import { Button } from '../../ui/button.tsx';
+import { PageSection } from '../../ui/page.tsx';
+import { takeCorrectionBack } from './correct-plan.ts';
+import styles from './correction-list.module.css';
+import { useImportRun } from './import-run.ts';
+
+/** What was settled in a plan, the newest last; each can be taken back, all be kept as a recipe. */
+export function CorrectionList({ plan }: { plan: ImportPlan }) {
+  const { batchId, state, corrections } = plan;
+  const isEnabled = useImportRun(batchId) === undefined && state === 'planned';
+  if (corrections.length === 0) return null;
+  const isForAll = corrections.some(({ scope }) => scope.kind === 'alike');
+  return (
+    <PageSection
+      title="Corrections"
+      aside={
+        isForAll && (
+          <Button
+            variant="quiet"
+            disabled={!isEnabled}
+            onClick={() => openSheet({ kind: 'save-recipe', batchId })}
+          >
+            Save as recipe…
+          </Button>
+        )
+      }
+    >
+      <ol className={styles.corrections} aria-label="Corrections">
+        {corrections.map((one) => (
+          <li key={one.id}>
+            <span>{one.words}</span>
+            <Button
+              variant="quiet"
+              disabled={!isEnabled}
+              aria-label={`Take back: ${one.words}`}
+              onClick={() => void takeCorrectionBack(batchId, one)}
+            >
+              Take back
+            </Button>
+          </li>
+        ))}
+      </ol>
+    </PageSection>
+  );
+}

@@ -1,0 +1,71 @@
+import { X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import { useArchive } from '../../app/archive-data.ts';
+import { placeAddress } from '../../app/place.ts';
+import { usePlace } from '../../app/use-place.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { useIsLate } from '../../ui/use-is-late.ts';
+import styles from './import-activity.module.css';
+import { type ImportRun, useImportRuns } from './import-run.ts';
+import { dayOf } from './moment.ts';
+import { followPlans } from './plan-data.ts';
+import { RunActions, RunProgress } from './run-progress.tsx';
+import { StoppedActions, stoppedInWords } from './stopped-notice.tsx';
+import type { Batch } from './use-batch.ts';
+
+/** Imports under way, and those that were interrupted: a line each, wherever in the window one is. */
+export function ImportActivity() {
+  useEffect(followPlans, []);
+  const batches = useArchive('imports.list', {}).data ?? [];
+  const runs = useImportRuns();
+  const place = usePlace();
+  const [closed, setClosed] = useState<readonly Identifier[]>([]);
+  const lines = batches.flatMap((batch) => {
+    const run = runs[batch.batchId];
+    if (run || batch.state === 'storing')
+      return [<Running key={batch.batchId} batch={batch} run={run} />];
+    const isStopped = batch.state === 'paused' || batch.state === 'reading';
+    // Its own page says it too.
+    const isShown = place.kind === 'imports' && place.batchId === batch.batchId;
+    if (!isStopped || isShown || closed.includes(batch.batchId)) return [];
+    const close = () => setClosed([...closed, batch.batchId]);
+    return [<Stopped key={batch.batchId} batch={batch} onClose={close} />];
+  });
+  if (lines.length === 0) return null;
+  return (
+    <aside className={styles.activity} aria-label="Imports under way">
+      {lines}
+    </aside>
+  );
+}
+
+function Running({ batch, run }: { batch: Batch; run: ImportRun | undefined }) {
+  const { batchId, startedAt } = batch;
+  const isLate = useIsLate(500);
+  const plan = useArchive('imports.plan', { batchId }).data;
+  if (!isLate || !plan) return null;
+  return (
+    <div className={styles.line}>
+      <a href={placeAddress({ kind: 'imports', batchId })}>Import of {dayOf(startedAt)}</a>
+      <div className={styles.bar}>
+        <RunProgress plan={plan} run={run} />
+      </div>
+      <RunActions batchId={batchId} stage={run?.stage ?? 'storing'} />
+    </div>
+  );
+}
+
+function Stopped({ batch, onClose }: { batch: Batch; onClose: () => void }) {
+  const { batchId, startedAt } = batch;
+  const plan = useArchive('imports.plan', { batchId }).data;
+  if (!plan) return null;
+  return (
+    <div className={styles.line}>
+      <a href={placeAddress({ kind: 'imports', batchId })}>Import of {dayOf(startedAt)}</a>
+      <p className={styles.words}>{stoppedInWords(plan)}</p>
+      <StoppedActions plan={plan} />
+      <IconButton label="Not now" icon={<X />} onClick={onClose} />
+    </div>
+  );
+}

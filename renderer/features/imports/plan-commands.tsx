@@ -1,0 +1,169 @@
+import { useEffect } from 'react';
+import type { ImportPlan } from '../../../shared/imports/import-plan.ts';
+import { useArchive } from '../../app/archive-data.ts';
+import { type Command, useCommand } from '../../app/commands.ts';
+import type { PlanFilter } from '../../app/place.ts';
+import { matchesShortcut } from '../../app/shortcut.ts';
+import { goTo } from '../../app/use-place.ts';
+import { openSheet } from '../../app/view-state.ts';
+import { showToast } from '../../ui/toasts.tsx';
+import { correct, takeCorrectionBack } from './correct-plan.ts';
+import * as run from './import-run.ts';
+import { useImportRun } from './import-run.ts';
+import { readAllRows } from './plan-data.ts';
+
+interface PlanCommandsProps {
+  plan: ImportPlan;
+  file: number | null;
+  filter: PlanFilter;
+}
+
+/** What can be done to a plan and to the file that is open, each in the palette and by its key. */
+export function PlanCommands({ plan, file, filter }: PlanCommandsProps) {
+  const { batchId, state } = plan;
+  const under = useImportRun(batchId);
+  const isIdle = under === undefined;
+  const isPlanned = state === 'planned' && isIdle;
+  const details = useArchive(
+    'imports.planFile',
+    { batchId, file: file ?? 0 },
+    { enabled: file !== null },
+  ).data;
+  const goToFile = (next: number) =>
+    goTo({ kind: 'imports', batchId, file: next, filter }, { replace: file !== null });
+  const undo = () => {
+    const last = plan.corrections.at(-1);
+    if (last) void takeCorrectionBack(batchId, last);
+  };
+  useUndoKey(isPlanned && plan.corrections.length > 0, undo);
+  const settleFate = (fate: 'leave-out' | 'take') => () => {
+    if (file !== null) void correct(batchId, { kind: 'files', files: [file] }, { fate });
+  };
+  const commands: readonly Command[] = [
+    {
+      id: 'import.store',
+      title: state === 'paused' ? 'Go on storing this import' : 'Store this import',
+      section: 'Import',
+      shortcut: 'Mod+Enter',
+      enabled: isIdle && (state === 'planned' || state === 'paused') && plan.issues > 0,
+      run: () => void run.store(batchId),
+    },
+    {
+      id: 'import.pause',
+      title: 'Pause this import',
+      section: 'Import',
+      enabled: under?.stage === 'storing' || (isIdle && state === 'storing'),
+      run: () => void run.pause(batchId),
+    },
+    {
+      id: 'import.discard',
+      title: 'Give this import up',
+      section: 'Import',
+      enabled: isPlanned,
+      run: () => void run.discard(batchId),
+    },
+    {
+      id: 'import.correct',
+      title: 'Correct this file…',
+      section: 'Import',
+      shortcut: 'E',
+      enabled: isPlanned && file !== null,
+      run: () => openSheet({ kind: 'correct-plan', batchId, file: file ?? 0 }),
+    },
+    {
+      id: 'import.leaveOut',
+      title: 'Leave this file out',
+      section: 'Import',
+      shortcut: 'X',
+      enabled: isPlanned && file !== null && details?.fate !== 'left-out',
+      run: settleFate('leave-out'),
+    },
+    {
+      id: 'import.take',
+      title: 'Take this file after all',
+      section: 'Import',
+      shortcut: 'T',
+      enabled: isPlanned && (details?.fate === 'left-out' || details?.fate === 'held-back'),
+      run: settleFate('take'),
+    },
+    {
+      id: 'import.undoCorrection',
+      title: 'Take the last correction back',
+      section: 'Import',
+      shortcut: 'Mod+Z',
+      keys: 'self',
+      enabled: isPlanned && plan.corrections.length > 0,
+      run: undo,
+    },
+    {
+      id: 'import.saveRecipe',
+      title: 'Save the corrections as a recipe…',
+      section: 'Import',
+      enabled: isPlanned && plan.corrections.some(({ scope }) => scope.kind === 'alike'),
+      run: () => openSheet({ kind: 'save-recipe', batchId }),
+    },
+    {
+      id: 'import.recipes',
+      title: 'Recipes for imports…',
+      section: 'Import',
+      run: () => openSheet({ kind: 'recipes', batchId }),
+    },
+    {
+      id: 'import.nextAttention',
+      title: 'Next file that needs attention',
+      section: 'Import',
+      shortcut: 'N',
+      run: () => goToAttention(plan, file, 1, goToFile),
+    },
+    {
+      id: 'import.previousAttention',
+      title: 'Previous file that needs attention',
+      section: 'Import',
+      shortcut: 'Shift+N',
+      run: () => goToAttention(plan, file, -1, goToFile),
+    },
+    {
+      id: 'import.whole',
+      title: 'The import as a whole',
+      section: 'Import',
+      shortcut: 'Escape',
+      enabled: file !== null,
+      run: () => goTo({ kind: 'imports', batchId, filter }),
+    },
+  ];
+  return commands.map((command) => <OneCommand key={command.id} {...command} />);
+}
+
+function OneCommand(command: Command): null {
+  useCommand(command);
+  return null;
+}
+
+async function goToAttention(
+  { batchId }: ImportPlan,
+  from: number | null,
+  step: 1 | -1,
+  goToFile: (file: number) => void,
+): Promise<void> {
+  const files = (await readAllRows(batchId, 'attention')).map(({ file }) => file);
+  const at = from ?? -1;
+  const next = step === 1 ? files.find((file) => file > at) : files.findLast((file) => file < at);
+  if (next !== undefined) goToFile(next);
+  else showToast(`No ${step === 1 ? 'further' : 'earlier'} file needs attention.`);
+}
+
+/** Ctrl and Z, unless words are being typed. */
+function useUndoKey(isEnabled: boolean, undo: () => void): void {
+  useEffect(() => {
+    if (!isEnabled) return;
+    const press = (event: KeyboardEvent) => {
+      const isTyping =
+        event.target instanceof Element && event.target.matches('input, textarea, select');
+      if (isTyping || !matchesShortcut('Mod+Z', event)) return;
+      event.preventDefault();
+      undo();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  });
+}

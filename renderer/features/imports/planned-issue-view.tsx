@@ -1,0 +1,86 @@
+import type { PlannedIssue } from '../../../shared/imports/import-plan.ts';
+import { type Witness, witnessedFields } from '../../../shared/imports/witness.ts';
+import { PageSection } from '../../ui/page.tsx';
+import { counted } from './counted.ts';
+import { FoldedList } from './folded-list.tsx';
+import { fieldNames, fullName, surenessOf, toldValue } from './plan-words.ts';
+import styles from './planned-issue-view.module.css';
+
+/** An issue that would come in: who says what of it, and its briefings by their first words. */
+export function PlannedIssueView({ issue, file }: { issue: PlannedIssue; file: number }) {
+  const others = issue.files.filter((one) => one !== file).length;
+  return (
+    <PageSection title={fullName(issue)} aside={surenessOf(issue.confidence)}>
+      <p className={styles.kind}>
+        {issue.isNewPublication && `${issue.publication} would be founded. `}
+        {issue.title && `Titled “${issue.title}”. `}
+        {others > 0 && `Read from this and ${counted(others, 'other file')}.`}
+      </p>
+      <Witnesses issue={issue} />
+      <FoldedList label={`Briefings of ${issue.label}`} items={issue.briefings} shown={12}>
+        {(briefing, index) => (
+          <li key={index} className={styles.briefing}>
+            <div className={styles.headline}>
+              <span>{briefing.headline || 'Without a headline'}</span>
+              <span className={styles.extent}>{counted(briefing.words, 'word')}</span>
+            </div>
+            <p className={styles.opening}>{briefing.opening}</p>
+            <p className={styles.place}>
+              {[briefing.section, ...briefing.passages.map(({ place }) => place)]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+          </li>
+        )}
+      </FoldedList>
+    </PageSection>
+  );
+}
+
+/** Each field with its value, and who says so; those that say something else are told too. */
+function Witnesses({ issue }: { issue: PlannedIssue }) {
+  const fields = witnessedFields
+    .map((field) => ({
+      field,
+      told: byValue(issue.witnesses.filter((one) => one.field === field)),
+    }))
+    .filter(({ told }) => told.length > 0);
+  if (fields.length === 0) return null;
+  return (
+    <dl className={styles.witnesses}>
+      {fields.map(({ field, told }) => (
+        <div key={field}>
+          <dt>{fieldNames[field]}</dt>
+          <dd>
+            {told.map(([value, sources]) => (
+              <p key={value} data-taken={value === takenValue(issue, field)}>
+                <span className={styles.value}>{toldValue(field, value)}</span> says{' '}
+                {inWords(sources)}
+              </p>
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const takenValue = (issue: PlannedIssue, field: Witness['field']): string | null =>
+  field === 'date' ? dateAsTold(issue) : issue[field];
+
+/** The date as exact as it is known, as witnesses tell it. */
+function dateAsTold({ date, datePrecision }: PlannedIssue): string | null {
+  return date?.slice(0, { day: 10, month: 7, year: 4 }[datePrecision]) ?? null;
+}
+
+/** The sources of each value, the most believed first. */
+export function byValue(witnesses: readonly Witness[]): readonly (readonly [string, string[]])[] {
+  const values = new Map<string, string[]>();
+  for (const { value, source } of witnesses.toSorted((a, b) => b.confidence - a.confidence)) {
+    values.set(value, [...(values.get(value) ?? []), source]);
+  }
+  return [...values];
+}
+
+const inWords = (sources: readonly string[]): string =>
+  sources.map((source) => `the ${source}`).join(' and ');

@@ -1,0 +1,39 @@
+import type { ImportPlan } from '../../../shared/imports/import-plan.ts';
+import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import { useJobProgress } from '../../app/jobs.ts';
+import { Button } from '../../ui/button.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { cancelReading, type ImportRun, pause } from './import-run.ts';
+
+interface RunProgressProps {
+  plan: ImportPlan;
+  /** Undefined where another window does it. */
+  run: ImportRun | undefined;
+}
+
+/** How far the reading or the storing of an import is. */
+export function RunProgress({ plan, run }: RunProgressProps) {
+  const progress = useJobProgress(run?.jobId ?? null);
+  if (run?.stage === 'taking-in') {
+    // Files within files come besides those that were chosen.
+    const done = Math.min(Math.max(run.read, plan.files), run.files);
+    return <ProgressBar label="Reading files" done={done} total={run.files} />;
+  }
+  if (run?.stage === 'rereading') {
+    const { stage = 'Reading again', done = 0, total = null } = progress ?? {};
+    return <ProgressBar label={stage} done={done} total={total} />;
+  }
+  const done = Math.max(plan.stored, progress?.done ?? 0);
+  return <ProgressBar label="Storing issues" done={done} total={plan.issues} />;
+}
+
+interface RunActionsProps {
+  batchId: Identifier;
+  stage: ImportRun['stage'];
+}
+
+export function RunActions({ batchId, stage }: RunActionsProps) {
+  if (stage === 'taking-in') return <Button onClick={() => cancelReading(batchId)}>Cancel</Button>;
+  if (stage === 'storing') return <Button onClick={() => void pause(batchId)}>Pause</Button>;
+  return null;
+}

@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { recipe } from '../../../shared/imports/recipe.ts';
+import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import { changeArchive, queryClient, useArchive } from '../../app/archive-data.ts';
+import { closeSheet } from '../../app/view-state.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { Form } from '../../ui/form.tsx';
+import { showToast } from '../../ui/toasts.tsx';
+
+const FORM = 'save-recipe';
+
+/** Asks for the name under which the corrections for all alike are kept for the next files. */
+export function SaveRecipeDialog({ batchId }: { batchId: Identifier }) {
+  const plan = useArchive('imports.plan', { batchId }).data;
+  const recipes = useArchive('imports.recipes', {}).data ?? [];
+  const [name, setName] = useState(plan?.recipe?.name ?? plan?.publications[0]?.title ?? '');
+  const [error, setError] = useState<string | null>(null);
+  const replaces = recipes.some((one) => one.name === name.trim());
+  const save = async () => {
+    const read = recipe.shape.name.safeParse(name);
+    if (!read.success) return setError('Give it a name of at most 100 characters.');
+    const saved = await changeArchive('imports.saveRecipe', { batchId, name: read.data });
+    if (!saved) return;
+    closeSheet();
+    void queryClient.invalidateQueries({ queryKey: ['imports.recipes'] });
+    showToast(`“${saved.name}” is saved.`, {
+      description: 'It can be chosen at the next import of this series.',
+    });
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={closeSheet}
+      title="Save as a recipe"
+      description="The corrections for all files alike, to be applied to the next files of this series. Corrections of single files are not in it."
+      actions={
+        <>
+          <Button onClick={closeSheet}>Cancel</Button>
+          <Button variant="primary" type="submit" form={FORM}>
+            {replaces ? 'Replace' : 'Save'}
+          </Button>
+        </>
+      }
+    >
+      <Form id={FORM} onSubmit={() => void save()}>
+        <TextField
+          label="Name"
+          hint={replaces ? 'There is one of this name; it is replaced.' : undefined}
+          value={name}
+          error={error}
+          onValueChange={(value) => {
+            setName(value);
+            setError(null);
+          }}
+        />
+      </Form>
+    </Dialog>
+  );
+}

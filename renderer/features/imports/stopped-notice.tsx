@@ -1,0 +1,44 @@
+import type { ImportPlan } from '../../../shared/imports/import-plan.ts';
+import { Button } from '../../ui/button.tsx';
+import { counted } from './counted.ts';
+import { discard, settle, store } from './import-run.ts';
+import styles from './stopped-notice.module.css';
+import { takeBack } from './take-back.ts';
+
+type Standing = Pick<ImportPlan, 'batchId' | 'state' | 'files' | 'issues' | 'stored'>;
+
+/** Where an import was stopped, by a person or by a crash, and the ways on. */
+export function StoppedNotice({ plan }: { plan: Standing }) {
+  return (
+    <div className={styles.notice}>
+      <p>{stoppedInWords(plan)}</p>
+      <StoppedActions plan={plan} />
+    </div>
+  );
+}
+
+/** "Stopped after 120 of 300 issues." */
+export function stoppedInWords({ state, files, issues, stored }: Standing): string {
+  return state === 'reading'
+    ? `Interrupted while its files were read: ${counted(files, 'file')} came in.`
+    : `Stopped after ${stored.toLocaleString('en')} of ${counted(issues, 'issue')}.`;
+}
+
+export function StoppedActions({ plan }: { plan: Standing }) {
+  const { batchId, state } = plan;
+  return state === 'reading' ? (
+    <>
+      <Button onClick={() => void discard(batchId)}>Give up</Button>
+      <Button variant="primary" onClick={() => void settle(batchId)}>
+        Go on with these
+      </Button>
+    </>
+  ) : (
+    <>
+      <Button onClick={() => void takeBack(batchId)}>Take back</Button>
+      <Button variant="primary" onClick={() => void store(batchId)}>
+        Resume
+      </Button>
+    </>
+  );
+}
