@@ -11,6 +11,7 @@ const fates = {
   closing: { fate: 'masthead' },
   head: { fate: 'metadata' },
   signature: { fate: 'furniture', reason: 'The frame and key of a signed message.' },
+  footer: { fate: 'furniture', reason: 'What the list set under the message.' },
   remark: { fate: 'unread', reason: 'What was written by those who passed the issue on.' },
 } as const;
 
@@ -19,6 +20,7 @@ const told = {
   closing: 'an end line',
   head: 'the head of a message that was passed on',
   signature: 'a signature',
+  footer: 'the footer of a list',
   remark: 'a remark of who passed the issue on',
 } as const;
 
@@ -32,7 +34,7 @@ export function accountForLines(
   const passages = passagesOfBriefings(lines, parts, issue, places);
   const stretches: Stretch[] = [];
   const warnings: ImportWarning[] = [];
-  for (const part of ['masthead', 'closing', 'head', 'signature', 'remark'] as const) {
+  for (const part of ['masthead', 'closing', 'head', 'signature', 'footer', 'remark'] as const) {
     for (const run of runsOf(lines, parts, part)) {
       for (const passage of passagesOf(lines, run, places)) {
         stretches.push({ ...passage, ...fates[part] });

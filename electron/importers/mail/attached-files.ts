@@ -15,7 +15,7 @@ export async function attachedFiles(
     files.push({
       name,
       passage: { place: `part ${part.number || '1'}`, bytes: [part.bodySpan[0], part.bodySpan[1]] },
-      unpack: async () => ok((await decodePart(message, part)).bytes),
+      unpack: async () => ok(await decodePart(message, part)),
     });
   }
   return files;

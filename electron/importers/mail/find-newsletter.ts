@@ -87,11 +87,12 @@ function readLine(text: string): MastheadLine | null {
 function nameAndDate(line: string) {
   const date = readIssueDate(line);
   const publication = line.slice(0, date?.start).replace(/^\W+|[\s,:–—-]+$/g, '');
-  if (!date?.date || !/^\p{Lu}[\p{L}\p{N}'’&. -]{2,60}$/u.test(publication)) return null;
+  if (!date || !/^\p{Lu}[\p{L}\p{N}'’&. -]{2,60}$/u.test(publication)) return null;
   if (isDayWord(publication)) return null;
   const after = line.slice(date.end).replace(/^[.\s]+/, '');
   const isAgain = opensSentence(after, publication);
-  return isAgain || !/[\p{L}\p{N}]/u.test(after) ? { publication, date, isAgain } : null;
+  const isAlone = date.date !== null && !/[\p{L}\p{N}]/u.test(after);
+  return isAgain || isAlone ? { publication, date, isAgain } : null;
 }
 
 const opensSentence = (text: string, name: string): boolean =>
@@ -110,7 +111,7 @@ function worthOf(
 ): number {
   const isNumbered = number !== null || volume !== null;
   const isDated = Boolean(date?.date);
-  const isSaidAgain = isDated && publication !== null && namesNext(lines, index, publication);
+  const isSaidAgain = publication !== null && date !== null && namesNext(lines, index, publication);
   if (publication && isNumbered && isDated) return 3;
   if (publication && isSaidAgain) return 2.5;
   if (publication && volume && number) return 2;
@@ -159,7 +160,8 @@ function nameInBanner(lines: readonly BodyLine[], start: number, line: number): 
   const titles = lines
     .slice(start, line)
     .map(({ text }) => unspaced(text.trim()))
-    .filter((text) => /\p{L}{3}/u.test(text) && !isDrawing(text) && !isMostlyDrawn(text));
+    .filter((text) => /\p{L}{3}/u.test(text) && !isDrawing(text) && !isMostlyDrawn(text))
+    .filter((text) => !text.endsWith(':'));
   const capitals = titles.findLast((title) => !/\p{Ll}/u.test(title));
   const name = capitals ?? titles.at(-1);
   return name && !readLine(name) && name.length <= 80 ? bareName(name) : null;
@@ -203,7 +205,7 @@ const isMostlyDrawn = (text: string): boolean =>
 function isTitleOver(lines: readonly BodyLine[], top: number, depth: number): boolean {
   const above = lines[top - 1];
   if (!above || above.depth < depth || above.text.trim() === '') return false;
-  return couldBeOfBanner(above.text) && !/^\s*[[(<]/.test(above.text) && !isLong(above.text);
+  return couldBeOfBanner(above.text) && !/^\s*[[(<]|:\s*$/.test(above.text) && !isLong(above.text);
 }
 
 /** The head goes on with its sentence, and with lines that name publisher, ISSN or date. */

@@ -19,6 +19,8 @@ export interface Letter {
   /** Whether it went to many from one: its head has the fields of a newsletter. */
   readonly isBulk: boolean;
   readonly language: string | null;
+  /** Where its list keeps it. */
+  readonly address: string | null;
 }
 
 const prefixes =
@@ -46,6 +48,9 @@ export function readLetter(head: MailHead): Letter {
         head.has(field),
       ) || /^(?:bulk|list)\b/i.test(head.get('precedence') ?? ''),
     language: languageOf(head.get('content-language')),
+    address:
+      /^<?(?<url>https?:\/\/[^\s<>]{1,2000})>?$/i.exec(head.get('archived-at') ?? '')?.groups
+        ?.url ?? null,
   };
 }
 

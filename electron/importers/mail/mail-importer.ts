@@ -1,11 +1,12 @@
 import type { Stretch } from '../../../shared/imports/stretch.ts';
-import type { ImportWarning } from '../../../shared/issues/issue-draft.ts';
+import type { ImportWarning, IssueDraft } from '../../../shared/issues/issue-draft.ts';
 import { failure } from '../../../shared/kernel/failure.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { importLimits } from '../import-limits.ts';
 import type { Importer, ImportFailure, ImportFile, ReadIssues } from '../importer.ts';
 import { attachedFiles } from './attached-files.ts';
-import { readLetter } from './letter.ts';
+import { damageOf } from './decode-part.ts';
+import { type Letter, readLetter } from './letter.ts';
 import { looksLikeMail } from './looks-like-mail.ts';
 import { believeWitnesses } from './mail-witnesses.ts';
 import { readBody } from './read-body.ts';
@@ -23,16 +24,21 @@ export const mailImporter = {
     const sorted = sortParts(root);
     const letter = readLetter(root.head);
     const body = await readBody(file, sorted, letter);
-    const contained = await attachedFiles(file.bytes, [...sorted.attached, ...body.attached]);
+    const attached = [...sorted.attached, ...body.attached];
+    const contained = await attachedFiles(file.bytes, attached);
     if (!body.draft && contained.length === 0) {
       const message = 'There are no words in the message besides its head.';
       return err(failure('unreadable-file', message, { file: file.name }));
     }
     return ok({
-      drafts: body.draft ? [believeWitnesses(body.draft, body.witnesses)] : [],
+      drafts: body.draft ? [believeWitnesses(addressed(body.draft, letter), body.witnesses)] : [],
       encoding: body.encoding,
       ...(body.sure ? {} : { encodingConfidence: 0.6 }),
-      warnings: [...faultsOf(root), ...body.warnings],
+      warnings: [
+        ...faultsOf(root),
+        ...body.warnings,
+        ...attached.flatMap((part) => damageOf(file.bytes, part)),
+      ],
       stretches: [
         ...body.stretches,
         ...contained.map(
@@ -46,6 +52,9 @@ export const mailImporter = {
     } satisfies ReadIssues);
   },
 } satisfies Importer;
+
+const addressed = (draft: IssueDraft, { address }: Letter): IssueDraft =>
+  address === null ? draft : { ...draft, addresses: [address, ...(draft.addresses ?? [])] };
 
 function tooLarge({ name }: ImportFile): Result<never, ImportFailure> {
   const megabytes = importLimits.mailBytes / 1024 / 1024;

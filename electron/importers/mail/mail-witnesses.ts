@@ -14,21 +14,21 @@ export type SaidFields = Partial<Record<WitnessedField, string | null>>;
 
 /**
  * The day meant by figures that may be read month first or day first, if just one reading is of the
- * days before the message; null otherwise.
+ * days before the message; else their year, and null where there are no such figures.
  */
-export function dayByMessage(text: string, sent: IsoDate | null): IsoDate | null {
+export function dayByMessage(text: string, sent: IsoDate | null): string | null {
   const [, one, other, year] =
     /(?<![\d/])(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)/.exec(writtenInFull(text)) ?? [];
-  if (!year || !sent) return null;
+  if (!year) return null;
   const figures = [Number(one), Number(other)];
   const days = [figures, figures.toReversed()].flatMap(([month = 0, day = 0]) =>
     isRealDay(Number(year), month, day) ? toIsoDate(Number(year), month, day) : [],
   );
   const near = [...new Set(days)].filter((day) => {
-    const distance = daysBetween(day, sent);
+    const distance = sent === null ? Number.NaN : daysBetween(day, sent);
     return distance >= -1 && distance <= MOST_DAYS;
   });
-  return near.length === 1 ? (near[0] ?? null) : null;
+  return (near.length === 1 ? near[0] : undefined) ?? year;
 }
 
 /** A newsletter is passed on within so many days. */

@@ -19,9 +19,17 @@ import {
  * - `closing`: the line that says where it ends;
  * - `remark`: what someone wrote who passed it on;
  * - `head`: a head within the text, a mark of forwarding, who wrote what is quoted;
- * - `signature`: the frame and key of a signed message.
+ * - `signature`: the frame and key of a signed message;
+ * - `footer`: what the list set under it.
  */
-export type LinePart = 'issue' | 'masthead' | 'closing' | 'remark' | 'head' | 'signature';
+export type LinePart =
+  | 'issue'
+  | 'masthead'
+  | 'closing'
+  | 'remark'
+  | 'head'
+  | 'signature'
+  | 'footer';
 
 /** A message parted line by line. */
 export interface PartedMessage {
@@ -43,6 +51,7 @@ export function partMessage(
 ): PartedMessage {
   const parts = lines.map((_, index): LinePart => framePart(lines, index, masthead) ?? 'issue');
   markSignatures(lines, parts);
+  markFooter(lines, parts);
   if (!masthead) return { parts, closing: null, cuts: [] };
   markHeads(lines, parts, masthead);
   parts.fill('masthead', masthead.start, masthead.end);
@@ -99,6 +108,21 @@ function markSignatures(lines: readonly BodyLine[], parts: LinePart[]): void {
     if (isInside) parts[at] = 'signature';
     if (closesSignature(text)) isInside = false;
   }
+}
+
+/** A list's footer is no longer than this. */
+const FOOTER_LINES = 10;
+
+/** Under a rule at the end: "Harbour News mailing list", and where to leave it. */
+function markFooter(lines: readonly BodyLine[], parts: LinePart[]): void {
+  const start = lines.findLastIndex(
+    ({ text, depth }) => depth === 0 && /^[_=-]{10,}\s*$/.test(text),
+  );
+  if (start === -1) return;
+  const below = lines.slice(start + 1).filter(({ text }) => text.trim() !== '');
+  const words = below.map(({ text }) => text).join('\n');
+  if (below.length === 0 || below.length > FOOTER_LINES) return;
+  if (/mailing list|listinfo|unsubscribe|majordomo/i.test(words)) parts.fill('footer', start);
 }
 
 /**

@@ -7,13 +7,14 @@ import type { ImportFile } from '../importer.ts';
 import { cleanControlCharacters } from '../text/clean-control-characters.ts';
 import { type BodyLine, bodyLines } from './body-lines.ts';
 import { type BodyPlaces, placesOf } from './body-places.ts';
-import { decodePart, textOfPart } from './decode-part.ts';
+import { damageOf, decodePart } from './decode-part.ts';
 import type { Letter } from './letter.ts';
 import { parameter } from './mail-head.ts';
 import { readMailPage, showPictures } from './read-mail-page.ts';
 import { type MailText, readMailText } from './read-mail-text.ts';
 import type { MailPart } from './scan-message.ts';
 import type { SortedParts, TextForms } from './sort-parts.ts';
+import { textOfPart } from './text-of-part.ts';
 
 /** What the text of a message became, in whichever form carries more. */
 export interface ReadBody {
@@ -100,10 +101,14 @@ async function decodeForms(message: Uint8Array, { plain, page }: TextForms): Pro
 }
 
 async function decodeText(message: Uint8Array, part: MailPart): Promise<DecodedText> {
-  const decoded = await decodePart(message, part);
-  const read = textOfPart(decoded.bytes, part);
+  const read = textOfPart(await decodePart(message, part), part);
   const { text, warnings } = cleanControlCharacters(read.text);
-  return { ...read, part, text, warnings: [...decoded.warnings, ...read.warnings, ...warnings] };
+  return {
+    ...read,
+    part,
+    text,
+    warnings: [...damageOf(message, part), ...read.warnings, ...warnings],
+  };
 }
 
 const hasWords = (text = ''): boolean => /[\p{L}\p{N}]/u.test(text);

@@ -49,7 +49,7 @@ export async function showPictures(
       'gi',
     );
     if (!source.test(page)) continue;
-    const { bytes } = await decodePart(message, part);
+    const bytes = await decodePart(message, part);
     if (bytes.length === 0) continue;
     const hash = createHash('sha256').update(bytes).digest('hex');
     page = page.replace(source, `data-source="sha256:${hash}"`);

@@ -56,6 +56,7 @@ export function readMailText(
         ...issue.draft.warnings.flatMap((it) => relocate(it, lines, places)),
         ...accounted.warnings,
         ...cutWarnings(parted, lines, places),
+        ...(masthead ? [] : [noMasthead]),
       ],
     },
     witnesses: witnessesIn(lines, parted, masthead, letter, places),
@@ -63,6 +64,10 @@ export function readMailText(
     hasMasthead: masthead !== null,
   };
 }
+
+const noMasthead = {
+  message: 'It bears no masthead of an issue; it was taken by the head of the message.',
+};
 
 /** A masthead that opens the text, in a manner that no single line of it tells. */
 function openingMasthead(lines: readonly BodyLine[], letter: Letter): FoundMasthead | null {

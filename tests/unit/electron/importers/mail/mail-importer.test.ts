@@ -224,6 +224,41 @@ describe('a message', () => {
     expect(warnings.some(({ message: words }) => words.includes('is damaged'))).toBe(true);
   });
 
+  it('tells the damage of what is attached to it', async () => {
+    const { warnings } = await readOne(
+      message(
+        'Content-Type: multipart/mixed; boundary=b',
+        '',
+        '--b',
+        '',
+        prose,
+        '--b',
+        'Content-Type: application/pdf; name=quay.pdf',
+        'Content-Transfer-Encoding: base64',
+        '',
+        'SGVsbG8*',
+        '--b--',
+      ),
+    );
+    expect(warnings).toEqual([
+      { message: expect.stringMatching(/^Part 2 is damaged/), place: 'line 14' },
+    ]);
+  });
+
+  it('leaves out what its list set under it', async () => {
+    const footer = [
+      '____________________',
+      'Quay mailing list',
+      'http://example.org/listinfo/quay',
+    ];
+    const { text, draft } = await readOne(message('', prose, '', ...footer));
+    expect(text).toBe(prose);
+    expect(draft.warnings).toContainEqual({
+      message: 'Left out as the footer of a list; the kept original still has it.',
+      place: 'lines 8 to 10',
+    });
+  });
+
   it('of a head alone is refused', async () => {
     const read = await mailImporter.read(textFile(message('')));
     expect(read).toMatchObject({ ok: false, error: { kind: 'unreadable-file' } });
