@@ -14,6 +14,7 @@ import type {
 import { mailImporter } from './mail/mail-importer.ts';
 import { markdownImporter } from './markdown/markdown-importer.ts';
 import { mboxImporter } from './mbox/mbox-importer.ts';
+import { odtImporter } from './odt/odt-importer.ts';
 import { pdfImporter } from './pdf/pdf-importer.ts';
 import { restructuredTextImporter } from './restructured-text/restructured-text-importer.ts';
 import { textImporter } from './text/text-importer.ts';
@@ -33,6 +34,7 @@ export const importers: readonly Importer[] = [
   mboxImporter,
   textImporter,
   docxImporter,
+  odtImporter,
   epubImporter,
   zipImporter,
 ];

@@ -22,9 +22,9 @@ export interface DocumentMasthead {
 const SEARCHED_BLOCKS = 12;
 const SEARCHED_LINES = 24;
 
-/** A line of the opening, with the block that it stands in. */
+/** A line of the opening, with the blocks that it stands in: a title may be printed twice. */
 interface OpeningLine {
-  readonly block: number;
+  readonly blocks: number[];
   readonly text: string;
 }
 
@@ -62,7 +62,11 @@ function openingLines(blocks: readonly Block[]): OpeningLine[] {
   const lines: OpeningLine[] = [];
   for (const [block, it] of blocks.slice(0, SEARCHED_BLOCKS).entries()) {
     if (it.type === 'list' || it.type === 'quotation') break;
-    for (const text of linesOf(it)) lines.push({ block, text });
+    for (const text of linesOf(it)) {
+      const earlier = lines.find((line) => line.text === text);
+      if (earlier) earlier.blocks.push(block);
+      else lines.push({ blocks: [block], text });
+    }
   }
   return lines.slice(0, SEARCHED_LINES);
 }
@@ -88,7 +92,7 @@ function isWithin(
   masthead: Masthead | null,
 ): boolean {
   if (!masthead) return false;
-  const places = lines.flatMap(({ block }, line) => (block === index ? [line] : []));
+  const places = lines.flatMap(({ blocks }, line) => (blocks.includes(index) ? [line] : []));
   return places.length > 0 && places.every((line) => line >= masthead.start && line < masthead.end);
 }
 
@@ -97,7 +101,7 @@ function isRepeated(
   lines: readonly OpeningLine[],
   titles: ReadonlySet<string>,
 ): boolean {
-  const own = lines.filter(({ block }) => block === index);
+  const own = lines.filter(({ blocks }) => blocks.includes(index));
   return own.length === 1 && titles.has(normaliseTitle(own[0]?.text ?? ''));
 }
 

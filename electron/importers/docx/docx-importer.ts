@@ -3,6 +3,7 @@ import type { Stretch } from '../../../shared/imports/stretch.ts';
 import type { ImportWarning } from '../../../shared/issues/issue-draft.ts';
 import { failure } from '../../../shared/kernel/failure.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import { readOfficeProperties } from '../document/office-properties.ts';
 import { PictureKeeper } from '../document/picture-keeper.ts';
 import { readDocument } from '../document/read-document.ts';
 import type { Importer, ImportFailure, ReadIssues } from '../importer.ts';
@@ -11,7 +12,6 @@ import { DocumentPackage, type PartFate } from '../zip/document-package.ts';
 import { packageKind } from '../zip/package-kind.ts';
 import { type TidyWord, tidyWordXml } from './tidy-word-xml.ts';
 import { readWordText } from './word-html.ts';
-import { readWordProperties } from './word-properties.ts';
 import { readRelations, type WordRelation } from './word-relations.ts';
 import { readWordStyles, type WordStyles } from './word-styles.ts';
 import { wordWarnings } from './word-warnings.ts';
@@ -69,7 +69,7 @@ async function readWord(document: DocumentPackage): Promise<Result<ReadIssues, I
   const { draft, stretches } = readDocument({
     ...text.value,
     title: titleOf(tidy.value, styles),
-    properties: readWordProperties(propertiesOf(document)),
+    properties: readOfficeProperties(propertiesOf(document)),
     runningHeads: heads.flatMap((part) => linesOf(document, part)),
     source: {
       units: tidy.value.paragraphs.map((paragraph) => paragraph.text),

@@ -1,20 +1,9 @@
 import { ok, type Result } from '../../../shared/kernel/result.ts';
+import type { DocumentFinding } from '../document/counted-findings.ts';
 import type { ImportFailure } from '../importer.ts';
 import { readXml, type XmlElement } from '../xml/read-xml.ts';
 import { escapeXml, TidyOutput, type WordParagraph } from './tidy-output.ts';
 import type { WordStyles } from './word-styles.ts';
-
-/** What a part holds that a briefing cannot, or that is no text. */
-export type WordFinding =
-  | 'deletion'
-  | 'comment'
-  | 'formula'
-  | 'hidden-text'
-  | 'nested-table'
-  | 'text-box'
-  | 'embedded-object'
-  | 'chart'
-  | 'other-document';
 
 export interface TidyWord {
   readonly xml: string;
@@ -23,7 +12,7 @@ export interface TidyWord {
   /** Paragraphs, counted from 0, of a table of contents, which were left out. */
   readonly contents: readonly number[];
   /** How often each was found. */
-  readonly findings: ReadonlyMap<WordFinding, number>;
+  readonly findings: ReadonlyMap<DocumentFinding, number>;
 }
 
 /** The stream is followed so far down; what is written nests by far less. */
@@ -68,7 +57,7 @@ class TidyWriter {
   /** What the end of each open element is written as. */
   readonly #ends: string[] = [];
   readonly #contents: number[] = [];
-  readonly #findings = new Map<WordFinding, number>();
+  readonly #findings = new Map<DocumentFinding, number>();
   /** How many elements are open that are left out with all that is in them. */
   #skipped = 0;
   #tables = 0;
@@ -223,7 +212,7 @@ class TidyWriter {
     if (this.#tables === 2) this.#find('nested-table');
   }
 
-  #find(finding: WordFinding): void {
+  #find(finding: DocumentFinding): void {
     this.#findings.set(finding, (this.#findings.get(finding) ?? 0) + 1);
   }
 }
