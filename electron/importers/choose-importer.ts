@@ -17,6 +17,7 @@ import { mboxImporter } from './mbox/mbox-importer.ts';
 import { odtImporter } from './odt/odt-importer.ts';
 import { pdfImporter } from './pdf/pdf-importer.ts';
 import { restructuredTextImporter } from './restructured-text/restructured-text-importer.ts';
+import { rtfImporter } from './rtf/rtf-importer.ts';
 import { textImporter } from './text/text-importer.ts';
 import { wxrImporter } from './wxr/wxr-importer.ts';
 import { zipImporter } from './zip/zip-importer.ts';
@@ -34,6 +35,7 @@ export const importers: readonly Importer[] = [
   mboxImporter,
   textImporter,
   docxImporter,
+  rtfImporter,
   odtImporter,
   epubImporter,
   zipImporter,

@@ -53,6 +53,8 @@ export const importLimits = {
   partBytes: 24 * 1024 * 1024,
   /** Pictures of one file that are kept, in all. */
   pictureBytes: 128 * 1024 * 1024,
+  /** Rich text holds its pictures in figures, two for a byte. */
+  richTextBytes: 96 * 1024 * 1024,
   /** Of one part of XML; the longest real ones nest some dozens deep. */
   xmlDepth: 256,
   xmlElements: 600_000,

@@ -8,22 +8,13 @@ export interface OtherFormat {
 const convert =
   'Save it as plain text or Markdown with the programme that made it, and import that.';
 const unpack = 'Unpack it and import what is in it.';
+const saveAnew = 'Open it in Word or LibreOffice, save it as .docx, and import that.';
 const retype = 'Its words, if it has any, must be typed.';
 
 /** By the opening bytes, hexadecimal. */
 const signatures: readonly [opening: RegExp, name: string, hint?: string][] = [
-  [
-    /^504b0304(?:..)*?(?:5b436f6e74656e745f54797065735d|5f72656c732f|776f72642f)/,
-    'a Word document',
-  ],
-  [/^504b0304(?:..){26}6d696d65747970656170706c69636174696f6e2f65707562/, 'an e-book (EPUB)'],
-  [
-    /^(?:504b0304|526172211a07|377abcaf|1f8b08|425a68..314159|fd377a585a)/,
-    'a compressed file',
-    unpack,
-  ],
-  [/^d0cf11e0a1b1/, 'a document of an older Office'],
-  [/^7b5c727466/, 'a rich text document (RTF)'],
+  [/^(?:526172211a07|377abcaf|1f8b08|425a68..314159|fd377a585a)/, 'a compressed file', unpack],
+  [/^d0cf11e0a1b1/, 'a document of an older Office', saveAnew],
   [/^(?:89504e47|ffd8ff|474946383[79]61|52494646.{8}57454250)/, 'a picture', retype],
   [
     /^(?:494433..00|4f676753|664c6143|52494646.{8}(?:57415645|415649)|.{8}66747970)/,

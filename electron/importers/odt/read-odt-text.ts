@@ -154,7 +154,8 @@ class TextReader {
     if (role === 'title') return this.#openTitle();
     if (level !== null) return this.#openHeading(level);
     this.#lists.write();
-    const marks = this.#styles.marksOf(style);
+    // Some type all their text in letters of one width; only a word of it is code.
+    const marks = this.#styles.marksOf(style).filter((mark) => mark !== 'code');
     const tags = [
       ...(role === 'quotation' ? ['blockquote'] : []),
       role === 'preformatted' ? 'pre' : 'p',

@@ -37,6 +37,7 @@ describe('a file that is not understood', () => {
     ['a picture', png],
     ['a compressed file', Buffer.from('526172211a0700cf', 'hex')],
     ['cut off', Buffer.from('504b03040a000000', 'hex')],
+    ['a document of an older Office', Buffer.from('d0cf11e0a1b11ae100000000', 'hex')],
     [
       'besides its furniture',
       Buffer.from('<!DOCTYPE html><html><body><nav>Home</nav></body></html>'),
