@@ -34,6 +34,7 @@ import type {
   KnownBytes,
   KnownIssue,
   PlanChunk,
+  PlannedForms,
   PreparedIssue,
   StagedFile,
   StagedHead,
@@ -148,6 +149,11 @@ export interface Archive extends ArchiveReads {
   ): Promise<Result<Finding, Failure<'not-found'>>>;
   /** Gives some of the texts that are new or have changed the marks by which they are found. */
   markTexts(limit: number): Promise<MarkingProgress>;
+  /** Some planned issues of a batch from a place on, to be held against others. */
+  plannedForms(
+    batchId: Identifier,
+    page: { readonly from: number; readonly limit: number },
+  ): Promise<PlannedForms>;
   /** What may be a double of an issue. */
   doubleCandidates(query: DoubleQuery): Promise<DoubleCandidates>;
   /** An issue as it is held against others; null where it is gone or in the trash. */

@@ -114,6 +114,17 @@ export interface WaitingIssue {
   }[];
 }
 
+/** Some planned issues with what was read of their files, to be held against others. */
+export interface PlannedForms {
+  readonly issues: readonly Pick<WaitingIssue, 'position' | 'plan'>[];
+  readonly readings: readonly (WaitingIssue['readings'][number] & {
+    readonly hash: string;
+    readonly format: string | null;
+  })[];
+  /** Where to go on; null at the end. */
+  readonly next: number | null;
+}
+
 /** Which file of the batch, which of its drafts, which briefing of that. */
 export type ReadFrom = readonly [file: number, draft: number, briefing: number];
 

@@ -120,6 +120,7 @@ export const outcomeForms: { readonly [Name in OperationName]: 'result' | 'plain
   'doubles.decide': 'result',
   'originals.ofBriefing': 'result',
   markTexts: 'plain',
+  plannedForms: 'plain',
   doubleCandidates: 'plain',
   storedForm: 'plain',
   storedForms: 'plain',

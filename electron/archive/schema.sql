@@ -1051,3 +1051,9 @@ CREATE TABLE issue_forms (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX forms_of_issue ON issue_forms (issue);
+
+CREATE INDEX doubles_of_one_planned ON doubles (batch, one_planned)
+  WHERE one_planned IS NOT NULL;
+
+CREATE INDEX doubles_of_other_planned ON doubles (batch, other_planned)
+  WHERE other_planned IS NOT NULL;

@@ -81,7 +81,7 @@ export async function openApplication({
     citationExportHandlers({ archive, ports, jobs, finishedExports }),
     exportHandlers({ archive, typesetter, ports, jobs, finishedExports }),
     reviewHandlers({ archive, jobs, ports }),
-    doubleHandlers({ archive, jobs, plannedTexts: async () => null }),
+    doubleHandlers({ archive, jobs }),
     originalHandlers({ archive }),
   );
   rereading.start();

@@ -4,6 +4,7 @@ import { failure } from '../../shared/kernel/failure.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type {
   PlanChunk,
+  PlannedForms,
   StagedHead,
   StagedReading,
   WaitingIssue,
@@ -11,6 +12,7 @@ import type {
 import { importLimits } from '../importers/import-limits.ts';
 import type { ContainedFile, ImportFailure, ImportFile } from '../importers/importer.ts';
 import { workerUrl } from '../workers/worker-url.ts';
+import type { PlannedOutline } from './doubles/outline-planned.ts';
 import type { Settlement } from './imports/planning-desk.ts';
 import type { BeforeReading } from './imports/stage-reading.ts';
 
@@ -28,6 +30,7 @@ interface ReaderOrders {
   gather: { readonly kind: 'gather'; readonly heads: readonly StagedHead[] };
   settle: { readonly kind: 'settle'; readonly settlement: Settlement };
   takePlan: { readonly kind: 'takePlan' };
+  outline: { readonly kind: 'outline'; readonly forms: PlannedForms };
   prepare: {
     readonly kind: 'prepare';
     readonly issue: WaitingIssue;
@@ -45,6 +48,7 @@ export interface ReaderAnswers {
   /** The number of chunks of the plan. */
   settle: number;
   takePlan: PlanChunk | null;
+  outline: readonly PlannedOutline[];
   /** A `ReadyIssue`. */
   prepare: Uint8Array;
 }
@@ -134,6 +138,11 @@ export class IsolatedReader {
       if (chunk.value === null) return ok(null);
       await take(chunk.value);
     }
+  }
+
+  /** Builds planned issues and marks their texts, so that doubles of them are found. */
+  outline(forms: PlannedForms): Promise<Result<readonly PlannedOutline[], ImportFailure>> {
+    return this.#ask<'outline'>({ kind: 'outline', forms }, forms.readings[0]?.name ?? '');
   }
 
   /** Builds a planned issue and finds the citations and references in it: a `ReadyIssue` as JSON. */

@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { invariant } from '../../shared/kernel/invariant.ts';
 import { readFile } from '../importers/choose-importer.ts';
 import type { ContainedFile } from '../importers/importer.ts';
+import { outlinePlanned } from '../services/doubles/outline-planned.ts';
 import { PlanningDesk } from '../services/imports/planning-desk.ts';
 import { prepareIssue } from '../services/imports/prepare-issue.ts';
 import { stageReading } from '../services/imports/stage-reading.ts';
@@ -43,6 +44,7 @@ const answers: {
   },
   settle: ({ settlement }) => planning.settle(settlement),
   takePlan: () => planning.take(),
+  outline: ({ forms }) => outlinePlanned(forms),
   prepare: ({ issue, publications }) => {
     const ready = prepareIssue(issue, publications);
     return new TextEncoder().encode(JSON.stringify(ready));

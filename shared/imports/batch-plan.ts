@@ -14,6 +14,17 @@ export interface FilePlan
   readonly issues: readonly number[];
 }
 
+/** Below this a person should look whether the issue was told rightly. */
+const SURE = 0.6;
+
+/** Whether a person should look at a file before its batch is stored. */
+export const needsAttention = (
+  fate: PlannedFate,
+  { questions, doubles, confidence }: Pick<FilePlan, 'questions' | 'doubles' | 'confidence'>,
+): boolean =>
+  fate === 'kept' ||
+  (fate !== 'duplicate' && (questions + doubles > 0 || (confidence !== null && confidence < SURE)));
+
 /** A row of a plan for a file, by its place in the batch. */
 export interface FileRow {
   readonly file: number;

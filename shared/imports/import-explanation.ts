@@ -1,4 +1,5 @@
 import type { IssueDetails } from '../issues/issue.ts';
+import type { ImportWarning } from '../issues/issue-draft.ts';
 import { issueDay, issueNumbering } from '../issues/issue-label.ts';
 import type { Failure } from '../kernel/failure.ts';
 
@@ -39,6 +40,23 @@ export const explainKept = ({ message, hint }: Failure): string =>
 
 export const explainHeldBack = (reason: string): string =>
   `Left out as unfinished: ${reason} Take it if you want it; its bytes are kept.`;
+
+/** Why a file brings no issue of its own: others hold the same, and it is a further original of them. */
+export function explainOtherForm(names: readonly string[]): string {
+  const [only] = names;
+  const what = names.length === 1 ? only : `${names.length} issues, the first of them ${only}`;
+  return `The same as ${what}, in another form. It stands there as a further original.`;
+}
+
+const COMPARE =
+  'This was added as an issue of its own; compare the two, and put one into the trash if they are the same.';
+
+/** That an issue of this number, or of this day, is there already. */
+export const warnOfDouble = (name: string): ImportWarning => ({
+  message: `${name} is in the archive already. ${COMPARE}`,
+});
+
+export const isWarningOfDouble = ({ message }: ImportWarning): boolean => message.endsWith(COMPARE);
 
 export const explainLeftOut = 'Left out because you said so; its bytes are kept.';
 

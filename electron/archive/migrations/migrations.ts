@@ -12,6 +12,7 @@ import { linter } from './0010-linter.ts';
 import { likelySources } from './0011-likely-sources.ts';
 import { importPlans } from './0012-import-plans.ts';
 import { doubles } from './0013-doubles.ts';
+import { plannedDoubles } from './0014-planned-doubles.ts';
 
 /** Every migration in order; `user_version` counts how many of them an archive has had. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   likelySources,
   importPlans,
   doubles,
+  plannedDoubles,
 ];

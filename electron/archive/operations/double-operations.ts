@@ -11,12 +11,14 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { joinSketches } from '../../../shared/likeness/sketch.ts';
 import type { Connection } from '../connection.ts';
 import type { DoubleCandidates, DoubleQuery, FoundDouble } from '../doubles.ts';
-import { findBriefing, idsOfBriefings } from '../queries/briefing-queries.ts';
+import { isOfBriefings, keptSide, keyOfSide, settlePlannedMerges } from '../planned-merges.ts';
+import { briefingsOfIssue, findBriefing, idsOfBriefings } from '../queries/briefing-queries.ts';
 import {
   countDoubles,
   deleteDecision,
   deleteDoubles,
   doublesLike,
+  doublesOfBatch,
   findDouble,
   insertDouble,
   listDoubles,
@@ -24,7 +26,8 @@ import {
   type SideKeys,
   type StoredDouble,
 } from '../queries/double-queries.ts';
-import { type BatchKey, findBatch } from '../queries/import-queries.ts';
+import { findPlannedIssue } from '../queries/import-plan-queries.ts';
+import { type BatchKey, findBatch, isOpenBatch } from '../queries/import-queries.ts';
 import { findIssue, type IssueKey, readStoredIssue } from '../queries/issue-queries.ts';
 import { findMerge } from '../queries/merge-queries.ts';
 import { referenceLookup } from '../queries/reference-lookup-queries.ts';
@@ -98,6 +101,37 @@ export function putDoubles(
       found,
     });
   }
+  if (batch !== null) settlePlannedMerges(connection, batch);
+}
+
+/** What a plan leaves undecided is about issues of the archive once they are stored. */
+export function keepDoublesOfPlan(connection: Connection, batch: BatchKey): void {
+  const left = doublesOfBatch(connection, batch);
+  deleteDoubles(connection, batch);
+  for (const { found, pairKey: key } of left) {
+    const one = storedSide(connection, batch, found.one);
+    const other = storedSide(connection, batch, found.other);
+    const sides = one && other && { ...found, one, other };
+    const [oneKeys, otherKeys] = sides
+      ? [keysOf(connection, sides.one), keysOf(connection, sides.other)]
+      : [null, null];
+    if (!sides || !oneKeys || !otherKeys || oneKeys.issue === otherKeys.issue) continue;
+    insertDouble(connection, {
+      ...{ id: randomUUID(), batch: null, pairKey: key, idKey: idKeyOf(sides) },
+      ...{ one: oneKeys, other: otherKeys, found: sides },
+    });
+  }
+}
+
+/** Null where it was not stored. */
+function storedSide(connection: Connection, batch: BatchKey, side: DoubleSide): DoubleSide | null {
+  if (side.planned === null) return side;
+  const issue = findPlannedIssue(connection, batch, side.planned)?.issue;
+  if (issue === null || issue === undefined) return null;
+  const { id } = readStoredIssue(connection, issue);
+  if (side.position === null) return { ...side, issueId: id, planned: null };
+  const briefing = briefingsOfIssue(connection, issue)[side.position];
+  return briefing ? { ...side, issueId: id, briefingId: briefing.id, planned: null } : null;
 }
 
 export function listDoublePairs(
@@ -142,12 +176,15 @@ export function decideDoubles(
   connection: Connection,
   { pairIds, decision, kept }: RequestFor<'doubles.decide'>,
 ): OutcomeFor<'doubles.decide'> {
+  const batches = new Set<BatchKey>();
   for (const id of pairIds) {
     const double = findDouble(connection, id);
     if (!double) return err(pairGone());
     const done = decideOne(connection, double, decision, kept);
     if (!done.ok) return done;
+    if (double.batch !== null) batches.add(double.batch);
   }
+  for (const batch of batches) settlePlannedMerges(connection, batch);
   return ok({ decided: pairIds.length });
 }
 
@@ -159,6 +196,7 @@ function decideOne(
 ): Result<void, Failure<'conflict'>> {
   const { found, one, other, pairKey: key, idKey } = double;
   if (decision === 'merge' && isOfBriefings(double)) return err(briefingsStay());
+  if (double.batch !== null && !isOpenBatch(connection, double.batch)) return err(isStored());
   for (const each of [key, ...(idKey === null ? [] : [idKey])]) {
     if (decision === null) deleteDecision(connection, each);
     else {
@@ -184,25 +222,10 @@ function partAgain(connection: Connection, one: IssueKey, other: IssueKey): void
   }
 }
 
-/** The side that a merge keeps: as a person decided, else the richer one. */
-export function keptSide({ found, keptKey, decision }: StoredDouble): 'one' | 'other' {
-  if (decision !== 'merge' || keptKey === null) return found.kept;
-  return keptKey === keyOfSide(found, 'one') ? 'one' : 'other';
-}
-
-/** Two forms of one text have the same key; then the side tells them apart. */
-const keyOfSide = ({ oneKey, otherKey }: FoundDouble, side: 'one' | 'other'): string => {
-  const key = side === 'one' ? oneKey : otherKey;
-  return oneKey === otherKey ? `${key} ${side}` : key;
-};
-
 function presented(double: StoredDouble): DoublePair {
   const { oneKey, otherKey, ...found } = double.found;
   return { ...found, id: double.id, decision: double.decision, kept: keptSide(double) };
 }
-
-const isOfBriefings = ({ found }: StoredDouble): boolean =>
-  found.one.position !== null || found.other.position !== null;
 
 const pairKey = (one: string, other: string): string => [one, other].sort().join(' ');
 
@@ -222,47 +245,13 @@ function keysOf(
   return issue === undefined || briefing === undefined ? null : { issue, briefing, planned };
 }
 
-/** What becomes of the issues of a plan, by their places, as its pairs say. */
-export function plannedMerges(connection: Connection, batch: BatchKey): PlannedMerges {
-  const into = new Map<number, MergeTarget>();
-  const replaced = new Map<number, IssueKey[]>();
-  const all = listDoubles(
-    connection,
-    { batch, undecidedOnly: false },
-    { offset: 0, limit: Number.MAX_SAFE_INTEGER },
-  );
-  for (const double of all) {
-    const { found, decision } = double;
-    if (isOfBriefings(double)) continue;
-    const merges =
-      decision === null ? found.isSure && found.proposal === 'merge' : decision === 'merge';
-    if (!merges) continue;
-    const isOne = keptSide(double) === 'one';
-    const kept = isOne ? double.one : double.other;
-    const merged = isOne ? double.other : double.one;
-    if (merged.planned !== null) {
-      into.set(
-        merged.planned,
-        kept.planned === null ? { issue: kept.issue ?? -1 } : { planned: kept.planned },
-      );
-    } else if (kept.planned !== null && merged.issue !== null) {
-      replaced.set(kept.planned, [...(replaced.get(kept.planned) ?? []), merged.issue]);
-    }
-  }
-  return { into, replaced };
-}
-
-export type MergeTarget = { readonly planned: number } | { readonly issue: IssueKey };
-
-export interface PlannedMerges {
-  /** The issue that a planned one is another form of: it is not stored. */
-  readonly into: ReadonlyMap<number, MergeTarget>;
-  /** Issues of the archive that are merged into a planned one once that is stored. */
-  readonly replaced: ReadonlyMap<number, readonly IssueKey[]>;
-}
-
 const pairGone = () =>
   failure('not-found', 'This pair is no longer there.', { hint: 'Look for doubles again.' });
+
+const isStored = () =>
+  failure('conflict', 'The import of this pair is being stored already.', {
+    hint: 'Look for doubles in the archive when it is done.',
+  });
 
 const briefingsStay = () =>
   failure('conflict', 'Briefings of two issues cannot be merged: each was printed in its own.', {

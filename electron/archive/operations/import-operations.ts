@@ -1,18 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import type { Became } from '../../../shared/imports/batch-plan.ts';
+import type { Became, IssuePlan } from '../../../shared/imports/batch-plan.ts';
 import { type Failure, failure } from '../../../shared/kernel/failure.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { storeBriefing } from '../briefing-storing.ts';
 import type { Connection } from '../connection.ts';
 import { DecisionMemory } from '../decision-memory.ts';
-import type { PreparedIssue, ReadyIssue, WaitingIssue } from '../import-staging.ts';
+import { attachForm } from '../form-attaching.ts';
+import type { PlannedForms, PreparedIssue, ReadyIssue, WaitingIssue } from '../import-staging.ts';
 import { resolveTowards } from '../issue-changes.ts';
+import { type MergeTarget, mergeOfPlanned } from '../planned-merges.ts';
 import { insertAddresses } from '../queries/address-queries.ts';
 import { readStoredBriefing } from '../queries/briefing-queries.ts';
 import {
+  findPlannedFile,
   findPlannedIssue,
   type PlannedIssueRow,
+  plannedFrom,
   settlePlannedIssue,
   waitingIssues,
 } from '../queries/import-plan-queries.ts';
@@ -28,12 +32,14 @@ import { findReading } from '../queries/import-reading-queries.ts';
 import {
   type IssueKey,
   insertIssue,
+  isPresentIssue,
   readStoredIssue,
   setIssueLanguage,
 } from '../queries/issue-queries.ts';
 import { insertPassages } from '../queries/passage-queries.ts';
 import { batchGone } from './import-staging-operations.ts';
 import { labelIssue } from './issue-operations.ts';
+import { mergeIssues } from './merge-operations.ts';
 import { whilePublicationsAppear } from './publication-names.ts';
 import { ensurePublicationKey } from './publication-operations.ts';
 
@@ -78,9 +84,7 @@ export function nextIssues(
   let size = 0;
   for (const { position, plan } of waitingIssues(connection, batch, limit + except.length)) {
     if (except.includes(position)) continue;
-    const { build } = JSON.parse(plan);
-    const files: readonly number[] = build.kind === 'pages' ? build.files : [build.file];
-    const readings = files.flatMap((file) => {
+    const readings = filesOfBuild(plan).flatMap((file) => {
       const reading = findReading(connection, batch, file);
       return reading ? [{ file, name: reading.name, body: reading.body }] : [];
     });
@@ -89,6 +93,40 @@ export function nextIssues(
     if (size > ENOUGH || next.length === limit) break;
   }
   return next;
+}
+
+/** Some planned issues from a place on, with what was read of their files, each file once. */
+export function plannedForms(
+  connection: Connection,
+  batchId: Identifier,
+  page: { readonly from: number; readonly limit: number },
+): PlannedForms {
+  const found = findBatch(connection, batchId);
+  const rows = found ? plannedFrom(connection, found.batch, page) : [];
+  const readings = new Map<number, PlannedForms['readings'][number]>();
+  let size = 0;
+  let taken = 0;
+  for (const { plan } of rows) {
+    for (const file of filesOfBuild(plan)) {
+      const reading = found && !readings.has(file) && findReading(connection, found.batch, file);
+      const row = found && reading && findPlannedFile(connection, found.batch, file);
+      if (!reading || !row) continue;
+      const { hash, format } = row;
+      readings.set(file, { file, name: reading.name, body: reading.body, hash, format });
+      size += reading.body.length;
+    }
+    taken += 1;
+    if (size > ENOUGH) break;
+  }
+  const issues = rows.slice(0, taken).map(({ position, plan }) => ({ position, plan }));
+  const last = issues.at(-1)?.position;
+  const isLast = last === undefined || (taken === rows.length && rows.length < page.limit);
+  return { issues, readings: [...readings.values()], next: isLast ? null : last + 1 };
+}
+
+function filesOfBuild(plan: string): readonly number[] {
+  const { build }: IssuePlan = JSON.parse(plan);
+  return build.kind === 'pages' ? build.files : [build.file];
 }
 
 /**
@@ -110,7 +148,7 @@ export function storeIssues(
       if (ready === null) refuse(connection, found.batch, row, refused ?? '');
       else {
         const issue: ReadyIssue = JSON.parse(new TextDecoder().decode(ready));
-        resolveTowards(connection, storePlanned(connection, found.batch, row, issue, now));
+        storeOrAttach(connection, found.batch, row, issue, now);
       }
     }
   });
@@ -125,6 +163,37 @@ function refuse(
 ): void {
   const plan = JSON.stringify({ ...JSON.parse(row.plan), refused });
   settlePlannedIssue(connection, batch, { ...row, plan, state: 'refused' });
+}
+
+/** What is another form of an issue becomes a further original of it. */
+function storeOrAttach(
+  connection: Connection,
+  batch: BatchKey,
+  row: PlannedIssueRow,
+  ready: ReadyIssue,
+  now: string,
+): void {
+  const { into, replaces } = mergeOfPlanned(connection, batch, row.position);
+  const kept = into && keptIssue(connection, batch, into);
+  if (kept !== null) {
+    const became = attachForm(connection, { batch, kept, ready });
+    const plan = JSON.stringify({ ...JSON.parse(row.plan), warnings: [], became });
+    settlePlannedIssue(connection, batch, { ...row, plan, state: 'stored', issue: kept });
+    return;
+  }
+  const issue = storePlanned(connection, batch, row, ready, now);
+  resolveTowards(connection, issue);
+  // One that has gone into the trash meanwhile stays there by itself.
+  for (const merged of replaces) mergeIssues(connection, { kept: issue, merged });
+}
+
+/** Null where it was refused, or has gone since the plan was made. */
+function keptIssue(connection: Connection, batch: BatchKey, target: MergeTarget): IssueKey | null {
+  const issue =
+    'issue' in target
+      ? target.issue
+      : (findPlannedIssue(connection, batch, target.planned)?.issue ?? null);
+  return issue !== null && isPresentIssue(connection, issue) ? issue : null;
 }
 
 function storePlanned(

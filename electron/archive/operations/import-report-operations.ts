@@ -30,6 +30,7 @@ import {
 } from '../queries/import-queries.ts';
 import { deleteReadings, findReading } from '../queries/import-reading-queries.ts';
 import { type IssueKey, readIssueSummary } from '../queries/issue-queries.ts';
+import { keepDoublesOfPlan } from './double-operations.ts';
 import { filePlanOf } from './import-plan-operations.ts';
 import { batchGone } from './import-staging-operations.ts';
 
@@ -83,6 +84,7 @@ export function closeImport(
   if (rows.length > 0) return ok(rows.length);
   const publications = issuesOfBatch(connection, batch).map(({ publication }) => publication);
   for (const publication of new Set(publications)) adoptDateStyle(connection, publication);
+  keepDoublesOfPlan(connection, batch);
   deleteReadings(connection, batch);
   forgetPlans(connection, batch);
   setBatchState(connection, batch, 'done');

@@ -57,6 +57,7 @@ import {
   nextIssues,
   pauseInterrupted,
   pauseStoring,
+  plannedForms,
   startStoring,
   storeIssues,
 } from './import-operations.ts';
@@ -268,6 +269,7 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
   'doubles.decide': writing(procedure('doubles.decide', decideDoubles)),
   'originals.ofBriefing': reading(procedure('originals.ofBriefing', originalsOfBriefing)),
   markTexts: writing(markTexts),
+  plannedForms: reading(plannedForms),
   doubleCandidates: reading(doubleCandidates),
   storedForm: reading(readStoredForm),
   storedForms: reading(readStoredForms),

@@ -19,6 +19,7 @@ import {
 import { deleteReadings } from '../queries/import-reading-queries.ts';
 import { unindexIssueLabel } from '../queries/issue-label-queries.ts';
 import { deleteIssue, type StoredIssue } from '../queries/issue-queries.ts';
+import { forgetForms } from '../queries/passage-queries.ts';
 import { referencesToIssue, referencesWaitingFor } from '../queries/reference-queries.ts';
 import {
   editedBriefings,
@@ -63,6 +64,7 @@ export function undoImport(
     connection,
     issues.filter((issue) => !kept.has(issue)),
   );
+  if (kept.size === 0) forgetForms(connection, batch.batch);
   deleteReadings(connection, batch.batch);
   deletePlannedIssues(connection, batch.batch);
   const undoneAt = new Date().toISOString();

@@ -135,6 +135,29 @@ export function countDoubles(connection: Connection, { batch, undecidedOnly }: S
   return row?.total ?? 0;
 }
 
+/** What concerns a planned issue, or a briefing of it. */
+export function doublesOfPlanned(
+  connection: Connection,
+  batch: BatchKey,
+  planned: number,
+): StoredDouble[] {
+  return connection
+    .query<DoubleRow>(
+      `${SELECT_DOUBLE} WHERE d.batch = :batch AND d.one_planned = :planned
+      UNION ${SELECT_DOUBLE} WHERE d.batch = :batch AND d.other_planned = :planned`,
+    )
+    .all({ batch, planned })
+    .map(toStored);
+}
+
+/** All of a batch. */
+export function doublesOfBatch(connection: Connection, batch: BatchKey): StoredDouble[] {
+  return connection
+    .query<DoubleRow>(`${SELECT_DOUBLE} WHERE d.batch = :batch ORDER BY d.double`)
+    .all({ batch })
+    .map(toStored);
+}
+
 /** The undecided ones of the same search that are of the same kind and as sure. */
 export function doublesLike(connection: Connection, { batch, found }: StoredDouble): Identifier[] {
   return connection

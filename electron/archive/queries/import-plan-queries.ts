@@ -13,6 +13,10 @@ export interface PlannedIssueRow {
   readonly issue: IssueKey | null;
 }
 
+/** In front of the sort key of what is another form of an issue: it comes after all issues. */
+const OTHER_FORM = '~';
+const IS_OWN = `substr(sort_key, 1, 1) <> '${OTHER_FORM}'`;
+
 export function deletePlannedIssues(connection: Connection, batch: BatchKey): void {
   connection.query('DELETE FROM planned_issues WHERE batch = :batch').run({ batch });
 }
@@ -70,11 +74,12 @@ export function findPlannedIssue(
     .get({ batch, position });
 }
 
-/** All of a batch, with their plans. */
+/** All issues of a batch, with their plans, without those that are other forms of others. */
 export function plannedIssues(connection: Connection, batch: BatchKey): PlannedIssueRow[] {
   return connection
     .query<PlannedIssueRow>(
-      'SELECT position, plan, state, issue FROM planned_issues WHERE batch = :batch',
+      `SELECT position, plan, state, issue FROM planned_issues
+      WHERE batch = :batch AND ${IS_OWN}`,
     )
     .all({ batch });
 }
@@ -90,6 +95,61 @@ export function settlePlannedIssue(
       WHERE batch = :batch AND position = :position`,
     )
     .run({ batch, ...row });
+}
+
+export function putIssuePlan(
+  connection: Connection,
+  batch: BatchKey,
+  { position, plan }: Pick<PlannedIssueRow, 'position' | 'plan'>,
+): void {
+  connection
+    .query('UPDATE planned_issues SET plan = :plan WHERE batch = :batch AND position = :position')
+    .run({ batch, position, plan });
+}
+
+/** Which planned issues are other forms of others, and no issues of their own. */
+export function setOtherForms(
+  connection: Connection,
+  batch: BatchKey,
+  positions: readonly number[],
+): void {
+  connection
+    .query(
+      `UPDATE planned_issues SET sort_key = ltrim(sort_key, '${OTHER_FORM}')
+      WHERE batch = :batch AND NOT ${IS_OWN}`,
+    )
+    .run({ batch });
+  const set = connection.query(
+    `UPDATE planned_issues SET sort_key = '${OTHER_FORM}' || sort_key
+    WHERE batch = :batch AND position = :position`,
+  );
+  for (const position of positions) set.run({ batch, position });
+}
+
+/** Files that are told as duplicates because their issues are other forms. */
+export function filesOtherwise(connection: Connection, batch: BatchKey): number[] {
+  return connection
+    .query<{ file: number }>(
+      `SELECT position AS file FROM import_files
+      WHERE batch = :batch AND plan ->> 'asIssue' IS NOT NULL`,
+    )
+    .all({ batch })
+    .map((row) => row.file);
+}
+
+/** So many planned issues from a place on that wait to be stored. */
+export function plannedFrom(
+  connection: Connection,
+  batch: BatchKey,
+  { from, limit }: { readonly from: number; readonly limit: number },
+): PlannedIssueRow[] {
+  return connection
+    .query<PlannedIssueRow>(
+      `SELECT position, plan, state, issue FROM planned_issues
+      WHERE batch = :batch AND position >= :from AND state = 'waiting'
+      ORDER BY position LIMIT :limit`,
+    )
+    .all({ batch, from, limit });
 }
 
 /** What was planned is told by what was stored, once all is. */
@@ -147,7 +207,7 @@ export function countPublications(connection: Connection, batch: BatchKey): Publ
       `SELECT publication AS title, max(coalesce(plan ->> 'isNewPublication', 0)) AS isNew,
         count(*) AS issues, sum(briefings) AS briefings, sum(state = 'stored') AS stored,
         sum(state = 'refused') AS refused
-      FROM planned_issues WHERE batch = :batch GROUP BY publication ORDER BY issues DESC, title`,
+      FROM planned_issues WHERE batch = :batch AND ${IS_OWN} GROUP BY publication ORDER BY issues DESC, title`,
     )
     .all({ batch });
 }

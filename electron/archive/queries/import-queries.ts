@@ -41,6 +41,12 @@ export function insertBatch(
     .run(row);
 }
 
+/** Whether nothing of a batch is stored yet, so that its plan may still change. */
+export const isOpenBatch = (connection: Connection, batch: BatchKey): boolean =>
+  connection
+    .query("SELECT 1 FROM import_batches WHERE batch = :batch AND state IN ('reading', 'planned')")
+    .get({ batch }) !== undefined;
+
 export function setBatchState(connection: Connection, batch: BatchKey, state: BatchState): void {
   connection
     .query('UPDATE import_batches SET state = :state WHERE batch = :batch')
@@ -304,3 +310,12 @@ export function deleteBatchFiles(connection: Connection, batch: BatchKey): void 
   );
   for (const { sha256, isUnderstood } of own) if (isUnderstood) drop.run({ sha256 });
 }
+
+/** The batch that brought an issue, as the first of those that did. */
+export const bringingBatch = (connection: Connection, issue: IssueKey): BatchKey | null =>
+  connection
+    .query<{ batch: BatchKey }>(
+      `SELECT f.batch FROM import_issues AS i JOIN import_files AS f USING (file)
+      WHERE i.issue = :issue ORDER BY f.file LIMIT 1`,
+    )
+    .get({ issue })?.batch ?? null;

@@ -92,6 +92,12 @@ export function readStoredIssue(connection: Connection, issue: IssueKey): Stored
   return row;
 }
 
+/** Whether it is in the archive, and not in the trash. */
+export const isPresentIssue = (connection: Connection, issue: IssueKey): boolean =>
+  connection
+    .query('SELECT 1 FROM issues WHERE issue = :issue AND trashed_at IS NULL')
+    .get({ issue }) !== undefined;
+
 export function issuesOfPublication(
   connection: Connection,
   publication: PublicationKey,

@@ -6,27 +6,21 @@ import { err, ok } from '../../../shared/kernel/result.ts';
 import { compareTexts } from '../../../shared/likeness/compare-texts.ts';
 import { comparedText } from '../../../shared/likeness/compared-text.ts';
 import type { Archive } from '../../archive/archive.ts';
+import { IsolatedReader } from '../isolated-reader.ts';
 import type { Jobs } from '../jobs.ts';
 import { withinContract } from '../within-contract.ts';
 import { type SearchedArchive, searchArchive } from './search-archive.ts';
-
-/** The briefings of an issue of a plan; null where the plan does not have it any more. */
-export type PlannedTexts = (
-  batchId: Identifier,
-  planned: number,
-) => Promise<readonly { readonly headline: string; readonly text: string }[] | null>;
+import { plannedTexts } from './settle-doubles.ts';
 
 interface DoubleParts {
-  readonly archive: SearchedArchive & Pick<Archive, 'doubleOf' | 'storedForm'>;
+  readonly archive: SearchedArchive & Pick<Archive, 'doubleOf' | 'storedForm' | 'plannedForms'>;
   readonly jobs: Jobs;
-  readonly plannedTexts: PlannedTexts;
 }
 
 /** Finds what is there twice, and shows two texts side by side. */
 export function doubleHandlers({
   archive,
   jobs,
-  plannedTexts,
 }: DoubleParts): Pick<Handlers, 'doubles.search' | 'doubles.compare'> {
   return {
     'doubles.search': ({ jobId }) =>
@@ -53,7 +47,12 @@ export function doubleHandlers({
   async function briefingsOf({ issueId, planned }: DoubleSide, batchId: Identifier | null) {
     if (issueId !== null) return (await archive.storedForm(issueId))?.briefings;
     if (planned === null || batchId === null) return undefined;
-    return (await plannedTexts(batchId, planned)) ?? undefined;
+    const reader = new IsolatedReader();
+    try {
+      return (await plannedTexts(archive, reader, batchId, planned)) ?? undefined;
+    } finally {
+      await reader.close();
+    }
   }
 }
 

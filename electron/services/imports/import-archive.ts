@@ -1,6 +1,7 @@
 import type { Failure } from '../../../shared/kernel/failure.ts';
 import { err, type Result } from '../../../shared/kernel/result.ts';
 import type { Archive } from '../../archive/archive.ts';
+import type { SettlingArchive } from '../doubles/settle-doubles.ts';
 
 /** What planning an import asks of the archive. */
 export type PlanningArchive = Pick<
@@ -17,7 +18,8 @@ export type PlanningArchive = Pick<
   | 'importedOriginal'
   | 'publications.list'
   | 'imports.plan'
->;
+> &
+  SettlingArchive;
 
 /** The same with what storing one asks. */
 export type ImportArchive = PlanningArchive &

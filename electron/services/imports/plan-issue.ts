@@ -1,6 +1,6 @@
 import type { BuildSpec, IssuePlan } from '../../../shared/imports/batch-plan.ts';
 import type { DraftHead } from '../../../shared/imports/file-head.ts';
-import { nameOf } from '../../../shared/imports/import-explanation.ts';
+import { nameOf, warnOfDouble } from '../../../shared/imports/import-explanation.ts';
 import {
   type SettledWitnesses,
   settleWitnesses,
@@ -9,7 +9,6 @@ import type { ImportWarning, IssueDraft } from '../../../shared/issues/issue-dra
 import { issueLabel } from '../../../shared/issues/issue-label.ts';
 import type { PublicationDetails } from '../../../shared/issues/publication.ts';
 import { normaliseName } from '../../../shared/references/normalise-name.ts';
-import type { KnownIssue } from '../../archive/import-staging.ts';
 import type { KnownIssues } from './known-issues.ts';
 
 /** An issue that was found in a batch, from which files it is built, and under which name. */
@@ -25,7 +24,7 @@ interface Around {
   readonly fallback: string | null;
 }
 
-const UNNAMED = 'Unnamed publication';
+export const UNNAMED = 'Unnamed publication';
 
 /** How far an issue is believed whose publication, or number and date, nothing tells. */
 const UNTOLD = 0.4;
@@ -68,7 +67,7 @@ export function planIssue(
       ...draft.warnings,
       ...(title === UNNAMED ? [unnamed] : []),
       ...(draft.date ? [] : [undated]),
-      ...(double ? [doubled(double)] : []),
+      ...(double ? [warnOfDouble(nameOf({ ...double, title: null }))] : []),
     ],
     doubles: double ? 1 : 0,
   };
@@ -113,7 +112,3 @@ const undated: ImportWarning = {
   message:
     'No date of the issue was found, so its citations have no year. Set the date and they are read again.',
 };
-
-const doubled = (double: KnownIssue): ImportWarning => ({
-  message: `${nameOf({ ...double, title: null })} is in the archive already. This was added as an issue of its own; compare the two, and put one into the trash if they are the same.`,
-});

@@ -21,7 +21,7 @@ export function prepareIssue(
   publications: readonly PublicationDetails[],
 ): ReadyIssue {
   const plan: IssuePlan = JSON.parse(json);
-  const built = buildDraft(plan.build, readings);
+  const built = draftBuilder(readings)(plan.build);
   const { publication: title, language, volume, number, date, datePrecision } = plan;
   const publication = publications.find((it) => answersTo(it, title)) ?? newPublication(title);
   const context = readingContext(publication, { date, datePrecision, address: plan.addresses[0] });
@@ -48,11 +48,26 @@ export function prepareIssue(
 
 type Readings = WaitingIssue['readings'];
 
-function buildDraft(build: BuildSpec, readings: Readings): IssueDraft {
+/** Builds issues with their texts from what was read of their files; each file is unpacked once. */
+export function draftBuilder(readings: Readings): (build: BuildSpec) => IssueDraft {
+  const unpacked = new Map<Readings[number], IssueDraft[]>();
+  const draftsOf = (reading: Readings[number]) => {
+    const drafts = unpacked.get(reading) ?? stagedDrafts(reading.body);
+    unpacked.set(reading, drafts);
+    return drafts;
+  };
+  return (build) => buildDraft(build, readings, draftsOf);
+}
+
+function buildDraft(
+  build: BuildSpec,
+  readings: Readings,
+  draftsOf: (reading: Readings[number]) => IssueDraft[],
+): IssueDraft {
   if (build.kind === 'pages') {
     const pages = build.files.flatMap((file) => {
       const reading = readings.find((it) => it.file === file);
-      const drafts = reading ? stagedDrafts(reading.body) : [];
+      const drafts = reading ? draftsOf(reading) : [];
       const place = drafts.findIndex(({ page }) => page);
       const draft = drafts[place];
       if (!reading || !draft) return [];
@@ -62,7 +77,7 @@ function buildDraft(build: BuildSpec, readings: Readings): IssueDraft {
     return mergePages(build.folder, pages).draft;
   }
   const reading = readings.find(({ file }) => file === build.file);
-  const draft = reading && stagedDrafts(reading.body)[build.draft];
+  const draft = reading && draftsOf(reading)[build.draft];
   invariant(draft, 'a planned issue has its draft');
   const own = tagged(draft, build.file, build.draft);
   return build.kind === 'alone' ? aloneFrom(own) : own;

@@ -4,12 +4,13 @@ import {
   howToRead,
   type ScopedCorrection,
 } from '../../../shared/imports/apply-corrections.ts';
-import type {
-  BuildSpec,
-  FilePlan,
-  FileRow,
-  IssuePlan,
-  IssueRow,
+import {
+  type BuildSpec,
+  type FilePlan,
+  type FileRow,
+  type IssuePlan,
+  type IssueRow,
+  needsAttention,
 } from '../../../shared/imports/batch-plan.ts';
 import type { Correction } from '../../../shared/imports/correction.ts';
 import type { DraftHead, FileHead } from '../../../shared/imports/file-head.ts';
@@ -205,9 +206,6 @@ function headlineOn({ file, head }: Settling, contents: readonly number[]): stri
 export const formatOf = ({ importer }: Pick<FileHead, 'importer'>): string | null =>
   importer?.split(' ', 1)[0] ?? null;
 
-/** Below this a person should look whether the issue was told rightly. */
-const SURE = 0.6;
-
 function fileRow(file: Settling): FileRow {
   const { head, issues } = file;
   const brings = issues.filter(({ plan }) => plan.files[0] === file.file);
@@ -238,11 +236,7 @@ function fileRow(file: Settling): FileRow {
     notes,
     issues: issues.map(({ position }) => position),
   };
-  const attention =
-    fate === 'kept' ||
-    plan.questions + plan.doubles > 0 ||
-    (confidence !== null && confidence < SURE);
-  return { file: file.file, fate, attention, plan };
+  return { file: file.file, fate, attention: needsAttention(fate, plan), plan };
 }
 
 /** What was to be told of a page; that a page of contents became no article, with its lines. */

@@ -5,6 +5,7 @@ import { failure } from '../../../shared/kernel/failure.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { KnownIssue, PlanChunk, StagedHead } from '../../archive/import-staging.ts';
+import { settleDoubles } from '../doubles/settle-doubles.ts';
 import type { IsolatedReader } from '../isolated-reader.ts';
 import type { Job } from '../jobs.ts';
 import { declared, type ImportFailureOf, type PlanningArchive } from './import-archive.ts';
@@ -35,6 +36,12 @@ export async function settleImport(
       const read = await readOtherwise(archive, reader, batchId, file, options);
       if (!read.ok) return read;
     }
+  }
+  const standing = await archive.importStanding(batchId);
+  // What is read again is known to be there.
+  if (standing.ok && standing.value.rereads === null) {
+    const doubles = await settleDoubles(archive, reader, batchId, job);
+    if (!doubles.ok) return doubles;
   }
   return declared(await archive['imports.plan']({ batchId }), kinds);
 }

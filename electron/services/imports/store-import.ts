@@ -55,7 +55,8 @@ async function storeAll(
   let storing: ReturnType<ImportArchive['storeIssues']> = Promise.resolve(ok(null));
   let onTheWay: readonly number[] = [];
   while (!job.signal.aborted) {
-    job.progress('Storing', done, total);
+    // Other forms of issues come last and are none of their own.
+    job.progress('Storing', Math.min(done, total), total);
     const which = { limit: ISSUES_AT_ONCE, except: onTheWay };
     const next = await archive.nextIssues(batchId, which);
     if (next.length === 0) break;

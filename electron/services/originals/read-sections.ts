@@ -1,9 +1,10 @@
 import type { ReadSection } from '../../../shared/contract/original-procedures.ts';
+import type { FileHead } from '../../../shared/imports/file-head.ts';
 import type { Passage } from '../../../shared/imports/passage.ts';
 import type { Briefing } from '../../../shared/issues/briefing.ts';
 import type { BriefingDraft } from '../../../shared/issues/issue-draft.ts';
-import type { Failure } from '../../../shared/kernel/failure.ts';
-import { ok, type Result } from '../../../shared/kernel/result.ts';
+import { type Failure, failure } from '../../../shared/kernel/failure.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { comparedText } from '../../../shared/likeness/compared-text.ts';
 import { likenessOf } from '../../../shared/likeness/likeness.ts';
 import { shinglesOf } from '../../../shared/likeness/shingles.ts';
@@ -33,7 +34,10 @@ export async function readSections(
   try {
     const read = await reader.read(file);
     if (!read.ok) return read;
-    const drafts = stagedDrafts(read.value.reading.body).flatMap(({ briefings }) => briefings);
+    const { head, body } = read.value.reading;
+    const { refused }: FileHead = JSON.parse(head);
+    if (refused !== null) return err(failure('unreadable-file', refused));
+    const drafts = stagedDrafts(body).flatMap(({ briefings }) => briefings);
     return ok(sectionsOf(drafts, passages, briefing));
   } finally {
     await reader.close();
