@@ -100,12 +100,15 @@ export function settlePlannedMerges(connection: Connection, batch: BatchKey): vo
     if (into) targets.set(position, into);
   }
   setOtherForms(connection, batch, [...targets.keys()]);
+  const kept = [...targets.values()].flatMap((it) => ('planned' in it ? [it.planned] : []));
+  const merging = new Set([...targets.keys(), ...kept]);
   const files = new Set(filesOtherwise(connection, batch));
   for (const position of positions) {
     const row = findPlannedIssue(connection, batch, position);
     if (!row) continue;
     const plan: IssuePlan = JSON.parse(row.plan);
     for (const file of plan.files) files.add(file);
+    if (!merging.has(position)) continue;
     const warnings = plan.warnings.filter((warning) => !isWarningOfDouble(warning));
     if (warnings.length < plan.warnings.length) {
       putIssuePlan(connection, batch, { position, plan: JSON.stringify({ ...plan, warnings }) });

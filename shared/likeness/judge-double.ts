@@ -23,10 +23,14 @@ export type JudgedIssue = Pick<IssueDetails, 'volume' | 'number' | 'date' | 'dat
   /** What tells publications apart; null where none is named. */
   readonly publication: string | null;
   readonly language: string | null;
+  /** The id of the importer that read it; null for what was written here. */
+  readonly format: string | null;
 };
 
 /** A form may be cut, or carry what another lacks: so much of the one must stand in the other. */
 const SAME_TEXT = 0.6;
+/** Less alike in one format is another edition, and a person is asked which one is wanted. */
+const SAME_EDITION = 0.97;
 /** Without a number or day in common, the text alone must tell. */
 const SAME_TEXT_ALONE = { covered: 0.8, least: 0.5, telling: 40 };
 const REPRINT = { covered: 0.7, telling: 24 };
@@ -51,7 +55,8 @@ export function judgeIssues(
 
   if (mayBeOne && isPlaced) {
     if (covered >= SAME_TEXT && likeness.telling >= LEAST_TELLING) {
-      return { kind: 'same-issue', isSure: isNamed, proposal: 'merge' };
+      const isEdition = one.format === other.format && likeness.together < SAME_EDITION;
+      return { kind: 'same-issue', isSure: isNamed && !isEdition, proposal: 'merge' };
     }
     return isNamed ? { kind: 'same-number', isSure: false, proposal: 'keep-both' } : null;
   }

@@ -77,6 +77,7 @@ export const seriesOf = ({ publicationId, publication }: Form): string | null =>
 export const judgedForm = (form: Form): JudgedIssue => ({
   publication: seriesOf(form),
   language: form.language,
+  format: form.original?.format ?? null,
   volume: form.volume,
   number: form.number,
   date: form.date,

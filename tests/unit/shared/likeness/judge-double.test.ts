@@ -12,6 +12,7 @@ const issue = (details: Partial<JudgedIssue> = {}): JudgedIssue => ({
   number: '12',
   date: '1998-03-04',
   datePrecision: 'day',
+  format: 'html',
   ...details,
 });
 const texts = (ofOne: number, ofOther = ofOne, telling = 500) => ({
@@ -23,10 +24,17 @@ const texts = (ofOne: number, ofOther = ofOne, telling = 500) => ({
 
 describe('two issues', () => {
   it('are one where number and text are the same, and need no question', () => {
-    expect(judgeIssues(issue(), issue(), texts(0.92))).toEqual({
+    expect(judgeIssues(issue(), issue({ format: 'pdf' }), texts(0.92))).toEqual({
       kind: 'same-issue',
       isSure: true,
       proposal: 'merge',
+    });
+  });
+
+  it('are a question where one format holds two editions of it', () => {
+    expect(judgeIssues(issue(), issue(), texts(0.92))).toMatchObject({
+      kind: 'same-issue',
+      isSure: false,
     });
   });
 
@@ -36,7 +44,7 @@ describe('two issues', () => {
 
   it('are one where one form does not print the volume, the number or the day', () => {
     for (const lacking of [{ volume: null }, { number: null, volume: null }, { date: null }]) {
-      expect(judgeIssues(issue(), issue(lacking), texts(0.9))?.isSure).toBe(true);
+      expect(judgeIssues(issue(), issue(lacking), texts(0.98))?.isSure).toBe(true);
     }
   });
 
