@@ -107,7 +107,8 @@ const refreshBatch = (batchId: Identifier) =>
       name === 'imports.list' || (isImportRead(name) && isOf(batchId, request)),
   });
 
-const isImportRead = (name: unknown) => String(name).startsWith('imports.');
+/** What is there twice is part of a plan. */
+const isImportRead = (name: unknown) => /^(?:imports|doubles)\./.test(String(name));
 
 const isOf = (batchId: Identifier, request: unknown) =>
   typeof request === 'object' &&

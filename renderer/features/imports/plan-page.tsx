@@ -4,6 +4,7 @@ import { openSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { fileSize } from '../../ui/file-size.ts';
 import { Page, PageHead, PageSection } from '../../ui/page.tsx';
+import { PlanDoubles } from '../doubles/plan-doubles.tsx';
 import { CorrectionList } from './correction-list.tsx';
 import { counted } from './counted.ts';
 import { formatName } from './format-names.ts';
@@ -27,6 +28,7 @@ export function PlanPage({ plan }: { plan: ImportPlan }) {
       />
       <Standing plan={plan} run={run} />
       <Attention plan={plan} />
+      <PlanDoubles batchId={plan.batchId} />
       <Became plan={plan} />
       <RunCalendar batchId={plan.batchId} isSettled={plan.state !== 'reading'} />
       <CorrectionList plan={plan} />
@@ -71,7 +73,7 @@ function Standing({ plan, run }: { plan: ImportPlan; run: ImportRun | undefined 
 
 /** What a person should look at before the import is stored. */
 function Attention({ plan }: { plan: ImportPlan }) {
-  const { batchId, questions, warnings, doubles, fates } = plan;
+  const { batchId, questions, warnings, fates } = plan;
   const points = [
     questions > 0 && counted(questions, 'question'),
     warnings > 0 && counted(warnings, 'warning'),
@@ -86,13 +88,6 @@ function Attention({ plan }: { plan: ImportPlan }) {
       </a>
       : {points.join(', ')}.
       {questions > 0 && ' A question that nobody answers is settled by its proposal.'}
-      {doubles > 0 && (
-        <>
-          {' '}
-          <a href={placeAddress({ kind: 'doubles', batchId })}>Compare what is here twice</a>:{' '}
-          {counted(doubles, 'double')}.
-        </>
-      )}
     </p>
   );
 }
