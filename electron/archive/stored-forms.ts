@@ -1,3 +1,4 @@
+import { addDays, daysBetween, type IsoDate } from '../../shared/dates/iso-date.ts';
 import type { Identifier } from '../../shared/kernel/identifier.ts';
 import { type Richness, richnessOf } from '../../shared/likeness/richness.ts';
 import type { Connection } from './connection.ts';
@@ -5,7 +6,7 @@ import type { StoredForm, StoredForms } from './doubles.ts';
 import { briefingsOfIssue } from './queries/briefing-queries.ts';
 import { bringingFile } from './queries/import-queries.ts';
 import { findIssue, type IssueKey, readStoredIssue } from './queries/issue-queries.ts';
-import { readPublication } from './queries/publication-queries.ts';
+import { findPublicationKey, readPublication } from './queries/publication-queries.ts';
 import { textOfBriefing } from './queries/review-item-queries.ts';
 import { marksOfIssue } from './queries/text-mark-queries.ts';
 import { editedBriefings, isIssueEdited } from './queries/undo-queries.ts';
@@ -40,21 +41,34 @@ export function readRichness(connection: Connection, issueId: Identifier): Richn
   return richnessOf(briefings.map((briefing) => readBriefing(connection, briefing).manuscript));
 }
 
-/** Issues of a series, spread over its years: by them its furniture is told. */
+/** So many issues tell what a series says in every number. */
 const SAMPLED_ISSUES = 16;
 
+/** Issues of a series, spread over its years: each the first on or after a day. */
 export function sampleForms(connection: Connection, publicationId: Identifier): StoredForm[] {
-  return connection
-    .query<{ issue: IssueKey }>(
-      `WITH of_series AS (
-        SELECT issue, row_number() OVER (ORDER BY date, issue) AS place, count(*) OVER () AS total
-        FROM issues WHERE trashed_at IS NULL
-          AND publication = (SELECT publication FROM publications WHERE id = :publicationId))
-      SELECT issue FROM of_series WHERE place % max(1, total / ${SAMPLED_ISSUES}) = 0
-      LIMIT ${SAMPLED_ISSUES}`,
+  const publication = findPublicationKey(connection, publicationId);
+  if (publication === undefined) return [];
+  const span = connection
+    .query<{ first: IsoDate | null; last: IsoDate | null }>(
+      `SELECT (SELECT min(date) FROM issues WHERE publication = :publication) AS first,
+        (SELECT max(date) FROM issues WHERE publication = :publication) AS last`,
     )
-    .all({ publicationId })
-    .map(({ issue }) => formOf(connection, issue));
+    .get({ publication });
+  if (!span?.first || !span.last) return [];
+  const days = daysBetween(span.first, span.last);
+  const keys = new Set<IssueKey>();
+  for (let step = 0; step < SAMPLED_ISSUES; step += 1) {
+    const day = addDays(span.first, Math.floor((days * step) / SAMPLED_ISSUES));
+    const row = connection
+      .query<{ issue: IssueKey }>(
+        `SELECT issue FROM issues
+        WHERE publication = :publication AND trashed_at IS NULL AND date >= :day
+        ORDER BY date LIMIT 1`,
+      )
+      .get({ publication, day });
+    if (row) keys.add(row.issue);
+  }
+  return [...keys].map((key) => formOf(connection, key));
 }
 
 function formOf(connection: Connection, key: IssueKey): StoredForm {

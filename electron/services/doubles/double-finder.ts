@@ -28,6 +28,9 @@ export type FinderArchive = Pick<
 /** A search that finds more has met boilerplate; a person decides about no more. */
 const MOST_PAIRS = 5_000;
 
+/** So many issues of the archive are known at a time, without their texts. */
+const FORMS_HELD = 2_000;
+
 interface Question {
   readonly one: Form;
   readonly other: Form;
@@ -44,6 +47,7 @@ export class DoubleFinder {
   readonly #planned = new PlannedCandidates();
   readonly #groups = new FormGroups();
   readonly #questions: Question[] = [];
+  readonly #forms = new Map<Identifier, Form | null>();
   readonly #reprints: { readonly id: string; readonly found: FoundDouble }[] = [];
 
   constructor(archive: FinderArchive, planned: readonly Form[] = []) {
@@ -132,8 +136,13 @@ export class DoubleFinder {
   }
 
   async #stored(issueId: Identifier): Promise<Form | null> {
-    const form = await this.#archive.storedForm(issueId);
-    return form && formOfStored(this.#archive, form);
+    const known = this.#forms.get(issueId);
+    if (known !== undefined) return known;
+    const stored = await this.#archive.storedForm(issueId);
+    const form = stored && formOfStored(this.#archive, stored);
+    if (this.#forms.size >= FORMS_HELD) this.#forms.clear();
+    this.#forms.set(issueId, form);
+    return form;
   }
 }
 

@@ -6,7 +6,7 @@ import type { Archive } from '../../archive/archive.ts';
 import { designationOf, type Form, formId, formOfStored, seriesOf } from './form.ts';
 
 /** So many texts are held at a time; the others are read again when they are needed. */
-const MOST_HELD = 48;
+const MOST_HELD = 96;
 /** So much of one issue is compared, in characters. */
 const MOST_COMPARED = 1_000_000;
 const SAMPLED = 16;

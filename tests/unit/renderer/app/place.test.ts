@@ -36,6 +36,7 @@ const place: fc.Arbitrary<Place> = fc.oneof(
     },
     { requiredKeys: ['kind', 'batchId'] },
   ),
+  fc.record({ kind: fc.constant('doubles' as const), batchId: maybe(id), pairId: maybe(id) }),
   fc.record({
     kind: fc.constant('findings' as const),
     terms: fc.record({
