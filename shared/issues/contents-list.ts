@@ -1,6 +1,7 @@
 import { normaliseTitle } from '../references/normalise-name.ts';
 import { bulletOf } from './line-kinds.ts';
 import { type MatchedHeads, matchContents, openingsOf } from './match-contents.ts';
+import { matchNumbers } from './match-numbers.ts';
 import { type Chunk, chunkFrom } from './split-chunks.ts';
 
 /** The list of contents at the head of an issue, and what is left without it. */
@@ -23,6 +24,8 @@ const MOST_ITEMS = 60;
 const SEARCHED_CHUNKS = 40;
 /** Of the items of a list, so many must be printed again below for it to be one of contents. */
 const ECHOED = 0.6;
+/** Numbers over articles are surer than words, though the end of an issue may be cut. */
+const NUMBERED = 0.5;
 
 const named =
   "(?:table of )?contents|topics|(?:also )?in this (?:issue|edition|week['’]s issue)|inside(?: this issue)?|(?:today['’]s |this week['’]s |the )?headlines|what['’]s inside";
@@ -30,6 +33,12 @@ const announced =
   "[^.]{0,60}\\b(?:the following|these|today['’]s|this week['’]s) (?:stories|articles|items|topics|messages)";
 const head = new RegExp(
   `^[^\\p{L}\\p{N}]*(?:${named}|${announced})[^\\p{L}]*(?:\\(.{0,40}\\))?[^\\p{L}\\p{N}]*$`,
+  'iu',
+);
+
+/** "CONTENTS: (1) Dredgers leave": the first item stands on the line of the head. */
+const headWithItem = new RegExp(
+  `^[^\\p{L}\\p{N}]*(?:${named})\\s*:\\s+(?=\\(?\\d{1,3}[.)]\\s)`,
   'iu',
 );
 
@@ -43,7 +52,8 @@ export function takeContents(
 ): ContentsList {
   const told = new Set(titles.map(normaliseTitle));
   const headed = chunks.findIndex(
-    (chunk, index) => index < SEARCHED_CHUNKS && head.test(chunk.lines[0] ?? ''),
+    ({ lines: [first = ''] }, index) =>
+      index < SEARCHED_CHUNKS && (head.test(first) || headWithItem.test(first)),
   );
   return (
     takeHeaded(chunks, headed, told) ??
@@ -64,14 +74,25 @@ function takeHeaded(
 ): ContentsList | null {
   const opening = chunks[at];
   if (!opening) return null;
-  const items = new Set(itemsOf(chunkFrom(opening, 1)));
+  const list = underHead(opening);
+  const items = new Set(itemsOf(list));
   let next = at + 1;
   while (isPartOfList(chunks[next], items, told)) {
     for (const item of itemsOf(chunks[next])) items.add(item);
     next += 1;
   }
-  return items.size === 0 ? null : listOf(chunks, at, next, items);
+  return items.size === 0 ? null : listOf(chunks, at, next, items, numbersOf(list));
 }
+
+/** The list that begins in the chunk of its head. */
+function underHead(opening: Chunk): Chunk {
+  const [first = '', ...rest] = opening.lines;
+  const item = first.replace(headWithItem, '');
+  return item === first ? chunkFrom(opening, 1) : { ...opening, lines: [item, ...rest] };
+}
+
+const numbersOf = ({ lines }: Chunk): string[] =>
+  lines.map((line) => bulletOf(line).trim()).filter((sign) => /\d/.test(sign));
 
 /** A list without a head: its first chunk is one of several short lines, most of them echoed. */
 function takeEchoed(chunks: readonly Chunk[], told: ReadonlySet<string>): ContentsList | null {
@@ -92,16 +113,19 @@ function listOf(
   from: number,
   to: number,
   items: ReadonlySet<string>,
+  numbers: readonly string[] = [],
 ): ContentsList {
   const after = chunks.slice(to);
-  const heads = matchContents(items, after);
+  const numbered = matchNumbers(numbers, after);
+  const heads = new Map([...matchContents(items, after), ...numbered]);
+  const least = items.size * (numbered.size > 0 ? NUMBERED : ECHOED);
   const last = chunks[to - 1];
   return {
     items,
     chunks: [...chunks.slice(0, from), ...after],
     span: { start: chunks[from]?.line ?? 0, end: last ? last.line + last.lines.length : 0 },
     heads,
-    isOutline: heads.size >= 2 && heads.size >= items.size * ECHOED,
+    isOutline: heads.size >= 2 && heads.size >= least,
   };
 }
 

@@ -34,9 +34,12 @@ export function findOutlineHeads(chunks: readonly Chunk[], heads: MatchedHeads):
   });
 }
 
-/** The title in the first lines of a chunk, without what is drawn beside it. */
+/** The title in the first lines of a chunk, without its number and what is drawn beside it. */
 export const outlineHead = (chunk: Chunk, count: number): Part & { kind: 'head' } => {
-  const text = chunk.lines.slice(0, count).join(' ');
+  const text = chunk.lines
+    .slice(0, count)
+    .join(' ')
+    .replace(/^\s*[[(]?\d{1,3}[.)\]]\s+(?=\S)/, '');
   const printed = text.replace(/^[^\p{L}\p{N}"“‘«(*]+|[\s_~|\\/=-]+$/gu, '');
   return head(chunk, printed || text, true);
 };

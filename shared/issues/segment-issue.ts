@@ -6,7 +6,7 @@ import { isDrawing, isDrawnLine, isRule, isSignature, isUpperCase } from './line
 import { type BriefingSegment, placeOf, type SegmentedIssue, type Span } from './segment.ts';
 import { segmentDigest } from './segment-digest.ts';
 import { type Chunk, chunkAfter, chunkText, splitChunks } from './split-chunks.ts';
-import { takeFurniture } from './take-furniture.ts';
+import { isPermission, takeFurniture } from './take-furniture.ts';
 import { takeCounts, takeKickers, type WithoutKickers } from './take-kickers.ts';
 
 /**
@@ -28,7 +28,12 @@ export function segmentIssue(
 function segmentArticles(all: readonly Chunk[], end: number): SegmentedIssue {
   const furniture = takeFurniture(all);
   const contents = takeContents(furniture.body);
-  const { parts, kickers } = partsOf(contents);
+  const permission = permissionUnder(contents);
+  const { parts, kickers } = partsOf(
+    permission
+      ? { ...contents, chunks: contents.chunks.filter((it) => it !== permission) }
+      : contents,
+  );
   const limit = furniture.span?.start ?? end;
   const drafts = gatherBriefings(parts).filter((draft) => draft.body.length > 0 || draft.head);
   const named = drafts.map((draft, index) => nameBriefing(draft, drafts[index + 1]?.line ?? limit));
@@ -37,16 +42,26 @@ function segmentArticles(all: readonly Chunk[], end: number): SegmentedIssue {
     leftOut: [
       ...(contents.span ? [{ ...contents.span, fate: 'contents' as const }] : []),
       ...kickers.map((span) => ({ ...span, fate: 'furniture' as const })),
+      ...(permission ? [{ ...spanOf(permission), fate: 'furniture' as const }] : []),
       ...(furniture.span ? [{ ...furniture.span, fate: 'furniture' as const }] : []),
     ],
     warnings: [
       ...leftOut('a list of contents', contents.span),
       ...leftOutKickers(kickers),
+      ...leftOut('a word on passing it on', permission && spanOf(permission)),
       ...leftOut('an imprint or signature', furniture.span),
       ...named.flatMap(({ warning }) => (warning ? [warning] : [])),
     ],
   };
 }
+
+/** The chunk under a list of contents that says what readers may do with the issue. */
+function permissionUnder({ chunks, span }: ContentsList): Chunk | null {
+  const next = span && chunks.find(({ kind, line }) => kind === 'text' && line >= span.end);
+  return next && isPermission(next) ? next : null;
+}
+
+const spanOf = ({ line, lines }: Chunk): Span => ({ start: line, end: line + lines.length });
 
 function partsOf({ chunks, items, heads, isOutline }: ContentsList): WithoutKickers {
   const counted = takeCounts(chunks, heads);

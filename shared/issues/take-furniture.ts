@@ -42,6 +42,20 @@ export function takeFurniture(chunks: readonly Chunk[]): WithoutFurniture {
   return { body: chunks.slice(0, first), span: { start, end } };
 }
 
+/** A word on what readers may do with an issue is no longer than this. */
+const MAX_PERMISSION_LENGTH = 400;
+
+/** "This letter may be redistributed freely provided it remains in its entirety." */
+export function isPermission(chunk: Chunk): boolean {
+  const text = chunkText(chunk);
+  return (
+    chunk.kind === 'text' &&
+    text.length <= MAX_PERMISSION_LENGTH &&
+    /\b(?:re-?)?(?:distributed|posted|printed|produced|published|circulated)\b/i.test(text) &&
+    /\b(?:freely|permission|entirety|in ?tact|encouraged)\b/i.test(text)
+  );
+}
+
 /** "-- " on a line of its own parts a mail from its signature. */
 const isMailSignature = (chunk: Chunk): boolean => /^--\s?$/.test(chunk.lines[0] ?? '');
 

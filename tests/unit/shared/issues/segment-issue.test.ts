@@ -58,6 +58,40 @@ describe('the briefings of an issue', () => {
     expect(leftOut).toEqual([{ start: 0, end: 3, fate: 'contents' }]);
   });
 
+  it('stand under the numbers of a list of contents, whatever they are called there', () => {
+    const { briefings, leftOut } = segmentIssue(
+      [
+        'CONTENTS: (1) Dredgers Leave, and What',
+        '              They Leave Behind',
+        '          (2) How to Subscribe',
+        '',
+        'This letter may be redistributed freely, provided it remains intact.',
+        '--------------------',
+        '(1) A BERTH OPENS AS DREDGERS',
+        '    LEAVE THE HARBOUR',
+        '',
+        prose,
+        '',
+        'BACKGROUND',
+        '',
+        prose,
+        '--------------------',
+        '(2) SUBSCRIPTIONS',
+        '',
+        prose,
+      ],
+      null,
+    );
+    expect(briefings.map(({ headline }) => headline)).toEqual([
+      'A BERTH OPENS AS DREDGERS LEAVE THE HARBOUR',
+      'SUBSCRIPTIONS',
+    ]);
+    expect(leftOut).toEqual([
+      { start: 0, end: 3, fate: 'contents' },
+      { start: 4, end: 5, fate: 'furniture' },
+    ]);
+  });
+
   it('may have headlines of capitals that run into the text', () => {
     const { briefings } = segment(`PILOTS STRIKE IN THE ROADS. ${prose}`);
     expect(briefings).toMatchObject([{ headline: 'PILOTS STRIKE IN THE ROADS', body: [prose] }]);
