@@ -60,15 +60,21 @@ function inText(content: readonly Inline[], label: string, key: string): Inline[
     (it) => it.type === 'text' && it.marks?.includes('superscript') && it.text.trim() === label,
   );
   if (raised !== -1) return content.toSpliced(raised, 1, call);
-  if (/^\d|^[a-z]/u.test(label)) return null;
   for (const [index, it] of content.entries()) {
-    const at = it.type === 'text' ? it.text.indexOf(label, 1) : -1;
+    const at = it.type === 'text' ? placeOf(label, it.text) : -1;
     if (it.type !== 'text' || at === -1) continue;
     const part = (text: string): Inline[] => (text ? [{ ...it, text }] : []);
     const after = it.text.slice(at + label.length);
     return content.toSpliced(index, 1, ...part(it.text.slice(0, at)), call, ...part(after));
   }
   return null;
+}
+
+/** Directly behind a word or its full stop; a figure that some fonts raise by themselves ends there. */
+function placeOf(label: string, text: string): number {
+  if (!/^\d/.test(label)) return text.indexOf(label, 1);
+  const pattern = new RegExp(`(?<=\\p{L}[.,;:!?)\\]”’"]{0,3}|\\)[.,;:]?)${label}(?=\\s|$)`, 'u');
+  return pattern.exec(text)?.index ?? -1;
 }
 
 /** The note's own words. */

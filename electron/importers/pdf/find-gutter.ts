@@ -24,6 +24,10 @@ const LEAST_LINES = 3;
 const LEAST_COLUMN = 7;
 /** So many of the lines to the right begin where another does: at the edge, or set in alike. */
 const ALIGNED = 0.6;
+/** So many of the rows of a column are text, and no cells of a table. */
+const SOLID = 0.6;
+/** Lines of a column are set in by no more than this, in the size of its text. */
+const FURTHEST_INDENT = 4;
 /** Edges within this distance are one, in points. */
 const SAME_EDGE = 1.5;
 const MOST_EDGES = 500;
@@ -114,16 +118,20 @@ function isHeadOverBoth(piece: Piece, pieces: readonly Piece[], edge: number): b
 }
 
 function gutterIn(
-  stretch: readonly Piece[],
+  pieces: readonly Piece[],
   edge: number,
   width: number,
   size: number,
 ): { gutter: Gutter; lines: number } | null {
+  const stretch = withoutHead(pieces, edge, size);
   const left = stretch.filter((piece) => piece.right <= edge - width + 0.5);
   const right = stretch.filter((piece) => piece.left >= edge - 0.5);
   const [leftRows, rightRows] = [rowsOf(left), rowsOf(right)];
   if (leftRows.length < LEAST_LINES || rightRows.length < LEAST_LINES) return null;
   if (countAligned(rightRows) < rightRows.length * ALIGNED) return null;
+  if ([leftRows, rightRows].some((rows) => rows.filter(isSolid).length < rows.length * SOLID)) {
+    return null;
+  }
   const least = size * LEAST_COLUMN;
   if ([leftRows, rightRows].some((rows) => median(rows.map(widthOf)) < least)) return null;
   const top = Math.max(leftRows[0]?.top ?? 0, rightRows[0]?.top ?? 0);
@@ -143,6 +151,20 @@ function gutterIn(
   };
 }
 
+/** A line over the columns in two parts, number at the left and date at the right, is in neither. */
+function withoutHead(pieces: readonly Piece[], edge: number, size: number): readonly Piece[] {
+  const [first] = pieces;
+  if (!first) return pieces;
+  const row = pieces.filter((piece) => piece.top < (first.top + first.bottom) / 2);
+  const rest = pieces.slice(row.length);
+  const bottom = Math.max(...row.map((piece) => piece.bottom));
+  const isApart = rest.every((piece) => piece.top > bottom + size * 0.6);
+  const right = row.filter((piece) => piece.left > edge + size * FURTHEST_INDENT);
+  const left = row.filter((piece) => piece.right < edge);
+  const isAcross = left.length > 0 && right.length > 0 && left.length + right.length === row.length;
+  return isAcross && isApart && rest.length > 0 ? withoutHead(rest, edge, size) : pieces;
+}
+
 function countAligned(rows: readonly Box[]): number {
   const lefts = rows.map(({ left }) => left).sort((one, other) => one - other);
   const near = (one = Number.NaN, other = Number.NaN) => other - one <= SAME_EDGE;
@@ -152,18 +174,33 @@ function countAligned(rows: readonly Box[]): number {
 
 const widthOf = ({ left, right }: Box): number => right - left;
 
-/** Pieces that stand beside each other, as one box; from above to below. */
-function rowsOf(pieces: readonly Piece[]): Box[] {
-  const rows: { left: number; right: number; top: number; bottom: number }[] = [];
-  for (const { left, right, top, bottom } of pieces) {
+/** A row of pieces, and how much of its width they fill. */
+interface Row extends Box {
+  readonly filled: number;
+}
+
+/** Pieces that stand beside each other, as one row; from above to below. */
+function rowsOf(pieces: readonly Piece[]): Row[] {
+  const rows: Row[] = [];
+  for (const piece of pieces) {
     const row = rows.at(-1);
-    if (row && (top + bottom) / 2 < row.bottom) {
-      row.left = Math.min(row.left, left);
-      row.right = Math.max(row.right, right);
-    } else rows.push({ left, right, top, bottom });
+    if (row && (piece.top + piece.bottom) / 2 < row.bottom) {
+      rows[rows.length - 1] = {
+        ...row,
+        left: Math.min(row.left, piece.left),
+        right: Math.max(row.right, piece.right),
+        filled: row.filled + widthOf(piece),
+      };
+    } else {
+      const { left, right, top, bottom } = piece;
+      rows.push({ left, right, top, bottom, filled: widthOf(piece) });
+    }
   }
   return rows;
 }
+
+/** Text fills its rows; the cells of a table stand apart. */
+const isSolid = (row: Row): boolean => row.filled >= widthOf(row) * 0.75;
 
 /** The value in the middle; 0 of none. */
 export function median(values: readonly number[]): number {

@@ -3,12 +3,14 @@ import { lineText } from './printed-line.ts';
 import type { BlockKind, TextBlock } from './text-block.ts';
 import type { TypeHabit } from './type-habit.ts';
 
-/** Sentences go on, though a column or page ends in the midst of them. */
+/** Sentences go on, though a column or page ends in the midst of them, or something stands between. */
 export function joinBlocks(blocks: readonly TextBlock[], habit: TypeHabit): TextBlock[] {
   const joined: TextBlock[] = [];
+  let isAfterAside = false;
   for (const block of blocks) {
-    const at = openBlock(joined, block);
+    const at = block.first || isAfterAside ? openBlock(joined, block) : -1;
     const open = joined[at];
+    isAfterAside = isAside(block);
     if (open && goesOn(open, block, habit)) {
       joined[at] = { ...open, lines: [...open.lines, ...block.lines], last: block.last };
     } else joined.push(block);
@@ -16,11 +18,13 @@ export function joinBlocks(blocks: readonly TextBlock[], habit: TypeHabit): Text
   return joined;
 }
 
-/** The block that may go on: the last that is text, past the notes at the foot of its column. */
-function openBlock(joined: readonly TextBlock[], block: TextBlock): number {
-  if (block.kind === 'note' || !block.first) return -1;
-  return joined.findLastIndex(({ kind }) => kind !== 'note');
-}
+/** Notes, pull quotes and what stands in a frame interrupt the text, and are not of it. */
+const isAside = ({ kind, frame }: TextBlock): boolean =>
+  kind === 'note' || kind === 'pull-quote' || frame !== undefined;
+
+/** The block that may go on: the last that is text. */
+const openBlock = (joined: readonly TextBlock[], block: TextBlock): number =>
+  isAside(block) ? -1 : joined.findLastIndex((it) => !isAside(it));
 
 /** Kinds that may end a column in the midst of a sentence. */
 const goOn = new Set<BlockKind>(['paragraph', 'item', 'quotation']);

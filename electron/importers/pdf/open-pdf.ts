@@ -4,11 +4,20 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { importLimits } from '../import-limits.ts';
 import type { ImportFailure, ImportFile } from '../importer.ts';
 import { CharacterMaps, loadPdfjs } from './load-pdfjs.ts';
+import { patchDamaged } from './patch-damaged.ts';
 
 /** A document to be read; closing it frees what it holds. */
 export interface OpenPdf {
   readonly document: PDFDocumentProxy;
   close(): Promise<void>;
+}
+
+/** Opens what is left of a PDF that cannot be read as it stands; null where no page is. */
+export async function openDamagedPdf(file: ImportFile): Promise<OpenPdf | null> {
+  const patched = patchDamaged(file.bytes);
+  if (!patched) return null;
+  const opened = await openPdf({ ...file, bytes: patched });
+  return opened.ok ? opened.value : null;
 }
 
 /**

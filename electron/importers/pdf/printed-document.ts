@@ -1,3 +1,4 @@
+import { findPullQuotes } from './find-pull-quotes.ts';
 import { gatherLines } from './gather-lines.ts';
 import { joinBlocks } from './join-blocks.ts';
 import type { PageLink, PdfPage, TextRun } from './pdf-page.ts';
@@ -35,14 +36,12 @@ export function readPrinted(pages: readonly PdfPage[]): PrintedDocument {
   const habit = findTypeHabit(bodies.flatMap((body) => body.tagged ?? body.columns));
   const links = new Map(pages.map((page) => [page.number, page.links]));
   const lines = bodies.flatMap((body) => (body.tagged ?? body.columns).flatMap((it) => it.lines));
+  const blocks = bodies.flatMap(
+    ({ page, tagged, columns }) =>
+      tagged ?? columns.flatMap((column) => splitBlocks(column, habit, page)),
+  );
   return {
-    blocks: joinBlocks(
-      bodies.flatMap(
-        ({ page, tagged, columns }) =>
-          tagged ?? columns.flatMap((column) => splitBlocks(column, habit, page.number)),
-      ),
-      habit,
-    ),
+    blocks: joinBlocks(findPullQuotes(blocks, habit), habit),
     running: [
       ...running,
       ...pages

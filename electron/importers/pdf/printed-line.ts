@@ -1,3 +1,4 @@
+import { closeLetterSpacing } from './close-letter-spacing.ts';
 import type { Box, TextRun } from './pdf-page.ts';
 
 /** Runs that stand on one baseline, in the order in which they are read. */
@@ -22,7 +23,9 @@ export function lineOf(runs: readonly TextRun[]): PrintedLine {
   const mostly = mostLetters(runs, ({ size }) => size) ?? 0;
   const main = runs.filter(({ size }) => size === mostly);
   const leftward = mostLetters(runs, ({ rightToLeft }) => rightToLeft) ?? false;
-  const ordered = runs.toSorted((one, other) => (leftward ? other.x - one.x : one.x - other.x));
+  const ordered = leftward
+    ? runs.toSorted((one, other) => other.x - one.x)
+    : closeLetterSpacing(runs.toSorted((one, other) => one.x - other.x));
   return {
     runs: ordered,
     y: mostLetters(main, ({ y }) => y) ?? 0,

@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { importLimits } from '../import-limits.ts';
+import { isGarbled } from './is-garbled.ts';
 import type { PdfPage } from './pdf-page.ts';
 import { readPage } from './read-page.ts';
 
@@ -7,6 +8,8 @@ import { readPage } from './read-page.ts';
 export interface ReadPages {
   readonly pages: readonly PdfPage[];
   readonly damaged: readonly number[];
+  /** Pages whose text cannot be understood; they are not among the others. */
+  readonly garbled: readonly number[];
   /** The first page that the time or the number of pages no longer sufficed for; null if none. */
   readonly unreadFrom: number | null;
   /** All pages, read or not. */
@@ -18,17 +21,20 @@ export async function readPages(document: PDFDocumentProxy): Promise<ReadPages> 
   const end = performance.now() + importLimits.pdfTime;
   const pages: PdfPage[] = [];
   const damaged: number[] = [];
+  const garbled: number[] = [];
   const count = document.numPages;
   let number = 1;
   for (; number <= Math.min(count, importLimits.pdfPages); number += 1) {
     if (performance.now() > end) break;
     try {
       const page = await document.getPage(number);
-      pages.push(await readPage(page));
+      const read = await readPage(page);
+      if (isGarbled(read)) garbled.push(number);
+      else pages.push(read);
       page.cleanup();
     } catch {
       damaged.push(number);
     }
   }
-  return { pages, damaged, count, unreadFrom: number <= count ? number : null };
+  return { pages, damaged, garbled, count, unreadFrom: number <= count ? number : null };
 }

@@ -17,6 +17,8 @@ export interface RunningLines {
 
 /** Lines at each end of a page that may be such. */
 const DEEPEST = 3;
+/** Lines of a head without a space between them. */
+const MOST_TOGETHER = 2;
 /** Heads stand at the same height, up to this, in points. */
 const SAME_HEIGHT = 8;
 /** A line that is so much larger than the text is a title. */
@@ -72,13 +74,19 @@ function candidatesOf({ number, runs, height }: PageOfRuns, size: number): Candi
   ].filter(({ form }) => form !== '');
 }
 
-/** Of the first lines, those up to the last that a space parts from the next. */
+/** The first lines, as far as few of them stand together and a space parts them from the text. */
 function setApart(lines: readonly PrintedLine[], deepest: number): PrintedLine[] {
-  const last = lines.slice(0, deepest).findLastIndex((line, index) => {
+  const found: PrintedLine[] = [];
+  let group: PrintedLine[] = [];
+  for (const [index, line] of lines.slice(0, deepest).entries()) {
+    group.push(line);
     const next = lines[index + 1];
-    return !next || Math.abs(next.y - line.y) > Math.max(line.size, next.size) * APART;
-  });
-  return lines.slice(0, last + 1);
+    if (group.length > MOST_TOGETHER) break;
+    if (next && Math.abs(next.y - line.y) <= Math.max(line.size, next.size) * APART) continue;
+    found.push(...group);
+    group = [];
+  }
+  return found;
 }
 
 /** The words with "#" for every number, Roman ones too. */

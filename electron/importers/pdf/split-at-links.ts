@@ -23,7 +23,18 @@ export function splitAtLinks(run: TextRun, links: readonly PageLink[]): LinkedPa
     if (last && (last.href === href || text.trim() === '')) last.text += text;
     else parts.push({ text, href });
   }
-  return parts.flatMap(trimLink);
+  return joinParts(parts.flatMap(trimLink));
+}
+
+/** Parts beside each other that lead to the same are one. */
+function joinParts(parts: readonly LinkedPart[]): LinkedPart[] {
+  const joined: LinkedPart[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (last?.href !== part.href) joined.push(part);
+    else joined[joined.length - 1] = { ...last, text: last.text + part.text };
+  }
+  return joined;
 }
 
 /** A full stop or comma behind a link, and the space, are the sentence's. */

@@ -1,5 +1,7 @@
 import { bulletOf, isUpperCase } from '../../../shared/issues/line-kinds.ts';
-import { isSpaceBetween, lineText, type PrintedLine } from './printed-line.ts';
+import { cellsOf, findTables, type PrintedTable } from './find-tables.ts';
+import type { Box, PdfPage } from './pdf-page.ts';
+import { lineText, type PrintedLine } from './printed-line.ts';
 import type { Column } from './reading-order.ts';
 import type { BlockKind, BlockLine, TextBlock } from './text-block.ts';
 import { roundSize, type TypeHabit } from './type-habit.ts';
@@ -17,28 +19,61 @@ const MOST_HEADING_LINES = 5;
 const NOTE_SIZE = 0.94;
 
 /** Parts the lines of a column into paragraphs, headings, items and notes. */
-export function splitBlocks(column: Column, habit: TypeHabit, page: number): TextBlock[] {
+export function splitBlocks(column: Column, habit: TypeHabit, page: PdfPage): TextBlock[] {
   const blocks: BlockLine[][] = [];
+  const tables = findTables(column.lines);
+  const frameOf = (line: PrintedLine) => page.frames.findIndex((frame) => isWithin(line, frame));
   for (const [index, line] of column.lines.entries()) {
     const before = column.lines[index - 1];
     const open = blocks.at(-1);
-    const placed = { ...line, page, ends: false };
-    if (!before || !open || startsBlock(before, line, open, column, habit)) blocks.push([placed]);
-    else {
+    const placed = { ...line, page: page.number, ends: false };
+    if (!before || !open || tables.get(before) !== tables.get(line)) blocks.push([placed]);
+    else if (tables.has(line)) open.push(placed);
+    else if (frameOf(before) !== frameOf(line) || startsBlock(before, line, open, column, habit)) {
+      blocks.push([placed]);
+    } else {
       const last = open.at(-1);
       if (last) open[open.length - 1] = { ...last, ends: endsOnPurpose(before, line, column) };
       open.push(placed);
     }
   }
+  const tabled = new Map([...tables].map(([line, table]) => [line.y, table]));
   return blocks.map(meantEnds).map((lines, index) => ({
-    kind: kindOf(lines, habit),
+    ...partOf(lines, tabled.get(lines[0]?.y ?? Number.NaN), habit),
     lines,
+    frame: lines[0] && frameOf(lines[0]) >= 0 ? frameOf(lines[0]) : undefined,
     left: column.left,
     right: column.right,
     first: index === 0,
     last: index === blocks.length - 1,
   }));
 }
+
+/** A table is told by its cells, all else by how it is set. */
+function partOf(
+  lines: readonly BlockLine[],
+  table: PrintedTable | undefined,
+  habit: TypeHabit,
+): Pick<TextBlock, 'kind' | 'rows' | 'headed'> {
+  if (!table) return { kind: kindOf(lines, habit) };
+  return {
+    kind: 'table',
+    rows: lines.map((line) =>
+      cellsOf(line, table.bands).map((runs) => (runs.length > 0 ? [{ ...line, runs }] : [])),
+    ),
+    headed: table.headed,
+  };
+}
+
+const isWithin = (line: PrintedLine, frame: Box): boolean => {
+  const y = (line.top + line.bottom) / 2;
+  return (
+    line.left >= frame.left - 1 &&
+    line.right <= frame.right + 1 &&
+    y > frame.top &&
+    y < frame.bottom
+  );
+};
 
 function startsBlock(
   before: PrintedLine,
@@ -148,18 +183,15 @@ function isNoteMarked(line: PrintedLine, habit: TypeHabit): boolean {
 
 /** The number or star of a footnote; null where the line begins otherwise. */
 export function noteLabel(line: PrintedLine): string | null {
-  const [first, second] = line.runs;
+  const [first] = line.runs;
   if (!first) return null;
   const isRaised = first.size < line.size * 0.85 && first.y < line.y;
   if (isRaised && /^(?:\d{1,3}|[*∗†‡§¶a-z])$/u.test(first.text)) return first.text;
   const text = lineText(line);
-  const label = /^(?:\d{1,3}(?=[.)]?\s)|[*∗†‡§¶]{1,3}(?=\s?\p{L}))/u.exec(text)?.[0] ?? null;
-  if (!label || !/^\d/.test(label)) return label;
-  return second && isSpaceBetween(first, second) && first.text.startsWith(label)
-    ? label
-    : /^\d{1,3}[.)]?\s\p{Lu}/u.test(text)
-      ? label
-      : null;
+  const star = /^[*∗†‡§¶]{1,3}(?=\s?\p{L})/u.exec(text)?.[0];
+  if (star) return star;
+  // Behind a figure stands a space, or at once a capital where the figure is raised by itself.
+  return /^(?<label>\d{1,3})(?:[.)]?\s\p{Lu}|\p{Lu}\p{Ll})/u.exec(text)?.groups?.label ?? null;
 }
 
 /** Bold lines end where others begin, but for a bold opening that runs into its paragraph. */

@@ -24,6 +24,11 @@ export function tellPages(read: ReadPages, { running }: PrintedDocument): ToldPa
     .map(({ number }) => number);
   const unread = [
     ...unreadPages(pictured, 'pictures of pages, without text', 'They are pictures of pages.'),
+    ...unreadPages(
+      read.garbled,
+      'in fonts that do not say which letters they show, and cannot be read',
+      'Its fonts do not say which letters they show.',
+    ),
     ...unreadPages(read.damaged, 'damaged', 'The file is damaged there.'),
     ...unreadPages(restOf(read), 'left unread', 'Reading all pages would have taken too long.'),
   ];
@@ -58,6 +63,11 @@ export function tellPages(read: ReadPages, { running }: PrintedDocument): ToldPa
   };
 }
 
+/** Of a file that was put together from what is left of it. */
+export const cutOff: ImportWarning = {
+  message: 'The file is damaged, perhaps cut off; its pages were put together from what is left.',
+};
+
 const restOf = ({ unreadFrom, count }: ReadPages): number[] =>
   unreadFrom === null
     ? []
@@ -72,13 +82,23 @@ function unreadPages(pages: readonly number[], what: string, reason: string) {
   return [{ warning: { message, place: clip(place, 300) }, stretch }];
 }
 
-function refusalOf({ pages, damaged, count }: ReadPages, pictured: number): ToldPages['refusal'] {
+function refusalOf(
+  { pages, damaged, garbled, count }: ReadPages,
+  pictured: number,
+): ToldPages['refusal'] {
   if (pictured > 0) {
     const number = pictured === 1 ? 'One page' : `${pictured} pages`;
     return {
       kind: 'unsupported-format',
       message: `${number} without text: they are pictures of pages, as a scanner makes them.`,
       hint: 'Have a text recognition programme (OCR) add the text, and import that.',
+    };
+  }
+  if (garbled.length > 0) {
+    return {
+      kind: 'unsupported-format',
+      message: 'Its fonts do not say which letters they show, so that its text cannot be read.',
+      hint: 'Have a text recognition programme (OCR) read its pages, and import that.',
     };
   }
   if (damaged.length === count && count > 0) {

@@ -4,6 +4,7 @@ import type { PrintedLine } from './printed-line.ts';
  * What a block of lines is.
  * - `item`: one item of a list, with its sign or number;
  * - `note`: a footnote, with its number or star;
+ * - `pull-quote`: words of the text, set large to be seen;
  * - `contents`: an entry of a list of contents.
  */
 export type BlockKind =
@@ -12,6 +13,7 @@ export type BlockKind =
   | 'item'
   | 'note'
   | 'quotation'
+  | 'pull-quote'
   | 'contents'
   | 'table';
 
@@ -29,6 +31,8 @@ export interface TextBlock {
   /** The edges of the column that it stands in. */
   readonly left: number;
   readonly right: number;
+  /** The frame that it stands in, by its number on the page; text outside runs on around it. */
+  readonly frame?: number | undefined;
   /** Whether it begins, and ends, the column: only then may it go on in another. */
   readonly first: boolean;
   readonly last: boolean;

@@ -26,7 +26,8 @@ export function toManuscriptBlocks(
     if (!first) continue;
     const pages = [first.page, block.lines.at(-1)?.page ?? first.page] as const;
     if (block.kind === 'table') made.push({ block: tableOf(block, context), pages });
-    else if (block.kind === 'quotation') addQuotation(made, block, pages, context);
+    else if (block.kind === 'quotation' || block.kind === 'pull-quote')
+      addQuotation(made, block, pages, context);
     else if (block.kind === 'heading') {
       const content = joinLines(withoutEnds(block.lines), {
         ...context,
