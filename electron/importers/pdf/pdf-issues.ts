@@ -1,8 +1,14 @@
 import type { Stretch } from '../../../shared/imports/stretch.ts';
 import type { IssueDraft } from '../../../shared/issues/issue-draft.ts';
+import { splitBriefings } from '../../../shared/issues/split-briefings.ts';
+import type { Block } from '../../../shared/manuscript/manuscript.ts';
 import { projectManuscript } from '../../../shared/manuscript/plain-text.ts';
 import type { SourceText } from '../document/find-passages.ts';
-import { type DocumentProperties, readDocument } from '../document/read-document.ts';
+import {
+  type DocumentProperties,
+  type ReadDocument,
+  readDocument,
+} from '../document/read-document.ts';
 import { callNotes } from './call-notes.ts';
 import { findKickers } from './find-kickers.ts';
 import { listPages } from './list-pages.ts';
@@ -54,10 +60,28 @@ function readIssue(
   };
   const printed = text.map(({ block }) => block);
   const read = readDocument({ ...issue, blocks: printed });
-  // A masthead over nothing is the text too.
-  const all = read.draft ? read : readDocument({ ...issue, blocks: [...printed, ...printed] });
+  const all = read.draft ? read : asText(printed, (blocks) => readDocument({ ...issue, blocks }));
   return { ...all, stretches: [...all.stretches, ...contents] };
 }
+
+/** A masthead over nothing is the text itself; it says which issue it is none the less. */
+function asText(
+  printed: readonly Block[],
+  read: (blocks: readonly Block[]) => ReadDocument,
+): ReadDocument {
+  const { draft, stretches } = read([...printed, standIn]);
+  const { briefings } = splitBriefings(printed);
+  return {
+    draft: draft && briefings.length > 0 ? { ...draft, briefings: [...briefings] } : null,
+    stretches,
+  };
+}
+
+const standIn: Block = {
+  type: 'list',
+  ordered: false,
+  items: [{ content: [{ type: 'text', text: 'Text' }] }],
+};
 
 /** Each line once. */
 function runningHeadsOf(blocks: readonly TextBlock[], { running }: PrintedDocument): string[] {
