@@ -106,7 +106,7 @@ function marksOf(run: TextRun, line: PrintedLine, { plain }: WordContext): Mark[
   if (run.font.italic) marks.push('emphasis');
   if (isSmall && line.y - run.y > line.size * RAISED) marks.push('superscript');
   else if (isSmall && run.y - line.y > line.size * LOWERED) marks.push('subscript');
-  if (run.font.fixed && !plain.fixed) marks.push('code');
+  if (run.font.fixed && !plain.fixed && !isSmall) marks.push('code');
   return marks;
 }
 

@@ -1,3 +1,5 @@
+import { readMastheadLine } from '../../../shared/issues/masthead-line.ts';
+import { readNumbering } from '../../../shared/issues/read-numbering.ts';
 import { gatherLines } from './gather-lines.ts';
 import type { TextRun } from './pdf-page.ts';
 import { lineText, type PrintedLine } from './printed-line.ts';
@@ -27,6 +29,8 @@ const LOUD = 1.35;
 const SHARE = 0.25;
 /** From baseline to baseline, in the size of the letters, where a space parts them from the text. */
 const APART = 1.5;
+/** The masthead of the first page stands in so many lines. */
+const OPENING_LINES = 6;
 /** A folio that stands alone is looked for in this part of a page, at its head and foot. */
 const EDGE = 0.12;
 
@@ -42,12 +46,17 @@ export function findRunningLines(pages: readonly PageOfRuns[], size: number): Ru
   const candidates = pages.flatMap((page) => candidatesOf(page, size));
   const byForm = Map.groupBy(candidates, ({ form, atHead }) => `${atHead} ${form}`);
   const least = Math.max(2, pages.length * SHARE);
+  const first = pages[0]?.number ?? 1;
+  const opening = wordsOf(gatherLines(pages[0]?.runs ?? []).slice(0, OPENING_LINES));
   const running = candidates.filter((candidate) => {
+    if (candidate.page !== first && repeats(candidate, opening)) return true;
     const page = pages.find(({ number }) => number === candidate.page);
     if (isFolio(candidate, page?.height ?? 0)) return true;
     const alike = byForm.get(`${candidate.atHead} ${candidate.form}`) ?? [];
     const there = alike.filter(({ line }) => Math.abs(line.y - candidate.line.y) <= SAME_HEIGHT);
-    return new Set(there.map((it) => it.page)).size >= least;
+    return (
+      new Set(there.map((it) => it.page)).size >= least && !isMasthead(candidate, there, first)
+    );
   });
   return [...Map.groupBy(running, ({ page }) => page)].map(([page, found]) => ({
     page,
@@ -87,6 +96,45 @@ function setApart(lines: readonly PrintedLine[], deepest: number): PrintedLine[]
     group = [];
   }
   return found;
+}
+
+/** A head of words that the first page opens with: the name of the paper, its number, its day. */
+function repeats({ line, atHead }: Candidate, opening: ReadonlySet<string>): boolean {
+  const words = [...wordsOf([line])].filter((word) => !/^\d{1,3}$/.test(word));
+  const numbers = readNumbering(lineText(line)).map(({ value }) => value);
+  return atHead && words.length > 1 && [...words, ...numbers].every((it) => opening.has(it));
+}
+
+const wordsOf = (lines: readonly PrintedLine[]): ReadonlySet<string> =>
+  new Set(
+    lines.flatMap(
+      (line) =>
+        lineText(line)
+          .toLowerCase()
+          .match(/[\p{L}\p{N}]+/gu) ?? [],
+    ),
+  );
+
+/**
+ * A line that names an issue and stands once for each is its masthead, though the pages of a bound
+ * volume have it at one place; so is the first of a document.
+ */
+function isMasthead(
+  { line, page, atHead }: Candidate,
+  there: readonly Candidate[],
+  first: number,
+): boolean {
+  const issue = atHead ? issueNamed(line) : null;
+  if (issue === null) return false;
+  const others = there.filter((other) => other.page !== page && issueNamed(other.line) === issue);
+  return others.length === 0 || page === first;
+}
+
+/** "160" of "Harbour Letter, No. 160"; null where a line names no issue. */
+function issueNamed(line: PrintedLine): string | null {
+  const read = readMastheadLine(lineText(line));
+  if (!read?.publication || !(read.number || read.date?.date)) return null;
+  return `${read.volume}/${read.number}/${read.date?.date ?? null}`;
 }
 
 /** The words with "#" for every number, Roman ones too. */

@@ -15,22 +15,31 @@ export interface ToldPages {
   readonly refusal: Pick<ImportFailure, 'kind' | 'message' | 'hint'>;
 }
 
-/** A page without text is the picture of one if pictures cover this much of it. */
-const PICTURED = 0.3;
-
 export function tellPages(read: ReadPages, { running }: PrintedDocument): ToldPages {
-  const pictured = read.pages
-    .filter(({ runs, pictured: share }) => runs.length === 0 && share >= PICTURED)
-    .map(({ number }) => number);
   const unread = [
-    ...unreadPages(pictured, 'pictures of pages, without text', 'They are pictures of pages.'),
+    ...unreadPages(
+      read.pictured,
+      ['it is a picture', 'they are pictures'],
+      'They are pictures of pages.',
+    ),
     ...unreadPages(
       read.garbled,
-      'in fonts that do not say which letters they show, and cannot be read',
+      [
+        'its fonts do not say which letters they show',
+        'their fonts do not say which letters they show',
+      ],
       'Its fonts do not say which letters they show.',
     ),
-    ...unreadPages(read.damaged, 'damaged', 'The file is damaged there.'),
-    ...unreadPages(restOf(read), 'left unread', 'Reading all pages would have taken too long.'),
+    ...unreadPages(
+      read.damaged,
+      ['the file is damaged there', 'the file is damaged there'],
+      'The file is damaged there.',
+    ),
+    ...unreadPages(
+      restOf(read),
+      ['reading it would have taken too long', 'reading all pages would have taken too long'],
+      'Reading all pages would have taken too long.',
+    ),
   ];
   const aside = read.pages.filter((page) => page.aside.length > 0);
   return {
@@ -59,7 +68,7 @@ export function tellPages(read: ReadPages, { running }: PrintedDocument): ToldPa
       ),
       { place: 'properties of the document', fate: 'metadata' },
     ],
-    refusal: refusalOf(read, pictured.length),
+    refusal: refusalOf(read),
   };
 }
 
@@ -73,21 +82,24 @@ const restOf = ({ unreadFrom, count }: ReadPages): number[] =>
     ? []
     : Array.from({ length: count - unreadFrom + 1 }, (_, index) => unreadFrom + index);
 
-function unreadPages(pages: readonly number[], what: string, reason: string) {
+/** `because`: of one page, and of several. */
+function unreadPages(
+  pages: readonly number[],
+  because: readonly [one: string, several: string],
+  reason: string,
+) {
   if (pages.length === 0) return [];
-  const place = listPages(pages);
-  const verb = pages.length === 1 ? 'is' : 'are';
-  const message = `${place.charAt(0).toUpperCase()}${place.slice(1)} ${verb} ${what}.`;
-  const stretch: Stretch = { place: clip(place, 300), fate: 'unread', reason };
-  return [{ warning: { message, place: clip(place, 300) }, stretch }];
+  const place = clip(listPages(pages), 300);
+  const why = pages.length === 1 ? `was not read: ${because[0]}` : `were not read: ${because[1]}`;
+  const message = `${place.charAt(0).toUpperCase()}${place.slice(1)} ${why}.`;
+  const stretch: Stretch = { place, fate: 'unread', reason };
+  return [{ warning: { message, place }, stretch }];
 }
 
-function refusalOf(
-  { pages, damaged, garbled, count }: ReadPages,
-  pictured: number,
-): ToldPages['refusal'] {
-  if (pictured > 0) {
-    const number = pictured === 1 ? 'One page' : `${pictured} pages`;
+function refusalOf(read: ReadPages): ToldPages['refusal'] {
+  const { pages, pictured, damaged, garbled, count } = read;
+  if (pictured.length > 0) {
+    const number = pictured.length === 1 ? 'One page' : `${pictured.length} pages`;
     return {
       kind: 'unsupported-format',
       message: `${number} without text: they are pictures of pages, as a scanner makes them.`,

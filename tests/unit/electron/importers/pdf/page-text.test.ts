@@ -100,7 +100,7 @@ describe('runs on lines', () => {
 describe('heads, feet and folios', () => {
   const text = (number: number) => [
     run(
-      `The first line of page ${number} is about ${'ice grain salt tide'.split(' ')[number]}`,
+      `The first line of page ${number} is about ${'ice grain salt tide oil'.split(' ')[number]}`,
       50,
       100,
     ),
@@ -114,19 +114,39 @@ describe('heads, feet and folios', () => {
   it('are told by what recurs at their height, but for its figures', () => {
     const pages = [0, 1, 2].map((number) =>
       page(number, [
-        run(`Harbour Letter, No. ${number}`, 50, 40),
+        run(`Harbour Letter ${number}`, 50, 40),
         ...text(number),
         run(`${number}`, 300, 770),
       ]),
     );
-    expect(running(pages)).toEqual(
-      [0, 1, 2].flatMap((it) => [`Harbour Letter, No. ${it}`, `${it}`]),
-    );
+    expect(running(pages)).toEqual([0, 1, 2].flatMap((it) => [`Harbour Letter ${it}`, `${it}`]));
   });
 
   it('are no lines that are set as close as the text', () => {
     const pages = [0, 1, 2].map((number) => page(number, [run('Again', 50, 88), ...text(number)]));
     expect(running(pages)).toEqual([]);
+  });
+
+  it('are no mastheads, of which each names an issue of its own', () => {
+    const pages = [7, 8, 8, 8].map((issue, index) =>
+      page(index + 1, [run(`Harbour Letter, No. ${issue}`, 50, 40), ...text(index)]),
+    );
+    expect(running(pages)).toEqual([
+      'Harbour Letter, No. 8',
+      'Harbour Letter, No. 8',
+      'Harbour Letter, No. 8',
+    ]);
+    expect(running(pages.slice(0, 2))).toEqual([]);
+  });
+
+  it('are told by the masthead where they stand but once', () => {
+    const masthead = [
+      run('HARBOUR LETTER', 50, 50, { size: 22 }),
+      run('No. 8, August 6, 2001', 50, 70),
+    ];
+    const head = run('2 Harbour Letter, August 6, 2001', 50, 40);
+    const pages = [page(1, [...masthead, ...text(1)]), page(2, [head, ...text(2)])];
+    expect(running(pages)).toEqual([head.text]);
   });
 
   it('are no titles, though they recur in a bound volume', () => {

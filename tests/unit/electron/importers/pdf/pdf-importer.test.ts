@@ -157,20 +157,53 @@ describe('reading PDFs', () => {
     expect(draft).toMatchObject({ number: '7', briefings: [{ headline: 'Issue 7' }] });
   });
 
-  it('says that pages without text are pictures of pages', async () => {
-    const result = await read(
-      tinyPdf([
-        {
-          texts: [],
-          drawing: 'q 600 0 0 780 0 0 cm BI /W 20 /H 20 /BPC 8 /CS /G ID '.concat(
-            'x'.repeat(400),
-            ' EI Q',
-          ),
+  it('parts a volume whose mastheads are no larger than its text', async () => {
+    const page = (number: number, words: string): TinyPage => ({
+      texts: [
+        { x: 60, y: 60, text: `Harbour Letter #${number}`, font: 'bold' },
+        { x: 60, y: 76, text: `2001-08-${number}`, font: 'italic' },
+        { x: 60, y: 110, text: 'News', font: 'bold' },
+        ...linesOfText(words, { x: 60, y: 126, letters: 90 }),
+      ],
+    });
+    const result = await read(tinyPdf([page(11, harbour), page(12, ferries), page(13, harbour)]));
+    const drafts = result.ok ? result.value.drafts : [];
+    expect(drafts.map(({ number, date }) => [number, date])).toEqual([
+      ['11', '2001-08-11'],
+      ['12', '2001-08-12'],
+      ['13', '2001-08-13'],
+    ]);
+  });
+
+  describe('with pages that are pictures', () => {
+    const scan: TinyPage = {
+      texts: [{ x: 60, y: 780, text: 'Made by Scanner', size: 6 }],
+      drawing: `q 600 0 0 780 0 0 cm BI /W 20 /H 20 /BPC 8 /CS /G ID ${'x'.repeat(400)} EI Q`,
+    };
+
+    it('says so where all are', async () => {
+      const result = await read(tinyPdf([scan, scan]));
+      expect(result).toMatchObject({
+        ok: false,
+        error: {
+          kind: 'unsupported-format',
+          message: expect.stringContaining('2 pages without text: they are pictures of pages'),
         },
-      ]),
-    );
-    expect(result).toMatchObject({ ok: false, error: { kind: 'unsupported-format' } });
-    expect(!result.ok && result.error.message).toMatch(/pictures? of/);
+      });
+    });
+
+    it('reads the others, and tells which were left unread', async () => {
+      const result = await read(tinyPdf([twoColumns, scan]));
+      expect(result.ok && result.value.drafts).toHaveLength(1);
+      expect(result.ok && result.value.stretches).toContainEqual({
+        place: 'page 2',
+        fate: 'unread',
+        reason: 'They are pictures of pages.',
+      });
+      expect(result.ok && result.value.warnings[0]?.message).toBe(
+        'Page 2 was not read: it is a picture.',
+      );
+    });
   });
 
   it('refuses a PDF that is cut off before its first page, and an empty one', async () => {
