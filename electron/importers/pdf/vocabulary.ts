@@ -32,7 +32,8 @@ export function keepsHyphen(before: string, after: string, words: Vocabulary): b
   const ending = /^\p{L}+/u.exec(after)?.[0] ?? '';
   if (opening === '' || ending === '') return true;
   const [start, end] = [opening.toLowerCase(), ending.toLowerCase()];
-  const whole = words.get(start + end) ?? 0;
+  const joined = start + end;
+  const whole = words.get(joined) ?? words.get(joined.replace(/s$/, '')) ?? 0;
   const parted = words.get(`${start}-${end}`) ?? 0;
   if (whole !== parted) return parted > whole;
   if (!/^\p{Ll}/u.test(ending)) return true;

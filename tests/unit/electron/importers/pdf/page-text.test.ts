@@ -48,6 +48,7 @@ describe('a hyphen at the end of a line', () => {
     ['ship', 'yard', false, 'the text has the word whole'],
     ['well', 'known', true, 'the text has it with its hyphen'],
     ['co', 'operation', true, 'the text has it with its hyphen'],
+    ['re', 'ports', false, 'the text has one of them whole'],
     ['bro', 'kers', false, 'nothing is known of it'],
     ['proof-of', 'cargo', true, 'it goes on as it began'],
     ['Anglo', 'Dutch', true, 'a capital follows'],
