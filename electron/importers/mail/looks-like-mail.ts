@@ -17,6 +17,6 @@ export function looksLikeMail(bytes: Uint8Array): number {
   }
   const machine = [...seen].filter((name) => technical.test(name)).length;
   const people = [...seen].filter((name) => personal.test(name)).length;
-  if (machine > 0 && machine + people >= 2) return 0.95;
+  if (machine > 0 && machine + people >= 2) return 0.965;
   return people >= 3 && seen.has('from') ? 0.85 : 0;
 }

@@ -31,6 +31,8 @@ const latin = (...lines: string[]) => Buffer.from(lines.join('\r\n'), 'latin1');
 describe('a message', () => {
   it('is told by the fields of its head, not by its name', () => {
     expect(chooseImporter(textFile(message('', prose), 'a.txt')).id).toBe('mail');
+    const marked = ['# A Berth Opens', '', '- [the log](https://pier.example)', '', '**Silt**'];
+    expect(chooseImporter(textFile(message('', ...marked))).id).toBe('mail');
     expect(chooseImporter(textFile(['Title: Quay', 'Date: 2020-01-06', '', prose])).id).not.toBe(
       'mail',
     );
