@@ -3,6 +3,8 @@ import { csvImporter } from './csv/csv-importer.ts';
 import { docxImporter } from './docx/docx-importer.ts';
 import { epubImporter } from './epub/epub-importer.ts';
 import { feedImporter } from './feed/feed-importer.ts';
+import { jsonFeedImporter } from './feed/json-feed-importer.ts';
+import { ghostImporter } from './ghost/ghost-importer.ts';
 import { htmlImporter } from './html/html-importer.ts';
 import type {
   Importer,
@@ -26,6 +28,8 @@ import { zipImporter } from './zip/zip-importer.ts';
 export const importers: readonly Importer[] = [
   wxrImporter,
   feedImporter,
+  jsonFeedImporter,
+  ghostImporter,
   pdfImporter,
   csvImporter,
   htmlImporter,
