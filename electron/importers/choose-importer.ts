@@ -21,11 +21,13 @@ import { pdfImporter } from './pdf/pdf-importer.ts';
 import { restructuredTextImporter } from './restructured-text/restructured-text-importer.ts';
 import { rtfImporter } from './rtf/rtf-importer.ts';
 import { textImporter } from './text/text-importer.ts';
+import { warcImporter } from './warc/warc-importer.ts';
 import { wxrImporter } from './wxr/wxr-importer.ts';
 import { zipImporter } from './zip/zip-importer.ts';
 
 /** Every format that is read. A new one is entered here. */
 export const importers: readonly Importer[] = [
+  warcImporter,
   wxrImporter,
   feedImporter,
   jsonFeedImporter,

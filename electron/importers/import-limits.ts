@@ -24,6 +24,12 @@ export const importLimits = {
   xmlFaults: 1_000,
   /** What the columns of a table are told by, from its beginning. */
   tableSampleBytes: 32 * 1024,
+  /** One page of a web archive, unpacked. */
+  webPageBytes: 16 * 1024 * 1024,
+  /** One of its records, of which no more is unpacked than this. */
+  webRecordBytes: 20 * 1024 * 1024,
+  /** All that it unpacks to. */
+  webArchiveBytes: 512 * 1024 * 1024,
   /** Items, posts or rows of one file. */
   entries: 20_000,
   /** Quotations and lists within each other in Markdown; deeper marks are left out. */

@@ -21,7 +21,6 @@ const signatures: readonly [opening: RegExp, name: string, hint?: string][] = [
     'a sound or film',
   ],
   [/^(?:7f454c46|4d5a..00|cafebabe|53514c69746520666f726d6174203300)/, 'a programme or database'],
-  [/^574152432f3[01]/, 'a web archive (WARC)'],
 ];
 
 /** By its content; null for what may well be plain text or Markdown. */
