@@ -15,6 +15,7 @@ import type {
 } from './importer.ts';
 import { mailImporter } from './mail/mail-importer.ts';
 import { markdownImporter } from './markdown/markdown-importer.ts';
+import { mastheadImporter } from './masthead/masthead-importer.ts';
 import { mboxImporter } from './mbox/mbox-importer.ts';
 import { odtImporter } from './odt/odt-importer.ts';
 import { pdfImporter } from './pdf/pdf-importer.ts';
@@ -27,6 +28,7 @@ import { zipImporter } from './zip/zip-importer.ts';
 
 /** Every format that is read. A new one is entered here. */
 export const importers: readonly Importer[] = [
+  mastheadImporter,
   warcImporter,
   wxrImporter,
   feedImporter,
