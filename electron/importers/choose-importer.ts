@@ -17,6 +17,7 @@ import { mailImporter } from './mail/mail-importer.ts';
 import { markdownImporter } from './markdown/markdown-importer.ts';
 import { mastheadImporter } from './masthead/masthead-importer.ts';
 import { mboxImporter } from './mbox/mbox-importer.ts';
+import { mediumImporter } from './medium/medium-importer.ts';
 import { odtImporter } from './odt/odt-importer.ts';
 import { pdfImporter } from './pdf/pdf-importer.ts';
 import { restructuredTextImporter } from './restructured-text/restructured-text-importer.ts';
@@ -29,6 +30,7 @@ import { zipImporter } from './zip/zip-importer.ts';
 /** Every format that is read. A new one is entered here. */
 export const importers: readonly Importer[] = [
   mastheadImporter,
+  mediumImporter,
   warcImporter,
   wxrImporter,
   feedImporter,
