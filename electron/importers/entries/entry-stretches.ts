@@ -23,7 +23,7 @@ export function stretchesAround(
   const ends = [...entries.map(({ start }) => start), whole];
   const around = starts.flatMap((start, index): Stretch[] => {
     const end = ends[index] ?? whole;
-    const between = source.slice(start, end).replace(/<\/[^<>]{0,200}>|<!--[\s\S]*?-->/g, '');
+    const between = source.slice(start, end).replace(/<\/[^<>]{0,200}>|<!--[\s\S]*?(?:-->|$)/g, '');
     if (!/[\p{L}\p{N}]/u.test(between)) return [];
     const reason = 'What the file says of itself and its site.';
     return [{ ...places.passage('', start, end), fate: 'metadata', reason }];

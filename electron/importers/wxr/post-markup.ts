@@ -31,7 +31,7 @@ const lineEnd = new RegExp(
   `(?<!<br ?/?>|</?(?:${blockTags})(?:\\s[^<>]{0,500})?>)[ \\t]*\\n(?!\\s*</?(?:${blockTags})[\\s>])`,
   'gi',
 );
-const preformatted = /(<pre[\s>][\s\S]*?<\/pre>)/i;
+const preformatted = /(<pre[\s>][\s\S]*?(?:<\/pre>|$))/i;
 
 /** As the older editor writes: an empty line ends a paragraph, a single one breaks it. */
 function withParagraphs(content: string): string {
