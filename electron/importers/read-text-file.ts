@@ -6,7 +6,7 @@ import type { ImportFailure, ImportFile } from './importer.ts';
 import { recogniseOtherFormat } from './recognise-other-format.ts';
 import { cleanControlCharacters } from './text/clean-control-characters.ts';
 import { type DetectedEncoding, decode, detectEncoding } from './text/detect-encoding.ts';
-import { type LinePassages, linePassages } from './text/line-passages.ts';
+import { LinePlaces } from './text/line-places.ts';
 
 /** A file that is text: decoded, with "\n" as its only line end, without control characters. */
 export interface TextFile {
@@ -16,7 +16,7 @@ export interface TextFile {
   readonly encoding: string;
   readonly warnings: readonly ImportWarning[];
   /** Where its lines stand in the file. */
-  readonly passageOf: LinePassages;
+  readonly places: LinePlaces;
 }
 
 /** Bytes that print nothing are this rare in a text, though damage may bring some. */
@@ -86,7 +86,7 @@ export function readTextFile(
     decoded,
     encoding: detected.encoding,
     warnings: detected.sure ? warnings : [guessed, ...warnings],
-    passageOf: linePassages(bytes, detected.encoding, text),
+    places: new LinePlaces(bytes, detected.encoding, text),
   });
 }
 

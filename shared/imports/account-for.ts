@@ -43,8 +43,9 @@ export interface Account<Owner> {
 export const UNNAMED = 'No reading of the file took it up.';
 
 /**
- * The account of a whole file. Where two claims overlap, a briefing goes before a stretch, and a
- * narrow claim before a wide one. What nobody named is markup if there is no word in it.
+ * The account of a whole file. Where two claims overlap, the narrow one goes before the wide one,
+ * for it says more; a briefing before a stretch as long, and mere markup last of all. What nobody
+ * named is markup if there is no word in it.
  */
 export function accountFor<Owner>(file: FileToAccountFor<Owner>): Account<Owner> {
   const outcomes: readonly Claim<Owner>[] = [
@@ -120,13 +121,15 @@ function layOut<Owner>(
 
 const inOrderOfRank = <Owner>(spans: readonly Span<Owner>[]): Span<Owner>[] =>
   spans.toSorted(
-    (one, other) => rankOf(one) - rankOf(other) || one.end - one.start - (other.end - other.start),
+    (one, other) =>
+      Number(isMarkup(one)) - Number(isMarkup(other)) ||
+      one.end - one.start - (other.end - other.start) ||
+      Number(isStretch(one)) - Number(isStretch(other)),
   );
 
-const rankOf = ({ outcome }: Span<unknown>): number => {
-  if (outcome.kind === 'briefing') return 0;
-  return outcome.kind === 'stretch' && outcome.fate === 'markup' ? 2 : 1;
-};
+const isStretch = ({ outcome }: Span<unknown>): boolean => outcome.kind === 'stretch';
+const isMarkup = ({ outcome }: Span<unknown>): boolean =>
+  outcome.kind === 'stretch' && outcome.fate === 'markup';
 
 /** Pieces that nobody took yet; the next one is found in nearly constant time. */
 class FreePieces {

@@ -1,3 +1,5 @@
+import { witnessedDate } from '../imports/settle-witnesses.ts';
+import { type Witness, type WitnessedField, witnessedFields } from '../imports/witness.ts';
 import { normaliseName } from '../references/normalise-name.ts';
 import { rebaseLinks } from '../references/rebase-links.ts';
 import { clip } from './clip.ts';
@@ -21,7 +23,13 @@ export function mergePages(folder: string, files: readonly PageFile[]): Gathered
     ...[...pages, ...contents].map(({ name }) => name),
     ...files.flatMap(({ draft }) => draft.addresses ?? []),
   ];
-  const publication = chosen(drafts, 'publication') ?? nameInContents(contents);
+  const inContents = nameInContents(contents);
+  const publication = chosen(drafts, 'publication') ?? inContents;
+  const witnesses = [
+    ...witnessedFields.flatMap((field) => witnessesOf(drafts, field)),
+    ...(numberInName ? [said('number', numberInName, `folder ${folder}`, 0.6)] : []),
+    ...(inContents ? [said('publication', inContents, 'table of contents', 0.6)] : []),
+  ];
   const text = takeRepeated(pages.flatMap((page) => briefingsOf(page, folder, publication)));
   const draft: IssueDraft = {
     publication,
@@ -32,6 +40,7 @@ export function mergePages(folder: string, files: readonly PageFile[]): Gathered
     datePrecision: drafts.find(({ date }) => date === dated)?.datePrecision ?? 'day',
     title: null,
     addresses: [...new Set(addresses)],
+    ...(witnesses.length > 0 && { witnesses: witnesses.slice(0, 200) }),
     briefings: [...text.briefings],
     warnings: [
       ...text.warnings,
@@ -74,6 +83,33 @@ function headlineOf(
     publication !== null && normaliseName(headline).startsWith(normaliseName(publication));
   return (isMasthead && page?.title) || headline;
 }
+
+/** Different values of many pages; others say it once or twice by mistake. */
+const MOST_VALUES = 20;
+
+/** What pages say, each value as sure as the share of them that say it. */
+function witnessesOf(drafts: readonly IssueDraft[], field: WitnessedField): Witness[] {
+  const counts = new Map<string, number>();
+  for (const draft of drafts) {
+    const value =
+      field === 'date' && draft.date
+        ? witnessedDate(draft.date, draft.datePrecision)
+        : draft[field];
+    if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const inOrder = [...counts].sort(([, one], [, other]) => other - one).slice(0, MOST_VALUES);
+  return inOrder.map(([value, count]) =>
+    said(field, value, count === 1 ? 'one page' : `${count} pages`, 0.95 * (count / all)),
+  );
+}
+
+const said = (
+  field: WitnessedField,
+  value: string,
+  source: string,
+  confidence: number,
+): Witness => ({ field, value: value.slice(0, 200), source: source.slice(0, 120), confidence });
 
 /** What most of the pages that say it say. */
 function chosen<Field extends 'publication' | 'language' | 'volume' | 'number' | 'date'>(

@@ -1,5 +1,5 @@
 import { inlineText } from '../manuscript/inline-text.ts';
-import type { IssueDraft } from './issue-draft.ts';
+import type { BriefingDraft, IssueDraft } from './issue-draft.ts';
 import { splitBriefings } from './split-briefings.ts';
 
 /**
@@ -16,15 +16,41 @@ export function settlePage(draft: IssueDraft, mostBriefings: number): IssueDraft
   const headed = split.briefings.filter(({ headline }) => isHeading(only.manuscript, headline));
   if (headed.length < 2) return { ...issue, publication, title: title?.slice(0, 300) ?? null };
   const byline = only.byline;
+  const passages = sharePassages(only, split.briefings);
   return {
     ...issue,
     publication,
     title: (title ?? split.title ?? only.headline).slice(0, 300),
-    briefings: split.briefings
-      .slice(0, mostBriefings)
-      .map((briefing) => ({ ...briefing, byline: briefing.byline ?? byline })),
+    briefings: split.briefings.slice(0, mostBriefings).map((briefing, index) => ({
+      ...briefing,
+      byline: briefing.byline ?? byline,
+      ...(passages[index] && { passages: passages[index] }),
+    })),
     warnings: [...issue.warnings, ...split.warnings],
   };
+}
+
+/**
+ * The passages of each briefing of a page, where one passage begins with each of its headings; else
+ * all have those of the page.
+ */
+function sharePassages(
+  { manuscript, passages }: BriefingDraft,
+  briefings: readonly BriefingDraft[],
+): BriefingDraft['passages'][] {
+  const headings = manuscript.blocks.flatMap((block) =>
+    block.type === 'heading' ? inlineText(block.content).trim() : [],
+  );
+  if (passages?.length !== headings.length + 1) return briefings.map(() => passages);
+  const starts: number[] = [];
+  for (const { headline } of briefings) {
+    const from = (starts.at(-1) ?? -1) + 1;
+    const at = headings.findIndex((words, index) => index + 1 >= from && words === headline);
+    starts.push(at === -1 ? from : at + 1);
+  }
+  return starts.map((start, index) =>
+    passages.slice(index === 0 ? 0 : start, starts[index + 1] ?? passages.length),
+  );
 }
 
 const isHeading = (

@@ -1,3 +1,4 @@
+import type { Stretch } from '../../../shared/imports/stretch.ts';
 import { clip } from '../../../shared/issues/clip.ts';
 import type {
   BriefingDraft,
@@ -15,6 +16,7 @@ import { importLimits } from '../import-limits.ts';
 import type { Importer } from '../importer.ts';
 import { readTextFile } from '../read-text-file.ts';
 import { decode } from '../text/detect-encoding.ts';
+import type { LinePlaces } from '../text/line-places.ts';
 import { detectHtmlEncoding } from './detect-html-encoding.ts';
 import { linesBeforePage, looksLikeHtml } from './looks-like-html.ts';
 import { contentsOf, isContentsPage } from './page-contents.ts';
@@ -22,12 +24,15 @@ import { type Furnished, takePageFurniture } from './page-furniture.ts';
 import { takeHeadline } from './page-headline.ts';
 import { pageMarkup } from './page-markup.ts';
 import { type PageParts, readPageParts } from './page-parts.ts';
+import { pagePlaces } from './page-places.ts';
 import {
   agree,
+  pageWitnesses,
   readImprint,
   readLine,
   readMeta,
   readPageTitle,
+  type SourcedWitness,
   type Witness,
 } from './page-witnesses.ts';
 import { isPreformatted, linesToBlocks, preformattedLines } from './preformatted-blocks.ts';
@@ -36,7 +41,7 @@ import { takePreformattedHead } from './preformatted-head.ts';
 /** Web pages of any age, each one page of an issue or an issue by itself. */
 export const htmlImporter = {
   id: 'html',
-  version: 1,
+  version: 2,
   recognises({ bytes }) {
     const sample = bytes.subarray(0, importLimits.declarationBytes * 4);
     return looksLikeHtml(decode(sample, detectHtmlEncoding(sample).detected));
@@ -45,24 +50,35 @@ export const htmlImporter = {
     const { detected, warnings: ofEncoding } = detectHtmlEncoding(file.bytes);
     const read = readTextFile(file, { detected, isText: true });
     if (!read.ok) return read;
-    const { text, encoding, warnings } = read.value;
+    const { text, encoding, warnings, places } = read.value;
     const before = linesBeforePage(text);
-    const draft = readPage(withoutLines(text, before));
-    if (!draft) {
+    const page = readPage(withoutLines(text, before), places);
+    if (!page) {
       const message = 'There is no text in the page besides its furniture.';
       return err(failure('unreadable-file', message, { file: file.name }));
     }
     return ok({
-      drafts: [draft],
+      drafts: [page.draft],
       encoding,
+      stretches: [...stretchBefore(text, before, places), ...page.stretches],
       warnings: [...ofEncoding, ...warnings, ...leftOutBefore(before)],
     });
   },
 } satisfies Importer;
 
-/** The same lines, the first of them empty. */
+/** The same characters in their places, the first lines of them blank. */
 const withoutLines = (text: string, count: number): string =>
-  count === 0 ? text : '\n'.repeat(count) + text.split('\n').slice(count).join('\n');
+  text
+    .split('\n')
+    .map((line, index) => (index < count ? ' '.repeat(line.length) : line))
+    .join('\n');
+
+function stretchBefore(text: string, count: number, places: LinePlaces): Stretch[] {
+  const lines = text.split('\n', count).join('\n');
+  if (!/[\p{L}\p{N}]/u.test(lines)) return [];
+  const reason = 'It stands before the page and is no part of it.';
+  return [{ ...places.lines({ start: 0, end: count }), fate: 'unread', reason }];
+}
 
 const leftOutBefore = (count: number): ImportWarning[] =>
   count === 0
@@ -74,7 +90,13 @@ const leftOutBefore = (count: number): ImportWarning[] =>
         },
       ];
 
-function readPage(html: string): IssueDraft | null {
+/** The draft of a page, and what became of what is no text of it. */
+interface ReadPage {
+  readonly draft: IssueDraft;
+  readonly stretches: readonly Stretch[];
+}
+
+function readPage(html: string, places: LinePlaces): ReadPage | null {
   const page = readPageParts(html);
   const title = readPageTitle(page.title);
   const meta = readMeta(page);
@@ -85,14 +107,22 @@ function readPage(html: string): IssueDraft | null {
   const body = readBody(html, page, furnished);
   if (body.blocks.length === 0) return null;
   const headline = takeHeadline(body.blocks, title, named, body.heading);
-  const witness = agree([
-    ...(title.isMasthead ? [title.witness] : []),
-    ...body.witnesses,
-    imprint,
-    meta,
-    ...(isContents ? headingWitnesses(page) : []),
-    title.witness,
-  ]);
+  const told: readonly SourcedWitness[] = [
+    ...(title.isMasthead ? [{ ...title.witness, source: 'page title', confidence: 0.9 }] : []),
+    ...body.witnesses.map((it) => ({ ...it, source: 'masthead', confidence: 0.9 })),
+    { ...imprint, source: 'imprint', confidence: 0.8 },
+    { ...meta, source: 'head of the page', confidence: 0.75 },
+    ...(isContents ? headingWitnesses(page) : []).map((it) => ({
+      ...it,
+      source: 'heading',
+      confidence: 0.65,
+    })),
+    ...(title.isMasthead ? [] : [{ ...title.witness, source: 'page title', confidence: 0.6 }]),
+  ];
+  const witness = agree(told);
+  const blocks = withoutDate(headline.blocks, witness.date);
+  const { passages, stretches } = pagePlaces(html, page, furnished, blocks, places);
+  const witnesses = pageWitnesses(told);
   const briefing: BriefingDraft = {
     headline: clip(headline.headline, 500),
     section: body.section && clip(body.section, 100),
@@ -100,10 +130,11 @@ function readPage(html: string): IssueDraft | null {
     dateline: null,
     manuscript: normaliseManuscript({
       version: MANUSCRIPT_VERSION,
-      blocks: withoutDate(headline.blocks, witness.date),
+      blocks,
     }),
+    passages: passages.slice(0, MOST_PASSAGES),
   };
-  return {
+  const draft: IssueDraft = {
     publication: witness.publication && clip(witness.publication, 200),
     language: languageOf(page),
     volume: witness.volume?.slice(0, 20) ?? null,
@@ -112,6 +143,7 @@ function readPage(html: string): IssueDraft | null {
     datePrecision: witness.datePrecision,
     title: null,
     addresses: addressesOf(page),
+    ...(witnesses.length > 0 && { witnesses }),
     page: {
       title: title.words === '' || title.isMasthead ? null : clip(title.words, 500),
       contents: contentsOf(page, furnished.text),
@@ -121,7 +153,11 @@ function readPage(html: string): IssueDraft | null {
     briefings: [briefing],
     warnings: [...furnitureWarnings(furnished), ...body.warnings, ...headline.warnings],
   };
+  return { draft, stretches };
 }
+
+/** As many as a briefing holds. */
+const MOST_PASSAGES = 2000;
 
 /** The text of a page as blocks, with what its first lines say of the issue. */
 interface PageBody {

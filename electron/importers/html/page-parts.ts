@@ -42,6 +42,8 @@ export interface PagePart extends Place {
   readonly links: readonly PageLink[];
   readonly images: readonly PageImage[];
   readonly headings: readonly string[];
+  /** Where each of its headings begins. */
+  readonly headingStarts: readonly number[];
 }
 
 /** What a page holds, as the stream of its tags tells; no tree is built, so time is linear. */
@@ -51,6 +53,8 @@ export interface PageParts extends PageHeadFacts {
   readonly tables: readonly TableNote[];
   /** What cannot be carried over, by name of element. */
   readonly lost: ReadonlyMap<string, number>;
+  /** Where its head ends, with all that it says of itself; 0 where it has none. */
+  readonly headEnd: number;
 }
 
 export function readPageParts(html: string): PageParts {
@@ -86,6 +90,7 @@ interface OpenPart {
   links: { href: string; words: string }[];
   images: PageImage[];
   headings: string[];
+  headingStarts: number[];
 }
 
 const notText = new Set(['script', 'style', 'noscript', 'template', 'select', 'textarea']);
@@ -113,7 +118,8 @@ class PartReader {
   #furniture: { readonly name: string; depth: number } | null = null;
   #skipped: string | null = null;
   #link: { href: string; words: string } | null = null;
-  #heading: string[] | null = null;
+  #heading: { readonly start: number; readonly words: string[] } | null = null;
+  #headEnd = 0;
   #preformatted = 0;
   /** Articles and quotations have footers of their own. */
   #articles = 0;
@@ -138,7 +144,7 @@ class PartReader {
       if (this.#bodies[body] === 1) this.#startPart(location.startOffset, location.startLine, null);
     }
     if (name === 'pre' || name === 'xmp' || name === 'listing') this.#preformatted += 1;
-    if (/^h[1-6]$/.test(name)) this.#heading = [];
+    if (/^h[1-6]$/.test(name)) this.#heading = { start: location.startOffset, words: [] };
     if (name === 'a') this.#openLink(attributes.get('href'));
     if (name === 'img') this.#addImage(attributes, location);
     if (name === 'br' || blockElements.has(name)) this.#space();
@@ -152,6 +158,7 @@ class PartReader {
     }
     if (!location) return;
     this.#head.endTag(name);
+    if (name === 'head' || name === 'title') this.#headEnd = location.endOffset;
     if (name === 'a') this.#link = null;
     if (name === 'article' || name === 'blockquote')
       this.#articles = Math.max(this.#articles - 1, 0);
@@ -178,7 +185,7 @@ class PartReader {
       this.#link.words += characters;
     }
     if (this.#preformatted > 0) part.preformatted += length;
-    this.#heading?.push(characters);
+    this.#heading?.words.push(characters);
     this.#tables.text(length);
   }
 
@@ -194,12 +201,16 @@ class PartReader {
       ...this.#head.facts(),
       tables: this.#tables.notes(),
       lost: this.#lost,
+      headEnd: this.#headEnd,
     };
   }
 
   /** Rules outside of tables part the page; so does an element that is furniture by what it says. */
   #cut(name: string, attributes: ReadonlyMap<string, string>, location: Token.Location): void {
-    if (name === 'body') this.#startPart(location.endOffset, location.endLine, null);
+    if (name === 'body') {
+      this.#headEnd = location.endOffset;
+      this.#startPart(location.endOffset, location.endLine, null);
+    }
     if (name === 'hr' && this.#tables.depth === 0) {
       this.#startPart(location.startOffset, location.startLine, null);
     }
@@ -232,7 +243,7 @@ class PartReader {
   /** Words on two lines are two words. */
   #space(): void {
     this.#part.text.push(' ');
-    this.#heading?.push(' ');
+    this.#heading?.words.push(' ');
     if (this.#link) this.#link.words += ' ';
   }
 
@@ -255,12 +266,15 @@ class PartReader {
       size: known.length === 2 ? Math.max(...known) : null,
     });
     if (this.#link) this.#link.words += ` ${alternative} `;
-    if (this.#heading) this.#heading.push(` ${alternative} `);
+    this.#heading?.words.push(` ${alternative} `);
   }
 
   #closeHeading(): void {
-    const words = this.#heading?.join('').replace(/\s+/g, ' ').trim();
-    if (words) this.#part.headings.push(words);
+    const words = this.#heading?.words.join('').replace(/\s+/g, ' ').trim();
+    if (this.#heading && words) {
+      this.#part.headings.push(words);
+      this.#part.headingStarts.push(this.#heading.start);
+    }
     this.#heading = null;
   }
 }
@@ -281,6 +295,7 @@ const openPart = (
   links: [],
   images: [],
   headings: [],
+  headingStarts: [],
 });
 
 /** An element that holds the text of a page. */

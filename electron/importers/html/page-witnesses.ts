@@ -1,3 +1,5 @@
+import { witnessedDate } from '../../../shared/imports/settle-witnesses.ts';
+import type { Witness as ImportWitness, WitnessedField } from '../../../shared/imports/witness.ts';
 import { readMastheadLine } from '../../../shared/issues/masthead-line.ts';
 import type { DatePrecision } from '../../../shared/issues/read-issue-date.ts';
 import { readIssueDate } from '../../../shared/issues/read-issue-date.ts';
@@ -124,4 +126,26 @@ export function agree(witnesses: readonly Witness[]): Witness {
     date: dated?.date ?? null,
     datePrecision: dated?.datePrecision ?? 'day',
   };
+}
+
+/** What a place says, and how far it is believed. */
+export interface SourcedWitness extends Witness {
+  readonly source: string;
+  readonly confidence: number;
+}
+
+/** Field by field, as the issue has them. */
+export function pageWitnesses(told: readonly SourcedWitness[]): ImportWitness[] {
+  return told.flatMap((it) => {
+    const { publication, volume, number, date, datePrecision, source, confidence } = it;
+    const said: [WitnessedField, string | null][] = [
+      ['publication', publication],
+      ['volume', volume],
+      ['number', number],
+      ['date', date && witnessedDate(date, datePrecision)],
+    ];
+    return said.flatMap(([field, value]) =>
+      value ? [{ field, value: value.slice(0, 200), source, confidence }] : [],
+    );
+  });
 }

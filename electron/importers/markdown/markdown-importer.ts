@@ -4,13 +4,14 @@ import { importLimits } from '../import-limits.ts';
 import type { Importer } from '../importer.ts';
 import { readTextFile } from '../read-text-file.ts';
 import { decode, detectEncoding } from '../text/detect-encoding.ts';
-import { readFrontMatter } from './front-matter.ts';
-import { readMarkdownIssue } from './read-markdown-issue.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { type MarkedLines, placeBriefings } from './place-briefings.ts';
+import { type MarkdownIssue, readMarkdownIssue } from './read-markdown-issue.ts';
 
 /** Markdown with or without front matter, one issue a file. */
 export const markdownImporter = {
   id: 'markdown',
-  version: 2,
+  version: 3,
   recognises({ bytes }) {
     const sample = bytes.subarray(0, importLimits.sampleBytes);
     return confidence(decode(sample, detectEncoding(sample)).replace(/\r\n?/g, '\n'));
@@ -18,21 +19,46 @@ export const markdownImporter = {
   read(file) {
     const read = readTextFile(file);
     if (!read.ok) return read;
-    const { text, encoding, warnings } = read.value;
-    const unfinished = unfinishedDate(text);
+    const { text, encoding, warnings, places } = read.value;
+    const frontMatter = readFrontMatter(text);
+    const unfinished = unfinishedDate(frontMatter);
     if (unfinished) return err(heldBack(file.name, unfinished));
-    const draft = readMarkdownIssue(readFrontMatter(text));
-    if (!draft) {
+    const issue = readMarkdownIssue(frontMatter);
+    if (!issue) {
       const message = 'There is no text in the file besides its front matter.';
       return err(failure('unreadable-file', message, { file: file.name }));
     }
-    return ok({ drafts: [draft], encoding, warnings });
+    const { draft, stretches } = placeBriefings(
+      issue.draft,
+      markedLines(text, frontMatter, issue),
+      (span) => places.lines(span),
+    );
+    return ok({ drafts: [draft], encoding, warnings, stretches });
   },
 } satisfies Importer;
 
+/** Targets of links, orders to a site generator, comments and remarks on how a line is set. */
+const markup =
+  /^ {0,3}\[[^\]\n]{1,300}\]:(?:\s|$)|^\s*\{%(?:(?!%\}).)*%\}\s*$|^\s*<!--.*-->\s*$|^[ >]*\{:[^{}]*\}\s*$/;
+
+function markedLines(
+  text: string,
+  { body }: FrontMatter,
+  { masthead }: MarkdownIssue,
+): MarkedLines {
+  const start = text.slice(0, text.length - body.length).split('\n').length - 1;
+  const lines = text.split('\n');
+  return {
+    lines,
+    metadata: { start: 0, end: start },
+    masthead: masthead && { start: masthead.start + start, end: masthead.end + start },
+    markup: lines.flatMap((line, index) => (markup.test(line) ? index : [])),
+  };
+}
+
 /** A date that its writer meant to fill in: "2021-(TODO: MM-DD)". */
-function unfinishedDate(text: string): string | null {
-  const printed = readFrontMatter(text).fields.get('date')?.[0];
+function unfinishedDate({ fields }: FrontMatter): string | null {
+  const printed = fields.get('date')?.[0];
   const isOpen = /\b(?:todo|tbd|tba|fixme)\b|\b(?:mm|dd|yyyy|xx)\b|\?\?/i;
   return printed && isOpen.test(printed) ? printed : null;
 }

@@ -3,13 +3,21 @@ import { type Masthead, readMasthead } from '../../../shared/issues/read-masthea
 import { splitBriefings } from '../../../shared/issues/split-briefings.ts';
 import { markdownToManuscript } from '../../../shared/manuscript/markdown-codec/markdown-to-manuscript.ts';
 import { importLimits } from '../import-limits.ts';
+import { mastheadWitnesses } from '../text/masthead-witnesses.ts';
+import { fieldWitnesses } from './field-witnesses.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { issueFields } from './issue-fields.ts';
 import { withoutAttributeLists, withoutUndefinedLinks } from './kramdown.ts';
 import { withoutLiquid } from './liquid.ts';
 
+/** An issue of Markdown, and where in its body the masthead stands. */
+export interface MarkdownIssue {
+  readonly draft: IssueDraft;
+  readonly masthead: Masthead | null;
+}
+
 /** An issue of what its front matter says and of its Markdown; null where there is no text. */
-export function readMarkdownIssue({ fields, body, warnings }: FrontMatter): IssueDraft | null {
+export function readMarkdownIssue({ fields, body, warnings }: FrontMatter): MarkdownIssue | null {
   const { byline, ...told } = issueFields(fields);
   const { masthead, rest } = fields.size > 0 ? { masthead: null, rest: body } : takeMasthead(body);
   const { markdown, isKramdown, warnings: leftOut } = plainMarkdown(rest, fields);
@@ -18,7 +26,8 @@ export function readMarkdownIssue({ fields, body, warnings }: FrontMatter): Issu
     markdownToManuscript(limitDepth(markdown), { duplicateLabels }).blocks,
   );
   if (split.briefings.length === 0) return null;
-  return {
+  const witnesses = [...fieldWitnesses(fields), ...(masthead ? mastheadWitnesses(masthead) : [])];
+  const draft: IssueDraft = {
     publication: told.publication ?? masthead?.publication ?? null,
     language: told.language,
     volume: told.volume ?? masthead?.volume ?? null,
@@ -27,6 +36,7 @@ export function readMarkdownIssue({ fields, body, warnings }: FrontMatter): Issu
     datePrecision: masthead?.datePrecision ?? told.datePrecision,
     title: told.title ?? masthead?.title ?? split.title,
     addresses: [...told.addresses],
+    ...(witnesses.length > 0 && { witnesses }),
     briefings: split.briefings
       .slice(0, importLimits.briefings)
       .map((briefing) => ({ ...briefing, byline: briefing.byline ?? byline })),
@@ -39,6 +49,7 @@ export function readMarkdownIssue({ fields, body, warnings }: FrontMatter): Issu
       ...split.warnings,
     ],
   };
+  return { draft, masthead };
 }
 
 /** Sentences about the issue, for which it has no place, unless its text repeats them. */

@@ -12,8 +12,12 @@ export const textImporter = {
   read(file) {
     const read = readTextFile(file);
     if (!read.ok) return read;
-    const { text, encoding, warnings, passageOf } = read.value;
-    const { drafts, stretches, warnings: ofLines } = readTextIssues(text.split('\n'), passageOf);
+    const { text, encoding, warnings, places } = read.value;
+    const {
+      drafts,
+      stretches,
+      warnings: ofLines,
+    } = readTextIssues(text.split('\n'), (span) => places.lines(span));
     if (drafts.length === 0) {
       return err(
         failure('unreadable-file', 'There is no article in the file, only its head.', {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { htmlImporter } from '../../../../../electron/importers/html/html-importer.ts';
 import { issueDraft } from '../../../../../shared/issues/issue-draft.ts';
+import { settlePage } from '../../../../../shared/issues/settle-page.ts';
 import { projectManuscript } from '../../../../../shared/manuscript/plain-text.ts';
 import { textFile } from '../../../../support/text-file.ts';
 
@@ -299,5 +300,55 @@ describe('a hostile page', () => {
         if (outcome.ok) issueDraft.parse(outcome.value.drafts[0]);
       }),
     );
+  });
+});
+
+describe('the places of a page', () => {
+  const page = [
+    '<html><head><title>Harbour Letter 7</title></head><body>',
+    '<nav><a href="/">Home</a></nav>',
+    '<h1>News of the Roads</h1>',
+    `<h2>Ice</h2><p>${prose}</p>`,
+    `<h2>Spring</h2><p>${prose}</p>`,
+    '<footer>Copyright 2001</footer></body></html>',
+  ].join('\r\n');
+  const outcome = htmlImporter.read(textFile(page));
+  const { drafts, stretches } = outcome.ok ? outcome.value : { drafts: [], stretches: [] };
+  const textOf = ({ bytes }: { bytes?: [number, number] | undefined }) =>
+    bytes && page.slice(...bytes).trim();
+
+  it('begin anew with each heading', () => {
+    const passages = drafts[0]?.briefings[0]?.passages ?? [];
+    expect(passages.map(textOf).at(-1)).toBe(`<h2>Spring</h2><p>${prose}</p>`);
+  });
+
+  it('are named for its head and furniture', () => {
+    expect(stretches?.map((it) => [it.fate, textOf(it)])).toEqual([
+      ['metadata', '<html><head><title>Harbour Letter 7</title></head><body>'],
+      ['furniture', '<nav><a href="/">Home</a></nav>'],
+      ['furniture', '<footer>Copyright 2001</footer>'],
+      ['markup', '</body></html>'],
+    ]);
+  });
+
+  it('go with the briefings that its headings part', () => {
+    const [draft] = drafts;
+    const settled = draft && settlePage({ ...draft, number: '7' }, 100);
+    const places = settled?.briefings.map(({ headline, passages }) => [
+      headline,
+      passages?.map(textOf).join(' '),
+    ]);
+    expect(places).toEqual([
+      ['Ice', `<h1>News of the Roads</h1> <h2>Ice</h2><p>${prose}</p>`],
+      ['Spring', `<h2>Spring</h2><p>${prose}</p>`],
+    ]);
+  });
+
+  it('say in one line too where each part stands', () => {
+    const line = page.replaceAll('\r\n', '');
+    const read = htmlImporter.read(textFile(line));
+    const [draft] = read.ok ? read.value.drafts : [];
+    const last = draft?.briefings[0]?.passages?.at(-1)?.bytes ?? [0, 0];
+    expect(line.slice(...last)).toBe(`<h2>Spring</h2><p>${prose}</p>`);
   });
 });

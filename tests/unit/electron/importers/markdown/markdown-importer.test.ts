@@ -178,6 +178,38 @@ describe('hostile Markdown', () => {
   });
 });
 
+describe('the places of Markdown', () => {
+  const lines = [
+    ...['---', 'title: "Quay #7"', 'date: 2000-08-31', '---', ''],
+    ...['An opening.', '', '# News', '', '## A Berth Opens', '', prose],
+    ...['', '## Pilots [strike][roads]', '', prose, '', '[roads]: https://pier.example/'],
+  ];
+  const outcome = markdownImporter.read(textFile(lines, 'issue.md'));
+  const { drafts, stretches } = outcome.ok ? outcome.value : { drafts: [], stretches: [] };
+
+  it('are told for each briefing, with the section that it opens', () => {
+    expect(drafts[0]?.briefings.map(({ passages }) => passages?.map(({ place }) => place))).toEqual(
+      [['lines 5 to 7'], ['lines 8 to 13'], ['lines 14 to 17']],
+    );
+  });
+
+  it('name the front matter, and the targets of links', () => {
+    const start = lines.slice(0, 17).join('\n').length + 1;
+    expect(stretches).toEqual([
+      { fate: 'metadata', place: 'lines 1 to 4', bytes: [0, 42] },
+      { fate: 'markup', place: 'line 18', bytes: [start, lines.join('\n').length] },
+    ]);
+  });
+
+  it('are named by what they say of the issue', () => {
+    expect(drafts[0]?.witnesses).toEqual([
+      { field: 'publication', value: 'Quay', source: 'title', confidence: 0.8 },
+      { field: 'number', value: '7', source: 'title', confidence: 0.8 },
+      { field: 'date', value: '2000-08-31', source: 'front matter', confidence: 0.95 },
+    ]);
+  });
+});
+
 describe('an unfinished draft', () => {
   it('is held back, and says why', () => {
     const outcome = markdownImporter.read(

@@ -86,3 +86,17 @@ describe('reStructuredText', () => {
     );
   });
 });
+
+describe('the places of reStructuredText', () => {
+  it('are told for fields, briefings and targets', () => {
+    const outcome = restructuredTextImporter.read(textFile(source, 'issue.rst'));
+    const { drafts, stretches } = outcome.ok ? outcome.value : { drafts: [], stretches: [] };
+    expect(stretches?.map(({ fate, place }) => [fate, place])).toEqual([
+      ['metadata', 'lines 1 to 7'],
+      ['markup', 'lines 8 to 10'],
+      ['markup', 'lines 25 to 26'],
+    ]);
+    const places = drafts[0]?.briefings.map(({ passages }) => passages?.map(({ place }) => place));
+    expect(places?.at(-1)).toEqual(['lines 15 to 24']);
+  });
+});
