@@ -8,6 +8,8 @@ export type MatchedHeads = ReadonlyMap<Chunk, number>;
 /** Chunks in which titles are looked for; no issue has more. */
 const MOST_CHUNKS = 20_000;
 const LONGEST_TITLE = 320;
+/** Items that are looked for in other forms too; a longer list is found by its own words alone. */
+const MOST_ITEMS = 200;
 /** Of the words of two titles, so many are the same where one is a form of the other. */
 const LIKE = 0.6;
 /** A title that is wholly within the other, with so many letters at least, is one. */
@@ -29,14 +31,19 @@ export function openingsOf({ kind, lines }: Chunk): { title: string; count: numb
  * the first; a printed title may be shorter or longer than the list has it.
  */
 export function matchContents(items: Iterable<string>, chunks: readonly Chunk[]): MatchedHeads {
-  const titles = [...items].map((item) => ({ item, words: wordsOf(item) }));
+  const all = new Set(items);
+  const titles = [...all].slice(0, MOST_ITEMS).map((item) => ({ item, words: wordsOf(item) }));
   const best = new Map<string, { chunk: Chunk; count: number; score: number }>();
   for (const chunk of chunks.slice(0, MOST_CHUNKS)) {
     if (/[.;,]\s*$/.test(chunk.lines[0] ?? '') || isBoxed(chunk)) continue;
     for (const { title, count } of openingsOf(chunk)) {
+      if (all.has(title)) {
+        if (best.get(title)?.score !== 1) best.set(title, { chunk, count, score: 1 });
+        continue;
+      }
       const words = wordsOf(title);
       for (const { item, words: wanted } of titles) {
-        const score = title === item ? 1 : likeness(item, wanted, title, words);
+        const score = likeness(item, wanted, title, words);
         if (score >= LIKE && score > (best.get(item)?.score ?? 0)) {
           best.set(item, { chunk, count, score });
         }

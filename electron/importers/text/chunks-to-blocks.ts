@@ -10,7 +10,10 @@ const SUBHEAD = 3;
 
 /** The blocks of a briefing: paragraphs, lists, quotations, rules, and drawings as they stand. */
 export function chunksToBlocks(chunks: readonly Chunk[], habit: LineHabit): Block[] {
-  const margin = Math.min(...chunks.flatMap(({ lines }) => lines.map(indentOf)), QUOTATION_INDENT);
+  const margin = leastIndent(
+    chunks.flatMap(({ lines }) => lines),
+    QUOTATION_INDENT,
+  );
   return joinQuotations(joinLists(chunks.flatMap((chunk) => blocksOf(chunk, habit, margin))));
 }
 
@@ -42,10 +45,12 @@ function proseOf(lines: readonly string[], habit: LineHabit, margin: number): Bl
   if (lines.length === 0) return [];
   if (isList(lines)) return [listOf(lines, habit)];
   const paragraphs = reflow(lines, habit).map(paragraphOf);
-  const setIn =
-    habit.width !== null && Math.min(...lines.map(indentOf)) - margin >= QUOTATION_INDENT;
+  const setIn = habit.width !== null && leastIndent(lines) - margin >= QUOTATION_INDENT;
   return setIn && lines.length > 1 ? [{ type: 'quotation', content: paragraphs }] : paragraphs;
 }
+
+const leastIndent = (lines: readonly string[], most = Number.POSITIVE_INFINITY): number =>
+  lines.reduce((least, line) => Math.min(least, indentOf(line)), most);
 
 const indentOf = (line: string): number => line.length - line.trimStart().length;
 

@@ -1,5 +1,6 @@
 import type { Passage } from '../../../shared/imports/passage.ts';
 import type { Stretch } from '../../../shared/imports/stretch.ts';
+import { witnessesOfText } from '../../../shared/imports/witnesses-of-text.ts';
 import type { ImportWarning, IssueDraft } from '../../../shared/issues/issue-draft.ts';
 import { type Masthead, readMasthead } from '../../../shared/issues/read-masthead.ts';
 import type { BriefingSegment, LeftOut, Span } from '../../../shared/issues/segment.ts';
@@ -35,7 +36,10 @@ export function readTextIssue(
   if (briefings.length === 0) return null;
   const habit = findLineHabit(lines.slice(within.start, within.end));
   const taken = briefings.slice(0, importLimits.briefings);
-  const witnesses = masthead ? mastheadWitnesses(masthead) : [];
+  const witnesses = [
+    ...(masthead ? mastheadWitnesses(masthead) : []),
+    ...witnessesOfText(lines, within),
+  ];
   const draft: IssueDraft = {
     publication: masthead?.publication ?? null,
     language: null,

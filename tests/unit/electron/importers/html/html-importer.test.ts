@@ -352,3 +352,28 @@ describe('the places of a page', () => {
     expect(line.slice(...last)).toBe(`<h2>Spring</h2><p>${prose}</p>`);
   });
 });
+
+describe('a page of fixed width', () => {
+  it('has a sentence that goes on over a page as one, with the page marked in it', () => {
+    const lines = [
+      'The pilots said that the harbour of the north would not be',
+      'opened before the year that the',
+      '',
+      '[[Page 694]]',
+      '',
+      'ice was gone, and that they would wait for it on the quay, for',
+      'as long as it took.',
+      '',
+      '[[Page 695]]',
+      '',
+      '  They waited, and the ice waited with them, for the whole of it.',
+    ];
+    expect(read(['<html><body><pre>', ...lines, '</pre></body></html>']).text).toBe(
+      [
+        'The pilots said that the harbour of the north would not be opened before the year that the [[Page 694]] ice was gone, and that they would wait for it on the quay, for as long as it took.',
+        '[[Page 695]]',
+        'They waited, and the ice waited with them, for the whole of it.',
+      ].join('\n\n'),
+    );
+  });
+});
