@@ -1,20 +1,36 @@
 import type { Shingles } from './shingles.ts';
 
+/** Whether a shingle says nothing about which of a series a text is. */
+export type IsCommon = (shingle: number) => boolean;
+
 /** What at least so large a share of a series says, and at least two of it, is its furniture. */
 const COMMON_SHARE = 0.2;
+const LEAST_COMMON = 2;
 
 /**
  * What stands in many numbers of a series: greetings, headings that recur, how to subscribe. It
- * says nothing about whether two of them are the same. `others` are texts of the series besides
- * those that are compared.
+ * says nothing about whether two of them are the same.
  */
-export function commonShingles(others: readonly Shingles[]): Shingles {
-  const least = Math.max(2, Math.ceil(others.length * COMMON_SHARE));
-  const texts = new Map<number, number>();
-  for (const shingles of others) {
-    for (const shingle of shingles) texts.set(shingle, (texts.get(shingle) ?? 0) + 1);
+export class CommonShingles {
+  readonly #counts = new Map<number, number>();
+  #texts = 0;
+
+  /** Adds a number of the series. */
+  add(shingles: Shingles): void {
+    this.#texts += 1;
+    for (const shingle of shingles) {
+      this.#counts.set(shingle, (this.#counts.get(shingle) ?? 0) + 1);
+    }
   }
-  const common = new Set<number>();
-  for (const [shingle, count] of texts) if (count >= least) common.add(shingle);
-  return common;
+
+  /** What is common besides these, which were added: texts are no furniture for being compared. */
+  beside(own: readonly Shingles[] = []): IsCommon {
+    const others = this.#texts - own.length;
+    const least = Math.max(LEAST_COMMON, Math.ceil(others * COMMON_SHARE));
+    return (shingle) => {
+      let count = this.#counts.get(shingle) ?? 0;
+      for (const shingles of own) if (count >= least && shingles.has(shingle)) count -= 1;
+      return count >= least;
+    };
+  }
 }

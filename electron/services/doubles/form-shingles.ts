@@ -1,5 +1,5 @@
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
-import { commonShingles } from '../../../shared/likeness/common-shingles.ts';
+import { CommonShingles, type IsCommon } from '../../../shared/likeness/common-shingles.ts';
 import { type Likeness, likenessOf } from '../../../shared/likeness/likeness.ts';
 import { type Shingles, shinglesOf } from '../../../shared/likeness/shingles.ts';
 import type { Archive } from '../../archive/archive.ts';
@@ -18,18 +18,18 @@ type ShingleArchive = Pick<Archive, 'sampleForms' | 'storedForm' | 'richnessOfIs
 export class FormShingles {
   readonly #archive: ShingleArchive;
   readonly #held = new Map<string, readonly Shingles[]>();
-  readonly #samples = new Map<string, readonly Form[]>();
-  readonly #common = new Map<string, Shingles>();
+  readonly #planned = new Map<string, readonly Form[]>();
+  readonly #series = new Map<string, Series>();
 
   /** `planned` are forms of a plan: they are part of their series too. */
   constructor(archive: ShingleArchive, planned: readonly Form[] = []) {
     this.#archive = archive;
     for (const form of planned) {
       const series = seriesOf(form);
-      const sample = series === null ? [] : (this.#samples.get(series) ?? []);
+      const sample = series === null ? [] : (this.#planned.get(series) ?? []);
       const isNew = !sample.some((other) => designationOf(other) === designationOf(form));
       if (series !== null && isNew && sample.length < SAMPLED) {
-        this.#samples.set(series, [...sample, form]);
+        this.#planned.set(series, [...sample, form]);
       }
     }
   }
@@ -68,37 +68,44 @@ export class FormShingles {
   }
 
   /** What other numbers of the series have in common; copies of these two are no other numbers. */
-  async #commonBeside(one: Form, other: Form): Promise<Shingles> {
+  async #commonBeside(one: Form, other: Form): Promise<IsCommon | undefined> {
     const series = seriesOf(one);
-    if (series === null || series !== seriesOf(other)) return nothing;
+    if (series === null || series !== seriesOf(other)) return undefined;
+    const { common, sample } = await this.#seriesOf(series, one.publicationId);
     const own = [designationOf(one), designationOf(other)];
-    const sample = await this.#sampleOf(series, one.publicationId);
-    const others = sample.filter((form) => !own.includes(designationOf(form)));
-    const key = [series, ...others.map(formId)].join(' ');
-    const known = this.#common.get(key);
-    if (known) return known;
-    const texts: Shingles[] = [];
-    for (const form of others) texts.push(await this.#whole(form));
-    const common = commonShingles(texts);
-    if (this.#common.size >= MOST_HELD) this.#common.clear();
-    this.#common.set(key, common);
-    return common;
+    return common.beside(
+      sample.flatMap(({ designation, shingles }) => (own.includes(designation) ? [shingles] : [])),
+    );
   }
 
-  /** Issues that say which they are, each number once: of the plan, and of the archive. */
-  async #sampleOf(series: string, publicationId: Identifier | null): Promise<readonly Form[]> {
-    const key = `all of ${series}`;
-    const known = this.#samples.get(key);
+  async #seriesOf(series: string, publicationId: Identifier | null): Promise<Series> {
+    const known = this.#series.get(series);
     if (known) return known;
     const stored = publicationId === null ? [] : await this.#archive.sampleForms(publicationId);
     const forms = [
-      ...(this.#samples.get(series) ?? []),
+      ...(this.#planned.get(series) ?? []),
       ...stored.map((form) => formOfStored(this.#archive, form)),
-    ].filter((form) => designationOf(form) !== null);
-    const sample = [...new Map(forms.map((form) => [designationOf(form), form])).values()];
-    this.#samples.set(key, sample);
-    return sample;
+    ];
+    const common = new CommonShingles();
+    const sample = new Map<string, Series['sample'][number]>();
+    for (const form of forms) {
+      const designation = designationOf(form);
+      // What does not say which number it is may be a copy of any.
+      if (designation === null || sample.has(designation)) continue;
+      const shingles = await this.#whole(form);
+      sample.set(designation, { designation, shingles });
+      common.add(shingles);
+    }
+    const found = { common, sample: [...sample.values()] };
+    this.#series.set(series, found);
+    return found;
   }
+}
+
+/** Some numbers of a series, each once. */
+interface Series {
+  readonly common: CommonShingles;
+  readonly sample: readonly { readonly designation: string; readonly shingles: Shingles }[];
 }
 
 function bounded(texts: readonly string[]): string[] {

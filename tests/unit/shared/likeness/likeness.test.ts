@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commonShingles } from '../../../../shared/likeness/common-shingles.ts';
+import { CommonShingles } from '../../../../shared/likeness/common-shingles.ts';
 import { likenessOf } from '../../../../shared/likeness/likeness.ts';
 import { shinglesOf } from '../../../../shared/likeness/shingles.ts';
 import { joinSketches, SKETCH_MARKS, sketchOf } from '../../../../shared/likeness/sketch.ts';
@@ -66,11 +66,14 @@ describe('likeness', () => {
     const furniture = someSentences(99, 30);
     const number = (seed: number) =>
       shinglesOf(`${furniture} ${someSentences(seed, 6)} ${furniture}`);
-    const others = [3, 4, 5, 6, 7].map(number);
-    const [one, two] = [number(1), number(2)];
+    const [one, two, ...others] = [1, 2, 3, 4, 5, 6, 7].map(number);
+    if (!one || !two) throw new Error('There are seven');
+    const series = new CommonShingles();
+    for (const each of [one, two, ...others]) series.add(each);
+    const isCommon = series.beside([one, two]);
     expect(likenessOf(one, two).together).toBeGreaterThan(0.6);
-    expect(likenessOf(one, two, commonShingles(others)).together).toBeLessThan(0.05);
-    expect(likenessOf(one, number(1), commonShingles(others)).together).toBe(1);
+    expect(likenessOf(one, two, isCommon).together).toBeLessThan(0.05);
+    expect(likenessOf(one, number(1), isCommon).together).toBe(1);
   });
 
   it('is nothing where a text has no words', () => {
