@@ -156,8 +156,11 @@ export interface Archive extends ArchiveReads {
   ): Promise<PlannedForms>;
   /** What may be a double of an issue. */
   doubleCandidates(query: DoubleQuery): Promise<DoubleCandidates>;
-  /** An issue as it is held against others; null where it is gone or in the trash. */
-  storedForm(issueId: Identifier): Promise<StoredForm | null>;
+  /** An issue as it is held against others; null where it is gone, or in the trash. */
+  storedForm(
+    issueId: Identifier,
+    options?: { readonly evenTrashed?: boolean },
+  ): Promise<StoredForm | null>;
   /** So many issues after a place, as they are held against others. */
   storedForms(page: { readonly after: number; readonly limit: number }): Promise<StoredForms>;
   /** Issues of a series, spread over its years. */

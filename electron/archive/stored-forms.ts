@@ -12,10 +12,15 @@ import { marksOfIssue } from './queries/text-mark-queries.ts';
 import { editedBriefings, isIssueEdited } from './queries/undo-queries.ts';
 import { readBriefing } from './read-briefing.ts';
 
-/** An issue as it is held against others; null where it is gone or in the trash. */
-export function readStoredForm(connection: Connection, issueId: Identifier): StoredForm | null {
+/** An issue as it is held against others; null where it is gone. */
+export function readStoredForm(
+  connection: Connection,
+  issueId: Identifier,
+  { evenTrashed = false }: { readonly evenTrashed?: boolean } = {},
+): StoredForm | null {
   const issue = findIssue(connection, issueId);
-  return issue && issue.trashedAt === null ? formOf(connection, issue.issue) : null;
+  if (!issue || (issue.trashedAt !== null && !evenTrashed)) return null;
+  return formOf(connection, issue.issue);
 }
 
 /** So many issues after this place, in the order in which they were archived. */

@@ -45,7 +45,9 @@ export function doubleHandlers({
   };
 
   async function briefingsOf({ issueId, planned }: DoubleSide, batchId: Identifier | null) {
-    if (issueId !== null) return (await archive.storedForm(issueId))?.briefings;
+    // What was merged is in the trash, and is still to be seen beside the other.
+    const even = { evenTrashed: true };
+    if (issueId !== null) return (await archive.storedForm(issueId, even))?.briefings;
     if (planned === null || batchId === null) return undefined;
     const reader = new IsolatedReader();
     try {

@@ -1,6 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Archive } from '../../../../../electron/archive/archive.ts';
+import { doubleHandlers } from '../../../../../electron/services/doubles/double-handlers.ts';
 import { searchArchive } from '../../../../../electron/services/doubles/search-archive.ts';
+import { Jobs } from '../../../../../electron/services/jobs.ts';
 import type { IssueDetails } from '../../../../../shared/issues/issue.ts';
 import type { Publication } from '../../../../../shared/issues/publication.ts';
 import { breakIntoLines, quoteAsMail, someSentences } from '../../../../support/forms-of-a-text.ts';
@@ -212,5 +214,25 @@ describe('a decision about a pair', () => {
     value(await archive['imports.undo']({ batchId: kept?.report.batchId ?? '' }));
     const { issues } = value(await archive['issues.list']({ offset: 0, limit: 9 }));
     expect(issues.map(({ id }) => id)).toEqual([pair.other.issueId]);
+  });
+});
+
+describe('two texts side by side', () => {
+  it('are shown with their differences, also after they were merged', async () => {
+    const { archive, publication } = await courierArchive();
+    const details = { number: '7', date: '2003-05-06' };
+    await bring(archive, publication, details, someSentences(1, 20));
+    const longer = `${someSentences(1, 20)} The council met.`;
+    await bring(archive, publication, details, longer, 'More.');
+    await searchArchive(archive, job);
+    const [pair] = (await pairsOf(archive)).pairs;
+    const pairId = pair?.id ?? '';
+    const handlers = doubleHandlers({ archive, jobs: new Jobs({ emit: () => {} }) });
+    const before = value(await handlers['doubles.compare']({ pairId }));
+    expect(JSON.stringify(before.comparison)).toContain('The council met.');
+    value(await archive['doubles.decide']({ pairIds: [pairId], decision: 'merge' }));
+    const after = value(await handlers['doubles.compare']({ pairId }));
+    expect(after.comparison).toEqual(before.comparison);
+    expect(after.pair.decision).toBe('merge');
   });
 });
