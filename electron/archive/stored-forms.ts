@@ -6,7 +6,7 @@ import type { StoredForm, StoredForms } from './doubles.ts';
 import { briefingsOfIssue } from './queries/briefing-queries.ts';
 import { bringingFile } from './queries/import-queries.ts';
 import { findIssue, type IssueKey, readStoredIssue } from './queries/issue-queries.ts';
-import { findPublicationKey, readPublication } from './queries/publication-queries.ts';
+import { findPublicationKey, readStoredPublication } from './queries/publication-queries.ts';
 import { textOfBriefing } from './queries/review-item-queries.ts';
 import { marksOfIssue } from './queries/text-mark-queries.ts';
 import { editedBriefings, isIssueEdited } from './queries/undo-queries.ts';
@@ -81,7 +81,7 @@ function formOf(connection: Connection, key: IssueKey): StoredForm {
   return {
     issueId: issue.id,
     publicationId: issue.publicationId,
-    publicationTitle: readPublication(connection, issue.publication).title,
+    publicationTitle: readStoredPublication(connection, issue.publication).title,
     volume: issue.volume,
     number: issue.number,
     date: issue.date,
