@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Handlers, OutcomeFor, RequestFor } from '../../../shared/contract/contract.ts';
 import type {
   DoubleDecision,
@@ -31,6 +30,7 @@ import { type BatchKey, findBatch, isOpenBatch } from '../queries/import-queries
 import { findIssue, type IssueKey, readStoredIssue } from '../queries/issue-queries.ts';
 import { findMerge } from '../queries/merge-queries.ts';
 import { referenceLookup } from '../queries/reference-lookup-queries.ts';
+import { sha256 } from '../queries/revision-queries.ts';
 import { briefingsWithMarks, issuesWithMarks } from '../queries/text-mark-queries.ts';
 import { restoreIssue } from './issue-operations.ts';
 import { mergeIssues } from './merge-operations.ts';
@@ -92,7 +92,7 @@ export function putDoubles(
     const other = keysOf(connection, found.other);
     if (!one || !other) continue;
     insertDouble(connection, {
-      id: randomUUID(),
+      id: pairId(batch, found),
       batch,
       pairKey: pairKey(found.oneKey, found.otherKey),
       idKey: idKeyOf(found),
@@ -117,7 +117,7 @@ export function keepDoublesOfPlan(connection: Connection, batch: BatchKey): void
       : [null, null];
     if (!sides || !oneKeys || !otherKeys || oneKeys.issue === otherKeys.issue) continue;
     insertDouble(connection, {
-      ...{ id: randomUUID(), batch: null, pairKey: key, idKey: idKeyOf(sides) },
+      ...{ id: pairId(null, sides), batch: null, pairKey: key, idKey: idKeyOf(sides) },
       ...{ one: oneKeys, other: otherKeys, found: sides },
     });
   }
@@ -228,6 +228,14 @@ function presented(double: StoredDouble): DoublePair {
 }
 
 const pairKey = (one: string, other: string): string => [one, other].sort().join(' ');
+
+/** The same pair is the same after another search, also for a window that shows it meanwhile. */
+function pairId(batch: BatchKey | null, { one, other }: FoundDouble): Identifier {
+  const sides = [one, other].map(({ issueId, briefingId, planned, position }) =>
+    [briefingId ?? issueId ?? `planned ${planned}`, position ?? ''].join('/'),
+  );
+  return sha256([batch ?? 'archive', ...sides.sort()].join(' ')).slice(0, 32);
+}
 
 function idKeyOf({ one, other }: FoundDouble): string | null {
   const ids = [one, other].map(({ briefingId, issueId }) => briefingId ?? issueId);

@@ -32,7 +32,7 @@ export function insertDouble(
 ): void {
   connection
     .query(
-      `INSERT INTO doubles (id, batch, kind, is_sure, proposal, kept, together, pair_key, id_key,
+      `INSERT OR IGNORE INTO doubles (id, batch, kind, is_sure, proposal, kept, together, pair_key, id_key,
         one_issue, one_briefing, one_planned, other_issue, other_briefing, other_planned, found)
       VALUES (:id, :batch, :kind, :isSure, :proposal, :kept, :together, :pairKey, :idKey,
         :oneIssue, :oneBriefing, :onePlanned, :otherIssue, :otherBriefing, :otherPlanned, :found)`,

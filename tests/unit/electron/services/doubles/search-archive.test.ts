@@ -142,7 +142,7 @@ describe('a decision about a pair', () => {
     value(await archive['doubles.decide']({ pairIds: [pair.id], decision: 'different' }));
     await searchArchive(archive, job);
     const [again] = (await pairsOf(archive)).pairs;
-    expect(again?.decision).toBe('different');
+    expect(again).toMatchObject({ id: pair.id, decision: 'different' });
     expect((await pairsOf(archive, true)).total).toBe(0);
     value(await archive['doubles.decide']({ pairIds: [again?.id ?? ''], decision: null }));
     expect((await pairsOf(archive, true)).total).toBe(1);
