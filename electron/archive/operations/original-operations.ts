@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { BriefingKey } from '../chronology.ts';
 import type { Connection } from '../connection.ts';
 import {
+  cameByImport,
   mergedBriefingsLike,
   type OriginalFile,
   originalsOfIssue,
@@ -21,7 +22,7 @@ export function readOriginal(connection: Connection, hash: string): Result<Uint8
     : err(failure('not-found', 'No file with this hash was imported into the archive.'));
 }
 
-/** Of an issue that many pages brought, only those are told in which this briefing stands. */
+/** What was written here has none. Of an issue that many pages brought, only those are told in which this briefing stands. */
 export function originalsOfBriefing(
   connection: Connection,
   { briefingId }: RequestFor<'originals.ofBriefing'>,
@@ -29,6 +30,7 @@ export function originalsOfBriefing(
   const found = presentBriefing(connection, briefingId);
   if (!found.ok) return found;
   const { briefing, issue } = found.value;
+  if (!cameByImport(connection, briefing)) return ok({ originals: [] });
   const all = originalsOfIssue(connection, issue).map((file) =>
     presented(file, passagesOf(connection, briefing, file)),
   );

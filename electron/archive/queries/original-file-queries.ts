@@ -74,3 +74,9 @@ export function mergedBriefingsLike(
     .all({ briefing, file })
     .map((row) => BigInt(row.briefing));
 }
+
+/** Whether a briefing was read from a file, rather than written here into an issue that was. */
+export const cameByImport = (connection: Connection, briefing: BriefingKey): boolean =>
+  connection
+    .query("SELECT 1 FROM revisions WHERE briefing = :briefing AND origin = 'import'")
+    .get({ briefing }) !== undefined;
