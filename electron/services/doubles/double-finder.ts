@@ -18,6 +18,7 @@ import {
 import { FormGroups } from './form-groups.ts';
 import { FormShingles } from './form-shingles.ts';
 import { PlannedCandidates } from './planned-candidates.ts';
+import { withoutRecurring } from './recurring-texts.ts';
 import { richerOf } from './richer-of.ts';
 
 export type FinderArchive = Pick<
@@ -25,11 +26,20 @@ export type FinderArchive = Pick<
   'doubleCandidates' | 'storedForm' | 'sampleForms' | 'richnessOfIssue'
 >;
 
-/** A search that finds more has met boilerplate; a person decides about no more. */
+/** A person decides about no more. */
 const MOST_PAIRS = 5_000;
+/** Before what recurs in a series is taken out. */
+const MOST_REPRINTS = 50_000;
 
 /** So many issues of the archive are known at a time, without their texts. */
 const FORMS_HELD = 2_000;
+
+interface Reprint {
+  /** Of the issue in which it stands already. */
+  readonly id: string;
+  readonly places: readonly [string, string];
+  readonly found: FoundDouble;
+}
 
 interface Question {
   readonly one: Form;
@@ -48,7 +58,7 @@ export class DoubleFinder {
   readonly #groups = new FormGroups();
   readonly #questions: Question[] = [];
   readonly #forms = new Map<Identifier, Form | null>();
-  readonly #reprints: { readonly id: string; readonly found: FoundDouble }[] = [];
+  readonly #reprints: Reprint[] = [];
 
   constructor(archive: FinderArchive, planned: readonly Form[] = []) {
     this.#archive = archive;
@@ -103,7 +113,9 @@ export class DoubleFinder {
         await foundDouble([kept, null], [second.form, null], judgement, likeness, second.why),
       );
     }
-    const reprints = this.#reprints.filter(({ id }) => !merged.has(id));
+    const reprints = withoutRecurring(this.#reprints, ({ places }) => places).filter(
+      ({ id }) => !merged.has(id),
+    );
     return [...pairs, ...reprints.map(({ found }) => found)].slice(0, MOST_PAIRS);
   }
 
@@ -127,12 +139,13 @@ export class DoubleFinder {
       (it) => formId(it.one) === formId(form) && formId(it.other) === formId(against),
     );
     if (isAsked || this.#groups.areOne(form, against) || formKey(form) === formKey(against)) return;
-    if (this.#reprints.length >= MOST_PAIRS) return;
+    if (this.#reprints.length >= MOST_REPRINTS) return;
     const likeness = await this.#shingles.ofBriefings(one, other);
     const judgement = judgeBriefings(likeness);
     if (!judgement) return;
     const found = await foundDouble(one, other, judgement, likeness, '');
-    this.#reprints.push({ id: formId(against), found });
+    const places = [placeOf(one), placeOf(other)] as const;
+    this.#reprints.push({ id: formId(against), places, found });
   }
 
   async #stored(issueId: Identifier): Promise<Form | null> {
@@ -145,6 +158,9 @@ export class DoubleFinder {
     return form;
   }
 }
+
+const placeOf = ([form, position]: readonly [Form, number]): string =>
+  `${formId(form)}/${position}`;
 
 type Side = readonly [form: Form, position: number | null];
 
