@@ -13,6 +13,7 @@ export interface SourceText {
 interface Taken {
   readonly words: readonly string[];
   readonly fate: Stretch['fate'];
+  readonly reason?: string;
 }
 
 /** So many letters at both ends of a text are enough to know it by. */
@@ -31,11 +32,11 @@ export function findPassages(
 ): { readonly briefings: readonly BriefingDraft[]; readonly stretches: readonly Stretch[] } {
   if (!source) return { briefings, stretches: [] };
   const letters = new SourceLetters(source);
-  const stretches = taken.flatMap(({ words, fate }) => {
+  const stretches = taken.flatMap(({ words, ...told }) => {
     const text = words.map(lettersOf).join('');
     const found = letters.find(text, '', 0);
     return found
-      ? source.passages(found.first, found.last).map(({ place }) => ({ place, fate }))
+      ? source.passages(found.first, found.last).map(({ place }) => ({ place, ...told }))
       : [];
   });
   let from = 0;

@@ -2,9 +2,9 @@ import { witnessedDate } from '../../../shared/imports/settle-witnesses.ts';
 import type { Witness, WitnessedField } from '../../../shared/imports/witness.ts';
 import type { ImportWarning } from '../../../shared/issues/issue-draft.ts';
 import { type Masthead, readMasthead } from '../../../shared/issues/read-masthead.ts';
-import { inlineText } from '../../../shared/manuscript/inline-text.ts';
 import type { Block } from '../../../shared/manuscript/manuscript.ts';
 import { normaliseTitle } from '../../../shared/references/normalise-name.ts';
+import { linesOfBlock } from './part-document.ts';
 import { told, witnessesOfTitle } from './witnesses-of-line.ts';
 
 /** The head of a document taken off its text. */
@@ -43,46 +43,38 @@ export function takeDocumentMasthead(
   const repeated = new Set([title, line].flatMap((it) => (it ? [normaliseTitle(it)] : [])));
   const isTaken = (_: Block, index: number) =>
     isWithin(index, lines, masthead) || isRepeated(index, lines, repeated);
-  const taken = blocks.filter(isTaken);
+  const taken = blocks.every(bearsNothingBeside(isTaken)) ? [] : blocks.filter(isTaken);
   const witnesses = [
     ...(masthead ? witnessesOf(masthead) : []),
     ...(title ? witnessesOfTitle(title, { source: 'title', confidence: 0.8 }) : []),
   ];
   return {
-    blocks: blocks.filter((block, index) => !isTaken(block, index)),
+    blocks: blocks.filter((block) => !taken.includes(block)),
     witnesses,
     title: masthead?.title ?? title ?? line,
-    taken: taken.flatMap(linesOf),
+    taken: taken.flatMap(linesOfBlock),
     warnings: (masthead?.warnings ?? []).map(({ message }) => ({ message, place: 'masthead' })),
   };
 }
+
+/** A masthead over nothing is the text too. */
+const bearsNothingBeside =
+  (isTaken: (block: Block, index: number) => boolean) =>
+  (block: Block, index: number): boolean =>
+    isTaken(block, index) || block.type === 'rule';
 
 /** Up to the first list or quotation; pictures and rules are passed over. */
 function openingLines(blocks: readonly Block[]): OpeningLine[] {
   const lines: OpeningLine[] = [];
   for (const [block, it] of blocks.slice(0, SEARCHED_BLOCKS).entries()) {
     if (it.type === 'list' || it.type === 'quotation') break;
-    for (const text of linesOf(it)) {
+    for (const text of linesOfBlock(it)) {
       const earlier = lines.find((line) => line.text === text);
       if (earlier) earlier.blocks.push(block);
       else lines.push({ blocks: [block], text });
     }
   }
   return lines.slice(0, SEARCHED_LINES);
-}
-
-/** Newsletters set their heads in a table, a cell a line. */
-function linesOf(block: Block): string[] {
-  const texts =
-    block.type === 'paragraph' || block.type === 'heading'
-      ? [block.content]
-      : block.type === 'table'
-        ? [...(block.head ?? []), ...block.rows.flat()]
-        : [];
-  return texts
-    .flatMap((content) => inlineText(content).split('\n'))
-    .map((line) => line.replace(/\s+/g, ' ').trim())
-    .filter((line) => line !== '');
 }
 
 /** A block goes only if all its lines are of the masthead. */

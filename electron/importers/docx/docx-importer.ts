@@ -5,7 +5,7 @@ import { failure } from '../../../shared/kernel/failure.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { readOfficeProperties } from '../document/office-properties.ts';
 import { PictureKeeper } from '../document/picture-keeper.ts';
-import { readDocument } from '../document/read-document.ts';
+import { readDocuments } from '../document/read-documents.ts';
 import type { Importer, ImportFailure, ReadIssues } from '../importer.ts';
 import { readXml } from '../xml/read-xml.ts';
 import { DocumentPackage, type PartFate } from '../zip/document-package.ts';
@@ -66,7 +66,7 @@ async function readWord(document: DocumentPackage): Promise<Result<ReadIssues, I
   const text = await readWordText(proved.value, styles, keeper);
   if (!text.ok) return text;
   const heads = [...partsOf(parts, 'header'), ...partsOf(parts, 'footer')];
-  const { draft, stretches } = readDocument({
+  const { drafts, stretches, warnings } = readDocuments({
     ...text.value,
     title: titleOf(tidy.value, styles),
     properties: readOfficeProperties(propertiesOf(document)),
@@ -76,16 +76,18 @@ async function readWord(document: DocumentPackage): Promise<Result<ReadIssues, I
       passages: (first, last) => [passageOf(document, parts.main, first, last)],
     },
   });
-  if (!draft) return err(failure('unreadable-file', 'There is not a single word in the document.'));
-  const warnings: ImportWarning[] = [
+  if (drafts.length === 0)
+    return err(failure('unreadable-file', 'There is not a single word in the document.'));
+  const told: ImportWarning[] = [
+    ...warnings,
     ...document.warnings(),
     ...wordWarnings(tidy.value.findings, parts.relations, document.names),
     ...keeper.warnings(),
   ];
   return ok({
-    drafts: [{ ...draft, warnings: [...draft.warnings, ...warnings] }],
+    drafts,
     encoding: null,
-    warnings: [],
+    warnings: told,
     stretches: [
       ...stretches,
       ...contentsStretches(document, parts.main, tidy.value),

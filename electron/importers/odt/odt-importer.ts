@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { markupBlocks } from '../document/markup-blocks.ts';
 import { readOfficeProperties } from '../document/office-properties.ts';
 import { PictureKeeper } from '../document/picture-keeper.ts';
-import { readDocument } from '../document/read-document.ts';
+import { readDocuments } from '../document/read-documents.ts';
 import type { Importer, ImportFailure, ReadIssues } from '../importer.ts';
 import { readXml } from '../xml/read-xml.ts';
 import { DocumentPackage, type PartFate } from '../zip/document-package.ts';
@@ -54,7 +54,7 @@ function readText(document: DocumentPackage): Result<ReadIssues, ImportFailure> 
   if (!text.ok) return text;
   const { html, notes, units, title, findings, hasContents } = text.value;
   const bytes = document.placeOf(TEXT);
-  const { draft, stretches } = readDocument({
+  const { drafts, stretches, warnings } = readDocuments({
     blocks: markupBlocks(html),
     notes: new Map(
       notes.map((note) => [note.key, { label: note.label, blocks: markupBlocks(note.html) }]),
@@ -67,16 +67,18 @@ function readText(document: DocumentPackage): Result<ReadIssues, ImportFailure> 
       passages: (first, last) => [{ place: placeOf(first, last), ...(bytes && { bytes }) }],
     },
   });
-  if (!draft) return err(failure('unreadable-file', 'There is not a single word in the document.'));
-  const warnings: ImportWarning[] = [
+  if (drafts.length === 0)
+    return err(failure('unreadable-file', 'There is not a single word in the document.'));
+  const told: ImportWarning[] = [
+    ...warnings,
     ...document.warnings(),
     ...odtWarnings(findings, document.names),
     ...keeper.warnings(),
   ];
   return ok({
-    drafts: [{ ...draft, warnings: [...draft.warnings, ...warnings] }],
+    drafts,
     encoding: null,
-    warnings: [],
+    warnings: told,
     stretches: [
       ...stretches,
       ...(hasContents ? [{ place: `${TEXT}, table of contents`, fate: 'contents' as const }] : []),

@@ -5,7 +5,7 @@ import { err, ok } from '../../../shared/kernel/result.ts';
 import { countedFindings } from '../document/counted-findings.ts';
 import { markupBlocks } from '../document/markup-blocks.ts';
 import { PictureKeeper } from '../document/picture-keeper.ts';
-import { readDocument } from '../document/read-document.ts';
+import { readDocuments } from '../document/read-documents.ts';
 import { importLimits } from '../import-limits.ts';
 import type { Importer } from '../importer.ts';
 import { readRtf } from './read-rtf.ts';
@@ -31,7 +31,7 @@ export const rtfImporter = {
     if (!read.ok) return err({ ...read.error, file: name });
     const { collected, properties, runningHeads, isWhole } = read.value;
     const { html, notes, units, title, findings, stretches } = collected;
-    const document = readDocument({
+    const document = readDocuments({
       blocks: markupBlocks(html),
       notes: new Map(
         notes.map((note) => [note.key, { label: note.label, blocks: markupBlocks(note.html) }]),
@@ -44,13 +44,19 @@ export const rtfImporter = {
         passages: (first, last) => [passageOf(units, first, last)],
       },
     });
-    const { draft } = document;
-    if (!draft) return refuse('unreadable-file', 'There is not a single word in the document.');
-    const warnings = [...draft.warnings, ...countedFindings(findings), ...keeper.warnings()];
+    const { drafts } = document;
+    if (drafts.length === 0)
+      return refuse('unreadable-file', 'There is not a single word in the document.');
+    const warnings = [
+      ...(isWhole ? [] : [CUT_OFF]),
+      ...document.warnings,
+      ...countedFindings(findings),
+      ...keeper.warnings(),
+    ];
     return ok({
-      drafts: [{ ...draft, warnings: isWhole ? warnings : [CUT_OFF, ...warnings] }],
+      drafts,
       encoding: null,
-      warnings: [],
+      warnings,
       stretches: [
         ...document.stretches,
         ...stretches,

@@ -3,6 +3,7 @@ import {
   type DocumentText,
   readDocument,
 } from '../../../../../electron/importers/document/read-document.ts';
+import { readDocuments } from '../../../../../electron/importers/document/read-documents.ts';
 import { issueDraft } from '../../../../../shared/issues/issue-draft.ts';
 import { htmlToManuscript } from '../../../../../shared/manuscript/html-codec/html-to-manuscript.ts';
 import { projectManuscript } from '../../../../../shared/manuscript/plain-text.ts';
@@ -23,7 +24,34 @@ function read(html: string, rest: Omit<DocumentText, 'blocks'> = {}) {
   };
 }
 
+describe('a document of several issues', () => {
+  const issue = (number: number, month: string) =>
+    `<p>Harbour Letter</p><p>No. ${number}, ${month} 1997</p><h2>Silt ${number}</h2><p>${prose} ${more} ${prose}</p>`;
+
+  it('is parted by mastheads of one form, and tells what stands before the first', () => {
+    const { drafts, stretches, warnings } = readDocuments({
+      blocks: htmlToManuscript(
+        `<p>All of 1997, bound</p>${issue(1, 'January')}${issue(2, 'February')}`,
+      ).blocks,
+      properties: { title: 'The year 1997', date: '1998-01-01', language: 'en' },
+      source: paragraphs(['All of 1997, bound', 'Harbour Letter']),
+    });
+    expect(drafts).toMatchObject([
+      { number: '1', date: '1997-01-01', title: null, briefings: [{ headline: 'Silt 1' }] },
+      { number: '2', date: '1997-02-01', title: null, briefings: [{ headline: 'Silt 2' }] },
+    ]);
+    expect(warnings).toHaveLength(1);
+    expect(stretches[0]).toMatchObject({ place: 'paragraphs 1 to 1', fate: 'unread' });
+  });
+});
+
 describe('a document', () => {
+  it('that is nothing but a masthead has it for its text', () => {
+    const { issue, texts } = read('<p>Harbour Letter #204</p><p>June 3, 1997</p>');
+    expect(issue).toMatchObject({ number: '204', date: '1997-06-03' });
+    expect(texts.join()).toContain('June 3, 1997');
+  });
+
   it('is an issue with the name, number and date over its text', () => {
     const { issue, headlines, texts } = read(
       `<h1>Harbour Letter #204</h1><p>June 3, 1997</p><h2>Silt</h2><p>${prose}</p><h2>Bread</h2><p>${more}</p>`,

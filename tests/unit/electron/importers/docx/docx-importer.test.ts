@@ -23,7 +23,7 @@ async function read(file: ImportFile) {
     pictures,
     blocks: issue.briefings.flatMap(({ manuscript }): Block[] => manuscript.blocks),
     text: issue.briefings.map(({ manuscript }) => projectManuscript(manuscript).text).join('\n\n'),
-    warnings: issue.warnings.map(({ message }) => message),
+    warnings: [...outcome.value.warnings, ...issue.warnings].map(({ message }) => message),
   };
 }
 

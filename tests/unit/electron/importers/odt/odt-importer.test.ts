@@ -60,7 +60,7 @@ function read(file: ImportFile) {
     headlines: issue.briefings.map(({ headline }) => headline),
     blocks: issue.briefings.flatMap(({ manuscript }): Block[] => manuscript.blocks),
     texts: issue.briefings.map(({ manuscript }) => projectManuscript(manuscript).text),
-    warnings: issue.warnings.map(({ message }) => message),
+    warnings: [...outcome.value.warnings, ...issue.warnings].map(({ message }) => message),
   };
 }
 
