@@ -11,21 +11,44 @@ export interface DocumentNote {
 /**
  * A manuscript with its notes at its end, under a rule, in the order in which they are called; the
  * links that call them become raised labels in brackets. A note that another calls follows too.
+ * Other links into the document lead nowhere in an archive, and only their words stay.
  */
 export function withNotes(
   manuscript: Manuscript,
   notes: ReadonlyMap<string, DocumentNote>,
 ): Manuscript {
-  if (notes.size === 0) return manuscript;
   const calls = new NoteCalls(notes);
   const blocks = manuscript.blocks.map((block) => calls.inBlock(block));
   const after: Block[] = [];
   for (const [{ blocks: own }, label] of calls.called) {
     for (const block of labelled(label, own)) after.push(calls.inBlock(block));
   }
-  return after.length === 0
-    ? manuscript
-    : { ...manuscript, blocks: [...blocks, { type: 'rule' }, ...after] };
+  return {
+    ...manuscript,
+    blocks: after.length === 0 ? blocks : [...blocks, { type: 'rule' }, ...after],
+  };
+}
+
+/** Headlines are words alone: notes that a heading calls are called by the text under it. */
+export function withCallsUnderHeadings(
+  blocks: readonly Block[],
+  notes: ReadonlyMap<string, DocumentNote>,
+): readonly Block[] {
+  const isCall = (inline: Inline) =>
+    inline.type === 'link' && notes.has(inline.href.replace(/^#/, ''));
+  let waiting: Inline[] = [];
+  return blocks.flatMap((block): Block[] => {
+    if (block.type === 'heading') {
+      waiting = [...waiting, ...block.content.filter(isCall)];
+      return [{ ...block, content: block.content.filter((inline) => !isCall(inline)) }];
+    }
+    if (waiting.length === 0) return [block];
+    const calls = waiting;
+    waiting = [];
+    return block.type === 'paragraph'
+      ? [{ ...block, content: [...calls, ...block.content] }]
+      : [{ type: 'paragraph', content: calls }, block];
+  });
 }
 
 class NoteCalls {
@@ -75,13 +98,13 @@ class NoteCalls {
   }
 
   #inText(content: readonly Inline[]): Inline[] {
-    return content.map((inline) => {
-      if (inline.type !== 'link' || !inline.href.startsWith('#')) return inline;
+    return content.flatMap((inline): Inline[] => {
+      if (inline.type !== 'link' || !inline.href.startsWith('#')) return [inline];
       const note = this.#notes.get(inline.href.slice(1));
-      if (!note) return inline;
+      if (!note) return inline.content;
       const label = this.#called.get(note) ?? labelOf(inlineText(inline.content), note);
       this.#called.set(note, label);
-      return { type: 'text', text: `[${label}]`, marks: ['superscript'] };
+      return [{ type: 'text', text: `[${label}]`, marks: ['superscript'] }];
     });
   }
 }

@@ -15,7 +15,7 @@ import { normaliseManuscript } from '../../../shared/manuscript/normalise-manusc
 import { projectManuscript } from '../../../shared/manuscript/plain-text.ts';
 import { importLimits } from '../import-limits.ts';
 import { findPassages, type SourceText } from './find-passages.ts';
-import { type DocumentNote, withNotes } from './place-notes.ts';
+import { type DocumentNote, withCallsUnderHeadings, withNotes } from './place-notes.ts';
 import { promoteHeadlines } from './promote-headlines.ts';
 import { takeDocumentContents } from './take-document-contents.ts';
 import { takeDocumentMasthead } from './take-document-masthead.ts';
@@ -74,7 +74,8 @@ export function readDocument(document: DocumentText): ReadDocument {
   const properties = document.properties ?? {};
   const opening = takeDocumentMasthead(document.blocks, document.title ?? null);
   const contents = takeDocumentContents(promoteHeadlines(opening.blocks));
-  const split = splitBriefings(contents.blocks);
+  const text = withCallsUnderHeadings(contents.blocks, document.notes ?? new Map());
+  const split = splitBriefings(text);
   const witnesses: Witness[] = [
     ...opening.witnesses,
     ...(document.runningHeads ?? []).flatMap((line) =>

@@ -159,6 +159,18 @@ describe('a document', () => {
     ]);
   });
 
+  it('keeps the notes of headings, and of links into itself only the words', () => {
+    const { headlines, texts, issue } = read(
+      `<h2>Silt<a href="#n1">1</a></h2><p>${prose} <a href="#bread">Below</a>.</p><h2>Bread</h2><p>${more}</p>`,
+      {
+        notes: new Map([['n1', { label: '1', blocks: htmlToManuscript('<p>A note.</p>').blocks }]]),
+      },
+    );
+    expect(headlines).toEqual(['Silt', 'Bread']);
+    expect(texts[0]).toBe(`[1]${prose} Below.\n\n[1] A note.`);
+    expect(JSON.stringify(issue)).not.toContain('"link"');
+  });
+
   it('tells where in its source each briefing stands', () => {
     const { issue, stretches } = read(
       `<h1>Harbour Letter #204</h1><h2>Silt</h2><p>${prose}</p><p>${more}</p><h2>Bread</h2><p>${prose} Again.</p>`,
