@@ -53,5 +53,6 @@ const textOfWord = (xml: string): string =>
 /** Elements at which words end; all others stand within words. */
 const parted = (xml: string, names: string): string =>
   xml
+    .replace(/<\?[\s\S]*?\?>/g, '')
     .replace(new RegExp(`<\\/?${names}(?:\\s[^<>]*)?\\/?>`, 'g'), ' ')
     .replace(/<\/?[\w:-]+(?:\s[^<>]*)?\/?>/g, '');
