@@ -87,6 +87,7 @@ export function readDocument(document: DocumentText): ReadDocument {
   const title = titleOf(opening.title ?? split.title, properties, settled.publication);
   const briefings = headed(split.briefings, opening.title ?? title)
     .slice(0, importLimits.briefings)
+    .map((briefing) => underHeading(briefing, split.title === title ? null : split.title))
     .map((briefing, _index, all) =>
       all.length === 1 ? withByline(briefing, properties) : briefing,
     );
@@ -188,6 +189,10 @@ const bearsSomething = ({ headline, manuscript }: BriefingDraft): boolean =>
   /[\p{L}\p{N}]/u.test(projectManuscript(manuscript).text) ||
   manuscript.blocks.some(({ type }) => type === 'image') ||
   (headline !== 'Untitled' && manuscript.blocks.length === 0);
+
+/** The one heading over all of them, where the issue has another title, is their section. */
+const underHeading = (briefing: BriefingDraft, heading: string | null): BriefingDraft =>
+  heading === null ? briefing : { ...briefing, section: briefing.section ?? clip(heading, 100) };
 
 const withByline = (briefing: BriefingDraft, { byline }: DocumentProperties): BriefingDraft =>
   byline ? { ...briefing, byline: briefing.byline ?? clip(byline, 300) } : briefing;

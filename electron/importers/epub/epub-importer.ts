@@ -81,6 +81,7 @@ function issueOf(
   const { draft, stretches } = readDocument({
     blocks: levelChapters(text),
     notes,
+    title: issues === 1 ? properties.title : null,
     properties: issues === 1 ? properties : { publication, language },
     source: {
       units: text.map(({ words }) => words),

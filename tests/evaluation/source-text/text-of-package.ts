@@ -18,7 +18,7 @@ export function textOfPackage(bytes: Uint8Array): string | null {
   if (!parts['META-INF/container.xml']) return null;
   return Object.entries(parts)
     .filter(([name]) => /\.x?html?$/i.test(name) && !/(?:nav|toc)[^/]*$/i.test(name))
-    .map(([, part]) => textOfMarkup(strFromU8(part)))
+    .map(([, part]) => textOfMarkup(withoutDeclarations(strFromU8(part))))
     .join('\n');
 }
 
@@ -52,7 +52,8 @@ const textOfWord = (xml: string): string =>
 
 /** Elements at which words end; all others stand within words. */
 const parted = (xml: string, names: string): string =>
-  xml
-    .replace(/<\?[\s\S]*?\?>/g, '')
+  withoutDeclarations(xml)
     .replace(new RegExp(`<\\/?${names}(?:\\s[^<>]*)?\\/?>`, 'g'), ' ')
     .replace(/<\/?[\w:-]+(?:\s[^<>]*)?\/?>/g, '');
+
+const withoutDeclarations = (xml: string): string => xml.replace(/<\?[\s\S]*?\?>/g, '');

@@ -125,6 +125,20 @@ describe('a document', () => {
     );
   });
 
+  it('has the heading over all for the section, where it bears another title', () => {
+    const { issue } = read(
+      `<h1>North</h1><h2>Silt</h2><p>${prose}</p><h2>Bread</h2><p>${more}</p>`,
+      { title: 'The Spring Letter' },
+    );
+    expect(issue).toMatchObject({
+      title: 'The Spring Letter',
+      briefings: [
+        { headline: 'Silt', section: 'North' },
+        { headline: 'Bread', section: 'North' },
+      ],
+    });
+  });
+
   it('takes no name of a file for its title', () => {
     const { issue } = read(`<p>${prose}</p>`, { properties: { title: 'hl204.doc' } });
     expect(issue.title).toBeNull();
