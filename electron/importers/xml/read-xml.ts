@@ -75,7 +75,7 @@ export function readXml(
 
 const DECLARES_ENTITIES = 'It declares entities of its own, which may hide what is in it.';
 /** So much is read before it is looked whether to go on. */
-const CHUNK = 64 * 1024;
+const CHUNK = 8 * 1024;
 
 /** What the bytes prove decides; else what the file says of itself, if there is such a thing. */
 function decodeXml(bytes: Uint8Array): string {
