@@ -4,6 +4,7 @@ import { GoTo } from '../features/commands/go-to.tsx';
 import { ShortcutOverlay } from '../features/commands/shortcut-overlay.tsx';
 import { CitationsDialog } from '../features/exports/citations-dialog.tsx';
 import { ExportDialog } from '../features/exports/export-dialog.tsx';
+import { ColumnsDialog } from '../features/imports/columns-dialog.tsx';
 import { CorrectionDialog } from '../features/imports/correction-dialog.tsx';
 import { ImportDialog } from '../features/imports/import-dialog.tsx';
 import { KeepEditedDialog } from '../features/imports/keep-edited-dialog.tsx';
@@ -34,6 +35,8 @@ export function Sheets() {
       return <ShortcutOverlay />;
     case 'import':
       return <ImportDialog />;
+    case 'map-columns':
+      return <ColumnsDialog batchId={sheet.batchId} file={sheet.file} />;
     case 'correct-plan':
       return <CorrectionDialog batchId={sheet.batchId} file={sheet.file} />;
     case 'save-recipe':

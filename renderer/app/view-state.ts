@@ -19,7 +19,7 @@ export type Sheet =
       readonly subject: string;
     }
   | {
-      readonly kind: 'correct-plan';
+      readonly kind: 'correct-plan' | 'map-columns';
       readonly batchId: Identifier;
       /** By its place in the batch. */
       readonly file: number;

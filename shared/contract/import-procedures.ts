@@ -152,7 +152,11 @@ export const importProcedures = {
       file: z.int().min(0),
       encoding: z.string().max(40).optional(),
     }),
-    response: z.object({ lines: z.array(z.string()) }),
+    response: z.object({
+      lines: z.array(z.string()),
+      /** The first rows, heads included; null for what is no table. */
+      rows: z.array(z.array(z.string())).nullable(),
+    }),
     failures: ['not-found'],
   }),
   'imports.calendar': procedure({

@@ -84,7 +84,8 @@ test('an issue without a date asks for it, and its citations have years at once'
       'The ferry stopped at noon, the harbour master said (Quay News, May 3; Radio Quay, May 4).\n',
     ),
   });
-  await page.getByRole('dialog').getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByRole('button', { name: 'Look at it' }).click();
+  await page.getByRole('button', { name: 'Store 1 issue' }).click();
   const report = page.getByRole('article', { name: 'Report of an import' });
   await report.getByRole('link', { name: /Undated/ }).click();
 

@@ -3,10 +3,11 @@ import { failure } from '../../../shared/kernel/failure.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { chosenEncoding } from '../../importers/chosen-encoding.ts';
+import { findShape } from '../../importers/csv/table-shape.ts';
 import { decode, detectEncoding } from '../../importers/text/detect-encoding.ts';
 
-/** So much of a file is looked at, and so many of its lines are shown. */
-const preview = { bytes: 64 * 1024, lines: 200, lineLength: 300 };
+/** So much of a file is looked at; so many of its lines and rows, and so much of each, are shown. */
+const preview = { bytes: 64 * 1024, lines: 200, rows: 8, length: 300 };
 
 /** Shows how a file of a plan begins in one encoding or another, before it is read so. */
 export const previewHandlers = ({
@@ -20,9 +21,15 @@ export const previewHandlers = ({
     const bytes = original.bytes.subarray(0, preview.bytes);
     const text = decode(bytes, chosenEncoding({ encoding }) ?? detectEncoding(bytes));
     const lines = text.split(/\r\n|\r|\n/).slice(0, preview.lines);
-    return ok({ lines: lines.map((line) => line.slice(0, preview.lineLength)) });
+    const rows = findShape(text)?.sample.slice(0, preview.rows) ?? null;
+    return ok({
+      lines: lines.map(cut),
+      rows: rows?.map((cells) => cells.map(cut)) ?? null,
+    });
   },
 });
+
+const cut = (text: string) => text.slice(0, preview.length);
 
 const gone = () =>
   failure('not-found', 'This file does not belong to the import any more.', {

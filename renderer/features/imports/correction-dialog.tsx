@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { PlannedFileDetails } from '../../../shared/imports/import-plan.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useArchive } from '../../app/archive-data.ts';
-import { closeSheet } from '../../app/view-state.ts';
+import { closeSheet, openSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
@@ -62,6 +62,11 @@ function CorrectionForm({ batchId, file }: { batchId: Identifier; file: PlannedF
       description={fileNameOf(file.name)}
       actions={
         <>
+          {isTable(file) && (
+            <Button onClick={() => openSheet({ kind: 'map-columns', batchId, file: file.file })}>
+              Columns…
+            </Button>
+          )}
           <Button onClick={closeSheet}>Cancel</Button>
           <Button variant="primary" type="submit" form={FORM}>
             Correct
@@ -124,3 +129,6 @@ function entryOf({ issues, publication, encoding }: PlannedFileDetails): Correct
     encoding: encoding ?? '',
   };
 }
+
+/** A table whose columns say nothing is not understood, until a person says what they hold. */
+const isTable = ({ format }: PlannedFileDetails): boolean => format === 'csv' || format === null;
