@@ -1,14 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/workstation.ts';
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] as const;
-
-/** What axe has against the window as it is now, in words. */
-async function complaintsOfAxe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags([...rules]).analyze();
-  return violations.map(({ help, nodes }) => `${help}: ${nodes.map((one) => one.html).join(' ')}`);
-}
+import { complaintsOfAxe } from './complaints-of-axe.ts';
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
 

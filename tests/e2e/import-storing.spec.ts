@@ -59,15 +59,16 @@ test('an import that was killed while it was stored says so, and goes on', async
 }) => {
   const { page, folder, complaints } = workstation;
   await beginStoring(page, folder);
-  await page.getByRole('link', { name: 'Front page' }).click();
-  await expect(activity(page).getByRole('button', { name: 'Pause' })).toBeVisible();
+  await expect(planPage(page)).toContainText(/[1-9]\d* of 600/);
   await workstation.server.kill();
   await page.close();
 
   const server = await RunningServer.start(folder);
   const window = await context.newPage();
   await window.goto(server.address);
-  await expect(activity(window)).toContainText(/Stopped after \d+ of 600 issues/);
+  await expect(planPage(window)).toContainText(/Stopped after [1-9]\d* of 600 issues/);
+  await window.getByRole('link', { name: 'Front page' }).click();
+  await expect(activity(window)).toContainText(/Stopped after [1-9]\d* of 600 issues/);
   await activity(window).getByRole('button', { name: 'Resume' }).click();
   await expect(activity(window)).toHaveCount(0, { timeout: 60_000 });
   await window.getByRole('treeitem', { name: /^Harbour Courier/ }).click();

@@ -51,7 +51,7 @@ function Running({ batch, run }: { batch: Batch; run: ImportRun | undefined }) {
       <div className={styles.bar}>
         <RunProgress plan={plan} run={run} />
       </div>
-      <RunActions batchId={batchId} stage={run?.stage ?? 'storing'} />
+      <RunActions batchId={batchId} run={run} />
     </div>
   );
 }
@@ -59,7 +59,8 @@ function Running({ batch, run }: { batch: Batch; run: ImportRun | undefined }) {
 function Stopped({ batch, onClose }: { batch: Batch; onClose: () => void }) {
   const { batchId, startedAt } = batch;
   const plan = useArchive('imports.plan', { batchId }).data;
-  if (!plan) return null;
+  const isBeingReread = useImportRuns((runs) => plan?.rereads != null && plan.rereads in runs);
+  if (!plan || isBeingReread) return null;
   return (
     <div className={styles.line}>
       <a href={placeAddress({ kind: 'imports', batchId })}>Import of {dayOf(startedAt)}</a>

@@ -103,11 +103,11 @@ export const reread = (
   });
 
 /** Opens a plan that reads the files of an earlier import with the importers of today. */
-export async function readAgain(batchId: Identifier): Promise<void> {
-  const outcome = await bridge.call('imports.reread', { batchId, jobId: newJobId() });
-  const plan = answered(outcome);
-  if (plan) goTo({ kind: 'imports', batchId: plan.batchId });
-}
+export const readAgain = (earlier: Identifier): Promise<void> =>
+  asRun(earlier, 'rereading', 0, async ({ jobId }) => {
+    const plan = answered(await bridge.call('imports.reread', { batchId: earlier, jobId }));
+    if (plan) goTo({ kind: 'imports', batchId: plan.batchId });
+  });
 
 /** Shows the plan that was answered; a failure is said, unless it was asked for. */
 function answered(outcome: Result<ImportPlan, Failure>): ImportPlan | null {

@@ -62,7 +62,7 @@ function Standing({ plan, run }: { plan: ImportPlan; run: ImportRun | undefined 
     return (
       <div className={styles.progress}>
         <RunProgress plan={plan} run={run} />
-        <RunActions batchId={plan.batchId} stage={run?.stage ?? 'storing'} />
+        <RunActions batchId={plan.batchId} run={run} />
       </div>
     );
   }

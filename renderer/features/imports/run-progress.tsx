@@ -1,6 +1,6 @@
 import type { ImportPlan } from '../../../shared/imports/import-plan.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
-import { useJobProgress } from '../../app/jobs.ts';
+import { cancelJob, useJobProgress } from '../../app/jobs.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { cancelReading, type ImportRun, pause } from './import-run.ts';
@@ -29,11 +29,16 @@ export function RunProgress({ plan, run }: RunProgressProps) {
 
 interface RunActionsProps {
   batchId: Identifier;
-  stage: ImportRun['stage'];
+  run: ImportRun | undefined;
 }
 
-export function RunActions({ batchId, stage }: RunActionsProps) {
-  if (stage === 'taking-in') return <Button onClick={() => cancelReading(batchId)}>Cancel</Button>;
-  if (stage === 'storing') return <Button onClick={() => void pause(batchId)}>Pause</Button>;
-  return null;
+export function RunActions({ batchId, run }: RunActionsProps) {
+  switch (run?.stage) {
+    case 'taking-in':
+      return <Button onClick={() => cancelReading(batchId)}>Cancel</Button>;
+    case 'rereading':
+      return <Button onClick={() => void cancelJob(run.jobId)}>Cancel</Button>;
+    default:
+      return <Button onClick={() => void pause(batchId)}>Pause</Button>;
+  }
 }
