@@ -12,6 +12,9 @@ THE LADDER IS MENDED. The pilots went up it on Monday (Radio Quay, March 3).
 const table =
   'Headline;Body;Date\nFog;It lay over the quay until noon and nobody came;2001-03-05\n';
 
+// Axe takes its time over thousands of elements.
+test.setTimeout(180_000);
+
 /** A dry run, which is never stored. */
 async function plan(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Import files' }).click();

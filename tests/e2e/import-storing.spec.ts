@@ -33,7 +33,7 @@ async function beginStoring(page: Page, folder: string): Promise<void> {
   await page.getByRole('button', { name: `Store ${ISSUES} issues` }).click();
 }
 
-test.setTimeout(90_000);
+test.setTimeout(240_000);
 
 test('storing goes on while one works elsewhere, pauses and resumes; its report is a table', async ({
   workstation: { page, folder },
