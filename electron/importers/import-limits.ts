@@ -67,11 +67,11 @@ export const importLimits = {
   /** Pages of one PDF; a bound volume of a hundred issues has fewer. */
   pdfPages: 2_000,
   /** Pieces of text on one page; a full page of a newspaper has some thousands. */
-  pdfRunsOnPage: 40_000,
+  pdfRunsOnPage: 20_000,
   /** Pictures in PDFs are not unpacked beyond this: their place on the page is enough. */
   pdfPicturePixels: 256,
   /** For the pages of one PDF, in milliseconds; what is left then stays unread, and is told. */
-  pdfTime: 20_000,
+  pdfTime: 14_000,
   /** Of one file, from bytes to recognised citations, in milliseconds. */
   timePerFile: 30_000,
   /** Of the worker that reads, in megabytes. */

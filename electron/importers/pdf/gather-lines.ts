@@ -1,3 +1,4 @@
+import { median } from './find-gutter.ts';
 import type { TextRun } from './pdf-page.ts';
 import { bottomOf, lineOf, type PrintedLine, topOf } from './printed-line.ts';
 
@@ -6,6 +7,7 @@ const SHARED = 0.5;
 /** An initial over several lines is so much larger than they are, and so short. */
 const INITIAL_SIZE = 1.8;
 const INITIAL_LENGTH = 2;
+const MOST_INITIALS = 40;
 /** Lines are looked for by their height on the page, in points a shelf. */
 const SHELF = 8;
 
@@ -17,12 +19,12 @@ interface Gathering {
 
 /** Puts the runs of a column, or of a page, on their lines, from above to below. */
 export function gatherLines(runs: readonly TextRun[]): PrintedLine[] {
-  const initials = runs.filter((run) => isInitial(run, runs));
+  const initials = findInitials(runs);
   const shelves = new Map<number, Gathering[]>();
   const lines: Gathering[] = [];
   // The largest first: small figures over or under the line then find the line that they belong to.
   const bySize = runs
-    .filter((run) => !initials.includes(run))
+    .filter((run) => !initials.has(run))
     .sort((one, other) => other.size - one.size || one.y - other.y);
   for (const run of bySize) {
     const line = lineFor(run, shelves);
@@ -30,8 +32,11 @@ export function gatherLines(runs: readonly TextRun[]): PrintedLine[] {
     else {
       const begun = { top: topOf(run), bottom: bottomOf(run), runs: [run] };
       lines.push(begun);
-      for (const shelf of shelvesOf(run))
-        shelves.set(shelf, [...(shelves.get(shelf) ?? []), begun]);
+      for (const shelf of shelvesOf(run)) {
+        const there = shelves.get(shelf);
+        if (there) there.push(begun);
+        else shelves.set(shelf, [begun]);
+      }
     }
   }
   for (const initial of initials) putBefore(initial, lines);
@@ -59,9 +64,18 @@ function sharedHeight(run: TextRun, { top, bottom }: Gathering): number {
   return shared / Math.max(0.1, Math.min(bottomOf(run) - topOf(run), bottom - top));
 }
 
+/** On a page with more large letters, none of them is an initial. */
+function findInitials(runs: readonly TextRun[]): ReadonlySet<TextRun> {
+  const size = median(runs.map((run) => run.size));
+  const large = runs.filter((run) => run.size >= size * INITIAL_SIZE && isShort(run));
+  return new Set(large.length > MOST_INITIALS ? [] : large.filter((run) => isInitial(run, runs)));
+}
+
+const isShort = ({ text }: TextRun): boolean =>
+  text.length <= INITIAL_LENGTH && /^["“‘«]?\p{Lu}/u.test(text);
+
 /** A large letter beside whose foot smaller lines go on. */
 function isInitial(run: TextRun, runs: readonly TextRun[]): boolean {
-  if (run.text.length > INITIAL_LENGTH || !/^["“‘«]?\p{Lu}/u.test(run.text)) return false;
   const beside = runs.filter(
     (other) =>
       other.size * INITIAL_SIZE <= run.size &&

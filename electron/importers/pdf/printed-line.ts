@@ -44,8 +44,17 @@ export function isSpaceBetween(before: TextRun, run: TextRun): boolean {
   return gap > LEAST_SPACE * Math.min(before.size, run.size);
 }
 
+/** Each line is asked for its words many times. */
+const known = new WeakMap<readonly TextRun[], string>();
+
 /** The words of a line as they are read. */
-export const lineText = ({ runs }: PrintedLine): string =>
+export function lineText({ runs }: PrintedLine): string {
+  const text = known.get(runs) ?? wordsOf(runs);
+  known.set(runs, text);
+  return text;
+}
+
+const wordsOf = (runs: readonly TextRun[]): string =>
   runs
     .map((run, index) => {
       const before = runs[index - 1];

@@ -9,7 +9,7 @@ import { type PrintedStyle, placeRuns } from './place-runs.ts';
 import { readElements } from './read-elements.ts';
 import { restoreHyphens } from './restore-hyphens.ts';
 
-/** Reads what a page draws. What of it is damaged is left out; only a lost page throws. */
+/** Reads what a page draws. What of it is damaged is left out; only a lost page throws, and one that is overfull. */
 export async function readPage(page: PDFPageProxy): Promise<PdfPage> {
   const { OPS } = await loadPdfjs();
   const viewport = page.getViewport({ scale: 1 });
@@ -17,7 +17,8 @@ export async function readPage(page: PDFPageProxy): Promise<PdfPage> {
   // The drawing first: it brings the fonts, which the text only names.
   const { glyphs, ...drawing } = await drawingOf(page, map, OPS);
   const content = await page.getTextContent({ includeMarkedContent: true });
-  const items = restoreHyphens(content.items.slice(0, importLimits.pdfRunsOnPage), glyphs);
+  if (content.items.length > importLimits.pdfRunsOnPage) throw new RangeError('It is no page.');
+  const items = restoreHyphens(content.items, glyphs);
   const { turned, ...placed } = placeRuns(
     items,
     (name) => styleOf(page, name, content.styles[name]),

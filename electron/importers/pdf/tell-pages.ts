@@ -32,8 +32,8 @@ export function tellPages(read: ReadPages, { running }: PrintedDocument): ToldPa
     ),
     ...unreadPages(
       read.damaged,
-      ['the file is damaged there', 'the file is damaged there'],
-      'The file is damaged there.',
+      ['the file is damaged there, or overfull', 'the file is damaged there, or overfull'],
+      'The file is damaged there, or overfull.',
     ),
     ...unreadPages(
       restOf(read),
