@@ -50,6 +50,9 @@ export const cellsOf = (line: PrintedLine, bands: readonly Band[]): TextRun[][] 
     }),
   );
 
+/** A line of cells, though perhaps too few stand together to make a table. */
+export const isRow = (line: PrintedLine): boolean => cellRuns(line).length > 2;
+
 function cellRuns({ runs, size }: PrintedLine): TextRun[][] {
   const cells: TextRun[][] = [];
   let end = Number.NEGATIVE_INFINITY;

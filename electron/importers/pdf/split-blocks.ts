@@ -1,4 +1,4 @@
-import { bulletOf, isUpperCase } from '../../../shared/issues/line-kinds.ts';
+import { bulletOf, isRule, isUpperCase } from '../../../shared/issues/line-kinds.ts';
 import { cellsOf, findTables, type PrintedTable } from './find-tables.ts';
 import type { Box, PdfPage } from './pdf-page.ts';
 import { lineText, type PrintedLine } from './printed-line.ts';
@@ -82,6 +82,7 @@ function startsBlock(
   column: Column,
   habit: TypeHabit,
 ): boolean {
+  if (isRule(lineText(before)) || isRule(lineText(line))) return true;
   const size = Math.max(before.size, line.size);
   if (Math.abs(before.size - line.size) > size * OTHER_SIZE) return true;
   const usual = roundSize(size) === habit.size ? habit.leading : Math.max(1.2, habit.leading);

@@ -1,4 +1,4 @@
-import { isUpperCase } from '../../../shared/issues/line-kinds.ts';
+import { isRule, isUpperCase } from '../../../shared/issues/line-kinds.ts';
 import type { Block, Inline, List, ListItem } from '../../../shared/manuscript/manuscript.ts';
 import { joinLines, type WordContext } from './join-lines.ts';
 import { lineText } from './printed-line.ts';
@@ -25,7 +25,8 @@ export function toManuscriptBlocks(
     const [first] = block.lines;
     if (!first) continue;
     const pages = [first.page, block.lines.at(-1)?.page ?? first.page] as const;
-    if (block.kind === 'table') made.push({ block: tableOf(block, context), pages });
+    if (isRule(lineText(first))) made.push({ block: { type: 'rule' }, pages });
+    else if (block.kind === 'table') made.push({ block: tableOf(block, context), pages });
     else if (block.kind === 'quotation' || block.kind === 'pull-quote')
       addQuotation(made, block, pages, context);
     else if (block.kind === 'heading') {

@@ -74,6 +74,20 @@ describe('reading PDFs', () => {
     expect(draft.briefings[0]?.passages).toEqual([{ place: 'pages 1 to 3' }]);
   });
 
+  it('goes on with a sentence past what stands in the midst of it', async () => {
+    const caption = { x: 60, y: 180, text: 'The pier in June, with its cranes.', size: 8 };
+    const texts = [
+      ...linesOfText(harbour.slice(0, middle), { x: 60, y: 120, letters: 60 }),
+      caption,
+      ...linesOfText(harbour.slice(middle).trim(), { x: 60, y: 210, letters: 60 }),
+      { x: 60, y: 290, text: '- - - - - - - - - -' },
+      ...linesOfText(ferries, { x: 60, y: 310, letters: 60 }),
+    ];
+    expect(textOf(await readOne([{ texts }]))).toBe(
+      [harbour, caption.text, '***', ferries].join('\n\n'),
+    );
+  });
+
   it('tells what it left out as heads and folios', async () => {
     const page = (number: number, words = harbour): TinyPage => ({
       texts: [...linesOfText(words, { x: 60, y: 80 }), { x: 300, y: 760, text: `- ${number} -` }],
