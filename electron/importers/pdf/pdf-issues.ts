@@ -96,7 +96,8 @@ function sourceOf(paged: readonly PagedBlock[]): SourceText {
     units: paged.map(({ block }) => projectManuscript({ version: 1, blocks: [block] }).text),
     passages: (first, last) => {
       const pages = paged.slice(first, last + 1).flatMap((it) => it.pages);
-      const [from, to] = [Math.min(...pages), Math.max(...pages)];
+      const sorted = [...new Set(pages)].sort((one, other) => one - other);
+      const [from = 1, to = from] = [sorted[0], sorted.at(-1)];
       const all = Array.from({ length: to - from + 1 }, (_, index) => from + index);
       return [{ place: listPages(all) }];
     },

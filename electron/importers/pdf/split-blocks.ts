@@ -98,7 +98,7 @@ function startsBlock(
   return (
     isSetIn(line, open) ||
     (isOutdented(line, open) && open.length > 1) ||
-    (isShort(before, line, column) && endsSentence(lineText(before)) && !isSetApart(open))
+    (isShort(before, line, column) && endsSentence(lineText(before)) && !isItemBegun(open))
   );
 }
 
@@ -123,8 +123,9 @@ const middle = ({ left, right }: PrintedLine): number => (left + right) / 2;
 const isCentred = (one: PrintedLine, other: PrintedLine): boolean =>
   Math.abs(middle(one) - middle(other)) < 2 && Math.abs(one.left - other.left) > 2;
 
-const isSetApart = (open: readonly BlockLine[]): boolean =>
-  open.length === 1 && markOf(open[0]) !== '' && open[0] !== undefined;
+/** Only the line with the sign stands so far, which may end in an abbreviation. */
+const isItemBegun = (open: readonly BlockLine[]): boolean =>
+  open.length === 1 && markOf(open[0]) !== '';
 
 /** The next word would have had room. */
 function isShort(before: PrintedLine, line: PrintedLine, column: Column): boolean {
