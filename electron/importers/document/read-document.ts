@@ -78,9 +78,9 @@ export function readDocument(document: DocumentText): ReadDocument {
   const split = splitBriefings(text);
   const witnesses: Witness[] = [
     ...opening.witnesses,
-    ...(document.runningHeads ?? []).flatMap((line) =>
-      witnessesOfLine(line, { source: 'running head', confidence: 0.6 }),
-    ),
+    ...[...new Set(document.runningHeads)]
+      .slice(0, RUNNING_HEADS)
+      .flatMap((line) => witnessesOfLine(line, { source: 'running head', confidence: 0.6 })),
     ...witnessesOfProperties(properties),
   ];
   const settled = settledFields(witnesses);
@@ -145,6 +145,9 @@ function undated({ created }: DocumentProperties, date: string | null): ImportWa
   const day = created && date === null ? readIssueDate(created)?.date : null;
   return day ? [{ message: `It bears no date of its own; its file was made on ${day}.` }] : [];
 }
+
+/** More heads than this say nothing new. */
+const RUNNING_HEADS = 20;
 
 /** Programmes fill in the name of the file, or of a template, where no one gave a title. */
 const isTitle = (title: string): boolean =>

@@ -38,7 +38,7 @@ export const rtfImporter = {
       ),
       title,
       properties: { title: properties.get('title'), created: properties.get('created') },
-      runningHeads: [...new Set(runningHeads)].slice(0, 20),
+      runningHeads,
       source: {
         units: units.map(({ text }) => text),
         passages: (first, last) => [passageOf(units, first, last)],

@@ -139,6 +139,13 @@ describe('a document', () => {
     });
   });
 
+  it('asks a running head once, however many there are', () => {
+    const { issue } = read(`<h2>Silt</h2><p>${prose}</p>`, {
+      runningHeads: Array.from({ length: 900 }, (_, page) => `No. 204, page ${page % 300}`),
+    });
+    expect(issue.number).toBe('204');
+  });
+
   it('takes no name of a file for its title', () => {
     const { issue } = read(`<p>${prose}</p>`, { properties: { title: 'hl204.doc' } });
     expect(issue.title).toBeNull();
