@@ -26,10 +26,10 @@ const MAX_CONTROLS = 8;
 
 /** What an importer knows already of a file that it recognised. */
 interface KnownText {
-  /** How its bytes are to be read, where the format has a way to say so. */
-  readonly detected: DetectedEncoding;
+  /** How its bytes are to be read, where a person or the format itself says so. */
+  readonly detected: DetectedEncoding | null;
   /** Set where the format itself tells that this is text, whatever strays into it. */
-  readonly isText: boolean;
+  readonly isText?: boolean;
 }
 
 /** Reads bytes as text, or says why they are none. */

@@ -12,10 +12,14 @@ const declaration =
   /<meta\s[^>]{0,300}?charset\s*=\s*["']?\s*(?<meta>[\w.:-]{2,40})|^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["'](?<xml>[\w.:-]{2,40})/i;
 
 /**
- * A byte order mark decides, then what the bytes prove (UTF-8, two bytes a letter), then what the
+ * What was chosen for the file counts before all; else a byte order mark decides, then what the bytes prove (UTF-8, two bytes a letter), then what the
  * page declares; only where it declares nothing that can be, the letters are asked.
  */
-export function detectHtmlEncoding(bytes: Uint8Array): HtmlEncoding {
+export function detectHtmlEncoding(
+  bytes: Uint8Array,
+  chosen: DetectedEncoding | null = null,
+): HtmlEncoding {
+  if (chosen) return { detected: chosen, warnings: [] };
   const byBytes = detectEncoding(bytes);
   const head = Buffer.from(bytes.subarray(0, importLimits.declarationBytes)).toString('latin1');
   const { meta, xml } = declaration.exec(head)?.groups ?? {};

@@ -12,8 +12,9 @@ import { htmlToManuscript } from '../../../shared/manuscript/html-codec/html-to-
 import { inlineText } from '../../../shared/manuscript/inline-text.ts';
 import { type Block, MANUSCRIPT_VERSION } from '../../../shared/manuscript/manuscript.ts';
 import { normaliseManuscript } from '../../../shared/manuscript/normalise-manuscript.ts';
+import { chosenEncoding } from '../chosen-encoding.ts';
 import { importLimits } from '../import-limits.ts';
-import type { Importer } from '../importer.ts';
+import type { Importer, ReadingOptions } from '../importer.ts';
 import { readTextFile } from '../read-text-file.ts';
 import { decode } from '../text/detect-encoding.ts';
 import type { LinePlaces } from '../text/line-places.ts';
@@ -46,8 +47,11 @@ export const htmlImporter = {
     const sample = bytes.subarray(0, importLimits.declarationBytes * 4);
     return looksLikeHtml(decode(sample, detectHtmlEncoding(sample).detected));
   },
-  read(file) {
-    const { detected, warnings: ofEncoding } = detectHtmlEncoding(file.bytes);
+  read(file, options?: ReadingOptions) {
+    const { detected, warnings: ofEncoding } = detectHtmlEncoding(
+      file.bytes,
+      chosenEncoding(options),
+    );
     const read = readTextFile(file, { detected, isText: true });
     if (!read.ok) return read;
     const { text, encoding, warnings, places } = read.value;

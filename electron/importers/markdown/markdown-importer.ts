@@ -1,7 +1,8 @@
 import { failure } from '../../../shared/kernel/failure.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
+import { chosenEncoding } from '../chosen-encoding.ts';
 import { importLimits } from '../import-limits.ts';
-import type { Importer } from '../importer.ts';
+import type { Importer, ReadingOptions } from '../importer.ts';
 import { readTextFile } from '../read-text-file.ts';
 import { decode, detectEncoding } from '../text/detect-encoding.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
@@ -16,8 +17,8 @@ export const markdownImporter = {
     const sample = bytes.subarray(0, importLimits.sampleBytes);
     return confidence(decode(sample, detectEncoding(sample)).replace(/\r\n?/g, '\n'));
   },
-  read(file) {
-    const read = readTextFile(file);
+  read(file, options?: ReadingOptions) {
+    const read = readTextFile(file, { detected: chosenEncoding(options) });
     if (!read.ok) return read;
     const { text, encoding, warnings, places } = read.value;
     const frontMatter = readFrontMatter(text);

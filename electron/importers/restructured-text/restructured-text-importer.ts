@@ -1,8 +1,9 @@
 import { failure } from '../../../shared/kernel/failure.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
 import { normaliseTitle } from '../../../shared/references/normalise-name.ts';
+import { chosenEncoding } from '../chosen-encoding.ts';
 import { importLimits } from '../import-limits.ts';
-import type { Importer } from '../importer.ts';
+import type { Importer, ReadingOptions } from '../importer.ts';
 import { type MarkedLines, placeBriefings } from '../markdown/place-briefings.ts';
 import { readMarkdownIssue } from '../markdown/read-markdown-issue.ts';
 import { readTextFile } from '../read-text-file.ts';
@@ -19,8 +20,8 @@ export const restructuredTextImporter = {
     const found = signs.filter((sign) => sign.test(text)).length;
     return found >= 2 ? 0.96 : 0;
   },
-  read(file) {
-    const read = readTextFile(file);
+  read(file, options?: ReadingOptions) {
+    const read = readTextFile(file, { detected: chosenEncoding(options) });
     if (!read.ok) return read;
     const { text, encoding, warnings, places } = read.value;
     const spaced = text.replace(/\t/g, '    ');

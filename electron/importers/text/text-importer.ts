@@ -1,6 +1,7 @@
 import { failure } from '../../../shared/kernel/failure.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
-import type { Importer } from '../importer.ts';
+import { chosenEncoding } from '../chosen-encoding.ts';
+import type { Importer, ReadingOptions } from '../importer.ts';
 import { readTextFile } from '../read-text-file.ts';
 import { readTextIssues } from './read-text-issue.ts';
 
@@ -9,8 +10,8 @@ export const textImporter = {
   id: 'text',
   version: 2,
   recognises: () => 0.35,
-  read(file) {
-    const read = readTextFile(file);
+  read(file, options?: ReadingOptions) {
+    const read = readTextFile(file, { detected: chosenEncoding(options) });
     if (!read.ok) return read;
     const { text, encoding, warnings, places } = read.value;
     const {

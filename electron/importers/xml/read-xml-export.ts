@@ -22,10 +22,10 @@ export function readXmlExport(
   file: ImportFile,
   options?: ReadingOptions,
 ): Result<XmlExport, ImportFailure> {
-  const told = chosenEncoding(options);
-  const { detected, warnings: ofEncoding } = told
-    ? { detected: told, warnings: [] }
-    : detectHtmlEncoding(file.bytes);
+  const { detected, warnings: ofEncoding } = detectHtmlEncoding(
+    file.bytes,
+    chosenEncoding(options),
+  );
   const read = readTextFile(file, { detected, isText: true });
   if (!read.ok) return read;
   const source = read.value.decoded;
