@@ -33,7 +33,7 @@ export function* warcRecords(data: Uint8Array): Generator<WarcRecord, void, unde
     const told = Number.isSafeInteger(length) && length >= 0 ? from + length : Number.NaN;
     const follows = isRecordAt(bytes, told);
     const next = follows ? skipLineEnds(bytes, told) : nextRecord(bytes, from);
-    const end = follows ? told : next;
+    const end = follows ? told : beforeSeparator(bytes, next);
     yield {
       headers,
       block: bytes.subarray(from, end),
@@ -61,6 +61,11 @@ function isRecordAt(bytes: Buffer, offset: number): boolean {
 const beginsRecord = (bytes: Buffer, at: number): boolean =>
   bytes.toString('latin1', at, at + 7) === 'WARC/1.' ||
   bytes.toString('latin1', at, at + 7) === 'WARC/0.';
+
+/** Two line ends stand between a record and the next. */
+function beforeSeparator(bytes: Buffer, next: number): number {
+  return bytes.toString('latin1', next - 4, next) === '\r\n\r\n' ? next - 4 : next;
+}
 
 function skipLineEnds(bytes: Buffer, offset: number): number {
   let at = offset;

@@ -137,9 +137,9 @@ describe('a damaged web archive', () => {
       record({ length: 9999 }),
     ];
     expect((await pagesOf(...records)).map(([, , text]) => text)).toEqual([
-      expect.stringContaining('<p>Seven</p>'),
       '<p>Seven</p>',
-      expect.stringContaining('<p>Seven</p>'),
+      '<p>Seven</p>',
+      '<p>Seven</p>',
     ]);
     expect(read(...records).warnings).toEqual([
       { place: 'record 1', message: 'It says a wrong length; it was read up to the next record.' },
