@@ -67,6 +67,9 @@ function describeProgram(runs: Runs): Command {
     importExamples,
   )
     .option('--publication <title>', 'where a file names none, its issues go to this publication')
+    .option('--recipe <name>', 'settle what the recipe of this name says of the series')
+    .option('--dry-run', 'say what each file would become, and store nothing')
+    .option('--report <file>', 'write what became of every stretch of every file, as CSV')
     .action((files: string[], options: ImportCommandOptions) =>
       runs(options, (terminal) => importCommand(terminal, files, options)),
     );
@@ -131,6 +134,8 @@ function limit(value: string): number {
 const importExamples = `  masthead import monitor-6-160.txt
   masthead import ~/newsletters --publication "Harbour Letter"
   masthead import issue.md --archive /tmp/trial --json
+  masthead import ~/newsletters --dry-run
+  masthead import ~/newsletters --recipe "Letter by mail" --report account.csv
 
 Plain text and Markdown are read. A file that cannot be understood is kept in the
 archive and reported; the same bytes are never imported twice.`;

@@ -27,6 +27,7 @@ interface ReaderOrders {
   };
   unpack: { readonly kind: 'unpack'; readonly container: number; readonly place: number };
   release: { readonly kind: 'release'; readonly container: number };
+  beginPlan: { readonly kind: 'beginPlan' };
   gather: { readonly kind: 'gather'; readonly heads: readonly StagedHead[] };
   settle: { readonly kind: 'settle'; readonly settlement: Settlement };
   takePlan: { readonly kind: 'takePlan' };
@@ -44,6 +45,7 @@ export interface ReaderAnswers {
   read: ToldReading;
   unpack: Result<Uint8Array, ImportFailure>;
   release: null;
+  beginPlan: null;
   gather: null;
   /** The number of chunks of the plan. */
   settle: number;
@@ -75,7 +77,8 @@ interface Budget {
 
 /**
  * Reads files in a thread with a budget of time and memory. A file that uses it up, or brings the
- * thread down, costs itself alone: it is refused with a reason, and the next has a new thread.
+ * thread down, costs itself alone: it is refused with a reason, and the next has a new thread. One that
+ * has nothing to do keeps no process alive.
  */
 export class IsolatedReader {
   readonly #budget: Budget;
@@ -126,6 +129,8 @@ export class IsolatedReader {
     take: (chunk: PlanChunk) => Promise<void>,
   ): Promise<Result<null, ImportFailure>> {
     const all = 'the whole import';
+    const begun = await this.#ask<'beginPlan'>({ kind: 'beginPlan' }, all);
+    if (!begun.ok) return begun;
     for await (const some of heads) {
       const gathered = await this.#ask<'gather'>({ kind: 'gather', heads: some }, all);
       if (!gathered.ok) return gathered;
@@ -181,8 +186,10 @@ export class IsolatedReader {
   ): Promise<Result<ReaderAnswers[Kind], ImportFailure>> {
     const worker = this.#start();
     return new Promise((settle) => {
+      worker.ref();
       const finish = (outcome: Result<ReaderAnswers[Kind], ImportFailure>) => {
         clearTimeout(timer);
+        worker.unref();
         for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
         settle(outcome);
       };

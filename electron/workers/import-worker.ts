@@ -38,6 +38,10 @@ const answers: {
     open.delete(container);
     return null;
   },
+  beginPlan: () => {
+    planning.begin();
+    return null;
+  },
   gather: ({ heads }) => {
     planning.add(heads);
     return null;

@@ -62,6 +62,8 @@ export interface Became {
 /** A plan with what became of it. */
 export interface StoredPlan extends IssuePlan {
   readonly became?: readonly Became[] | undefined;
+  /** What reading it again has changed, for people. */
+  readonly changes?: string | undefined;
   /** Why it could not be stored. */
   readonly refused?: string | undefined;
 }

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Became, IssuePlan } from '../../../shared/imports/batch-plan.ts';
 import { type Failure, failure } from '../../../shared/kernel/failure.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import { invariant } from '../../../shared/kernel/invariant.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { storeBriefing } from '../briefing-storing.ts';
+import type { BriefingKey } from '../chronology.ts';
 import type { Connection } from '../connection.ts';
 import { DecisionMemory } from '../decision-memory.ts';
 import { attachForm } from '../form-attaching.ts';
@@ -22,10 +24,13 @@ import {
 } from '../queries/import-plan-queries.ts';
 import {
   type BatchKey,
+  type FileKey,
   findBatch,
   findFileKey,
   insertImportedIssue,
+  issuesFromSameBytes,
   pauseAllStoring,
+  type StoredBatch,
   setBatchState,
 } from '../queries/import-queries.ts';
 import { findReading } from '../queries/import-reading-queries.ts';
@@ -34,14 +39,16 @@ import {
   insertIssue,
   isPresentIssue,
   readStoredIssue,
+  type StoredIssue,
   setIssueLanguage,
 } from '../queries/issue-queries.ts';
-import { insertPassages } from '../queries/passage-queries.ts';
+import { putPassages } from '../queries/passage-queries.ts';
 import { batchGone } from './import-staging-operations.ts';
 import { labelIssue } from './issue-operations.ts';
 import { mergeIssues } from './merge-operations.ts';
 import { whilePublicationsAppear } from './publication-names.ts';
 import { ensurePublicationKey } from './publication-operations.ts';
+import { updateRereadIssue } from './update-reread-issue.ts';
 
 /** A planned batch, or one that was interrupted, begins to be stored, or goes on. */
 export function startStoring(
@@ -148,7 +155,7 @@ export function storeIssues(
       if (ready === null) refuse(connection, found.batch, row, refused ?? '');
       else {
         const issue: ReadyIssue = JSON.parse(new TextDecoder().decode(ready));
-        storeOrAttach(connection, found.batch, row, issue, now);
+        storeOrAttach(connection, found, row, issue, now);
       }
     }
   });
@@ -168,21 +175,22 @@ function refuse(
 /** What is another form of an issue becomes a further original of it. */
 function storeOrAttach(
   connection: Connection,
-  batch: BatchKey,
+  found: StoredBatch,
   row: PlannedIssueRow,
   ready: ReadyIssue,
   now: string,
 ): void {
+  const { batch } = found;
   const { into, replaces } = mergeOfPlanned(connection, batch, row.position);
-  const kept = into && keptIssue(connection, batch, into);
+  const isReadBefore = into !== null && 'issue' in into && earlierOf(connection, found, ready);
+  const kept = into && !isReadBefore ? keptIssue(connection, batch, into) : null;
   if (kept !== null) {
     const became = attachForm(connection, { batch, kept, ready });
     const plan = JSON.stringify({ ...JSON.parse(row.plan), warnings: [], became });
     settlePlannedIssue(connection, batch, { ...row, plan, state: 'stored', issue: kept });
     return;
   }
-  const issue = storePlanned(connection, batch, row, ready, now);
-  resolveTowards(connection, issue);
+  const issue = storePlanned(connection, found, row, ready, now);
   // One that has gone into the trash meanwhile stays there by itself.
   for (const merged of replaces) mergeIssues(connection, { kept: issue, merged });
 }
@@ -198,18 +206,86 @@ function keptIssue(connection: Connection, batch: BatchKey, target: MergeTarget)
 
 function storePlanned(
   connection: Connection,
-  batch: BatchKey,
+  found: StoredBatch,
   row: PlannedIssueRow,
   ready: ReadyIssue,
   now: string,
 ): IssueKey {
-  const issue = insertReady(connection, ready, now);
-  const files = ready.files.flatMap((file) => findFileKey(connection, batch, file) ?? []);
-  for (const file of files) insertImportedIssue(connection, file, issue);
-  const became = storeBriefings(connection, batch, issue, ready, now);
-  const plan = JSON.stringify({ ...JSON.parse(row.plan), warnings: ready.warnings, became });
+  const { batch } = found;
+  const files = filesOf(connection, batch, ready);
+  const earlier = earlierOf(connection, found, ready);
+  const stored = earlier
+    ? updateStored(connection, earlier.issue, ready)
+    : insertStored(connection, files, ready, now);
+  const became = ready.briefings.map(({ readFrom, passages, headline }, place): Became => {
+    const briefing = stored.briefings[place];
+    invariant(briefing !== undefined, 'each briefing of a stored issue is there');
+    const file = findFileKey(connection, batch, readFrom[0]);
+    if (file !== undefined) putPassages(connection, briefing, file, passages);
+    return { readFrom, id: readStoredBriefing(connection, briefing).id, headline };
+  });
+  const { issue, changes } = stored;
+  const told = { warnings: ready.warnings, became, ...(changes && { changes }) };
+  const plan = JSON.stringify({ ...JSON.parse(row.plan), ...told });
   settlePlannedIssue(connection, batch, { ...row, plan, state: 'stored', issue });
   return issue;
+}
+
+interface Stored {
+  readonly issue: IssueKey;
+  /** In the order of the issue that was stored. */
+  readonly briefings: readonly BriefingKey[];
+  readonly changes?: string;
+}
+
+const filesOf = (connection: Connection, batch: BatchKey, { files }: ReadyIssue): FileKey[] =>
+  files.flatMap((file) => findFileKey(connection, batch, file) ?? []);
+
+/**
+ * The issue that the batch which is read again has read from the same files: of several, the one of
+ * this number or day.
+ */
+function earlierOf(
+  connection: Connection,
+  { batch, rereads }: StoredBatch,
+  ready: ReadyIssue,
+): StoredIssue | undefined {
+  if (rereads === null) return undefined;
+  const { number, date } = ready;
+  const found = filesOf(connection, batch, ready).flatMap((file) =>
+    issuesFromSameBytes(connection, rereads, file),
+  );
+  const present = found.filter(({ trashedAt }) => trashedAt === null);
+  const [only] = present;
+  if (new Set(present.map(({ issue }) => issue)).size === 1) return only;
+  return (
+    present.find((it) => it.number === number && it.date === date) ??
+    present.find((it) => (number !== null ? it.number === number : it.date === date))
+  );
+}
+
+/** It stays an issue of the batch that brought it first: taking this one back leaves it there. */
+function updateStored(connection: Connection, issue: IssueKey, ready: ReadyIssue): Stored {
+  const { briefings, words } = updateRereadIssue(connection, issue, ready);
+  return { issue, briefings, changes: words };
+}
+
+function insertStored(
+  connection: Connection,
+  files: readonly FileKey[],
+  ready: ReadyIssue,
+  now: string,
+): Stored {
+  const key = insertReady(connection, ready, now);
+  for (const file of files) insertImportedIssue(connection, file, key);
+  const issue = readStoredIssue(connection, key);
+  const memory = new DecisionMemory(connection, issue);
+  const briefings = ready.briefings.map(
+    ({ readFrom: _, passages: _passages, ...content }, position) =>
+      storeBriefing(connection, { issue, position, origin: 'import', now }, memory.recall(content)),
+  );
+  resolveTowards(connection, key);
+  return { issue: key, briefings };
 }
 
 function insertReady(connection: Connection, ready: ReadyIssue, now: string): IssueKey {
@@ -221,23 +297,4 @@ function insertReady(connection: Connection, ready: ReadyIssue, now: string): Is
   insertAddresses(connection, key, addresses);
   labelIssue(connection, key);
   return key;
-}
-
-function storeBriefings(
-  connection: Connection,
-  batch: BatchKey,
-  key: IssueKey,
-  { briefings }: ReadyIssue,
-  now: string,
-): Became[] {
-  const issue = readStoredIssue(connection, key);
-  const memory = new DecisionMemory(connection, issue);
-  return briefings.map(({ readFrom, passages, ...content }, position): Became => {
-    const place = { issue, position, origin: 'import' as const, now };
-    const briefing = storeBriefing(connection, place, memory.recall(content));
-    const file = findFileKey(connection, batch, readFrom[0]);
-    if (file !== undefined) insertPassages(connection, briefing, file, passages);
-    const { id } = readStoredBriefing(connection, briefing);
-    return { readFrom, id, headline: content.headline };
-  });
 }

@@ -126,6 +126,7 @@ function reportOf(
   );
   const fate = isRefused ? 'kept' : row.fate;
   const isWhole = fate === 'issue' && own.every((each) => each.plan.files.length === 1);
+  const changes = own.flatMap((each) => each.plan.changes ?? []);
   const words = isWhole ? [explainIssues(issues), plan.besides] : [plan.explanation];
   return {
     name: row.name,
@@ -134,7 +135,7 @@ function reportOf(
     outcome: outcomeOf(fate),
     fate,
     within: row.within,
-    explanation: [...(isRefused ? [] : words), ...refused].filter(Boolean).join(' '),
+    explanation: [...(isRefused ? [] : words), ...changes, ...refused].filter(Boolean).join(' '),
     importer: row.importer,
     encoding: plan.encoding,
     encodingConfidence: plan.encodingConfidence,

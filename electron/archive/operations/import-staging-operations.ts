@@ -15,6 +15,7 @@ import type {
   StagedOriginal,
   StagedReading,
 } from '../import-staging.ts';
+import { correctionsOf, insertCorrection } from '../queries/import-correction-queries.ts';
 import {
   deletePlannedIssues,
   findPlannedFile,
@@ -26,9 +27,9 @@ import {
   findBatch,
   findFileKey,
   idOfBatch,
-  importedHashes,
   insertBatch,
   insertImportedFile,
+  isImported,
   nextPosition,
   type StoredBatch,
   setBatchState,
@@ -43,6 +44,7 @@ import {
 } from '../queries/import-reading-queries.ts';
 import { findOriginal, storeOriginal, unpackOriginal } from '../queries/original-queries.ts';
 
+/** A batch that reads the files of an earlier one again takes along what was settled there. */
 export function beginImport(
   connection: Connection,
   { publication, recipe, rereads }: BatchStart,
@@ -50,13 +52,16 @@ export function beginImport(
   const earlier = rereads === null ? undefined : findBatch(connection, rereads);
   if (rereads !== null && !earlier) return err(batchGone());
   const id = randomUUID();
-  insertBatch(connection, {
+  const batch = insertBatch(connection, {
     id,
     startedAt: new Date().toISOString(),
-    publication,
+    publication: publication ?? earlier?.publication ?? null,
     rereads: earlier?.batch ?? null,
-    recipe: recipe && JSON.stringify(recipe),
+    recipe: recipe ? JSON.stringify(recipe) : (earlier?.recipe ?? null),
   });
+  for (const each of earlier ? correctionsOf(connection, earlier.batch) : []) {
+    insertCorrection(connection, batch, { ...each, id: randomUUID() });
+  }
   return ok(id);
 }
 
@@ -81,7 +86,7 @@ export function knownBytes(
 ): KnownBytes {
   const batch = findBatch(connection, batchId);
   return {
-    isImported: importedHashes(connection, [sha256]).length > 0,
+    isImported: isImported(connection, sha256, batch?.rereads ?? null),
     earlier: (batch && fileWithBytes(connection, batch.batch, sha256)) ?? null,
   };
 }

@@ -32,13 +32,14 @@ export interface StoredBatch {
 export function insertBatch(
   connection: Connection,
   row: Pick<StoredBatch, 'id' | 'startedAt' | 'publication' | 'rereads' | 'recipe'>,
-): void {
-  connection
+): BatchKey {
+  const { lastInsertRowid } = connection
     .query(
       `INSERT INTO import_batches (id, started_at, state, publication, rereads, recipe)
       VALUES (:id, :startedAt, 'reading', :publication, :rereads, :recipe)`,
     )
     .run(row);
+  return Number(lastInsertRowid);
 }
 
 /** Whether nothing of a batch is stored yet, so that its plan may still change. */
@@ -243,22 +244,44 @@ export function issuesOfBatch(connection: Connection, batch: BatchKey): StoredIs
     .map((row) => readStoredIssue(connection, row.issue));
 }
 
+/** Issues that an earlier batch brought from a file with the bytes of this one, in its order. */
+export function issuesFromSameBytes(
+  connection: Connection,
+  earlier: BatchKey,
+  file: FileKey,
+): StoredIssue[] {
+  return connection
+    .query<{ issue: IssueKey }>(
+      `SELECT i.issue FROM import_files AS n
+      JOIN import_files AS f ON f.sha256 = n.sha256 AND f.batch = :earlier
+      JOIN import_issues AS i ON i.file = f.file
+      WHERE n.file = :file ORDER BY f.position, i.issue`,
+    )
+    .all({ earlier, file })
+    .map((row) => readStoredIssue(connection, row.issue));
+}
+
 export function markUndone(connection: Connection, batch: BatchKey, now: string): void {
   connection
     .query("UPDATE import_batches SET undone_at = :now, state = 'undone' WHERE batch = :batch")
     .run({ batch, now });
 }
 
-/** Which of these bytes were imported by a batch that still stands. */
-export function importedHashes(connection: Connection, hashes: readonly string[]): string[] {
-  return connection
-    .query<{ sha256: string }>(
-      `SELECT DISTINCT f.sha256 FROM json_each(:hashes) AS wanted
-      JOIN import_files AS f ON f.sha256 = wanted.value AND f.outcome = 'imported'
-      JOIN import_batches AS b ON b.batch = f.batch AND b.undone_at IS NULL`,
-    )
-    .all({ hashes: JSON.stringify(hashes) })
-    .map((row) => row.sha256);
+/** Whether these bytes were imported by a batch that still stands, besides this one. */
+export function isImported(
+  connection: Connection,
+  sha256: string,
+  besides: BatchKey | null,
+): boolean {
+  return (
+    connection
+      .query(
+        `SELECT 1 FROM import_files AS f JOIN import_batches AS b USING (batch)
+        WHERE f.sha256 = :sha256 AND f.outcome = 'imported' AND b.undone_at IS NULL
+          AND b.batch IS NOT :besides LIMIT 1`,
+      )
+      .get({ sha256, besides }) !== undefined
+  );
 }
 
 /** The file names from which an issue was read. */

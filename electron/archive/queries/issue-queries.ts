@@ -144,6 +144,11 @@ export function updateIssue(
   replaceNumbers(connection, issue, publication, details.number);
 }
 
+/** What an import changed is no edit of a person's. */
+export function setUnedited(connection: Connection, issue: IssueKey): void {
+  connection.query('UPDATE issues SET updated_at = created_at WHERE issue = :issue').run({ issue });
+}
+
 export function setIssueTrashed(
   connection: Connection,
   issue: IssueKey,

@@ -3,13 +3,14 @@ import type { BriefingKey } from '../chronology.ts';
 import type { Connection } from '../connection.ts';
 import type { FileKey } from './import-queries.ts';
 
-/** Remembers where a briefing was read; `file` may differ where it was put together of pages. */
-export function insertPassages(
+/** Remembers where a briefing was read, in place of where it was read before. */
+export function putPassages(
   connection: Connection,
   briefing: BriefingKey,
   file: FileKey,
   passages: readonly Passage[],
 ): void {
+  deletePassages(connection, briefing);
   const insert = connection.query(
     `INSERT INTO briefing_passages (briefing, position, file, place, start_byte, end_byte)
     VALUES (:briefing, :position, :file, :place, :start, :end)`,
@@ -20,7 +21,7 @@ export function insertPassages(
   }
 }
 
-export function deletePassages(connection: Connection, briefing: BriefingKey): void {
+function deletePassages(connection: Connection, briefing: BriefingKey): void {
   connection.query('DELETE FROM briefing_passages WHERE briefing = :briefing').run({ briefing });
 }
 

@@ -1,3 +1,4 @@
+import type { BriefingKey } from '../chronology.ts';
 import type { Connection } from '../connection.ts';
 import { keyOfChosenIssue } from '../waiting-keys.ts';
 import type { IssueKey, StoredIssue } from './issue-queries.ts';
@@ -16,6 +17,18 @@ export function editedBriefings(connection: Connection, issue: IssueKey): string
     )
     .all({ issue })
     .map((row) => row.headline);
+}
+
+/** Whether a person wrote, edited or named this briefing since its import. */
+export function isBriefingEdited(connection: Connection, briefing: BriefingKey): boolean {
+  return (
+    connection
+      .query(
+        `SELECT 1 FROM revisions WHERE briefing = :briefing
+          AND (origin IN ('edit', 'restore') OR name IS NOT NULL) LIMIT 1`,
+      )
+      .get({ briefing }) !== undefined
+  );
 }
 
 export function isIssueEdited(connection: Connection, issue: IssueKey): boolean {

@@ -43,13 +43,12 @@ export async function addFiles(
   const standing = await archive.importStanding(batchId);
   if (!standing.ok) return standing;
   const tray = new Tray(archive, batchId, standing.value.files);
-  const isRereading = standing.value.rereads !== null;
   const explain = async (file: ImportFile) => {
     const hash = await hashOf(file.bytes);
     const { isImported, earlier } = await archive.knownBytes(batchId, hash);
     const twice = tray.nameOf(hash) ?? earlier;
     tray.remember(hash, file.name);
-    if (isImported && !isRereading) return explainKnown;
+    if (isImported) return explainKnown;
     return twice === null ? null : explainTwice(twice);
   };
   for (const [index, source] of sources.entries()) {

@@ -32,6 +32,8 @@ export type ImportArchive = PlanningArchive &
     | 'closeImport'
     | 'imports.report'
     | 'imports.discard'
+    | 'imports.planFiles'
+    | 'imports.recipes'
   >;
 
 /** What the disk may do to any step of an import. */

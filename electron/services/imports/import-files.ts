@@ -1,7 +1,9 @@
 import type { ImportReport } from '../../../shared/contract/import-procedures.ts';
+import type { ImportPlan, PlannedFile } from '../../../shared/imports/import-plan.ts';
 import { failure } from '../../../shared/kernel/failure.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
-import { err, type Result } from '../../../shared/kernel/result.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import { normaliseName } from '../../../shared/references/normalise-name.ts';
 import { IsolatedReader } from '../isolated-reader.ts';
 import type { Job } from '../jobs.ts';
 import { addFiles, type ImportSource } from './add-files.ts';
@@ -14,58 +16,104 @@ export interface ImportOptions {
   readonly publicationId?: Identifier | undefined;
   /** The same by title; founded where the archive has none of this name. */
   readonly publicationTitle?: string | undefined;
+  /** What was settled for the series once, by the name of the recipe. */
+  readonly recipe?: string | undefined;
 }
 
 type Failed = ImportFailureOf<'not-found' | 'cancelled'>;
+const kinds = ['not-found', 'cancelled'] as const;
+
+/** A batch that is planned, with what it takes to go on with it. */
+interface Planned {
+  readonly batchId: Identifier;
+  readonly plan: ImportPlan;
+  readonly reader: IsolatedReader;
+}
 
 /**
  * Imports files as one batch without asking: reads, plans and stores. A file that is not understood
  * is kept unread with the reason. Where it is cancelled or fails before anything is stored, the
  * plan is given up; afterwards it stays, paused.
  */
-export async function importFiles(
+export const importFiles = (
   archive: ImportArchive,
   sources: readonly ImportSource[],
   options: ImportOptions,
   job: Job,
-): Promise<Result<ImportReport, Failed>> {
-  const publications = await archive['publications.list']({});
-  const known = publications.ok ? publications.value : [];
-  const fallback = known.find(({ id }) => id === options.publicationId);
-  if (options.publicationId && !fallback) return err(publicationGone());
-  const publication = fallback?.title ?? options.publicationTitle ?? null;
-  const begun = declared(await archive.beginImport({ publication, recipe: null, rereads: null }), [
-    'not-found',
-  ]);
+): Promise<Result<ImportReport, Failed>> =>
+  planning(archive, sources, options, job, async ({ batchId, reader }) => {
+    const stored = declared(await storeImport(archive, reader, batchId, job), kinds);
+    if (!stored.ok) return stored;
+    if (stored.value.state !== 'done') return err(paused());
+    return declared(await archive['imports.report']({ batchId }), kinds);
+  });
+
+/** What files would become; nothing of them stays in the archive. */
+export const tryFiles = (
+  archive: ImportArchive,
+  sources: readonly ImportSource[],
+  options: ImportOptions,
+  job: Job,
+): Promise<Result<{ plan: ImportPlan; files: readonly PlannedFile[] }, Failed>> =>
+  planning(archive, sources, options, job, async ({ batchId, plan }) => {
+    const files: PlannedFile[] = [];
+    while (files.length < plan.files) {
+      const page = await archive['imports.planFiles']({
+        batchId,
+        offset: files.length,
+        limit: 500,
+      });
+      if (!page.ok) return declared(page, kinds);
+      files.push(...page.value.files);
+    }
+    await archive['imports.discard']({ batchId });
+    return ok({ plan, files });
+  });
+
+/** Plans a batch for `use`; where anything fails before it is stored, it is given up. */
+async function planning<Value>(
+  archive: ImportArchive,
+  sources: readonly ImportSource[],
+  options: ImportOptions,
+  job: Job,
+  use: (planned: Planned) => Promise<Result<Value, Failed>>,
+): Promise<Result<Value, Failed>> {
+  const begun = await begin(archive, options);
   if (!begun.ok) return begun;
   const batchId = begun.value;
   const reader = new IsolatedReader();
+  const work = async () => {
+    const adding = { archive, reader, batchId, job, tell: () => {} };
+    const added = declared(await addFiles(adding, sources), kinds);
+    if (!added.ok) return added;
+    const plan = declared(await settleImport(archive, reader, batchId, job), kinds);
+    return plan.ok ? use({ batchId, plan: plan.value, reader }) : plan;
+  };
   try {
-    const imported = await planAndStore(archive, reader, batchId, sources, job);
-    if (!imported.ok) await archive['imports.discard']({ batchId });
-    return imported;
+    const outcome = await work();
+    // Refused where something was stored: then it stays, and can be taken back.
+    if (!outcome.ok) await archive['imports.discard']({ batchId });
+    return outcome;
   } finally {
     await reader.close();
   }
 }
 
-async function planAndStore(
+async function begin(
   archive: ImportArchive,
-  reader: IsolatedReader,
-  batchId: Identifier,
-  sources: readonly ImportSource[],
-  job: Job,
-): Promise<Result<ImportReport, Failed>> {
-  const kinds = ['not-found', 'cancelled'] as const;
-  const adding = { archive, reader, batchId, job, tell: () => {} };
-  const added = declared(await addFiles(adding, sources), kinds);
-  if (!added.ok) return added;
-  const settled = declared(await settleImport(archive, reader, batchId, job), kinds);
-  if (!settled.ok) return settled;
-  const stored = declared(await storeImport(archive, reader, batchId, job), kinds);
-  if (!stored.ok) return stored;
-  if (stored.value.state !== 'done') return err(paused());
-  return declared(await archive['imports.report']({ batchId }), kinds);
+  { publicationId, publicationTitle, recipe: wanted }: ImportOptions,
+): Promise<Result<Identifier, Failed>> {
+  const publications = await archive['publications.list']({});
+  const known = publications.ok ? publications.value : [];
+  const fallback = known.find(({ id }) => id === publicationId);
+  if (publicationId && !fallback) return err(publicationGone());
+  const recipes = await archive['imports.recipes']({});
+  const key = wanted === undefined ? null : normaliseName(wanted);
+  const recipe = recipes.ok && recipes.value.find(({ name }) => normaliseName(name) === key);
+  if (wanted !== undefined && !recipe) return err(recipeGone(wanted));
+  const publication = fallback?.title ?? publicationTitle ?? null;
+  const start = { publication, recipe: recipe || null, rereads: null };
+  return declared(await archive.beginImport(start), kinds);
 }
 
 const paused = () =>
@@ -76,4 +124,9 @@ const paused = () =>
 const publicationGone = () =>
   failure('not-found', 'The publication chosen for these files is no longer in the archive.', {
     hint: 'Choose another publication and import again.',
+  });
+
+const recipeGone = (name: string) =>
+  failure('not-found', `There is no recipe called “${name}” in the archive.`, {
+    hint: 'Save one in the window that shows what an import would bring.',
   });

@@ -5,7 +5,7 @@ import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Archive } from '../../archive/archive.ts';
 import type { ImportFile } from '../../importers/importer.ts';
-import { IsolatedReader } from '../isolated-reader.ts';
+import type { IsolatedReader } from '../isolated-reader.ts';
 import type { Job, Jobs } from '../jobs.ts';
 import type { ShellPorts } from '../shell-ports.ts';
 import { addFiles, type ImportSource } from './add-files.ts';
@@ -14,6 +14,7 @@ import { declared, type ImportArchive } from './import-archive.ts';
 import { importFiles } from './import-files.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import { settleImport } from './settle-import.ts';
+import { SpareReader } from './spare-reader.ts';
 import { storeImport } from './store-import.ts';
 
 export interface ImportServiceParts {
@@ -43,6 +44,7 @@ const CHANGED_EVERY = 2000;
 export function importHandlers(parts: ImportServiceParts): Pick<Handlers, ImportProcedure> {
   const { archive, uploads, jobs, ports } = parts;
   const batches = new OneAtATime();
+  const readers = new SpareReader();
   const pauses = new Map<Identifier, AbortController>();
 
   const sourcesOf = (ids: readonly Identifier[]) =>
@@ -51,21 +53,14 @@ export function importHandlers(parts: ImportServiceParts): Pick<Handlers, Import
   const tellPlan = ({ batchId, files, issues }: ImportPlan) =>
     ports.emit('import.planned', { batchId, read: files, issues });
 
-  /** Does a step of a batch with a reader of its own; steps of one batch follow each other. */
+  /** Does a step of a batch; steps of one batch follow each other. */
   const working = <Value, Kind extends Failure['kind']>(
     batchId: Identifier,
     jobId: Identifier,
     work: (reader: IsolatedReader, job: Job) => Promise<Result<Value, Failure<Kind>>>,
   ) =>
     batches.run(batchId, () =>
-      jobs.run(jobId, async (job) => {
-        const reader = new IsolatedReader();
-        try {
-          return await work(reader, job);
-        } finally {
-          await reader.close();
-        }
-      }),
+      jobs.run(jobId, (job) => readers.lend((reader) => work(reader, job))),
     );
 
   /** Settles something and plans anew. */

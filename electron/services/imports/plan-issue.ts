@@ -5,6 +5,7 @@ import {
   type SettledWitnesses,
   settleWitnesses,
 } from '../../../shared/imports/settle-witnesses.ts';
+import type { Witness } from '../../../shared/imports/witness.ts';
 import type { ImportWarning, IssueDraft } from '../../../shared/issues/issue-draft.ts';
 import { issueLabel } from '../../../shared/issues/issue-label.ts';
 import type { PublicationDetails } from '../../../shared/issues/publication.ts';
@@ -17,6 +18,8 @@ export interface IssueToPlan {
   readonly files: readonly number[];
   readonly build: BuildSpec;
   readonly head: DraftHead;
+  /** What the name of its file says of it. */
+  readonly fromOutside: readonly Witness[];
 }
 
 interface Around {
@@ -31,12 +34,12 @@ const UNTOLD = 0.4;
 
 /** Settles which issue it is, and remembers it for those to come. */
 export function planIssue(
-  { name, files, build, head }: IssueToPlan,
+  { name, files, build, head, fromOutside }: IssueToPlan,
   { publications, fallback }: Around,
   known: KnownIssues,
   correct: (settled: SettledWitnesses) => SettledWitnesses,
 ): IssuePlan {
-  const { draft, questions, confidence } = correct(settleWitnesses(head.draft, []));
+  const { draft, questions, confidence } = correct(settleWitnesses(head.draft, fromOutside));
   const title = draft.publication ?? fallback ?? UNNAMED;
   const answering = publications.find((publication) => answersTo(publication, title));
   const publication = answering?.title ?? title;

@@ -15,6 +15,12 @@ export class PlanningDesk {
   #files: FileToSettle[] = [];
   #chunks: PlanChunk[] = [];
 
+  /** What an earlier batch, that was broken off, has left here goes. */
+  begin(): void {
+    this.#files = [];
+    this.#chunks = [];
+  }
+
   add(heads: readonly StagedHead[]): void {
     for (const { file, name, head } of heads) {
       this.#files.push({ file, name, head: JSON.parse(head) });

@@ -22,6 +22,7 @@ import {
   explainPage,
 } from '../../../shared/imports/import-explanation.ts';
 import type { PlannedFate } from '../../../shared/imports/import-plan.ts';
+import { nameSeries, witnessesOfName } from '../../../shared/imports/witnesses-of-name.ts';
 import { type GatheredIssue, gatherPages } from '../../../shared/issues/gather-pages.ts';
 import type { ImportWarning, IssueDraft } from '../../../shared/issues/issue-draft.ts';
 import type { PublicationDetails } from '../../../shared/issues/publication.ts';
@@ -71,13 +72,15 @@ export function settleBatch(batch: BatchToSettle): SettledBatch {
   const files = batch.files.map((file) => settlingOf(file, batch.corrections));
   const byPlace = new Map(files.map((file) => [file.file, file]));
   const known = new KnownIssues(batch.known);
+  const series = nameSeries(files.map(({ name }) => name));
   const issues: IssueRow[] = [];
   for (const { build, head, members, contents } of issuesOf(files)) {
     const of = members.flatMap((place) => byPlace.get(place) ?? []);
     const [first] = of;
     if (!first) continue;
-    const corrected = { name: first.name, files: members, build, head };
-    const plan = planIssue(corrected, batch, known, (settled) =>
+    const fromOutside = isOnly(first, of) ? witnessesOfName(first.name, series) : [];
+    const found = { name: first.name, files: members, build, head, fromOutside };
+    const plan = planIssue(found, batch, known, (settled) =>
       applyCorrection(settled, first.correction),
     );
     const position = issues.length;
@@ -97,6 +100,10 @@ function otherwiseRead({ file, head, correction }: Settling): PlanChunk['otherwi
     JSON.stringify(options.columns) === JSON.stringify(head.options.columns);
   return isSame || head.duplicate !== null ? [] : [{ file, options }];
 }
+
+/** The name of a file tells of its one issue, and of no page of several files. */
+const isOnly = ({ wanted }: Settling, members: readonly Settling[]): boolean =>
+  members.length === 1 && wanted.length === 1;
 
 /** The row of a file that stands for itself, before its batch is settled. */
 export function rowOf(name: string, head: FileHead): FileRow {

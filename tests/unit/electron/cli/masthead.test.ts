@@ -70,6 +70,24 @@ describe('masthead import', () => {
     expect(out).toContain('1 kept unread');
   });
 
+  it('says what files would become, and stores nothing', async () => {
+    await writeFile(join(folder, 'quay-18.txt'), 'Quay, No. 18\nSeptember 2, 2000\n\nIt rained.\n');
+    const { code, out } = await run('import', 'quay-18.txt', '--dry-run');
+    expect(code).toBe(exitCodes.done);
+    expect(out).toContain('quay-18.txt: issue. One issue: Quay');
+    expect(out).toContain('Nothing was stored');
+    expect((await run('search', 'rained')).out).toContain('Nothing holds');
+  });
+
+  it('writes what became of every stretch of every file', async () => {
+    await writeFile(join(folder, '=1+1.txt'), 'It hailed on the quay, and nobody left.');
+    const { code } = await run('import', '=1+1.txt', '--report', 'account.csv');
+    expect(code).toBe(exitCodes.done);
+    const [head, row] = (await readFile(join(folder, 'account.csv'), 'utf8')).split('\r\n');
+    expect(head).toMatch(/^\uFEFFfile,file_bytes,sha256,outcome,/);
+    expect(row).toMatch(/^'=1\+1\.txt,39,[0-9a-f]{64},issue,.*,0,39,briefing,/);
+  });
+
   it('imports nothing where a path is not there', async () => {
     const { code, value } = await runJson('import', 'letters', 'gone.txt');
     expect(code).toBe(exitCodes.failed);
