@@ -67,7 +67,8 @@ describe('checking an archive', () => {
   it('names the file whose original has one flipped bit', async () => {
     const { folder, file } = await closedArchive();
     const zstdMagic = Buffer.from([0x28, 0xb5, 0x2f, 0xfd]);
-    expect(flip(file, zstdMagic, 40)).toBe(1);
+    // What an import has staged and deleted may stand there too.
+    expect(flip(file, zstdMagic, 40)).toBeGreaterThan(0);
     const { damages } = await check(folder);
     expect(damages.join()).toContain('regatta.txt');
   });

@@ -28,8 +28,8 @@ describe('the isolated reader', () => {
   });
 
   it('loses one file to a want of memory, not the programme', async () => {
-    reader = new IsolatedReader({ time: 60_000, heap: 24 });
-    const large = Array.from({ length: 200_000 }, (_, index) => `# Head ${index}\n\n${prose}\n`);
+    reader = new IsolatedReader({ time: 60_000, heap: 64 });
+    const large = Array.from({ length: 120_000 }, (_, index) => `# Head ${index}\n\n${prose}\n`);
     expect(await reader.read(textFile(large, 'large.md'))).toMatchObject({
       ok: false,
       error: { kind: 'unreadable-file', message: expect.stringContaining('memory') },
