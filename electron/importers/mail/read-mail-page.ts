@@ -6,6 +6,7 @@ import { htmlImporter } from '../html/html-importer.ts';
 import { importLimits } from '../import-limits.ts';
 import { decodePart } from './decode-part.ts';
 import type { MailPart } from './scan-message.ts';
+import { takeMailFurniture } from './take-mail-furniture.ts';
 
 /** A page with the pictures that stand within it. */
 export interface MailPage {
@@ -31,7 +32,11 @@ export function readMailPage(name: string, html: string, subject: string | null)
   const settled = settlePage(draft, importLimits.briefings);
   // A subject is weighed by itself; it does not name a publication by being a title.
   const publication = title === '' ? settled.publication : null;
-  return { draft: { ...settled, publication }, warnings: read.value.warnings };
+  const { briefings, warnings } = takeMailFurniture(settled.briefings);
+  return {
+    draft: { ...settled, publication, briefings: [...briefings] },
+    warnings: [...read.value.warnings, ...warnings],
+  };
 }
 
 /** The pictures of a page, by what it calls them in `src="cid:…"`, and the page that shows them. */

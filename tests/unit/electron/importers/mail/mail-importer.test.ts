@@ -247,6 +247,21 @@ describe('a message', () => {
     ]);
   });
 
+  it('leaves out what a page has around its text for mail', async () => {
+    const { text, warnings } = await readOne(
+      message(
+        'Content-Type: text/html',
+        '',
+        `<p><a href="http://example.org">View this letter in your browser</a></p><p>${prose}</p>`,
+        '<p>You are receiving this because you asked for it.</p><p>1 Port Street</p>',
+      ),
+    );
+    expect(text).toBe(prose);
+    expect(warnings.at(-1)?.message).toMatch(
+      /^Left out as what mail .*“View this letter in your browser You are .* 1 Port Street”$/,
+    );
+  });
+
   it('leaves out what its list set under it', async () => {
     const footer = [
       '____________________',
