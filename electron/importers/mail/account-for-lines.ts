@@ -95,7 +95,7 @@ function runsOf(
   for (const at of lines.keys()) {
     const isEmpty = (lines[at]?.text ?? '').trim() === '';
     if (parts[at] === part && !isEmpty) {
-      run.push(...Array.from({ length: at - last - 1 }, (_, index) => last + 1 + index), at);
+      for (let index = last + 1; index <= at; index += 1) run.push(index);
       last = at;
     } else if (!isEmpty) {
       if (run.length > 0) runs.push(run);

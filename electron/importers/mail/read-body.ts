@@ -124,7 +124,7 @@ function readPlain(file: ImportFile, forms: readonly DecodedForms[], letter: Let
       deletesSpace: /^yes$/i.test(parameter(field, 'delsp') ?? ''),
     };
     if (lines.length > 0) lines.push({ text: '', depth: 0, from: 0, to: 0, part: places.length });
-    lines.push(...bodyLines(text, format, places.length));
+    for (const line of bodyLines(text, format, places.length)) lines.push(line);
     places.push(placesOf(file.bytes, part, text));
   }
   const text: MailText | null = readMailText(lines, places, letter);
