@@ -92,9 +92,10 @@ const headStretches = ({ headSpan, number, outside, parts }: MailPart): Stretch[
   ...parts.flatMap(headStretches),
 ];
 
-const aside = ({ bodySpan, number, type }: MailPart): Stretch => ({
-  place: `part ${number}`,
+const aside = ({ bodySpan, number, type, fault }: MailPart): Stretch => ({
+  place: `part ${number}`.slice(0, 300),
   bytes: [...bodySpan],
-  fate: 'furniture',
-  reason: `Keys and reports for programmes (${type}).`,
+  ...(fault === null
+    ? { fate: 'furniture', reason: `Keys and reports for programmes (${type}).` }
+    : { fate: 'unread', reason: fault }),
 });

@@ -8,7 +8,7 @@ export interface SortedParts {
   readonly pictures: readonly { readonly part: MailPart; readonly contentId: string }[];
   /** Files of their own. */
   readonly attached: readonly MailPart[];
-  /** Keys of signatures and reports of delivery. */
+  /** Keys of signatures, reports of delivery, and parts that lie too deep. */
   readonly aside: readonly MailPart[];
 }
 
@@ -34,7 +34,7 @@ export function sortParts(root: MailPart): SortedParts {
     }
     const contentId = part.head.get('content-id')?.replace(/^\s*<|>\s*$/g, '');
     const isAttachment = /^\s*attachment/i.test(part.head.get('content-disposition') ?? '');
-    if (isAside(part.type)) aside.push(part);
+    if (isAside(part.type) || isTooDeep(part)) aside.push(part);
     else if (part.type.startsWith('image/') && contentId) pictures.push({ part, contentId });
     else if (isAttachment || !isText(part)) attached.push(part);
     else if (part.type === 'text/html') {
@@ -50,6 +50,10 @@ export function sortParts(root: MailPart): SortedParts {
     return forms;
   }
 }
+
+/** What could not be divided further would be read as the text of its own marks. */
+const isTooDeep = ({ fault, type }: MailPart): boolean =>
+  fault !== null && type === 'application/octet-stream';
 
 const isText = ({ type, number }: MailPart): boolean =>
   /^text\/(?:plain|html|enriched|x-plain)$/.test(type) ||
