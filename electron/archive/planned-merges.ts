@@ -103,6 +103,7 @@ export function settlePlannedMerges(connection: Connection, batch: BatchKey): vo
   const kept = [...targets.values()].flatMap((it) => ('planned' in it ? [it.planned] : []));
   const merging = new Set([...targets.keys(), ...kept]);
   const files = new Set(filesOtherwise(connection, batch));
+  const settledWarnings = new Map<number, number>();
   for (const position of positions) {
     const row = findPlannedIssue(connection, batch, position);
     if (!row) continue;
@@ -110,11 +111,17 @@ export function settlePlannedMerges(connection: Connection, batch: BatchKey): vo
     for (const file of plan.files) files.add(file);
     if (!merging.has(position)) continue;
     const warnings = plan.warnings.filter((warning) => !isWarningOfDouble(warning));
-    if (warnings.length < plan.warnings.length) {
+    const settled = plan.warnings.length - warnings.length;
+    if (settled > 0) {
+      const [bringing = -1] = plan.files;
+      settledWarnings.set(bringing, (settledWarnings.get(bringing) ?? 0) + settled);
       putIssuePlan(connection, batch, { position, plan: JSON.stringify({ ...plan, warnings }) });
     }
   }
-  for (const file of files) settleFile(connection, batch, file, doubles, targets);
+  for (const file of files) {
+    const settled = settledWarnings.get(file) ?? 0;
+    settleFile(connection, batch, { file, doubles, targets, settled });
+  }
 }
 
 /** A plan of a file that was told otherwise before its issues were found to be there already. */
@@ -125,9 +132,18 @@ interface SettledFilePlan extends FilePlan {
 function settleFile(
   connection: Connection,
   batch: BatchKey,
-  file: number,
-  doubles: readonly StoredDouble[],
-  targets: ReadonlyMap<number, MergeTarget>,
+  {
+    file,
+    doubles,
+    targets,
+    settled,
+  }: {
+    readonly file: number;
+    readonly doubles: readonly StoredDouble[];
+    readonly targets: ReadonlyMap<number, MergeTarget>;
+    /** Warnings of its issues that a merge has settled. */
+    readonly settled: number;
+  },
 ): void {
   const row = findPlannedFile(connection, batch, file);
   if (!row || row.plan === null) return;
@@ -145,6 +161,7 @@ function settleFile(
   const fate = isOtherForm ? 'duplicate' : own.fate;
   const plan: SettledFilePlan = {
     ...before,
+    warnings: before.warnings - settled,
     doubles: open.length,
     explanation: isOtherForm ? explainOtherForm(names) : own.explanation,
     ...(isOtherForm && { asIssue: own }),

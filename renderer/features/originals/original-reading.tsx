@@ -24,7 +24,11 @@ export function OriginalReading({ briefingId, original: { hash } }: OriginalRead
     return <p className={styles.quiet}>It holds other files, and no text of its own.</p>;
   }
   return (
-    <OriginalScroll label="What was read" isOpen>
+    <OriginalScroll
+      label="What was read"
+      isOpen
+      hasPassage={data.sections.some(({ isPassage }) => isPassage)}
+    >
       {placed(data.sections).map(({ key, place, headline, text, isPassage }) => (
         <section
           key={key}

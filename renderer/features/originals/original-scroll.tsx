@@ -6,13 +6,17 @@ interface OriginalScrollProps {
   label: string;
   /** Whether what it shows is there: the passage then comes into view. */
   isOpen: boolean;
+  hasPassage: boolean;
   children: ReactNode;
 }
 
 /** What of a file is longer than the pane. Its button leads to the passage, and keys to it. */
-export function OriginalScroll({ label, isOpen, children }: OriginalScrollProps) {
+export function OriginalScroll({ label, isOpen, hasPassage, children }: OriginalScrollProps) {
   const scroll = useRef<HTMLElement>(null);
-  const show = () => scroll.current?.querySelector('[data-passage]')?.scrollIntoView();
+  const show = () => {
+    if (hasPassage) scroll.current?.querySelector('[data-passage]')?.scrollIntoView();
+    else scroll.current?.scrollTo({ top: 0 });
+  };
   useLayoutEffect(() => {
     if (isOpen) scroll.current?.querySelector('[data-passage]')?.scrollIntoView();
   }, [isOpen]);
@@ -20,7 +24,7 @@ export function OriginalScroll({ label, isOpen, children }: OriginalScrollProps)
     <section ref={scroll} className={styles.scroll} aria-label={label}>
       <div className={styles.way}>
         <Button variant="quiet" onClick={show}>
-          Go to the passage
+          {hasPassage ? 'Go to the passage' : 'Go to the beginning'}
         </Button>
       </div>
       {children}

@@ -60,7 +60,11 @@ export function OriginalText({ briefingId, original, onNoText }: OriginalTextPro
     );
   }
   return (
-    <OriginalScroll label="Text of the file" isOpen={isOpen}>
+    <OriginalScroll
+      label="Text of the file"
+      isOpen={isOpen}
+      hasPassage={pages.some(({ runs }) => runs.some(({ isPassage }) => isPassage))}
+    >
       {query.hasPreviousPage && (
         <Button variant="quiet" onClick={() => void query.fetchPreviousPage()}>
           Show what stands before ({fileSize(first.from)})
