@@ -61,6 +61,32 @@ test('a file that was dropped is stored, and can be taken back', async ({ workst
   await expect(report).toContainText('Taken back');
 });
 
+test('what was edited since is kept, if that is wanted, when an import is taken back', async ({
+  workstation: { page, folder },
+}) => {
+  const path = join(folder, 'dropped.txt');
+  await writeFile(path, issue);
+  await dropped(page, path);
+  await storeAll(page);
+  const report = await expectReport(page, 'dropped.txt');
+  const place = new URL(page.url()).hash;
+  await report.getByRole('link', { name: /41/ }).click();
+  const briefings = page.getByRole('listbox', { name: /^Briefings of/ });
+  await briefings.getByRole('option').first().click();
+  await page.getByRole('textbox', { name: 'Text', exact: true }).click();
+  await page.keyboard.type('Anew: ');
+  await expect(page.locator('[data-save-state="saved"]')).toBeVisible();
+
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, place);
+  await report.getByRole('button', { name: 'Undo the import' }).click();
+  const asked = page.getByRole('dialog', { name: 'Something was edited since' });
+  await asked.getByRole('button', { name: 'Take back all but these' }).click();
+  await expect(asked).toHaveCount(0);
+  await expect(page.getByRole('treeitem', { name: /Harbour Courier/ })).toBeVisible();
+});
+
 test('the pages of a folder that was dropped become one issue', async ({ workstation }) => {
   const { page, folder } = workstation;
   const letters = join(folder, 'letters');
