@@ -85,6 +85,47 @@ test('what is corrected for all alike can be taken back, and kept as a recipe', 
   await expect(planPage(page)).toContainText('No. 3 is missing.');
 });
 
+/** A message whose subject counts otherwise than the masthead in it. */
+const message = (number: number) => `From: desk@quay.example
+To: readers@quay.example
+Subject: Harbour Letter No. ${number}, ${number} May 1998
+Date: Wed, 0${number} May 1998 10:00:00 +0000
+MIME-Version: 1.0
+Content-Type: text/plain
+
+HARBOUR LETTER
+Volume 2, Number ${number + 20}
+May ${number}, 1998
+
+THE DREDGERS LEAVE. They left on Tuesday, a month earlier than anybody had thought.
+
+TWO CRANES ARE SOLD. They went to a dealer in scrap at the end of week ${number}.
+`;
+
+test('a question is answered once for all files that raise it', async ({
+  workstation: { page, folder },
+}) => {
+  const mails = join(folder, 'mails');
+  await mkdir(mails, { recursive: true });
+  for (const number of [5, 6]) {
+    await writeFile(join(mails, `${number}.eml`), message(number));
+  }
+  await dropped(page, mails);
+  await expect(page.getByRole('button', { name: 'Store 2 issues' })).toBeEnabled();
+  await expect(planPage(page)).toContainText('2 questions');
+  await page.keyboard.press('n');
+  const question = filePage(page).getByRole('group', { name: /^Number of/ });
+  await expect(question.getByRole('radio', { name: /^25 says the masthead/ })).toBeChecked();
+  await question.getByRole('radio', { name: /^5 says the subject/ }).check();
+  await filePage(page)
+    .getByRole('combobox', { name: 'Believe this' })
+    .selectOption('for all 2 Mail files in mails/');
+  await filePage(page).getByRole('button', { name: 'Answer' }).click();
+  await expect(question).toHaveCount(0);
+  await expect(planFiles(page)).toContainText('No. 6');
+  await expect(planFiles(page)).not.toContainText('question');
+});
+
 test('a file can be left out of an import by a key, and its import be given up', async ({
   workstation: { page, folder },
 }) => {
