@@ -1,6 +1,14 @@
 import { normaliseTitle } from '../references/normalise-name.ts';
 
-import { bulletOf, couldBeHead, isBoxed, isByline, isDrawing, isUpperCase } from './line-kinds.ts';
+import {
+  bulletOf,
+  couldBeHead,
+  isBoxed,
+  isByline,
+  isDrawing,
+  isUpperCase,
+  withoutMail,
+} from './line-kinds.ts';
 import type { MatchedHeads } from './match-contents.ts';
 import { type Chunk, chunkAfter, chunkFrom, chunkText } from './split-chunks.ts';
 
@@ -27,10 +35,12 @@ export function findHeads(chunks: readonly Chunk[], contents: ReadonlySet<string
  * whatever else looks like a head stands within one. `heads` says in how many lines.
  */
 export function findOutlineHeads(chunks: readonly Chunk[], heads: MatchedHeads): Part[] {
-  return chunks.flatMap((chunk): Part[] => {
+  return chunks.flatMap((chunk, index): Part[] => {
     const count = heads.get(chunk);
-    if (count === undefined) return [body(chunk)];
-    return withRest(chunk, count, [outlineHead(chunk, count)]);
+    if (count !== undefined) return withRest(chunk, count, [outlineHead(chunk, count)]);
+    const before = chunks[index - 1];
+    const isUnderHead = before !== undefined && heads.get(before) === before.lines.length;
+    return isUnderHead && isByline(chunk.lines[0] ?? '') ? withRest(chunk, 0, []) : [body(chunk)];
   });
 }
 
@@ -130,7 +140,7 @@ const isRunInHead = (opening: string): boolean =>
   opening.split(/\s+/).filter((word) => /\p{Lu}{3}/u.test(word)).length >= 3;
 
 const bylineOf = (line: string): string =>
-  line
+  withoutMail(line)
     .trim()
     .replace(/^[_*]+|[_*]+$/g, '')
     .replace(/^by:?\s+/i, '')

@@ -9,8 +9,16 @@ const bullet = /^\s*(?:[-*•·–—+o]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+(?=\S)/u
 /** The sign or number, with the space around it, that makes a line an item of a list. */
 export const bulletOf = (line: string): string => bullet.exec(line)?.[0] ?? '';
 
+/** The line without an address behind a name: "by Vera Lind <vera@quay.example>". */
+export const withoutMail = (line: string): string =>
+  line.length > 200
+    ? line
+    : line.replace(/[,\s]*[<(]?[^\s<>()@]{1,64}@[^\s<>()@]{1,100}[>)]?\s*$/, '');
+
 /** "By Vera Lind", "BY: VERA LIND AND OTTO KERN", "_by Vera Lind_". */
-export const isByline = (line: string): boolean =>
+export const isByline = (printed: string): boolean => isPlainByline(withoutMail(printed));
+
+const isPlainByline = (line: string): boolean =>
   /^\s*[_*]{0,2}by:?\s+\p{Lu}[\p{L}\p{M}.,'’&\s-]{2,80}[_*]{0,2}\s*$/iu.test(line) &&
   !/\.\s+\p{Lu}\p{Ll}+\s\p{Ll}/u.test(line);
 

@@ -184,6 +184,27 @@ describe('the briefings of an issue', () => {
     ]);
   });
 
+  it('name their writers with or without an address', () => {
+    const { briefings } = segment(
+      [
+        ...['Topics:', '    Buoys That Talk', '    Ice', ''],
+        ...[
+          'Buoys That Talk',
+          '---------------',
+          '  by Vera Lind <vera@quay.example>',
+          '',
+          prose,
+          '',
+        ],
+        ...['Ice', '---', '  by Otto Kern', '', prose],
+      ].join('\n'),
+    );
+    expect(briefings).toMatchObject([
+      { headline: 'Buoys That Talk', byline: 'Vera Lind', body: [prose] },
+      { headline: 'Ice', byline: 'Otto Kern', body: [prose] },
+    ]);
+  });
+
   it('begin where they are counted, and the counts are left out', () => {
     const story = (count: string, title: string) => [
       ...['   QUAY NEWS FLASH', `    ${count} of 3 Stories`, '', title, '~~~~', '', prose, ''],
