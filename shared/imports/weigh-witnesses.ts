@@ -21,7 +21,7 @@ export interface WeighedWitnesses {
   readonly warnings: readonly ImportWarning[];
 }
 
-/** A witness believed less than this never makes a question. */
+/** A witness believed less than this makes no question, and no value more exact. */
 const BELIEVABLE = 0.4;
 
 /**
@@ -86,8 +86,12 @@ function gather(field: WitnessedField, witnesses: readonly Witness[]): Witnessed
 function joined(earlier: WitnessedValue, witness: Witness): WitnessedValue {
   const { value, source, confidence } = witness;
   const isNew = !earlier.witnesses.some((it) => it.source === source);
+  // A page's own day does not make the month of its issue more exact.
+  const isBelieved = confidence >= BELIEVABLE;
   return {
-    value: agreeOn(witness.field, earlier.value, value) ?? earlier.value,
+    value: isBelieved
+      ? (agreeOn(witness.field, earlier.value, value) ?? earlier.value)
+      : earlier.value,
     witnesses: [...earlier.witnesses, ...(isNew ? [witness] : [])],
     confidence: isNew ? 1 - (1 - earlier.confidence) * (1 - confidence) : earlier.confidence,
   };

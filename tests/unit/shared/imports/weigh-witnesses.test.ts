@@ -33,6 +33,14 @@ describe('weighing witnesses', () => {
     expect(questions).toEqual([]);
   });
 
+  it('does not make a date more exact by one that is hardly believed', () => {
+    const { fields } = weighWitnesses([
+      says('47 pages', 'date', '1997-06', 0.9),
+      says('one page', 'date', '1997-06-03', 0.02),
+    ]);
+    expect(fields.date?.value).toBe('1997-06');
+  });
+
   it('makes one day of a year and a day without one', () => {
     const { fields } = weighWitnesses([
       says('file name', 'date', '--06-03', 0.5),
