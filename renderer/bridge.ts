@@ -40,7 +40,7 @@ export const bridge: WatchedBridge = window[BRIDGE_GLOBAL]
   ? watchPreloaded(window[BRIDGE_GLOBAL])
   : connectToHost();
 
-/** Sends a file to the application by this name; answers with the id that `imports.run` takes. */
+/** Sends a file to the application by this name; answers with the id that `imports.add` takes. */
 export function upload(
   file: File,
   name: string,

@@ -234,7 +234,6 @@ export type ArchiveProcedure = Exclude<
   | 'application.info'
   | 'jobs.cancel'
   | 'briefings.save'
-  | 'imports.run'
   | `imports.${'begin' | 'add' | 'settle' | 'correct' | 'uncorrect' | 'applyRecipe'}`
   | `imports.${'commit' | 'pause' | 'reread' | 'exportReport' | 'preview'}`
   | `exports.${string}`

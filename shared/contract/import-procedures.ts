@@ -74,18 +74,6 @@ export const importReport = z.object({
 export type ImportReport = z.infer<typeof importReport>;
 
 export const importProcedures = {
-  'imports.run': procedure({
-    summary:
-      'Imports uploaded files as one batch, in one transaction: all or nothing. Progress comes as `job.progress`.',
-    request: z.object({
-      jobId: identifier,
-      uploads: z.array(identifier).min(1).max(10_000),
-      /** Where a file names no publication, its issues go here. */
-      publicationId: identifier.optional(),
-    }),
-    response: importReport,
-    failures: ['not-found', 'cancelled', 'disk-full', 'archive-busy'],
-  }),
   'imports.begin': procedure({
     summary:
       'Opens a batch for files to come: a dry run, in which nothing of them enters the archive but their bytes.',

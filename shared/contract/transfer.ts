@@ -3,7 +3,7 @@
  * from the window's origin.
  *
  * - `POST /transfer/upload?name=FILE` with the bytes as body answers `{"uploadId": "…"}`, which
- *   `imports.run` takes.
+ *   `imports.add` takes.
  * - `GET /transfer/export/ID` shows a finished export (`ExportReport.address`).
  * - `GET /transfer/image/HASH` shows a picture of a manuscript, `HASH` without `sha256:`.
  * - `GET /transfer/original/HASH?name=FILE` saves a copy of an imported file; it is never shown.

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { askInWindow, uploadInWindow } from '../support/ask-in-window.ts';
+import { askInWindow, importInWindow, uploadInWindow } from '../support/ask-in-window.ts';
 import { someSentences } from '../support/forms-of-a-text.ts';
 import { expect, test } from '../support/workstation.ts';
 
@@ -19,7 +19,7 @@ const forms = [
 async function importForms(page: Page): Promise<void> {
   for (const form of forms) {
     const uploads = await uploadInWindow(page, [form]);
-    await askInWindow(page, 'imports.run', { jobId: `job-${form.name}`, uploads });
+    await importInWindow(page, uploads);
   }
 }
 

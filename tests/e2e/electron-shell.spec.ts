@@ -69,11 +69,17 @@ test.describe(`the Electron shell (${electronKind})`, () => {
       const request = { method: 'POST', body: bytes };
       const answer = await fetch('/transfer/upload?name=courier.txt', request);
       const { uploadId } = await answer.json();
-      return window.masthead?.call('imports.run', { jobId: 'import-1', uploads: [uploadId] });
+      const begun = await window.masthead?.call('imports.begin', {});
+      const batchId = begun?.ok ? begun.value.batchId : '';
+      const job = (step: string) => ({ batchId, jobId: `${step}-1` });
+      await window.masthead?.call('imports.add', { ...job('add'), uploads: [uploadId] });
+      await window.masthead?.call('imports.settle', job('settle'));
+      await window.masthead?.call('imports.commit', job('commit'));
+      return window.masthead?.call('imports.report', { batchId });
     });
     expect(report).toMatchObject({
       ok: true,
-      value: { files: [{ name: 'courier.txt', bytes: 300_000 }] },
+      value: { files: [{ name: 'courier.txt', bytes: 300_000, outcome: 'imported' }] },
     });
   });
 

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { askInWindow, uploadInWindow } from '../support/ask-in-window.ts';
+import { askInWindow, importInWindow, uploadInWindow } from '../support/ask-in-window.ts';
 import { expect, test } from '../support/workstation.ts';
 
 const text = `Publication: Harbour Courier Volume: 3 Issue: 41
@@ -15,7 +15,7 @@ September 1).
 
 async function openBriefing(page: Page): Promise<void> {
   const uploads = await uploadInWindow(page, [{ name: 'scans/courier-41.txt', text }]);
-  const { files } = await askInWindow(page, 'imports.run', { jobId: 'import', uploads });
+  const { files } = await importInWindow(page, uploads);
   const issueId = files[0]?.issues[0]?.issueId ?? '';
   const { briefings } = await askInWindow(page, 'issues.read', { issueId });
   await page.evaluate((address) => {

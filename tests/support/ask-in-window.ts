@@ -45,3 +45,13 @@ export async function uploadInWindow(
     { path: transferPaths.upload, all: files },
   );
 }
+
+/** Imports uploaded files without looking at their plan; answers with the report. */
+export async function importInWindow(page: Page, uploads: readonly string[]) {
+  const { batchId } = await askInWindow(page, 'imports.begin', {});
+  const job = (step: string) => ({ batchId, jobId: `${step}-${batchId}` });
+  await askInWindow(page, 'imports.add', { ...job('add'), uploads: [...uploads] });
+  await askInWindow(page, 'imports.settle', job('settle'));
+  await askInWindow(page, 'imports.commit', job('commit'));
+  return askInWindow(page, 'imports.report', { batchId });
+}

@@ -1,5 +1,4 @@
 import type { PlannedFate, PlannedFile } from '../../../shared/imports/import-plan.ts';
-import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import type { Connection } from '../connection.ts';
 import type { PlanChunk } from '../import-staging.ts';
 import type { BatchKey, FileKey } from './import-queries.ts';
@@ -294,11 +293,4 @@ export function unreportedFiles(
       `${SELECT_ROW} WHERE f.batch = :batch AND f.report = '{}' ORDER BY f.position LIMIT :limit`,
     )
     .all({ batch, limit });
-}
-
-/** Ids of briefings with their headlines, by id, of an issue that was stored. */
-export function idOfIssue(connection: Connection, issue: IssueKey): Identifier | undefined {
-  return connection
-    .query<{ id: Identifier }>('SELECT id FROM issues WHERE issue = :issue')
-    .get({ issue })?.id;
 }

@@ -85,6 +85,8 @@ function pieces(text: readonly Piece[], cuts: readonly number[]): Piece[] {
   if (cuts.length === 0) return whole;
   const [first, last] = [whole[0]?.start ?? 0, whole.at(-1)?.end ?? 0];
   const bounds = [first, ...cuts, last];
+  // Markup that closes what it never opened moves text to where it does not stand in the file.
+  if (bounds.some((bound, index) => bound < (bounds[index - 1] ?? 0))) return whole;
   // Between two headings it is one passage, whatever bar of links stands within.
   return bounds.slice(1).map((end, index) => ({ start: bounds[index] ?? first, end }));
 }

@@ -47,6 +47,10 @@ export const warcImporter = {
       const message = 'There is no whole record in the web archive.';
       return err(failure('unreadable-file', message, { file: name }));
     }
+    if (contained.length === 0) {
+      const message = `There is no page in the web archive: ${stretches[0]?.reason ?? 'its records hold none.'}`;
+      return err(failure('unreadable-file', message, { file: name }));
+    }
     return ok({ drafts: [], encoding: null, warnings, stretches, contained });
   },
 } satisfies Importer;

@@ -12,9 +12,10 @@ import { settleImport } from './settle-import.ts';
 import { storeImport } from './store-import.ts';
 
 export interface ImportOptions {
-  /** Where a file names no publication, its issues go to this one. */
-  readonly publicationId?: Identifier | undefined;
-  /** The same by title; founded where the archive has none of this name. */
+  /**
+   * Where a file names no publication, its issues go to this one; founded where the archive has
+   * none of this name.
+   */
   readonly publicationTitle?: string | undefined;
   /** What was settled for the series once, by the name of the recipe. */
   readonly recipe?: string | undefined;
@@ -101,29 +102,19 @@ async function planning<Value>(
 
 async function begin(
   archive: ImportArchive,
-  { publicationId, publicationTitle, recipe: wanted }: ImportOptions,
+  { publicationTitle, recipe: wanted }: ImportOptions,
 ): Promise<Result<Identifier, Failed>> {
-  const publications = await archive['publications.list']({});
-  const known = publications.ok ? publications.value : [];
-  const fallback = known.find(({ id }) => id === publicationId);
-  if (publicationId && !fallback) return err(publicationGone());
   const recipes = await archive['imports.recipes']({});
   const key = wanted === undefined ? null : normaliseName(wanted);
   const recipe = recipes.ok && recipes.value.find(({ name }) => normaliseName(name) === key);
   if (wanted !== undefined && !recipe) return err(recipeGone(wanted));
-  const publication = fallback?.title ?? publicationTitle ?? null;
-  const start = { publication, recipe: recipe || null, rereads: null };
+  const start = { publication: publicationTitle ?? null, recipe: recipe || null, rereads: null };
   return declared(await archive.beginImport(start), kinds);
 }
 
 const paused = () =>
   failure('cancelled', 'The import was stopped. What was stored so far can be taken back.', {
     hint: 'Go on with it, or take it back, in the list of imports.',
-  });
-
-const publicationGone = () =>
-  failure('not-found', 'The publication chosen for these files is no longer in the archive.', {
-    hint: 'Choose another publication and import again.',
   });
 
 const recipeGone = (name: string) =>

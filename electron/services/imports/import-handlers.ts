@@ -11,7 +11,6 @@ import type { ShellPorts } from '../shell-ports.ts';
 import { addFiles, type ImportSource } from './add-files.ts';
 import { atMostEvery } from './at-most-every.ts';
 import { declared, type ImportArchive } from './import-archive.ts';
-import { importFiles } from './import-files.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import { settleImport } from './settle-import.ts';
 import { SpareReader } from './spare-reader.ts';
@@ -30,7 +29,6 @@ export interface ImportServiceParts {
 }
 
 type ImportProcedure =
-  | 'imports.run'
   | `imports.${'begin' | 'add' | 'settle' | 'correct' | 'uncorrect' | 'applyRecipe'}`
   | `imports.${'commit' | 'pause' | 'reread'}`;
 
@@ -77,13 +75,6 @@ export function importHandlers(parts: ImportServiceParts): Pick<Handlers, Import
     });
 
   return {
-    'imports.run': ({ jobId, uploads: ids, publicationId }) =>
-      jobs.run(jobId, async (job) => {
-        const imported = await importFiles(archive, sourcesOf(ids), { publicationId }, job);
-        if (imported.ok) ports.emit('archive.changed', everything);
-        return imported;
-      }),
-
     'imports.begin': async ({ publicationId, recipeId }) => {
       const publications = await archive['publications.list']({});
       const publication =

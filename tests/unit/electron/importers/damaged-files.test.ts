@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readFile } from '../../../../electron/importers/choose-importer.ts';
 import { faultOfReading } from '../../../fuzz/fault-of-reading.ts';
 import { mutateBytes, seededRandom } from '../../../support/mutate-bytes.ts';
 import { sampleFiles } from '../../../support/sample-files.ts';
@@ -9,6 +10,7 @@ const DAMAGES = 30;
 describe('a file of any format', () => {
   it.each(sampleFiles())('is read where it is whole: $name', async (file) => {
     expect(await faultOfReading(file)).toBeNull();
+    expect(await readFile(file)).toMatchObject({ ok: true });
   });
 
   it.each(sampleFiles())(

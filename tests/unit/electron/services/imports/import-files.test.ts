@@ -5,8 +5,7 @@ import {
   type ImportOptions,
   importFiles,
 } from '../../../../../electron/services/imports/import-files.ts';
-import { importHandlers } from '../../../../../electron/services/imports/import-handlers.ts';
-import { type Job, Jobs } from '../../../../../electron/services/jobs.ts';
+import type { Job } from '../../../../../electron/services/jobs.ts';
 import { plantSampleArchive } from '../../../../../electron/services/sample-archive.ts';
 import { textFile } from '../../../../support/text-file.ts';
 import { temporaryArchive, value } from '../../archive/temporary-archive.ts';
@@ -210,34 +209,6 @@ describe('an import', () => {
       'Accounting 0/2',
       'Accounting 2/2',
     ]);
-  });
-});
-
-describe('imports.run', () => {
-  const handlersWith = (uploads: ReadonlyMap<string, ImportFile>, emitted: string[] = []) => {
-    const ports = { emit: (name: string) => emitted.push(name) };
-    const take = async (id: string) => uploads.get(id) ?? null;
-    return importHandlers({ archive, uploads: { take }, jobs: new Jobs(ports), ports });
-  };
-
-  it('imports what was uploaded, and tells the windows', async () => {
-    const emitted: string[] = [];
-    const handlers = handlersWith(new Map([['u1', textFile(issue(16))]]), emitted);
-    const outcome = await handlers['imports.run']({ jobId: 'j', uploads: ['u1'] });
-    expect(value(outcome).files).toMatchObject([{ outcome: 'imported' }]);
-    expect(emitted).toContain('archive.changed');
-  });
-
-  it('refuses an upload or a publication that is not there, and imports nothing', async () => {
-    const handlers = handlersWith(new Map([['u1', textFile(issue(16))]]));
-    expect(await handlers['imports.run']({ jobId: 'j', uploads: ['u1', 'u2'] })).toMatchObject({
-      ok: false,
-      error: { kind: 'not-found' },
-    });
-    expect(
-      await handlers['imports.run']({ jobId: 'j', uploads: ['u1'], publicationId: 'gone' }),
-    ).toMatchObject({ ok: false, error: { kind: 'not-found' } });
-    expect(await counts()).toEqual({ publications: 0, issues: 0 });
   });
 });
 
