@@ -1,4 +1,5 @@
 import type { ColumnMapping } from '../../shared/imports/column-mapping.ts';
+import type { IndexEntry } from '../../shared/imports/index-entry.ts';
 import type { Passage } from '../../shared/imports/passage.ts';
 import type { Stretch } from '../../shared/imports/stretch.ts';
 import type { ImportWarning, IssueDraft } from '../../shared/issues/issue-draft.ts';
@@ -36,7 +37,7 @@ export interface ContainedFile {
 
 /** What an importer made of a file. */
 export interface ReadIssues {
-  /** Empty only where it holds other files. */
+  /** Empty only where it holds other files, or is an index of them. */
   readonly drafts: readonly IssueDraft[];
   /** The encoding of its text as read, or null where the format has no such thing. */
   readonly encoding: string | null;
@@ -51,6 +52,8 @@ export interface ReadIssues {
   readonly stretches?: readonly Stretch[] | undefined;
   /** The bytes of pictures that manuscripts show as `sha256:…`. */
   readonly pictures?: readonly Uint8Array[] | undefined;
+  /** What it says of files beside it; it is no issue then. */
+  readonly index?: readonly IndexEntry[] | undefined;
   /** Files within it, in their order. */
   readonly contained?: readonly ContainedFile[] | undefined;
 }

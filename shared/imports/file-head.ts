@@ -1,6 +1,7 @@
 import type { ImportWarning, IssueDraft } from '../issues/issue-draft.ts';
 import type { Account } from './account-for.ts';
 import type { ColumnMapping } from './column-mapping.ts';
+import type { IndexEntry } from './index-entry.ts';
 import type { Passage } from './passage.ts';
 import type { Stretch } from './stretch.ts';
 
@@ -31,6 +32,8 @@ export interface FileHead {
   readonly warnings: number;
   /** How many files it holds. */
   readonly holds: number;
+  /** What it says of other files, where it is an index of them. */
+  readonly index?: readonly IndexEntry[] | undefined;
   readonly drafts: readonly DraftHead[];
   /** The same where the file is no page of an issue that others bring; null where it is the same. */
   readonly alone: readonly DraftHead[] | null;

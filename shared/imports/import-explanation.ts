@@ -30,6 +30,10 @@ export const explainPage = (issue: NamedIssue, headline: string | null): string 
     ? `The contents page of ${nameOf(issue)}.`
     : `A page of ${nameOf(issue)}: “${headline}”.`;
 
+/** "An index, which tells of 12 files which issues they are." */
+export const explainIndex = (files: number): string =>
+  `An index, which tells of ${files === 1 ? 'one file which issue it is' : `${files} files which issues they are`}.`;
+
 /** "Holds 12 files, which follow one by one." */
 export const explainContainer = (files: number): string =>
   files === 1 ? 'Holds one file, which follows.' : `Holds ${files} files, which follow one by one.`;

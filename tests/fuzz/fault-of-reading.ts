@@ -23,8 +23,8 @@ export async function faultOfReading(file: ImportFile, depth = 0): Promise<strin
 }
 
 function faultOfIssues({ bytes }: ImportFile, read: ReadIssues): string | null {
-  const { drafts, stretches = [], contained = [] } = read;
-  if (drafts.length === 0 && contained.length === 0) return 'it is read, but as nothing';
+  const { drafts, stretches = [], contained = [], index = [] } = read;
+  if (drafts.length + contained.length + index.length === 0) return 'it is read, but as nothing';
   for (const draft of drafts) {
     const parsed = issueDraft.safeParse(draft);
     if (!parsed.success) return `a draft has not its shape: ${parsed.error.message}`;

@@ -14,6 +14,7 @@ import { cleanControlCharacters } from '../text/clean-control-characters.ts';
 import { decode, detectEncoding } from '../text/detect-encoding.ts';
 import { TextPlaces } from '../text-places.ts';
 import { cellText } from './cell-text.ts';
+import { readIndex } from './read-index.ts';
 import { readRows, type TableRow } from './read-rows.ts';
 import { type ColumnPlaces, columnDates, columnPlaces } from './table-columns.ts';
 import { areHeads, findShape, looksLikeTable } from './table-shape.ts';
@@ -21,7 +22,7 @@ import { areHeads, findShape, looksLikeTable } from './table-shape.ts';
 /** Tables of text (CSV, TSV and their like), a row an issue or a briefing of one. */
 export const csvImporter = {
   id: 'csv',
-  version: 1,
+  version: 2,
   recognises({ bytes }) {
     const sample = bytes.subarray(0, importLimits.tableSampleBytes);
     return looksLikeTable(decode(sample, detectEncoding(sample)));
@@ -36,8 +37,14 @@ export const csvImporter = {
       const message = 'There are no columns in the file.';
       return err(failure('unreadable-file', message, { file: file.name }));
     }
-    if (!table.places.has('text')) return err(withoutText(file.name, table));
     const places = new TextPlaces(decoded, file.bytes, detected);
+    if (!table.places.has('text')) {
+      const index = indexIn(table);
+      if (!index) return err(withoutText(file.name, table));
+      const reason = 'It tells which issues other files are.';
+      const whole = { ...places.passage('', 0, decoded.length), fate: 'metadata', reason } as const;
+      return ok({ drafts: [], encoding, warnings, stretches: [whole], index });
+    }
     const { entries, stretches } = readEntries(table, places);
     const end = table.rows.at(-1)?.end ?? 0;
     if (end < decoded.length && !table.isOpen) {
@@ -91,14 +98,30 @@ function readTable(text: string, chosen: ColumnMapping | undefined): Table | nul
   };
 }
 
+/** What a cell holds that is no text, on one line; null where it holds nothing. */
+function cellOf({ places }: Table, { cells }: TableRow, field: ColumnField): string | null {
+  const place = places.get(field);
+  const text = place === undefined ? '' : (cells[place] ?? '');
+  return text.replace(/\s+/g, ' ').trim() || null;
+}
+
+const datesOf = (table: Table) =>
+  columnDates(table.rows.slice(table.headRows).map((row) => cellOf(table, row, 'date') ?? ''));
+
+function indexIn(table: Table) {
+  const { heads, rows, headRows } = table;
+  return readIndex({
+    heads,
+    rows: rows.slice(headRows).filter((row) => !isBlank(row)),
+    cell: (row, field) => cellOf(table, row, field),
+    readDate: datesOf(table),
+  });
+}
+
 function readEntries(table: Table, places: TextPlaces) {
   const { rows, headRows, places: columns } = table;
-  const cell = (row: TableRow, field: ColumnField): string | null => {
-    const place = columns.get(field);
-    const text = place === undefined ? '' : (row.cells[place] ?? '');
-    return text.replace(/\s+/g, ' ').trim() || null;
-  };
-  const readDate = columnDates(rows.slice(headRows).map((row) => cell(row, 'date') ?? ''));
+  const cell = (row: TableRow, field: ColumnField) => cellOf(table, row, field);
+  const readDate = datesOf(table);
   const entries: Entry[] = [];
   const stretches: Stretch[] = [];
   for (const [index, row] of rows.entries()) {

@@ -17,11 +17,13 @@ import type { DraftHead, FileHead } from '../../../shared/imports/file-head.ts';
 import {
   explainContainer,
   explainHeldBack,
+  explainIndex,
   explainIssues,
   explainLeftOut,
   explainPage,
 } from '../../../shared/imports/import-explanation.ts';
 import type { PlannedFate } from '../../../shared/imports/import-plan.ts';
+import { indexedFiles, witnessesOfIndex } from '../../../shared/imports/witnesses-of-index.ts';
 import { nameSeries, witnessesOfName } from '../../../shared/imports/witnesses-of-name.ts';
 import { type GatheredIssue, gatherPages } from '../../../shared/issues/gather-pages.ts';
 import type { ImportWarning, IssueDraft } from '../../../shared/issues/issue-draft.ts';
@@ -73,12 +75,19 @@ export function settleBatch(batch: BatchToSettle): SettledBatch {
   const byPlace = new Map(files.map((file) => [file.file, file]));
   const known = new KnownIssues(batch.known);
   const series = nameSeries(files.map(({ name }) => name));
+  const indexed = indexedFiles(
+    files.flatMap(({ name, head: { index }, correction }) =>
+      index && correction.fate !== 'leave-out' ? [{ name, entries: index }] : [],
+    ),
+  );
   const issues: IssueRow[] = [];
   for (const { build, head, members, contents } of issuesOf(files)) {
     const of = members.flatMap((place) => byPlace.get(place) ?? []);
     const [first] = of;
     if (!first) continue;
-    const fromOutside = isOnly(first, of) ? witnessesOfName(first.name, series) : [];
+    const fromOutside = isOnly(first, of)
+      ? [...witnessesOfIndex(first.name, indexed), ...witnessesOfName(first.name, series)]
+      : [];
     const found = { name: first.name, files: members, build, head, fromOutside };
     const plan = planIssue(found, batch, known, (settled) =>
       applyCorrection(settled, first.correction),
@@ -264,6 +273,7 @@ function fateOf(
   if (correction.fate === 'leave-out') return 'left-out';
   if (page && page.plan.files[0] !== file) return page.headline === null ? 'contents' : 'page';
   if (brings) return 'issue';
+  if (head.index) return 'contents';
   return heldBack.length > 0 ? 'held-back' : 'container';
 }
 
@@ -282,7 +292,7 @@ function explanationOf(
       return explainLeftOut;
     case 'page':
     case 'contents':
-      return page ? explainPage(page.plan, page.headline) : '';
+      return page ? explainPage(page.plan, page.headline) : explainIndex(head.index?.length ?? 0);
     case 'held-back':
       return explainHeldBack(heldBack[0] ?? '');
     case 'container':

@@ -46,6 +46,7 @@ export function stageReading(
     duplicate: null,
     warnings: read.value.warnings.length,
     holds: read.value.contained?.length ?? 0,
+    index: read.value.index,
     drafts: drafts.map(headOf),
     alone: isPage ? alone.map(headOf) : null,
     ...optionsOf(before),

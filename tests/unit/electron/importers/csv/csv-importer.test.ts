@@ -186,3 +186,22 @@ test('nothing thrown at it makes it throw, and its rows never overlap', () => {
     ),
   );
 });
+
+describe('a table without text', () => {
+  test('that names files is an index of them', () => {
+    const table = 'post_id,post_date,title\n7.night-pilots,1999-05-04T08:00:00Z,Night pilots\n';
+    expect(read(table)).toMatchObject({
+      drafts: [],
+      index: [{ file: '7.night-pilots', number: null, date: '1999-05-04' }],
+      stretches: [{ fate: 'metadata', bytes: [0, table.length] }],
+    });
+  });
+
+  test('is refused where nothing in it is a name of a file', () => {
+    const table = 'number,date,colour\n7,1999-05-04,red\n';
+    expect(csvImporter.read(textFile(table))).toMatchObject({
+      ok: false,
+      error: { hint: expect.stringContaining('Choose which holds the text') },
+    });
+  });
+});

@@ -80,6 +80,24 @@ describe('the plan of an import', () => {
     expect(told).toContain('import.planned');
   });
 
+  it('is told by an index of files which issues they are', async () => {
+    const bodies = [
+      textFile(prose, 'letters/one.txt'),
+      textFile(`${prose} They came back.`, 'letters/two.txt'),
+    ];
+    const index = 'file,number,date\none.txt,7,1998-03-02\ntwo,8,1998-03\n';
+    const { batchId } = await plan([textFile(index, 'letters/index.csv'), ...bodies]);
+    expect(await rowsOf(batchId)).toMatchObject([
+      { fate: 'contents', explanation: expect.stringContaining('tells of 2 files') },
+      { fate: 'issue', labels: ['No. 7 · 2 March 1998'] },
+      { fate: 'issue', labels: ['No. 8 · March 1998'] },
+    ]);
+    const file = value(await archive['imports.planFile']({ batchId, file: 1 }));
+    expect(file.issues[0]?.witnesses).toContainEqual(
+      expect.objectContaining({ field: 'number', value: '7', source: 'index “index.csv”' }),
+    );
+  });
+
   it('shows one file with its issues and what speaks of them', async () => {
     const { batchId } = await plan([textFile(issue(16), 'quay-16.txt')]);
     const file = value(await archive['imports.planFile']({ batchId, file: 0 }));
