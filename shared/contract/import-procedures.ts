@@ -73,6 +73,13 @@ export const importReport = z.object({
 });
 export type ImportReport = z.infer<typeof importReport>;
 
+/** Some of the files of a report, in their order. */
+const reportPage = importReport.extend({ total: z.int().min(0) });
+export type ReportPage = z.infer<typeof reportPage>;
+
+/** So many files are one answer at most. */
+const REPORTED_AT_ONCE = 500;
+
 export const importProcedures = {
   'imports.begin': procedure({
     summary:
@@ -262,16 +269,21 @@ export const importProcedures = {
     failures: [],
   }),
   'imports.report': procedure({
-    summary: 'The report of a batch; one that was not stored to its end has no files in it yet.',
-    request: z.object({ batchId: identifier }),
-    response: importReport,
+    summary:
+      'The report of a batch, some files at a time; one that was not stored to its end has no files in it yet.',
+    request: z.object({
+      batchId: identifier,
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(REPORTED_AT_ONCE).default(REPORTED_AT_ONCE),
+    }),
+    response: reportPage,
     failures: ['not-found'],
   }),
   'imports.undo': procedure({
     summary:
       'Takes a whole batch back; the originals stay. Refused where work done since hangs on it, unless the issues concerned are to be kept.',
     request: z.object({ batchId: identifier, keepEdited: z.boolean().default(false) }),
-    response: importReport,
+    response: z.object({ undoneAt: z.iso.datetime() }),
     failures: ['not-found', 'conflict'],
   }),
 };

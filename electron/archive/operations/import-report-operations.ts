@@ -1,5 +1,6 @@
-import type { OutcomeFor, RequestFor } from '../../../shared/contract/contract.ts';
+import type { Contract, OutcomeFor, RequestFor } from '../../../shared/contract/contract.ts';
 import type { AccountedStretch, FileReport } from '../../../shared/contract/import-procedures.ts';
+import type { ParsedRequestOf } from '../../../shared/contract/procedure.ts';
 import type { Outcome } from '../../../shared/imports/account-for.ts';
 import type { FilePlan, StoredPlan } from '../../../shared/imports/batch-plan.ts';
 import type { DraftPlace, FileHead, ToldOfFile } from '../../../shared/imports/file-head.ts';
@@ -39,10 +40,10 @@ export const listImports = (connection: Connection): OutcomeFor<'imports.list'> 
 
 export function readReport(
   connection: Connection,
-  { batchId }: RequestFor<'imports.report'>,
+  { batchId, offset, limit }: ParsedRequestOf<Contract['imports.report']>,
 ): OutcomeFor<'imports.report'> {
   const batch = findBatch(connection, batchId);
-  return batch ? ok(readImportReport(connection, batch)) : err(batchGone());
+  return batch ? ok(readImportReport(connection, batch, { offset, limit })) : err(batchGone());
 }
 
 export function listReportedFiles(

@@ -13,7 +13,6 @@ import {
   findBatch,
   issuesOfBatch,
   markUndone,
-  readImportReport,
   type StoredBatch,
 } from '../queries/import-queries.ts';
 import { deleteReadings } from '../queries/import-reading-queries.ts';
@@ -69,7 +68,7 @@ export function undoImport(
   deletePlannedIssues(connection, batch.batch);
   const undoneAt = new Date().toISOString();
   markUndone(connection, batch.batch, undoneAt);
-  return ok(readImportReport(connection, { ...batch, undoneAt }));
+  return ok({ undoneAt });
 }
 
 /** Deletes issues for good; what pointed to them is resolved anew. */

@@ -1,8 +1,8 @@
 import type {
   AccountedStretch,
   FileReport,
-  ImportReport,
   importProcedures,
+  ReportPage,
 } from '../../../shared/contract/import-procedures.ts';
 import type { ResponseOf } from '../../../shared/contract/procedure.ts';
 import type { BatchState } from '../../../shared/imports/import-plan.ts';
@@ -195,14 +195,24 @@ export function findBatch(connection: Connection, id: Identifier): StoredBatch |
     .get({ id });
 }
 
-export function readImportReport(connection: Connection, batch: StoredBatch): ImportReport {
+export function readImportReport(
+  connection: Connection,
+  { batch, id, startedAt, undoneAt }: StoredBatch,
+  page: { readonly offset: number; readonly limit: number },
+): ReportPage {
+  const reported = connection
+    .query<{ total: number }>(
+      "SELECT count(*) AS total FROM import_files WHERE batch = :batch AND report <> '{}'",
+    )
+    .get({ batch });
   const files = connection
     .query<{ report: string }>(
-      "SELECT report FROM import_files WHERE batch = :batch AND report <> '{}' ORDER BY position",
+      `SELECT report FROM import_files WHERE batch = :batch AND report <> '{}'
+      ORDER BY position LIMIT :limit OFFSET :offset`,
     )
-    .all({ batch: batch.batch })
+    .all({ batch, ...page })
     .map((row): FileReport => JSON.parse(row.report));
-  return { batchId: batch.id, startedAt: batch.startedAt, undoneAt: batch.undoneAt, files };
+  return { batchId: id, startedAt, undoneAt, files, total: reported?.total ?? 0 };
 }
 
 /** Reports of so many files with their accounts, from this place on. */

@@ -1,4 +1,4 @@
-import type { ImportReport } from '../../../shared/contract/import-procedures.ts';
+import type { FileReport, ImportReport } from '../../../shared/contract/import-procedures.ts';
 import type { ImportPlan, PlannedFile } from '../../../shared/imports/import-plan.ts';
 import { failure } from '../../../shared/kernel/failure.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
@@ -46,8 +46,24 @@ export const importFiles = (
     const stored = declared(await storeImport(archive, reader, batchId, job), kinds);
     if (!stored.ok) return stored;
     if (stored.value.state !== 'done') return err(paused());
-    return declared(await archive['imports.report']({ batchId }), kinds);
+    return wholeReport(archive, batchId);
   });
+
+/** All pages of a report, put together. */
+async function wholeReport(
+  archive: ImportArchive,
+  batchId: Identifier,
+): Promise<Result<ImportReport, Failed>> {
+  const files: FileReport[] = [];
+  for (;;) {
+    const read = await archive['imports.report']({ batchId, offset: files.length });
+    const page = declared(read, kinds);
+    if (!page.ok) return page;
+    const { total, ...report } = page.value;
+    files.push(...report.files);
+    if (report.files.length === 0 || files.length >= total) return ok({ ...report, files });
+  }
+}
 
 /** What files would become; nothing of them stays in the archive. */
 export const tryFiles = (

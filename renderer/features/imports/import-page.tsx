@@ -1,6 +1,5 @@
 import type { ImportReport } from '../../../shared/contract/import-procedures.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
-import { useArchive } from '../../app/archive-data.ts';
 import { useCommand } from '../../app/commands.ts';
 import { openSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
@@ -12,10 +11,11 @@ import { ImportTable } from './import-table.tsx';
 import { batchSummary } from './import-words.ts';
 import { momentOf } from './moment.ts';
 import { takeBack } from './take-back.ts';
+import { useWholeReport } from './whole-report.ts';
 
 /** The report of an import: what became of every file. */
 export function ImportPage({ batchId }: { batchId: Identifier }) {
-  const { data, error } = useArchive('imports.report', { batchId });
+  const { data, error } = useWholeReport(batchId);
   if (error) return <FailureNotice failure={error.failure} />;
   if (!data) return <Spinner label="Opening the report…" />;
   return <Report report={data} />;

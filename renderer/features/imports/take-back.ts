@@ -11,7 +11,6 @@ import { showFailure, showToast } from '../../ui/toasts.tsx';
 export async function takeBack(batchId: Identifier, keepEdited = false): Promise<void> {
   const undone = await bridge.call('imports.undo', { batchId, keepEdited });
   if (undone.ok) {
-    queryClient.setQueryData(['imports.report', { batchId }], undone.value);
     void queryClient.invalidateQueries();
     showToast('The import is taken back.', { description: 'The original files are still kept.' });
     return;

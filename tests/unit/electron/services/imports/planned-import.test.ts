@@ -313,6 +313,16 @@ describe('storing an import', () => {
   });
 });
 
+describe('the report of an import', () => {
+  it('comes in pages, whose order is that of the files', async () => {
+    const files = [16, 17, 18].map((number) => textFile(issue(number), `${number}.txt`));
+    const { batchId } = await plan(files);
+    await commit(batchId);
+    const page = value(await archive['imports.report']({ batchId, offset: 1, limit: 1 }));
+    expect(page).toMatchObject({ total: 3, files: [{ name: '17.txt' }] });
+  });
+});
+
 describe('taking an import back', () => {
   it('keeps the issues that were edited since, if that is wanted, and says so', async () => {
     const files = [textFile(issue(16), 'a.txt'), textFile(issue(17, 30), 'b.txt')];
@@ -322,7 +332,8 @@ describe('taking an import back', () => {
     const issueId = report.files[0]?.issues[0]?.issueId ?? '';
     value(await archive['issues.update']({ issueId, details: { title: 'The berth' } }));
     expect(failureOf(await archive['imports.undo']({ batchId })).kind).toBe('conflict');
-    const undone = value(await archive['imports.undo']({ batchId, keepEdited: true }));
+    value(await archive['imports.undo']({ batchId, keepEdited: true }));
+    const undone = value(await archive['imports.report']({ batchId }));
     expect(undone.files[0]?.explanation).toContain('Kept when the import was taken back');
     const { issues } = value(await archive['issues.list']({ offset: 0, limit: 9 }));
     expect(issues.map(({ id }) => id)).toEqual([issueId]);
