@@ -13,7 +13,7 @@ export const bulletOf = (line: string): string => bullet.exec(line)?.[0] ?? '';
 export const withoutMail = (line: string): string =>
   line.length > 200
     ? line
-    : line.replace(/[,\s]*[<(]?[^\s<>()@]{1,64}@[^\s<>()@]{1,100}[>)]?\s*$/, '');
+    : line.replace(/(?<![,\s])[,\s]*[<(]?[^\s<>()@]{1,64}@[^\s<>()@]{1,100}[>)]?\s*$/, '');
 
 /** "By Vera Lind", "BY: VERA LIND AND OTTO KERN", "_by Vera Lind_". */
 export const isByline = (printed: string): boolean => isPlainByline(withoutMail(printed));
