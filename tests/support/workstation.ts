@@ -1,6 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { test as base, expect, type LaunchOptions, type Page } from '@playwright/test';
 import { findChromium } from './find-chromium.ts';
 import { RunningServer } from './running-server.ts';
@@ -15,8 +15,14 @@ export interface Workstation {
   readonly complaints: string[];
 }
 
-/** `test` with a workstation that is started afresh for each test, in a Chromium of this machine. */
-export const test = base.extend<{ workstation: Workstation }, { launchOptions: LaunchOptions }>({
+/**
+ * `test` with a workstation that is started afresh for each test, in a Chromium of this machine, on
+ * a copy of an archive that was founded once.
+ */
+export const test = base.extend<
+  { workstation: Workstation },
+  { launchOptions: LaunchOptions; newArchive: string }
+>({
   launchOptions: [
     async ({ launchOptions }, use) => {
       const { executablePath, args, environment } = await findChromium();
@@ -26,8 +32,20 @@ export const test = base.extend<{ workstation: Workstation }, { launchOptions: L
     { scope: 'worker' },
   ],
 
-  workstation: async ({ page }, use) => {
+  newArchive: [
+    async ({ launchOptions: _ }, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'masthead-new-'));
+      const server = await RunningServer.start(folder);
+      await server.stop();
+      await use(join(folder, 'archive'));
+      await rm(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+
+  workstation: async ({ page, newArchive }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'masthead-desk-'));
+    await copyArchive(newArchive, join(folder, 'archive'));
     const server = await RunningServer.start(folder);
     const complaints = complaintsOf(page);
     await page.goto(server.address);
@@ -40,6 +58,10 @@ export const test = base.extend<{ workstation: Workstation }, { launchOptions: L
     expect(complaints, 'the window complained').toEqual([]);
   },
 });
+
+/** As it stands on the disk, without the port that its window would ask for again. */
+const copyArchive = (from: string, to: string): Promise<void> =>
+  cp(from, to, { recursive: true, filter: (path) => basename(path) !== 'port' });
 
 /** Errors in the console and exceptions that nobody caught, as they come. */
 export function complaintsOf(page: Page): string[] {
