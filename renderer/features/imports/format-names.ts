@@ -20,4 +20,4 @@ const names: Readonly<Record<string, string>> = {
 
 /** A format as a person calls it, by the id of its importer; an unknown id is shown as it is. */
 export const formatName = (format: string | null): string =>
-  format === null ? 'Not understood' : (names[format] ?? format.replaceAll('-', ' '));
+  format === null ? 'Not read' : (names[format] ?? format.replaceAll('-', ' '));
