@@ -137,8 +137,9 @@ const importExamples = `  masthead import monitor-6-160.txt
   masthead import ~/newsletters --dry-run
   masthead import ~/newsletters --recipe "Letter by mail" --report account.csv
 
-Plain text and Markdown are read. A file that cannot be understood is kept in the
-archive and reported; the same bytes are never imported twice.`;
+Text, web pages, documents, PDF, mail, feeds, exports of other programmes, tables
+and files packed in others are read, told by their content. What cannot be
+understood is kept in the archive and reported; the same bytes are never imported twice.`;
 
 const searchExamples = `  masthead search missile deal
   masthead search '"free access" satellite'
