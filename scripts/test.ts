@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { projectFolder } from './project-folder.ts';
 import { inPlainLogs, runTool } from './run-tool.ts';
 
 /** How many tests of a runner came to what end. */
@@ -28,13 +29,13 @@ interface VitestReport {
   readonly numTodoTests: number;
 }
 
-/** Unit, contract and migration tests. */
+/** Unit, contract and migration tests; the threads that they start are those just built. */
 function runVitest(): Tally {
   const report = join(reports, 'vitest.json');
   const succeeded = runTool(
     'vitest',
     ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-    inPlainLogs,
+    { ...inPlainLogs, MASTHEAD_BUNDLED_WORKERS: join(projectFolder, 'out', 'workers') },
   );
   return tallyOf(succeeded, report, (it: VitestReport) => ({
     passed: it.numPassedTests,
