@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/{unit,contract,migrations}/**/*.test.{ts,tsx}'],
+    // Without it, one core of a small machine stays idle.
+    maxWorkers: '100%',
     // Real SQLite, real typesetting, property tests: seconds on a slow machine, not milliseconds.
     testTimeout: 60_000,
     hookTimeout: 60_000,
