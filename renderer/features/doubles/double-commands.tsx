@@ -1,10 +1,8 @@
-import type { ReactNode } from 'react';
 import type { DoubleDecision, DoublePair } from '../../../shared/contract/double-procedures.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
-import { type Command, useCommand } from '../../app/commands.ts';
-import { Button } from '../../ui/button.tsx';
-import { Kbd } from '../../ui/kbd.tsx';
-import styles from './double-page.module.css';
+import { CommandButton, SilentCommand } from '../../app/command-button.tsx';
+import type { Command } from '../../app/commands.ts';
+import { ButtonRow } from '../../ui/button-row.tsx';
 import { decide, decideAlike, goToPair } from './use-doubles.ts';
 
 interface DoubleCommandsProps {
@@ -36,29 +34,29 @@ export function DoubleCommands({ pair, pairs, batchId, kept, mayMerge }: DoubleC
     section: 'Archive' as const,
   });
   return (
-    <div className={styles.actions} role="toolbar" aria-label="Decide">
-      <Action
+    <ButtonRow toolbar="Decide">
+      <CommandButton
         {...command('merge', 'Merge', 'M', settle('merge'))}
         variant={proposed === 'merge' ? 'primary' : 'plain'}
         enabled={mayMerge}
       />
-      <Action
+      <CommandButton
         {...command('keep-both', 'Keep both', 'B', settle('keep-both'))}
         variant={proposed === 'keep-both' ? 'primary' : 'plain'}
       />
-      <Action {...command('different', 'Different', 'D', settle('different'))} />
-      <Action
+      <CommandButton {...command('different', 'Different', 'D', settle('different'))} />
+      <CommandButton
         {...command('alike', `${alikeWords[proposed]} all like this`, 'Shift+A', () =>
           decideAlike(pair, proposed, proposed === 'merge' ? kept : undefined),
         )}
       />
-      <Action
+      <CommandButton
         {...command('undo', 'Take back', 'U', () => void decide([pair], null))}
         enabled={pair.decision !== null}
       />
-      <Silent {...command('next', 'Next pair', 'J', move(1))} />
-      <Silent {...command('previous', 'Previous pair', 'K', move(-1))} />
-    </div>
+      <SilentCommand {...command('next', 'Next pair', 'J', move(1))} />
+      <SilentCommand {...command('previous', 'Previous pair', 'K', move(-1))} />
+    </ButtonRow>
   );
 }
 
@@ -67,25 +65,3 @@ const alikeWords: Readonly<Record<DoubleDecision, string>> = {
   'keep-both': 'Keep both of',
   different: 'Mark as different',
 };
-
-/** A command that is a button too. */
-function Action({
-  variant,
-  ...command
-}: Command & { shortcut: string; variant?: 'primary' | 'plain' }): ReactNode {
-  useCommand(command);
-  return (
-    <Button
-      variant={variant}
-      disabled={command.enabled === false}
-      onClick={() => void command.run()}
-    >
-      {command.title} <Kbd shortcut={command.shortcut} />
-    </Button>
-  );
-}
-
-function Silent(command: Command): null {
-  useCommand(command);
-  return null;
-}

@@ -1,8 +1,7 @@
 import type { PlacedFinding } from '../../../shared/contract/finding-procedures.ts';
-import { type Command, useCommand } from '../../app/commands.ts';
+import { CommandButton } from '../../app/command-button.tsx';
+import { useCommand } from '../../app/commands.ts';
 import { leaveFinding, mendFinding, undoLast, useCanUndo } from '../../app/finding-acts.ts';
-import { Button } from '../../ui/button.tsx';
-import { Kbd } from '../../ui/kbd.tsx';
 import styles from './proof-list.module.css';
 
 interface ProofCommandsProps {
@@ -18,9 +17,9 @@ export function ProofCommands({ current, goOn }: ProofCommandsProps) {
     goOn();
     void act(current);
   };
-  const command = (id: string, title: string, shortcut: string, run: () => void): Command => ({
+  const command = (id: string, title: string, shortcut: string, run: () => void) => ({
     ...{ id: `proof.${id}`, title, shortcut, run },
-    section: 'Proof',
+    section: 'Proof' as const,
     enabled: current !== null,
   });
   const canUndo = useCanUndo();
@@ -39,11 +38,13 @@ export function ProofCommands({ current, goOn }: ProofCommandsProps) {
   );
   return (
     <div className={styles.actions} role="toolbar" aria-label="The chosen finding">
-      <Action
+      <CommandButton
+        variant="quiet"
         {...command('fix', current?.fix?.words ?? 'Mend', 'F', settle(mendFinding))}
         enabled={Boolean(current?.fix)}
       />
-      <Action
+      <CommandButton
+        variant="quiet"
         {...command(
           'leave',
           'Leave it',
@@ -51,17 +52,11 @@ export function ProofCommands({ current, goOn }: ProofCommandsProps) {
           settle((finding) => leaveFinding(finding)),
         )}
       />
-      <Action {...command('undo', 'Undo', 'U', () => void undoLast())} enabled={canUndo} />
+      <CommandButton
+        variant="quiet"
+        {...command('undo', 'Undo', 'U', () => void undoLast())}
+        enabled={canUndo}
+      />
     </div>
-  );
-}
-
-function Action(command: Command) {
-  useCommand(command);
-  const { title, shortcut, enabled, run } = command;
-  return (
-    <Button variant="quiet" disabled={enabled === false} onClick={() => void run()}>
-      {title} {typeof shortcut === 'string' && <Kbd shortcut={shortcut} />}
-    </Button>
   );
 }

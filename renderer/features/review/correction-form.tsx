@@ -4,6 +4,7 @@ import type { ReviewItem } from '../../../shared/review/review-item.ts';
 import { matchesShortcut } from '../../app/shortcut.ts';
 import { bridge } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
+import { ButtonRow } from '../../ui/button-row.tsx';
 import { Field, SelectField, TextField } from '../../ui/field.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import {
@@ -112,14 +113,14 @@ export function CorrectionForm({ item, onCancel, onCorrect }: CorrectionFormProp
           onChoose={(issueId) => setIssueIds(withIssue(issueIds, index, issueId))}
         />
       ))}
-      <div className={styles.actions}>
+      <ButtonRow>
         <Button variant="primary" type="submit">
           Accept as corrected <Kbd shortcut="Mod+Enter" />
         </Button>
         <Button onClick={onCancel}>
           Cancel <Kbd shortcut="Escape" />
         </Button>
-      </div>
+      </ButtonRow>
     </form>
   );
 }

@@ -1,14 +1,12 @@
-import { type ReactNode, useEffect } from 'react';
+import { useEffect } from 'react';
 import type { ReviewVerdict } from '../../../shared/contract/review-procedures.ts';
 import type { ReviewFilter, ReviewItem } from '../../../shared/review/review-item.ts';
-import { type Command, useCommand } from '../../app/commands.ts';
+import { CommandButton, SilentCommand } from '../../app/command-button.tsx';
 import { matchesShortcut } from '../../app/shortcut.ts';
 import { goTo } from '../../app/use-place.ts';
-import { Button } from '../../ui/button.tsx';
-import { Kbd } from '../../ui/kbd.tsx';
+import { ButtonRow } from '../../ui/button-row.tsx';
 import { issueIdsWith } from './choose-candidate.ts';
 import { decide, stepBack } from './review-decisions.ts';
-import styles from './review-page.module.css';
 import { verdictNames } from './review-words.ts';
 import { following, type ReviewQueue } from './use-review-queue.ts';
 
@@ -59,20 +57,27 @@ export function ReviewCommands(props: ReviewCommandsProps) {
     enabled: isEnabled,
   });
   return (
-    <div className={styles.actions} role="toolbar" aria-label="Decide">
-      <Action variant="primary" {...command('accept', names.accept, 'A', settle('accept'))} />
-      <Action {...command('reject', names.reject, 'X', settle('reject'))} />
-      <Action {...command('correct', 'Correct', 'E', onCorrect)} />
-      <Action {...command('leave', names.leave, 'S', settle('leave'))} />
-      <Action {...command('all', 'All of this kind…', 'Shift+A', onAllOfKind)} />
-      <Action {...command('open', 'Open', 'O', open)} />
-      <Silent {...command('undo', 'Undo the last decision', 'U', () => void stepBack('undo'))} />
-      <Silent {...command('redo', 'Decide it again', 'Shift+U', () => void stepBack('redo'))} />
-      <Silent {...command('next', 'Next', 'J', move(1))} />
-      <Silent {...command('previous', 'Previous', 'K', move(-1))} />
-      <Silent {...command('issue', 'Only this issue', 'I', narrow)} />
+    <ButtonRow toolbar="Decide">
+      <CommandButton
+        variant="primary"
+        {...command('accept', names.accept, 'A', settle('accept'))}
+      />
+      <CommandButton {...command('reject', names.reject, 'X', settle('reject'))} />
+      <CommandButton {...command('correct', 'Correct', 'E', onCorrect)} />
+      <CommandButton {...command('leave', names.leave, 'S', settle('leave'))} />
+      <CommandButton {...command('all', 'All of this kind…', 'Shift+A', onAllOfKind)} />
+      <CommandButton {...command('open', 'Open', 'O', open)} />
+      <SilentCommand
+        {...command('undo', 'Undo the last decision', 'U', () => void stepBack('undo'))}
+      />
+      <SilentCommand
+        {...command('redo', 'Decide it again', 'Shift+U', () => void stepBack('redo'))}
+      />
+      <SilentCommand {...command('next', 'Next', 'J', move(1))} />
+      <SilentCommand {...command('previous', 'Previous', 'K', move(-1))} />
+      <SilentCommand {...command('issue', 'Only this issue', 'I', narrow)} />
       {digits.map((digit) => (
-        <Silent
+        <SilentCommand
           key={digit}
           {...command(`choose${digit}`, `Choose candidate ${digit}`, String(digit), () =>
             choose(digit),
@@ -80,30 +85,8 @@ export function ReviewCommands(props: ReviewCommandsProps) {
           enabled={isEnabled && current !== null && issueIdsWith(current, digit - 1) !== undefined}
         />
       ))}
-    </div>
+    </ButtonRow>
   );
-}
-
-/** A command that is a button too. */
-function Action({
-  variant,
-  ...command
-}: Command & { shortcut: string; variant?: 'primary' }): ReactNode {
-  useCommand(command);
-  return (
-    <Button
-      variant={variant}
-      disabled={command.enabled === false}
-      onClick={() => void command.run()}
-    >
-      {command.title} <Kbd shortcut={command.shortcut} />
-    </Button>
-  );
-}
-
-function Silent(command: Command): null {
-  useCommand(command);
-  return null;
 }
 
 /** Ctrl and Z undo the last decision, unless words are being typed. */
