@@ -40,3 +40,17 @@ export const publication = publicationDetails.extend({
   issueCount: z.int().min(0),
 });
 export type Publication = z.infer<typeof publication>;
+
+/** What is taken of a publication of which nothing is known but its title, and perhaps its language. */
+export const newPublication = (title: string, language: string | null): PublicationDetails => ({
+  title: title.trim(),
+  shortTitle: null,
+  subtitle: null,
+  publisher: null,
+  issn: null,
+  language: language ?? 'en',
+  dateOrder: 'month-first',
+  aliases: [],
+  formerTitles: [],
+  continues: null,
+});

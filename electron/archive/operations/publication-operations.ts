@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { OutcomeFor, RequestFor } from '../../../shared/contract/contract.ts';
-import type { Publication, PublicationDetails } from '../../../shared/issues/publication.ts';
+import {
+  newPublication,
+  type Publication,
+  type PublicationDetails,
+} from '../../../shared/issues/publication.ts';
 import { failure } from '../../../shared/kernel/failure.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
 import { normaliseName } from '../../../shared/references/normalise-name.ts';
@@ -186,16 +190,3 @@ function freeSlug(connection: Connection, title: string): string {
   while (isSlugTaken(connection, `${slug}-${count}`)) count += 1;
   return `${slug}-${count}`;
 }
-
-const newPublication = (title: string, language: string | null): PublicationDetails => ({
-  title: title.trim(),
-  shortTitle: null,
-  subtitle: null,
-  publisher: null,
-  issn: null,
-  language: language ?? 'en',
-  dateOrder: 'month-first',
-  aliases: [],
-  formerTitles: [],
-  continues: null,
-});

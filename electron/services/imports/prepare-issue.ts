@@ -2,7 +2,7 @@ import { readingContext } from '../../../shared/citations/reading-context.ts';
 import type { BuildSpec, IssuePlan } from '../../../shared/imports/batch-plan.ts';
 import type { IssueDraft } from '../../../shared/issues/issue-draft.ts';
 import { mergePages } from '../../../shared/issues/merge-pages.ts';
-import type { PublicationDetails } from '../../../shared/issues/publication.ts';
+import { newPublication, type PublicationDetails } from '../../../shared/issues/publication.ts';
 import { settlePage } from '../../../shared/issues/settle-page.ts';
 import { invariant } from '../../../shared/kernel/invariant.ts';
 import type { ReadyIssue, WaitingIssue } from '../../archive/import-staging.ts';
@@ -23,7 +23,8 @@ export function prepareIssue(
   const plan: IssuePlan = JSON.parse(json);
   const built = draftBuilder(readings)(plan.build);
   const { publication: title, language, volume, number, date, datePrecision } = plan;
-  const publication = publications.find((it) => answersTo(it, title)) ?? newPublication(title);
+  const publication =
+    publications.find((it) => answersTo(it, title)) ?? newPublication(title, null);
   const context = readingContext(publication, { date, datePrecision, address: plan.addresses[0] });
   const briefings = recogniseBriefings(built, context);
   const told = new Set(plan.warnings.map(({ message }) => message));
@@ -96,17 +97,3 @@ function aloneFrom(draft: IssueDraft): IssueDraft {
     })),
   };
 }
-
-/** What the grammar needs to know of a publication that the archive does not have yet. */
-const newPublication = (title: string): PublicationDetails => ({
-  title,
-  shortTitle: null,
-  subtitle: null,
-  publisher: null,
-  issn: null,
-  language: 'en',
-  dateOrder: 'month-first',
-  aliases: [],
-  formerTitles: [],
-  continues: null,
-});

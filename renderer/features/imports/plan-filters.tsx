@@ -3,7 +3,9 @@ import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import type { PlanFilter } from '../../app/place.ts';
 import { goTo } from '../../app/use-place.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { FilterField } from '../../ui/filter-field.tsx';
+import listFilters from '../../ui/list-filters.module.css';
 import { formatName } from './format-names.ts';
 import styles from './plan-list.module.css';
 import { fateNames } from './plan-words.ts';
@@ -23,7 +25,7 @@ export function PlanFilters({ batchId, filter }: { batchId: Identifier; filter: 
         value={filter.text ?? ''}
         onValueChange={(text) => narrow({ text })}
       />
-      <div className={styles.filters}>
+      <div className={classNames(listFilters.filters, styles.filters)}>
         <select
           aria-label="Which files"
           value={filter.show ?? ''}

@@ -7,6 +7,7 @@ import { goTo } from '../../app/use-place.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { IndexList } from '../../ui/index-list.tsx';
+import listFilters from '../../ui/list-filters.module.css';
 import { Spinner } from '../../ui/spinner.tsx';
 import { type PlanRow, usePlanRows } from './plan-data.ts';
 import { PlanFilters } from './plan-filters.tsx';
@@ -55,7 +56,7 @@ export function PlanList({ batchId, file, filter }: PlanListProps) {
           )
         }
       >
-        <span className={styles.total}>{rows.length.toLocaleString('en')}</span>
+        <span className={listFilters.total}>{rows.length.toLocaleString('en')}</span>
       </PaneHead>
       <PlanFilters batchId={batchId} filter={filter} />
       {isPending && <Spinner label="Reading the list of files…" />}

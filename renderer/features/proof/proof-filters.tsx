@@ -4,6 +4,8 @@ import { useArchive } from '../../app/archive-data.ts';
 import type { FindingTerms } from '../../app/place.ts';
 import { goTo } from '../../app/use-place.ts';
 import { Button } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import listFilters from '../../ui/list-filters.module.css';
 import styles from './proof-list.module.css';
 
 /** By rule and publication; an issue is narrowed to from its page. */
@@ -17,7 +19,7 @@ export function ProofFilters({ terms }: { terms: FindingTerms }) {
     (each) => each === rule || counts.some((one) => one.rule === each && one.open > 0),
   );
   return (
-    <div className={styles.filters}>
+    <div className={classNames(listFilters.filters, styles.filters)}>
       <select
         aria-label="Rule"
         value={rule ?? ''}

@@ -7,6 +7,7 @@ import { focusPane, PaneHead } from '../../app/pane.tsx';
 import type { FindingKey, FindingTerms } from '../../app/place.ts';
 import { goTo } from '../../app/use-place.ts';
 import { IndexList } from '../../ui/index-list.tsx';
+import listFilters from '../../ui/list-filters.module.css';
 import { Spinner } from '../../ui/spinner.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { ProofCommands } from './proof-commands.tsx';
@@ -94,7 +95,7 @@ function OpenCount({ terms }: { terms: FindingTerms }) {
     .filter((each) => rule === undefined || each.rule === rule)
     .reduce((sum, each) => sum + each.open, 0);
   return (
-    <span className={styles.total} role="status" aria-label="Findings">
+    <span className={listFilters.total} role="status" aria-label="Findings">
       {data && open.toLocaleString('en')}
     </span>
   );

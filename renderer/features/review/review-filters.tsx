@@ -2,6 +2,8 @@ import type { ReviewFilter } from '../../../shared/review/review-item.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import { goTo } from '../../app/use-place.ts';
 import { Button } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import listFilters from '../../ui/list-filters.module.css';
 import styles from './review-list.module.css';
 import { reasonNames } from './review-words.ts';
 
@@ -20,7 +22,7 @@ export function ReviewFilters({ filter }: { filter: ReviewFilter }) {
   const kinds = progress?.kinds ?? [];
   const reasons = [...new Set(kinds.map(({ reason }) => reason))];
   return (
-    <div className={styles.filters}>
+    <div className={classNames(listFilters.filters, styles.filters)}>
       <select
         aria-label="Kind"
         value={`${filter.reason ?? ''}|${filter.kind ?? ''}`}

@@ -7,6 +7,7 @@ import { runCommand } from '../../app/commands.ts';
 import { focusPane, PaneHead } from '../../app/pane.tsx';
 import { goTo } from '../../app/use-place.ts';
 import { IndexList } from '../../ui/index-list.tsx';
+import listFilters from '../../ui/list-filters.module.css';
 import { Spinner } from '../../ui/spinner.tsx';
 import { ReviewFilters } from './review-filters.tsx';
 import styles from './review-list.module.css';
@@ -37,7 +38,7 @@ export function ReviewList({ filter, item }: ReviewListProps) {
   return (
     <>
       <PaneHead title="Review">
-        <span className={styles.total}>{shown?.toLocaleString('en')}</span>
+        <span className={listFilters.total}>{shown?.toLocaleString('en')}</span>
       </PaneHead>
       <ReviewFilters filter={filter} />
       {isPending && <Spinner label="Reading what waits…" />}
