@@ -124,25 +124,27 @@ export function importHandlers(parts: ImportServiceParts): Pick<Handlers, Import
       });
     },
 
-    'imports.commit': ({ batchId, jobId }) =>
-      working(batchId, jobId, async (reader, job) => {
-        const pause = new AbortController();
-        pauses.set(batchId, pause);
-        const signal = AbortSignal.any([job.signal, pause.signal]);
-        const tell = atMostEvery(CHANGED_EVERY, () => ports.emit('archive.changed', everything));
-        const progress: Job['progress'] = (stage, done, total) => {
-          job.progress(stage, done, total);
-          if (done > 0) tell(done);
-        };
-        try {
+    'imports.commit': async ({ batchId, jobId }) => {
+      // From the call on, so that a pause counts that is asked for while the storing waits its turn.
+      const pause = new AbortController();
+      pauses.set(batchId, pause);
+      try {
+        return await working(batchId, jobId, async (reader, job) => {
+          const signal = AbortSignal.any([job.signal, pause.signal]);
+          const tell = atMostEvery(CHANGED_EVERY, () => ports.emit('archive.changed', everything));
+          const progress: Job['progress'] = (stage, done, total) => {
+            job.progress(stage, done, total);
+            if (done > 0) tell(done);
+          };
           const stored = await storeImport(archive, reader, batchId, { signal, progress });
           ports.emit('archive.changed', everything);
           if (stored.ok) tellPlan(stored.value);
           return stored;
-        } finally {
-          pauses.delete(batchId);
-        }
-      }),
+        });
+      } finally {
+        if (pauses.get(batchId) === pause) pauses.delete(batchId);
+      }
+    },
 
     'imports.pause': async ({ batchId }) => {
       const standing = await archive.importStanding(batchId);

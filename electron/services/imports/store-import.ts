@@ -54,9 +54,19 @@ async function storeAll(
   let done = plan.value.stored + plan.value.refused;
   let storing: ReturnType<ImportArchive['storeIssues']> = Promise.resolve(ok(null));
   let onTheWay: readonly number[] = [];
+  // Other forms of issues come last and are none of their own.
+  const tell = () => job.progress('Storing', Math.min(done, total), total);
+  /** Waits for those on the way: what is told to be stored has reached the disk. */
+  const arrived = async () => {
+    const outcome = await storing;
+    if (outcome.ok && onTheWay.length > 0) {
+      done += onTheWay.length;
+      tell();
+    }
+    return outcome;
+  };
+  tell();
   while (!job.signal.aborted) {
-    // Other forms of issues come last and are none of their own.
-    job.progress('Storing', Math.min(done, total), total);
     const which = { limit: ISSUES_AT_ONCE, except: onTheWay };
     const next = await archive.nextIssues(batchId, which);
     if (next.length === 0) break;
@@ -71,13 +81,12 @@ async function storeAll(
         refused: ready.ok ? null : explainKept(ready.error),
       });
     }
-    const before = await storing;
+    const before = await arrived();
     if (!before.ok) return before;
-    done += prepared.length;
     onTheWay = prepared.map(({ position }) => position);
     storing = archive.storeIssues(batchId, prepared);
   }
-  return storing;
+  return arrived();
 }
 
 /** The reports count what was recognised and what it points to when all issues are there. */
