@@ -9,7 +9,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
 import type { Draft } from '../saving/draft.ts';
 import styles from './history-panel.module.css';
-import type { EditorSession } from './session.ts';
+import { useOpenDesk } from './open-desk.ts';
 
 type RevisionSummary = z.infer<typeof revisionSummary>;
 
@@ -25,15 +25,9 @@ const origins = {
 const wordsOf = ({ wordCount }: RevisionSummary): string =>
   `${wordCount} ${wordCount === 1 ? 'word' : 'words'}`;
 
-interface HistoryPanelProps {
-  session: EditorSession;
-  briefingId: string;
-  isEditing: boolean;
-  onClose: () => void;
-}
-
 /** The revisions of a briefing, one of them to read, and a way back to it. */
-export function HistoryPanel({ session, briefingId, isEditing, onClose }: HistoryPanelProps) {
+export function HistoryPanel({ onClose }: { onClose: () => void }) {
+  const { session, briefingId, isEditing } = useOpenDesk();
   const [revisions, setRevisions] = useState<readonly RevisionSummary[] | null>(null);
   const [shown, setShown] = useState<{ revision: number; text: Draft } | null>(null);
 

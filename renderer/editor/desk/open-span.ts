@@ -3,7 +3,7 @@ import { $findSpan } from '../nodes/find-span.ts';
 import { decisionState } from '../nodes/span-states.ts';
 import type { EditorSession } from './session.ts';
 
-interface Destinations {
+export interface SpanDestinations {
   onOpenIssue: (issueId: string) => void;
   onOpenSource: (sourceId: string) => void;
 }
@@ -12,7 +12,7 @@ interface Destinations {
  * Opens what a span points to: the issue of a reference, the first source of a citation. False
  * where it points to nothing, or to several issues among which a person has to choose.
  */
-export function openSpan(session: EditorSession, spanId: string, to: Destinations): boolean {
+export function openSpan(session: EditorSession, spanId: string, to: SpanDestinations): boolean {
   const known = session.knowledge.get(spanId);
   const decision = session.editor.read(() => {
     const span = $findSpan(spanId);

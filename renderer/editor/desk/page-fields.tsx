@@ -6,7 +6,6 @@ import styles from './page.module.css';
 interface PageFieldsProps {
   details: BriefingDetails;
   isEditing: boolean;
-  headlineRef: RefObject<HTMLTextAreaElement | null>;
   onChange: (change: Partial<BriefingDetails>) => void;
   /** Enter in the last field goes on to the text. */
   onLeave: () => void;
@@ -15,13 +14,7 @@ interface PageFieldsProps {
 const lengths = { section: 100, headline: 500, byline: 300, dateline: 300 } as const;
 
 /** Section, headline, byline and dateline in the typography of the page, above its text. */
-export function PageFields({
-  details,
-  isEditing,
-  headlineRef,
-  onChange,
-  onLeave,
-}: PageFieldsProps) {
+export function PageFields({ details, isEditing, onChange, onLeave }: PageFieldsProps) {
   const field = (name: keyof typeof lengths, label: string) => ({
     label,
     value: details[name] ?? '',
@@ -36,7 +29,7 @@ export function PageFields({
     <header className={styles.head}>
       <PageField {...field('section', 'Section')} />
       <h1 className={styles.heading}>
-        <PageField {...field('headline', 'Headline')} ref={headlineRef} />
+        <PageField {...field('headline', 'Headline')} />
       </h1>
       <div className={styles.lines}>
         <PageField {...field('byline', 'Byline')} />

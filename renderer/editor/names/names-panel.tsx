@@ -1,10 +1,9 @@
 import { X } from 'lucide-react';
 import { useEffect } from 'react';
-import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { mentionKinds } from '../../../shared/manuscript/manuscript.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import type { EditorSession } from '../desk/session.ts';
+import { useOpenDesk } from '../desk/open-desk.ts';
 import { kindNames } from './kind-names.ts';
 import {
   groupSuggestions,
@@ -18,20 +17,11 @@ import { ConfirmedRow, SuggestedRow } from './names-rows.tsx';
 import { setSuggests, useDoesSuggest } from './suggestion-setting.ts';
 import { useConfirmedNames } from './use-confirmed-names.ts';
 import type { NameActions } from './use-name-actions.ts';
-import type { NameSuggestions } from './use-name-suggestions.ts';
-
-interface NamesPanelProps {
-  session: EditorSession;
-  suggestions: NameSuggestions | null;
-  actions: NameActions;
-  isEditing: boolean;
-  onOpenName: (entityId: Identifier) => void;
-  onClose: () => void;
-}
 
 /** The names in a briefing: those that are confirmed, and those that the text suggests. */
-export function NamesPanel(props: NamesPanelProps) {
-  const { session, suggestions, actions, isEditing, onOpenName, onClose } = props;
+export function NamesPanel({ onClose }: { onClose: () => void }) {
+  const { session, isEditing, names, openName } = useOpenDesk();
+  const { suggestions, actions } = names;
   const confirmed = useConfirmedNames(session, suggestions);
   const groups = groupSuggestions(suggestions?.names ?? []);
   const topics = suggestions?.topics ?? [];
@@ -87,7 +77,7 @@ export function NamesPanel(props: NamesPanelProps) {
               <ConfirmedRow
                 key={name.key}
                 confirmed={name}
-                onOpen={name.entityId ? () => onOpenName(name.entityId ?? '') : null}
+                onOpen={name.entityId ? () => openName(name.entityId ?? '') : null}
                 onRemove={isEditing ? () => actions.remove(name) : null}
               />
             ))}

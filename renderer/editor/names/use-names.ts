@@ -7,27 +7,12 @@ import { setSuggests, useDoesSuggest } from './suggestion-setting.ts';
 import { useNameActions } from './use-name-actions.ts';
 import { useNameSuggestions } from './use-name-suggestions.ts';
 
-const OPEN = 'masthead.names-panel';
-
-/** The names and topics of an open briefing, its panel, and the commands for both. */
+/** The names and topics of an open briefing, and the commands for both. */
 export function useNames(session: EditorSession, briefingId: Identifier, isEditing: boolean) {
   const [suggestions, setAside] = useSetAside(useNameSuggestions(session, briefingId));
   const actions = useNameActions(session, briefingId, setAside);
-  const [isOpen, setOpen] = useState(() => localStorage.getItem(OPEN) === 'yes');
   const [isAddingTopic, setIsAddingTopic] = useState(false);
   const suggests = useDoesSuggest();
-  const setIsOpen = (open: boolean) => {
-    localStorage.setItem(OPEN, open ? 'yes' : 'no');
-    setOpen(open);
-  };
-  useCommand({
-    id: 'briefing.names',
-    title: 'Names in this briefing',
-    section: 'Briefing',
-    shortcut: 'Mod+Shift+M',
-    keywords: 'people persons places organisations topics mentions suggestions',
-    run: () => setIsOpen(!isOpen),
-  });
   useCommand({
     id: 'briefing.add-topic',
     title: 'Add a topic',
@@ -43,5 +28,7 @@ export function useNames(session: EditorSession, briefingId: Identifier, isEditi
     keywords: 'setting mentions off on',
     run: () => setSuggests(!suggests),
   });
-  return { suggestions, actions, isOpen, setIsOpen, isAddingTopic, setIsAddingTopic };
+  return { suggestions, actions, isAddingTopic, setIsAddingTopic };
 }
+
+export type NamesOfBriefing = ReturnType<typeof useNames>;

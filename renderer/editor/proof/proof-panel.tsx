@@ -5,18 +5,12 @@ import { leaveFinding } from '../../app/finding-acts.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import panel from '../desk/history-panel.module.css';
+import { useOpenDesk } from '../desk/open-desk.ts';
 import styles from './proof-panel.module.css';
-import type { ProofOfBriefing } from './use-proof.ts';
-
-interface ProofPanelProps {
-  proof: ProofOfBriefing;
-  isEditing: boolean;
-  onClose: () => void;
-}
 
 /** The findings of the open briefing, in the order of its text. */
-export function ProofPanel({ proof, isEditing, onClose }: ProofPanelProps) {
-  const { findings } = proof;
+export function ProofPanel({ onClose }: { onClose: () => void }) {
+  const { findings } = useOpenDesk().proof;
   return (
     <aside className={panel.panel} aria-label="Proof">
       <div className={panel.head}>
@@ -28,7 +22,7 @@ export function ProofPanel({ proof, isEditing, onClose }: ProofPanelProps) {
       ) : (
         <ul className={styles.findings}>
           {findings.map((finding) => (
-            <Line key={finding.fingerprint} finding={finding} isEditing={isEditing} proof={proof} />
+            <Line key={finding.fingerprint} finding={finding} />
           ))}
         </ul>
       )}
@@ -36,11 +30,8 @@ export function ProofPanel({ proof, isEditing, onClose }: ProofPanelProps) {
   );
 }
 
-function Line({
-  finding,
-  isEditing,
-  proof,
-}: Pick<ProofPanelProps, 'isEditing' | 'proof'> & { finding: PlacedFinding }) {
+function Line({ finding }: { finding: PlacedFinding }) {
+  const { isEditing, proof } = useOpenDesk();
   const { rule, message, fix } = finding;
   return (
     <li className={styles.finding}>

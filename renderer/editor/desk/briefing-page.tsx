@@ -1,0 +1,45 @@
+import { useSyncExternalStore } from 'react';
+import { CorrectedNote } from '../../references/briefing-links.tsx';
+import { TopicChips } from '../names/topic-chips.tsx';
+import { useOpenDesk } from './open-desk.ts';
+import page from './page.module.css';
+import { PageFields } from './page-fields.tsx';
+import { TextSurface } from './text-surface.tsx';
+
+interface BriefingPageProps {
+  /** Answers whether there was something to open. */
+  onOpenSpan: (spanId: string) => boolean;
+  onOpenNote: (nodeKey: string) => void;
+}
+
+/** The sheet that is written on: headline and what belongs to it, topics, text. */
+export function BriefingPage({ onOpenSpan, onOpenNote }: BriefingPageProps) {
+  const { session, briefingId, language, isEditing, names, openName } = useOpenDesk();
+  const details = useSyncExternalStore(session.subscribe, session.details);
+  return (
+    <article className={page.page} lang={language}>
+      <PageFields
+        details={details}
+        isEditing={isEditing}
+        onChange={session.changeDetails}
+        onLeave={() => session.editor.focus(undefined, { defaultSelection: 'rootStart' })}
+      />
+      <CorrectedNote briefingId={briefingId} />
+      <TopicChips
+        session={session}
+        topics={details.topics ?? []}
+        suggestions={names.suggestions}
+        isEditing={isEditing}
+        isAdding={names.isAddingTopic}
+        onAdding={names.setIsAddingTopic}
+        onOpenName={openName}
+      />
+      <TextSurface
+        session={session}
+        isEditing={isEditing}
+        onOpenSpan={onOpenSpan}
+        onOpenNote={onOpenNote}
+      />
+    </article>
+  );
+}

@@ -1,0 +1,89 @@
+import { useSyncExternalStore } from 'react';
+import { useCommand } from '../../app/commands.ts';
+import { bridge } from '../../bridge.ts';
+import { showFailure, showToast } from '../../ui/toasts.tsx';
+import { RegisteredCommand } from '../commands/registered-command.tsx';
+import {
+  blockCommands,
+  historyCommands,
+  insertCommands,
+  markCommands,
+} from '../commands/text-commands.ts';
+import { goToFinding } from '../highlights/find-placed.ts';
+import { MenuCommand } from '../menus/menu-command.tsx';
+import {
+  chooseReadWhileTyping,
+  isReadWhileTyping,
+  onReadingChoice,
+} from '../recognition/reading-choice.ts';
+import type { Question } from './ask-dialog.tsx';
+import { useOpenDesk } from './open-desk.ts';
+import type { EditorSession } from './session.ts';
+
+const textCommands = [...markCommands, ...blockCommands, ...insertCommands, ...historyCommands];
+
+/** What can be done to an open briefing by keys and palette; it shows nothing. */
+export function DeskCommands() {
+  const { session, briefingId, isEditing, ask } = useOpenDesk();
+  const { editor } = session;
+  useCommand({
+    id: 'briefing.name-version',
+    title: 'Name this version',
+    section: 'Briefing',
+    shortcut: 'Mod+S',
+    keywords: 'save keep',
+    run: () => ask(askForVersion(session, briefingId)),
+  });
+  const isRead = useSyncExternalStore(onReadingChoice, isReadWhileTyping);
+  useCommand({
+    id: 'text.reading-while-typing',
+    title: isRead ? 'Stop reading citations while typing' : 'Read citations while typing',
+    section: 'Text',
+    keywords: 'recognition suggestions underline off on',
+    run: () => chooseReadWhileTyping(!isRead),
+  });
+  useFindingCommand(session, 'next', 'Go to the next suggestion', 'F7');
+  useFindingCommand(session, 'previous', 'Go to the suggestion before', 'Shift+F7');
+  return (
+    <>
+      {textCommands.map((command) => (
+        <RegisteredCommand key={command.id} command={command} editor={editor} enabled={isEditing} />
+      ))}
+      {session.menuProviders.map((provider) => (
+        <MenuCommand key={provider.sign} {...{ editor, provider }} enabled={isEditing} />
+      ))}
+    </>
+  );
+}
+
+function useFindingCommand(
+  { editor, highlights }: EditorSession,
+  direction: 'next' | 'previous',
+  title: string,
+  shortcut: string,
+): void {
+  useCommand({
+    id: `briefing.${direction}-finding`,
+    title,
+    section: 'Briefing',
+    shortcut,
+    keywords: 'finding possible citation mention check',
+    run: () => {
+      const found = goToFinding(editor, highlights, direction);
+      if (!found) showToast('Nothing in this text waits for you.');
+    },
+  });
+}
+
+const askForVersion = (session: EditorSession, briefingId: string): Question => ({
+  title: 'Name this version',
+  fields: [{ name: 'name', label: 'Name', hint: 'A named version stays in History for good.' }],
+  answer: 'Name',
+  refuse: ({ name }) => (name?.trim() ? null : 'It needs a name.'),
+  run: async ({ name = '' }) => {
+    await session.saver.flush();
+    const outcome = await bridge.call('briefings.nameVersion', { briefingId, name });
+    if (outcome.ok) showToast(`This version is named “${outcome.value.name}”.`);
+    else showFailure(outcome.error);
+  },
+});

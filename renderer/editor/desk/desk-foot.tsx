@@ -1,0 +1,21 @@
+import { SuggestionCount } from '../names/suggestion-count.tsx';
+import styles from './desk.module.css';
+import { useOpenDesk } from './open-desk.ts';
+import { SaveStatus } from './save-status.tsx';
+import { showPanel, useShownPanel } from './shown-panel.ts';
+import { TextLength } from './text-length.tsx';
+
+/** The line under the text: whether it is saved, what waits, how long it is. */
+export function DeskFoot() {
+  const { session, names } = useOpenDesk();
+  const showsNames = useShownPanel(({ panel }) => panel === 'names');
+  return (
+    <footer className={styles.foot}>
+      <SaveStatus session={session} />
+      {!showsNames && (
+        <SuggestionCount suggestions={names.suggestions} onOpen={() => showPanel('names')} />
+      )}
+      <TextLength session={session} />
+    </footer>
+  );
+}

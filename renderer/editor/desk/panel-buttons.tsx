@@ -1,0 +1,39 @@
+import { useCommand } from '../../app/commands.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { type OpenDesk, useOpenDesk } from './open-desk.ts';
+import { switchPanel, useShownPanel } from './shown-panel.ts';
+import { type SidePanel, sidePanels } from './side-panels.tsx';
+
+/** A button and a command for each panel that can stand beside the text. */
+export function PanelButtons() {
+  const desk = useOpenDesk();
+  return sidePanels.map((panel) => <PanelButton key={panel.id} panel={panel} desk={desk} />);
+}
+
+function PanelButton({ panel, desk }: { panel: SidePanel; desk: OpenDesk }) {
+  const { id, title, shortcut, keywords } = panel;
+  const isShown = useShownPanel((shown) => shown.panel === id);
+  useCommand({
+    id: `briefing.${id}`,
+    title: panel.command ?? title,
+    section: 'Briefing',
+    shortcut,
+    keywords,
+    run: () => switchPanel(id),
+  });
+  return (
+    <IconButton
+      label={panel.words?.(desk) ?? title}
+      shortcut={shortcut}
+      icon={panel.icon}
+      aria-pressed={isShown}
+      onClick={() => switchPanel(id)}
+    />
+  );
+}
+
+/** The panel that was chosen, if any. */
+export function ChosenPanel() {
+  const shown = useShownPanel(({ panel }) => sidePanels.find(({ id }) => id === panel));
+  return shown ? <shown.Panel onClose={() => switchPanel(shown.id)} /> : null;
+}

@@ -1,0 +1,53 @@
+import { History, SpellCheck, Tags } from 'lucide-react';
+import type { ComponentType, ReactElement } from 'react';
+import { NamesPanel } from '../names/names-panel.tsx';
+import { ProofPanel } from '../proof/proof-panel.tsx';
+import { HistoryPanel } from './history-panel.tsx';
+import type { OpenDesk } from './open-desk.ts';
+
+/** What can stand beside the text, one at a time. It reads the briefing by `useOpenDesk`. */
+export interface SidePanel {
+  readonly id: string;
+  readonly title: string;
+  /** What the palette and the overlay of shortcuts call it, where that is more than its title. */
+  readonly command?: string;
+  readonly shortcut: string;
+  readonly keywords: string;
+  readonly icon: ReactElement;
+  readonly Panel: ComponentType<{ onClose: () => void }>;
+  /** What its button says instead of its title, where there is something to say. */
+  words?(desk: OpenDesk): string;
+}
+
+/** In the order of their buttons. */
+export const sidePanels: readonly SidePanel[] = [
+  {
+    id: 'names',
+    title: 'Names',
+    command: 'Names in this briefing',
+    shortcut: 'Mod+Shift+M',
+    keywords: 'people persons places organisations topics mentions suggestions',
+    icon: <Tags />,
+    Panel: NamesPanel,
+  },
+  {
+    id: 'proof',
+    title: 'Proof',
+    shortcut: 'Mod+F7',
+    keywords: 'findings linter check',
+    icon: <SpellCheck />,
+    Panel: ProofPanel,
+    words: ({ proof }) => proofWords(proof.findings.length),
+  },
+  {
+    id: 'history',
+    title: 'History',
+    shortcut: 'Mod+Shift+H',
+    keywords: 'revisions versions restore',
+    icon: <History />,
+    Panel: HistoryPanel,
+  },
+];
+
+const proofWords = (findings: number): string =>
+  findings === 0 ? 'Proof' : `Proof: ${findings} ${findings === 1 ? 'finding' : 'findings'}`;
