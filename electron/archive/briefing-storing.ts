@@ -17,6 +17,7 @@ import type { StoredIssue } from './queries/issue-queries.ts';
 import { replaceOccurrences } from './queries/occurrence-queries.ts';
 import { insertRevision, isRevisionOf } from './queries/revision-queries.ts';
 import { putText } from './queries/text-queries.ts';
+import { whoWrites } from './who-writes.ts';
 
 /** Where a new briefing goes, and where it comes from. */
 export interface NewBriefing {
@@ -42,7 +43,14 @@ export function storeBriefing(
   );
   insertRevision(
     connection,
-    { briefing, revision: 1, savedAt: now, origin, wordCount },
+    {
+      briefing,
+      revision: 1,
+      savedAt: now,
+      origin,
+      author: authorOf(connection, origin),
+      wordCount,
+    },
     { details: face.details, manuscript },
   );
   putText(connection, briefing, { headline: content.headline, text });
@@ -68,7 +76,8 @@ export function storeNextRevision(
   if (isRevisionOf(connection, briefing, revision, body)) return revision;
   const row = { briefing, revision: revision + 1, wordCount: content.wordCount };
   const now = new Date().toISOString();
-  insertRevision(connection, { ...row, savedAt: now, origin }, body);
+  const author = authorOf(connection, origin);
+  insertRevision(connection, { ...row, savedAt: now, origin, author }, body);
   const changedAt = origin === 'reading' ? null : now;
   updateBriefing(connection, { briefing, revision: revision + 1, changedAt }, face);
   return revision + 1;
@@ -87,3 +96,7 @@ export function faceOf(
     wordCount,
   };
 }
+
+/** Files and newer grammars write by themselves; everything else a person does. */
+const authorOf = (connection: Connection, origin: RevisionOrigin): string | null =>
+  origin === 'import' || origin === 'reading' ? null : whoWrites(connection).name;

@@ -77,6 +77,8 @@ export const outcomeForms: { readonly [Name in OperationName]: 'result' | 'plain
   'review.progress': 'result',
   'review.read': 'result',
   'review.decide': 'result',
+  'people.whoWrites': 'result',
+  'people.nameWriter': 'result',
   saveBriefing: 'result',
   readingContextOf: 'result',
   ensurePublication: 'plain',

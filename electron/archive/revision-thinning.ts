@@ -25,16 +25,18 @@ export interface ThinnableRevision {
 
 /**
  * Which revisions of one briefing may go. Kept are: the newest; all of the last hour; those that
- * were named, imported or restored; and the last one of every ten minutes of the last day, of
- * every hour of the last week, and of every day before that. A new reading of an unchanged text goes
- * as soon as there is a newer revision. Stretches are fixed on the clock, so
- * that thinning twice is the same as thinning once.
+ * were named, imported, restored or replaced; the text before each of these, and before and after
+ * citations were reviewed; and the last one of every ten minutes of the last day, of every hour of the last
+ * week, and of every day before that. A new reading of an unchanged text goes as soon as there is a
+ * newer revision. Stretches are fixed on the clock, so that thinning twice is the same as thinning
+ * once.
  */
 export function revisionsToThin(revisions: readonly ThinnableRevision[], now: number): number[] {
   const newestFirst = revisions.toSorted((one, other) => other.revision - one.revision);
   const taken = new Set<string>();
+  const around = textsAroundActs(newestFirst);
   return newestFirst.flatMap((candidate, index) => {
-    if (index === 0 || isKeptAlways(candidate)) return [];
+    if (index === 0 || isKeptAlways(candidate) || around.has(candidate)) return [];
     if (candidate.origin === 'reading') return [candidate.revision];
     const stretch = stretchAt(now - candidate.savedAt);
     if (stretch === 0) return [];
@@ -46,6 +48,18 @@ export function revisionsToThin(revisions: readonly ThinnableRevision[], now: nu
 }
 
 const isKeptAlways = ({ name, origin }: ThinnableRevision): boolean =>
-  name !== null || origin === 'import' || origin === 'restore';
+  name !== null || origin === 'import' || origin === 'restore' || origin === 'replace';
+
+/** The texts between which something was done to the whole of a briefing, or to its citations. */
+function textsAroundActs(newestFirst: readonly ThinnableRevision[]): Set<ThinnableRevision> {
+  const texts = newestFirst.filter(({ origin }) => origin !== 'reading');
+  return new Set(
+    texts.filter(({ origin }, index) => {
+      const next = texts[index - 1]?.origin;
+      if (next === undefined || (origin === 'review' && next === 'review')) return false;
+      return next !== 'edit' || origin === 'review';
+    }),
+  );
+}
 
 const stretchAt = (age: number): number => RULES.find((rule) => age <= rule.age)?.stretch ?? 0;

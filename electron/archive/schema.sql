@@ -507,25 +507,6 @@ WHEN EXISTS (SELECT 1 FROM authority_recording) BEGIN
   FROM authority_recording WHERE json_object('one_key', old.one_key, 'other_key', old.other_key) IS NOT NULL;
 END;
 
-CREATE TABLE "revisions" (
-  briefing INTEGER NOT NULL REFERENCES briefings ON UPDATE CASCADE ON DELETE CASCADE,
-  revision INTEGER NOT NULL,
-  body INTEGER NOT NULL REFERENCES bodies,
-  saved_at TEXT NOT NULL,
-  name TEXT,
-  origin TEXT NOT NULL CHECK (origin IN ('import', 'edit', 'restore', 'review', 'reading')),
-  headline TEXT NOT NULL,
-  word_count INTEGER NOT NULL,
-  PRIMARY KEY (briefing, revision)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX revisions_by_body ON revisions (body);
-
-CREATE TRIGGER body_unused AFTER DELETE ON revisions
-WHEN NOT EXISTS (SELECT 1 FROM revisions WHERE body = old.body) BEGIN
-  DELETE FROM bodies WHERE body = old.body;
-END;
-
 CREATE INDEX briefings_by_grammar ON briefings (grammar);
 
 CREATE TABLE review_items (
@@ -1057,3 +1038,24 @@ CREATE INDEX doubles_of_one_planned ON doubles (batch, one_planned)
 
 CREATE INDEX doubles_of_other_planned ON doubles (batch, other_planned)
   WHERE other_planned IS NOT NULL;
+
+CREATE TABLE "revisions" (
+  briefing INTEGER NOT NULL REFERENCES briefings ON UPDATE CASCADE ON DELETE CASCADE,
+  revision INTEGER NOT NULL,
+  body INTEGER NOT NULL REFERENCES bodies,
+  saved_at TEXT NOT NULL,
+  name TEXT,
+  origin TEXT NOT NULL
+    CHECK (origin IN ('import', 'edit', 'restore', 'review', 'reading', 'replace')),
+  author TEXT,
+  headline TEXT NOT NULL,
+  word_count INTEGER NOT NULL,
+  PRIMARY KEY (briefing, revision)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX revisions_by_body ON revisions (body);
+
+CREATE TRIGGER body_unused AFTER DELETE ON revisions
+WHEN NOT EXISTS (SELECT 1 FROM revisions WHERE body = old.body) BEGIN
+  DELETE FROM bodies WHERE body = old.body;
+END;

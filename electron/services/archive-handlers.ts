@@ -120,6 +120,8 @@ export function archiveHandlers({
     'imports.deleteRecipe': read('imports.deleteRecipe'),
     'imports.discard': read('imports.discard'),
     'imports.fileAccount': read('imports.fileAccount'),
+    'people.whoWrites': read('people.whoWrites'),
+    'people.nameWriter': change('people.nameWriter'),
     'review.list': read('review.list'),
     'review.progress': read('review.progress'),
     'review.read': read('review.read'),

@@ -173,6 +173,13 @@ const appCommands: readonly Command[] = [
     run: () => setTheme('system'),
   },
   {
+    id: 'people.writer',
+    title: 'Who is writing…',
+    section: 'Archive',
+    keywords: 'name author person initials me account',
+    run: () => openSheet({ kind: 'who-writes' }),
+  },
+  {
     id: 'help.shortcuts',
     title: 'Keyboard shortcuts',
     section: 'Help',

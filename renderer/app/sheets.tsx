@@ -13,6 +13,7 @@ import { ReportExportDialog } from '../features/imports/report-export-dialog.tsx
 import { SaveRecipeDialog } from '../features/imports/save-recipe-dialog.tsx';
 import { IssueDetailsDialog } from '../features/issues/issue-details-dialog.tsx';
 import { NewIssueDialog } from '../features/issues/new-issue-dialog.tsx';
+import { WriterDialog } from '../features/people/writer-dialog.tsx';
 import { NewPublicationDialog } from '../features/publications/new-publication-dialog.tsx';
 import { PublicationSettingsDialog } from '../features/publications/publication-settings-dialog.tsx';
 import { MergeDialog } from '../features/sources/merge-dialog.tsx';
@@ -67,6 +68,8 @@ export function Sheets() {
       return <MergeDialog sourceIds={sheet.sourceIds} />;
     case 'part-source':
       return <PartDialog {...sheet} />;
+    case 'who-writes':
+      return <WriterDialog />;
     case 'publication-settings':
       return <PublicationSettingsDialog publicationId={sheet.publicationId} />;
   }

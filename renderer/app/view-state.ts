@@ -7,6 +7,7 @@ import type { Pane } from './visible-panes.ts';
 /** The sheet that lies over the desk, if any. */
 export type Sheet =
   | { readonly kind: 'palette' | 'go-to' | 'shortcuts' | 'import' | 'new-publication' }
+  | { readonly kind: 'who-writes' }
   | { readonly kind: 'publication-settings'; readonly publicationId: Identifier }
   | { readonly kind: 'new-issue'; readonly publicationId?: Identifier | undefined }
   | { readonly kind: 'issue-details'; readonly issueId: Identifier }

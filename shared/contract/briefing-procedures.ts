@@ -4,8 +4,18 @@ import { identifier } from '../kernel/identifier.ts';
 import { manuscript } from '../manuscript/manuscript.ts';
 import { procedure } from './procedure.ts';
 
-/** Where a revision comes from; `review`: a decision about a span, `reading`: a newer grammar. */
-export const revisionOrigins = ['import', 'edit', 'restore', 'review', 'reading'] as const;
+/**
+ * Where a revision comes from; `review`: a decision about a span, `reading`: a newer grammar,
+ * `replace`: words replaced in many briefings at once.
+ */
+export const revisionOrigins = [
+  'import',
+  'edit',
+  'restore',
+  'review',
+  'reading',
+  'replace',
+] as const;
 export type RevisionOrigin = (typeof revisionOrigins)[number];
 
 export const revisionSummary = z.object({
@@ -14,6 +24,8 @@ export const revisionSummary = z.object({
   /** Given by a person ("before the lawyer's cuts"), or null. */
   name: z.string().nullable(),
   origin: z.enum(revisionOrigins),
+  /** Who wrote it; null where the application did, or where it is not known any more. */
+  author: z.string().nullable(),
   headline: z.string(),
   wordCount: z.int(),
 });
@@ -39,6 +51,8 @@ export const briefingProcedures = {
       baseRevision: z.int().min(1),
       details: briefingDetails,
       manuscript,
+      /** `restore`: an earlier text put back by a person. */
+      origin: z.enum(['edit', 'restore']).optional(),
     }),
     response: briefing,
     failures: ['not-found', 'stale-revision', 'disk-full', 'archive-busy'],
@@ -74,8 +88,13 @@ export const briefingProcedures = {
     failures: ['not-found'],
   }),
   'briefings.nameVersion': procedure({
-    summary: 'Gives the newest revision a name, so that it is never thinned out.',
-    request: z.object({ briefingId: identifier, name: z.string().trim().min(1).max(200) }),
+    summary:
+      'Gives a revision a name, so that it is never thinned out, or takes its name away. Of the newest where none is said.',
+    request: z.object({
+      briefingId: identifier,
+      revision: z.int().min(1).optional(),
+      name: z.string().trim().min(1).max(200).nullable(),
+    }),
     response: revisionSummary,
     failures: ['not-found'],
   }),

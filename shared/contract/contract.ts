@@ -11,6 +11,7 @@ import { importProcedures } from './import-procedures.ts';
 import { issueProcedures } from './issue-procedures.ts';
 import { offerProcedures } from './offer-procedures.ts';
 import { originalProcedures } from './original-procedures.ts';
+import { peopleProcedures } from './people-procedures.ts';
 import type { OutcomeOf, ParsedRequestOf, RequestOf } from './procedure.ts';
 import { publicationProcedures } from './publication-procedures.ts';
 import { referenceProcedures } from './reference-procedures.ts';
@@ -35,6 +36,7 @@ export const contract = {
   ...findingProcedures,
   ...doubleProcedures,
   ...originalProcedures,
+  ...peopleProcedures,
 };
 
 export type Contract = typeof contract;

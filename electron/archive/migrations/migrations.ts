@@ -13,6 +13,7 @@ import { likelySources } from './0011-likely-sources.ts';
 import { importPlans } from './0012-import-plans.ts';
 import { doubles } from './0013-doubles.ts';
 import { plannedDoubles } from './0014-planned-doubles.ts';
+import { whoWrote } from './0015-who-wrote.ts';
 
 /** Every migration in order; `user_version` counts how many of them an archive has had. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   importPlans,
   doubles,
   plannedDoubles,
+  whoWrote,
 ];

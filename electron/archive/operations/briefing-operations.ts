@@ -84,7 +84,7 @@ export function saveBriefing(
   const content = { ...request, ...request.details };
   const issue = readStoredIssue(connection, stored.issue);
   const write = () => {
-    const revision = storeNextRevision(connection, stored, content, 'edit');
+    const revision = storeNextRevision(connection, stored, content, request.origin ?? 'edit');
     putText(connection, stored.briefing, content);
     replaceOccurrences(connection, stored.briefing, request.occurrences);
     storeMentions(connection, stored.briefing, content);

@@ -106,6 +106,7 @@ import {
 import { refuseMention, suggestMentions } from './mention-operations.ts';
 import { offerIssues, offerSources } from './offer-operations.ts';
 import { originalsOfBriefing, readOriginal } from './original-operations.ts';
+import { changeWriter, readWriter } from './people-operations.ts';
 import {
   changePublication,
   createPublication,
@@ -226,6 +227,8 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
   'review.progress': reading(procedure('review.progress', readProgress)),
   'review.read': reading(procedure('review.read', readAsCitation)),
   'review.decide': writing(procedure('review.decide', decideOne)),
+  'people.whoWrites': reading(procedure('people.whoWrites', readWriter)),
+  'people.nameWriter': writing(procedure('people.nameWriter', changeWriter)),
   saveBriefing: writing(saveBriefing),
   readingContextOf: reading(readingContextOf),
   ensurePublication: writing(ensurePublication),

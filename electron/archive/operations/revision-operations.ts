@@ -2,7 +2,7 @@ import type { OutcomeFor, RequestFor } from '../../../shared/contract/contract.t
 import { failure } from '../../../shared/kernel/failure.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
 import type { Connection } from '../connection.ts';
-import { findBriefing } from '../queries/briefing-queries.ts';
+import { findBriefing, type StoredBriefing } from '../queries/briefing-queries.ts';
 import { listRevisions, nameRevision, readRevision } from '../queries/revision-queries.ts';
 import { presentBriefing } from './briefing-operations.ts';
 
@@ -25,20 +25,21 @@ export function readEarlierRevision(
   const stored = findBriefing(connection, briefingId);
   if (!stored) return briefingNotFound();
   const body = readRevision(connection, stored.briefing, revision);
-  if (body) return ok(body);
-  return err(
-    failure('not-found', `“${stored.headline}” has no revision ${revision}.`, {
-      hint: 'It may have been thinned out of its history; read the history again.',
-    }),
-  );
+  return body ? ok(body) : err(revisionNotFound(stored, revision));
 }
 
 export function nameVersion(
   connection: Connection,
-  { briefingId, name }: RequestFor<'briefings.nameVersion'>,
+  { briefingId, revision, name }: RequestFor<'briefings.nameVersion'>,
 ): OutcomeFor<'briefings.nameVersion'> {
   const found = presentBriefing(connection, briefingId);
   if (!found.ok) return found;
-  const { briefing, revision } = found.value;
-  return ok(nameRevision(connection, briefing, revision, name.trim()));
+  const stored = found.value;
+  const named = nameRevision(connection, stored.briefing, revision ?? stored.revision, name);
+  return named ? ok(named) : err(revisionNotFound(stored, revision));
 }
+
+const revisionNotFound = ({ headline }: Pick<StoredBriefing, 'headline'>, revision?: number) =>
+  failure('not-found', `“${headline}” has no revision ${revision}.`, {
+    hint: 'It may have been thinned out of its history; read the history again.',
+  });

@@ -31,14 +31,15 @@ export function insertRevision(
     revision: number;
     savedAt: string;
     origin: RevisionSummary['origin'];
+    author: string | null;
     wordCount: number;
   },
   content: RevisionBody,
 ): void {
   connection
     .query(
-      `INSERT INTO revisions (briefing, revision, body, saved_at, origin, headline, word_count)
-      VALUES (:briefing, :revision, :body, :savedAt, :origin, :headline, :wordCount)`,
+      `INSERT INTO revisions (briefing, revision, body, saved_at, origin, author, headline, word_count)
+      VALUES (:briefing, :revision, :body, :savedAt, :origin, :author, :headline, :wordCount)`,
     )
     .run({ ...row, body: storeBody(connection, content), headline: content.details.headline });
 }
@@ -78,7 +79,8 @@ export function isRevisionOf(
 }
 
 const SELECT_SUMMARY = `
-  SELECT revision, saved_at AS savedAt, name, origin, headline, word_count AS wordCount
+  SELECT revision, saved_at AS savedAt, name, origin, author, headline,
+    word_count AS wordCount
   FROM revisions WHERE briefing = :briefing`;
 
 /** Newest first. */
@@ -88,20 +90,19 @@ export function listRevisions(connection: Connection, briefing: BriefingKey): Re
     .all({ briefing });
 }
 
+/** Undefined where there is no such revision. */
 export function nameRevision(
   connection: Connection,
   briefing: BriefingKey,
   revision: number,
-  name: string,
-): RevisionSummary {
+  name: string | null,
+): RevisionSummary | undefined {
   connection
     .query('UPDATE revisions SET name = :name WHERE briefing = :briefing AND revision = :revision')
     .run({ briefing, revision, name });
-  const row = connection
+  return connection
     .query<RevisionSummary>(`${SELECT_SUMMARY} AND revision = :revision`)
     .get({ briefing, revision });
-  invariant(row, `revision ${revision} is in the archive`);
-  return row;
 }
 
 /** Thins one history by the rule of `revision-thinning.ts`; returns how many revisions went. */

@@ -5,7 +5,9 @@ export type SettingName =
   | 'histories-thinned-at'
   | 'source-seed-version'
   | 'source-likeness-version'
-  | 'linter-version';
+  | 'linter-version'
+  /** What the person at this account of the computer is called. */
+  | `writer:${string}`;
 
 export function readSetting(connection: Connection, name: SettingName): string | null {
   return (

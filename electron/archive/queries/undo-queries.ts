@@ -12,7 +12,7 @@ export function editedBriefings(connection: Connection, issue: IssueKey): string
     .query<{ headline: string }>(
       `SELECT b.headline FROM briefings AS b
       WHERE b.issue = :issue AND EXISTS (SELECT 1 FROM revisions AS r
-        WHERE r.briefing = b.briefing AND (r.origin IN ('edit', 'restore') OR r.name IS NOT NULL))
+        WHERE r.briefing = b.briefing AND (r.origin IN ('edit', 'restore', 'replace') OR r.name IS NOT NULL))
       ORDER BY b.position`,
     )
     .all({ issue })
@@ -25,7 +25,7 @@ export function isBriefingEdited(connection: Connection, briefing: BriefingKey):
     connection
       .query(
         `SELECT 1 FROM revisions WHERE briefing = :briefing
-          AND (origin IN ('edit', 'restore') OR name IS NOT NULL) LIMIT 1`,
+          AND (origin IN ('edit', 'restore', 'replace') OR name IS NOT NULL) LIMIT 1`,
       )
       .get({ briefing }) !== undefined
   );

@@ -20,6 +20,7 @@ const origins = {
   restore: 'restored',
   review: 'citations reviewed',
   reading: 'read anew by a newer grammar',
+  replace: 'words replaced in the archive',
 } as const;
 
 const wordsOf = ({ wordCount }: RevisionSummary): string =>

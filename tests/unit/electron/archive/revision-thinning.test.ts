@@ -9,12 +9,14 @@ const NOW = Date.parse('2004-06-30T12:00:00Z');
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
+const origins = ['edit', 'edit', 'review', 'reading', 'import', 'restore', 'replace'] as const;
+
 const history = fc
   .array(
     fc.record({
       age: fc.integer({ min: 0, max: 40 * DAY }),
       name: fc.option(fc.string({ minLength: 1 }), { freq: 8 }),
-      origin: fc.constantFrom('edit', 'edit', 'review', 'reading', 'import', 'restore' as const),
+      origin: fc.constantFrom(...origins),
     }),
     { minLength: 1, maxLength: 60 },
   )
@@ -25,7 +27,7 @@ const history = fc
         revision: index + 1,
         savedAt: NOW - age,
         name,
-        origin: origin as ThinnableRevision['origin'],
+        origin,
       })),
   );
 
@@ -33,7 +35,7 @@ const without = (revisions: readonly ThinnableRevision[], gone: readonly number[
   revisions.filter(({ revision }) => !gone.includes(revision));
 
 describe('thinning a history', () => {
-  it('keeps the newest, the last hour and all that was named, imported or restored', () => {
+  it('keeps the newest, the last hour and all that was named, imported, restored or replaced', () => {
     fc.assert(
       fc.property(history, (revisions) => {
         const gone = new Set(revisionsToThin(revisions, NOW));
@@ -43,11 +45,42 @@ describe('thinning a history', () => {
             (each.savedAt >= NOW - HOUR && each.origin !== 'reading') ||
             each.name !== null ||
             each.origin === 'import' ||
-            each.origin === 'restore';
+            each.origin === 'restore' ||
+            each.origin === 'replace';
           if (isKept) expect(gone.has(each.revision)).toBe(false);
         }
       }),
     );
+  });
+
+  it('keeps the text before an import, a restoring, a replacing and a review', () => {
+    fc.assert(
+      fc.property(history, (revisions) => {
+        const gone = new Set(revisionsToThin(revisions, NOW));
+        const texts = revisions.filter(({ origin }) => origin !== 'reading');
+        for (const [index, { revision, origin }] of texts.entries()) {
+          const next = texts[index + 1]?.origin;
+          const isBefore = next !== undefined && next !== 'edit';
+          if (isBefore && origin !== 'review') expect(gone.has(revision)).toBe(false);
+        }
+      }),
+    );
+  });
+
+  it('keeps the text before a batch of reviewing, and the last of the batch, alone', () => {
+    const at = (revision: number, origin: ThinnableRevision['origin']) => ({
+      ...{ revision, origin, savedAt: NOW - 20 * DAY + revision * 1000, name: null },
+    });
+    const revisions = [
+      at(1, 'edit'),
+      at(2, 'edit'),
+      at(3, 'review'),
+      at(4, 'review'),
+      at(5, 'review'),
+      at(6, 'edit'),
+      at(7, 'edit'),
+    ];
+    expect(revisionsToThin(revisions, NOW).toSorted()).toEqual([1, 3, 4]);
   });
 
   it('lets a mere new reading of the text go as soon as there is a newer revision', () => {

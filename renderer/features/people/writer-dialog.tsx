@@ -1,0 +1,52 @@
+import { useId, useState } from 'react';
+import { initialsOf } from '../../../shared/people/person.ts';
+import { changeArchive, useArchive } from '../../app/archive-data.ts';
+import { closeSheet } from '../../app/view-state.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { Form } from '../../ui/form.tsx';
+import { showToast } from '../../ui/toasts.tsx';
+
+/** Asks who writes at this workstation. */
+export function WriterDialog() {
+  const form = useId();
+  const writer = useArchive('people.whoWrites', {}).data;
+  const [typed, setTyped] = useState<string | null>(null);
+  const name = (typed ?? writer?.name ?? '').trim();
+  const initials = initialsOf(name);
+  const change = async () => {
+    if (name === '') return;
+    const changed = await changeArchive('people.nameWriter', { name });
+    if (!changed) return;
+    closeSheet();
+    showToast(`From now on ${changed.name} writes.`);
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={closeSheet}
+      title="Who is writing?"
+      description="This name stands beside what you write, decide and remark from now on. It stays in this archive; earlier revisions keep the name under which they were written."
+      actions={
+        <>
+          <Button onClick={closeSheet}>Cancel</Button>
+          <Button variant="primary" type="submit" form={form} disabled={name === ''}>
+            That is me
+          </Button>
+        </>
+      }
+    >
+      <Form id={form} onSubmit={() => void change()}>
+        <TextField
+          label="Your name"
+          hint={initials === '' ? undefined : `Where room is short: ${initials}`}
+          value={typed ?? writer?.name ?? ''}
+          maxLength={100}
+          autoComplete="name"
+          onValueChange={setTyped}
+        />
+      </Form>
+    </Dialog>
+  );
+}
