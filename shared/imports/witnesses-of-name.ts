@@ -79,9 +79,18 @@ function dateOfPath(name: string): Witness[] {
     : [];
 }
 
+/** "utf-8", "koi8-r", "windows-1251": their figures number nothing. */
+const encodingName =
+  /(?<![a-z\d])(?:utf|iso[-_. ]?(?:8859|2022|ir)|windows|win|cp|koi|gb|big|latin|ibm|base)[-_. ]?\d{1,5}(?:[-_. ]?(?:le|be|ru|u|r))?(?![a-z\d])/giu;
+
+/** "10px", "8bit", "2MB", "100k": how much, not which. */
+const measure =
+  /\d{1,5}(?:bits?|bytes?|[kmgt]i?b|[kmg]|px|p[tc]|r?em|ex|in|[cm]m|dpi|[km]?hz)(?![a-z\d])/giu;
+
 /** "012.txt": a number, the surer if its neighbours are called so too; a year is none. */
 function figureAlone(stem: string, isOfSeries: boolean): Witness[] {
-  const figures = /(?<![\d.])(?<figures>\d{1,5})[^\d]*$/u.exec(stem)?.groups?.figures;
+  const told = stem.replace(encodingName, '-').replace(measure, '-');
+  const figures = /(?<![\d.])(?<figures>\d{1,5})[^\d]*$/u.exec(told)?.groups?.figures;
   if (!figures || /^(?:19|20)\d\d$/.test(figures)) return [];
   const confidence = isOfSeries ? FIGURE_IN_SERIES : FIGURE_ALONE;
   return [{ field: 'number', value: String(Number(figures)), source: 'file name', confidence }];

@@ -10,7 +10,7 @@ export interface NumberingPart {
 const roman = '(?=[IVXLC])(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})(?![\\p{L}\\d])';
 const figures = '\\d{1,6}(?:[-–/]\\d{1,6}(?!\\d|[-–/]))?[a-z]?(?![\\p{L}\\d])';
 const numberWord =
-  'nos\\b\\.?|issue\\s{1,3}(?:no\\b\\.?|number)|issue|number|num\\b\\.?|nr\\b\\.?|no\\b\\.?|№|čís\\b\\.?|č\\.|nº|n°';
+  'nos\\b\\.?|issue\\s{1,3}(?:no\\b\\.?|number)|issue|number|num\\b\\.?|nr\\b\\.?|no\\b\\.?|№|čís\\b\\.?|č\\.|nº|n°|číslo|ausgabe|num[eé]ro|n[uú]mero|выпуск|номер|(?<=[а-яё]\\s)n(?=\\s?\\d)';
 
 const volumes = new RegExp(
   `(?<![\\p{L}\\d])(?i:volume|vol\\b\\.?)\\s{0,3}:?\\s{0,3}(?<value>\\d{1,4}(?![\\p{L}\\d])|${roman})`,

@@ -58,6 +58,18 @@ describe('what the name of a file says', () => {
     expect(read(name)).toBe(expected);
   });
 
+  it.each([
+    ['one-line-1MB.txt', '- - -'],
+    ['border_10px.xml', '- - -'],
+    ['deep-100k.html', '- - -'],
+    ['utf-8.html', '- - -'],
+    ['31-ru-koi8-r-8bit.eml', '- 31 -'],
+    ['letter-iso-8859-5.txt', '- - -'],
+    ['012news.txt', '- 12 -'],
+  ])('takes no measure and no encoding for a number: %s', (name, expected) => {
+    expect(read(name)).toBe(expected);
+  });
+
   it('believes a figure alone only in a row of names that differ in it', () => {
     const surety = (names: string[]) =>
       weighWitnesses(witnessesOfName('letters/012.txt', nameSeries(names))).fields.number
