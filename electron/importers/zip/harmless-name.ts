@@ -1,10 +1,10 @@
-/** A name of a ZIP's entry as a way that leads nowhere but down, whatever it asked for. */
+/** A name of a ZIP's entry as a way that leads nowhere but down and turns no text around, whatever it asked for. */
 export function harmlessName(name: string): string {
   const steps = name
     .toWellFormed()
     .replaceAll('\\', '/')
     .replace(/^[a-z]:/i, '')
-    .replace(/\p{Cc}/gu, '')
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '')
     .split('/')
     .filter((step) => step.trim() !== '' && step !== '.' && step !== '..');
   return steps.join('/').slice(-MOST_LETTERS) || 'unnamed';

@@ -11,6 +11,7 @@ import { explainKept } from '../../../shared/imports/import-explanation.ts';
 import type { Passage } from '../../../shared/imports/passage.ts';
 import type { IssueDraft } from '../../../shared/issues/issue-draft.ts';
 import { settlePage } from '../../../shared/issues/settle-page.ts';
+import { withoutTurns } from '../../../shared/issues/without-turns.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import { countWords, projectManuscript } from '../../../shared/manuscript/plain-text.ts';
 import type { StagedReading } from '../../archive/import-staging.ts';
@@ -35,7 +36,9 @@ export function stageReading(
 ): StagedReading {
   if (!read.ok) return stageUnread(file, before, { refused: explainKept(read.error) });
   const address = before.contained?.address;
-  const drafts = read.value.drafts.map((draft) => (address ? placedAt(address, draft) : draft));
+  const drafts = read.value.drafts.map((draft) =>
+    withoutTurns(address ? placedAt(address, draft) : draft),
+  );
   const alone = drafts.map((draft) => settlePage(draft, importLimits.briefings));
   const isPage = drafts.some(({ page }) => page);
   const head: FileHead = {
