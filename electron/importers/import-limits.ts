@@ -49,6 +49,11 @@ export const importLimits = {
   containerDepth: 5,
   /** Files that one chosen file may hold, with all that is in them. */
   containedFiles: 20_000,
+  /** For reading all of them, in milliseconds; what is left then stays packed, and is told. */
+  containedTime: 30 * 60_000,
+  /** More files than this in a ZIP, of fewer bytes than `dustBytes` each on average, are not read. */
+  dustFiles: 2_000,
+  dustBytes: 64,
   /** Their bytes together, unpacked. */
   containedBytes: 2 * 1024 * 1024 * 1024,
   /** One file within a ZIP, unpacked. */

@@ -3,7 +3,7 @@ import type { ImportWarning } from '../../../shared/issues/issue-draft.ts';
 import { failure } from '../../../shared/kernel/failure.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
 import { importLimits } from '../import-limits.ts';
-import type { ContainedFile, Importer } from '../importer.ts';
+import type { ContainedFile, Importer, ImportFailure } from '../importer.ts';
 import { harmlessName, isLitter } from './harmless-name.ts';
 import { directoryStretch, openZip, refuseZip } from './open-zip.ts';
 import { packageKind } from './package-kind.ts';
@@ -13,7 +13,7 @@ import type { ZipEntry } from './zip-directory.ts';
 /** ZIP files of other files, each of which is read by its own content when its turn comes. */
 export const zipImporter = {
   id: 'zip',
-  version: 1,
+  version: 2,
   recognises({ bytes }) {
     const kind = packageKind(bytes);
     return kind === 'zip' || kind === 'other-office' || kind === 'programme' ? 0.9 : 0;
@@ -35,6 +35,7 @@ export const zipImporter = {
     if (files.length === 0) {
       return err(refuseZip(name, 'There is no file in it.'));
     }
+    if (isDust(files)) return err(dust(name, files.length));
     const contained = files.map(
       (file): ContainedFile => ({
         name: file.name,
@@ -85,6 +86,19 @@ function sort(entries: readonly ZipEntry[]) {
   }
   return { files, litter, beyond };
 }
+
+/** Thousands of files that together hold hardly a word each are a trap or a mistake. */
+const isDust = (files: readonly NamedEntry[]): boolean => {
+  const size = files.reduce((sum, { entry }) => sum + entry.size, 0);
+  return files.length > importLimits.dustFiles && size < files.length * importLimits.dustBytes;
+};
+
+const dust = (file: string, count: number): ImportFailure =>
+  failure(
+    'unsupported-format',
+    `It holds ${count.toLocaleString('en')} files with hardly a word each, which no issues can be.`,
+    { file, hint: 'Unpack it and import the files that are issues.' },
+  );
 
 /** "a (2).txt" where another file is called "a.txt" already. */
 function free(name: string, taken: Set<string>): string {

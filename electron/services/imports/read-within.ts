@@ -24,25 +24,34 @@ interface Reading {
   readonly reader: Pick<IsolatedReader, 'read'>;
   /** Why a file need not be read, nor what is in it; null where it is new. */
   explainKnown(file: ImportFile): Promise<string | null>;
+  /** Milliseconds of a clock that never goes back. */
+  now?(): number;
 }
 
 /**
  * Reads a file, then every file within it, and within those, each when its turn comes: one part of
  * each level is unpacked at a time. A container comes before what it holds. Parts beyond the bounds
- * are refused with the reason, the last of them for all.
+ * of size, number and time are refused with the reason, the last of them for all.
  */
 export async function* readWithin(
   reading: Reading,
   file: ImportFile,
   before: BeforeReading = { contained: null, options: {} },
 ): AsyncGenerator<FoundFile, void, undefined> {
-  const left = { files: importLimits.containedFiles, bytes: importLimits.containedBytes };
+  const now = reading.now ?? (() => performance.now());
+  const end = now() + importLimits.containedTime;
+  const left = {
+    files: importLimits.containedFiles,
+    bytes: importLimits.containedBytes,
+    isLate: () => now() > end,
+  };
   yield* readInto(reading, { file, before, depth: 0 }, left);
 }
 
 interface Left {
   files: number;
   bytes: number;
+  isLate(): boolean;
 }
 
 async function* readInto(
@@ -76,8 +85,9 @@ async function* readParts(
     const name = `${file.name}/${told.name}`;
     const before = { contained: told, options: told.options ?? {} };
     const within = { before, depth: depth + 1 };
-    if (left.files <= 0) {
-      yield { ...within, ...refused(name, tooMany(file.name)) };
+    const beyond = left.files <= 0 ? tooMany : left.isLate() ? tooLong : null;
+    if (beyond) {
+      yield { ...within, ...refused(name, beyond(file.name)) };
       return;
     }
     left.files -= 1;
@@ -118,6 +128,13 @@ const tooLarge = (file: string) =>
     file,
     ...whole,
   });
+
+const tooLong = (file: string) =>
+  failure(
+    'file-too-large',
+    `This and what follows in ${file} was not unpacked: reading the chosen file took longer than ${importLimits.containedTime / 60_000} minutes.`,
+    { file, hint: 'Unpack it, and import what is left by itself.' },
+  );
 
 const tooMany = (file: string) =>
   failure(

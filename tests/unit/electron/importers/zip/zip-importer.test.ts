@@ -90,6 +90,16 @@ describe('a ZIP of files', () => {
     );
   });
 
+  it('refuses thousands of files with hardly a word each, and no fewer', () => {
+    const dust = (count: number, text: string) =>
+      zipFile(Object.fromEntries(Array.from({ length: count }, (_, at) => [`${at}.md`, text])));
+    expect(refusal(dust(importLimits.dustFiles + 1, '# 7'))).toContain('hardly a word');
+    expect(read(dust(importLimits.dustFiles, '# 7')).contained).toHaveLength(
+      importLimits.dustFiles,
+    );
+    expect(refusal(dust(importLimits.dustFiles + 1, `# 7\n\n${prose}\n${prose}`))).toBe('');
+  });
+
   it('reads names that were written before UTF-8', () => {
     const { bytes } = zipFile({ 'qu_y.txt': prose });
     const old = bytes.map((byte) => (byte === '_'.charCodeAt(0) ? 0x84 : byte));

@@ -112,6 +112,29 @@ describe('reading a file with all that is in it', () => {
     expect(boxes.unpacked).toEqual(['a']);
   });
 
+  it('stops unpacking when it has taken too long, and says so once', async () => {
+    let clock = 0;
+    const reading = {
+      reader: boxes,
+      explainKnown: async () => null,
+      now: () => {
+        clock += importLimits.containedTime / 2;
+        return clock;
+      },
+    };
+    const words: string[] = [];
+    const file = { name: 'box', bytes: new TextEncoder().encode('[a b c d e]') };
+    for await (const { file: part, read } of readWithin(reading, file)) {
+      words.push(`${part.name}: ${!('known' in read) && !read.ok ? read.error.message : 'read'}`);
+    }
+    expect(words).toEqual([
+      'box: read',
+      'box/0: read',
+      'box/1: read',
+      expect.stringMatching(/^box\/2: This and what follows in box .* took longer/),
+    ]);
+  });
+
   it('says why it goes no deeper, and closes each container', async () => {
     const levels = importLimits.containerDepth + 3;
     boxes.released = 0;
