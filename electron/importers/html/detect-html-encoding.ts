@@ -1,5 +1,6 @@
 import type { ImportWarning } from '../../../shared/issues/issue-draft.ts';
 import { importLimits } from '../import-limits.ts';
+import { isDamagedUtf8 } from '../text/damaged-utf8.ts';
 import { type DetectedEncoding, detectEncoding, isKnownEncoding } from '../text/detect-encoding.ts';
 
 /** How a page is to be read, and what it said of itself wrongly. */
@@ -26,6 +27,9 @@ export function detectHtmlEncoding(
   const declared = knownName(meta ?? xml);
   if (declared === null) return { detected: byBytes, warnings: [] };
   if (byBytes.sure) return { detected: byBytes, warnings: contradiction(declared, byBytes, bytes) };
+  if (isUtf8(declared) && isDamagedUtf8(bytes, true)) {
+    return { detected: { encoding: 'UTF-8', markLength: 0, sure: true }, warnings: [] };
+  }
   if (isUnicode(declared)) {
     const message = `The page declares ${declared} but is not so encoded; it was read as ${byBytes.encoding}.`;
     return { detected: { ...byBytes, sure: true }, warnings: [{ message }] };
@@ -40,6 +44,8 @@ function knownName(name: string | undefined): string | null {
   if (/^utf-?7$/i.test(name) || !isKnownEncoding(name)) return null;
   return name.toUpperCase();
 }
+
+const isUtf8 = (name: string): boolean => /^utf-?8$/i.test(name);
 
 const isUnicode = (name: string): boolean => /^utf|^ucs|^unicode/i.test(name);
 

@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite';
 import jschardet from 'jschardet';
 import { importLimits } from '../import-limits.ts';
+import { isDamagedUtf8 } from './damaged-utf8.ts';
 import { decodeEscaped, detectEscapedEncoding, escapedEncodingOf } from './escaped-encoding.ts';
 
 /** How the bytes of a text are to be read. */
@@ -22,8 +23,8 @@ const marks: readonly [encoding: string, mark: readonly number[]][] = [
 ];
 
 /**
- * A mark decides; then the pattern of zero bytes; then an escape sequence; then validity as UTF-8;
- * then the letters.
+ * A mark decides; then the pattern of zero bytes; then an escape sequence; then whether it is UTF-8,
+ * whole or damaged in few places; then the letters.
  */
 export function detectEncoding(bytes: Uint8Array): DetectedEncoding {
   const marked = marks.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
@@ -34,6 +35,7 @@ export function detectEncoding(bytes: Uint8Array): DetectedEncoding {
   const escaped = detectEscapedEncoding(bytes);
   if (escaped) return { encoding: escaped, markLength: 0, sure: true };
   if (isUtf8(bytes)) return { encoding: 'UTF-8', markLength: 0, sure: true };
+  if (isDamagedUtf8(bytes, false)) return { encoding: 'UTF-8', markLength: 0, sure: true };
   return { encoding: guess(sample), markLength: 0, sure: false };
 }
 

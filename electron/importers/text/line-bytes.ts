@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite';
+import { escapedEncodingOf } from './escaped-encoding.ts';
 
 /** Bytes that end a line: as units of the encoding's width, and what they leave to be counted. */
 interface Units {
@@ -43,7 +44,8 @@ function unitsOf(encoding: string): Units {
     width: wide ? (isWide32 ? 4 : 2) : 1,
     bigEndian: wide?.order === 'BE',
     isUtf8: name.startsWith('UTF8'),
-    has85: !wide && iconv.decode(Buffer.of(0x85), encoding) === '\u0085',
+    has85:
+      !wide && !escapedEncodingOf(encoding) && iconv.decode(Buffer.of(0x85), encoding) === '\u0085',
   };
 }
 

@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite';
 import type { Passage } from '../../../shared/imports/passage.ts';
 import { placeOf, type Span } from '../../../shared/issues/segment.ts';
+import { escapedEncodingOf } from './escaped-encoding.ts';
 import { lineBytes } from './line-bytes.ts';
 
 /** A place within a line whose byte is known; `isWhole` says that none of its characters is lost. */
@@ -72,7 +73,9 @@ export class LinePlaces {
 
   /** Bytes behind the text of a line end it; those before the first one are its mark. */
   #openLine(line: number, from: number, to: number): KnownPlace {
-    const width = this.#width(this.#lines[line] ?? '');
+    const text = this.#lines[line] ?? '';
+    const isCounted = !escapedEncodingOf(this.#encoding) && !text.includes('\ufffd');
+    const width = isCounted ? this.#width(text) : 0;
     const rest = to - from - width;
     const isMarked = line === 0 && this.#bytes[0] === 0xef && this.#bytes[1] === 0xbb;
     const mark = isMarked ? 3 : 0;
@@ -81,7 +84,7 @@ export class LinePlaces {
       line,
       column: 0,
       byte: from + mark,
-      isWhole: rest >= mark && rest <= mark + 8,
+      isWhole: isCounted && rest >= mark && rest <= mark + 8,
     };
     return this.#known;
   }

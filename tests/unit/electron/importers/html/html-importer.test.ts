@@ -235,6 +235,17 @@ describe('the letters of a page', () => {
     expect(wide.text).toBe('Kähne');
   });
 
+  it('are the declared UTF-8 where that is damaged, without a tag made of what is too long', () => {
+    const damaged = Buffer.concat([
+      Buffer.from('<html><meta charset=utf-8><p>Kähne am Fluß '),
+      Buffer.from('ff2dc0bc62c0be2deda0802de2822e', 'hex'),
+    ]);
+    const page = read(damaged);
+    expect(page.encoding).toBe('UTF-8');
+    expect(page.text).toMatch(/^Kähne am Fluß \ufffd-\ufffd+b\ufffd+-\ufffd+-\ufffd+\.$/);
+    expect(page.warnings.join()).toContain('could not be read');
+  });
+
   it('are never read as UTF-7', () => {
     const page = read('<html><meta charset=utf-7><p>+ADw-script+AD4-');
     expect(page.text).toBe('+ADw-script+AD4-');

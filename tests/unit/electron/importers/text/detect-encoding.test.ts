@@ -19,6 +19,22 @@ describe('the encoding of a text', () => {
     expect(read(bytes)).toBe('A 항구 b\nA 항구 b\n');
   });
 
+  it('is UTF-8 in spite of a damaged place or two, and not where letters are of another', () => {
+    const text = 'Kähne für Über­see, Grüße – und Fässer';
+    const torn = Buffer.concat([Buffer.from(text), Buffer.from([0xfc, 0x20, 0xe2, 0x82])]);
+    expect(detectEncoding(torn)).toMatchObject({ encoding: 'UTF-8' });
+    expect(read(torn)).toContain('Grüße – und');
+    for (const [encoding, words] of [
+      ['windows-1252', 'Kähne für Übersee, Grüße und Fässer'],
+      ['windows-1251', 'Причал закрыт до среды, паромы стоят'],
+      ['koi8-r', 'Причал закрыт до среды, паромы стоят'],
+      ['shift_jis', '港の桟橋は水曜日まで閉鎖されます'],
+      ['gb18030', '港口的码头关闭到星期三，渡轮停航'],
+    ] as const) {
+      expect(detectEncoding(iconv.encode(words, encoding)).encoding).not.toBe('UTF-8');
+    }
+  });
+
   it('is not one of seven bits where a terminal is told to show colours', () => {
     expect(detectEncoding(Buffer.from('\u001b[1mQuay\u001b[0m'))).toMatchObject({
       encoding: 'UTF-8',

@@ -3,6 +3,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { cleanControlCharacters } from '../../../../../electron/importers/text/clean-control-characters.ts';
 import { lineBytes } from '../../../../../electron/importers/text/line-bytes.ts';
+import { LinePlaces } from '../../../../../electron/importers/text/line-places.ts';
 
 const encodings = ['UTF-8', 'UTF-16LE', 'UTF-16BE', 'UTF-32LE', 'windows-1251', 'ISO-8859-1'];
 
@@ -44,5 +45,12 @@ describe('the bytes of lines', () => {
 
   it('begin with the mark of byte order', () => {
     expect(lineBytes(Buffer.from('\ufeffone\ntwo'), 'UTF-8', 2)).toEqual([0, 7, 10]);
+  });
+
+  it('are told in Japanese of seven bits, of which no character is counted', () => {
+    const bytes = Buffer.from('\u001b$B9A\u001b(B a\nb\n', 'latin1');
+    expect(lineBytes(bytes, 'ISO-2022-JP', 3)).toEqual([0, 11, 13, 13]);
+    const places = new LinePlaces(bytes, 'ISO-2022-JP', '港 a\nb\n');
+    expect(places.characters(2, 3)).toEqual({ place: 'line 1', bytes: [0, 11] });
   });
 });
