@@ -22,7 +22,7 @@ import { areHeads, findShape, looksLikeTable } from './table-shape.ts';
 /** Tables of text (CSV, TSV and their like), a row an issue or a briefing of one. */
 export const csvImporter = {
   id: 'csv',
-  version: 2,
+  version: 3,
   recognises({ bytes }) {
     const sample = bytes.subarray(0, importLimits.tableSampleBytes);
     return looksLikeTable(decode(sample, detectEncoding(sample)));
@@ -38,13 +38,13 @@ export const csvImporter = {
       return err(failure('unreadable-file', message, { file: file.name }));
     }
     const places = new TextPlaces(decoded, file.bytes, detected);
-    if (!table.places.has('text')) {
-      const index = indexIn(table);
-      if (!index) return err(withoutText(file.name, table));
+    const index = table.places.has('text') ? null : indexIn(table);
+    if (index) {
       const reason = 'It tells which issues other files are.';
       const whole = { ...places.passage('', 0, decoded.length), fate: 'metadata', reason } as const;
       return ok({ drafts: [], encoding, warnings, stretches: [whole], index });
     }
+    if (!table.places.has('text') && !listsIssues(table)) return err(withoutText(file.name, table));
     const { entries, stretches } = readEntries(table, places);
     const end = table.rows.at(-1)?.end ?? 0;
     if (end < decoded.length && !table.isOpen) {
@@ -97,6 +97,10 @@ function readTable(text: string, chosen: ColumnMapping | undefined): Table | nul
     isOpen,
   };
 }
+
+/** A list of issues by number or date, of which it knows no more than the titles. */
+const listsIssues = ({ heads, places }: Table): boolean =>
+  heads.length > 0 && places.has('title') && (places.has('number') || places.has('date'));
 
 /** What a cell holds that is no text, on one line; null where it holds nothing. */
 function cellOf({ places }: Table, { cells }: TableRow, field: ColumnField): string | null {
@@ -195,8 +199,22 @@ function columnsHint({ heads, rows }: Table): string {
 }
 
 function tableWarnings(table: Table): ImportWarning[] {
-  return [...raggedRows(table), ...leftOutColumns(table), ...openQuotation(table)];
+  return [
+    ...titlesAlone(table),
+    ...raggedRows(table),
+    ...leftOutColumns(table),
+    ...openQuotation(table),
+  ];
 }
+
+const titlesAlone = (table: Table): ImportWarning[] =>
+  table.places.has('text')
+    ? []
+    : [
+        {
+          message: `None of its columns is known to hold the text, so its issues have titles alone. ${columnsHint(table)}`,
+        },
+      ];
 
 /** Rows that the heads do not fit, told one by one while they are few. */
 function raggedRows({ heads, rows, headRows }: Table): ImportWarning[] {

@@ -5,7 +5,7 @@ import { stretchesAround } from '../entries/entry-stretches.ts';
 import { issuesOfEntries } from '../entries/issues-of-entries.ts';
 import { importLimits } from '../import-limits.ts';
 import type { Importer, ReadingOptions } from '../importer.ts';
-import { brokenAt, openingOfXml, readXmlExport } from '../xml/read-xml-export.ts';
+import { openingOfXml, readXmlExport, whatIsWrong } from '../xml/read-xml-export.ts';
 import { feedChannel, itemsIn } from './feed-channel.ts';
 import { feedEntry } from './feed-entry.ts';
 
@@ -23,7 +23,7 @@ export const feedImporter = {
     if (!read.ok) return read;
     const { root, source, places, encoding, warnings, stoppedAt } = read.value;
     const refuse = (message: string) =>
-      err(failure('unreadable-file', message + brokenAt(read.value), { file: file.name }));
+      err(failure('unreadable-file', message + whatIsWrong(read.value), { file: file.name }));
     if (!root) return refuse('There is no feed in the file.');
     const channel = feedChannel(root, source);
     const items = itemsIn(root);

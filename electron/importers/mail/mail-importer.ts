@@ -27,7 +27,8 @@ export const mailImporter = {
     const attached = [...sorted.attached, ...body.attached];
     const contained = await attachedFiles(file.bytes, attached);
     if (!body.draft && contained.length === 0) {
-      const message = 'There are no words in the message besides its head.';
+      const [fault] = faultsOf(root);
+      const message = `There are no words in the message besides its head.${fault ? ` ${fault.message}` : ''}`;
       return err(failure('unreadable-file', message, { file: file.name }));
     }
     return ok({

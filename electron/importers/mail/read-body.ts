@@ -101,13 +101,14 @@ async function decodeForms(message: Uint8Array, { plain, page }: TextForms): Pro
 }
 
 async function decodeText(message: Uint8Array, part: MailPart): Promise<DecodedText> {
-  const read = textOfPart(await decodePart(message, part), part);
+  const damage = damageOf(message, part);
+  const read = textOfPart(await decodePart(message, part), part, damage.length > 0);
   const { text, warnings } = cleanControlCharacters(read.text);
   return {
     ...read,
     part,
     text,
-    warnings: [...damageOf(message, part), ...read.warnings, ...warnings],
+    warnings: [...damage, ...read.warnings, ...warnings],
   };
 }
 

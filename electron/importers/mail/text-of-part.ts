@@ -15,13 +15,17 @@ export interface PartText {
 
 /**
  * What is declared is believed if it can be; US-ASCII and what is not known are read as the bytes
- * tell.
+ * tell. Bytes that were damaged on their way tell nothing against what is declared.
  */
-export function textOfPart(bytes: Uint8Array, { head, type }: MailPart): PartText {
+export function textOfPart(
+  bytes: Uint8Array,
+  { head, type }: MailPart,
+  isDamaged = false,
+): PartText {
   const declared = parameter(head.get('content-type'), 'charset');
   if (declared === null && type === 'text/html') return textOfPage(bytes);
   const known = declared === null ? null : knownCharset(declared);
-  if (known && !(isUtf8(known) && isOtherThanUtf8(bytes))) {
+  if (known && (isDamaged || !(isUtf8(known) && isOtherThanUtf8(bytes)))) {
     return { text: decodeKnown(bytes, known), encoding: known, sure: true, warnings: [] };
   }
   const detected = detectEncoding(bytes);

@@ -9,7 +9,7 @@ import { importLimits } from '../import-limits.ts';
 import type { Importer, ReadingOptions } from '../importer.ts';
 import type { TextPlaces } from '../text-places.ts';
 import type { PlacedElement } from '../xml/read-broken-xml.ts';
-import { brokenAt, openingOfXml, readXmlExport } from '../xml/read-xml-export.ts';
+import { openingOfXml, readXmlExport, whatIsWrong } from '../xml/read-xml-export.ts';
 import type { Attachment } from './shortcodes.ts';
 import { childText, wxrPost } from './wxr-post.ts';
 
@@ -27,7 +27,7 @@ export const wxrImporter = {
     if (!read.ok) return read;
     const { root, source, places, encoding, warnings, stoppedAt } = read.value;
     const refuse = (message: string) =>
-      err(failure('unreadable-file', message + brokenAt(read.value), { file: file.name }));
+      err(failure('unreadable-file', message + whatIsWrong(read.value), { file: file.name }));
     if (!root) return refuse('There is no export of a site in the file.');
     const channel = feedChannel(root, source);
     const items = itemsIn(root);

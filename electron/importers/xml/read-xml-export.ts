@@ -39,20 +39,34 @@ export function readXmlExport(
   });
 }
 
-/** The beginning of a file as text, by which its format is told. */
+/** The beginning of a file as text, by which its format is told, past what a document type defines. */
 export function openingOfXml({ bytes }: ImportFile): string {
-  const sample = bytes.subarray(0, importLimits.declarationBytes * 4);
-  return decode(sample, detectHtmlEncoding(sample).detected).trimStart();
+  const sample = bytes.subarray(0, SAMPLE);
+  const { detected } = detectHtmlEncoding(sample);
+  const opening = decode(sample, detected).trimStart();
+  const isOpen = /^[^[]{0,800}<!doctype\s[^[>]{0,500}\[(?![\s\S]*\]\s*>)/i.test(opening);
+  const end = isOpen ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf(']>') : -1;
+  if (end === -1) return opening;
+  return decode(bytes.subarray(end + 2, end + 2 + SAMPLE), {
+    ...detected,
+    markLength: 0,
+  }).trimStart();
 }
 
-/** For a refusal: where the first fault of the file is, if there is one. */
-export function brokenAt({ faults: [first] }: XmlReading): string {
-  if (!first) return '';
-  return ` Its XML is broken at line ${first.line}, column ${first.column}: ${first.message}.`;
+const SAMPLE = importLimits.declarationBytes * 4;
+
+/** For a refusal: where the first fault of the file is, and what of it was dropped. */
+export function whatIsWrong({ faults: [first], entities }: XmlReading): string {
+  const broken = first
+    ? ` Its XML is broken at line ${first.line}, column ${first.column}: ${first.message}.`
+    : '';
+  return entities.length > 0 ? `${broken} ${dropped(entities)}` : broken;
 }
+
+const dropped = (entities: readonly string[]): string =>
+  `It defines entities of its own (${entities.slice(0, 5).join(', ')}); they were dropped, not expanded.`;
 
 function faultWarnings({ faults, stoppedAt, entities }: XmlReading): ImportWarning[] {
-  const named = entities.slice(0, 5).join(', ');
   return [
     ...faults.map(({ message, line, column }) => ({
       message: `Its XML is broken (${message}); what follows was read as well as it can be.`,
@@ -61,8 +75,6 @@ function faultWarnings({ faults, stoppedAt, entities }: XmlReading): ImportWarni
     ...(stoppedAt === null
       ? []
       : [{ message: 'Its XML has too many faults; the rest was not read.' }]),
-    ...(entities.length > 0
-      ? [{ message: `It defines entities of its own (${named}); they were dropped, not expanded.` }]
-      : []),
+    ...(entities.length > 0 ? [{ message: dropped(entities) }] : []),
   ];
 }

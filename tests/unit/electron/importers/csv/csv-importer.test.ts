@@ -205,3 +205,23 @@ describe('a table without text', () => {
     });
   });
 });
+
+describe('a table without a text', () => {
+  test('that lists issues makes them of their titles, and says so', () => {
+    const table = iconv.encode(
+      'number\tdate\ttitle\r\n4\t2004-05-06\tПервый причал\r\n',
+      'utf16le',
+      {
+        addBOM: true,
+      },
+    );
+    const { drafts, encoding, warnings } = read(table);
+    expect(encoding).toBe('UTF-16LE');
+    expect(drafts).toMatchObject([{ number: '4', date: '2004-05-06', title: 'Первый причал' }]);
+    expect(warnings[0]?.message).toContain('titles alone');
+  });
+
+  test('is refused where it does not say which issues there are', () => {
+    expect(() => read('title;price\nCrane;12\nMole;14\n')).toThrow('Choose which holds the text');
+  });
+});

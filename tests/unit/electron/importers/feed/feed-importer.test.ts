@@ -135,6 +135,13 @@ test('entities of its own are dropped, and nothing is fetched or expanded', () =
   ]);
 });
 
+test('a feed is known as one past a long list of entities, and where they held all, it says so', () => {
+  const bomb = `<!DOCTYPE x [<!ENTITY a "${'A'.repeat(100_000)}">]><rss><channel><item><title>&a;</title></item></channel></rss>`;
+  expect(chooseImporter(textFile(bomb)).id).toBe('feed');
+  const result = feedImporter.read(textFile(bomb));
+  expect(!result.ok && result.error.message).toContain('entities of its own (a)');
+});
+
 test('an encoding that is declared is believed where the bytes do not speak against it', () => {
   const text =
     '<?xml version="1.0" encoding="koi8-r"?><rss><channel><item><title>Порт открыт</title></item></channel></rss>';

@@ -223,6 +223,16 @@ describe('a message', () => {
       message('Content-Transfer-Encoding: base64', '', 'SGVsbG8sIHdvcmxk!!!LiBUaGlz', '==junk'),
     );
     expect(text).toMatch(/^Hello, world/);
+    const umlauts = await readOne(
+      message(
+        'Content-Type: text/plain; charset=utf-8',
+        'Content-Transfer-Encoding: base64',
+        '',
+        `${Buffer.from('Grüße vom Kai').toString('base64').slice(0, 16)}!!rest==`,
+      ),
+    );
+    expect(umlauts.text).toMatch(/^Grüße vom/);
+    expect(umlauts.encoding).toBe('utf-8');
     expect(warnings.some(({ message: words }) => words.includes('is damaged'))).toBe(true);
   });
 
@@ -294,5 +304,13 @@ describe('a message', () => {
     expect(text).toBe(prose);
     expect(contained).toEqual([]);
     expect(warnings[0]?.message).toContain('too deep');
+    const deep = message(
+      'Content-Type: multipart/mixed; boundary=first',
+      '',
+      '--first',
+      ...opening.flat(),
+    );
+    const alone = await mailImporter.read(textFile(deep, 'a.eml'));
+    expect(!alone.ok && alone.error.message).toContain('too deep');
   });
 });
