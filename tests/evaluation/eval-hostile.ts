@@ -5,18 +5,23 @@ import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import type { Archive } from '../../electron/archive/archive.ts';
 import { expandFiles } from '../../electron/cli/expand-files.ts';
+import type { ImportFile } from '../../electron/importers/importer.ts';
 import { projectManuscript } from '../../shared/manuscript/plain-text.ts';
 import { type ImportedFolder, importInto, withThrowawayArchive } from './imported-folder.ts';
 
 const USAGE = `Imports each file of a folder of hostile files by itself, and says what became of it.
 
-  npm run eval:hostile -- FOLDER
+  npm run eval:hostile -- FOLDER [NAME]
+
+FOLDER    hostile files, with an expected.json beside them
+NAME      only files whose way contains this
 
 Held against: an outcome with a reason for every file, at most 5 seconds and 200 MB a file, no
 connection to the port that the files' traps name, nothing of this machine in the text, and no
-prototype that was changed. What expected.json asks is printed beside it, for eyes.`;
+prototype that was changed. Each file has an archive of its own, in which a harmless one came
+before it, so that loading the code is not counted.
+What expected.json asks is printed beside it, for eyes.`;
 
 const MOST_SECONDS = 5;
 const MOST_MEGABYTES = 200;
@@ -24,7 +29,7 @@ const TRAP_PORT = 9;
 
 async function main(): Promise<number> {
   const { positionals } = parseArgs({ allowPositionals: true });
-  const [folder] = positionals;
+  const [folder, part = ''] = positionals;
   if (!folder) {
     console.error(USAGE);
     return 2;
@@ -32,18 +37,15 @@ async function main(): Promise<number> {
   const trap = await listen();
   const expected = readExpected(folder);
   const listed = [...new Set([...Object.keys(expected), ...(await namesIn(folder))])];
-  const names = listed.filter((name) => existsSync(join(folder, name)));
-  const faults = await withThrowawayArchive(async (archive) => {
-    let found = 0;
-    for (const name of names) {
-      const { line, wrong } = await tryFile(archive, join(folder, name), trap);
-      found += wrong.length;
-      console.log(`${name}\n  ${line}`);
-      if (expected[name]) console.log(`  wanted: ${expected[name]}`);
-      for (const fault of wrong) console.log(`  WRONG: ${fault}`);
-    }
-    return found;
-  });
+  const names = listed.filter((name) => name.includes(part) && existsSync(join(folder, name)));
+  let faults = 0;
+  for (const name of names) {
+    const { line, wrong } = await tryFile(join(folder, name), trap);
+    faults += wrong.length;
+    console.log(`${name}\n  ${line}`);
+    if (expected[name]) console.log(`  wanted: ${expected[name]}`);
+    for (const fault of wrong) console.log(`  WRONG: ${fault}`);
+  }
   trap?.server.close();
   console.log(
     `\n${names.length} files, ${faults} faults${trap ? '' : ' (the trap could not be set)'}.`,
@@ -82,19 +84,50 @@ async function namesIn(folder: string): Promise<string[]> {
   return found.ok ? found.value.map(({ name }) => name).filter((name) => !about.test(name)) : [];
 }
 
-async function tryFile(archive: Archive, path: string, trap: Trap | null) {
+interface Alone extends ImportedFolder {
+  /** Of memory, when its turn came. */
+  readonly before: number;
+}
+
+/** A file in an archive of its own, timed from its turn on: another has loaded the code before it. */
+const importAlone = (file: ImportFile): Promise<Alone> =>
+  withThrowawayArchive(async (archive) => {
+    const begun = performance.now();
+    let turn = begun;
+    let before = 0;
+    const load = async () => {
+      turn = performance.now();
+      before = process.memoryUsage().rss;
+      return file;
+    };
+    const imported = await importInto(archive, [
+      { name: HARMLESS.name, load: async () => HARMLESS },
+      { name: file.name, load },
+    ]);
+    const [first, ...files] = imported.report.files;
+    const issues = new Map(imported.issues);
+    for (const { issueId } of first?.issues ?? []) issues.delete(issueId);
+    const seconds = imported.seconds - (turn - begun) / 1000;
+    return { ...imported, report: { ...imported.report, files }, issues, seconds, before };
+  });
+
+const HARMLESS: ImportFile = {
+  name: 'harmless letter of the quay.txt',
+  bytes: new TextEncoder().encode(
+    'THE TUG LEAVES\n\nOne tug left on Tuesday, and none came back.\n',
+  ),
+};
+
+async function tryFile(path: string, trap: Trap | null) {
   const caught = trap?.caught ?? 0;
-  const before = process.memoryUsage().rss;
-  let peak = before;
+  let peak = 0;
   const watch = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage().rss);
   }, 20);
-  const name = basename(path);
-  const source = { name, load: async () => ({ name, bytes: await readFile(path) }) };
-  const imported = await importInto(archive, [source]);
+  const imported = await importAlone({ name: basename(path), bytes: await readFile(path) });
   clearInterval(watch);
-  const megabytes = Math.round((peak - before) / 1024 / 1024);
-  const { report, seconds } = imported;
+  const { report, seconds, before } = imported;
+  const megabytes = Math.max(0, Math.round((peak - before) / 1024 / 1024));
   const text = textOf(imported);
   const [first] = report.files;
   const outcomes = new Set(report.files.map(({ outcome }) => outcome));

@@ -26,4 +26,9 @@ function readAlike(bytes: Uint8Array, one: string, other: string): boolean {
   return iconv.decode(buffer, one) === iconv.decode(buffer, other);
 }
 
-const nameOf = (encoding: string): string => encoding.toLowerCase().replace(/[^a-z0-9]/g, '');
+/** A byte order mark is no other encoding. */
+const nameOf = (encoding: string): string =>
+  encoding
+    .toLowerCase()
+    .replace(/-sig$/, '')
+    .replace(/[^a-z0-9]/g, '');

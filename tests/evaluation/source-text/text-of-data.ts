@@ -7,25 +7,35 @@ export function textOfData(
   textOfMarkup: (markup: string) => string,
 ): string | null {
   const text = iconv.decode(Buffer.from(bytes), encoding ?? 'UTF-8');
-  const opening = text.slice(0, 2000).trimStart();
-  if (
-    /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:rss|rdf:RDF|feed|channel)[\s>]/i.test(opening)
-  ) {
-    return textOfFeed(text, textOfMarkup);
-  }
+  const opening = text.slice(0, 20_000).trimStart();
+  if (feedRoot.test(opening)) return textOfFeed(text, textOfMarkup);
   if (/^[{[]/.test(opening)) return textOfJson(text, textOfMarkup);
   return null;
 }
 
+/** Past instructions, remarks and a document type, under any prefix. */
+const feedRoot =
+  /^\ufeff?(?:<\?[\s\S]*?\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>\s*)*<(?:\w+:)?(?:rss|rdf|feed|channel)[\s>]/i;
+
+/** Of a site's export: what it never showed its readers, and files that are not in it. */
+const unpublished =
+  /<wp:status>\s*(?:<!\[CDATA\[)?\s*(?:draft|auto-draft|pending|future|private|trash)\b|<wp:post_type>\s*(?:<!\[CDATA\[)?\s*(?:attachment|nav_menu_item|revision)\b/;
+
 /** The longest form of each item, since a summary repeats it. */
 const textOfFeed = (xml: string, textOfMarkup: (markup: string) => string): string =>
-  [...xml.matchAll(/<(item|entry)[\s>][\s\S]*?<\/\1\s*>/gi)]
-    .map(([item]) => {
+  [...xml.matchAll(/<((?:\w+:)?(?:item|entry))[\s>][\s\S]*?<\/\1\s*>/gi)]
+    .filter(([item]) => !unpublished.test(item))
+    .map(([whole]) => {
+      const item = whole.replace(/<svg[\s>][\s\S]*?<\/svg\s*>/gi, ' ');
       const bodies = [
         ...item.matchAll(
-          /<(content:encoded|content|description|summary)(?:\s[^>]*)?>([\s\S]*?)<\/\1\s*>/gi,
+          /<(content:encoded|content|description|summary)((?:\s[^>]*)?)>([\s\S]*?)<\/\1\s*>/gi,
         ),
-      ].map(([, , body = '']) => markupOf(body));
+      ].map(([, , how = '', body = '']) =>
+        /\bmode\s*=\s*["']base64/i.test(how)
+          ? Buffer.from(body, 'base64').toString('utf8')
+          : markupOf(body),
+      );
       const title = /<title[^>]*>([\s\S]*?)<\/title>/i.exec(item)?.[1] ?? '';
       const longest = bodies.sort((one, other) => other.length - one.length)[0] ?? '';
       return `${textOfMarkup(markupOf(title))}\n${textOfMarkup(longest)}`;
@@ -45,7 +55,10 @@ const markupOf = (body: string): string =>
 function textOfJson(json: string, textOfMarkup: (markup: string) => string): string | null {
   try {
     const found: string[] = [];
-    JSON.parse(json, (key, value: unknown) => {
+    const published: unknown = JSON.parse(json, (_, value: unknown) =>
+      isUnpublished(value) ? null : value,
+    );
+    JSON.parse(JSON.stringify(published), (key, value: unknown) => {
       const isBody = /^(?:html|content_html|content_text|title)$/.test(key);
       if (isBody && typeof value === 'string') found.push(textOfMarkup(value));
       return value;
@@ -55,3 +68,10 @@ function textOfJson(json: string, textOfMarkup: (markup: string) => string): str
     return null;
   }
 }
+
+/** A post of a platform that its site never showed, which is left out until a person takes it. */
+const isUnpublished = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  'status' in value &&
+  (value.status === 'draft' || value.status === 'scheduled');
