@@ -14,21 +14,38 @@ export interface TextChange {
  * container. Marks, tags and their decisions stay; the new words take the marks of what they
  * replace. What is put in at the edge of a tag stands outside of it.
  */
-export function replaceText(manuscript: Manuscript, change: TextChange): Manuscript | null {
-  const container = [...inlineContainers(manuscript)].find(
-    ({ start, end }) => start <= change.start && change.end <= end,
-  );
-  if (!container) return null;
-  const place = container.path.join('/');
-  const within = {
-    ...change,
-    start: change.start - container.start,
-    end: change.end - container.start,
-  };
-  return mapInlines(manuscript, (inlines, path) =>
-    path.join('/') === place ? replaceIn(inlines, within) : inlines,
-  );
+export const replaceText = (manuscript: Manuscript, change: TextChange): Manuscript | null =>
+  replaceTexts(manuscript, [change]);
+
+/** The same in many places, none of which touches another; null where one is not within one container. */
+export function replaceTexts(
+  manuscript: Manuscript,
+  changes: readonly TextChange[],
+): Manuscript | null {
+  const inOrder = changes.toSorted((one, other) => one.start - other.start);
+  const within = new Map<string, TextChange[]>();
+  let next = 0;
+  for (const { path, start, end } of inlineContainers(manuscript)) {
+    const own: TextChange[] = [];
+    for (; next < inOrder.length; next += 1) {
+      const change = inOrder[next];
+      if (!change || change.start < start || change.end > end) break;
+      own.push({ ...change, start: change.start - start, end: change.end - start });
+    }
+    if (own.length > 0) within.set(path.join('/'), own);
+  }
+  if (next < inOrder.length) return null;
+  return mapInlines(manuscript, (inlines, path) => {
+    const own = within.get(path.join('/'));
+    return own ? replaceInInlines(inlines, own) : inlines;
+  });
 }
+
+/** Other words in one run of inlines; offsets into its text, in order, none touching another. */
+export const replaceInInlines = (
+  inlines: readonly Inline[],
+  changes: readonly TextChange[],
+): Inline[] => changes.reduceRight<Inline[]>(replaceIn, [...inlines]);
 
 function replaceIn(inlines: readonly Inline[], change: TextChange): Inline[] {
   const places = placesOf(inlines);
