@@ -7,6 +7,7 @@ import { useCardPointer } from '../card/use-card-pointer.ts';
 import { askForImage, askForLink, askForNote } from '../commands/questions.ts';
 import { useTextState } from '../commands/text-state.ts';
 import { Toolbar } from '../commands/toolbar.tsx';
+import { FindInBriefing } from '../find/find-in-briefing.tsx';
 import { FindingVoice } from '../highlights/finding-voice.tsx';
 import '../highlights/highlights.css';
 import { MenuAtCaret } from '../menus/menu-at-caret.tsx';
@@ -128,6 +129,7 @@ export function BriefingEditor(props: BriefingEditorProps) {
         <RecoveryNotice session={session} briefingId={briefingId} />
         <div className={styles.middle}>
           <div className={styles.scroll} ref={scroll}>
+            <FindInBriefing />
             <BriefingPage
               onOpenSpan={(spanId) => openSpan(session, spanId, open)}
               onOpenNote={askNote}

@@ -16,6 +16,7 @@ const lengths = { section: 100, headline: 500, byline: 300, dateline: 300 } as c
 /** Section, headline, byline and dateline in the typography of the page, above its text. */
 export function PageFields({ details, isEditing, onChange, onLeave }: PageFieldsProps) {
   const field = (name: keyof typeof lengths, label: string) => ({
+    name,
     label,
     value: details[name] ?? '',
     isEditing,
@@ -40,6 +41,7 @@ export function PageFields({ details, isEditing, onChange, onLeave }: PageFields
 }
 
 interface PageFieldProps {
+  name: string;
   label: string;
   value: string;
   isEditing: boolean;

@@ -1,5 +1,6 @@
 import {
   $getNodeByKey,
+  $getRoot,
   $isElementNode,
   $isLineBreakNode,
   $isRootNode,
@@ -53,6 +54,16 @@ export const $isTextBlock = (node: LexicalNode | null): node is ElementNode =>
   !$isRootNode(node) &&
   !node.isInline() &&
   node.getChildren().every((child) => !$isElementNode(child) || child.isInline());
+
+/** The blocks of running text, in the order in which they are read. */
+export function $textBlocks(element: ElementNode = $getRoot()): ElementNode[] {
+  const isText: boolean = $isTextBlock(element);
+  if (isText) return [element];
+  return element
+    .getChildren()
+    .filter($isElementNode)
+    .flatMap((child) => $textBlocks(child));
+}
 
 function $textBlock(key: NodeKey): ElementNode | null {
   const block = $getNodeByKey(key);

@@ -1,15 +1,12 @@
 import {
   $getNearestNodeFromDOMNode,
-  $getRoot,
-  $isElementNode,
-  type ElementNode,
   type LexicalEditor,
   mergeRegister,
   type NodeKey,
 } from 'lexical';
 import { changedBlocks } from '../behaviour/changed-blocks.ts';
 import { workInSlices } from '../behaviour/work-in-slices.ts';
-import { $domStretch, $isTextBlock, $readBlock } from './block-text.ts';
+import { $domStretch, $readBlock, $textBlocks } from './block-text.ts';
 import {
   type Finding,
   type HighlightKind,
@@ -213,13 +210,3 @@ function $forgetGone(one: Shown): void {
 
 const placedIn = ({ kind, blocks }: Shown, blockKey: NodeKey): PlacedFinding[] =>
   (blocks.get(blockKey)?.findings ?? []).map((finding) => ({ kind: kind.name, blockKey, finding }));
-
-/** The blocks of running text, in the order in which they are read. */
-function $textBlocks(element: ElementNode = $getRoot()): ElementNode[] {
-  const isText: boolean = $isTextBlock(element);
-  if (isText) return [element];
-  return element
-    .getChildren()
-    .filter($isElementNode)
-    .flatMap((child) => $textBlocks(child));
-}

@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { useCommand } from '../../app/commands.ts';
+import { useCommand, useCommands } from '../../app/commands.ts';
 import { focusPane } from '../../app/pane.tsx';
 import { FRONT } from '../../app/place.ts';
 import { goTo, usePlace } from '../../app/use-place.ts';
@@ -35,11 +35,12 @@ export function SearchField() {
     input.current?.focus();
     input.current?.select();
   };
+  const findsInText = useCommands().some(({ id }) => id === 'text.find');
   useCommand({
     id: 'archive.search',
     title: 'Search the archive',
     section: 'Archive',
-    shortcut: ['/', 'Mod+F', 'Mod+Shift+F'],
+    shortcut: findsInText ? ['/', 'Mod+Shift+F'] : ['/', 'Mod+Shift+F', 'Mod+F'],
     keywords: 'find words',
     run: focus,
   });

@@ -1,0 +1,167 @@
+import { ArrowDown, ArrowUp, CaseUpper, ChevronDown, ChevronRight, X } from 'lucide-react';
+import { type KeyboardEvent, type RefObject, useEffect, useSyncExternalStore } from 'react';
+import { matchesShortcut } from '../../app/shortcut.ts';
+import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import styles from './find-bar.module.css';
+import { chooseQuery, chooseReplacement, useFindChoice } from './find-choice.ts';
+import { QueryOptions, switchedOption } from './query-options.tsx';
+import type { FinderState, TextFinder } from './text-finder.ts';
+
+interface FindBarProps {
+  finder: TextFinder;
+  /** Whether the text can be changed. */
+  isEditing: boolean;
+  isReplacing: boolean;
+  field: RefObject<HTMLInputElement | null>;
+  onReplacing: (isReplacing: boolean) => void;
+  onStep: (direction: 'next' | 'previous') => void;
+  onReplace: () => void;
+  onReplaceAll: () => void;
+  onClose: () => void;
+}
+
+/** A small bar over the text: what is looked for, where one is, and what is put in its place. */
+export function FindBar(props: FindBarProps) {
+  const { finder, isEditing, isReplacing, field, onStep, onClose, onReplacing } = props;
+  const state = useSyncExternalStore(finder.subscribe, finder.state);
+  const { query } = useFindChoice();
+  useEffect(() => field.current?.select(), [field]);
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const option = switchedOption(query, event.nativeEvent);
+    if (event.key === 'Escape') onClose();
+    else if (option) chooseQuery(option);
+    else return;
+    event.preventDefault();
+  };
+  const canReplace = isReplacing && isEditing;
+  return (
+    <div className={styles.place}>
+      <search className={styles.bar} aria-label="Find in this briefing" onKeyDown={press}>
+        <div className={styles.row}>
+          {isEditing && (
+            <IconButton
+              label={isReplacing ? 'Only find' : 'Replace too'}
+              shortcut="Mod+H"
+              icon={isReplacing ? <ChevronDown /> : <ChevronRight />}
+              aria-expanded={isReplacing}
+              onClick={() => onReplacing(!isReplacing)}
+            />
+          )}
+          <div className={styles.field}>
+            <input
+              ref={field}
+              className={styles.input}
+              aria-label="Find"
+              placeholder="Find"
+              aria-invalid={state.wrong !== null}
+              spellCheck={false}
+              dir="auto"
+              value={query.text}
+              onChange={({ target }) => chooseQuery({ text: target.value })}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+                event.preventDefault();
+                onStep(event.shiftKey ? 'previous' : 'next');
+              }}
+            />
+            <QueryOptions query={query} onChange={chooseQuery} />
+          </div>
+          <p className={styles.count} role="status" aria-label="Found">
+            {query.text === '' ? '' : countWords(state)}
+          </p>
+          <IconButton
+            label="The match before"
+            shortcut="Shift+F3"
+            icon={<ArrowUp />}
+            disabled={state.count === 0}
+            focusableWhenDisabled
+            onClick={() => onStep('previous')}
+          />
+          <IconButton
+            label="The next match"
+            shortcut="F3"
+            icon={<ArrowDown />}
+            disabled={state.count === 0}
+            focusableWhenDisabled
+            onClick={() => onStep('next')}
+          />
+          <IconButton label="Close" shortcut="Escape" icon={<X />} onClick={onClose} />
+        </div>
+        {canReplace && <ReplaceRow {...props} state={state} />}
+        {state.wrong !== null && (
+          <p className={styles.wrong} role="alert">
+            {state.wrong}
+          </p>
+        )}
+        {state.unsearched > 0 && (
+          <p className={styles.wrong}>
+            {paragraphs(state.unsearched)} too long for this pattern, and left out.
+          </p>
+        )}
+      </search>
+    </div>
+  );
+}
+
+function ReplaceRow({ state, onReplace, onReplaceAll }: FindBarProps & { state: FinderState }) {
+  const { replacement } = useFindChoice();
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const isAll = matchesShortcut('Mod+Alt+Enter', event.nativeEvent);
+    if (!isAll && event.key !== 'Enter') return;
+    event.preventDefault();
+    if (isAll) onReplaceAll();
+    else onReplace();
+  };
+  return (
+    <div className={styles.row} data-of="replace">
+      <div className={styles.field}>
+        <input
+          className={styles.input}
+          aria-label="Replace with"
+          placeholder="Replace with"
+          dir="auto"
+          value={replacement.text}
+          onChange={({ target }) => chooseReplacement({ text: target.value })}
+          onKeyDown={press}
+        />
+        <IconButton
+          label="Keep the case"
+          icon={<CaseUpper />}
+          className={styles.option}
+          aria-pressed={replacement.keepCase}
+          onClick={() => chooseReplacement({ keepCase: !replacement.keepCase })}
+        />
+      </div>
+      <Button
+        variant="quiet"
+        disabled={state.count === 0}
+        focusableWhenDisabled
+        onClick={onReplace}
+      >
+        Replace
+      </Button>
+      <Button
+        variant="quiet"
+        disabled={state.count === 0}
+        focusableWhenDisabled
+        onClick={onReplaceAll}
+      >
+        Replace all
+      </Button>
+    </div>
+  );
+}
+
+function countWords({ count, now, head, wrong }: FinderState): string {
+  if (wrong !== null) return '';
+  if (count === 0) return 'Nothing found';
+  const all = count.toLocaleString('en');
+  if (now === 0) return `${all} found`;
+  return `${now.toLocaleString('en')} of ${all}${head ? ` (${head})` : ''}`;
+}
+
+const paragraphs = (count: number): string =>
+  count === 1 ? 'One paragraph is' : `${count} paragraphs are`;
