@@ -25,6 +25,9 @@ import type {
   DoubleCandidates,
   DoubleQuery,
   FoundDouble,
+  PlannedCandidates,
+  PlannedDesignation,
+  PlannedTraces,
   StoredForm,
   StoredForms,
 } from './doubles.ts';
@@ -156,6 +159,15 @@ export interface Archive extends ArchiveReads {
   ): Promise<PlannedForms>;
   /** What may be a double of an issue. */
   doubleCandidates(query: DoubleQuery): Promise<DoubleCandidates>;
+  /** What may be a double of a planned issue among those that came before it; then it has come. */
+  plannedCandidates(batchId: Identifier, traces: PlannedTraces): Promise<PlannedCandidates>;
+  /** Begins a search with `plannedCandidates`, or ends one. */
+  forgetPlannedTraces(batchId: Identifier): Promise<void>;
+  /** Which numbers some planned issues have, from a place on. */
+  plannedDesignations(
+    batchId: Identifier,
+    page: { readonly from: number; readonly limit: number },
+  ): Promise<readonly PlannedDesignation[]>;
   /** An issue as it is held against others; null where it is gone, or in the trash. */
   storedForm(
     issueId: Identifier,

@@ -76,7 +76,9 @@ export function connect(database: Database.Database): Connection {
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
   database.pragma('cell_size_check = ON');
-  database.pragma('temp_store = MEMORY');
+  // What is put down for a search over a whole import is larger than memory should hold.
+  database.pragma('temp_store = FILE');
+  database.pragma('temp.cache_size = -8192');
   database.pragma('cache_size = -65536');
   database.pragma('journal_size_limit = 67108864');
   return new Connection(database);

@@ -27,6 +27,31 @@ export interface DoubleCandidates {
   }[];
 }
 
+/** A planned issue by all that may show a double of it. */
+export interface PlannedTraces {
+  readonly position: number;
+  /** What it is called in its series: by its number and by its day. */
+  readonly designations: readonly string[];
+  /** Of each of its briefings. */
+  readonly marks: readonly (readonly number[])[];
+}
+
+/** What of a plan may be a double of one of its issues, most alike first. */
+export interface PlannedCandidates {
+  readonly positions: readonly number[];
+  /** `place` is that of the issue's own briefing. */
+  readonly briefings: readonly {
+    readonly place: number;
+    readonly other: { readonly position: number; readonly place: number };
+  }[];
+}
+
+/** Which number of which series a planned issue is. */
+export interface PlannedDesignation extends Pick<IssueDetails, 'volume' | 'number' | 'date'> {
+  readonly position: number;
+  readonly publication: string;
+}
+
 /** An issue of the archive as it is held against others. */
 export interface StoredForm extends Omit<IssueDetails, 'status'> {
   readonly issueId: Identifier;

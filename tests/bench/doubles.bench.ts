@@ -14,7 +14,7 @@ import type { Connection } from '../../electron/archive/connection.ts';
 import { migrations } from '../../electron/archive/migrations/migrations.ts';
 import { operations } from '../../electron/archive/operations/operations.ts';
 import { DoubleFinder, type FinderArchive } from '../../electron/services/doubles/double-finder.ts';
-import type { Form } from '../../electron/services/doubles/form.ts';
+import type { ReadForm } from '../../electron/services/doubles/form.ts';
 import { addDays } from '../../shared/dates/iso-date.ts';
 import { shinglesOf } from '../../shared/likeness/shingles.ts';
 import { sketchOf } from '../../shared/likeness/sketch.ts';
@@ -44,7 +44,7 @@ async function measure(briefings: number): Promise<number> {
       const issue = Math.floor((issues * round) / ROUNDS);
       const form = formOf(issue, publicationId);
       const start = performance.now();
-      const finder = new DoubleFinder(archive, [form]);
+      const finder = new DoubleFinder(archive);
       await finder.add(form);
       const pairs = await finder.pairs();
       times.push(performance.now() - start);
@@ -124,22 +124,26 @@ const finderArchive = (connection: Connection): FinderArchive => ({
   richnessOfIssue: async (id) => operations.richnessOfIssue(connection, id),
 });
 
-function formOf(issue: number, publicationId: string): Form {
+function formOf(issue: number, publicationId: string): ReadForm {
   const texts = Array.from({ length: BRIEFINGS_AN_ISSUE }, (_, position) =>
     breakIntoLines(textOf(issue, position), 60, { hyphenate: true }),
   );
-  return {
+  const briefings = texts.map((text) => ({
+    ...{ briefingId: null, headline: '', text },
+    marks: sketchOf(shinglesOf(text)),
+  }));
+  const form: ReadForm['form'] = {
     ...{ issueId: null, planned: 0, publicationId, publication: 'Harbour Courier' },
     ...{ volume: null, number: String(issue + 1), date: addDays(FIRST_DAY, issue) },
     ...{ datePrecision: 'day', title: null, language: 'en', isEdited: false },
     original: { hash: 'new', name: 'new.txt', format: 'text' },
-    marks: texts.map((text) => sketchOf(shinglesOf(text))),
-    briefings: texts.map(() => ({ briefingId: null, headline: '' })),
-    texts: async () => texts,
+    length: briefings.length,
+    briefings: async () => briefings,
     richness: async () => ({
       ...{ words: 100, links: 0, headings: 0, tables: 0, pictures: 0, emphases: 0 },
     }),
   };
+  return { form, briefings };
 }
 
 const given = process.argv.slice(2).map(Number);

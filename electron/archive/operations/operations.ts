@@ -108,6 +108,11 @@ import { offerIssues, offerSources } from './offer-operations.ts';
 import { originalsOfBriefing, readOriginal } from './original-operations.ts';
 import { changeWriter, readWriter } from './people-operations.ts';
 import {
+  forgetPlannedTraces,
+  listPlannedDesignations,
+  plannedCandidates,
+} from './planned-double-operations.ts';
+import {
   changePublication,
   createPublication,
   ensurePublication,
@@ -274,6 +279,9 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
   markTexts: writing(markTexts),
   plannedForms: reading(plannedForms),
   doubleCandidates: reading(doubleCandidates),
+  plannedCandidates: writing(plannedCandidates),
+  forgetPlannedTraces: writing(forgetPlannedTraces),
+  plannedDesignations: reading(listPlannedDesignations),
   storedForm: reading(readStoredForm),
   storedForms: reading(readStoredForms),
   sampleForms: reading(sampleForms),

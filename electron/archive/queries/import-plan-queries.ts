@@ -1,5 +1,6 @@
 import type { PlannedFate, PlannedFile } from '../../../shared/imports/import-plan.ts';
 import type { Connection } from '../connection.ts';
+import type { PlannedDesignation } from '../doubles.ts';
 import type { PlanChunk } from '../import-staging.ts';
 import type { BatchKey, FileKey } from './import-queries.ts';
 import type { IssueKey } from './issue-queries.ts';
@@ -146,6 +147,22 @@ export function plannedFrom(
     .query<PlannedIssueRow>(
       `SELECT position, plan, state, issue FROM planned_issues
       WHERE batch = :batch AND position >= :from AND state = 'waiting'
+      ORDER BY position LIMIT :limit`,
+    )
+    .all({ batch, from, limit });
+}
+
+/** Which numbers so many planned issues have, from a place on. */
+export function plannedDesignations(
+  connection: Connection,
+  batch: BatchKey,
+  { from, limit }: { readonly from: number; readonly limit: number },
+): PlannedDesignation[] {
+  return connection
+    .query<PlannedDesignation>(
+      `SELECT position, publication, plan ->> 'volume' AS volume, plan ->> 'number' AS number,
+        plan ->> 'date' AS date
+      FROM planned_issues WHERE batch = :batch AND position >= :from AND state = 'waiting'
       ORDER BY position LIMIT :limit`,
     )
     .all({ batch, from, limit });

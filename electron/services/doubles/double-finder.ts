@@ -4,20 +4,25 @@ import {
   judgeBriefings,
   judgeIssues,
 } from '../../../shared/likeness/judge-double.ts';
+import type { Likeness } from '../../../shared/likeness/likeness.ts';
 import type { Archive } from '../../archive/archive.ts';
-import type { FoundDouble } from '../../archive/doubles.ts';
+import type { FoundDouble, PlannedTraces } from '../../archive/doubles.ts';
 import {
-  briefingKey,
+  briefingSide,
   type Form,
   formId,
   formKey,
-  formOfStored,
   judgedForm,
-  sideOf,
+  type ReadForm,
+  readStored,
+  type Side,
+  shownSide,
+  wholeSide,
 } from './form.ts';
 import { FormGroups } from './form-groups.ts';
 import { FormShingles } from './form-shingles.ts';
-import { PlannedCandidates } from './planned-candidates.ts';
+import { designationsOf, type SearchedPlan } from './planned-series.ts';
+import { RecentBriefings } from './recent-briefings.ts';
 import { withoutRecurring } from './recurring-texts.ts';
 import { richerOf } from './richer-of.ts';
 
@@ -31,14 +36,15 @@ const MOST_PAIRS = 5_000;
 /** Before what recurs in a series is taken out. */
 const MOST_REPRINTS = 50_000;
 
-/** So many issues of the archive are known at a time, without their texts. */
+/** So many forms are known at a time, without their texts. */
 const FORMS_HELD = 2_000;
 
-interface Reprint {
-  /** Of the issue in which it stands already. */
-  readonly id: string;
-  readonly places: readonly [string, string];
-  readonly found: FoundDouble;
+/** Two that may be the same, without what showing them takes. */
+interface Likely {
+  readonly one: Side;
+  readonly other: Side;
+  readonly judgement: DoubleJudgement;
+  readonly likeness: Likeness;
 }
 
 interface Question {
@@ -49,40 +55,49 @@ interface Question {
 
 /**
  * Finds which forms are the same issue, in the plan and in the archive, and which of their briefings
- * stand elsewhere already. Give it the forms one after the other; then ask for the pairs.
+ * stand elsewhere already. Give it the forms one after the other; then ask for the pairs. It holds
+ * the texts of few of them.
  */
 export class DoubleFinder {
   readonly #archive: FinderArchive;
+  readonly #plan: SearchedPlan | null;
+  readonly #recent = new RecentBriefings();
   readonly #shingles: FormShingles;
-  readonly #planned = new PlannedCandidates();
   readonly #groups = new FormGroups();
   readonly #questions: Question[] = [];
-  readonly #forms = new Map<Identifier, Form | null>();
-  readonly #reprints: Reprint[] = [];
+  readonly #asked = new Set<string>();
+  readonly #forms = new Map<string, Form | null>();
+  readonly #reprints: Likely[] = [];
 
-  constructor(archive: FinderArchive, planned: readonly Form[] = []) {
+  /** `plan` is that of which the forms are; without it, they are those of the archive. */
+  constructor(archive: FinderArchive, plan: SearchedPlan | null = null) {
     this.#archive = archive;
-    this.#shingles = new FormShingles(archive, planned);
+    this.#plan = plan;
+    this.#shingles = new FormShingles(archive, this.#recent, (series) => this.#sampleOf(series));
   }
 
   /** Holds a form against those before it and against the archive. */
-  async add(form: Form): Promise<void> {
-    const { publicationId, volume, number, marks, issueId } = form;
+  async add({ form, briefings }: ReadForm): Promise<void> {
+    this.#recent.remember(form, briefings);
+    const { publicationId, volume, number, issueId } = form;
     const day = form.datePrecision === 'day' ? form.date : null;
+    const marks = briefings.map((briefing) => briefing.marks);
     const query = { publicationId, volume, number, day, marks, issueId };
     const stored = await this.#archive.doubleCandidates(query);
+    const planned = await this.#plannedBefore(form, marks);
     for (const id of stored.issueIds) await this.#compare(form, await this.#stored(id));
-    for (const other of this.#planned.candidatesOf(form)) await this.#compare(form, other);
-    if (form.planned !== null) this.#planned.add(form);
+    for (const other of planned.positions) await this.#compare(form, await this.#planned(other));
     // Of several forms of one issue, only the first is looked through for reprints.
     if (!this.#groups.isAlone(form)) return;
     for (const { place, issueId: id, briefingId } of stored.briefings) {
       const other = await this.#stored(id);
-      const position = other?.briefings.findIndex((it) => it.briefingId === briefingId) ?? -1;
-      if (other && position >= 0) await this.#compareBriefings([form, place], [other, position]);
+      if (!other) continue;
+      const there = (await this.#recent.of(other)).findIndex((it) => it.briefingId === briefingId);
+      if (there >= 0) await this.#compareBriefings([form, place], [other, there]);
     }
-    for (const [place, other, position] of this.#planned.briefingsLike(form)) {
-      await this.#compareBriefings([form, place], [other, position]);
+    for (const { place, other } of planned.briefings) {
+      const holder = await this.#planned(other.position);
+      if (holder) await this.#compareBriefings([form, place], [holder, other.place]);
     }
   }
 
@@ -97,9 +112,8 @@ export class DoubleFinder {
         // What the archive has twice already is no matter of this plan.
         const isOfArchive = kept.issueId !== null && form.issueId !== null;
         if (isOfArchive && group.some(({ planned }) => planned !== null)) continue;
-        const likeness = await this.#shingles.ofIssues(kept, form);
         const judgement = { kind: 'same-issue', isSure: true, proposal: 'merge' } as const;
-        pairs.push(await foundDouble([kept, null], [form, null], judgement, likeness, why));
+        pairs.push(await this.#foundIssues(kept, form, judgement, why));
       }
     }
     for (const { one, other, judgement } of this.#questions) {
@@ -108,15 +122,26 @@ export class DoubleFinder {
       const { kept, others } = await richerOf([one, other]);
       const [second] = others;
       if (!second) continue;
-      const likeness = await this.#shingles.ofIssues(kept, second.form);
-      pairs.push(
-        await foundDouble([kept, null], [second.form, null], judgement, likeness, second.why),
-      );
+      pairs.push(await this.#foundIssues(kept, second.form, judgement, second.why));
     }
-    const reprints = withoutRecurring(this.#reprints, ({ places }) => places).filter(
-      ({ id }) => !merged.has(id),
-    );
-    return [...pairs, ...reprints.map(({ found }) => found)].slice(0, MOST_PAIRS);
+    const reprints = withoutRecurring(this.#reprints, ({ one, other }) => [
+      placeOf(one),
+      placeOf(other),
+    ]).filter(({ other }) => !merged.has(formId(other.form)));
+    const left = Math.max(0, MOST_PAIRS - pairs.length);
+    for (const likely of reprints.slice(0, left)) pairs.push(await foundDouble(likely, ''));
+    return pairs.slice(0, MOST_PAIRS);
+  }
+
+  async #foundIssues(
+    kept: Form,
+    other: Form,
+    judgement: DoubleJudgement,
+    why: string,
+  ): Promise<FoundDouble> {
+    const likeness = await this.#shingles.ofIssues(kept, other);
+    const sides = { one: wholeSide(kept), other: wholeSide(other) };
+    return foundDouble({ ...sides, judgement, likeness }, why);
   }
 
   async #compare(form: Form, other: Form | null): Promise<void> {
@@ -127,53 +152,79 @@ export class DoubleFinder {
     if (judgement.isSure) this.#groups.join(form, other);
     else if (this.#questions.length < MOST_PAIRS) {
       this.#questions.push({ one: form, other, judgement });
+      this.#asked.add(pairOf(form, other));
     }
   }
 
   async #compareBriefings(
-    one: readonly [Form, number],
-    other: readonly [Form, number],
+    [form, place]: readonly [Form, number],
+    [against, there]: readonly [Form, number],
   ): Promise<void> {
-    const [form, against] = [one[0], other[0]];
-    const isAsked = this.#questions.some(
-      (it) => formId(it.one) === formId(form) && formId(it.other) === formId(against),
-    );
-    if (isAsked || this.#groups.areOne(form, against) || formKey(form) === formKey(against)) return;
-    if (this.#reprints.length >= MOST_REPRINTS) return;
-    const likeness = await this.#shingles.ofBriefings(one, other);
+    if (this.#asked.has(pairOf(form, against)) || this.#groups.areOne(form, against)) return;
+    if (formKey(form) === formKey(against) || this.#reprints.length >= MOST_REPRINTS) return;
+    const likeness = await this.#shingles.ofBriefings([form, place], [against, there]);
     const judgement = judgeBriefings(likeness);
     if (!judgement) return;
-    const found = await foundDouble(one, other, judgement, likeness, '');
-    const places = [placeOf(one), placeOf(other)] as const;
-    this.#reprints.push({ id: formId(against), places, found });
+    const [one, other] = [await this.#side(form, place), await this.#side(against, there)];
+    if (one && other) this.#reprints.push({ one, other, judgement, likeness });
   }
 
-  async #stored(issueId: Identifier): Promise<Form | null> {
-    const known = this.#forms.get(issueId);
+  async #side(form: Form, position: number): Promise<Side | null> {
+    const briefing = (await this.#recent.of(form))[position];
+    return briefing ? briefingSide(form, position, briefing) : null;
+  }
+
+  async #plannedBefore(form: Form, marks: PlannedTraces['marks']) {
+    const { planned: position } = form;
+    if (this.#plan === null || position === null) return { positions: [], briefings: [] };
+    this.#hold(formId(form), form);
+    return this.#plan.candidatesOf({ position, designations: designationsOf(form), marks });
+  }
+
+  async #sampleOf(series: string): Promise<Form[]> {
+    const sample: Form[] = [];
+    for (const position of this.#plan?.sampleOf(series) ?? []) {
+      const form = await this.#planned(position);
+      if (form) sample.push(form);
+    }
+    return sample;
+  }
+
+  #planned(position: number): Promise<Form | null> {
+    return this.#known(`planned ${position}`, async () => this.#plan?.read(position) ?? null);
+  }
+
+  #stored(issueId: Identifier): Promise<Form | null> {
+    return this.#known(issueId, async () => {
+      const stored = await this.#archive.storedForm(issueId);
+      return stored && readStored(this.#archive, stored);
+    });
+  }
+
+  /** By the id of the form. */
+  async #known(id: string, read: () => Promise<ReadForm | null>): Promise<Form | null> {
+    const known = this.#forms.get(id);
     if (known !== undefined) return known;
-    const stored = await this.#archive.storedForm(issueId);
-    const form = stored && formOfStored(this.#archive, stored);
+    const found = await read();
+    if (found) this.#recent.remember(found.form, found.briefings);
+    this.#hold(id, found?.form ?? null);
+    return found?.form ?? null;
+  }
+
+  #hold(id: string, form: Form | null): void {
     if (this.#forms.size >= FORMS_HELD) this.#forms.clear();
-    this.#forms.set(issueId, form);
-    return form;
+    this.#forms.set(id, form);
   }
 }
 
-const placeOf = ([form, position]: readonly [Form, number]): string =>
-  `${formId(form)}/${position}`;
+const pairOf = (one: Form, other: Form): string => `${formId(one)} ${formId(other)}`;
 
-type Side = readonly [form: Form, position: number | null];
+const placeOf = ({ form, position }: Side): string => `${formId(form)}/${position}`;
 
 async function foundDouble(
-  one: Side,
-  other: Side,
-  judgement: DoubleJudgement,
-  { ofOne, ofOther, together }: { ofOne: number; ofOther: number; together: number },
+  { one, other, judgement, likeness: { ofOne, ofOther, together } }: Likely,
   why: string,
 ): Promise<FoundDouble> {
-  const side = async ([form, position]: Side) => sideOf(form, await form.richness(), position);
-  const key = ([form, position]: Side) =>
-    position === null ? formKey(form) : briefingKey(form, position);
   return {
     ...judgement,
     kept: 'one',
@@ -181,9 +232,9 @@ async function foundDouble(
     ofOne,
     ofOther,
     together,
-    one: await side(one),
-    other: await side(other),
-    oneKey: key(one),
-    otherKey: key(other),
+    one: shownSide(one, await one.form.richness()),
+    other: shownSide(other, await other.form.richness()),
+    oneKey: one.key,
+    otherKey: other.key,
   };
 }

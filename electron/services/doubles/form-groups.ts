@@ -9,7 +9,8 @@ export class FormGroups {
     const joining = this.#groupOf.get(formId(one)) ?? [one];
     if (group === joining) return;
     group.push(...joining);
-    for (const form of group) this.#groupOf.set(formId(form), group);
+    // Only those that come: a group of very many must not be gone through for each.
+    for (const form of [other, ...joining]) this.#groupOf.set(formId(form), group);
   }
 
   areOne(one: Form, other: Form): boolean {

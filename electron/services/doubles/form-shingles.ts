@@ -3,35 +3,39 @@ import { CommonShingles, type IsCommon } from '../../../shared/likeness/common-s
 import { type Likeness, likenessOf } from '../../../shared/likeness/likeness.ts';
 import { type Shingles, shinglesOf } from '../../../shared/likeness/shingles.ts';
 import type { Archive } from '../../archive/archive.ts';
-import { designationOf, type Form, formId, formOfStored, seriesOf } from './form.ts';
+import {
+  designationOf,
+  type Form,
+  type FormBriefing,
+  formId,
+  readStored,
+  seriesOf,
+} from './form.ts';
+import type { RecentBriefings } from './recent-briefings.ts';
 
 /** So many texts are held at a time; the others are read again when they are needed. */
 const MOST_HELD = 96;
 /** So much of one issue is compared, in characters. */
 const MOST_COMPARED = 1_000_000;
-const SAMPLED = 16;
 const nothing: Shingles = new Set();
 
 type ShingleArchive = Pick<Archive, 'sampleForms' | 'storedForm' | 'richnessOfIssue'>;
 
+/** Some forms of a plan that are of this series: they are part of it too. */
+type SampleOf = (series: string) => Promise<readonly Form[]>;
+
 /** Measures forms against each other; what their series says in every number does not count. */
 export class FormShingles {
   readonly #archive: ShingleArchive;
+  readonly #recent: RecentBriefings;
+  readonly #plannedOf: SampleOf;
   readonly #held = new Map<string, readonly Shingles[]>();
-  readonly #planned = new Map<string, readonly Form[]>();
   readonly #series = new Map<string, Series>();
 
-  /** `planned` are forms of a plan: they are part of their series too. */
-  constructor(archive: ShingleArchive, planned: readonly Form[] = []) {
+  constructor(archive: ShingleArchive, recent: RecentBriefings, plannedOf: SampleOf) {
     this.#archive = archive;
-    for (const form of planned) {
-      const series = seriesOf(form);
-      const sample = series === null ? [] : (this.#planned.get(series) ?? []);
-      const isNew = !sample.some((other) => designationOf(other) === designationOf(form));
-      if (series !== null && isNew && sample.length < SAMPLED) {
-        this.#planned.set(series, [...sample, form]);
-      }
-    }
+    this.#recent = recent;
+    this.#plannedOf = plannedOf;
   }
 
   async ofIssues(one: Form, other: Form): Promise<Likeness> {
@@ -60,7 +64,7 @@ export class FormShingles {
     const id = formId(form);
     const held = this.#held.get(id);
     this.#held.delete(id);
-    const parts = held ?? bounded(await form.texts()).map(shinglesOf);
+    const parts = held ?? bounded(await this.#recent.of(form)).map(shinglesOf);
     this.#held.set(id, parts);
     const [oldest] = this.#held.keys();
     if (this.#held.size > MOST_HELD && oldest !== undefined) this.#held.delete(oldest);
@@ -83,8 +87,8 @@ export class FormShingles {
     if (known) return known;
     const stored = publicationId === null ? [] : await this.#archive.sampleForms(publicationId);
     const forms = [
-      ...(this.#planned.get(series) ?? []),
-      ...stored.map((form) => formOfStored(this.#archive, form)),
+      ...(await this.#plannedOf(series)),
+      ...stored.map((form) => readStored(this.#archive, form).form),
     ];
     const common = new CommonShingles();
     const sample = new Map<string, Series['sample'][number]>();
@@ -108,9 +112,9 @@ interface Series {
   readonly sample: readonly { readonly designation: string; readonly shingles: Shingles }[];
 }
 
-function bounded(texts: readonly string[]): string[] {
+function bounded(briefings: readonly FormBriefing[]): string[] {
   let left = MOST_COMPARED;
-  return texts.map((text) => {
+  return briefings.map(({ text }) => {
     const part = text.slice(0, left);
     left -= part.length;
     return part;

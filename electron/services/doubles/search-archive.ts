@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Archive } from '../../archive/archive.ts';
 import type { Job } from '../jobs.ts';
 import { DoubleFinder, type FinderArchive } from './double-finder.ts';
-import { formOfStored } from './form.ts';
+import { readStored } from './form.ts';
 
 type MarkingArchive = Pick<Archive, 'markTexts'>;
 export type SearchedArchive = FinderArchive &
@@ -27,7 +27,7 @@ export async function searchArchive(
     const page = await archive.storedForms({ after, limit: ISSUES_AT_ONCE });
     for (const form of page.forms) {
       if (job.signal.aborted) return err(cancelled());
-      await finder.add(formOfStored(archive, form));
+      await finder.add(readStored(archive, form));
       done += 1;
       job.progress('Looking for doubles', Math.min(done, issues), issues);
     }

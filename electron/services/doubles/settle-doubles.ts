@@ -7,12 +7,22 @@ import { UNNAMED } from '../imports/plan-issue.ts';
 import type { IsolatedReader } from '../isolated-reader.ts';
 import type { Job } from '../jobs.ts';
 import { DoubleFinder, type FinderArchive } from './double-finder.ts';
-import type { Form } from './form.ts';
+import type { Form, FormBriefing, ReadForm } from './form.ts';
 import type { PlannedOutline } from './outline-planned.ts';
+import { plannedSeries } from './planned-series.ts';
 import { markAllTexts } from './search-archive.ts';
 
 export type SettlingArchive = FinderArchive &
-  Pick<Archive, 'plannedForms' | 'putDoubles' | 'markTexts' | 'publications.list'>;
+  Pick<
+    Archive,
+    | 'plannedForms'
+    | 'plannedCandidates'
+    | 'plannedDesignations'
+    | 'forgetPlannedTraces'
+    | 'putDoubles'
+    | 'markTexts'
+    | 'publications.list'
+  >;
 
 const FORMS_AT_ONCE = 24;
 
@@ -27,26 +37,57 @@ export async function settleDoubles(
   job: Job,
 ): Promise<Result<null, Failure<'cancelled'>>> {
   if (!(await markAllTexts(archive, job))) return err(cancelled());
-  const forms: Form[] = [];
+  await archive.forgetPlannedTraces(batchId);
+  try {
+    return await searchPlan(archive, reader, batchId, job);
+  } finally {
+    await archive.forgetPlannedTraces(batchId);
+  }
+}
+
+/** Goes over the plan once; of what it has seen, the archive remembers the marks. */
+async function searchPlan(
+  archive: SettlingArchive,
+  reader: IsolatedReader,
+  batchId: Identifier,
+  job: Job,
+): Promise<Result<null, Failure<'cancelled'>>> {
   const publications = await publicationIds(archive);
+  const readFrom = async (page: { readonly from: number; readonly limit: number }) => {
+    const outlined = await outlinesFrom(archive, reader, batchId, page);
+    const forms = outlined.outlines.map((outline): ReadForm => {
+      const form = formOf(outline, outlined, publications, again(outline.position));
+      return { form, briefings: briefingsOf(outline) };
+    });
+    return { forms, next: outlined.next };
+  };
+  /** Out here, so that a form that is known keeps no text of its page. */
+  const again = (position: number) => async () =>
+    (await readFrom({ from: position, limit: 1 })).forms[0]?.briefings ?? [];
+  const { issues, sampleOf } = await plannedSeries(archive, batchId, (title) =>
+    publicationOf(title, publications),
+  );
+  const finder = new DoubleFinder(archive, {
+    sampleOf,
+    candidatesOf: (traces) => archive.plannedCandidates(batchId, traces),
+    read: async (position) => {
+      const [found] = (await readFrom({ from: position, limit: 1 })).forms;
+      return found?.form.planned === position ? found : null;
+    },
+  });
+  let done = 0;
   for (let from: number | null = 0; from !== null; ) {
-    if (job.signal.aborted) return err(cancelled());
-    job.progress('Looking for doubles', forms.length, null);
-    const page = await outlinesFrom(archive, reader, batchId, { from, limit: FORMS_AT_ONCE });
-    for (const outline of page.outlines) {
-      forms.push(
-        formOf(outline, page, publications, () =>
-          textsOf(archive, reader, batchId, outline.position),
-        ),
-      );
+    const page: Awaited<ReturnType<typeof readFrom>> = await readFrom({
+      from,
+      limit: FORMS_AT_ONCE,
+    });
+    for (const each of page.forms) {
+      if (job.signal.aborted) return err(cancelled());
+      job.progress('Looking for doubles', done, issues);
+      await finder.add(each);
+      done += 1;
     }
     from = page.next;
-  }
-  const finder = new DoubleFinder(archive, forms);
-  for (const [done, form] of forms.entries()) {
-    if (job.signal.aborted) return err(cancelled());
-    job.progress('Looking for doubles', done, forms.length);
-    await finder.add(form);
   }
   await archive.putDoubles(batchId, await finder.pairs());
   return ok(null);
@@ -90,36 +131,37 @@ async function outlinesFrom(
 }
 
 function formOf(
-  { position, plan, richness, briefings }: PlannedOutline,
+  { position, plan, richness, briefings: { length } }: PlannedOutline,
   { originals }: OutlinePage,
   publications: ReadonlyMap<string, Identifier>,
-  texts: Form['texts'],
+  briefings: Form['briefings'],
 ): Form {
   const { volume, number, date, datePrecision, title, language } = plan;
-  const isNamed = plan.publication !== UNNAMED;
   return {
     ...{ volume, number, date, datePrecision, title, language },
+    ...publicationOf(plan.publication, publications),
     issueId: null,
     planned: position,
-    publicationId: (isNamed && publications.get(plan.publication)) || null,
-    publication: isNamed ? plan.publication : null,
     original: originals.get(plan.files[0] ?? -1) ?? null,
     isEdited: false,
-    marks: briefings.map(({ marks }) => marks),
-    briefings: briefings.map(({ headline }) => ({ briefingId: null, headline })),
-    texts,
+    length,
+    briefings,
     richness: async () => richness,
   };
 }
 
-async function textsOf(
-  archive: Pick<Archive, 'plannedForms'>,
-  reader: IsolatedReader,
-  batchId: Identifier,
-  position: number,
-): Promise<string[]> {
-  const briefings = await plannedTexts(archive, reader, batchId, position);
-  return (briefings ?? []).map(({ headline, text }) => comparedText(headline, text));
+const briefingsOf = ({ briefings }: PlannedOutline): FormBriefing[] =>
+  briefings.map(({ headline, text, marks }) => ({
+    ...{ briefingId: null, headline, marks },
+    text: comparedText(headline, text),
+  }));
+
+function publicationOf(title: string, publications: ReadonlyMap<string, Identifier>) {
+  const isNamed = title !== UNNAMED;
+  return {
+    publicationId: (isNamed && publications.get(title)) || null,
+    publication: isNamed ? title : null,
+  };
 }
 
 async function publicationIds(

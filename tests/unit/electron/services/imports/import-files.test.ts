@@ -201,7 +201,6 @@ describe('an import', () => {
       'Reading 0/2',
       'Reading 1/2',
       'Putting together 0/2',
-      'Looking for doubles 0/null',
       'Looking for doubles 0/2',
       'Looking for doubles 1/2',
       'Storing 0/2',
