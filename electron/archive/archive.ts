@@ -87,6 +87,7 @@ export interface Archive extends ArchiveReads {
   ): Promise<Result<null, Failure>>;
   /** Of so many files of a batch, from this place on. */
   importHeads(batchId: Identifier, from: number, limit: number): Promise<readonly StagedHead[]>;
+  importHeadsOf(batchId: Identifier, files: readonly number[]): Promise<readonly StagedHead[]>;
   /** Issues that a batch did not bring, after this key; `last` is null with the last of them. */
   issuesBeside(
     batchId: Identifier,

@@ -86,12 +86,10 @@ export interface KnownIssue extends Omit<IssueDetails, 'status' | 'title'> {
   readonly language: string | null;
 }
 
-/** Some rows of a plan; the first chunk replaces what was planned before. */
-export interface PlanChunk {
+/** Some rows of a plan. */
+export interface PlannedRows {
   /** Files that have to be read with other options before the plan is true. */
   readonly otherwise: readonly { readonly file: number; readonly options: HowToRead }[];
-  readonly isFirst: boolean;
-  readonly isLast: boolean;
   /** As JSON. */
   readonly files: readonly (Omit<FileRow, 'plan'> & { readonly plan: string })[];
   readonly issues: readonly (Pick<IssueRow, 'position'> & {
@@ -100,6 +98,12 @@ export interface PlanChunk {
     readonly publication: string;
     readonly briefings: number;
   })[];
+}
+
+/** The first chunk replaces what was planned before; with the last the plan is whole. */
+export interface PlanChunk extends PlannedRows {
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
 }
 
 /** A planned issue with what was read of its files. */

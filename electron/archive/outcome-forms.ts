@@ -88,6 +88,7 @@ export const outcomeForms: { readonly [Name in OperationName]: 'result' | 'plain
   stageFiles: 'result',
   restageFile: 'result',
   importHeads: 'plain',
+  importHeadsOf: 'plain',
   issuesBeside: 'plain',
   correctionsInForce: 'plain',
   putPlan: 'result',

@@ -3,8 +3,8 @@ import type { PublicationDetails } from '../../shared/issues/publication.ts';
 import { failure } from '../../shared/kernel/failure.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type {
-  PlanChunk,
   PlannedForms,
+  PlannedRows,
   StagedHead,
   StagedReading,
   WaitingIssue,
@@ -13,8 +13,10 @@ import { importLimits } from '../importers/import-limits.ts';
 import type { ContainedFile, ImportFailure, ImportFile } from '../importers/importer.ts';
 import { workerUrl } from '../workers/worker-url.ts';
 import type { PlannedOutline } from './doubles/outline-planned.ts';
-import type { Settlement } from './imports/planning-desk.ts';
+import { beginningAt, dividedBySpread } from './imports/divide-heads.ts';
+import type { Settlement } from './imports/settle-batch.ts';
 import type { BeforeReading } from './imports/stage-reading.ts';
+import type { SpreadIssue } from './imports/survey-batch.ts';
 
 /** What is asked of the worker, by kind; it does one thing at a time. */
 interface ReaderOrders {
@@ -27,10 +29,15 @@ interface ReaderOrders {
   };
   unpack: { readonly kind: 'unpack'; readonly container: number; readonly place: number };
   release: { readonly kind: 'release'; readonly container: number };
-  beginPlan: { readonly kind: 'beginPlan' };
-  gather: { readonly kind: 'gather'; readonly heads: readonly StagedHead[] };
-  settle: { readonly kind: 'settle'; readonly settlement: Settlement };
-  takePlan: { readonly kind: 'takePlan' };
+  beginPlan: { readonly kind: 'beginPlan'; readonly settlement: Settlement };
+  survey: { readonly kind: 'survey'; readonly heads: readonly StagedHead[] };
+  surveyed: { readonly kind: 'surveyed' };
+  /** `others` holds all files of the issues that are spread over several and begin here. */
+  settle: {
+    readonly kind: 'settle';
+    readonly heads: readonly StagedHead[];
+    readonly others: readonly StagedHead[];
+  };
   outline: { readonly kind: 'outline'; readonly forms: PlannedForms };
   prepare: {
     readonly kind: 'prepare';
@@ -46,10 +53,9 @@ export interface ReaderAnswers {
   unpack: Result<Uint8Array, ImportFailure>;
   release: null;
   beginPlan: null;
-  gather: null;
-  /** The number of chunks of the plan. */
-  settle: number;
-  takePlan: PlanChunk | null;
+  survey: null;
+  surveyed: readonly SpreadIssue[];
+  settle: PlannedRows;
   outline: readonly PlannedOutline[];
   /** A `ReadyIssue`. */
   prepare: Uint8Array;
@@ -66,6 +72,14 @@ export interface OpenReading {
   readonly reading: StagedReading;
   readonly contained: readonly ContainedFile[];
   release(): Promise<void>;
+}
+
+/** Where the heads of a batch are. */
+export interface HeadSource {
+  /** All of them, some at a time, in the order of the files; gone through more than once. */
+  all(): AsyncIterable<readonly StagedHead[]>;
+  /** Those of these files. */
+  of(files: readonly number[]): Promise<readonly StagedHead[]>;
 }
 
 interface Budget {
@@ -121,28 +135,32 @@ export class IsolatedReader {
 
   /**
    * Settles a batch whose heads come in chunks, and hands its plan out in chunks. Pure: a batch
-   * that brings the thread down is a failure, and nothing of it is planned.
+   * that brings the thread down is a failure.
    */
   async settle(
-    heads: AsyncIterable<readonly StagedHead[]>,
+    source: HeadSource,
     settlement: Settlement,
-    take: (chunk: PlanChunk) => Promise<void>,
+    take: (rows: PlannedRows) => Promise<void>,
   ): Promise<Result<null, ImportFailure>> {
     const all = 'the whole import';
-    const begun = await this.#ask<'beginPlan'>({ kind: 'beginPlan' }, all);
+    const begun = await this.#ask<'beginPlan'>({ kind: 'beginPlan', settlement }, all);
     if (!begun.ok) return begun;
-    for await (const some of heads) {
-      const gathered = await this.#ask<'gather'>({ kind: 'gather', heads: some }, all);
-      if (!gathered.ok) return gathered;
+    for await (const heads of source.all()) {
+      const seen = await this.#ask<'survey'>({ kind: 'survey', heads }, all);
+      if (!seen.ok) return seen;
     }
-    const settled = await this.#ask<'settle'>({ kind: 'settle', settlement }, all, SETTLING);
-    if (!settled.ok) return settled;
-    for (;;) {
-      const chunk = await this.#ask<'takePlan'>({ kind: 'takePlan' }, all);
-      if (!chunk.ok) return chunk;
-      if (chunk.value === null) return ok(null);
-      await take(chunk.value);
+    const spread = await this.#ask<'surveyed'>({ kind: 'surveyed' }, all, SETTLING);
+    if (!spread.ok) return spread;
+    const beginning = beginningAt(spread.value);
+    for await (const some of source.all()) {
+      for (const { heads, files } of dividedBySpread(some, beginning)) {
+        const others = files.length === 0 ? [] : await source.of(files);
+        const settled = await this.#ask<'settle'>({ kind: 'settle', heads, others }, all, SETTLING);
+        if (!settled.ok) return settled;
+        await take(settled.value);
+      }
     }
+    return ok(null);
   }
 
   /** Builds planned issues and marks their texts, so that doubles of them are found. */

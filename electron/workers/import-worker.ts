@@ -38,16 +38,16 @@ const answers: {
     open.delete(container);
     return null;
   },
-  beginPlan: () => {
-    planning.begin();
+  beginPlan: ({ settlement }) => {
+    planning.begin(settlement);
     return null;
   },
-  gather: ({ heads }) => {
-    planning.add(heads);
+  survey: ({ heads }) => {
+    planning.survey(heads);
     return null;
   },
-  settle: ({ settlement }) => planning.settle(settlement),
-  takePlan: () => planning.take(),
+  surveyed: () => planning.surveyed(),
+  settle: ({ heads, others }) => planning.settle(heads, others),
   outline: ({ forms }) => outlinePlanned(forms),
   prepare: ({ issue, publications }) => {
     const ready = prepareIssue(issue, publications);

@@ -1,119 +1,166 @@
 import { normaliseTitle } from '../references/normalise-name.ts';
 import type { IssueDraft } from './issue-draft.ts';
-import { mergePages } from './merge-pages.ts';
 
-/** A file with the one page that was read from it; the name is the way from where all began. */
-export interface PageFile {
+/** What of a page tells to which issue it belongs; the name is the way from where all began. */
+export interface PageOutline
+  extends Pick<IssueDraft, 'publication' | 'volume' | 'number' | 'date'> {
   /** Its place in the batch. */
   readonly file: number;
   readonly name: string;
-  readonly draft: IssueDraft;
+  readonly headline: string;
+  /** Where its links lead, in their order. */
+  readonly contents: readonly string[];
 }
 
-/** An issue put together from pages, which are given in the order of print. */
-export interface GatheredIssue {
-  readonly draft: IssueDraft;
-  /** What it was put together from, so that it can be again. */
+/** Pages that are one issue, and the folder in which they stand; it may be that of none. */
+export interface PageGroup {
   readonly folder: string;
-  readonly files: readonly number[];
-  readonly pages: readonly number[];
-  /** Its tables of contents, which are no articles. */
-  readonly contents: readonly number[];
+  readonly pages: readonly PageOutline[];
 }
 
 export interface GatheredPages {
-  readonly issues: readonly GatheredIssue[];
+  readonly issues: readonly PageGroup[];
   /** Pages that are issues by themselves. */
-  readonly apart: readonly PageFile[];
+  readonly apart: readonly PageOutline[];
 }
+
+export const outlineOfPage = (
+  file: number,
+  name: string,
+  { publication, volume, number, date, briefings, page }: IssueDraft,
+): PageOutline => ({
+  ...{ file, name, publication, volume, number, date },
+  headline: briefings[0]?.headline ?? '',
+  contents: page?.contents ?? [],
+});
 
 /**
  * Finds the issues that are spread over many files: a folder whose contents page leads to its
  * pages, or whose pages bear the same number and date. Folders below go with it, unless their
  * pages bear another number.
  */
-export function gatherPages(files: readonly PageFile[]): GatheredPages {
-  const folders = new Map<string, PageFile[]>();
-  for (const file of files) {
-    const folder = folderOf(file.name);
-    folders.set(folder, [...(folders.get(folder) ?? []), file]);
-  }
-  const units = new Map<string, PageFile[]>();
-  const mixed: PageFile[][] = [];
-  const apart: PageFile[] = [];
+export function gatherPages(files: readonly PageOutline[]): GatheredPages {
+  const units = new Map<string, Unit>();
+  const mixed: PageOutline[][] = [];
+  const apart: PageOutline[] = [];
+  const folders = grouped(files, ({ name }) => folderOf(name));
   const inOrder = [...folders].sort(([one], [other]) => depthOf(one) - depthOf(other));
   for (const [folder, pages] of inOrder) {
-    const around = [...units.keys()].findLast((unit) => unit !== '' && folder.startsWith(unit));
-    const unit = around === undefined ? undefined : units.get(around);
-    if (unit && isOneIssue([...unit, ...pages], true)) unit.push(...pages);
-    else if (isOneIssue(pages, hasContents(pages))) units.set(folder, [...pages]);
+    const unit = unitAround(folder, units);
+    if (unit?.takes(pages)) unit.add(pages);
+    else if (isOneIssue(pages)) units.set(folder, new Unit(pages));
     else {
       const { together, rest } = byMark(pages);
-      for (const group of together) mixed.push(group);
+      mixed.push(...together);
       apart.push(...rest);
     }
   }
   return {
     issues: [
-      ...[...units].map(([folder, pages]) => mergePages(folder, pages)),
-      ...mixed.map((pages) => mergePages('', pages)),
+      ...[...units].map(([folder, { pages }]) => ({ folder, pages })),
+      ...mixed.map((pages) => ({ folder: '', pages })),
     ],
     apart,
   };
-}
-
-/** Fewer pages of one number and date are rather copies of a page than pages of an issue. */
-const LEAST_OF_MIXED = 3;
-
-/** Pages of several issues in one folder, told apart by what they bear: number and date both. */
-function byMark(pages: readonly PageFile[]): { together: PageFile[][]; rest: PageFile[] } {
-  const groups = new Map<string, PageFile[]>();
-  for (const page of pages) {
-    const { publication, volume, number, date } = page.draft;
-    const mark = number && date ? [publication, volume, number, date].join('\n') : '';
-    groups.set(mark, [...(groups.get(mark) ?? []), page]);
-  }
-  const isIssue = ([mark, group]: [string, PageFile[]]) =>
-    mark !== '' && group.length >= LEAST_OF_MIXED && differ(group);
-  const together = [...groups].filter(isIssue).map(([, group]) => group);
-  const taken = new Set(together.flat());
-  return { together, rest: pages.filter((page) => !taken.has(page)) };
 }
 
 /** Of the pages that bear a number or date, so many must bear the same. */
 const MOST = 0.6;
 const NEARLY_ALL = 0.9;
 
-function isOneIssue(pages: readonly PageFile[], isListed: boolean): boolean {
-  if (pages.length < 2) return false;
-  const marks = pages.flatMap(({ draft }) => markOf(draft) ?? []);
-  const counts = new Map<string, number>();
-  for (const mark of marks) counts.set(mark, (counts.get(mark) ?? 0) + 1);
-  const top = Math.max(0, ...counts.values());
-  if (isListed) return top >= marks.length * MOST;
-  return (
-    top >= 2 &&
-    marks.length * 2 >= pages.length &&
-    top >= marks.length * NEARLY_ALL &&
-    differ(pages)
+/** The pages of an issue, with those of the folders below it as far as they came. */
+class Unit {
+  readonly pages: PageOutline[] = [];
+  readonly #counts = new Map<string, number>();
+  /** How many bear a mark at all. */
+  marked = 0;
+  /** How many bear that which most of them bear. */
+  most = 0;
+
+  constructor(pages: readonly PageOutline[]) {
+    this.add(pages);
+  }
+
+  add(pages: readonly PageOutline[]): void {
+    for (const page of pages) {
+      this.pages.push(page);
+      const mark = markOf(page);
+      if (mark === null) continue;
+      const count = (this.#counts.get(mark) ?? 0) + 1;
+      this.#counts.set(mark, count);
+      this.marked += 1;
+      this.most = Math.max(this.most, count);
+    }
+  }
+
+  /** Whether most would still say the same with these. */
+  takes(pages: readonly PageOutline[]): boolean {
+    const more = new Unit(pages);
+    let { most } = this;
+    for (const [mark, count] of more.#counts) {
+      most = Math.max(most, count + (this.#counts.get(mark) ?? 0));
+    }
+    return most >= (this.marked + more.marked) * MOST;
+  }
+}
+
+/** The innermost issue in whose folder this one lies. */
+function unitAround(folder: string, units: ReadonlyMap<string, Unit>): Unit | undefined {
+  for (let end = folder.length - 1; end > 0; ) {
+    end = folder.lastIndexOf('/', end - 1);
+    const unit = end < 0 ? undefined : units.get(folder.slice(0, end + 1));
+    if (unit) return unit;
+  }
+  return undefined;
+}
+
+/** Fewer pages of one number and date are rather copies of a page than pages of an issue. */
+const LEAST_OF_MIXED = 3;
+
+/** Pages of several issues in one folder, told apart by what they bear: number and date both. */
+function byMark(pages: readonly PageOutline[]): { together: PageOutline[][]; rest: PageOutline[] } {
+  const groups = grouped(pages, ({ publication, volume, number, date }) =>
+    number && date ? [publication, volume, number, date].join('\n') : '',
   );
+  const isIssue = ([mark, group]: [string, PageOutline[]]) =>
+    mark !== '' && group.length >= LEAST_OF_MIXED && differ(group);
+  const together = [...groups].filter(isIssue).map(([, group]) => group);
+  const taken = new Set(together.flat());
+  return { together, rest: pages.filter((page) => !taken.has(page)) };
+}
+
+function isOneIssue(pages: readonly PageOutline[]): boolean {
+  if (pages.length < 2) return false;
+  const { marked, most } = new Unit(pages);
+  if (hasContents(pages)) return most >= marked * MOST;
+  return most >= 2 && marked * 2 >= pages.length && most >= marked * NEARLY_ALL && differ(pages);
 }
 
 /** Whether they bear different headlines: copies of one page do not make an issue. */
-function differ(pages: readonly PageFile[]): boolean {
-  const headlines = pages.map(({ draft }) => normaliseTitle(draft.briefings[0]?.headline ?? ''));
+function differ(pages: readonly PageOutline[]): boolean {
+  const headlines = pages.map(({ headline }) => normaliseTitle(headline));
   return new Set(headlines).size * 2 > pages.length;
 }
 
-const markOf = ({ number, date }: IssueDraft): string | null => number ?? date;
+const markOf = ({ number, date }: PageOutline): string | null => number ?? date;
 
 /** Whether one page leads to at least half of the others. */
-function hasContents(pages: readonly PageFile[]): boolean {
+function hasContents(pages: readonly PageOutline[]): boolean {
   const names = new Set(pages.map(({ name }) => lastOf(name)));
-  return pages.some(({ name, draft }) => {
-    const led = (draft.page?.contents ?? []).filter((it) => it !== lastOf(name) && names.has(it));
+  return pages.some(({ name, contents }) => {
+    const led = contents.filter((it) => it !== lastOf(name) && names.has(it));
     return led.length >= 2 && led.length * 2 >= pages.length - 1;
   });
+}
+
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
 }
 
 /** With its slash; empty where there is none. */

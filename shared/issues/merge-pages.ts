@@ -3,16 +3,34 @@ import { type Witness, type WitnessedField, witnessedFields } from '../imports/w
 import { normaliseName } from '../references/normalise-name.ts';
 import { rebaseLinks } from '../references/rebase-links.ts';
 import { clip } from './clip.ts';
-import type { GatheredIssue, PageFile } from './gather-pages.ts';
 import type { BriefingDraft, ImportWarning, IssueDraft } from './issue-draft.ts';
 import { inPageOrder } from './page-order.ts';
 import { takeRepeated } from './take-repeated.ts';
 
+/** A file with the one page that was read from it; the name is the way from where all began. */
+export interface PageFile {
+  /** Its place in the batch. */
+  readonly file: number;
+  readonly name: string;
+  readonly draft: IssueDraft;
+}
+
+/** An issue put together from pages, which are given in the order of print. */
+export interface MergedPages {
+  readonly draft: IssueDraft;
+  /** What it was put together from, so that it can be again. */
+  readonly folder: string;
+  readonly files: readonly number[];
+  readonly pages: readonly number[];
+  /** Its tables of contents, which are no articles. */
+  readonly contents: readonly number[];
+}
+
 /** One issue of the pages of a folder: what most of them say, their texts in the order of print. */
-export function mergePages(folder: string, files: readonly PageFile[]): GatheredIssue {
+export function mergePages(folder: string, files: readonly PageFile[]): MergedPages {
   const contents = files.filter(({ draft }) => draft.page?.isContents);
   const articles =
-    contents.length < files.length ? files.filter((it) => !contents.includes(it)) : files;
+    contents.length < files.length ? files.filter(({ draft }) => !draft.page?.isContents) : files;
   const pages = inPageOrder(articles, files);
   const drafts = files.map(({ draft }) => draft);
   const number = chosen(drafts, 'number');

@@ -1,5 +1,5 @@
 import { followLink, parseAddress } from '../references/site-address.ts';
-import type { PageFile } from './gather-pages.ts';
+import type { PageFile } from './merge-pages.ts';
 
 /**
  * Pages as the tables of contents among `all` list them. One that is not listed follows what is
@@ -13,7 +13,8 @@ export function inPageOrder(pages: readonly PageFile[], all: readonly PageFile[]
     const folder = folderOf(name);
     if (!folders.has(folder)) folders.set(folder, place);
   }
-  const isDeep = (name: string) => name.split('/').length > shallowest(pages);
+  const shallowest = Math.min(...pages.map(({ name }) => name.split('/').length));
+  const isDeep = (name: string) => name.split('/').length > shallowest;
   const rank = ({ name }: PageFile): number =>
     places.get(name) ??
     (isDeep(name) ? folders.get(folderOf(name)) : undefined) ??
@@ -42,5 +43,3 @@ function leadsTo({ name, draft }: PageFile): string[] {
 const byName = new Intl.Collator('en', { numeric: true });
 const stemOf = (name: string): string => name.replace(/\.\w{2,5}$/, '');
 const folderOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1);
-const shallowest = (pages: readonly PageFile[]): number =>
-  Math.min(...pages.map(({ name }) => name.split('/').length));

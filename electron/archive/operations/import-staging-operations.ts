@@ -41,6 +41,7 @@ import {
   knownIssues,
   putReading,
   readHeads,
+  readHeadsOf,
 } from '../queries/import-reading-queries.ts';
 import { findOriginal, storeOriginal, unpackOriginal } from '../queries/original-queries.ts';
 
@@ -139,6 +140,16 @@ export function importHeads(
 ): StagedHead[] {
   const batch = findBatch(connection, batchId);
   return batch ? readHeads(connection, batch.batch, { from, limit }) : [];
+}
+
+/** The same of the files of these places. */
+export function importHeadsOf(
+  connection: Connection,
+  batchId: Identifier,
+  files: readonly number[],
+): StagedHead[] {
+  const batch = findBatch(connection, batchId);
+  return batch ? readHeadsOf(connection, batch.batch, files) : [];
 }
 
 /** The issues of the archive that may be doubles of what a batch brings. */

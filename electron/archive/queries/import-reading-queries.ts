@@ -33,6 +33,22 @@ export function readHeads(
     .all({ batch, from, limit });
 }
 
+/** Of the files of these places. */
+export function readHeadsOf(
+  connection: Connection,
+  batch: BatchKey,
+  files: readonly number[],
+): StagedHead[] {
+  return connection
+    .query<StagedHead>(
+      `SELECT f.position AS file, f.name, f.within, r.head
+      FROM json_each(:files) AS w
+      JOIN import_files AS f ON f.batch = :batch AND f.position = w.value
+      JOIN import_readings AS r USING (file)`,
+    )
+    .all({ batch, files: JSON.stringify(files) });
+}
+
 interface ReadingRow {
   readonly file: FileKey;
   readonly position: number;

@@ -12,6 +12,7 @@ export type PlanningArchive = Pick<
   | 'stageFiles'
   | 'restageFile'
   | 'importHeads'
+  | 'importHeadsOf'
   | 'issuesBeside'
   | 'correctionsInForce'
   | 'putPlan'

@@ -1,56 +1,55 @@
 import type { FileRow, IssueRow } from '../../../shared/imports/batch-plan.ts';
-import type { PlanChunk, StagedHead } from '../../archive/import-staging.ts';
-import { type BatchToSettle, type FileToSettle, settleBatch } from './settle-batch.ts';
-
-/** What a batch is settled by, besides its files. */
-export type Settlement = Omit<BatchToSettle, 'files'>;
-
-const FILES_A_CHUNK = 400;
+import { invariant } from '../../../shared/kernel/invariant.ts';
+import type { PlannedRows, StagedHead } from '../../archive/import-staging.ts';
+import { BatchSettling, type Settlement } from './settle-batch.ts';
+import { BatchSurvey, type FileToSettle, type SpreadIssue } from './survey-batch.ts';
 
 /**
- * Settles a batch whose heads come in bit by bit, and hands the plan out bit by bit, so that no
- * message is large. It runs in the import worker.
+ * Settles a batch whose heads come bit by bit, twice: to be looked over, and to be settled. No
+ * message is large, and of a file whose turn has passed little more is held than its name. It runs
+ * in the import worker.
  */
 export class PlanningDesk {
-  #files: FileToSettle[] = [];
-  #chunks: PlanChunk[] = [];
+  #settlement: Settlement | null = null;
+  #survey = new BatchSurvey([]);
+  #settling: BatchSettling | null = null;
 
   /** What an earlier batch, that was broken off, has left here goes. */
-  begin(): void {
-    this.#files = [];
-    this.#chunks = [];
+  begin(settlement: Settlement): void {
+    this.#settlement = settlement;
+    this.#survey = new BatchSurvey(settlement.corrections);
+    this.#settling = null;
   }
 
-  add(heads: readonly StagedHead[]): void {
-    for (const { file, name, head } of heads) {
-      this.#files.push({ file, name, head: JSON.parse(head) });
-    }
+  survey(heads: readonly StagedHead[]): void {
+    this.#survey.add(heads.map(unpacked));
   }
 
-  /** Answers with the number of chunks of the plan. */
-  settle(settlement: Settlement): number {
-    const { files, issues, otherwise } = settleBatch({ ...settlement, files: this.#files });
-    this.#files = [];
-    const most = Math.max(files.length, issues.length);
-    const chunks = Math.max(1, Math.ceil(most / FILES_A_CHUNK));
-    this.#chunks = Array.from({ length: chunks }, (_, index) => {
-      const [from, to] = [index * FILES_A_CHUNK, (index + 1) * FILES_A_CHUNK];
-      return {
-        otherwise: index === 0 ? otherwise : [],
-        isFirst: index === 0,
-        isLast: index === chunks - 1,
-        files: files.slice(from, to).map(fileInJson),
-        issues: issues.slice(from, to).map(issueInJson),
-      };
-    });
-    return chunks;
+  /** Now that all were looked over: the issues that are spread over several files. */
+  surveyed(): readonly SpreadIssue[] {
+    invariant(this.#settlement, 'a batch is begun before it is settled');
+    const survey = this.#survey.whole();
+    this.#survey = new BatchSurvey([]);
+    this.#settling = new BatchSettling(this.#settlement, survey);
+    return survey.spread;
   }
 
-  /** A chunk, once. */
-  take(): PlanChunk | null {
-    return this.#chunks.shift() ?? null;
+  settle(heads: readonly StagedHead[], others: readonly StagedHead[]): PlannedRows {
+    invariant(this.#settling, 'a batch is looked over before it is settled');
+    const settled = this.#settling.settle(heads.map(unpacked), others.map(unpacked));
+    return {
+      otherwise: settled.otherwise,
+      files: settled.files.map(fileInJson),
+      issues: settled.issues.map(issueInJson),
+    };
   }
 }
+
+const unpacked = ({ file, name, head }: StagedHead): FileToSettle => ({
+  file,
+  name,
+  head: JSON.parse(head),
+});
 
 const fileInJson = ({ plan, ...row }: FileRow) => ({ ...row, plan: JSON.stringify(plan) });
 

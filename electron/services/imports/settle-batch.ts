@@ -1,6 +1,5 @@
 import {
   applyCorrection,
-  correctionFor,
   howToRead,
   type ScopedCorrection,
 } from '../../../shared/imports/apply-corrections.ts';
@@ -12,8 +11,7 @@ import {
   type IssueRow,
   needsAttention,
 } from '../../../shared/imports/batch-plan.ts';
-import type { Correction } from '../../../shared/imports/correction.ts';
-import type { DraftHead, FileHead } from '../../../shared/imports/file-head.ts';
+import type { DraftHead } from '../../../shared/imports/file-head.ts';
 import {
   explainContainer,
   explainHeldBack,
@@ -21,27 +19,29 @@ import {
   explainIssues,
   explainLeftOut,
   explainPage,
+  type NamedIssue,
 } from '../../../shared/imports/import-explanation.ts';
 import type { PlannedFate } from '../../../shared/imports/import-plan.ts';
-import { indexedFiles, witnessesOfIndex } from '../../../shared/imports/witnesses-of-index.ts';
-import { nameSeries, witnessesOfName } from '../../../shared/imports/witnesses-of-name.ts';
-import { type GatheredIssue, gatherPages } from '../../../shared/issues/gather-pages.ts';
+import { witnessesOfIndex } from '../../../shared/imports/witnesses-of-index.ts';
+import { witnessesOfName } from '../../../shared/imports/witnesses-of-name.ts';
 import type { ImportWarning, IssueDraft } from '../../../shared/issues/issue-draft.ts';
+import { mergePages, type PageFile } from '../../../shared/issues/merge-pages.ts';
 import type { PublicationDetails } from '../../../shared/issues/publication.ts';
 import type { KnownIssue, PlanChunk } from '../../archive/import-staging.ts';
 import { KnownIssues } from './known-issues.ts';
 import { planIssue } from './plan-issue.ts';
+import {
+  BatchSurvey,
+  type FileToSettle,
+  type SpreadIssue,
+  type SurveyedBatch,
+  slashed,
+  type Wanted,
+  wantedOf,
+} from './survey-batch.ts';
 
-/** A file of a batch as it was read, without its texts. */
-export interface FileToSettle {
-  readonly file: number;
-  readonly name: string;
-  readonly head: FileHead;
-}
-
-export interface BatchToSettle {
-  /** In their order; places may be missing. */
-  readonly files: readonly FileToSettle[];
+/** What a batch is settled by, besides its files. */
+export interface Settlement {
   readonly publications: readonly PublicationDetails[];
   readonly known: readonly KnownIssue[];
   readonly corrections: readonly ScopedCorrection[];
@@ -49,57 +49,146 @@ export interface BatchToSettle {
   readonly fallback: string | null;
 }
 
-export interface SettledBatch {
+/** The rows of a plan for some files, and the issues that these bring. */
+interface SettledFiles {
   readonly files: readonly FileRow[];
   readonly issues: readonly IssueRow[];
   /** Files that are to be read with other options than they were. */
   readonly otherwise: PlanChunk['otherwise'];
 }
 
-/** A file with what a person settled about it, and the drafts that are wanted. */
-interface Settling extends FileToSettle {
-  readonly correction: Correction;
-  /** Each with its place among all drafts of the file. */
-  readonly wanted: readonly { readonly place: number; readonly head: DraftHead }[];
-  readonly heldBack: readonly string[];
-  readonly issues: { readonly position: number; readonly plan: IssuePlan }[];
-  page: { readonly plan: IssuePlan; readonly headline: string | null } | null;
+/** What a file has to say of the issue of which it is one page of several. */
+interface PageOf {
+  readonly position: number;
+  readonly plan: NamedIssue & Pick<IssuePlan, 'label'>;
+  readonly isContents: boolean;
+}
+
+interface Settling extends FileToSettle, Wanted {
+  /** What it brings. */
+  readonly brings: readonly IssueRow[];
+  /** Also where it is the first page. */
+  readonly page: PageOf | null;
 }
 
 /**
  * What the files of a batch become: pages are put together to issues, what speaks of each is
- * weighed, a person's corrections are applied, and doubles are found. Pure; linear but for pages.
+ * weighed, a person's corrections are applied, and doubles are found. Pure; the files come some at a
+ * time, in their order, and of those that were settled little is kept.
  */
-export function settleBatch(batch: BatchToSettle): SettledBatch {
-  const files = batch.files.map((file) => settlingOf(file, batch.corrections));
-  const byPlace = new Map(files.map((file) => [file.file, file]));
-  const known = new KnownIssues(batch.known);
-  const series = nameSeries(files.map(({ name }) => name));
-  const indexed = indexedFiles(
-    files.flatMap(({ name, head: { index }, correction }) =>
-      index && correction.fate !== 'leave-out' ? [{ name, entries: index }] : [],
-    ),
-  );
-  const issues: IssueRow[] = [];
-  for (const { build, head, members, contents } of issuesOf(files)) {
-    const of = members.flatMap((place) => byPlace.get(place) ?? []);
-    const [first] = of;
-    if (!first) continue;
-    const fromOutside = isOnly(first, of)
-      ? [...witnessesOfIndex(first.name, indexed), ...witnessesOfName(first.name, series)]
-      : [];
-    const found = { name: first.name, files: members, build, head, fromOutside };
-    const plan = planIssue(found, batch, known, (settled) =>
-      applyCorrection(settled, first.correction),
+export class BatchSettling {
+  readonly #settlement: Settlement;
+  readonly #survey: SurveyedBatch;
+  readonly #known: KnownIssues;
+  readonly #spread: ReadonlyMap<number, SpreadIssue>;
+  /** By the places of the files that follow the first of an issue. */
+  readonly #pages = new Map<number, PageOf>();
+  #position = 0;
+
+  constructor(settlement: Settlement, survey: SurveyedBatch) {
+    this.#settlement = settlement;
+    this.#survey = survey;
+    this.#known = new KnownIssues(settlement.known);
+    this.#spread = new Map(
+      survey.spread.flatMap((issue) => issue.files.map((file) => [file, issue] as const)),
     );
-    const position = issues.length;
-    issues.push({ position, plan });
-    for (const file of of) {
-      file.issues.push({ position, plan });
-      if (of.length > 1) file.page = { plan, headline: headlineOn(file, contents) };
-    }
   }
-  return { files: files.map(fileRow), issues, otherwise: files.flatMap(otherwiseRead) };
+
+  /** `others` holds all files of the issues that are spread over several and begin here. */
+  settle(files: readonly FileToSettle[], others: readonly FileToSettle[]): SettledFiles {
+    const around = new Map(others.map((each) => [each.file, each]));
+    const settled = files.map((file) => this.#settled(file, around));
+    return {
+      files: settled.map(fileRow),
+      issues: settled.flatMap(({ brings }) => brings),
+      otherwise: settled.flatMap(otherwiseRead),
+    };
+  }
+
+  #settled(file: FileToSettle, around: ReadonlyMap<number, FileToSettle>): Settling {
+    const own = { ...file, ...wantedOf(file, this.#settlement.corrections) };
+    const spread = this.#spread.get(file.file);
+    if (!spread) return { ...own, brings: this.#alone(own), page: null };
+    const page = this.#pages.get(file.file);
+    if (page) return { ...own, brings: [], page };
+    return { ...own, ...this.#gathered(own, spread, around) };
+  }
+
+  #alone(file: FileToSettle & Wanted): IssueRow[] {
+    const { head, wanted } = file;
+    return wanted.map(({ place, head: own }) =>
+      this.#planned(file, {
+        build: { kind: head.alone ? 'alone' : 'draft', file: file.file, draft: place },
+        head: head.alone?.[place] ?? own,
+        files: [file.file],
+        isOnly: wanted.length === 1,
+      }),
+    );
+  }
+
+  #gathered(
+    file: FileToSettle & Wanted,
+    { folder, files }: SpreadIssue,
+    around: ReadonlyMap<number, FileToSettle>,
+  ): Pick<Settling, 'brings' | 'page'> {
+    const { corrections } = this.#settlement;
+    const pages = files.flatMap((place) => pagesOf(around.get(place), corrections));
+    const merged = mergePages(folder, pages);
+    const others = [...merged.pages, ...merged.contents].filter((it) => it !== file.file);
+    const row = this.#planned(file, {
+      build: { kind: 'pages', folder, files: merged.files },
+      head: { draft: merged.draft, texts: textsOf(merged.draft, around) },
+      files: [file.file, ...others],
+      isOnly: false,
+    });
+    const contents = new Set(merged.contents);
+    const { position, plan } = row;
+    const { publication, volume, number, date, datePrecision, title, label } = plan;
+    const named = { publication, volume, number, date, datePrecision, title, label };
+    const pageOf = (place: number): PageOf => ({
+      ...{ position, plan: named },
+      isContents: contents.has(place),
+    });
+    for (const place of others) this.#pages.set(place, pageOf(place));
+    return { brings: [row], page: pageOf(file.file) };
+  }
+
+  #planned(
+    { name, correction }: FileToSettle & Wanted,
+    { build, head, files, isOnly }: FoundIssue,
+  ): IssueRow {
+    const { series, indexed } = this.#survey;
+    const fromOutside = isOnly
+      ? [...witnessesOfIndex(name, indexed), ...witnessesOfName(name, series)]
+      : [];
+    const found = { name, files, build, head, fromOutside };
+    const plan = planIssue(found, this.#settlement, this.#known, (settled) =>
+      applyCorrection(settled, correction),
+    );
+    const position = this.#position;
+    this.#position += 1;
+    return { position, plan };
+  }
+}
+
+interface FoundIssue {
+  readonly build: BuildSpec;
+  readonly head: DraftHead;
+  /** By their places; the first brings it. */
+  readonly files: readonly number[];
+  /** The name of a file tells of its one issue, and of no page of several files. */
+  readonly isOnly: boolean;
+}
+
+/** The row of a file that stands for itself, before its batch is settled. */
+export function rowOf(name: string, head: FileToSettle['head']): FileRow {
+  const files = [{ file: 0, name, head }];
+  const survey = new BatchSurvey([]);
+  survey.add(files);
+  const settlement = { publications: [], known: [], corrections: [], fallback: null };
+  const [row] = new BatchSettling(settlement, survey.whole()).settle(files, files).files;
+  if (!row) throw new Error('A settled file has a row');
+  return row;
 }
 
 function otherwiseRead({ file, head, correction }: Settling): PlanChunk['otherwise'] {
@@ -110,91 +199,15 @@ function otherwiseRead({ file, head, correction }: Settling): PlanChunk['otherwi
   return isSame || head.duplicate !== null ? [] : [{ file, options }];
 }
 
-/** The name of a file tells of its one issue, and of no page of several files. */
-const isOnly = ({ wanted }: Settling, members: readonly Settling[]): boolean =>
-  members.length === 1 && wanted.length === 1;
-
-/** The row of a file that stands for itself, before its batch is settled. */
-export function rowOf(name: string, head: FileHead): FileRow {
-  const files = [{ file: 0, name, head }];
-  const alone = settleBatch({
-    files,
-    publications: [],
-    known: [],
-    corrections: [],
-    fallback: null,
-  });
-  const [row] = alone.files;
-  if (!row) throw new Error('A settled file has a row');
-  return row;
-}
-
-function settlingOf(file: FileToSettle, corrections: readonly ScopedCorrection[]): Settling {
-  const { head } = file;
-  const format = formatOf(head);
-  const publication = head.drafts[0]?.draft.publication ?? null;
-  const correction = correctionFor({ ...file, format, publication }, corrections);
-  const unfinished = head.drafts.flatMap(({ draft }) => draft.unfinished ?? []);
-  const drafts = head.drafts.map((draft, place) => ({ place, head: draft }));
-  const takesAll = correction.fate === 'take';
-  return {
-    ...file,
-    correction,
-    wanted:
-      correction.fate === 'leave-out'
-        ? []
-        : drafts.filter((it) => takesAll || !it.head.draft.unfinished),
-    heldBack: takesAll ? [] : unfinished,
-    issues: [],
-    page: null,
-  };
-}
-
-interface FoundIssue {
-  readonly build: BuildSpec;
-  readonly head: DraftHead;
-  /** Files by their places; the first brings it. */
-  readonly members: readonly number[];
-  readonly contents: readonly number[];
-}
-
-/** The issues of a batch in the order of its files. */
-function issuesOf(files: readonly Settling[]): FoundIssue[] {
-  const pages = files.flatMap(({ file, name, wanted }) =>
-    wanted.flatMap(({ place, head }) =>
-      head.draft.page
-        ? [{ file, name: name.replaceAll('\\', '/'), draft: tagged(head.draft, file, place) }]
-        : [],
-    ),
+function pagesOf(
+  file: FileToSettle | undefined,
+  corrections: readonly ScopedCorrection[],
+): PageFile[] {
+  if (!file) return [];
+  const name = slashed(file.name);
+  return wantedOf(file, corrections).wanted.flatMap(({ place, head: { draft } }) =>
+    draft.page ? [{ file: file.file, name, draft: tagged(draft, file.file, place) }] : [],
   );
-  const gathered = new Map<number, GatheredIssue>();
-  for (const issue of gatherPages(pages).issues) {
-    for (const file of issue.files) gathered.set(file, issue);
-  }
-  const texts = new Map(files.map(({ file, head }) => [file, head.drafts]));
-  const brought = new Set<GatheredIssue>();
-  return files.flatMap(({ file, head, wanted }): FoundIssue[] => {
-    const issue = gathered.get(file);
-    if (!issue) {
-      return wanted.map(({ place, head: own }) => ({
-        build: { kind: head.alone ? 'alone' : 'draft', file, draft: place },
-        head: head.alone?.[place] ?? own,
-        members: [file],
-        contents: [],
-      }));
-    }
-    if (brought.has(issue)) return [];
-    brought.add(issue);
-    const others = [...issue.pages, ...issue.contents].filter((it) => it !== file);
-    return [
-      {
-        build: { kind: 'pages', folder: issue.folder, files: issue.files },
-        head: { draft: issue.draft, texts: textsOf(issue.draft, texts) },
-        members: [file, ...others],
-        contents: issue.contents,
-      },
-    ];
-  });
 }
 
 /** Each briefing remembers where it was read, through all that is done to the draft. */
@@ -208,35 +221,24 @@ export const tagged = (draft: IssueDraft, file: number, place: number): IssueDra
 
 const textsOf = (
   { briefings }: IssueDraft,
-  drafts: ReadonlyMap<number, readonly DraftHead[]>,
+  files: ReadonlyMap<number, FileToSettle>,
 ): DraftHead['texts'] =>
   briefings.map(({ readFrom: [file, draft, briefing] = [-1, 0, 0] }) => {
-    const text = drafts.get(file)?.[draft]?.texts[briefing];
+    const text = files.get(file)?.head.drafts[draft]?.texts[briefing];
     return text ?? { words: 0, opening: '' };
   });
 
-function headlineOn({ file, head }: Settling, contents: readonly number[]): string | null {
-  return contents.includes(file) ? null : (head.drafts[0]?.draft.briefings[0]?.headline ?? '');
-}
-
-export const formatOf = ({ importer }: Pick<FileHead, 'importer'>): string | null =>
-  importer?.split(' ', 1)[0] ?? null;
-
 function fileRow(file: Settling): FileRow {
-  const { head, issues } = file;
-  const brings = issues.filter(({ plan }) => plan.files[0] === file.file);
-  const fate = fateOf(file, brings.length > 0);
+  const { head, brings, page } = file;
+  const issues = brings.length > 0 || !page ? brings : [page];
+  const fate = fateOf(file);
   const sum = (of: (plan: IssuePlan) => number) =>
     brings.reduce((total, { plan }) => total + of(plan), 0);
   const confidences = brings.map(({ plan }) => plan.confidence);
   const confidence = confidences.length > 0 ? Math.min(...confidences) : null;
-  const own = explanationOf(
-    file,
-    fate,
-    brings.map(({ plan }) => plan),
-  );
+  const own = explanationOf(file, fate);
   const besides = besidesOf(file, fate);
-  const notes = file.page ? notesOf(file) : [];
+  const notes = page ? notesOf(file, page) : [];
   const plan: FilePlan = {
     encoding: head.encoding,
     encodingConfidence: head.encodingConfidence,
@@ -256,33 +258,27 @@ function fileRow(file: Settling): FileRow {
 }
 
 /** What was to be told of a page; that a page of contents became no article, with its lines. */
-function notesOf({ head, page }: Settling): readonly ImportWarning[] {
+function notesOf({ head }: Settling, { isContents }: PageOf): readonly ImportWarning[] {
   const draft = head.drafts[0]?.draft;
-  if (page?.headline !== null) return draft?.warnings ?? [];
+  if (!isContents) return draft?.warnings ?? [];
   const message =
     'Left out as a list of contents, by which the pages were put in order; the kept original still has it.';
   return [{ message, ...(draft?.page && { place: draft.page.extent }) }];
 }
 
-function fateOf(
-  { head, correction, heldBack, page, file }: Settling,
-  brings: boolean,
-): PlannedFate {
+function fateOf({ head, correction, heldBack, page, brings }: Settling): PlannedFate {
   if (head.duplicate !== null) return 'duplicate';
   if (head.refused !== null) return 'kept';
   if (correction.fate === 'leave-out') return 'left-out';
-  if (page && page.plan.files[0] !== file) return page.headline === null ? 'contents' : 'page';
-  if (brings) return 'issue';
+  if (brings.length > 0) return 'issue';
+  if (page) return page.isContents ? 'contents' : 'page';
   if (head.index) return 'contents';
   return heldBack.length > 0 ? 'held-back' : 'container';
 }
 
 /** What it became. */
-function explanationOf(
-  { head, heldBack, page }: Settling,
-  fate: PlannedFate,
-  brings: readonly IssuePlan[],
-): string {
+function explanationOf({ head, heldBack, page, brings }: Settling, fate: PlannedFate): string {
+  const asPage = page && explainPage(page.plan, page.isContents ? null : headlineOf(head));
   switch (fate) {
     case 'duplicate':
       return head.duplicate ?? '';
@@ -292,15 +288,18 @@ function explanationOf(
       return explainLeftOut;
     case 'page':
     case 'contents':
-      return page ? explainPage(page.plan, page.headline) : explainIndex(head.index?.length ?? 0);
+      return asPage ?? explainIndex(head.index?.length ?? 0);
     case 'held-back':
       return explainHeldBack(heldBack[0] ?? '');
     case 'container':
       return '';
     case 'issue':
-      return page ? explainPage(page.plan, page.headline) : explainIssues(brings.map(counted));
+      return asPage ?? explainIssues(brings.map(({ plan }) => counted(plan)));
   }
 }
+
+const headlineOf = (head: FileToSettle['head']): string =>
+  head.drafts[0]?.draft.briefings[0]?.headline ?? '';
 
 /** That it holds other files, and what of it is held back. */
 const besidesOf = ({ head, heldBack }: Settling, fate: PlannedFate): string =>

@@ -4,9 +4,9 @@ import type { ImportPlan } from '../../../shared/imports/import-plan.ts';
 import { failure } from '../../../shared/kernel/failure.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-import type { KnownIssue, PlanChunk, StagedHead } from '../../archive/import-staging.ts';
+import type { KnownIssue, PlanChunk, PlannedRows } from '../../archive/import-staging.ts';
 import { settleDoubles } from '../doubles/settle-doubles.ts';
-import type { IsolatedReader } from '../isolated-reader.ts';
+import type { HeadSource, IsolatedReader } from '../isolated-reader.ts';
 import type { Job } from '../jobs.ts';
 import { declared, type ImportFailureOf, type PlanningArchive } from './import-archive.ts';
 import { stageUnread } from './stage-reading.ts';
@@ -63,31 +63,45 @@ async function planOnce(
     corrections: await archive.correctionsInForce(batchId),
     fallback,
   };
-  let otherwise: PlanChunk['otherwise'] = [];
+  const otherwise: PlanChunk['otherwise'][number][] = [];
   let stored: Result<unknown, ImportFailureOf<Kinds>> = ok(null);
-  const settled = await reader.settle(
-    headsOf(archive, batchId, files, job),
-    settlement,
-    async (chunk) => {
-      if (chunk.isFirst) otherwise = chunk.otherwise;
-      if (stored.ok) stored = declared(await archive.putPlan(batchId, chunk), kinds);
-    },
-  );
+  let isFirst = true;
+  const put = async (rows: PlannedRows, isLast: boolean) => {
+    otherwise.push(...rows.otherwise);
+    if (stored.ok) {
+      stored = declared(await archive.putPlan(batchId, { ...rows, isFirst, isLast }), kinds);
+    }
+    isFirst = false;
+  };
+  const heads = headsOf(archive, batchId, files, job);
+  const settled = await reader.settle(heads, settlement, (rows) => put(rows, false));
   if (!settled.ok) throw new Error(settled.error.message);
-  if (!stored.ok) return stored;
-  return job.signal.aborted ? err(cancelled()) : ok(otherwise);
+  // A plan that was broken off is not whole, and cannot be stored.
+  if (job.signal.aborted) return err(cancelled());
+  await put(nothingMore, true);
+  return stored.ok ? ok(otherwise) : stored;
 }
 
-async function* headsOf(
+const nothingMore: PlannedRows = { otherwise: [], files: [], issues: [] };
+
+/** Gone through twice, which is told as one way. */
+function headsOf(
   archive: PlanningArchive,
   batchId: Identifier,
   files: number,
   job: Job,
-): AsyncGenerator<readonly StagedHead[]> {
-  for (let from = 0; from < files && !job.signal.aborted; from += HEADS_AT_ONCE) {
-    job.progress('Putting together', from, files);
-    yield await archive.importHeads(batchId, from, HEADS_AT_ONCE);
-  }
+): HeadSource {
+  let gone = 0;
+  return {
+    async *all() {
+      for (let from = 0; from < files && !job.signal.aborted; from += HEADS_AT_ONCE) {
+        job.progress('Putting together', Math.floor((gone + from) / 2), files);
+        yield await archive.importHeads(batchId, from, HEADS_AT_ONCE);
+      }
+      gone += files;
+    },
+    of: (places) => archive.importHeadsOf(batchId, places),
+  };
 }
 
 async function issuesBeside(archive: PlanningArchive, batchId: Identifier): Promise<KnownIssue[]> {

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { gatherPages, type PageFile } from '../../../../shared/issues/gather-pages.ts';
+import {
+  gatherPages as gatherOutlines,
+  outlineOfPage,
+} from '../../../../shared/issues/gather-pages.ts';
 import type { IssueDraft } from '../../../../shared/issues/issue-draft.ts';
+import { mergePages, type PageFile } from '../../../../shared/issues/merge-pages.ts';
 import { settlePage } from '../../../../shared/issues/settle-page.ts';
 import type { Block } from '../../../../shared/manuscript/manuscript.ts';
 
@@ -45,6 +49,19 @@ function page({
 
 const files = (pages: Readonly<Record<string, IssueDraft>>): PageFile[] =>
   Object.entries(pages).map(([name, draft], file) => ({ file, name, draft }));
+
+/** The issues of these pages with all that they say, and the pages that are none. */
+function gatherPages(pages: readonly PageFile[]) {
+  const gathered = gatherOutlines(
+    pages.map(({ file, name, draft }) => outlineOfPage(file, name, draft)),
+  );
+  const wholeOf = (outlines: readonly { readonly file: number }[]) =>
+    outlines.flatMap(({ file }) => pages[file] ?? []);
+  return {
+    issues: gathered.issues.map((group) => mergePages(group.folder, wholeOf(group.pages))),
+    apart: wholeOf(gathered.apart),
+  };
+}
 
 const number = { number: '18', date: '1997-06-01', datePrecision: 'month' as const };
 

@@ -201,6 +201,7 @@ describe('an import', () => {
       'Reading 0/2',
       'Reading 1/2',
       'Putting together 0/2',
+      'Putting together 1/2',
       'Looking for doubles 0/2',
       'Looking for doubles 1/2',
       'Storing 0/2',
