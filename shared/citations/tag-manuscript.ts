@@ -3,7 +3,7 @@ import { inlineText } from '../manuscript/inline-text.ts';
 import type { Citation, CrossReference, Inline, Manuscript } from '../manuscript/manuscript.ts';
 import { normaliseInlines } from '../manuscript/normalise-manuscript.ts';
 import { sliceInlines } from '../manuscript/slice-inlines.ts';
-import { spanContent } from '../manuscript/wrap-span.ts';
+import { spanContent, spanSlice } from '../manuscript/wrap-span.ts';
 import { withLinkReferences } from '../references/link-reference.ts';
 import type { Reading, ReadingContext } from './reading.ts';
 import { type Recognise, recogniseCitations } from './recognise-citations.ts';
@@ -119,8 +119,9 @@ function wrap(
   let done = 0;
   for (const [index, reading] of readings.entries()) {
     wrapped.push(...sliceInlines(inlines, done, reading.start));
-    const inside = sliceInlines(inlines, reading.start, reading.end);
+    const { before, inside } = spanSlice(inlines, reading.start, reading.end);
     const id = ids[index] ?? '';
+    wrapped.push(...before);
     wrapped.push({ type: tagType(reading), id, content: spanContent(inside) });
     // A note cannot stand in a tag; it follows it.
     wrapped.push(...inside.filter(({ type }) => type === 'note'));

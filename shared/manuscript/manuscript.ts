@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { identifier } from '../kernel/identifier.ts';
+import { annotations, type Change, change } from './annotations.ts';
 import { decision } from './decision.ts';
 
 /** The version that this programme writes; older ones are brought up by `migrate-manuscript.ts`. */
@@ -23,11 +24,17 @@ export const text = z.strictObject({
   type: z.literal('text'),
   text: z.string().min(1),
   marks: z.array(mark).min(1).optional(),
+  change: change.optional(),
+  /** The comments that are about it. */
+  comments: z.array(identifier).min(1).optional(),
 });
 export type Text = z.infer<typeof text>;
 
 /** A forced new line within a block. */
-export const lineBreak = z.strictObject({ type: z.literal('break') });
+export const lineBreak = z.strictObject({
+  type: z.literal('break'),
+  change: change.optional(),
+});
 
 /** A remark to the editor. It is not part of the text and is never printed. */
 export const note = z.strictObject({
@@ -99,7 +106,11 @@ export type Inline = z.infer<typeof inline>;
 
 const inlines = z.array(inline);
 
-export const paragraph = z.strictObject({ type: z.literal('paragraph'), content: inlines });
+export const paragraph = z.strictObject({
+  type: z.literal('paragraph'),
+  content: inlines,
+  change: change.optional(),
+});
 export type Paragraph = z.infer<typeof paragraph>;
 
 /** A heading within a briefing; the briefing's own headline is not part of the manuscript. */
@@ -107,11 +118,13 @@ export const heading = z.strictObject({
   type: z.literal('heading'),
   level: z.literal([1, 2, 3]),
   content: inlines,
+  change: change.optional(),
 });
 
 export interface ListItem {
   content: Inline[];
   children?: List | undefined;
+  change?: Change | undefined;
 }
 export interface List {
   type: 'list';
@@ -131,6 +144,7 @@ export const list: z.ZodType<List> = z.strictObject({
         get children() {
           return list.optional();
         },
+        change: change.optional(),
       }),
     )
     .min(1),
@@ -142,7 +156,7 @@ export const quotation = z.strictObject({
   attribution: inlines.min(1).optional(),
 });
 
-export const rule = z.strictObject({ type: z.literal('rule') });
+export const rule = z.strictObject({ type: z.literal('rule'), change: change.optional() });
 
 /** `source` is the hash of the stored bytes (`sha256:…`); the address it came from is `origin`. */
 export const image = z.strictObject({
@@ -155,6 +169,7 @@ export const image = z.strictObject({
   alternative: z.string(),
   caption: inlines.min(1).optional(),
   credit: z.string().min(1).optional(),
+  change: change.optional(),
 });
 
 const row = z.array(inlines).min(1);
@@ -165,6 +180,7 @@ export const table = z.strictObject({
   caption: inlines.min(1).optional(),
   head: row.optional(),
   rows: z.array(row),
+  change: change.optional(),
 });
 
 export const block = z.union([paragraph, heading, list, quotation, rule, image, table]);
@@ -173,6 +189,7 @@ export type Block = z.infer<typeof block>;
 export const manuscript = z.strictObject({
   version: z.literal(MANUSCRIPT_VERSION),
   blocks: z.array(block),
+  annotations: annotations.optional(),
 });
 export type Manuscript = z.infer<typeof manuscript>;
 

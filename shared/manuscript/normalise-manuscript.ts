@@ -1,3 +1,4 @@
+import type { Change } from './annotations.ts';
 import { cleanHref, cleanLine, cleanLines, cleanTexts } from './clean-text.ts';
 import {
   type Block,
@@ -7,8 +8,10 @@ import {
   type Manuscript,
   type Mark,
   marks as markOrder,
+  type Paragraph,
   type Text,
 } from './manuscript.ts';
+import { dropStrayComments, normaliseAnnotations } from './normalise-annotations.ts';
 
 /** Lists may stand in lists down to this depth; deeper ones join the deepest allowed. */
 export const MAX_LIST_DEPTH = 8;
@@ -16,13 +19,19 @@ export const MAX_LIST_DEPTH = 8;
 /**
  * The one canonical form of a manuscript; codecs and the editor return it.
  * - Texts are well-formed Unicode without control characters; a line end in them is a break.
- * - Adjacent texts with equal marks are one; marks stand in the schema's order, once each.
+ * - Adjacent texts with equal marks, suggestion and comments are one; marks stand in the schema's
+ *   order, comments in that of their ids, once each.
  * - Nothing is empty: no texts, spans, links, paragraphs, headings, quotations, rows or tables.
  *   Only list items and cells may be, since their place says something.
  * - `start` is present only where an ordered list starts at another number than 1.
+ * - No break is suggested before the first text. Where an empty block is left out, the breaks
+ *   around it are one, suggested only if both were, in the same way.
+ * - What stands beside the text is as `normaliseAnnotations` has it.
  */
 export function normaliseManuscript(manuscript: Manuscript): Manuscript {
-  return { ...manuscript, blocks: manuscript.blocks.flatMap(normaliseBlock) };
+  const anchored = dropStrayComments(manuscript);
+  const blocks = closeGaps(anchored.blocks.map(normaliseBlock));
+  return normaliseAnnotations({ ...anchored, blocks });
 }
 
 /** The canonical form of one run of inlines. */
@@ -30,55 +39,116 @@ export function normaliseInlines(inlines: readonly Inline[]): Inline[] {
   return mergeTexts(inlines.flatMap(normaliseInline));
 }
 
-function normaliseBlock(block: Block): Block[] {
+/** What is empty is still there, for the break before it. */
+function normaliseBlock(block: Block): Block {
   switch (block.type) {
     case 'paragraph':
-    case 'heading': {
-      const content = normaliseInlines(block.content);
-      return content.length > 0 ? [{ ...block, content }] : [];
-    }
+    case 'heading':
+      return { ...block, content: normaliseInlines(block.content) };
     case 'list':
-      return block.items.length > 0 ? [normaliseList(block, 1)] : [];
+      return normaliseList(block, 1);
     case 'quotation':
-      return normaliseQuotation(block);
+      return {
+        ...block,
+        content: block.content.map(normaliseParagraph),
+        attribution: normaliseInlines(block.attribution ?? []),
+      };
     case 'rule':
-      return [block];
+      return block;
     case 'image': {
       const { origin, caption, credit, ...rest } = block;
-      return [
-        {
-          ...rest,
-          alternative: cleanLine(block.alternative),
-          ...ifAny('origin', cleanLine(origin ?? '')),
-          ...ifAny('caption', normaliseInlines(caption ?? [])),
-          ...ifAny('credit', cleanLine(credit ?? '')),
-        },
-      ];
+      return {
+        ...rest,
+        alternative: cleanLine(block.alternative),
+        ...ifAny('origin', cleanLine(origin ?? '')),
+        ...ifAny('caption', normaliseInlines(caption ?? [])),
+        ...ifAny('credit', cleanLine(credit ?? '')),
+      };
     }
     case 'table':
       return normaliseTable(block);
   }
 }
 
-function normaliseQuotation(block: Extract<Block, { type: 'quotation' }>): Block[] {
-  const content = block.content.flatMap((paragraph) => {
-    const inlines = normaliseInlines(paragraph.content);
-    return inlines.length > 0 ? [{ ...paragraph, content: inlines }] : [];
-  });
-  const attribution = normaliseInlines(block.attribution ?? []);
-  if (content.length > 0)
-    return [{ type: 'quotation', content, ...ifAny('attribution', attribution) }];
-  return attribution.length > 0 ? [{ type: 'paragraph', content: attribution }] : [];
-}
+const normaliseParagraph = (paragraph: Paragraph): Paragraph => ({
+  ...paragraph,
+  content: normaliseInlines(paragraph.content),
+});
 
-function normaliseTable(block: Extract<Block, { type: 'table' }>): Block[] {
+function normaliseTable(block: Extract<Block, { type: 'table' }>): Block {
   const caption = normaliseInlines(block.caption ?? []);
   const head = (block.head ?? []).map(normaliseInlines);
   const rows = block.rows.filter((row) => row.length > 0).map((row) => row.map(normaliseInlines));
-  if (head.length === 0 && rows.length === 0) {
-    return caption.length > 0 ? [{ type: 'paragraph', content: caption }] : [];
+  if (head.length === 0 && rows.length === 0) return { type: 'paragraph', content: caption };
+  return {
+    type: 'table',
+    ...ifAny('caption', caption),
+    ...ifAny('head', head),
+    rows,
+    ...(block.change && { change: block.change }),
+  };
+}
+
+/** Takes out what is empty, and makes one of the breaks around it. */
+function closeGaps(blocks: readonly Block[]): Block[] {
+  const gaps = new Gaps();
+  return blocks.flatMap((block): Block[] => {
+    switch (block.type) {
+      case 'paragraph':
+      case 'heading':
+        return gaps.closeBefore(block);
+      case 'quotation':
+        return closeInQuotation(block, gaps);
+      case 'list': {
+        const [first, ...others] = block.items;
+        if (!first) return [];
+        return [{ ...block, items: [gaps.withBreak(first), ...others] }];
+      }
+      default:
+        gaps.endText();
+        return [block];
+    }
+  });
+}
+
+function closeInQuotation(block: Extract<Block, { type: 'quotation' }>, gaps: Gaps): Block[] {
+  const content = block.content.flatMap((paragraph) => gaps.closeBefore(paragraph));
+  const { attribution = [] } = block;
+  if (content.length > 0) {
+    if (attribution.length > 0) gaps.endText();
+    return [{ type: 'quotation', content, ...ifAny('attribution', attribution) }];
   }
-  return [{ type: 'table', ...ifAny('caption', caption), ...ifAny('head', head), rows }];
+  return gaps.closeBefore<Paragraph>({ type: 'paragraph', content: attribution });
+}
+
+interface AfterBreak {
+  readonly content: Inline[];
+  change?: Change | undefined;
+}
+
+class Gaps {
+  /** The breaks before what comes next, as far as nothing stood between; none is before the first. */
+  #open: (Change | undefined)[] = [undefined];
+
+  /** The part, or nothing where it is empty. */
+  closeBefore<Part extends AfterBreak>(part: Part): Part[] {
+    if (part.content.length > 0) return [this.withBreak(part)];
+    this.#open.push(part.change);
+    return [];
+  }
+
+  withBreak<Part extends AfterBreak>(part: Part): Part {
+    const { change, ...rest } = part;
+    const breaks = [...this.#open, change];
+    this.#open = [];
+    const isSuggested = change && breaks.every((one) => one?.kind === change.kind);
+    return (isSuggested ? part : rest) as Part;
+  }
+
+  /** After what bears no running text, a break is what it says. */
+  endText(): void {
+    this.#open = [];
+  }
 }
 
 function normaliseList(list: List, depth: number): List {
@@ -92,17 +162,22 @@ function normaliseList(list: List, depth: number): List {
 }
 
 function normaliseItem(item: ListItem, depth: number): ListItem[] {
-  const content = normaliseInlines(item.content);
-  if (!item.children || item.children.items.length === 0) return [{ content }];
+  const own = {
+    content: normaliseInlines(item.content),
+    ...(item.change && { change: item.change }),
+  };
+  if (!item.children || item.children.items.length === 0) return [own];
   const children = normaliseList(item.children, Math.min(depth + 1, MAX_LIST_DEPTH));
-  return depth < MAX_LIST_DEPTH ? [{ content, children }] : [{ content }, ...children.items];
+  return depth < MAX_LIST_DEPTH ? [{ ...own, children }] : [own, ...children.items];
 }
 
 function normaliseInline(inline: Inline): Inline[] {
   switch (inline.type) {
     case 'text':
       return cleanTexts(inline.text).map((line) =>
-        line === '\n' ? { type: 'break' } : withMarks(line, inline.marks ?? []),
+        line === '\n'
+          ? { type: 'break', ...(inline.change && { change: inline.change }) }
+          : tidyText(inline, line),
       );
     case 'break':
       return [inline];
@@ -118,16 +193,24 @@ function normaliseInline(inline: Inline): Inline[] {
   }
 }
 
-function withMarks(text: string, marks: readonly Mark[]): Text {
-  const ordered = markOrder.filter((mark) => marks.includes(mark));
-  return { type: 'text', text, ...ifAny('marks', ordered) };
+function tidyText({ marks = [], change, comments = [] }: Text, text: string): Text {
+  return {
+    type: 'text',
+    text,
+    ...ifAny<'marks', Mark[]>(
+      'marks',
+      markOrder.filter((mark) => marks.includes(mark)),
+    ),
+    ...(change && { change }),
+    ...ifAny('comments', [...new Set(comments)].toSorted()),
+  };
 }
 
 function mergeTexts(inlines: readonly Inline[]): Inline[] {
   const merged: Inline[] = [];
   for (const inline of inlines) {
     const last = merged.at(-1);
-    if (inline.type === 'text' && last?.type === 'text' && haveEqualMarks(last, inline)) {
+    if (inline.type === 'text' && last?.type === 'text' && areOneRun(last, inline)) {
       merged[merged.length - 1] = { ...last, text: last.text + inline.text };
     } else {
       merged.push(inline);
@@ -136,8 +219,11 @@ function mergeTexts(inlines: readonly Inline[]): Inline[] {
   return merged;
 }
 
-const haveEqualMarks = (one: Text, other: Text): boolean =>
-  one.marks?.join() === other.marks?.join();
+const areOneRun = (one: Text, other: Text): boolean =>
+  one.marks?.join() === other.marks?.join() &&
+  one.change?.kind === other.change?.kind &&
+  one.change?.id === other.change?.id &&
+  one.comments?.join() === other.comments?.join();
 
 /** `{ [key]: value }`, or nothing where the value is empty. */
 function ifAny<Key extends string, Value extends { readonly length: number }>(

@@ -60,6 +60,7 @@ function replaceIn(inlines: readonly Inline[], change: TextChange): Inline[] {
       text: isHost ? change.text : '',
     };
     if (inline.type === 'text') {
+      if (isSuggested(inline)) return [inline];
       const text = inline.text.slice(0, own.start) + own.text + inline.text.slice(own.end);
       return text === '' ? [] : [{ ...inline, text }];
     }
@@ -87,11 +88,15 @@ function placesOf(inlines: readonly Inline[]): InlinePlace[] {
 
 /** Whether the new words go into this inline: it holds the first of the old ones, or their place. */
 function takesWords({ inline, from, to }: InlinePlace, { start, end }: TextChange): boolean {
-  const bearsText = inline.type === 'text' || 'content' in inline;
+  const bearsText = (inline.type === 'text' && !isSuggested(inline)) || 'content' in inline;
   if (!bearsText) return false;
   if (start < end) return start < to && end > from;
   return inline.type === 'text' ? from <= start && start <= to : from < start && start < to;
 }
+
+/** Not yet in the text: no words are put into it, and none are taken. */
+const isSuggested = (inline: Inline): boolean =>
+  inline.type === 'text' && inline.change?.kind === 'insertion';
 
 /** Between two tags, where no text stands that could take the words. */
 function putBetween(inlines: readonly Inline[], { start, text }: TextChange): Inline[] {

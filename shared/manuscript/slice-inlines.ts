@@ -5,7 +5,8 @@ import type { Inline } from './manuscript.ts';
  * The inlines that bear the text from `start` to `end`, offsets into `inlineText(inlines)`, cut
  * where need be. A link or tag that is cut keeps its properties on both sides, its id included:
  * whoever cuts through a tag decides which part keeps it. A note at `start` belongs to the slice,
- * one at `end` does not, unless `end` is the end of the text.
+ * one at `end` does not, unless `end` is the end of the text; so does what is suggested to be put
+ * in, which has no length in the text.
  */
 export function sliceInlines(inlines: readonly Inline[], start: number, end: number): Inline[] {
   const slice: Inline[] = [];
@@ -25,7 +26,10 @@ export function sliceInlines(inlines: readonly Inline[], start: number, end: num
 function cut(inline: Inline, from: number, to: number): Inline {
   switch (inline.type) {
     case 'text':
-      return { ...inline, text: inline.text.slice(from, to) };
+      // What is only suggested has no length here, and is never cut.
+      return inline.change?.kind === 'insertion'
+        ? inline
+        : { ...inline, text: inline.text.slice(from, to) };
     case 'break':
     case 'note':
       return inline;

@@ -2,7 +2,7 @@ import { inlineText } from './inline-text.ts';
 import type { Inline, Mention } from './manuscript.ts';
 import { normaliseInlines } from './normalise-manuscript.ts';
 import { sliceInlines } from './slice-inlines.ts';
-import { type Stretch, spanContent } from './wrap-span.ts';
+import { type Stretch, spanContent, spanSlice } from './wrap-span.ts';
 
 /** A mention without the words that it wraps. */
 export type MentionOnly = Omit<Mention, 'content'>;
@@ -16,13 +16,14 @@ export function wrapMention(
   { start, end }: Stretch,
   mention: MentionOnly,
 ): Inline[] {
-  const inside = sliceInlines(inlines, start, end);
+  const { before, inside } = spanSlice(inlines, start, end);
   const content = spanContent(inside);
   if (inside.some(isSpan) || inlineText(content).length !== end - start || start >= end) {
     return [...inlines];
   }
   return normaliseInlines([
     ...sliceInlines(inlines, 0, start),
+    ...before,
     { ...mention, content },
     // A note cannot stand in a mention; it follows it.
     ...inside.filter(({ type }) => type === 'note'),

@@ -40,9 +40,10 @@ export function wrapStretch(
 ): Inline[] {
   const overlapped = placedTags(inlines).filter((one) => one.start < end && start < one.end);
   const loose = unwrapTags(inlines, ({ id }) => overlapped.some((one) => one.tag.id === id));
-  const inside = sliceInlines(loose, start, end);
+  const { before, inside } = spanSlice(loose, start, end);
   return normaliseInlines([
     ...sliceInlines(loose, 0, start),
+    ...before,
     { ...tag, content: spanContent(inside) } as Tag,
     // A note cannot stand in a tag; it follows it.
     ...inside.filter(({ type }) => type === 'note'),
@@ -56,6 +57,27 @@ export function unwrapTags(inlines: readonly Inline[], isMeant: (tag: Tag) => bo
     inlines.flatMap((inline) => (isTag(inline) && isMeant(inline) ? inline.content : [inline])),
   );
 }
+
+/**
+ * The inlines of a stretch that is to be wrapped. What is suggested to be put in at its edges stays
+ * outside: that at the start comes before it, and all without length at its end is with what follows.
+ */
+export function spanSlice(
+  inlines: readonly Inline[],
+  start: number,
+  end: number,
+): { readonly before: Inline[]; readonly inside: Inline[] } {
+  const slice = sliceInlines(inlines, start, end);
+  const first = Math.max(
+    slice.findIndex((inline) => !isSuggested(inline)),
+    0,
+  );
+  const last = slice.findLastIndex((inline) => inlineText([inline]) !== '');
+  return { before: slice.slice(0, first), inside: slice.slice(first, last + 1) };
+}
+
+const isSuggested = (inline: Inline): boolean =>
+  (inline.type === 'text' || inline.type === 'break') && inline.change?.kind === 'insertion';
 
 /** Texts, breaks and links of a slice; mentions give up their text. */
 export function spanContent(inlines: readonly Inline[]): Tag['content'] {

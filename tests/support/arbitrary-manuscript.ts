@@ -120,16 +120,39 @@ const nastyString = fc
 
 const identifier = fc.stringMatching(/^[\w.-]{1,8}$/);
 
-const text = fc.record(
-  {
-    type: fc.constant('text' as const),
-    text: nastyString,
-    marks: fc.subarray([...marks], { minLength: 1, maxLength: 3 }),
-  },
-  { requiredKeys: ['type', 'text'] },
-);
+/** Few, so that texts share their suggestions and comments, and some have records. */
+const recordId = fc.constantFrom('r-1', 'r-2', 'r-3');
+const change = fc.record({
+  kind: fc.constantFrom('insertion' as const, 'deletion' as const),
+  id: recordId,
+});
+/** Absent more often than there. */
+const maybeChange = fc.option(change, { nil: undefined, freq: 3 });
+const maybeComments = fc.option(fc.array(recordId, { minLength: 1, maxLength: 2 }), {
+  nil: undefined,
+  freq: 3,
+});
 
-const lineBreak = fc.constant({ type: 'break' as const });
+/** Without the properties that say nothing. */
+const present = <Whole extends object>(whole: Whole): Whole =>
+  Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== undefined)) as Whole;
+
+const text = fc
+  .record(
+    {
+      type: fc.constant('text' as const),
+      text: nastyString,
+      marks: fc.subarray([...marks], { minLength: 1, maxLength: 3 }),
+      change: maybeChange,
+      comments: maybeComments,
+    },
+    { requiredKeys: ['type', 'text'] },
+  )
+  .map(present);
+
+const lineBreak = fc
+  .record({ type: fc.constant('break' as const), change: maybeChange })
+  .map(present);
 const leaf = fc.oneof({ weight: 6, arbitrary: text }, { weight: 1, arbitrary: lineBreak });
 const leaves = fc.array(leaf, { minLength: 1, maxLength: 4 });
 
@@ -212,13 +235,18 @@ export const arbitraryInline: fc.Arbitrary<Inline> = fc.oneof(
 const inlines = fc.array(arbitraryInline, { maxLength: 5 });
 const someInlines = fc.array(arbitraryInline, { minLength: 1, maxLength: 5 });
 
-const paragraph = fc.record({ type: fc.constant('paragraph' as const), content: inlines });
+const paragraph = fc
+  .record({ type: fc.constant('paragraph' as const), content: inlines, change: maybeChange })
+  .map(present);
 
-const heading = fc.record({
-  type: fc.constant('heading' as const),
-  level: fc.constantFrom(1 as const, 2 as const, 3 as const),
-  content: inlines,
-});
+const heading = fc
+  .record({
+    type: fc.constant('heading' as const),
+    level: fc.constantFrom(1 as const, 2 as const, 3 as const),
+    content: inlines,
+    change: maybeChange,
+  })
+  .map(present);
 
 /** Deeper than the canonical form allows, now and then. */
 const list: fc.Arbitrary<List> = fc.letrec<{ list: List }>((tie) => ({
@@ -232,6 +260,7 @@ const list: fc.Arbitrary<List> = fc.letrec<{ list: List }>((tie) => ({
           {
             content: inlines,
             children: fc.option(tie('list'), { nil: undefined, maxDepth: MAX_LIST_DEPTH + 2 }),
+            change,
           },
           { requiredKeys: ['content'] },
         ),
@@ -259,6 +288,7 @@ const image = fc.record(
     alternative: fc.oneof(fc.constant(''), nastyString),
     caption: someInlines,
     credit: nastyString,
+    change,
   },
   { requiredKeys: ['type', 'alternative'] },
 );
@@ -270,6 +300,7 @@ const table = fc.record(
     caption: someInlines,
     head: row,
     rows: fc.array(row, { maxLength: 3 }),
+    change,
   },
   { requiredKeys: ['type', 'rows'] },
 );
@@ -279,16 +310,50 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   { weight: 1, arbitrary: heading },
   { weight: 2, arbitrary: list },
   { weight: 1, arbitrary: quotation },
-  { weight: 1, arbitrary: fc.constant({ type: 'rule' as const }) },
+  {
+    weight: 1,
+    arbitrary: fc.record(
+      { type: fc.constant('rule' as const), change },
+      { requiredKeys: ['type'] },
+    ),
+  },
   { weight: 1, arbitrary: image },
   { weight: 1, arbitrary: table },
 );
 
+const moment = fc.constantFrom('2003-05-01T10:00:00.000Z', '2003-05-02T10:00:00.000Z');
+const remark = { author: nastyString, at: moment, text: nastyString };
+const annotations = fc.record(
+  {
+    suggestions: fc.array(fc.record({ id: recordId, author: nastyString, at: moment }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+    comments: fc.array(
+      fc.record(
+        {
+          id: recordId,
+          ...remark,
+          replies: fc.array(fc.record(remark), { minLength: 1, maxLength: 2 }),
+          resolved: fc.record({ by: nastyString, at: moment }),
+        },
+        { requiredKeys: ['id', 'author', 'at', 'text'] },
+      ),
+      { minLength: 1, maxLength: 3 },
+    ),
+  },
+  { requiredKeys: [] },
+);
+
 /** Any manuscript that the schema allows, canonical or not. */
-export const arbitraryManuscript: fc.Arbitrary<Manuscript> = fc.record({
-  version: fc.constant(1 as const),
-  blocks: fc.array(block, { maxLength: 6 }),
-});
+export const arbitraryManuscript: fc.Arbitrary<Manuscript> = fc.record(
+  {
+    version: fc.constant(1 as const),
+    blocks: fc.array(block, { maxLength: 6 }),
+    annotations,
+  },
+  { requiredKeys: ['version', 'blocks'] },
+);
 
 /** Any manuscript in the form that codecs and the editor return. */
 export const canonicalManuscript: fc.Arbitrary<Manuscript> =

@@ -1,4 +1,5 @@
 import type { Correction } from '../../../shared/contract/reference-procedures.ts';
+import type { Briefing } from '../../../shared/issues/briefing.ts';
 import type {
   IssueDocument,
   LinkedIssue,
@@ -8,6 +9,7 @@ import type { Publication } from '../../../shared/issues/publication.ts';
 import { type Failure, failure } from '../../../shared/kernel/failure.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import { printedManuscript } from '../../../shared/manuscript/settle-changes.ts';
 import type { Connection } from '../connection.ts';
 import { correctionsOf } from '../corrections.ts';
 import { briefingsOfIssue, findBriefing } from '../queries/briefing-queries.ts';
@@ -37,7 +39,7 @@ export function readIssueDocument(
   return ok({
     publication: readPublication(connection, stored.publication),
     issue: readIssueSummary(connection, stored.issue),
-    briefings: briefings.map((briefing) => readBriefing(connection, briefing)),
+    briefings: briefings.map((briefing) => printed(readBriefing(connection, briefing))),
     topics: new Map(briefings.map(({ id, briefing }) => [id, topicNamesOf(connection, briefing)])),
     linkedIssues: readLinkedIssues(connection, linked),
     corrections: new Map(
@@ -48,6 +50,11 @@ export function readIssueDocument(
     ),
   });
 }
+
+const printed = (briefing: Briefing): Briefing => ({
+  ...briefing,
+  manuscript: printedManuscript(briefing.manuscript),
+});
 
 function toPrintedCorrection(
   connection: Connection,

@@ -9,7 +9,9 @@ import {
   type ElementNode,
   type LexicalNode,
   type NodeKey,
+  type TextNode,
 } from 'lexical';
+import type { Change } from '../../../shared/manuscript/annotations.ts';
 import {
   type Citation,
   type Inline,
@@ -18,6 +20,7 @@ import {
   type Text,
 } from '../../../shared/manuscript/manuscript.ts';
 import { normaliseInlines } from '../../../shared/manuscript/normalise-manuscript.ts';
+import { $changeOf, $commentsOn } from '../nodes/annotation-states.ts';
 import { $isCitationNode } from '../nodes/citation-node.ts';
 import { $isMentionNode, mentionKindState, recordState } from '../nodes/mention-node.ts';
 import { $isNoteNode, noteTextState } from '../nodes/note-node.ts';
@@ -55,13 +58,13 @@ export function $inlinesOfBlock(key: NodeKey): Inline[] {
 }
 
 function $inlinesOf(node: LexicalNode): Inline[] {
-  if ($isTextNode(node)) return textOf(node.getTextContent(), marksOf(node));
-  if ($isLineBreakNode(node)) return [{ type: 'break' }];
+  if ($isTextNode(node)) return $textOf(node);
+  if ($isLineBreakNode(node)) return [{ type: 'break', ...$changed(node) }];
   if ($isNoteNode(node)) {
     return [{ type: 'note', id: $idOf(node), text: $getState(node, noteTextState) }];
   }
-  if ($isDecoratorNode(node)) return textOf(node.getTextContent().trim(), []);
-  return $isElementNode(node) ? $inlinesOfElement(node) : textOf(node.getTextContent(), []);
+  if ($isDecoratorNode(node)) return textOf(node.getTextContent().trim());
+  return $isElementNode(node) ? $inlinesOfElement(node) : textOf(node.getTextContent());
 }
 
 function $inlinesOfElement(node: ElementNode): Inline[] {
@@ -106,7 +109,21 @@ function allowedInLink(inline: SpanContent[number]): LinkContent {
   return inline.type === 'link' ? inline.content : [inline];
 }
 
-function textOf(text: string, marks: NonNullable<Text['marks']>): Text[] {
-  if (text === '') return [];
-  return [{ type: 'text', text, ...(marks.length > 0 && { marks }) }];
+function $textOf(node: TextNode): Text[] {
+  const marks = marksOf(node);
+  const comments = [...$commentsOn(node)];
+  return textOf(node.getTextContent()).map((text) => ({
+    ...text,
+    ...(marks.length > 0 && { marks }),
+    ...$changed(node),
+    ...(comments.length > 0 && { comments }),
+  }));
+}
+
+const textOf = (text: string): Text[] => (text === '' ? [] : [{ type: 'text', text }]);
+
+/** What is suggested of a node, as a property of what it says. */
+export function $changed(node: LexicalNode): { change?: Change } {
+  const change = $changeOf(node);
+  return change ? { change } : {};
 }

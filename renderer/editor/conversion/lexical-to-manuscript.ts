@@ -1,7 +1,7 @@
 import { $isListNode, type ListNode } from '@lexical/list';
 import { $isHeadingNode } from '@lexical/rich-text';
 import { $isTableCellNode, $isTableNode, $isTableRowNode, type TableNode } from '@lexical/table';
-import { $getState, $isElementNode, type ElementNode, type LexicalNode } from 'lexical';
+import { $getRoot, $getState, $isElementNode, type ElementNode, type LexicalNode } from 'lexical';
 import {
   type Block,
   type Inline,
@@ -12,6 +12,7 @@ import {
   type Paragraph,
 } from '../../../shared/manuscript/manuscript.ts';
 import { normaliseManuscript } from '../../../shared/manuscript/normalise-manuscript.ts';
+import { $annotations } from '../nodes/annotation-states.ts';
 import { $isAttributionNode } from '../nodes/attribution-node.ts';
 import {
   $isImageNode,
@@ -25,7 +26,7 @@ import { $isQuotationNode, type QuotationNode } from '../nodes/quotation-node.ts
 import { $isRuleNode } from '../nodes/rule-node.ts';
 import { $isTableCaptionNode } from '../nodes/table-caption-node.ts';
 import { levelOfTag } from './heading-level.ts';
-import { $lexicalToInlines } from './lexical-to-inlines.ts';
+import { $changed, $lexicalToInlines } from './lexical-to-inlines.ts';
 
 /**
  * The canonical manuscript of the nodes of a root. No text is lost: a block that is not known is
@@ -33,6 +34,16 @@ import { $lexicalToInlines } from './lexical-to-inlines.ts';
  */
 export function lexicalToManuscript(nodes: readonly LexicalNode[]): Manuscript {
   return normaliseManuscript({ version: MANUSCRIPT_VERSION, blocks: $blocksOf(nodes) });
+}
+
+/** The canonical manuscript of a whole editor, with what stands beside its text. */
+export function $readManuscript(): Manuscript {
+  const root = $getRoot();
+  return normaliseManuscript({
+    version: MANUSCRIPT_VERSION,
+    blocks: $blocksOf(root.getChildren()),
+    annotations: $annotations(root),
+  });
 }
 
 function $blocksOf(nodes: readonly LexicalNode[]): Block[] {
@@ -66,18 +77,18 @@ function isInlineNode(node: LexicalNode): boolean {
 }
 
 function $blocksOfNode(node: LexicalNode): Block[] {
-  if ($isRuleNode(node)) return [{ type: 'rule' }];
+  if ($isRuleNode(node)) return [{ type: 'rule', ...$changed(node) }];
   if (!$isElementNode(node)) return [];
   if ($isHeadingNode(node)) {
     const content = $lexicalToInlines(node.getChildren());
-    return [{ type: 'heading', level: levelOfTag(node.getTag()), content }];
+    return [{ type: 'heading', level: levelOfTag(node.getTag()), content, ...$changed(node) }];
   }
   if ($isListNode(node)) return [$listOf(node)];
   if ($isQuotationNode(node)) return $quotationOf(node);
   if ($isImageNode(node)) return [$imageOf(node)];
   const children = node.getChildren();
   return children.every(isInlineNode)
-    ? [paragraphOf($lexicalToInlines(children))]
+    ? [{ ...paragraphOf($lexicalToInlines(children)), ...$changed(node) }]
     : $blocksOf(children);
 }
 
@@ -100,7 +111,9 @@ function $addItem(items: ListItem[], node: LexicalNode): void {
   const parts = $isElementNode(node) && !node.isInline() ? node.getChildren() : [node];
   const nested = parts.filter($isListNode);
   const own = parts.filter((part) => !$isListNode(part));
-  if (own.length > 0 || nested.length === 0) items.push({ content: $lexicalToInlines(own) });
+  if (own.length > 0 || nested.length === 0) {
+    items.push({ content: $lexicalToInlines(own), ...$changed(node) });
+  }
   for (const list of nested) {
     const children = $listOf(list);
     const last = items.at(-1);
@@ -135,6 +148,7 @@ function $imageOf(node: ImageNode): Block {
     ...(origin && { origin }),
     ...(credit && { credit }),
     ...(caption.length > 0 && { caption }),
+    ...$changed(node),
   };
 }
 
@@ -150,6 +164,7 @@ function $tableOf(node: TableNode, captionNode: ElementNode | null): Block {
     ...(caption.length > 0 && { caption }),
     ...(first && isHead && { head: $rowOf(first) }),
     rows,
+    ...$changed(node),
   };
 }
 

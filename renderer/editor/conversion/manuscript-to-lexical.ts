@@ -13,10 +13,21 @@ import {
   $createLineBreakNode,
   $createParagraphNode,
   $createTextNode,
+  $getRoot,
   type LexicalNode,
+  type ParagraphNode,
+  type TextNode,
 } from 'lexical';
 import { unreachable } from '../../../shared/kernel/invariant.ts';
-import type { Block, Inline, List, Manuscript } from '../../../shared/manuscript/manuscript.ts';
+import type {
+  Block,
+  Inline,
+  List,
+  Manuscript,
+  Paragraph,
+  Text,
+} from '../../../shared/manuscript/manuscript.ts';
+import { $setAnnotations, $setChange, $setComments } from '../nodes/annotation-states.ts';
 import { $createAttributionNode } from '../nodes/attribution-node.ts';
 import { $createCitationNode } from '../nodes/citation-node.ts';
 import { $createCrossReferenceNode } from '../nodes/cross-reference-node.ts';
@@ -32,14 +43,20 @@ import { tagOfLevel } from './heading-level.ts';
 /**
  * The blocks of a manuscript as nodes, for the root or for pasting. Runs within an update.
  * Lexical joins neighbouring lists of one kind; an empty paragraph, which no manuscript holds,
- * keeps them apart.
+ * keeps them apart, with the same said of the break before it as of that before the list.
  */
 export function manuscriptToLexical(manuscript: Manuscript): LexicalNode[] {
   return manuscript.blocks.flatMap((block, index, blocks) =>
-    wouldJoin(blocks[index - 1], block)
-      ? [$createParagraphNode(), ...$nodesOfBlock(block)]
+    block.type === 'list' && wouldJoin(blocks[index - 1], block)
+      ? [$setChange($createParagraphNode(), block.items[0]?.change), ...$nodesOfBlock(block)]
       : $nodesOfBlock(block),
   );
+}
+
+/** Makes this the text of the editor, with what stands beside it. */
+export function $showManuscript(manuscript: Manuscript): void {
+  const root = $setAnnotations($getRoot(), manuscript.annotations);
+  root.clear().append(...manuscriptToLexical(manuscript));
 }
 
 /** One run of inlines as nodes. */
@@ -47,15 +64,15 @@ export function inlinesToLexical(inlines: readonly Inline[]): LexicalNode[] {
   return inlines.map($nodeOfInline);
 }
 
-const wouldJoin = (before: Block | undefined, block: Block): boolean =>
-  before?.type === 'list' && block.type === 'list' && before.ordered === block.ordered;
+const wouldJoin = (before: Block | undefined, list: List): boolean =>
+  before?.type === 'list' && before.ordered === list.ordered;
 
 function $nodesOfBlock(block: Block): LexicalNode[] {
   switch (block.type) {
     case 'paragraph':
-      return [$createParagraphNode().append(...inlinesToLexical(block.content))];
+      return [$nodeOfParagraph(block)];
     case 'heading': {
-      const heading = $createHeadingNode(tagOfLevel(block.level));
+      const heading = $setChange($createHeadingNode(tagOfLevel(block.level)), block.change);
       return [heading.append(...inlinesToLexical(block.content))];
     }
     case 'list':
@@ -63,22 +80,30 @@ function $nodesOfBlock(block: Block): LexicalNode[] {
     case 'quotation':
       return [$nodeOfQuotation(block)];
     case 'rule':
-      return [$createRuleNode()];
+      return [$setChange($createRuleNode(), block.change)];
     case 'image':
-      return [$createImageNode(block).append(...inlinesToLexical(block.caption ?? []))];
+      return [
+        $setChange($createImageNode(block), block.change).append(
+          ...inlinesToLexical(block.caption ?? []),
+        ),
+      ];
     case 'table': {
-      const table = $nodeOfTable(block);
+      const table = $setChange($nodeOfTable(block), block.change);
       if (!block.caption) return [table];
       return [$createTableCaptionNode().append(...inlinesToLexical(block.caption)), table];
     }
   }
 }
 
+const $nodeOfParagraph = ({ content, change }: Paragraph): ParagraphNode =>
+  $setChange($createParagraphNode(), change).append(...inlinesToLexical(content));
+
 /** As Lexical has it, an item's own list stands in an item of its own after it. */
 function $nodeOfList(list: List): ListNode {
   const node = $createListNode(list.ordered ? 'number' : 'bullet', list.start ?? 1);
-  for (const { content, children } of list.items) {
-    node.append($createListItemNode().append(...inlinesToLexical(content)));
+  for (const { content, children, change } of list.items) {
+    const item = $setChange($createListItemNode(), change);
+    node.append(item.append(...inlinesToLexical(content)));
     if (children) node.append($createListItemNode().append($nodeOfList(children)));
   }
   return node;
@@ -86,9 +111,7 @@ function $nodeOfList(list: List): ListNode {
 
 function $nodeOfQuotation(block: Extract<Block, { type: 'quotation' }>): QuotationNode {
   const quotation = $createQuotationNode();
-  for (const { content } of block.content) {
-    quotation.append($createParagraphNode().append(...inlinesToLexical(content)));
-  }
+  quotation.append(...block.content.map($nodeOfParagraph));
   if (block.attribution) {
     quotation.append($createAttributionNode().append(...inlinesToLexical(block.attribution)));
   }
@@ -111,12 +134,17 @@ function $nodeOfRow(cells: readonly Inline[][], headerState: number): TableRowNo
   return row;
 }
 
+function $nodeOfText({ text, marks = [], change, comments }: Text): TextNode {
+  const node = $setMarks($createTextNode(text), marks);
+  return $setComments($setChange(node, change), comments);
+}
+
 function $nodeOfInline(inline: Inline): LexicalNode {
   switch (inline.type) {
     case 'text':
-      return $setMarks($createTextNode(inline.text), inline.marks ?? []);
+      return $nodeOfText(inline);
     case 'break':
-      return $createLineBreakNode();
+      return $setChange($createLineBreakNode(), inline.change);
     case 'note':
       return $createNoteNode(inline.text, inline.id);
     case 'link':

@@ -1,5 +1,4 @@
 import {
-  $getRoot,
   $setState,
   CLEAR_HISTORY_COMMAND,
   type EditorThemeClasses,
@@ -26,8 +25,8 @@ import {
 import { changedBlocks } from '../behaviour/changed-blocks.ts';
 import { createBriefingEditor } from '../behaviour/create-briefing-editor.ts';
 import { $inlinesOfBlock } from '../conversion/lexical-to-inlines.ts';
-import { lexicalToManuscript } from '../conversion/lexical-to-manuscript.ts';
-import { manuscriptToLexical } from '../conversion/manuscript-to-lexical.ts';
+import { $readManuscript } from '../conversion/lexical-to-manuscript.ts';
+import { $showManuscript } from '../conversion/manuscript-to-lexical.ts';
 import { createHighlights, type Highlights } from '../highlights/highlights.ts';
 import { POSSIBLE_CITATION, possibleCitations } from '../highlights/possible-citations.tsx';
 import { type CaretMenu, registerCaretMenu } from '../menus/caret-menu.ts';
@@ -106,18 +105,11 @@ export function openSession(
   };
   const draft = (): Draft => ({
     details,
-    manuscript: editor.read(() => lexicalToManuscript($getRoot().getChildren())),
+    manuscript: editor.read($readManuscript),
   });
   const show = (shown: Draft, tag: string) => {
     details = draftOf(shown).details;
-    editor.update(
-      () => {
-        $getRoot()
-          .clear()
-          .append(...manuscriptToLexical(shown.manuscript));
-      },
-      { tag, discrete: true },
-    );
+    editor.update(() => $showManuscript(shown.manuscript), { tag, discrete: true });
     tell();
   };
   const readStored = async () => {

@@ -5,6 +5,7 @@ import { blockElements } from './html-vocabulary.ts';
 import type { InlineCollector } from './inline-collector.ts';
 import type { ManuscriptBuilder } from './manuscript-builder.ts';
 import type { Place } from './place.ts';
+import { readBlockChange } from './span-attributes.ts';
 
 /** Opens what the element stands for, if the model has it and it may stand here. */
 export function openPlace(
@@ -39,16 +40,17 @@ function placeOf(
   attributes: AttributeMap,
   line: InlineCollector,
 ): Place | undefined {
+  const change = readBlockChange(attributes);
   switch (name) {
     case 'h1':
-      return { kind: 'heading', level: 1, line };
+      return { kind: 'heading', level: 1, change, line };
     case 'h2':
-      return { kind: 'heading', level: 2, line };
+      return { kind: 'heading', level: 2, change, line };
     case 'h3':
     case 'h4':
     case 'h5':
     case 'h6':
-      return { kind: 'heading', level: 3, line };
+      return { kind: 'heading', level: 3, change, line };
     case 'ul':
     case 'menu':
       return { kind: 'list', list: { type: 'list', ordered: false, items: [] }, line };
@@ -59,13 +61,13 @@ function placeOf(
         line,
       };
     case 'li':
-      return { kind: 'item', item: { content: [] }, line };
+      return { kind: 'item', item: { content: [], ...(change && { change }) }, line };
     case 'blockquote':
       return { kind: 'quotation', content: [], attribution: [], line };
     case 'footer':
       return builder.place.kind === 'quotation' ? { kind: 'attribution', line } : undefined;
     case 'figure':
-      return { kind: 'flow', blocks: [], line };
+      return { kind: 'flow', blocks: [], change, line };
     case 'figcaption':
     case 'caption':
       return { kind: 'caption', line };
@@ -74,7 +76,12 @@ function placeOf(
     case 'table':
       return attributes.get('role') === 'presentation'
         ? undefined
-        : { kind: 'table', table: { type: 'table', rows: [] }, caption: [], line };
+        : {
+            kind: 'table',
+            table: { type: 'table', rows: [], ...(change && { change }) },
+            caption: [],
+            line,
+          };
     case 'tr':
       return { kind: 'row', cells: [], isHead: true, line };
     case 'td':

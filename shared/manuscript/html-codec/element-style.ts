@@ -1,6 +1,6 @@
 import { isAllowedHref, type Mark } from '../manuscript.ts';
 import type { InlineStyle } from './inline-collector.ts';
-import { readSpan } from './span-attributes.ts';
+import { readComments, readSpan, readSuggestion } from './span-attributes.ts';
 
 export type AttributeMap = ReadonlyMap<string, string>;
 
@@ -33,7 +33,9 @@ export function readStyleChange(name: string, attributes: AttributeMap): StyleCh
   const span = readSpan(attributes);
   const href = name === 'a' && !span ? readHref(attributes.get('href')) : undefined;
   const link = href === undefined ? undefined : { href };
-  const mark = span ? undefined : marksOfElements.get(name);
+  const change = readSuggestion(name, attributes);
+  const comments = readComments(name, attributes);
+  const mark = span || change ? undefined : marksOfElements.get(name);
   const isSmallCapitals = attributes.get('class')?.split(/\s+/).includes('small-capitals');
   const declared = readDeclarations(attributes.get('style') ?? '');
 
@@ -49,6 +51,8 @@ export function readStyleChange(name: string, attributes: AttributeMap): StyleCh
       marks,
       link: link ?? (span ? null : style.link),
       span: span ?? style.span,
+      change: change ?? style.change,
+      comments: comments.length > 0 ? [...style.comments, ...comments] : style.comments,
       keepsSpace: declared.keepsSpace ?? (name === 'pre' || style.keepsSpace),
     };
   };

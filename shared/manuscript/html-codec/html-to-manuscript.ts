@@ -12,7 +12,7 @@ import {
 import { InlineCollector, type InlineStyle } from './inline-collector.ts';
 import { ManuscriptBuilder } from './manuscript-builder.ts';
 import type { Place } from './place.ts';
-import { readNote } from './span-attributes.ts';
+import { readAnnotations, readBlockChange, readNote } from './span-attributes.ts';
 
 /**
  * Reads any HTML as a manuscript, our own without loss. It is also the sanitiser of foreign HTML,
@@ -54,7 +54,14 @@ interface OpenElement {
   readonly place: Place | undefined;
 }
 
-const plainStyle: InlineStyle = { marks: new Set(), link: null, span: null, keepsSpace: false };
+const plainStyle: InlineStyle = {
+  marks: new Set(),
+  link: null,
+  span: null,
+  change: null,
+  comments: [],
+  keepsSpace: false,
+};
 
 class HtmlReader {
   readonly #builder = new ManuscriptBuilder();
@@ -112,7 +119,7 @@ class HtmlReader {
       const isStanding = attributes.get('class') === 'line-break';
       this.#builder.addBreak(this.#style, isStanding ? 'standing' : 'plain');
     }
-    if (name === 'hr') this.#builder.addRule();
+    if (name === 'hr') this.#builder.addRule(readBlockChange(attributes));
     const image = name === 'img' ? readImage(attributes) : undefined;
     if (image) this.#builder.addImage(image);
   }
@@ -120,12 +127,15 @@ class HtmlReader {
   #openElement(name: string, attributes: AttributeMap): void {
     const note = name === 'span' ? readNote(attributes) : undefined;
     if (note) this.#builder.addNote(note, this.#style);
+    const beside = readAnnotations(name, attributes);
+    if (beside) this.#builder.annotate(beside);
     this.#endImplied(name);
     if (this.#open.length >= MAX_DEPTH) {
       if (blockElements.has(name)) this.#builder.endLine();
       return;
     }
     const place = openPlace(this.#builder, name, attributes, new InlineCollector());
+    if (name === 'p') this.#builder.beginParagraph(readBlockChange(attributes));
     const change = readStyleChange(name, attributes);
     this.#open.push({ name, change, style: change(this.#style), place });
   }

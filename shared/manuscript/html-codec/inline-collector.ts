@@ -1,3 +1,4 @@
+import type { Change } from '../annotations.ts';
 import type { Citation, CrossReference, Inline, Link, Mark, Mention, Text } from '../manuscript.ts';
 
 type Note = Extract<Inline, { type: 'note' }>;
@@ -15,6 +16,8 @@ export interface InlineStyle {
   /** An object for each `a`, so that neighbours with one address stay two links. */
   readonly link: { readonly href: string } | null;
   readonly span: SpanTag | null;
+  readonly change: Change | null;
+  readonly comments: readonly string[];
   readonly keepsSpace: boolean;
 }
 
@@ -49,7 +52,8 @@ export class InlineCollector {
   addBreak(style: InlineStyle, kind: 'plain' | 'standing'): void {
     this.#startLine();
     this.#pendingSpace = null;
-    this.#push({ type: 'break' }, style, kind === 'plain');
+    const { change } = style;
+    this.#push({ type: 'break', ...(change && { change }) }, style, kind === 'plain');
     this.#afterSpace = true;
     if (kind === 'standing') this.#keepsBlank = true;
   }
@@ -87,7 +91,7 @@ export class InlineCollector {
   #write(text: string, style: InlineStyle): void {
     this.#startLine();
     this.#writePendingSpace();
-    this.#push(withMarks(text, style), style);
+    this.#push(dressed(text, style), style);
     this.#afterSpace = text.endsWith(' ');
     if (style.keepsSpace) this.#keepsBlank = true;
   }
@@ -96,7 +100,7 @@ export class InlineCollector {
     const style = this.#pendingSpace;
     if (!style) return;
     this.#pendingSpace = null;
-    this.#push(withMarks(' ', style), style);
+    this.#push(dressed(' ', style), style);
     this.#afterSpace = true;
   }
 
@@ -116,10 +120,12 @@ export class InlineCollector {
 const isBlank = (inline: Inline): boolean =>
   inline.type === 'break' || (inline.type === 'text' && /^[ \u00a0]*$/.test(inline.text));
 
-const withMarks = (text: string, { marks }: InlineStyle): Text => ({
+const dressed = (text: string, { marks, change, comments }: InlineStyle): Text => ({
   type: 'text',
   text,
   ...(marks.size > 0 && { marks: [...marks] }),
+  ...(change && { change }),
+  ...(comments.length > 0 && { comments: [...comments] }),
 });
 
 function assemble(pieces: readonly Piece[], isUsed: (span: SpanTag) => boolean): Inline[] {

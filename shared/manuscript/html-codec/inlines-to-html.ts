@@ -1,6 +1,7 @@
-import { inlineText } from '../inline-text.ts';
+import { writtenText } from '../inline-text.ts';
 import type { Inline } from '../manuscript.ts';
 import { type MarkedGroup, nestMarks } from '../nest-marks.ts';
+import { annotatedRuns, annotationTags } from './annotated-runs.ts';
 import { type Attributes, element, escapeText } from './escape-html.ts';
 import { linkTags, markTags, noteTag, STANDING_BREAK, spanTags } from './inline-tags.ts';
 
@@ -10,7 +11,7 @@ export function inlineElement(
   inlines: readonly Inline[],
   attributes: Attributes = {},
 ): string {
-  const style = losesSpace(inlineText(inlines)) ? 'white-space: pre-wrap' : undefined;
+  const style = losesSpace(writtenText(inlines)) ? 'white-space: pre-wrap' : undefined;
   return element(name, { ...attributes, style }, inlinesToHtml(inlines));
 }
 
@@ -27,7 +28,7 @@ export function inlinesToHtml(inlines: readonly Inline[]): string {
         return noteTag(inline);
       default: {
         const { open, close } = inline.type === 'link' ? linkTags(inline.href) : spanTags(inline);
-        return open + nestMarks(inline.content).map(writeGroup).join('') + close;
+        return open + writeRuns(inline.content) + close;
       }
     }
   };
@@ -36,7 +37,14 @@ export function inlinesToHtml(inlines: readonly Inline[]): string {
     const { open, close } = markTags[group.mark];
     return open + group.children.map(writeGroup).join('') + close;
   };
-  return nestMarks(inlines).map(writeGroup).join('');
+  const writeRuns = (content: readonly Inline[]): string =>
+    annotatedRuns(content)
+      .map((run) => {
+        const { open, close } = annotationTags(run);
+        return open + nestMarks(run.inlines).map(writeGroup).join('') + close;
+      })
+      .join('');
+  return writeRuns(inlines);
 }
 
 /** Whether HTML would swallow a space of this text, or the whole of it as an empty line. */

@@ -1,3 +1,4 @@
+import type { Annotations, Change } from '../annotations.ts';
 import { inlineText } from '../inline-text.ts';
 import type { Block, Inline, List, Manuscript, Paragraph } from '../manuscript.ts';
 import { MANUSCRIPT_VERSION } from '../manuscript.ts';
@@ -19,6 +20,9 @@ export class ManuscriptBuilder {
   readonly #places: Place[] = [{ kind: 'flow', blocks: this.#root, line: new InlineCollector() }];
   /** Images met where none may stand; they follow the block in which they were. */
   #asides: Image[] = [];
+  /** The break before the paragraph that is being gathered. */
+  #change: Change | undefined;
+  #annotations: Annotations | undefined;
   readonly #usedSpans = new WeakSet<SpanTag>();
 
   get place(): Place {
@@ -52,9 +56,18 @@ export class ManuscriptBuilder {
     this.#addBlock(image);
   }
 
-  addRule(): void {
+  addRule(change: Change | undefined): void {
     this.endLine();
-    if (this.place.kind === 'flow') this.#addBlock({ type: 'rule' });
+    if (this.place.kind === 'flow') this.#addBlock({ type: 'rule', ...(change && { change }) });
+  }
+
+  /** What comes next, up to the end of the paragraph, begins with this break. */
+  beginParagraph(change: Change | undefined): void {
+    this.#change = change;
+  }
+
+  annotate(annotations: Annotations): void {
+    this.#annotations = annotations;
   }
 
   /** Ends the paragraph, or the line where paragraphs cannot stand. */
@@ -100,7 +113,11 @@ export class ManuscriptBuilder {
     while (this.#places.length > 1) this.#closeInnermost();
     this.endLine();
     this.#addAsides(this.#root);
-    return normaliseManuscript({ version: MANUSCRIPT_VERSION, blocks: this.#root });
+    return normaliseManuscript({
+      version: MANUSCRIPT_VERSION,
+      blocks: this.#root,
+      ...(this.#annotations && { annotations: this.#annotations }),
+    });
   }
 
   /** Where text goes: a list opens an item for it, and what strays into a row follows the table. */
@@ -119,10 +136,15 @@ export class ManuscriptBuilder {
     const host = this.place;
     switch (place.kind) {
       case 'flow':
-        for (const block of place.blocks) this.#addBlock(block);
+        for (const block of place.blocks) this.#addBlock(changedPicture(block, place.change));
         return;
       case 'heading':
-        this.#addBlock({ type: 'heading', level: place.level, content: inlines });
+        this.#addBlock({
+          type: 'heading',
+          level: place.level,
+          content: inlines,
+          ...(place.change && { change: place.change }),
+        });
         return;
       case 'list':
         this.#addList(place.list, host);
@@ -135,7 +157,7 @@ export class ManuscriptBuilder {
         return;
       case 'table':
         this.#addTable(place.table, place.caption);
-        this.#addBlock(toParagraph(inlines));
+        if (inlines.length > 0) this.#addBlock(toParagraph(inlines));
         return;
       case 'row':
         if (host.kind === 'table') addRow(host.table, place.cells, place.isHead);
@@ -169,7 +191,9 @@ export class ManuscriptBuilder {
 
   #addParagraph(blocks: Block[]): void {
     const content = this.#take(this.place);
-    if (content.length > 0) blocks.push({ type: 'paragraph', content });
+    const change = this.#change;
+    this.#change = undefined;
+    if (content.length > 0) blocks.push({ type: 'paragraph', content, ...(change && { change }) });
     if (this.place.kind === 'flow') this.#addAsides(blocks);
   }
 
@@ -227,6 +251,9 @@ export class ManuscriptBuilder {
 function append<Item>(items: Item[], more: readonly Item[]): void {
   for (const item of more) items.push(item);
 }
+
+const changedPicture = (block: Block, change: Change | undefined): Block =>
+  block.type === 'image' && change ? { ...block, change } : block;
 
 const toParagraph = (content: Inline[]): Paragraph => ({ type: 'paragraph', content });
 

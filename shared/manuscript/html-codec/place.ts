@@ -1,3 +1,4 @@
+import type { Change } from '../annotations.ts';
 import type { Block, Inline, List, ListItem, Paragraph } from '../manuscript.ts';
 import type { InlineCollector } from './inline-collector.ts';
 
@@ -6,8 +7,17 @@ type Table = Extract<Block, { type: 'table' }>;
 
 /** Something that is being built and takes what comes next, until it is closed. */
 export type Place = { readonly line: InlineCollector } & (
-  | { readonly kind: 'flow'; readonly blocks: Block[] }
-  | { readonly kind: 'heading'; readonly level: Heading['level'] }
+  | {
+      readonly kind: 'flow';
+      readonly blocks: Block[];
+      /** What is suggested of the picture that it is about. */
+      readonly change?: Change | undefined;
+    }
+  | {
+      readonly kind: 'heading';
+      readonly level: Heading['level'];
+      readonly change: Change | undefined;
+    }
   | { readonly kind: 'list'; readonly list: List }
   | { readonly kind: 'item'; readonly item: ListItem }
   | { readonly kind: 'quotation'; readonly content: Paragraph[]; attribution: Inline[] }

@@ -1,4 +1,5 @@
 import { identifier } from '../../kernel/identifier.ts';
+import { type Annotations, annotations, type Change, change } from '../annotations.ts';
 import { type Decision, decision } from '../decision.ts';
 import { type Inline, mentionKinds } from '../manuscript.ts';
 import type { SpanTag } from './inline-collector.ts';
@@ -22,6 +23,34 @@ export function readNote(attributes: AttributeMap): Extract<Inline, { type: 'not
   return isNote && id ? { type: 'note', id, text: attributes.get('data-text') ?? '' } : undefined;
 }
 
+/** What our `ins` and `del` say; those of other pages say nothing of the kind. */
+export function readSuggestion(name: string, attributes: AttributeMap): Change | undefined {
+  if ((name !== 'ins' && name !== 'del') || attributes.get('class') !== 'suggestion')
+    return undefined;
+  const kind = name === 'ins' ? 'insertion' : 'deletion';
+  return change.safeParse({ kind, id: attributes.get('data-id') }).data;
+}
+
+/** What is suggested of a block. */
+export const readBlockChange = (attributes: AttributeMap): Change | undefined =>
+  attributes.has('data-change')
+    ? change.safeParse({
+        kind: attributes.get('data-change'),
+        id: attributes.get('data-change-id'),
+      }).data
+    : undefined;
+
+export function readComments(name: string, attributes: AttributeMap): string[] {
+  if (name !== 'mark' || attributes.get('class') !== 'commented') return [];
+  const ids = attributes.get('data-comments')?.split(' ') ?? [];
+  return ids.filter((id) => readIdentifier(id) !== undefined);
+}
+
+export function readAnnotations(name: string, attributes: AttributeMap): Annotations | undefined {
+  if (name !== 'aside' || attributes.get('class') !== 'annotations') return undefined;
+  return annotations.safeParse(readJson(attributes.get('data-annotations'))).data;
+}
+
 function readMention(attributes: AttributeMap): SpanTag | undefined {
   const kind = mentionKinds.find((name) => name === attributes.get('data-kind'));
   const record = readIdentifier(attributes.get('data-record'));
@@ -31,12 +60,14 @@ function readMention(attributes: AttributeMap): SpanTag | undefined {
 const readIdentifier = (value: string | undefined): string | undefined =>
   identifier.safeParse(value).data;
 
-function readDecision(json: string | undefined): Decision | undefined {
-  if (json === undefined) return undefined;
+const readDecision = (json: string | undefined): Decision | undefined =>
+  json === undefined ? undefined : decision.safeParse(readJson(json)).data;
+
+/** Foreign or damaged data says nothing. */
+function readJson(json: string | undefined): unknown {
   try {
-    return decision.safeParse(JSON.parse(json)).data;
+    return JSON.parse(json ?? '');
   } catch {
-    // Foreign or damaged data decides nothing.
     return undefined;
   }
 }

@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { annotatedRuns, annotationTags } from '../html-codec/annotated-runs.ts';
 import {
   linkTags,
   markTags,
@@ -42,8 +43,13 @@ class InlineWriter {
     this.#lineEnds = lineEnds;
   }
 
+  /** What is suggested or commented on stands within the tags of HTML. */
   write(inlines: readonly Inline[]): PhrasingContent[] {
-    return this.#writeGroups(nestMarks(inlines), false);
+    const runs = annotatedRuns(inlines);
+    return runs.flatMap((run) => {
+      const nodes = this.#writeGroups(nestMarks(run.inlines), false);
+      return run.change || run.comments.length > 0 ? within(annotationTags(run), nodes) : nodes;
+    });
   }
 
   /** `inDelimiters`: whether the characters before and after are those of emphasis. */
@@ -87,7 +93,7 @@ class InlineWriter {
       case 'link':
         return this.#writeLink(inline);
       default:
-        return within(spanTags(inline), this.#writeGroups(nestMarks(inline.content), false));
+        return within(spanTags(inline), this.write(inline.content));
     }
   }
 
@@ -102,7 +108,7 @@ class InlineWriter {
 
   /** In Markdown's own form where its address needs no care. */
   #writeLink(link: Extract<Inline, { type: 'link' }>): PhrasingContent[] {
-    const children = this.#writeGroups(nestMarks(link.content), false);
+    const children = this.write(link.content);
     if (!isPlainAddress(link.href)) return within(linkTags(link.href), children);
     // What Markdown's own links may hold is narrower than their type says.
     return [{ type: 'link', url: link.href, children } as PhrasingContent];

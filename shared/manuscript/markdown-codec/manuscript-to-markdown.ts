@@ -7,22 +7,25 @@ import type {
   TableRow,
 } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import { annotationsElement } from '../html-codec/annotated-runs.ts';
 import { inlineElement } from '../html-codec/inlines-to-html.ts';
 import { blockToHtml } from '../html-codec/manuscript-to-html.ts';
-import { inlineText } from '../inline-text.ts';
+import { writtenText } from '../inline-text.ts';
 import type { Block, Inline, List, ListItem, Manuscript } from '../manuscript.ts';
 import { inlinesToMdast, isPlainAddress } from './inlines-to-mdast.ts';
 import { writingExtensions } from './markdown-extensions.ts';
 
 /**
  * Readable GitHub Markdown that `markdownToManuscript` reads back without loss. What Markdown
- * lacks is carried by small HTML tags; a block that it cannot hold is one line of HTML.
+ * lacks is carried by small HTML tags, suggestions and comments among it; a block that it cannot
+ * hold is one line of HTML.
  */
-export function manuscriptToMarkdown({ blocks }: Manuscript): string {
-  const nodes = blocks.flatMap((block, index) => {
+export function manuscriptToMarkdown({ blocks, annotations }: Manuscript): string {
+  const nodes = blocks.flatMap((block, index): RootContent[] => {
     const node = blockToMdast(block);
     return runsTogether(blocks[index - 1], block) ? [emptyComment, node] : [node];
   });
+  if (annotations) nodes.push({ type: 'html', value: annotationsElement(annotations) });
   return toMarkdown(
     { type: 'root', children: nodes },
     {
@@ -43,6 +46,7 @@ const runsTogether = (before: Block | undefined, block: Block): boolean =>
   before?.type === 'list' && block.type === 'list' && before.ordered === block.ordered;
 
 function blockToMdast(block: Block): RootContent {
+  if (isChanged(block)) return asHtml(block);
   switch (block.type) {
     case 'paragraph':
       return { type: 'paragraph', children: inlinesToMdast(block.content, 'allowed') };
@@ -64,6 +68,21 @@ function blockToMdast(block: Block): RootContent {
       return tableToMdast(block);
   }
 }
+
+/** Markdown has no means to say that a break, a rule or a picture is suggested. */
+function isChanged(block: Block): boolean {
+  switch (block.type) {
+    case 'list':
+      return isListChanged(block);
+    case 'quotation':
+      return block.content.some(({ change }) => change);
+    default:
+      return block.change !== undefined;
+  }
+}
+
+const isListChanged = ({ items }: List): boolean =>
+  items.some(({ change, children }) => change || (children && isListChanged(children)));
 
 function listToMdast({ ordered, start, items }: List): Extract<RootContent, { type: 'list' }> {
   return {
@@ -112,7 +131,7 @@ function tableToMdast(table: Extract<Block, { type: 'table' }>): RootContent {
   const { caption, head, rows } = table;
   if (caption || !head) return asHtml(table);
   const isPlain = rows.every((row) => row.length === head.length);
-  const keepsSpaces = ![head, ...rows].flat().some((cell) => /^ | $/.test(inlineText(cell)));
+  const keepsSpaces = ![head, ...rows].flat().some((cell) => /^ | $/.test(writtenText(cell)));
   if (!isPlain || !keepsSpaces) return asHtml(table);
   return { type: 'table', children: [head, ...rows].map(rowToMdast) };
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { $getRoot, createEditor } from 'lexical';
+import { createEditor } from 'lexical';
 import { describe, expect, it } from 'vitest';
-import { lexicalToManuscript } from '../../../../../renderer/editor/conversion/lexical-to-manuscript.ts';
-import { manuscriptToLexical } from '../../../../../renderer/editor/conversion/manuscript-to-lexical.ts';
+import { $readManuscript } from '../../../../../renderer/editor/conversion/lexical-to-manuscript.ts';
+import { $showManuscript } from '../../../../../renderer/editor/conversion/manuscript-to-lexical.ts';
 import { editorNodes } from '../../../../../renderer/editor/nodes/editor-nodes.ts';
 import type { Manuscript } from '../../../../../shared/manuscript/manuscript.ts';
 import { normaliseManuscript } from '../../../../../shared/manuscript/normalise-manuscript.ts';
@@ -15,10 +15,8 @@ function roundTrip(manuscript: Manuscript): Manuscript {
       throw error;
     },
   });
-  editor.update(() => void $getRoot().append(...manuscriptToLexical(manuscript)), {
-    discrete: true,
-  });
-  return editor.read(() => lexicalToManuscript($getRoot().getChildren()));
+  editor.update(() => $showManuscript(manuscript), { discrete: true });
+  return editor.read($readManuscript);
 }
 
 describe('the way into the editor and back', () => {

@@ -1,0 +1,50 @@
+import type { Change } from './annotations.ts';
+import { inlineContainers } from './inline-containers.ts';
+import type { Block, Inline, List, Manuscript } from './manuscript.ts';
+
+/** What stands in the text for the records beside it. */
+export interface Anchors {
+  readonly changes: readonly Change[];
+  /** Ids of comments. */
+  readonly comments: ReadonlySet<string>;
+}
+
+/** All suggestions of a text, once for each place that bears them, and all comments on it. */
+export function anchorsOf(manuscript: Manuscript): Anchors {
+  const changes = manuscript.blocks.flatMap(changesOfBlock);
+  const comments = new Set<string>();
+  for (const { inlines } of inlineContainers(manuscript)) {
+    for (const leaf of leavesOf(inlines)) {
+      if (leaf.change) changes.push(leaf.change);
+      for (const id of (leaf.type === 'text' && leaf.comments) || []) comments.add(id);
+    }
+  }
+  return { changes, comments };
+}
+
+/** Texts and breaks in order, whatever they stand in. */
+export function* leavesOf(
+  inlines: readonly Inline[],
+): Generator<Extract<Inline, { type: 'text' | 'break' }>> {
+  for (const inline of inlines) {
+    if (inline.type === 'text' || inline.type === 'break') yield inline;
+    else if (inline.type !== 'note') yield* leavesOf(inline.content);
+  }
+}
+
+function changesOfBlock(block: Block): Change[] {
+  switch (block.type) {
+    case 'list':
+      return changesOfList(block);
+    case 'quotation':
+      return block.content.flatMap(({ change }) => change ?? []);
+    default:
+      return block.change ? [block.change] : [];
+  }
+}
+
+const changesOfList = ({ items }: List): Change[] =>
+  items.flatMap(({ change, children }) => [
+    ...(change ? [change] : []),
+    ...(children ? changesOfList(children) : []),
+  ]);
