@@ -186,6 +186,8 @@ export interface Archive extends ArchiveReads {
   doubleOf(
     pairId: Identifier,
   ): Promise<Result<{ pair: DoublePair; batchId: Identifier | null }, Failure<'not-found'>>>;
+  /** Every name that the archive knows, of sources, records and publications, as printed. */
+  knownNames(): Promise<readonly string[]>;
   /** How much is in the archive, without what is in the trash; of the sources, those cited. */
   counts(): Promise<ArchiveCounts>;
   /** Proves the archive whole: pages, foreign keys, hashes of texts and originals, index. */

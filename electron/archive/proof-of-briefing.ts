@@ -17,6 +17,8 @@ import { resolutionsOf } from './queries/reference-queries.ts';
 import { readRevision } from './queries/revision-queries.ts';
 import { namesPerhapsAlike } from './queries/source-likeness-queries.ts';
 import { findSource, readSource } from './queries/source-queries.ts';
+import { readSheet } from './queries/style-queries.ts';
+import { acceptedIn } from './queries/wording-queries.ts';
 
 /** A briefing at its newest revision, as the linter reads it; null where its text is gone. */
 export function proofOfBriefing(
@@ -46,6 +48,8 @@ export function proofOfBriefing(
     paragraphs: proofParagraphs(body.manuscript, text),
     occurrences,
     issue: { id: issue.id, date: issue.datePrecision === 'day' ? issue.date : null },
+    sheet: readSheet(connection, issue.publication),
+    accepted: acceptedIn(connection, issue.publication),
     covered: coveredBy(connection, issue.publication),
   };
 }

@@ -3,6 +3,7 @@ import type { Identifier } from '../../shared/kernel/identifier.ts';
 import { FrontPage } from '../features/archive/front-page.tsx';
 import { DoublePage } from '../features/doubles/double-page.tsx';
 import { DoublesWelcome } from '../features/doubles/doubles-welcome.tsx';
+import { StylePage } from '../features/house-style/style-page.tsx';
 import { ImportDesk } from '../features/imports/import-desk.tsx';
 import { IssuePage } from '../features/issues/issue-page.tsx';
 import { NamePage } from '../features/names/name-page.tsx';
@@ -54,6 +55,8 @@ function PageAt({ place }: { place: Place }) {
       return <FrontPage />;
     case 'publication':
       return <PublicationPage publicationId={place.publicationId} />;
+    case 'house-style':
+      return <StylePage key={place.publicationId} publicationId={place.publicationId} />;
     case 'issue':
       return <IssuePage issueId={place.issueId} />;
     case 'briefing':

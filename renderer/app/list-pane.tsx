@@ -26,6 +26,8 @@ function ListAt({ place }: { place: Place }) {
       return <IssueList key="front" />;
     case 'publication':
       return <IssueList key={place.publicationId} {...place} />;
+    case 'house-style':
+      return <IssueList key={place.publicationId} publicationId={place.publicationId} />;
     case 'issue':
       return <BriefingList issueId={place.issueId} briefingId={null} />;
     case 'briefing':

@@ -36,6 +36,7 @@ export interface PlanFilter {
 export type Place =
   | { readonly kind: 'front' }
   | { readonly kind: 'publication'; readonly publicationId: Identifier; readonly year?: string }
+  | { readonly kind: 'house-style'; readonly publicationId: Identifier }
   | { readonly kind: 'issue'; readonly issueId: Identifier }
   | { readonly kind: 'briefing'; readonly issueId: Identifier; readonly briefingId: Identifier }
   | { readonly kind: 'search'; readonly terms: SearchTerms; readonly briefingId?: Identifier }
@@ -61,6 +62,8 @@ export function placeAddress(place: Place): string {
       return '#/';
     case 'publication':
       return `#/publications/${place.publicationId}${place.year ? `/${place.year}` : ''}`;
+    case 'house-style':
+      return `#/publications/${place.publicationId}/house-style`;
     case 'issue':
       return `#/issues/${place.issueId}`;
     case 'briefing':
@@ -90,6 +93,9 @@ export function placeAddress(place: Place): string {
 export function placeAt(address: string): Place {
   const [path = '', query = ''] = address.replace(/^#?\/?/, '').split('?');
   const [kind, id, part, partId] = path.split('/').map((segment) => segment || undefined);
+  if (kind === 'publications' && id && part === 'house-style') {
+    return { kind: 'house-style', publicationId: id };
+  }
   if (kind === 'publications' && id) return { kind: 'publication', publicationId: id, year: part };
   if (kind === 'issues' && id && part === 'briefings' && partId) {
     return { kind: 'briefing', issueId: id, briefingId: partId };

@@ -12,6 +12,7 @@ const placeTitles: Partial<Record<Place['kind'], string>> = {
   imports: 'Imports',
   review: 'Review',
   findings: 'Proof',
+  'house-style': 'House style',
 };
 
 /** Says in the window's title where it stands: "Grey Heron Comes on a Tuesday – Masthead". */
@@ -38,6 +39,10 @@ function useTitleOf(place: Place): string | undefined {
   if (place.kind === 'publication') {
     const publication = publications?.find(({ id }) => id === place.publicationId);
     return [publication?.title, place.year].filter(Boolean).join(', ');
+  }
+  if (place.kind === 'house-style') {
+    const publication = publications?.find(({ id }) => id === place.publicationId);
+    return [placeTitles['house-style'], publication?.title].filter(Boolean).join(', ');
   }
   if (sourceId && record.data) return record.data.name;
   if (entityId && named.data) return named.data.name;

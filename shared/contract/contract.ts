@@ -17,6 +17,7 @@ import { publicationProcedures } from './publication-procedures.ts';
 import { referenceProcedures } from './reference-procedures.ts';
 import { reviewProcedures } from './review-procedures.ts';
 import { searchProcedures } from './search-procedures.ts';
+import { styleProcedures } from './style-procedures.ts';
 
 /** Every call that a window can make of the application. */
 export const contract = {
@@ -37,6 +38,7 @@ export const contract = {
   ...doubleProcedures,
   ...originalProcedures,
   ...peopleProcedures,
+  ...styleProcedures,
 };
 
 export type Contract = typeof contract;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { styleRules } from '../house-style/check-style.ts';
 
 /** Every rule of the linter, in the order in which its findings are listed. */
 export const findingRules = [
@@ -13,6 +14,7 @@ export const findingRules = [
   'missing-space',
   'unattributed-quotation',
   'unsourced-paragraph',
+  ...styleRules,
 ] as const;
 export type FindingRule = (typeof findingRules)[number];
 
@@ -40,4 +42,4 @@ export const finding = z.object({
 export type Finding = z.infer<typeof finding>;
 
 /** Rises whenever the same text would give other findings, so that archives look again. */
-export const LINTER_VERSION = 1;
+export const LINTER_VERSION = 2;

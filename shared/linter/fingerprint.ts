@@ -1,5 +1,3 @@
-import type { FindingRule } from './finding.ts';
-
 /** How much of the words before and after counts, in letters and figures. */
 const NEIGHBOURHOOD = 24;
 /** Longer stretches are known by their beginning and end. */
@@ -9,7 +7,7 @@ const LONGEST = 80;
  * What a finding is known by: its rule, its words and those around it within its paragraph, letters
  * and figures alone. Edits elsewhere do not change it, nor does another import of the same text.
  */
-export function fingerprintOf(rule: FindingRule, text: string, start: number, end: number): string {
+export function fingerprintOf(rule: string, text: string, start: number, end: number): string {
   const words = lettersOf(text.slice(start, end));
   const kept =
     words.length > LONGEST ? words.slice(0, LONGEST / 2) + words.slice(-LONGEST / 2) : words;

@@ -4,6 +4,7 @@ import type { Proof, Rule } from './proof.ts';
 import { citedAfterIssue } from './rules/cited-after-issue.ts';
 import { citedTwice } from './rules/cited-twice.ts';
 import { danglingReference } from './rules/dangling-reference.ts';
+import { houseStyle } from './rules/house-style.ts';
 import { impossibleDate } from './rules/impossible-date.ts';
 import { missingSpace } from './rules/missing-space.ts';
 import { selfReference } from './rules/self-reference.ts';
@@ -25,6 +26,12 @@ const rules: Readonly<Record<FindingRule, Rule>> = {
   'missing-space': missingSpace,
   'unattributed-quotation': unattributedQuotation,
   'unsourced-paragraph': unsourcedParagraph,
+  'preferred-spelling': houseStyle('preferred-spelling'),
+  'banned-words': houseStyle('banned-words'),
+  'abbreviation-unexplained': houseStyle('abbreviation-unexplained'),
+  'title-of-person': houseStyle('title-of-person'),
+  'number-style': houseStyle('number-style'),
+  'day-style': houseStyle('day-style'),
 };
 
 /** All that the rules find in a briefing, in the order of its text. */

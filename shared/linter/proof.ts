@@ -1,6 +1,7 @@
 import type { SourceKind } from '../authority/source-record.ts';
 import type { Occurrence } from '../citations/occurrence.ts';
 import type { DateSpan } from '../citations/reading.ts';
+import type { StyleSheet } from '../house-style/style-sheet.ts';
 import { inlineContainers } from '../manuscript/inline-containers.ts';
 import type { Block, Inline, Manuscript } from '../manuscript/manuscript.ts';
 import type { Resolution } from '../references/resolution.ts';
@@ -44,6 +45,10 @@ export interface Proof {
     /** `YYYY-MM-DD`, or null where the day is not known. */
     readonly date: string | null;
   };
+  /** What the publication asks of its texts. */
+  readonly sheet: StyleSheet;
+  /** Words that a person called right, for each rule by which they were stopped at. */
+  readonly accepted: ReadonlyMap<string, ReadonlySet<string>>;
   /** From the first issue of the publication in the archive to the last; null without dates. */
   readonly covered: DateSpan | null;
 }

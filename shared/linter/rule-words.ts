@@ -46,4 +46,28 @@ export const ruleWords: Readonly<Record<FindingRule, { title: string; meaning: s
     title: 'Claims without a source',
     meaning: 'A paragraph of claims cites nobody, where the others of its briefing do.',
   },
+  'preferred-spelling': {
+    title: 'Not the house spelling',
+    meaning: 'The style sheet prefers another spelling.',
+  },
+  'banned-words': {
+    title: 'Not printed here',
+    meaning: 'The style sheet keeps these words out of print.',
+  },
+  'abbreviation-unexplained': {
+    title: 'Unexplained abbreviation',
+    meaning: 'The style sheet wants it written out on its first use.',
+  },
+  'title-of-person': {
+    title: 'Title of a person',
+    meaning: 'The style sheet writes this title otherwise before a name.',
+  },
+  'number-style': {
+    title: 'Number',
+    meaning: 'The style sheet writes such numbers otherwise.',
+  },
+  'day-style': {
+    title: 'Order of a date',
+    meaning: 'The style sheet writes days in running text otherwise.',
+  },
 };

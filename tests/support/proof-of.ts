@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { indexManuscript } from '../../shared/citations/index-manuscript.ts';
 import { tagManuscript } from '../../shared/citations/tag-manuscript.ts';
+import { emptySheet, type StyleSheet } from '../../shared/house-style/style-sheet.ts';
 import { type Proof, type ProofSource, proofParagraphs } from '../../shared/linter/proof.ts';
 import type { Manuscript } from '../../shared/manuscript/manuscript.ts';
 import type { Resolution } from '../../shared/references/resolution.ts';
@@ -15,6 +16,8 @@ export interface ProofSketch {
   /** What became of every reference. */
   readonly resolution?: Resolution;
   readonly covered?: Proof['covered'];
+  readonly sheet?: Partial<StyleSheet>;
+  readonly accepted?: Proof['accepted'];
 }
 
 /** A briefing of the Quay Monitor as the linter sees it, read by the grammar itself. */
@@ -46,6 +49,8 @@ export function proofOf(sketch: ProofSketch): Proof {
     })),
     issue: { id: 'this-issue', date },
     covered: sketch.covered ?? null,
+    sheet: { ...emptySheet, ...sketch.sheet },
+    accepted: sketch.accepted ?? new Map(),
   };
 }
 

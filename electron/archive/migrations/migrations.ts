@@ -14,6 +14,7 @@ import { importPlans } from './0012-import-plans.ts';
 import { doubles } from './0013-doubles.ts';
 import { plannedDoubles } from './0014-planned-doubles.ts';
 import { whoWrote } from './0015-who-wrote.ts';
+import { houseStyle } from './0016-house-style.ts';
 
 /** Every migration in order; `user_version` counts how many of them an archive has had. */
 export const migrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   doubles,
   plannedDoubles,
   whoWrote,
+  houseStyle,
 ];

@@ -153,6 +153,14 @@ import {
   readSourceDetails,
 } from './source-operations.ts';
 import { listUses, readProfile } from './source-use-operations.ts';
+import {
+  acceptWording,
+  knownNames,
+  listAcceptedWordings,
+  readStyleSheet,
+  removeWording,
+  saveStyleSheet,
+} from './style-operations.ts';
 import { undoImport } from './undo-import.ts';
 
 type Operation<Name extends OperationName> = (
@@ -278,6 +286,12 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
   'doubles.alike': reading(procedure('doubles.alike', listAlikePairs)),
   'doubles.decide': writing(procedure('doubles.decide', decideDoubles)),
   'originals.ofBriefing': reading(procedure('originals.ofBriefing', originalsOfBriefing)),
+  'styles.read': reading(procedure('styles.read', readStyleSheet)),
+  'styles.save': writing(procedure('styles.save', saveStyleSheet)),
+  'wordings.list': reading(procedure('wordings.list', listAcceptedWordings)),
+  'wordings.accept': writing(procedure('wordings.accept', acceptWording)),
+  'wordings.remove': writing(procedure('wordings.remove', removeWording)),
+  knownNames: reading(knownNames),
   markTexts: writing(markTexts),
   plannedForms: reading(plannedForms),
   doubleCandidates: reading(doubleCandidates),

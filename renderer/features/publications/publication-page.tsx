@@ -3,6 +3,7 @@ import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { houseOf } from '../../../shared/references/meant-publications.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import { useCommand } from '../../app/commands.ts';
+import { goTo } from '../../app/use-place.ts';
 import { openSheet } from '../../app/view-state.ts';
 import { MissingIssues } from '../../references/missing-issues.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -27,6 +28,14 @@ export function PublicationPage({ publicationId }: { publicationId: Identifier }
     keywords: 'title alias language issn publisher',
     run: settings,
   });
+  const houseStyle = () => goTo({ kind: 'house-style', publicationId });
+  useCommand({
+    id: 'publication.house-style',
+    title: 'House style of the publication…',
+    section: 'Publication',
+    keywords: 'style sheet spelling banned words abbreviations dictionary always right',
+    run: houseStyle,
+  });
   if (!publications) return null;
   const publication = publications.find((one) => one.id === publicationId);
   if (!publication) {
@@ -49,6 +58,7 @@ export function PublicationPage({ publicationId }: { publicationId: Identifier }
             <Button onClick={() => openSheet({ kind: 'new-issue', publicationId })}>
               New issue…
             </Button>
+            <Button onClick={houseStyle}>House style…</Button>
             <Button onClick={settings}>Settings…</Button>
           </>
         }

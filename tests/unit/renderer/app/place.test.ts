@@ -10,6 +10,7 @@ const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: und
 const place: fc.Arbitrary<Place> = fc.oneof(
   fc.record({ kind: fc.constant('front' as const) }),
   fc.record({ kind: fc.constant('issue' as const), issueId: id }),
+  fc.record({ kind: fc.constant('house-style' as const), publicationId: id }),
   fc.record({ kind: fc.constant('briefing' as const), issueId: id, briefingId: id }),
   fc.record({
     kind: fc.constant('publication' as const),

@@ -1,0 +1,87 @@
+import { useId, useState } from 'react';
+import { entryKindWords } from '../../../shared/house-style/sheet-words.ts';
+import { type StyleEntry, styleEntryKinds } from '../../../shared/house-style/style-sheet.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { SelectField, TextField } from '../../ui/field.tsx';
+import { Form } from '../../ui/form.tsx';
+import { readEntry, type TypedEntry } from './entry-form.ts';
+import styles from './style-page.module.css';
+
+interface EntryDialogProps {
+  initial: TypedEntry;
+  isNew: boolean;
+  onSave: (entry: StyleEntry) => Promise<boolean>;
+  onClose: () => void;
+}
+
+/** One entry of the sheet, new or known. */
+export function EntryDialog({ initial, isNew, onSave, onClose }: EntryDialogProps) {
+  const form = useId();
+  const [typed, setTyped] = useState(initial);
+  const [errors, setErrors] = useState<Record<string, string | undefined>>({});
+  const words = entryKindWords[typed.kind];
+  const save = async () => {
+    const read = readEntry(typed);
+    if ('errors' in read) return setErrors(read.errors);
+    if (await onSave(read.entry)) onClose();
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={isNew ? 'New entry' : 'Entry of the style sheet'}
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button variant="primary" type="submit" form={form}>
+            {isNew ? 'Add it' : 'Save'}
+          </Button>
+        </>
+      }
+    >
+      <Form id={form} onSubmit={() => void save()}>
+        <SelectField
+          label="Kind"
+          value={typed.kind}
+          options={styleEntryKinds.map((kind) => ({
+            value: kind,
+            label: entryKindWords[kind].title,
+          }))}
+          onValueChange={(kind) => setTyped({ ...typed, kind })}
+        />
+        <TextField
+          label={words.instead}
+          hint="Several forms are parted by semicolons."
+          error={errors.instead}
+          value={typed.instead}
+          onValueChange={(instead) => setTyped({ ...typed, instead })}
+        />
+        <TextField
+          label={words.preferred}
+          hint={typed.kind === 'banned' ? 'May stay empty: the words are then only marked.' : null}
+          error={errors.preferred}
+          value={typed.preferred}
+          onValueChange={(preferred) => setTyped({ ...typed, preferred })}
+        />
+        <TextField
+          label="Why"
+          hint="For whoever is stopped by it."
+          value={typed.note}
+          maxLength={500}
+          onValueChange={(note) => setTyped({ ...typed, note })}
+        />
+        {typed.kind !== 'abbreviation' && (
+          <label className={styles.check}>
+            <input
+              type="checkbox"
+              checked={typed.matchesCase}
+              onChange={(event) => setTyped({ ...typed, matchesCase: event.target.checked })}
+            />
+            Only with these very capitals
+          </label>
+        )}
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,55 @@
+import type { StyleSheet } from '../../../shared/house-style/style-sheet.ts';
+import { SelectField } from '../../ui/field.tsx';
+import { FormRow } from '../../ui/form.tsx';
+
+interface StyleChoicesProps {
+  sheet: StyleSheet;
+  onChange: (sheet: StyleSheet) => void;
+}
+
+const numbers = [
+  { value: '', label: 'As the writer likes' },
+  ...[10, 11, 13, 21].map((below) => ({ value: String(below), label: `In words below ${below}` })),
+];
+const thousands = [
+  { value: '', label: 'As the writer likes' },
+  { value: 'comma', label: '25,000' },
+  { value: 'space', label: '25 000' },
+] as const;
+const days = [
+  { value: '', label: 'As the writer likes' },
+  { value: 'month-day', label: 'August 28' },
+  { value: 'day-month', label: '28 August' },
+] as const;
+
+/** How the house writes numbers and days. */
+export function StyleChoices({ sheet, onChange }: StyleChoicesProps) {
+  const below = sheet.spellOutBelow === null ? '' : String(sheet.spellOutBelow);
+  const isListed = numbers.some(({ value }) => value === below);
+  return (
+    <FormRow>
+      <SelectField
+        label="Small numbers"
+        value={below}
+        options={
+          isListed ? numbers : [...numbers, { value: below, label: `In words below ${below}` }]
+        }
+        onValueChange={(value) =>
+          onChange({ ...sheet, spellOutBelow: value === '' ? null : Number(value) })
+        }
+      />
+      <SelectField
+        label="Large numbers"
+        value={sheet.thousands ?? ''}
+        options={thousands}
+        onValueChange={(value) => onChange({ ...sheet, thousands: value === '' ? null : value })}
+      />
+      <SelectField
+        label="Days"
+        value={sheet.days ?? ''}
+        options={days}
+        onValueChange={(value) => onChange({ ...sheet, days: value === '' ? null : value })}
+      />
+    </FormRow>
+  );
+}

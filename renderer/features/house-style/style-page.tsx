@@ -1,0 +1,149 @@
+import { useRef, useState } from 'react';
+import { startingSheet } from '../../../shared/house-style/starting-sheet.ts';
+import type { StyleEntry, StyleSheet } from '../../../shared/house-style/style-sheet.ts';
+import type { Publication } from '../../../shared/issues/publication.ts';
+import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import { useArchive } from '../../app/archive-data.ts';
+import { useCommand } from '../../app/commands.ts';
+import { Button } from '../../ui/button.tsx';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { Page, PageHead, PageSection } from '../../ui/page.tsx';
+import { showFailure } from '../../ui/toasts.tsx';
+import { AcceptedWords } from './accepted-words.tsx';
+import { changeSheet } from './change-sheet.ts';
+import { EntryDialog } from './entry-dialog.tsx';
+import { emptyEntry, typedEntry } from './entry-form.ts';
+import { EntryTable, entryName } from './entry-table.tsx';
+import { addFromFile, downloadSheet } from './sheet-file.ts';
+import { StyleChoices } from './style-choices.tsx';
+import styles from './style-page.module.css';
+
+/** The style sheet of a publication, and what was called right in it. */
+export function StylePage({ publicationId }: { publicationId: Identifier }) {
+  const publications = useArchive('publications.list', {}).data;
+  const { data: sheet, error } = useArchive('styles.read', { publicationId }, { keep: true });
+  const publication = publications?.find(({ id }) => id === publicationId);
+  if (error) return <FailureNotice failure={error.failure} />;
+  if (!publication || !sheet) return null;
+  return <LoadedPage publication={publication} sheet={sheet} />;
+}
+
+/** What is open in the dialog: an entry of the sheet, or a new one. */
+type Opened = { readonly entry: StyleEntry | null };
+
+function LoadedPage({ publication, sheet }: { publication: Publication; sheet: StyleSheet }) {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const file = useRef<HTMLInputElement>(null);
+  const change = (after: StyleSheet, done: string) =>
+    changeSheet(publication.id, sheet, after, done);
+  const starting = startingSheet(publication.language);
+  useCommand({
+    id: 'style.add',
+    title: 'New entry of the style sheet…',
+    section: 'Publication',
+    keywords: 'house style spelling banned abbreviation',
+    run: () => setOpened({ entry: null }),
+  });
+  const importFile = async (chosen: File | undefined) => {
+    if (!chosen) return;
+    const read = await addFromFile(sheet, chosen);
+    if ('complaint' in read) return showFailure({ message: read.complaint, hint: HINT });
+    const { added, passedOver } = read;
+    const entries = added === 1 ? '1 entry' : `${added} entries`;
+    await change(read.sheet, `${entries} read from “${chosen.name}”. ${passedOver}`);
+  };
+  return (
+    <Page label={`House style: ${publication.title}`}>
+      <PageHead
+        title="House style"
+        line={publication.title}
+        actions={
+          <>
+            <Button onClick={() => setOpened({ entry: null })}>New entry…</Button>
+            <Button onClick={() => file.current?.click()}>Import…</Button>
+            <input
+              ref={file}
+              type="file"
+              hidden
+              tabIndex={-1}
+              accept=".csv,.tsv,.txt,text/plain,text/csv"
+              aria-label="Import a style sheet"
+              onChange={(event) => {
+                void importFile(event.target.files?.[0]);
+                event.target.value = '';
+              }}
+            />
+            <Button
+              disabled={sheet.entries.length === 0}
+              onClick={() => downloadSheet(sheet, publication.slug)}
+            >
+              Export
+            </Button>
+          </>
+        }
+      />
+      <PageSection title="Numbers and days">
+        <StyleChoices
+          sheet={sheet}
+          onChange={(after) => void change(after, 'The house style is changed.')}
+        />
+      </PageSection>
+      <PageSection
+        title="Words"
+        aside={sheet.entries.length > 0 && sheet.entries.length.toLocaleString('en')}
+      >
+        {sheet.entries.length === 0 ? (
+          <div className={styles.begin}>
+            <p>
+              The sheet is empty: nothing is asked of the texts yet. Add what the house writes, what
+              it never prints, and which abbreviations it explains.
+            </p>
+            {starting.entries.length > 0 && (
+              <Button
+                onClick={() =>
+                  void change(starting, 'The sheet begins with what most newsrooms ask.')
+                }
+              >
+                Begin with what most newsrooms ask
+              </Button>
+            )}
+          </div>
+        ) : (
+          <EntryTable
+            entries={sheet.entries}
+            onOpen={(entry) => setOpened({ entry })}
+            onRemove={(entry) =>
+              void change(
+                { ...sheet, entries: sheet.entries.filter((one) => one !== entry) },
+                `“${entryName(entry)}” is off the sheet.`,
+              )
+            }
+          />
+        )}
+      </PageSection>
+      <PageSection title="Always right">
+        <AcceptedWords publicationId={publication.id} />
+      </PageSection>
+      {opened && (
+        <EntryDialog
+          isNew={opened.entry === null}
+          initial={opened.entry ? typedEntry(opened.entry) : emptyEntry}
+          onClose={() => setOpened(null)}
+          onSave={(entry) => change(withEntry(sheet, opened.entry, entry), saved(entry))}
+        />
+      )}
+    </Page>
+  );
+}
+
+const HINT =
+  'A table has the columns kind, write, instead of, capitals, note; plain text has lines like “advisor -> adviser”.';
+
+const saved = (entry: StyleEntry): string => `“${entryName(entry)}” is on the sheet.`;
+
+function withEntry(sheet: StyleSheet, before: StyleEntry | null, entry: StyleEntry): StyleSheet {
+  const entries = before
+    ? sheet.entries.map((one) => (one === before ? entry : one))
+    : [...sheet.entries, entry];
+  return { ...sheet, entries };
+}
