@@ -16,6 +16,7 @@ import {
   isReadWhileTyping,
   onReadingChoice,
 } from '../recognition/reading-choice.ts';
+import { TypographyCommands } from '../typography/typography-commands.tsx';
 import type { Question } from './ask-dialog.tsx';
 import { useOpenDesk } from './open-desk.ts';
 import type { EditorSession } from './session.ts';
@@ -46,6 +47,7 @@ export function DeskCommands() {
   useFindingCommand(session, 'previous', 'Go to the suggestion before', 'Shift+F7');
   return (
     <>
+      <TypographyCommands />
       {textCommands.map((command) => (
         <RegisteredCommand key={command.id} command={command} editor={editor} enabled={isEditing} />
       ))}

@@ -1,0 +1,44 @@
+import {
+  $isElementNode,
+  $isLineBreakNode,
+  $isTextNode,
+  type ElementNode,
+  type TextNode,
+} from 'lexical';
+
+/** A run of text within a block, and where in the block's text it begins. */
+export interface TextPiece {
+  readonly node: TextNode;
+  readonly start: number;
+}
+
+/** The running text of a block in its pieces; forced line ends count as "\n". */
+export function $textPieces(block: ElementNode): { text: string; pieces: TextPiece[] } {
+  const pieces: TextPiece[] = [];
+  let text = '';
+  const walk = (element: ElementNode) => {
+    for (const child of element.getChildren()) {
+      if ($isElementNode(child)) walk(child);
+      else if ($isLineBreakNode(child)) text += '\n';
+      else if ($isTextNode(child)) {
+        pieces.push({ node: child, start: text.length });
+        text += child.getTextContent();
+      }
+    }
+  };
+  walk(block);
+  return { text, pieces };
+}
+
+/** The piece in which a whole stretch lies; none where it lies in several, or in code. */
+export const $pieceAround = (
+  pieces: readonly TextPiece[],
+  start: number,
+  end: number,
+): TextPiece | undefined =>
+  pieces.find(
+    (piece) =>
+      piece.start <= start &&
+      end <= piece.start + piece.node.getTextContentSize() &&
+      !piece.node.hasFormat('code'),
+  );

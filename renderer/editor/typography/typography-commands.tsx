@@ -1,0 +1,56 @@
+import { HISTORY_PUSH_TAG, type LexicalEditor, UNDO_COMMAND } from 'lexical';
+import { useEffect, useSyncExternalStore } from 'react';
+import { useCommand } from '../../app/commands.ts';
+import { showToast } from '../../ui/toasts.tsx';
+import { useOpenDesk } from '../desk/open-desk.ts';
+import { $tidyBriefing, type CorrectionCounts, countsInWords } from './tidy-briefing.ts';
+import { registerTypography } from './type-typographically.ts';
+import { chooseTypographic, isTypographic, onTypographicChoice } from './typography-choice.ts';
+
+/** Corrects the signs of the open briefing while they are typed, and offers to tidy it all. */
+export function TypographyCommands() {
+  const { session, language, isEditing } = useOpenDesk();
+  const { editor } = session;
+  const isOn = useSyncExternalStore(onTypographicChoice, () => isTypographic(language));
+  useEffect(
+    () => (isOn ? registerTypography(editor, language) : undefined),
+    [editor, language, isOn],
+  );
+  useCommand({
+    id: 'text.typographic-signs',
+    title: isOn ? 'Leave typed quotes and dashes plain' : 'Correct quotes and dashes while typing',
+    section: 'Text',
+    keywords: 'smart typography quotation marks apostrophe ellipsis language off on',
+    run: () => chooseTypographic(language, !isOn),
+  });
+  useCommand({
+    id: 'text.tidy',
+    title: 'Tidy typography',
+    section: 'Text',
+    keywords: 'smart quotes quotation marks dashes apostrophes ellipsis spaces correct clean',
+    enabled: isEditing,
+    run: () => tidy(editor, language),
+  });
+  return null;
+}
+
+function tidy(editor: LexicalEditor, language: string): void {
+  let counts: CorrectionCounts = new Map();
+  editor.update(
+    () => {
+      counts = $tidyBriefing(language);
+    },
+    { tag: HISTORY_PUSH_TAG, discrete: true },
+  );
+  if (counts.size === 0) {
+    showToast('The typography is tidy as it is.');
+    return;
+  }
+  showToast('Typography tidied.', {
+    description: `${countsInWords(counts)}.`,
+    action: {
+      label: 'Undo',
+      run: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
+    },
+  });
+}

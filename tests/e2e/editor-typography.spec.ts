@@ -1,0 +1,86 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/workstation.ts';
+import { EditorDesk } from './editor-desk.ts';
+
+async function command(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+Shift+P');
+  await page.getByRole('combobox').fill(name);
+  await page.getByRole('option', { name }).first().click();
+}
+
+test('quotes, dashes and ellipses become those of print while they are typed', async ({
+  workstation: { page },
+}) => {
+  const desk = await EditorDesk.open(page);
+  await desk.type(`"It's over," she said--"for now..." (`);
+  await page.keyboard.type('CNN, May 1; ');
+  await page.keyboard.type("Jane's Weekly, May 2).");
+  await expect(desk.text).toHaveText(
+    '“It’s over,” she said—“for now…” (CNN, May 1; Jane’s Weekly, May 2).',
+  );
+  await expect(desk.text.locator('[data-tag="citation"]')).toHaveText(
+    '(CNN, May 1; Jane’s Weekly, May 2)',
+  );
+});
+
+test('undo right after typing gives the plain sign back, and it stays', async ({
+  workstation: { page },
+}) => {
+  const desk = await EditorDesk.open(page);
+  await desk.type('He said "');
+  await expect(desk.text).toHaveText('He said “');
+  await page.keyboard.press('Control+z');
+  await expect(desk.text).toHaveText('He said "');
+  await page.keyboard.type('no');
+  await expect(desk.text).toHaveText('He said "no');
+});
+
+test('Backspace right after typing gives the plain signs back, elsewhere it deletes', async ({
+  workstation: { page },
+}) => {
+  const desk = await EditorDesk.open(page);
+  await desk.type('Well...');
+  await expect(desk.text).toHaveText('Well…');
+  await page.keyboard.press('Backspace');
+  await expect(desk.text).toHaveText('Well...');
+  await page.keyboard.press('Backspace');
+  await expect(desk.text).toHaveText('Well..');
+  await page.keyboard.type('.');
+  await expect(desk.text).toHaveText('Well…');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Backspace');
+  await expect(desk.text).toHaveText('Well');
+});
+
+test('code, rules and a language that was switched off keep plain signs', async ({
+  workstation: { page },
+}) => {
+  const desk = await EditorDesk.open(page);
+  await desk.type('---');
+  await page.keyboard.press('Enter');
+  await expect(desk.text.locator('hr')).toHaveCount(1);
+  await page.keyboard.press('Control+Alt+c');
+  await page.keyboard.type('"a" -- b');
+  await expect(desk.text.locator('code')).toHaveText('"a" -- b');
+  await page.keyboard.press('Enter');
+  await command(page, 'Leave typed quotes and dashes plain');
+  await desk.type('"plain"');
+  await expect(desk.text).toContainText('"plain"');
+});
+
+test('a whole briefing is tidied in one step, with its counts', async ({
+  workstation: { page },
+}) => {
+  const plain = [`"It's over," she said.`, 'The port -- closed since 1990 -- opens (CNN, May 1).'];
+  const desk = await EditorDesk.open(page, ...plain);
+  await desk.text.click();
+  await command(page, 'Tidy typography');
+  await expect(desk.text.locator('p').first()).toHaveText('“It’s over,” she said.');
+  await expect(desk.text.locator('p').nth(1)).toHaveText(
+    'The port — closed since 1990 — opens (CNN, May 1).',
+  );
+  await expect(page.getByText('2 quotation marks, 1 apostrophe, 2 dashes.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(desk.text.locator('p')).toHaveText(plain);
+});
