@@ -1,6 +1,7 @@
-import { History, SpellCheck, Tags } from 'lucide-react';
+import { History, ListTree, SpellCheck, Tags } from 'lucide-react';
 import type { ComponentType, ReactElement } from 'react';
 import { NamesPanel } from '../names/names-panel.tsx';
+import { OutlinePanel } from '../outline/outline-panel.tsx';
 import { ProofPanel } from '../proof/proof-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import type { OpenDesk } from './open-desk.ts';
@@ -21,6 +22,14 @@ export interface SidePanel {
 
 /** In the order of their buttons. */
 export const sidePanels: readonly SidePanel[] = [
+  {
+    id: 'outline',
+    title: 'Outline',
+    shortcut: 'Mod+Shift+O',
+    keywords: 'headings structure sections blocks tables pictures quotations move',
+    icon: <ListTree />,
+    Panel: OutlinePanel,
+  },
   {
     id: 'names',
     title: 'Names',

@@ -1,0 +1,75 @@
+import {
+  $getRoot,
+  HISTORIC_TAG,
+  type LexicalEditor,
+  type LexicalNode,
+  type NodeKey,
+} from 'lexical';
+import { workInSlices } from './work-in-slices.ts';
+
+/** Milliseconds without a change after which the changed blocks are looked at. */
+const PAUSE = 150;
+
+export interface BlockFact<Fact> {
+  readonly key: NodeKey;
+  readonly fact: Fact;
+}
+
+/**
+ * Keeps a fact of each block at the top of the text, in its order: worked out while the window is
+ * idle, and anew only for blocks that changed, so that it costs no key. `$factOf` is called within
+ * a read of the editor and sees one block at a time.
+ */
+export function registerBlockFacts<Fact>(
+  editor: LexicalEditor,
+  $factOf: (block: LexicalNode) => Fact,
+  onFacts: (facts: readonly BlockFact<Fact>[]) => void,
+): () => void {
+  const known = new Map<NodeKey, Fact>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopWork = () => {};
+
+  /** False where no block is left whose fact is not known. */
+  const learnOne = (): boolean =>
+    editor.read(() => {
+      const blocks = $getRoot().getChildren();
+      const unknown = blocks.find((block) => !known.has(block.getKey()));
+      if (unknown) {
+        known.set(unknown.getKey(), $factOf(unknown));
+        return true;
+      }
+      tell(blocks.map((block) => block.getKey()));
+      return false;
+    });
+  const tell = (keys: readonly NodeKey[]) => {
+    const facts = keys.flatMap((key) => {
+      const fact = known.get(key);
+      return fact === undefined ? [] : [{ key, fact }];
+    });
+    if (known.size > keys.length) {
+      known.clear();
+      for (const { key, fact } of facts) known.set(key, fact);
+    }
+    onFacts(facts);
+  };
+  const workSoon = (pause: number) => {
+    clearTimeout(timer);
+    stopWork();
+    timer = setTimeout(() => {
+      stopWork = workInSlices(learnOne);
+    }, pause);
+  };
+  const unregister = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
+    if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
+    if (tags.has(HISTORIC_TAG)) known.clear();
+    for (const key of dirtyElements.keys()) known.delete(key);
+    for (const key of dirtyLeaves) known.delete(key);
+    workSoon(PAUSE);
+  });
+  workSoon(0);
+  return () => {
+    clearTimeout(timer);
+    stopWork();
+    unregister();
+  };
+}

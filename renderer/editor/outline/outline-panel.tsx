@@ -1,0 +1,123 @@
+import { $getNodeByKey, $isElementNode, HISTORY_PUSH_TAG } from 'lexical';
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import { classNames } from '../../ui/class-names.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { IndexList } from '../../ui/index-list.tsx';
+import { useOpenDesk } from '../desk/open-desk.ts';
+import { LOADING_TAG } from '../recognition/live-recognition.ts';
+import { $moveSection, $moveSectionBefore } from './move-section.ts';
+import type { OutlineEntry, OutlineKind } from './outline-entry.ts';
+import styles from './outline-panel.module.css';
+import { useCaretEntry } from './use-caret-entry.ts';
+import { useOutline } from './use-outline.ts';
+
+const ROW_HEIGHT = 27;
+
+/** What the briefing is made of: each line goes there, and can be moved. */
+export function OutlinePanel({ onClose }: { onClose: () => void }) {
+  const { session, isEditing } = useOpenDesk();
+  const { editor } = session;
+  const all = useOutline(editor);
+  const [headingsAlone, setHeadingsAlone] = useState(false);
+  const entries = headingsAlone ? all.filter(({ kind }) => kind === 'heading') : all;
+  const atCaret = useCaretEntry(editor, entries);
+
+  const goTo = ({ key }: OutlineEntry) => {
+    const element = editor.getElementByKey(key);
+    element?.scrollIntoView({ block: 'start' });
+    editor.focus();
+    editor.update(
+      () => {
+        const node = $getNodeByKey(key);
+        if ($isElementNode(node)) node.selectStart();
+      },
+      { tag: LOADING_TAG },
+    );
+  };
+  const move = (entry: OutlineEntry, position: number) => {
+    const from = entries.indexOf(entry);
+    editor.update(
+      () => {
+        if (Math.abs(position - from) === 1) {
+          $moveSection(entry.key, position < from ? 'up' : 'down');
+        } else {
+          const before = entries[position < from ? position : position + 1];
+          $moveSectionBefore(entry.key, before?.key ?? null);
+        }
+      },
+      { tag: HISTORY_PUSH_TAG },
+    );
+  };
+  return (
+    <aside className={styles.panel} aria-label="Outline">
+      <header className={styles.head}>
+        <h2>Outline</h2>
+        <IconButton label="Close the outline" icon={<X />} onClick={onClose} />
+      </header>
+      <div className={styles.body}>
+        {entries.length === 0 ? (
+          <p className={styles.none}>
+            {headingsAlone ? 'No headings.' : 'Nothing is written here yet.'}
+          </p>
+        ) : (
+          <IndexList
+            label="Outline"
+            items={entries}
+            keyOf={({ key }) => key}
+            textOf={({ words }) => words}
+            chosenKey={atCaret}
+            followsKeys={false}
+            onChoose={goTo}
+            {...(isEditing && { onReorder: move })}
+            estimate={ROW_HEIGHT}
+          >
+            {(entry) => <OutlineLine entry={entry} />}
+          </IndexList>
+        )}
+      </div>
+      <footer className={styles.foot}>
+        <label className={styles.setting}>
+          <input
+            type="checkbox"
+            checked={headingsAlone}
+            onChange={({ target }) => setHeadingsAlone(target.checked)}
+          />
+          Headings alone
+        </label>
+        {isEditing && (
+          <p>
+            <b>Enter</b> goes there, <b>Alt ↑↓</b> moves it
+          </p>
+        )}
+      </footer>
+    </aside>
+  );
+}
+
+const kindWords: Readonly<Record<OutlineKind, string>> = {
+  heading: '',
+  paragraph: '',
+  list: 'List',
+  quotation: 'Quotation',
+  table: 'Table',
+  picture: 'Picture',
+  rule: 'Rule',
+};
+
+const depthStyles = [styles.depth0, styles.depth1, styles.depth2, styles.depth3];
+
+function OutlineLine({ entry: { kind, depth, words } }: { entry: OutlineEntry }) {
+  return (
+    <div
+      className={classNames(
+        styles.line,
+        kind === 'heading' && styles.heading,
+        depthStyles[Math.min(depth, depthStyles.length - 1)],
+      )}
+    >
+      {kindWords[kind] && <span className={styles.kind}>{kindWords[kind]}</span>}
+      <span className={styles.words}>{words || (kind === 'heading' ? 'Empty heading' : '')}</span>
+    </div>
+  );
+}
