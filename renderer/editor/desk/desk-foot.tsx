@@ -1,9 +1,9 @@
+import { TextLength } from '../length/text-length.tsx';
 import { SuggestionCount } from '../names/suggestion-count.tsx';
 import styles from './desk.module.css';
 import { useOpenDesk } from './open-desk.ts';
 import { SaveStatus } from './save-status.tsx';
 import { showPanel, useShownPanel } from './shown-panel.ts';
-import { TextLength } from './text-length.tsx';
 
 /** The line under the text: whether it is saved, what waits, how long it is. */
 export function DeskFoot() {
@@ -15,7 +15,7 @@ export function DeskFoot() {
       {!showsNames && (
         <SuggestionCount suggestions={names.suggestions} onOpen={() => showPanel('names')} />
       )}
-      <TextLength session={session} />
+      <TextLength />
     </footer>
   );
 }

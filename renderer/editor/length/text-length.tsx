@@ -1,0 +1,76 @@
+import { useSyncExternalStore } from 'react';
+import { estimateHead } from '../../../shared/column-fill/estimate-lines.ts';
+import { FactList } from '../../ui/fact-list.tsx';
+import { Popover } from '../../ui/popover.tsx';
+import { useOpenDesk } from '../desk/open-desk.ts';
+import { column, type TextLength as Length, noLength } from './block-length.ts';
+import {
+  charactersOf,
+  columnsOf,
+  countOf,
+  linesOf,
+  minutesOf,
+  pagesOf,
+  wordsOf,
+} from './length-words.ts';
+import styles from './text-length.module.css';
+import { useSelectedLength } from './use-selected-length.ts';
+import { useTextLength } from './use-text-length.ts';
+
+/** How long the text is, or what is selected of it; the rest is told by a click. */
+export function TextLength() {
+  const { session } = useOpenDesk();
+  const text = useTextLength(session.editor) ?? noLength;
+  const selected = useSelectedLength(session.editor);
+  const details = useSyncExternalStore(session.subscribe, session.details);
+  const whole = { ...text, lines: text.lines + estimateHead(details, column) };
+  const words = selected
+    ? `${wordsOf(selected)}, ${charactersOf(selected)} selected`
+    : `${wordsOf(text)} · ${minutesOf(text)} to read · ${linesOf(whole)}`;
+  return (
+    <Popover
+      label="Length"
+      side="top"
+      align="end"
+      trigger={
+        <button type="button" className={styles.length}>
+          {words}
+        </button>
+      }
+    >
+      <div className={styles.details}>
+        {selected && <Facts title="Selected" length={selected} />}
+        <Facts title={selected ? 'The whole text' : 'Length'} length={text} />
+        <section>
+          <h3>In print, with its headline</h3>
+          <FactList
+            facts={[
+              ['Lines', linesOf(whole)],
+              ['Fills', columnsOf(whole)],
+              ['Of two columns', pagesOf(whole)],
+            ]}
+          />
+          <p className={styles.remark}>
+            Estimated for US Letter, mostly within one line in twenty. Pictures are counted as two
+            thirds of their width.
+          </p>
+        </section>
+      </div>
+    </Popover>
+  );
+}
+
+const Facts = ({ title, length }: { title: string; length: Length }) => (
+  <section>
+    <h3>{title}</h3>
+    <FactList
+      facts={[
+        ['Words', countOf(length.words)],
+        ['Characters', countOf(length.characters)],
+        ['Without spaces', countOf(length.withoutSpaces)],
+        ['Reading time', minutesOf(length)],
+        ['Printed lines', countOf(length.lines)],
+      ]}
+    />
+  </section>
+);

@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openArchive } from '../../electron/archive/open-archive.ts';
+import {
+  newsletterData,
+  type PrintedBriefing,
+} from '../../electron/exporters/pdf/newsletter-data.ts';
+import { plantSampleArchive } from '../../electron/services/sample-archive.ts';
+import { families } from '../../electron/typesetting/fonts.ts';
+import { openNativeEngine } from '../../electron/typesetting/native-engine.ts';
+import { printableWith } from '../../electron/typesetting/printable-text.ts';
+import type { TypstEngine } from '../../electron/typesetting/typst-engine.ts';
+import { resourcePath } from '../../electron/workers/resource-path.ts';
+import { columnMeasures, type Paper, type } from '../../shared/column-fill/column-measure.ts';
+import { estimateHead, estimateLines } from '../../shared/column-fill/estimate-lines.ts';
+import type { Briefing } from '../../shared/issues/briefing.ts';
+import { invariant } from '../../shared/kernel/invariant.ts';
+import { buildIssueDocument } from '../support/issue-document.ts';
+
+/** Lays one briefing out in a column of its own and tells its height in points. */
+const template = `
+#import "/newsletter/style.typ": newsletter-style
+#import "/newsletter/briefing.typ": briefing
+#let issue = json("/issue.json")
+#show: newsletter-style.with(issue)
+#context {
+  let width = json("/width.json") * 1pt
+  // Below another briefing, where the space above it counts.
+  let before = block(above: 0pt, below: 0pt, height: 0pt)
+  let printed = block(width: width, before + briefing(issue.briefings.first(), headed: true))
+  let height = measure(printed).height.pt()
+  for place in ("start", "end", "after") [#metadata((place: place, page: 1, x: 0, y: height))<mark>]
+  [#metadata((place: "page", top: 0, bottom: 0))<mark>]
+}`;
+
+const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+
+/** Prints how far the estimated lines of each sample briefing are from those that Typst makes. */
+async function main(): Promise<number> {
+  const engine = await openNativeEngine();
+  if (!engine) {
+    console.error('This machine has no native Typst to compare with.');
+    return 2;
+  }
+  await supply(engine);
+  const showsEach = process.argv.includes('--each');
+  const briefings = await sampleBriefings();
+  for (const paper of Object.keys(columnMeasures) as Paper[]) {
+    const errors: { share: number; lines: number; real: number }[] = [];
+    for (const briefing of briefings) {
+      const column = columnMeasures[paper];
+      const estimated =
+        estimateHead(briefing, column) + estimateLines(briefing.manuscript.blocks, column);
+      const real = await realLines(engine, briefing, paper);
+      errors.push({ share: (estimated - real) / real, lines: estimated - real, real });
+      if (showsEach)
+        console.log(`${paper}  ${real.toFixed(1)}  ${estimated}  ${briefing.headline}`);
+    }
+    const total = errors.reduce((sum, { real }) => sum + real, 0);
+    const off = errors.reduce((sum, { lines }) => sum + lines, 0);
+    const shares = errors.map(({ share }) => Math.abs(share)).sort((a, b) => a - b);
+    console.log(
+      `${paper}: ${errors.length} briefings, ${total.toFixed(0)} lines; ` +
+        `all together ${percent(off / total)}, median ${percent(at(shares, 0.5))}, ` +
+        `nine of ten within ${percent(at(shares, 0.9))}, worst ${percent(at(shares, 1))}`,
+    );
+  }
+  await engine.close();
+  return 0;
+}
+
+async function supply(engine: TypstEngine): Promise<void> {
+  const folder = resourcePath('templates/newsletter');
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.typ'))) {
+    await engine.write(`/newsletter/${name}`, readFileSync(join(folder, name)));
+  }
+  await engine.write('/fonts.json', bytes(families));
+  await engine.write('/unreadable-pictures.json', bytes([]));
+  await engine.write('/measure.typ', new TextEncoder().encode(template));
+}
+
+async function sampleBriefings(): Promise<Briefing[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'masthead-column-fill-'));
+  const opened = await openArchive(folder);
+  invariant(opened.ok, 'a new archive can be opened');
+  const archive = opened.value;
+  await plantSampleArchive(archive);
+  const publications = await archive['publications.list']({});
+  invariant(publications.ok, 'the archive lists its publications');
+  const briefings: Briefing[] = [];
+  for (const { id: publicationId } of publications.value) {
+    const issues = await archive['issues.list']({ publicationId });
+    invariant(issues.ok, 'the archive lists its issues');
+    for (const { id } of issues.value.issues) {
+      const document = await archive.issueDocument(id);
+      invariant(document.ok, 'an issue can be read');
+      briefings.push(...document.value.briefings);
+    }
+  }
+  await archive.close();
+  await rm(folder, { recursive: true });
+  return briefings;
+}
+
+async function realLines(engine: TypstEngine, briefing: Briefing, paper: Paper): Promise<number> {
+  const { data } = newsletterData({
+    document: buildIssueDocument({
+      briefings: [{ ...briefing, blocks: briefing.manuscript.blocks }],
+    }),
+    paper,
+    printable,
+    pictureFile: () => null,
+  });
+  const [printed] = data.briefings as readonly [PrintedBriefing];
+  await engine.write('/issue.json', bytes({ ...data, briefings: [printed] }));
+  await engine.write('/width.json', bytes(columnMeasures[paper].width));
+  const layout = await engine.layOut('/measure.typ');
+  invariant(layout.ok && layout.value, 'the sample briefing can be laid out');
+  return layout.value.end.y / type.pitch;
+}
+
+const printable = printableWith();
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+const at = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+
+process.exit(await main());
