@@ -5,6 +5,7 @@ import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import type { Archive } from '../../electron/archive/archive.ts';
 import { expandFiles } from '../../electron/cli/expand-files.ts';
 import type { ImportFile } from '../../electron/importers/importer.ts';
 import { projectManuscript } from '../../shared/manuscript/plain-text.ts';
@@ -19,8 +20,8 @@ NAME      only files whose way contains this
 
 Held against: an outcome with a reason for every file, at most 5 seconds and 200 MB a file, no
 connection to the port that the files' traps name, nothing of this machine in the text, and no
-prototype that was changed. Each file has an archive of its own, in which a harmless one came
-before it, so that loading the code is not counted.
+prototype that was changed. A harmless file comes before each, so that loading the code is not
+counted.
 What expected.json asks is printed beside it, for eyes.`;
 
 const MOST_SECONDS = 5;
@@ -38,14 +39,17 @@ async function main(): Promise<number> {
   const expected = readExpected(folder);
   const listed = [...new Set([...Object.keys(expected), ...(await namesIn(folder))])];
   const names = listed.filter((name) => name.includes(part) && existsSync(join(folder, name)));
-  let faults = 0;
-  for (const name of names) {
-    const { line, wrong } = await tryFile(join(folder, name), trap);
-    faults += wrong.length;
-    console.log(`${name}\n  ${line}`);
-    if (expected[name]) console.log(`  wanted: ${expected[name]}`);
-    for (const fault of wrong) console.log(`  WRONG: ${fault}`);
-  }
+  const faults = await withThrowawayArchive(async (archive) => {
+    let found = 0;
+    for (const name of names) {
+      const { line, wrong } = await tryFile(archive, join(folder, name), trap);
+      found += wrong.length;
+      console.log(`${name}\n  ${line}`);
+      if (expected[name]) console.log(`  wanted: ${expected[name]}`);
+      for (const fault of wrong) console.log(`  WRONG: ${fault}`);
+    }
+    return found;
+  });
   trap?.server.close();
   console.log(
     `\n${names.length} files, ${faults} faults${trap ? '' : ' (the trap could not be set)'}.`,
@@ -89,42 +93,44 @@ interface Alone extends ImportedFolder {
   readonly before: number;
 }
 
-/** A file in an archive of its own, timed from its turn on: another has loaded the code before it. */
-const importAlone = (file: ImportFile): Promise<Alone> =>
-  withThrowawayArchive(async (archive) => {
-    const begun = performance.now();
-    let turn = begun;
-    let before = 0;
-    const load = async () => {
-      turn = performance.now();
-      before = process.memoryUsage().rss;
-      return file;
-    };
-    const imported = await importInto(archive, [
-      { name: HARMLESS.name, load: async () => HARMLESS },
-      { name: file.name, load },
-    ]);
-    const [first, ...files] = imported.report.files;
-    const issues = new Map(imported.issues);
-    for (const { issueId } of first?.issues ?? []) issues.delete(issueId);
-    const seconds = imported.seconds - (turn - begun) / 1000;
-    return { ...imported, report: { ...imported.report, files }, issues, seconds, before };
-  });
+/** Timed from the turn of the file on: a harmless one before it has loaded the code. */
+async function importAlone(archive: Archive, file: ImportFile): Promise<Alone> {
+  const begun = performance.now();
+  let turn = begun;
+  let before = 0;
+  const load = async () => {
+    turn = performance.now();
+    before = process.memoryUsage().rss;
+    return file;
+  };
+  const harmless = harmlessFile(file.name);
+  const imported = await importInto(archive, [
+    { name: harmless.name, load: async () => harmless },
+    { name: file.name, load },
+  ]);
+  const [first, ...files] = imported.report.files;
+  const issues = new Map(imported.issues);
+  for (const { issueId } of first?.issues ?? []) issues.delete(issueId);
+  const seconds = imported.seconds - (turn - begun) / 1000;
+  return { ...imported, report: { ...imported.report, files }, issues, seconds, before };
+}
 
-const HARMLESS: ImportFile = {
+/** Of a text that no other file has, so that it is read. */
+const harmlessFile = (before: string): ImportFile => ({
   name: 'harmless letter of the quay.txt',
-  bytes: new TextEncoder().encode(
-    'THE TUG LEAVES\n\nOne tug left on Tuesday, and none came back.\n',
-  ),
-};
+  bytes: new TextEncoder().encode(`THE TUG LEAVES\n\nOne tug left on Tuesday, before ${before}.\n`),
+});
 
-async function tryFile(path: string, trap: Trap | null) {
+async function tryFile(archive: Archive, path: string, trap: Trap | null) {
   const caught = trap?.caught ?? 0;
   let peak = 0;
   const watch = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage().rss);
   }, 20);
-  const imported = await importAlone({ name: basename(path), bytes: await readFile(path) });
+  const imported = await importAlone(archive, {
+    name: basename(path),
+    bytes: await readFile(path),
+  });
   clearInterval(watch);
   const { report, seconds, before } = imported;
   const megabytes = Math.max(0, Math.round((peak - before) / 1024 / 1024));

@@ -31,7 +31,7 @@ export async function scoreText(
     const leftOut = wordsOf(quoted(warnings));
     const ofIssue = wordsOf(quoted(pagesOf(imported, name).flatMap((page) => page.warnings)));
     const missing: string[] = [];
-    for (const word of source.match(WORD) ?? []) {
+    for (const word of source.replace(UNREADABLE, ' ').match(WORD) ?? []) {
       length += word.length;
       if (takeWord(wordBags, key(word))) found += word.length;
       else if (takeWord([leftOut, ofIssue], key(word))) length -= word.length;
@@ -46,6 +46,9 @@ export async function scoreText(
   }
   return all === 0 ? null : Math.round((kept / all) * 10_000) / 10_000;
 }
+
+/** Words that could not be read here tell nothing of how well they were read there. */
+const UNREADABLE = /[\p{L}\p{N}\p{M}]*\ufffd[\p{L}\p{N}\p{M}\ufffd]*/gu;
 
 /** Scripts that part no words count by character. */
 const WORD =

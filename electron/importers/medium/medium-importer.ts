@@ -1,4 +1,6 @@
 import type { Stretch } from '../../../shared/imports/stretch.ts';
+import { clip } from '../../../shared/issues/clip.ts';
+import type { ImportWarning } from '../../../shared/issues/issue-draft.ts';
 import { failure } from '../../../shared/kernel/failure.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
 import type { Entry } from '../entries/entry.ts';
@@ -13,7 +15,7 @@ import { TextPlaces } from '../text-places.ts';
 /** Posts as Medium exports them: a page each, which says by microformats what is what. */
 export const mediumImporter = {
   id: 'medium',
-  version: 1,
+  version: 2,
   recognises({ bytes }) {
     const opening = Buffer.from(bytes.subarray(0, importLimits.declarationBytes)).toString();
     return /<article class="h-entry">/.test(opening) &&
@@ -45,9 +47,25 @@ export const mediumImporter = {
       passages: [text],
     };
     const drafts = issuesOfEntries([entry], { publication: null, base: null });
-    return ok({ drafts, encoding, warnings: [...ofEncoding, ...warnings], stretches });
+    const footer = underPost(page.slice(body.end));
+    return ok({
+      drafts,
+      encoding,
+      warnings: [...ofEncoding, ...warnings, ...footer],
+      stretches,
+    });
   },
 } satisfies Importer;
+
+/** The tags, the day and the names that Medium adds under a post, of which not all have a place. */
+function underPost(footer: string): ImportWarning[] {
+  const words = lineOf({ form: 'html', text: footer.slice(0, LONGEST_FOOTER) });
+  return words === ''
+    ? []
+    : [{ message: `Left out as what Medium writes under a post: “${clip(words, 500)}”` }];
+}
+
+const LONGEST_FOOTER = 8000;
 
 /** What is within the section of the text, up to the footer that says who wrote it and when. */
 function bodyOf(page: string) {

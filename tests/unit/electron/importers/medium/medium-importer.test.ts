@@ -18,7 +18,7 @@ function read(text: string) {
 
 test('a post says in its footer who wrote it, when, and where it stands', () => {
   const text = page(published);
-  const { drafts, stretches } = read(text);
+  const { drafts, stretches, warnings } = read(text);
   expect(drafts[0]).toMatchObject({
     date: '2017-03-04',
     title: 'The mole & the ice',
@@ -29,6 +29,9 @@ test('a post says in its footer who wrote it, when, and where it stands', () => 
   expect(briefing && projectManuscript(briefing.manuscript).text).toBe(
     'What stands\n\nThe ferry runs again.',
   );
+  expect(warnings.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^Left out as what Medium writes .*“By Vera Lind on March 4, 2017.*”$/),
+  ]);
   const [before, after] = stretches ?? [];
   const [start, end] = briefing?.passages?.[0]?.bytes ?? [0, 0];
   expect([before?.bytes, after?.bytes]).toEqual([
