@@ -1,4 +1,4 @@
-import iconv from 'iconv-lite';
+import { decodedSource } from './decoded-source.ts';
 import type { SourceFile } from './source-text.ts';
 
 /** The words of a feed, an export of a platform or a table; null for any other file. */
@@ -6,7 +6,8 @@ export function textOfData(
   { bytes, encoding }: Pick<SourceFile, 'bytes' | 'encoding'>,
   textOfMarkup: (markup: string) => string,
 ): string | null {
-  const text = iconv.decode(Buffer.from(bytes), encoding ?? 'UTF-8');
+  const text = decodedSource(bytes, encoding);
+  if (text === null) return null;
   const opening = text.slice(0, 20_000).trimStart();
   if (feedRoot.test(opening)) return textOfFeed(text, textOfMarkup);
   if (/^[{[]/.test(opening)) return textOfJson(text, textOfMarkup);

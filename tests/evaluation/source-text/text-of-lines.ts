@@ -1,14 +1,15 @@
-import iconv from 'iconv-lite';
 import { parseFragment } from 'parse5';
 import type { ImportWarning } from '../../../shared/issues/issue-draft.ts';
+import { decodedSource } from './decoded-source.ts';
 
 /** The words of a text or page, without the lines that the report names as left out. */
 export function textOfLines(
   bytes: Uint8Array,
   encoding: string | null,
   warnings: readonly ImportWarning[],
-): string {
-  const text = iconv.decode(Buffer.from(bytes), encoding ?? 'UTF-8').replace(/\r\n?/g, '\n');
+): string | null {
+  const text = decodedSource(bytes, encoding)?.replace(/\r\n?/g, '\n');
+  if (text === undefined) return null;
   const isPage = /<(?:html|body|p|pre)[\s>]/i.test(text.slice(0, 4000)) && !/^---\n/.test(text);
   const lines = (isPage ? withoutMarkup(text) : text).split('\n');
   for (const { message, place } of warnings) {
