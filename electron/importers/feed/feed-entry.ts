@@ -44,7 +44,10 @@ const dates = [
   'modified',
 ];
 
-/** In the order in which they are believed to be the whole text; summaries come last. */
+/**
+ * In the order in which they are believed to be the whole text; summaries come last. One of a
+ * vocabulary that nobody knows is believed after that of the feed itself.
+ */
 const texts = [
   'content:encoded',
   'content',
@@ -58,9 +61,10 @@ const texts = [
 
 const bodies = (item: PlacedElement): PlacedElement[] =>
   texts
-    .flatMap((name) =>
-      item.children.filter((it) => it.name === name || it.name.endsWith(`:${name}`)),
-    )
+    .flatMap((name) => [
+      ...item.children.filter((it) => it.name === name),
+      ...item.children.filter((it) => it.name.endsWith(`:${name}`)),
+    ])
     .filter(({ text, children }) => text.trim() !== '' || children.length > 0);
 
 function bylineOf(item: PlacedElement, creators: readonly string[]): string | null {

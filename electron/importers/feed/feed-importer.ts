@@ -16,7 +16,7 @@ const feedRoot =
 /** RSS of every version, RDF, Atom and CDF, whole or broken. */
 export const feedImporter = {
   id: 'feed',
-  version: 1,
+  version: 2,
   recognises: (file) => (feedRoot.test(openingOfXml(file)) ? 0.98 : 0),
   read(file, options?: ReadingOptions) {
     const read = readXmlExport(file, options);

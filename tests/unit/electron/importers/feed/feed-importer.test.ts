@@ -135,6 +135,13 @@ test('entities of its own are dropped, and nothing is fetched or expanded', () =
   ]);
 });
 
+test('the text of the feed itself is believed before one of an unknown vocabulary', () => {
+  const { drafts } = read(
+    '<rss xmlns:q="urn:quay"><channel><item><title>T</title><q:description>Crane 4</q:description><description>The ferry runs.</description></item></channel></rss>',
+  );
+  expect(words(drafts[0]?.briefings[0]?.manuscript)).toBe('The ferry runs.');
+});
+
 test('a feed is known as one past a long list of entities, and where they held all, it says so', () => {
   const bomb = `<!DOCTYPE x [<!ENTITY a "${'A'.repeat(100_000)}">]><rss><channel><item><title>&a;</title></item></channel></rss>`;
   expect(chooseImporter(textFile(bomb)).id).toBe('feed');
