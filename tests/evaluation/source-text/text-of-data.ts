@@ -22,12 +22,15 @@ const feedRoot =
 const unpublished =
   /<wp:status>\s*(?:<!\[CDATA\[)?\s*(?:draft|auto-draft|pending|future|private|trash)\b|<wp:post_type>\s*(?:<!\[CDATA\[)?\s*(?:attachment|nav_menu_item|revision)\b/;
 
+/** Orders to a site within its texts: "[caption id=… align=…]". What stands between them is text. */
+const shortcode = /\[\/?(?:wp_)?(?:caption|gallery|audio|video|playlist|embed)(?:\s[^\]<>]*)?\]/g;
+
 /** The longest form of each item, since a summary repeats it. */
 const textOfFeed = (xml: string, textOfMarkup: (markup: string) => string): string =>
   [...xml.matchAll(/<((?:\w+:)?(?:item|entry))[\s>][\s\S]*?<\/\1\s*>/gi)]
     .filter(([item]) => !unpublished.test(item))
     .map(([whole]) => {
-      const item = whole.replace(/<svg[\s>][\s\S]*?<\/svg\s*>/gi, ' ');
+      const item = whole.replace(/<svg[\s>][\s\S]*?<\/svg\s*>/gi, ' ').replace(shortcode, ' ');
       const bodies = [
         ...item.matchAll(
           /<(content:encoded|content|description|summary)((?:\s[^>]*)?)>([\s\S]*?)<\/\1\s*>/gi,
