@@ -2,6 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import { type Failure, failure } from '../../shared/kernel/failure.ts';
 import { err } from '../../shared/kernel/result.ts';
 import type { Archive } from './archive.ts';
+import { movedBytes } from './moved-bytes.ts';
 import { type OperationName, operationNames, outcomeForms } from './outcome-forms.ts';
 import type { WorkerCall, WorkerReply } from './worker-messages.ts';
 
@@ -55,7 +56,8 @@ export function archiveClient(worker: Worker): Archive {
       if (ended) return giveFailure(entry, ended);
       lastCall += 1;
       pending.set(lastCall, entry);
-      worker.postMessage({ call: lastCall, operation, parameters } satisfies WorkerCall);
+      const message: WorkerCall = { call: lastCall, operation, parameters };
+      worker.postMessage(message, given(operation, parameters));
     });
   }
 
@@ -87,6 +89,13 @@ function hasStopped(worker: Worker): Promise<void> {
       resolve();
     });
   });
+}
+
+/** Prepared issues are given away: whoever stores them has their bytes no more. */
+function given(operation: WorkerCall['operation'], parameters: readonly unknown[]): ArrayBuffer[] {
+  if (operation !== 'storeIssues') return [];
+  const [, prepared] = parameters as Parameters<Archive['storeIssues']>;
+  return movedBytes(prepared.map(({ ready }) => ready));
 }
 
 function giveFailure({ operation, resolve, reject }: PendingCall, reason: Failure): void {

@@ -114,7 +114,10 @@ export interface Archive extends ArchiveReads {
     batchId: Identifier,
     which: { readonly limit: number; readonly except: readonly number[] },
   ): Promise<readonly WaitingIssue[]>;
-  /** Stores some issues of a batch; one that was stored before is left as it is. */
+  /**
+   * Stores some issues of a batch; one that was stored before is left as it is. Their bytes are moved
+   * into the archive's thread.
+   */
   storeIssues(
     batchId: Identifier,
     issues: readonly PreparedIssue[],

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { invariant } from '../../shared/kernel/invariant.ts';
+import { movedBytes } from '../archive/moved-bytes.ts';
 import { readFile } from '../importers/choose-importer.ts';
 import type { ContainedFile } from '../importers/importer.ts';
 import { outlinePlanned } from '../services/doubles/outline-planned.ts';
@@ -57,5 +58,6 @@ const answers: {
 
 port.on('message', async (order: ReaderOrder) => {
   const answer = answers[order.kind] as (order: ReaderOrder) => unknown;
-  port.postMessage(await answer(order));
+  const answered = await answer(order);
+  port.postMessage(answered, order.kind === 'prepare' ? movedBytes([answered]) : []);
 });

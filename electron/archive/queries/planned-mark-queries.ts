@@ -63,7 +63,7 @@ export function insertIssueMarks(
   connection
     .query(
       `INSERT OR IGNORE INTO temp.planned_issue_marks (batch, mark, position)
-      SELECT :batch, value, :position FROM json_each(:marks)`,
+      SELECT :batch, value, :position FROM json_each(:marks) AS wanted`,
     )
     .run({ ...key, marks: JSON.stringify(marks) });
 }
@@ -76,7 +76,7 @@ export function insertBriefingMarks(
   connection
     .query(
       `INSERT OR IGNORE INTO temp.planned_briefing_marks (batch, mark, position, place)
-      SELECT :batch, value, :position, :place FROM json_each(:marks)`,
+      SELECT :batch, value, :position, :place FROM json_each(:marks) AS wanted`,
     )
     .run({ ...key, marks: JSON.stringify(marks) });
 }
@@ -97,10 +97,11 @@ export function plannedAs(
     .map(({ position }) => position);
 }
 
+/** Joined crosswise: the planner would rather go through all marks of the plan than through these. */
 const tellingMarks = (table: string) => `
-  SELECT w.value AS mark FROM json_each(:marks) AS w
+  SELECT wanted.value AS mark FROM json_each(:marks) AS wanted
   WHERE (SELECT count(*) FROM (SELECT 1 FROM temp.${table} AS m
-    WHERE m.batch = :batch AND m.mark = w.value LIMIT ${COMMON_MARK + 1})) <= ${COMMON_MARK}`;
+    WHERE m.batch = :batch AND m.mark = wanted.value LIMIT ${COMMON_MARK + 1})) <= ${COMMON_MARK}`;
 
 /** Planned issues that share marks with a text, most first. */
 export function plannedWithMarks(
@@ -112,7 +113,7 @@ export function plannedWithMarks(
     .query<{ position: number }>(
       `SELECT m.position, count(*) AS shared
       FROM (${tellingMarks('planned_issue_marks')}) AS t
-      JOIN temp.planned_issue_marks AS m ON m.batch = :batch AND m.mark = t.mark
+      CROSS JOIN temp.planned_issue_marks AS m ON m.batch = :batch AND m.mark = t.mark
       GROUP BY m.position HAVING shared >= ${CANDIDATE_MARKS}
       ORDER BY shared DESC, min(m.mark), m.position LIMIT ${MOST_CANDIDATES}`,
     )
@@ -130,7 +131,7 @@ export function plannedBriefingsWithMarks(
     .query<{ position: number; place: number; shared: number }>(
       `SELECT m.position, m.place, count(*) AS shared
       FROM (${tellingMarks('planned_briefing_marks')}) AS t
-      JOIN temp.planned_briefing_marks AS m ON m.batch = :batch AND m.mark = t.mark
+      CROSS JOIN temp.planned_briefing_marks AS m ON m.batch = :batch AND m.mark = t.mark
       GROUP BY m.position, m.place HAVING shared >= ${CANDIDATE_MARKS}
       ORDER BY shared DESC, min(m.mark), m.position, m.place LIMIT ${MOST_CANDIDATES}`,
     )

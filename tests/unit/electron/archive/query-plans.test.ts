@@ -24,8 +24,9 @@ import {
 const MAY_BE_SCANNED =
   /^SCAN (?:publications|p|c|wanted|found|titled|CONSTANT ROW|\(subquery-\d+\)|issue_labels VIRTUAL TABLE INDEX 0:=)(?:\s|$)/;
 
-/** Nor may a statement read all that a publication has: that is nearly everything. */
-const IS_NEARLY_ALL = /^SEARCH \w+ USING INDEX \w+ \(publication=\?\)$/;
+/** Nor may a statement read all that a publication has, or all marks of a plan: nearly everything. */
+const IS_NEARLY_ALL =
+  /^SEARCH (?:\w+ USING INDEX \w+ \(publication=\?\)|m USING PRIMARY KEY \(batch=\?\))$/;
 
 /** An archive that remembers which statements were run, and what the planner makes of them. */
 async function watchedArchive() {
@@ -107,6 +108,20 @@ describe('the statements of the archive', () => {
     value(await archive['issues.read']({ issueId: issue.id }));
 
     expect(statements.size).toBeGreaterThan(40);
+    expect(scans()).toEqual([]);
+    await end();
+  });
+
+  it('read no whole plan where one of its issues is held against those before it', async () => {
+    const { archive, statements, scans, end } = await watchedArchive();
+    const start = { publication: null, recipe: null, rereads: null };
+    const batchId = value(await archive.beginImport(start));
+    await archive.forgetPlannedTraces(batchId);
+    statements.clear();
+    const traces = { designations: ['quay no 7'], marks: [[1, 2, 3]] };
+    await archive.plannedCandidates(batchId, { position: 0, ...traces });
+    const { positions } = await archive.plannedCandidates(batchId, { position: 1, ...traces });
+    expect(positions).toEqual([0]);
     expect(scans()).toEqual([]);
     await end();
   });
