@@ -12,6 +12,9 @@ export interface PrintedWords {
   readonly credit: string;
   readonly undated: string;
   readonly correctedIn: string;
+  readonly footnotes: string;
+  /** Before the number of a footnote: what the link from it back to its call does. */
+  readonly backToText: string;
 }
 
 const english: PrintedWords = {
@@ -27,6 +30,8 @@ const english: PrintedWords = {
   credit: 'Picture:',
   undated: 'Undated issue',
   correctedIn: 'Corrected in',
+  footnotes: 'Notes',
+  backToText: 'Back to note',
 };
 
 const wordsByLanguage: Readonly<Record<string, PrintedWords>> = {
@@ -44,6 +49,8 @@ const wordsByLanguage: Readonly<Record<string, PrintedWords>> = {
     credit: 'Bild:',
     undated: 'Ausgabe ohne Datum',
     correctedIn: 'Berichtigt in',
+    footnotes: 'Anmerkungen',
+    backToText: 'Zurück zu Anmerkung',
   },
   fr: {
     contents: 'Dans ce numéro',
@@ -58,6 +65,8 @@ const wordsByLanguage: Readonly<Record<string, PrintedWords>> = {
     credit: 'Image :',
     undated: 'Numéro sans date',
     correctedIn: 'Corrigé dans',
+    footnotes: 'Notes',
+    backToText: 'Retour à la note',
   },
   es: {
     contents: 'En este número',
@@ -72,6 +81,8 @@ const wordsByLanguage: Readonly<Record<string, PrintedWords>> = {
     credit: 'Imagen:',
     undated: 'Número sin fecha',
     correctedIn: 'Corregido en',
+    footnotes: 'Notas',
+    backToText: 'Volver a la nota',
   },
   ru: {
     contents: 'В этом номере',
@@ -86,6 +97,8 @@ const wordsByLanguage: Readonly<Record<string, PrintedWords>> = {
     credit: 'Изображение:',
     undated: 'Номер без даты',
     correctedIn: 'Исправлено в',
+    footnotes: 'Примечания',
+    backToText: 'Назад к примечанию',
   },
   uk: {
     contents: 'У цьому номері',
@@ -100,6 +113,8 @@ const wordsByLanguage: Readonly<Record<string, PrintedWords>> = {
     credit: 'Зображення:',
     undated: 'Номер без дати',
     correctedIn: 'Виправлено в',
+    footnotes: 'Примітки',
+    backToText: 'Назад до примітки',
   },
 };
 

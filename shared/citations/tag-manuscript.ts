@@ -1,5 +1,5 @@
 import { mapInlines } from '../manuscript/inline-containers.ts';
-import { inlineText } from '../manuscript/inline-text.ts';
+import { inlineText, isAside } from '../manuscript/inline-text.ts';
 import type { Citation, CrossReference, Inline, Manuscript } from '../manuscript/manuscript.ts';
 import { normaliseInlines } from '../manuscript/normalise-manuscript.ts';
 import { sliceInlines } from '../manuscript/slice-inlines.ts';
@@ -123,8 +123,8 @@ function wrap(
     const id = ids[index] ?? '';
     wrapped.push(...before);
     wrapped.push({ type: tagType(reading), id, content: spanContent(inside) });
-    // A note cannot stand in a tag; it follows it.
-    wrapped.push(...inside.filter(({ type }) => type === 'note'));
+    // Notes and footnotes cannot stand in a tag; they follow it.
+    wrapped.push(...inside.filter(isAside));
     done = reading.end;
   }
   wrapped.push(...sliceInlines(inlines, done, Number.POSITIVE_INFINITY));

@@ -1,4 +1,5 @@
 import { inlineContainers } from '../manuscript/inline-containers.ts';
+import { isAside } from '../manuscript/inline-text.ts';
 import type { Inline, Manuscript } from '../manuscript/manuscript.ts';
 import { countWords, projectManuscript } from '../manuscript/plain-text.ts';
 
@@ -72,4 +73,6 @@ const inOrder = (one: number, other: number): [number, number] => [
 ];
 
 const withLinks = (inline: Inline): Inline[] =>
-  'content' in inline && inline.type !== 'link' ? [inline, ...inline.content] : [inline];
+  'content' in inline && inline.type !== 'link' && !isAside(inline)
+    ? [inline, ...inline.content]
+    : [inline];

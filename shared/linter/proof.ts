@@ -3,6 +3,7 @@ import type { Occurrence } from '../citations/occurrence.ts';
 import type { DateSpan } from '../citations/reading.ts';
 import type { StyleSheet } from '../house-style/style-sheet.ts';
 import { inlineContainers } from '../manuscript/inline-containers.ts';
+import { isAside } from '../manuscript/inline-text.ts';
 import type { Block, Inline, Manuscript } from '../manuscript/manuscript.ts';
 import type { Resolution } from '../references/resolution.ts';
 import type { FindingFix } from './finding.ts';
@@ -67,7 +68,7 @@ export type Rule = (proof: Proof) => Iterable<Remark>;
 /** The runs of text of a manuscript, as the rules see them. */
 export function proofParagraphs(manuscript: Manuscript, text: string): ProofParagraph[] {
   return [...inlineContainers(manuscript)].map(({ path, inlines, start, end }) => ({
-    kind: manuscript.blocks[Number(path[1])]?.type ?? 'paragraph',
+    kind: (path[0] === 'blocks' && manuscript.blocks[Number(path[1])]?.type) || 'paragraph',
     start,
     end,
     text: text.slice(start, end),
@@ -77,7 +78,7 @@ export function proofParagraphs(manuscript: Manuscript, text: string): ProofPara
 
 const leadsToTheWeb = (inline: Inline): boolean =>
   inline.type === 'link' ||
-  ('content' in inline && inline.content.some((each) => each.type === 'link'));
+  ('content' in inline && !isAside(inline) && inline.content.some((each) => each.type === 'link'));
 
 export const occurrencesIn = (
   { occurrences }: Proof,

@@ -1,5 +1,6 @@
 import type { Change } from './annotations.ts';
 import { inlineContainers } from './inline-containers.ts';
+import { isAside } from './inline-text.ts';
 import type { Block, Inline, List, Manuscript } from './manuscript.ts';
 
 /** What stands in the text for the records beside it. */
@@ -22,13 +23,13 @@ export function anchorsOf(manuscript: Manuscript): Anchors {
   return { changes, comments };
 }
 
-/** Texts and breaks in order, whatever they stand in. */
+/** Texts and breaks in order, whatever span they stand in. */
 export function* leavesOf(
   inlines: readonly Inline[],
 ): Generator<Extract<Inline, { type: 'text' | 'break' }>> {
   for (const inline of inlines) {
     if (inline.type === 'text' || inline.type === 'break') yield inline;
-    else if (inline.type !== 'note') yield* leavesOf(inline.content);
+    else if (!isAside(inline)) yield* leavesOf(inline.content);
   }
 }
 

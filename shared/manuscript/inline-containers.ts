@@ -1,13 +1,14 @@
 import { inlineText } from './inline-text.ts';
-import type { Block, Inline, List, ListItem, Manuscript } from './manuscript.ts';
+import type { Block, Footnote, Inline, List, ListItem, Manuscript } from './manuscript.ts';
 
 /**
  * The way from the manuscript to one array of inlines, as keys and indices:
- * `['blocks', 2, 'items', 0, 'content']`.
+ * `['blocks', 2, 'items', 0, 'content']`. A footnote is found by its id, wherever it is called:
+ * `['footnotes', id, 'content']`.
  */
 export type ContainerPath = readonly (string | number)[];
 
-/** One place that bears text: a paragraph, heading, list item, caption, attribution or cell. */
+/** One place that bears text: a paragraph, heading, list item, caption, cell, footnote, … */
 export interface InlineContainer {
   readonly path: ContainerPath;
   readonly inlines: readonly Inline[];
@@ -19,32 +20,63 @@ export interface InlineContainer {
 const BETWEEN_BLOCKS = '\n\n'.length;
 const WITHIN_BLOCK = '\n'.length;
 
-/** Every place that bears text, in reading order; empty ones too. */
+/** Every place that bears text, in reading order, the footnotes last; empty ones too. */
 export function* inlineContainers(manuscript: Manuscript): Generator<InlineContainer> {
   let end: number | undefined;
+  const footnotes: Footnote[] = [];
+  const place = (path: ContainerPath, inlines: readonly Inline[], gap: number): InlineContainer => {
+    const start = end === undefined ? 0 : end + gap;
+    end = start + inlineText(inlines).length;
+    return { path, inlines, start, end };
+  };
   for (const [index, block] of manuscript.blocks.entries()) {
     let gap = BETWEEN_BLOCKS;
     for (const [path, inlines] of containersOfBlock(block, ['blocks', index])) {
-      const start: number = end === undefined ? 0 : end + gap;
-      end = start + inlineText(inlines).length;
+      yield place(path, inlines, gap);
       gap = WITHIN_BLOCK;
-      yield { path, inlines, start, end };
+      for (const inline of inlines) if (inline.type === 'footnote') footnotes.push(inline);
     }
   }
+  for (const footnote of footnotes) {
+    yield place(pathOfFootnote(footnote), footnote.content, BETWEEN_BLOCKS);
+  }
 }
+
+/** The footnotes in the order in which they are called, which is how they are numbered. */
+export const footnotesOf = ({ blocks }: Pick<Manuscript, 'blocks'>): Footnote[] =>
+  blocks.flatMap((block, index) =>
+    [...containersOfBlock(block, ['blocks', index])].flatMap(([, inlines]) =>
+      inlines.filter((inline) => inline.type === 'footnote'),
+    ),
+  );
 
 type Replace = (inlines: Inline[], path: ContainerPath) => Inline[];
 
 /**
- * The same manuscript with the inlines of every container replaced. Optional places (captions,
- * attributions) that are left without inlines are removed.
+ * The same manuscript with the inlines of every container replaced, those of a footnote before
+ * those of the text that calls it. Optional places (captions, attributions) that are left without
+ * inlines are removed.
  */
 export function mapInlines(manuscript: Manuscript, replace: Replace): Manuscript {
+  const replaceAll: Replace = (inlines, path) => replace(withFootnotes(inlines, replace), path);
   return {
     ...manuscript,
-    blocks: manuscript.blocks.map((block, index) => mapBlock(block, ['blocks', index], replace)),
+    blocks: manuscript.blocks.map((block, index) => mapBlock(block, ['blocks', index], replaceAll)),
   };
 }
+
+/** The same array where it calls no footnotes. */
+function withFootnotes(inlines: Inline[], replace: Replace): Inline[] {
+  if (!inlines.some(({ type }) => type === 'footnote')) return inlines;
+  return inlines.map((inline): Inline => {
+    if (inline.type !== 'footnote') return inline;
+    const content = replace(inline.content, pathOfFootnote(inline));
+    // Nobody puts a footnote where there was none, so what is left may stand in one.
+    return { ...inline, content: content as Footnote['content'] };
+  });
+}
+
+const pathOfFootnote = ({ id }: Footnote): ContainerPath => ['footnotes', id, 'content'];
 
 type Located = readonly [path: ContainerPath, inlines: readonly Inline[]];
 

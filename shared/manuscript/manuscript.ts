@@ -93,15 +93,20 @@ export const mention = z.strictObject({
 });
 export type Mention = z.infer<typeof mention>;
 
-export const inline = z.discriminatedUnion('type', [
-  text,
-  lineBreak,
-  note,
-  link,
-  citation,
-  crossReference,
-  mention,
-]);
+const inlinesOfNotes = [text, lineBreak, note, link, citation, crossReference, mention] as const;
+
+/**
+ * A footnote, where it is called. Its number is no part of it: notes are counted in the order of
+ * the text. `content` is anything but another footnote; several paragraphs are parted by breaks.
+ */
+export const footnote = z.strictObject({
+  type: z.literal('footnote'),
+  id: identifier,
+  content: z.array(z.discriminatedUnion('type', inlinesOfNotes)),
+});
+export type Footnote = z.infer<typeof footnote>;
+
+export const inline = z.discriminatedUnion('type', [...inlinesOfNotes, footnote]);
 export type Inline = z.infer<typeof inline>;
 
 const inlines = z.array(inline);

@@ -1,7 +1,9 @@
 import type { Change } from './annotations.ts';
 import { cleanHref, cleanLine, cleanLines, cleanTexts } from './clean-text.ts';
+import { footnotesOf, mapInlines } from './inline-containers.ts';
 import {
   type Block,
+  type Footnote,
   type Inline,
   type List,
   type ListItem,
@@ -23,6 +25,7 @@ export const MAX_LIST_DEPTH = 8;
  *   order, comments in that of their ids, once each.
  * - Nothing is empty: no texts, spans, links, paragraphs, headings, quotations, rows or tables.
  *   Only list items and cells may be, since their place says something.
+ * - A footnote without a word is none; the id of each is its own, in whatever case it is written.
  * - `start` is present only where an ordered list starts at another number than 1.
  * - No break is suggested before the first text. Where an empty block is left out, the breaks
  *   around it are one, suggested only if both were, in the same way.
@@ -31,13 +34,42 @@ export const MAX_LIST_DEPTH = 8;
 export function normaliseManuscript(manuscript: Manuscript): Manuscript {
   const anchored = dropStrayComments(manuscript);
   const blocks = closeGaps(anchored.blocks.map(normaliseBlock));
-  return normaliseAnnotations({ ...anchored, blocks });
+  return normaliseAnnotations(withOwnIds({ ...anchored, blocks }));
 }
 
 /** The canonical form of one run of inlines. */
 export function normaliseInlines(inlines: readonly Inline[]): Inline[] {
   return mergeTexts(inlines.flatMap(normaliseInline));
 }
+
+/** A footnote whose id is taken gets the next that is free: `a`, `a-2`, `a-3`. */
+function withOwnIds(manuscript: Manuscript): Manuscript {
+  const taken = new Set<string>();
+  const isTaken = ({ id }: Footnote) => {
+    const { size } = taken;
+    return taken.add(id.toLowerCase()).size === size;
+  };
+  if (!footnotesOf(manuscript).map(isTaken).includes(true)) return manuscript;
+  const used = new Set<string>();
+  const ownId = (id: string): string => {
+    for (let count = 1; ; count += 1) {
+      const own = count === 1 ? id : `${id.slice(0, MAX_ID - `-${count}`.length)}-${count}`;
+      const isFree = count === 1 || !taken.has(own.toLowerCase());
+      if (isFree && !used.has(own.toLowerCase())) {
+        used.add(own.toLowerCase());
+        return own;
+      }
+    }
+  };
+  return mapInlines(manuscript, (inlines) =>
+    inlines.map((inline) =>
+      inline.type === 'footnote' ? { ...inline, id: ownId(inline.id) } : inline,
+    ),
+  );
+}
+
+/** Characters of an identifier. */
+const MAX_ID = 64;
 
 /** What is empty is still there, for the break before it. */
 function normaliseBlock(block: Block): Block {
@@ -183,6 +215,10 @@ function normaliseInline(inline: Inline): Inline[] {
       return [inline];
     case 'note':
       return [{ ...inline, text: cleanLines(inline.text) }];
+    case 'footnote': {
+      const content = normaliseInlines(inline.content) as typeof inline.content;
+      return content.length > 0 ? [{ ...inline, content }] : [];
+    }
     default: {
       // What may stand in a link or span is closed under normalisation, so the type holds.
       const content = normaliseInlines(inline.content) as typeof inline.content;

@@ -1,5 +1,5 @@
 import { inlineContainers, mapInlines } from './inline-containers.ts';
-import { inlineText } from './inline-text.ts';
+import { inlineText, isAside } from './inline-text.ts';
 import type { Inline, Manuscript } from './manuscript.ts';
 
 /** A change of words; offsets into the plain-text projection. */
@@ -65,7 +65,7 @@ function replaceIn(inlines: readonly Inline[], change: TextChange): Inline[] {
       return text === '' ? [] : [{ ...inline, text }];
     }
     // Replacing keeps the kinds of inlines, so what is left may stand where it stood.
-    return 'content' in inline
+    return 'content' in inline && !isAside(inline)
       ? [{ ...inline, content: replaceIn(inline.content, own) } as Inline]
       : [inline];
   });
@@ -88,7 +88,8 @@ function placesOf(inlines: readonly Inline[]): InlinePlace[] {
 
 /** Whether the new words go into this inline: it holds the first of the old ones, or their place. */
 function takesWords({ inline, from, to }: InlinePlace, { start, end }: TextChange): boolean {
-  const bearsText = (inline.type === 'text' && !isSuggested(inline)) || 'content' in inline;
+  const bearsText =
+    (inline.type === 'text' && !isSuggested(inline)) || ('content' in inline && !isAside(inline));
   if (!bearsText) return false;
   if (start < end) return start < to && end > from;
   return inline.type === 'text' ? from <= start && start <= to : from < start && start < to;

@@ -4,9 +4,9 @@ import type { Inline } from './manuscript.ts';
 /**
  * The inlines that bear the text from `start` to `end`, offsets into `inlineText(inlines)`, cut
  * where need be. A link or tag that is cut keeps its properties on both sides, its id included:
- * whoever cuts through a tag decides which part keeps it. A note at `start` belongs to the slice,
- * one at `end` does not, unless `end` is the end of the text; so does what is suggested to be put
- * in, which has no length in the text.
+ * whoever cuts through a tag decides which part keeps it. A note or footnote at `start` belongs to
+ * the slice, one at `end` does not, unless `end` is the end of the text; so does what is suggested
+ * to be put in, which has no length in the text.
  */
 export function sliceInlines(inlines: readonly Inline[], start: number, end: number): Inline[] {
   const slice: Inline[] = [];
@@ -32,6 +32,7 @@ function cut(inline: Inline, from: number, to: number): Inline {
         : { ...inline, text: inline.text.slice(from, to) };
     case 'break':
     case 'note':
+    case 'footnote':
       return inline;
     default:
       // Slicing keeps the kinds of inlines, so what is left may stand where it stood.

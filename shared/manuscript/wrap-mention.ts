@@ -1,4 +1,4 @@
-import { inlineText } from './inline-text.ts';
+import { inlineText, isAside } from './inline-text.ts';
 import type { Inline, Mention } from './manuscript.ts';
 import { normaliseInlines } from './normalise-manuscript.ts';
 import { sliceInlines } from './slice-inlines.ts';
@@ -25,8 +25,8 @@ export function wrapMention(
     ...sliceInlines(inlines, 0, start),
     ...before,
     { ...mention, content },
-    // A note cannot stand in a mention; it follows it.
-    ...inside.filter(({ type }) => type === 'note'),
+    // Notes and footnotes cannot stand in a mention; they follow it.
+    ...inside.filter(isAside),
     ...sliceInlines(inlines, end, Number.POSITIVE_INFINITY),
   ]);
 }

@@ -1,4 +1,4 @@
-import { inlineText } from './inline-text.ts';
+import { inlineText, isAside } from './inline-text.ts';
 import type { Citation, CrossReference, Inline } from './manuscript.ts';
 import { normaliseInlines } from './normalise-manuscript.ts';
 import { sliceInlines } from './slice-inlines.ts';
@@ -31,7 +31,7 @@ export function placedTags(inlines: readonly Inline[]): PlacedTag[] {
 
 /**
  * Wraps a stretch of a container's text as a person tagged it. Tags that share text with it, and
- * mentions within, give up their words; a note within follows it.
+ * mentions within, give up their words.
  */
 export function wrapStretch(
   inlines: readonly Inline[],
@@ -45,8 +45,8 @@ export function wrapStretch(
     ...sliceInlines(loose, 0, start),
     ...before,
     { ...tag, content: spanContent(inside) } as Tag,
-    // A note cannot stand in a tag; it follows it.
-    ...inside.filter(({ type }) => type === 'note'),
+    // Notes and footnotes cannot stand in a tag; they follow it.
+    ...inside.filter(isAside),
     ...sliceInlines(loose, end, Number.POSITIVE_INFINITY),
   ]);
 }
@@ -59,8 +59,8 @@ export function unwrapTags(inlines: readonly Inline[], isMeant: (tag: Tag) => bo
 }
 
 /**
- * The inlines of a stretch that is to be wrapped. What is suggested to be put in at its edges stays
- * outside: that at the start comes before it, and all without length at its end is with what follows.
+ * The inlines of a stretch that is to be wrapped. Notes and what is suggested to be put in at its
+ * edges stay outside: those at the start come before it, and all without length at its end is with what follows.
  */
 export function spanSlice(
   inlines: readonly Inline[],
@@ -69,7 +69,7 @@ export function spanSlice(
 ): { readonly before: Inline[]; readonly inside: Inline[] } {
   const slice = sliceInlines(inlines, start, end);
   const first = Math.max(
-    slice.findIndex((inline) => !isSuggested(inline)),
+    slice.findIndex((inline) => !isSuggested(inline) && !isAside(inline)),
     0,
   );
   const last = slice.findLastIndex((inline) => inlineText([inline]) !== '');
@@ -84,7 +84,7 @@ export function spanContent(inlines: readonly Inline[]): Tag['content'] {
   return inlines.flatMap((inline): Tag['content'] => {
     if (inline.type === 'text' || inline.type === 'break' || inline.type === 'link')
       return [inline];
-    return inline.type === 'note' ? [] : spanContent(inline.content);
+    return isAside(inline) ? [] : spanContent(inline.content);
   });
 }
 

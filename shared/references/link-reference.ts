@@ -1,7 +1,7 @@
 import { OwnPublication } from '../citations/own-publication.ts';
 import { readTagged } from '../citations/read-tagged.ts';
 import type { Reading, ReadingContext, ReferenceReading } from '../citations/reading.ts';
-import { inlineText } from '../manuscript/inline-text.ts';
+import { inlineText, isAside } from '../manuscript/inline-text.ts';
 import type { Inline } from '../manuscript/manuscript.ts';
 import { linkedIssueAddress } from './issue-site.ts';
 import { printAddress } from './site-address.ts';
@@ -46,7 +46,7 @@ function issueLinks(inlines: readonly Inline[], context: ReadingContext): IssueL
         const to = linkedIssueAddress(inline.href, { address, publicationNames });
         const end = start + printed.length;
         if (to && printed !== '') links.push({ start, end, printed, address: printAddress(to) });
-      } else if ('content' in inline) look(inline.content, start);
+      } else if ('content' in inline && !isAside(inline)) look(inline.content, start);
       start += printed.length;
     }
   };

@@ -1,4 +1,5 @@
 import { mapInlines } from '../manuscript/inline-containers.ts';
+import { isAside } from '../manuscript/inline-text.ts';
 import type { Inline, Manuscript } from '../manuscript/manuscript.ts';
 import { followLink, parseAddress, printAddress, type SiteAddress } from './site-address.ts';
 
@@ -15,7 +16,7 @@ function rebase(inline: Inline, from: SiteAddress, to: SiteAddress): Inline {
     const address = followLink(inline.href, from);
     return address ? { ...inline, href: relativeTo(address, folderOf(to.path)) } : inline;
   }
-  if (!('content' in inline)) return inline;
+  if (!('content' in inline) || isAside(inline)) return inline;
   const content = inline.content.map((it) => rebase(it, from, to));
   return { ...inline, content } as Inline;
 }

@@ -222,7 +222,7 @@ const mention = fc.record(
 
 const note = fc.record({ type: fc.constant('note' as const), id: identifier, text: nastyString });
 
-export const arbitraryInline: fc.Arbitrary<Inline> = fc.oneof(
+const inlineOfNote = fc.oneof(
   { weight: 6, arbitrary: text },
   { weight: 1, arbitrary: lineBreak },
   { weight: 1, arbitrary: link },
@@ -230,6 +230,18 @@ export const arbitraryInline: fc.Arbitrary<Inline> = fc.oneof(
   { weight: 1, arbitrary: tagged('cross-reference') },
   { weight: 1, arbitrary: mention },
   { weight: 1, arbitrary: note },
+);
+
+/** Often with an id that another has, or has in another case. */
+const footnote = fc.record({
+  type: fc.constant('footnote' as const),
+  id: fc.oneof(identifier, fc.constantFrom('a', 'A', '1', '1-2')),
+  content: fc.array(inlineOfNote, { maxLength: 3 }),
+});
+
+export const arbitraryInline: fc.Arbitrary<Inline> = fc.oneof(
+  { weight: 12, arbitrary: inlineOfNote },
+  { weight: 1, arbitrary: footnote },
 );
 
 const inlines = fc.array(arbitraryInline, { maxLength: 5 });

@@ -1,15 +1,13 @@
 import { inlineText } from '../../../shared/manuscript/inline-text.ts';
-import type { Block, Inline, List } from '../../../shared/manuscript/manuscript.ts';
+import type { Block, Footnote, Inline, List } from '../../../shared/manuscript/manuscript.ts';
 import { columnCount, figureColumns } from '../figure-columns.ts';
 import type { Picture } from '../issue-pictures.ts';
 import { outlineLevels } from '../outline-levels.ts';
 import type { PrintedWords } from '../printed-words.ts';
-import type { FindReferences } from '../reference-target.ts';
-import { htmlInlines } from './html-inlines.ts';
+import { callAnchor, footnoteAnchor, htmlInlines, type InlineWriting } from './html-inlines.ts';
 import { type Content, element, type Markup } from './markup.ts';
 
-export interface BlockWriting {
-  readonly references: FindReferences;
+export interface BlockWriting extends InlineWriting {
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly words: PrintedWords;
   /** Stands at the beginning of the first paragraph, or before all else. */
@@ -34,8 +32,35 @@ export function htmlBlocks(blocks: readonly Block[], writing: BlockWriting): Con
   ];
 }
 
+/** The footnotes of a briefing, each with the way back to where it is called. */
+export function htmlFootnotes(notes: readonly Footnote[], writing: BlockWriting): Content {
+  const [first] = notes;
+  if (!first) return null;
+  const { words, footnotes } = writing;
+  const entries = notes.map(({ id, content }) => {
+    const number = footnotes.get(id) ?? 0;
+    const attributes = {
+      href: `#${callAnchor(number)}`,
+      role: 'doc-backlink',
+      'aria-label': `${words.backToText} ${number}`,
+    };
+    return element(
+      'li',
+      { id: footnoteAnchor(number) },
+      htmlInlines(content, writing),
+      ' ',
+      element('a', attributes, '↩'),
+    );
+  });
+  return element(
+    'section',
+    { class: 'footnotes', role: 'doc-endnotes', 'aria-label': words.footnotes },
+    element('ol', { start: footnotes.get(first.id) }, entries),
+  );
+}
+
 function htmlBlock(block: Block, writing: BlockWriting, level: number, opening: Content): Markup {
-  const write = (inlines: readonly Inline[]) => htmlInlines(inlines, writing.references);
+  const write = (inlines: readonly Inline[]) => htmlInlines(inlines, writing);
   switch (block.type) {
     case 'paragraph':
       return element('p', {}, opening, write(block.content));

@@ -9,11 +9,18 @@ import { linkedStretches } from '../linked-stretches.ts';
 import type { FindReferences } from '../reference-target.ts';
 import { type Content, element } from './markup.ts';
 
-/** The text of a block. Notes are left out: they are not part of it. */
-export const htmlInlines = (inlines: readonly Inline[], references: FindReferences): Content =>
-  inlines.map((inline) => htmlInline(inline, references));
+/** What the text of a briefing needs to lead somewhere. */
+export interface InlineWriting {
+  readonly references: FindReferences;
+  /** The numbers of the footnotes, by their ids; they are counted through the issue. */
+  readonly footnotes: ReadonlyMap<string, number>;
+}
 
-function htmlInline(inline: Inline, references: FindReferences): Content {
+/** The text of a block. Notes are left out: they are not part of it. */
+export const htmlInlines = (inlines: readonly Inline[], writing: InlineWriting): Content =>
+  inlines.map((inline) => htmlInline(inline, writing));
+
+function htmlInline(inline: Inline, writing: InlineWriting): Content {
   switch (inline.type) {
     case 'text':
       return htmlText(inline);
@@ -21,23 +28,39 @@ function htmlInline(inline: Inline, references: FindReferences): Content {
       return element('br', {});
     case 'note':
       return null;
+    case 'footnote':
+      return footnoteCall(writing.footnotes.get(inline.id));
     case 'mention':
-      return htmlInlines(inline.content, references);
+      return htmlInlines(inline.content, writing);
     case 'citation':
-      return element('span', { class: 'sources' }, htmlTagged(inline, references));
+      return element('span', { class: 'sources' }, htmlTagged(inline, writing));
     case 'link': {
-      const content = htmlInlines(inline.content, references);
+      const content = htmlInlines(inline.content, writing);
       const leads = inline.href !== '' && isAllowedHref(inline.href);
       return leads ? element('a', { href: inline.href }, content) : content;
     }
     case 'cross-reference':
-      return htmlTagged(inline, references);
+      return htmlTagged(inline, writing);
   }
 }
 
-function htmlTagged({ id, content }: Citation | CrossReference, references: FindReferences) {
-  return linkedStretches(content, references(id)).map((stretch): Content => {
-    const words = htmlInlines(stretch.content, references);
+/** Where a footnote and its call stand in the page. */
+export const footnoteAnchor = (number: number): string => `footnote-${number}`;
+export const callAnchor = (number: number): string => `footnote-call-${number}`;
+
+function footnoteCall(number: number | undefined): Content {
+  if (number === undefined) return null;
+  const attributes = {
+    id: callAnchor(number),
+    href: `#${footnoteAnchor(number)}`,
+    role: 'doc-noteref',
+  };
+  return element('sup', {}, element('a', attributes, `${number}`));
+}
+
+function htmlTagged({ id, content }: Citation | CrossReference, writing: InlineWriting) {
+  return linkedStretches(content, writing.references(id)).map((stretch): Content => {
+    const words = htmlInlines(stretch.content, writing);
     if (!stretch.target) return words;
     const { href, issues } = stretch.target;
     const title = issues.length > 0 ? issues.join('; ') : undefined;

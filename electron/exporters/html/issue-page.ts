@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Briefing } from '../../../shared/issues/briefing.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
+import { footnotesOf } from '../../../shared/manuscript/inline-containers.ts';
 import { resourcePath } from '../../workers/resource-path.ts';
 import { correctionLines } from '../correction-lines.ts';
 import { issueKeywords } from '../issue-keywords.ts';
@@ -10,7 +11,7 @@ import type { Picture } from '../issue-pictures.ts';
 import { printedDate } from '../printed-date.ts';
 import { type PrintedWords, printedWords, writingDirection } from '../printed-words.ts';
 import { briefingAnchor, liveReferences, TOP } from '../reference-target.ts';
-import { htmlBlocks } from './html-blocks.ts';
+import { type BlockWriting, htmlBlocks, htmlFootnotes } from './html-blocks.ts';
 import { type Content, element, jsonBlock, type Markup, render, styleBlock } from './markup.ts';
 import { pageFonts } from './page-fonts.ts';
 import { structuredData } from './structured-data.ts';
@@ -19,6 +20,7 @@ import { structuredData } from './structured-data.ts';
 export function issuePage(document: IssueDocument, pictures: ReadonlyMap<string, Picture>): string {
   const { language } = document.publication;
   const words = printedWords(language);
+  const numbers = numberFootnotes(document.briefings);
   const body = element(
     'body',
     { id: TOP },
@@ -28,7 +30,13 @@ export function issuePage(document: IssueDocument, pictures: ReadonlyMap<string,
     element(
       'main',
       { id: 'text', tabindex: -1 },
-      document.briefings.map((briefing) => article(briefing, document, pictures, words)),
+      document.briefings.map((briefing) =>
+        article(briefing, document, {
+          pictures,
+          words,
+          footnotes: numbers.get(briefing) ?? new Map(),
+        }),
+      ),
     ),
     element(
       'footer',
@@ -123,14 +131,29 @@ function contents({ briefings }: IssueDocument, words: PrintedWords): Markup {
   );
 }
 
+/** Footnotes are counted through the issue, as they are in print. */
+function numberFootnotes(briefings: readonly Briefing[]) {
+  let count = 0;
+  return new Map(
+    briefings.map((briefing) => {
+      const notes = footnotesOf(briefing.manuscript);
+      return [briefing, new Map(notes.map(({ id }): [string, number] => [id, ++count]))];
+    }),
+  );
+}
+
 function article(
   briefing: Briefing,
   document: IssueDocument,
-  pictures: ReadonlyMap<string, Picture>,
-  words: PrintedWords,
+  page: Pick<BlockWriting, 'pictures' | 'words' | 'footnotes'>,
 ): Content {
   const { position, section, headline, byline, dateline, manuscript } = briefing;
   const heading = `headline-${position}`;
+  const writing: BlockWriting = {
+    ...page,
+    references: liveReferences(briefing, document, 'html'),
+    dateline,
+  };
   return [
     '\n',
     element(
@@ -142,12 +165,8 @@ function article(
         element('p', { class: 'corrected' }, verb, ' ', element('a', { href }, issue)),
       ),
       byline && element('p', { class: 'byline' }, byline),
-      htmlBlocks(manuscript.blocks, {
-        references: liveReferences(briefing, document, 'html'),
-        pictures,
-        words,
-        dateline,
-      }),
+      htmlBlocks(manuscript.blocks, writing),
+      htmlFootnotes(footnotesOf(manuscript), writing),
     ),
   ];
 }

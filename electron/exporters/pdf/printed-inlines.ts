@@ -14,7 +14,7 @@ export type PrintedInline =
   | { readonly kind: 'text'; readonly text: string; readonly marks: readonly Mark[] }
   | { readonly kind: 'break' }
   | { readonly kind: 'link'; readonly href: string; readonly content: readonly PrintedInline[] }
-  | { readonly kind: 'citation'; readonly content: readonly PrintedInline[] }
+  | { readonly kind: 'citation' | 'footnote'; readonly content: readonly PrintedInline[] }
   | {
       readonly kind: 'reference';
       /** An address, or `#` and the name of a place in the document. */
@@ -58,6 +58,8 @@ function printedInline(inline: Inline, printing: InlinePrinting): PrintedInline[
       return [{ kind: 'break' }];
     case 'note':
       return [];
+    case 'footnote':
+      return [{ kind: 'footnote', content: printedInlines(inline.content, printing) }];
     case 'mention':
       return printedInlines(inline.content, printing);
     case 'citation':

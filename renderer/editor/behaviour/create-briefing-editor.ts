@@ -7,6 +7,7 @@ import { editorNodes } from '../nodes/editor-nodes.ts';
 import { registerBlockBehaviour } from './block-behaviour.ts';
 import { registerCaretAtKey } from './caret-at-key.ts';
 import { registerChosenNodes } from './chosen-nodes.ts';
+import { registerFootnotes } from './footnotes.ts';
 import { registerListTab } from './list-tab.ts';
 import { registerMarkdown } from './markdown-shortcuts.ts';
 import { registerNodeGuards } from './node-guards.ts';
@@ -51,6 +52,7 @@ export function createBriefingEditor(theme: EditorThemeClasses = {}): BriefingEd
     registerPaste(editor),
     registerBlockBehaviour(editor),
     registerNodeGuards(editor),
+    registerFootnotes(editor),
     registerChosenNodes(editor),
   );
   return { editor, dispose };

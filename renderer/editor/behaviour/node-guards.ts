@@ -13,6 +13,8 @@ import {
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
   TextNode,
 } from 'lexical';
+import { $isFootnoteCallNode } from '../nodes/footnote-call-node.ts';
+import { $isFootnotesNode } from '../nodes/footnotes-node.ts';
 import { $isImageNode } from '../nodes/image-node.ts';
 import { $isNoteNode } from '../nodes/note-node.ts';
 import { $isQuotationNode } from '../nodes/quotation-node.ts';
@@ -28,7 +30,10 @@ export function registerNodeGuards(editor: LexicalEditor): () => void {
     editor.registerNodeTransform(TextNode, $dropForeignStyle),
     // There is always a paragraph to type in after a block that takes no text.
     editor.registerNodeTransform(RootNode, (root) => {
-      if (isDeadEnd(root.getLastChild())) root.append($createParagraphNode());
+      const foot = root.getLastChild();
+      if (!$isFootnotesNode(foot)) {
+        if (isDeadEnd(foot)) root.append($createParagraphNode());
+      } else if (isDeadEnd(foot.getPreviousSibling())) foot.insertBefore($createParagraphNode());
     }),
     editor.registerCommand(
       SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
@@ -51,7 +56,8 @@ function isDeadEnd(node: LexicalNode | null): boolean {
   );
 }
 
-const bearsId = (node: LexicalNode): boolean => $isTaggedNode(node) || $isNoteNode(node);
+const bearsId = (node: LexicalNode): boolean =>
+  $isTaggedNode(node) || $isNoteNode(node) || $isFootnoteCallNode(node);
 
 function $idsIn(nodes: readonly LexicalNode[], ids = new Set<string>()): Set<string> {
   for (const node of nodes) {

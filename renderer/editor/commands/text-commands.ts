@@ -1,6 +1,7 @@
 import { INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND } from '@lexical/list';
 import { FORMAT_TEXT_COMMAND, type LexicalEditor, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import type { Mark } from '../../../shared/manuscript/manuscript.ts';
+import { $insertFootnote } from '../behaviour/footnotes.ts';
 import { formatOfMark } from '../nodes/text-marks.ts';
 import {
   $addAttribution,
@@ -114,6 +115,13 @@ export const insertCommands: readonly TextCommand[] = [
     title: 'Attribution of the quotation',
     keywords: 'quotation source who',
     run: (editor) => editor.update($addAttribution),
+  },
+  {
+    id: 'text.footnote',
+    title: 'Footnote',
+    shortcut: 'Mod+Alt+F',
+    keywords: 'insert note endnote number',
+    run: (editor) => editor.update($insertFootnote),
   },
   { id: 'text.rule', title: 'Insert a rule', run: (editor) => editor.update($insertRule) },
   { id: 'text.table', title: 'Insert a table', run: (editor) => editor.update($insertTable) },

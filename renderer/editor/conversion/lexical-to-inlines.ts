@@ -12,8 +12,10 @@ import {
   type TextNode,
 } from 'lexical';
 import type { Change } from '../../../shared/manuscript/annotations.ts';
+import { isAside } from '../../../shared/manuscript/inline-text.ts';
 import {
   type Citation,
+  type Footnote,
   type Inline,
   isAllowedHref,
   type Link,
@@ -22,6 +24,12 @@ import {
 import { normaliseInlines } from '../../../shared/manuscript/normalise-manuscript.ts';
 import { $changeOf, $commentsOn } from '../nodes/annotation-states.ts';
 import { $isCitationNode } from '../nodes/citation-node.ts';
+import { $entryOfCall } from '../nodes/find-footnote.ts';
+import {
+  $isFootnoteCallNode,
+  carriedState,
+  type FootnoteCallNode,
+} from '../nodes/footnote-call-node.ts';
 import { $isMentionNode, mentionKindState, recordState } from '../nodes/mention-node.ts';
 import { $isNoteNode, noteTextState } from '../nodes/note-node.ts';
 import { decisionState, idState, newId } from '../nodes/span-states.ts';
@@ -34,7 +42,7 @@ type LinkContent = Link['content'];
 /**
  * What the nodes say, in order. A node that is not known gives its text; blocks that stand where
  * inlines belong are parted by breaks. What may not stand within a span or link is moved out
- * behind it (notes) or gives its text (other spans). The result need not be canonical.
+ * behind it (notes, footnotes) or gives its text (other spans). The result need not be canonical.
  */
 export function $lexicalToInlines(nodes: readonly LexicalNode[]): Inline[] {
   const inlines: Inline[] = [];
@@ -63,19 +71,22 @@ function $inlinesOf(node: LexicalNode): Inline[] {
   if ($isNoteNode(node)) {
     return [{ type: 'note', id: $idOf(node), text: $getState(node, noteTextState) }];
   }
+  if ($isFootnoteCallNode(node)) {
+    return [{ type: 'footnote', id: $idOf(node), content: $contentOfFootnote(node) }];
+  }
   if ($isDecoratorNode(node)) return textOf(node.getTextContent().trim());
   return $isElementNode(node) ? $inlinesOfElement(node) : textOf(node.getTextContent());
 }
 
 function $inlinesOfElement(node: ElementNode): Inline[] {
   const inner = $lexicalToInlines(node.getChildren());
-  const notes = inner.filter((inline) => inline.type === 'note');
+  const asides = inner.filter(isAside);
   const spanContent = inner.flatMap(allowedInSpan);
   if ($isLinkNode(node)) {
     const href = node.getURL();
     const content = spanContent.flatMap(allowedInLink);
     if (!isAllowedHref(href) || href.length > 4096 || content.length === 0) return inner;
-    return [{ type: 'link', href, content }, ...notes];
+    return [{ type: 'link', href, content }, ...asides];
   }
   if (spanContent.length === 0) return inner;
   if ($isTaggedNode(node)) {
@@ -86,21 +97,28 @@ function $inlinesOfElement(node: ElementNode): Inline[] {
       content: spanContent,
       ...(decision && { decision }),
     };
-    return [span, ...notes];
+    return [span, ...asides];
   }
   if ($isMentionNode(node)) {
     const record = $getState(node, recordState);
     const kind = $getState(node, mentionKindState);
-    return [{ type: 'mention', kind, content: spanContent, ...(record && { record }) }, ...notes];
+    return [{ type: 'mention', kind, content: spanContent, ...(record && { record }) }, ...asides];
   }
   return inner;
+}
+
+/** What a note says, at the foot of the text or still with its call. */
+export function $contentOfFootnote(call: FootnoteCallNode): Footnote['content'] {
+  const entry = $entryOfCall(call);
+  if (!entry) return $getState(call, carriedState);
+  return $lexicalToInlines(entry.getChildren()).filter((inline) => inline.type !== 'footnote');
 }
 
 /** A pasted node may have come without an identity. */
 const $idOf = (node: LexicalNode): string => $getState(node, idState) || newId();
 
 function allowedInSpan(inline: Inline): SpanContent {
-  if (inline.type === 'note') return [];
+  if (isAside(inline)) return [];
   if (inline.type === 'text' || inline.type === 'break' || inline.type === 'link') return [inline];
   return inline.content;
 }

@@ -14,6 +14,7 @@ import {
 import { normaliseManuscript } from '../../../shared/manuscript/normalise-manuscript.ts';
 import { $annotations } from '../nodes/annotation-states.ts';
 import { $isAttributionNode } from '../nodes/attribution-node.ts';
+import { $isFootnotesNode } from '../nodes/footnotes-node.ts';
 import {
   $isImageNode,
   alternativeState,
@@ -78,7 +79,8 @@ function isInlineNode(node: LexicalNode): boolean {
 
 function $blocksOfNode(node: LexicalNode): Block[] {
   if ($isRuleNode(node)) return [{ type: 'rule', ...$changed(node) }];
-  if (!$isElementNode(node)) return [];
+  // Its notes are read where they are called.
+  if (!$isElementNode(node) || $isFootnotesNode(node)) return [];
   if ($isHeadingNode(node)) {
     const content = $lexicalToInlines(node.getChildren());
     return [{ type: 'heading', level: levelOfTag(node.getTag()), content, ...$changed(node) }];

@@ -31,6 +31,7 @@ import { $setAnnotations, $setChange, $setComments } from '../nodes/annotation-s
 import { $createAttributionNode } from '../nodes/attribution-node.ts';
 import { $createCitationNode } from '../nodes/citation-node.ts';
 import { $createCrossReferenceNode } from '../nodes/cross-reference-node.ts';
+import { $createFootnoteCallNode } from '../nodes/footnote-call-node.ts';
 import { $createImageNode } from '../nodes/image-node.ts';
 import { $createMentionNode } from '../nodes/mention-node.ts';
 import { $createNoteNode } from '../nodes/note-node.ts';
@@ -43,7 +44,8 @@ import { tagOfLevel } from './heading-level.ts';
 /**
  * The blocks of a manuscript as nodes, for the root or for pasting. Runs within an update.
  * Lexical joins neighbouring lists of one kind; an empty paragraph, which no manuscript holds,
- * keeps them apart, with the same said of the break before it as of that before the list.
+ * keeps them apart, with the same said of the break before it as of that before the list. A
+ * footnote's words come with its call; `behaviour/footnotes.ts` puts them at the foot of the text.
  */
 export function manuscriptToLexical(manuscript: Manuscript): LexicalNode[] {
   return manuscript.blocks.flatMap((block, index, blocks) =>
@@ -147,6 +149,8 @@ function $nodeOfInline(inline: Inline): LexicalNode {
       return $setChange($createLineBreakNode(), inline.change);
     case 'note':
       return $createNoteNode(inline.text, inline.id);
+    case 'footnote':
+      return $createFootnoteCallNode(inline.id, inline.content);
     case 'link':
       return $createLinkNode(inline.href).append(...inlinesToLexical(inline.content));
     case 'citation':

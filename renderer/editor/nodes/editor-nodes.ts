@@ -6,6 +6,9 @@ import type { Klass, LexicalNode } from 'lexical';
 import { AttributionNode } from './attribution-node.ts';
 import { CitationNode } from './citation-node.ts';
 import { CrossReferenceNode } from './cross-reference-node.ts';
+import { FootnoteCallNode } from './footnote-call-node.ts';
+import { FootnoteNode } from './footnote-node.ts';
+import { FootnotesNode } from './footnotes-node.ts';
 import { ImageNode } from './image-node.ts';
 import { MentionNode } from './mention-node.ts';
 import { NoteNode } from './note-node.ts';
@@ -31,4 +34,7 @@ export const editorNodes: readonly Klass<LexicalNode>[] = [
   CrossReferenceNode,
   MentionNode,
   NoteNode,
+  FootnoteCallNode,
+  FootnotesNode,
+  FootnoteNode,
 ];

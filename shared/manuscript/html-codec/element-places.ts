@@ -1,6 +1,7 @@
 import { cleanLine } from '../clean-text.ts';
 import type { Block } from '../manuscript.ts';
 import type { AttributeMap } from './element-style.ts';
+import { isCalled } from './footnote-calls.ts';
 import { blockElements } from './html-vocabulary.ts';
 import type { InlineCollector } from './inline-collector.ts';
 import type { ManuscriptBuilder } from './manuscript-builder.ts';
@@ -41,6 +42,8 @@ function placeOf(
   line: InlineCollector,
 ): Place | undefined {
   const change = readBlockChange(attributes);
+  const footnotes = footnotePlace(builder, name, attributes, line);
+  if (footnotes) return footnotes;
   switch (name) {
     case 'h1':
       return { kind: 'heading', level: 1, change, line };
@@ -91,6 +94,24 @@ function placeOf(
     default:
       return undefined;
   }
+}
+
+/** The notes at the end of a page, and each of them, where the page says what they are. */
+function footnotePlace(
+  builder: ManuscriptBuilder,
+  name: string,
+  attributes: AttributeMap,
+  line: InlineCollector,
+): Place | undefined {
+  if (isCalled(attributes, ['doc-endnotes', 'footnotes', 'endnotes', 'rearnotes'])) {
+    return { kind: 'footnotes', line };
+  }
+  const key = attributes.get('id');
+  if (!key) return undefined;
+  const isOne =
+    (name === 'li' && builder.place.kind === 'footnotes') ||
+    isCalled(attributes, ['doc-footnote', 'doc-endnote', 'footnote', 'endnote', 'rearnote']);
+  return isOne ? { kind: 'footnote', key, line } : undefined;
 }
 
 function readStart(attributes: AttributeMap): number | undefined {

@@ -2,6 +2,7 @@ import { type Token, Tokenizer } from 'parse5';
 import type { Manuscript } from '../manuscript.ts';
 import { openPlace, readImage } from './element-places.ts';
 import { type AttributeMap, readStyleChange, type StyleChange } from './element-style.ts';
+import { type OpenCall, readCall } from './footnote-calls.ts';
 import {
   blockElements,
   impliedEnds,
@@ -42,6 +43,9 @@ export function htmlToManuscript(html: string): Manuscript {
   return reader.finish();
 }
 
+/** Characters of a footnote's call that are read. */
+const LABEL_LENGTH = 20;
+
 /** Elements nested deeper than this lose their meaning, not their text. */
 const MAX_DEPTH = 256;
 
@@ -69,6 +73,9 @@ class HtmlReader {
   /** The element whose content is being skipped, and how many of its name are open. */
   #skipped: { readonly name: string; depth: number } | null = null;
 
+  /** A footnote's call whose label is being read; its markup says nothing. */
+  #call: OpenCall | undefined;
+
   startTag({ tagName: name, attrs, selfClosing }: Token.TagToken): void {
     if (this.#skipped) {
       if (this.#skipped.name === name && !selfClosing) this.#skipped.depth += 1;
@@ -77,6 +84,10 @@ class HtmlReader {
     if (unreadElements.has(name)) {
       if (!selfClosing || rawTextModes.has(name)) this.#skipped = { name, depth: 1 };
       return;
+    }
+    if (this.#call) {
+      if (name !== 'a' && !blockElements.has(name)) return;
+      this.#endCall();
     }
     const attributes: AttributeMap = new Map(
       attrs.map((attribute) => [attribute.name, attribute.value]),
@@ -91,6 +102,11 @@ class HtmlReader {
       if (this.#skipped.depth === 0) this.#skipped = null;
       return;
     }
+    if (this.#call) {
+      if (name !== 'a' && !blockElements.has(name)) return;
+      this.#endCall();
+      if (name === 'a') return;
+    }
     if (name === 'p' || blockElements.has(name)) this.#builder.endLine();
     if (name === 'br') this.#addVoid(name, new Map());
     const isCellBound = !/^(table|tr|td|th|thead|tbody|tfoot|caption)$/.test(name);
@@ -103,10 +119,13 @@ class HtmlReader {
   }
 
   text(characters: string): void {
-    if (!this.#skipped) this.#builder.addText(characters, this.#style);
+    if (this.#skipped) return;
+    if (this.#call) this.#call.label += characters.slice(0, LABEL_LENGTH - this.#call.label.length);
+    else this.#builder.addText(characters, this.#style);
   }
 
   finish(): Manuscript {
+    this.#endCall();
     return this.#builder.finish();
   }
 
@@ -124,7 +143,14 @@ class HtmlReader {
     if (image) this.#builder.addImage(image);
   }
 
+  #endCall(): void {
+    if (this.#call?.kind === 'call') this.#builder.callFootnote(this.#call, this.#style);
+    this.#call = undefined;
+  }
+
   #openElement(name: string, attributes: AttributeMap): void {
+    this.#call = name === 'a' ? readCall(attributes) : undefined;
+    if (this.#call) return;
     const note = name === 'span' ? readNote(attributes) : undefined;
     if (note) this.#builder.addNote(note, this.#style);
     const beside = readAnnotations(name, attributes);

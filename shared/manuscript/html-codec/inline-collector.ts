@@ -1,5 +1,15 @@
 import type { Change } from '../annotations.ts';
-import type { Citation, CrossReference, Inline, Link, Mark, Mention, Text } from '../manuscript.ts';
+import { isAside } from '../inline-text.ts';
+import type {
+  Citation,
+  CrossReference,
+  Footnote,
+  Inline,
+  Link,
+  Mark,
+  Mention,
+  Text,
+} from '../manuscript.ts';
 
 type Note = Extract<Inline, { type: 'note' }>;
 type LineBreak = Extract<Inline, { type: 'break' }>;
@@ -22,7 +32,7 @@ export interface InlineStyle {
 }
 
 interface Piece {
-  readonly inline: Text | LineBreak | Note;
+  readonly inline: Text | LineBreak | Note | Footnote;
   readonly link: InlineStyle['link'];
   readonly span: SpanTag | null;
   /** A break that goes where it parts nothing. */
@@ -58,9 +68,9 @@ export class InlineCollector {
     if (kind === 'standing') this.#keepsBlank = true;
   }
 
-  addNote(note: Note, style: InlineStyle): void {
+  addAside(aside: Note | Footnote, style: InlineStyle): void {
     this.#writePendingSpace();
-    this.#push(note, style);
+    this.#push(aside, style);
     this.#keepsBlank = true;
   }
 
@@ -133,8 +143,8 @@ function assemble(pieces: readonly Piece[], isUsed: (span: SpanTag) => boolean):
     const span = group[0]?.span;
     if (!span || isUsed(span)) return linksOf(group);
     const content = linksOf(group.filter(isText)) as Citation['content'];
-    const notes = group.flatMap(({ inline }) => (inline.type === 'note' ? [inline] : []));
-    return content.length > 0 ? [{ ...span, content }, ...notes] : notes;
+    const asides = group.map(({ inline }) => inline).filter(isAside);
+    return content.length > 0 ? [{ ...span, content }, ...asides] : asides;
   });
 }
 
@@ -143,15 +153,13 @@ function linksOf(pieces: readonly Piece[]): Inline[] {
     const inlines = group.map(({ inline }) => inline);
     const link = group[0]?.link;
     if (!link) return inlines;
-    const content = inlines.filter(
-      (inline): inline is Link['content'][number] => inline.type !== 'note',
-    );
-    const notes = inlines.filter((inline) => inline.type === 'note');
-    return content.length > 0 ? [{ type: 'link', href: link.href, content }, ...notes] : notes;
+    const content = inlines.filter((inline): inline is Link['content'][number] => !isAside(inline));
+    const asides = inlines.filter(isAside);
+    return content.length > 0 ? [{ type: 'link', href: link.href, content }, ...asides] : asides;
   });
 }
 
-const isText = ({ inline }: Piece): boolean => inline.type !== 'note';
+const isText = ({ inline }: Piece): boolean => !isAside(inline);
 
 /** Runs of neighbours that belong to the same element. */
 function groupBy(pieces: readonly Piece[], key: 'span' | 'link'): Piece[][] {

@@ -1,6 +1,6 @@
 import type { Decision } from '../decision.ts';
-import type { Citation, CrossReference, Inline, Mark, Mention } from '../manuscript.ts';
-import { openTag } from './escape-html.ts';
+import type { Citation, CrossReference, Footnote, Inline, Mark, Mention } from '../manuscript.ts';
+import { element, openTag } from './escape-html.ts';
 
 /** The tags around something, as they are written. */
 export interface TagPair {
@@ -31,6 +31,20 @@ export const linkTags = (href: string): TagPair => pair('a', { href });
 
 export const noteTag = (note: Extract<Inline, { type: 'note' }>): string =>
   `${openTag('span', { class: 'editor-note', 'data-id': note.id, 'data-text': note.text })}</span>`;
+
+/** The id of a footnote's element. Markdown takes labels for the same in any case. */
+export const footnoteKey = (id: string): string => `fn-${id.toLowerCase()}`;
+
+/** The call of a footnote, which leads to its entry and is led back to. */
+export const footnoteCall = ({ id }: Footnote, number: number): string =>
+  element(
+    'a',
+    { href: `#${footnoteKey(id)}`, id: `fnref-${id}`, role: 'doc-noteref', 'data-id': id },
+    element('sup', {}, `${number}`),
+  );
+
+export const footnoteBackLink = ({ id }: Footnote): string =>
+  element('a', { href: `#fnref-${id}`, role: 'doc-backlink' }, '↩');
 
 export function spanTags(span: Citation | CrossReference | Mention): TagPair {
   if (span.type === 'mention') {

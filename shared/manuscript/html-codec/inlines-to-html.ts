@@ -1,22 +1,33 @@
-import { writtenText } from '../inline-text.ts';
+import { isAside, writtenText } from '../inline-text.ts';
 import type { Inline } from '../manuscript.ts';
 import { type MarkedGroup, nestMarks } from '../nest-marks.ts';
 import { annotatedRuns, annotationTags } from './annotated-runs.ts';
 import { type Attributes, element, escapeText } from './escape-html.ts';
-import { linkTags, markTags, noteTag, STANDING_BREAK, spanTags } from './inline-tags.ts';
+import {
+  footnoteCall,
+  linkTags,
+  markTags,
+  noteTag,
+  STANDING_BREAK,
+  spanTags,
+} from './inline-tags.ts';
+
+/** The footnotes by their ids, counted from 1 in the order of the text. */
+export type FootnoteNumbers = ReadonlyMap<string, number>;
 
 /** An element that holds these inlines and keeps their spaces. */
 export function inlineElement(
   name: string,
   inlines: readonly Inline[],
+  numbers: FootnoteNumbers,
   attributes: Attributes = {},
 ): string {
   const style = losesSpace(writtenText(inlines)) ? 'white-space: pre-wrap' : undefined;
-  return element(name, { ...attributes, style }, inlinesToHtml(inlines));
+  return element(name, { ...attributes, style }, inlinesToHtml(inlines, numbers));
 }
 
 /** The inlines alone; `inlineElement` sees to it that their spaces survive. */
-export function inlinesToHtml(inlines: readonly Inline[]): string {
+function inlinesToHtml(inlines: readonly Inline[], numbers: FootnoteNumbers): string {
   const standing = standingBreaks(inlines);
   const write = (inline: Inline): string => {
     switch (inline.type) {
@@ -26,6 +37,8 @@ export function inlinesToHtml(inlines: readonly Inline[]): string {
         return standing.has(inline) ? STANDING_BREAK : '<br>';
       case 'note':
         return noteTag(inline);
+      case 'footnote':
+        return footnoteCall(inline, numbers.get(inline.id) ?? 0);
       default: {
         const { open, close } = inline.type === 'link' ? linkTags(inline.href) : spanTags(inline);
         return open + writeRuns(inline.content) + close;
@@ -68,6 +81,6 @@ export function standingBreaks(inlines: readonly Inline[]): ReadonlySet<Inline> 
 
 const leavesOf = (inlines: readonly Inline[]): Inline[] =>
   inlines.flatMap((inline) => {
-    if (inline.type === 'note') return [];
+    if (isAside(inline)) return [];
     return 'content' in inline ? leavesOf(inline.content) : [inline];
   });

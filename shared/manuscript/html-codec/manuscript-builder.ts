@@ -3,6 +3,7 @@ import { inlineText } from '../inline-text.ts';
 import type { Block, Inline, List, Manuscript, Paragraph } from '../manuscript.ts';
 import { MANUSCRIPT_VERSION } from '../manuscript.ts';
 import { normaliseManuscript } from '../normalise-manuscript.ts';
+import { FootnoteCalls, type OpenCall } from './footnote-calls.ts';
 import { InlineCollector, type InlineStyle, type SpanTag } from './inline-collector.ts';
 import { hosts, type Place } from './place.ts';
 
@@ -23,6 +24,7 @@ export class ManuscriptBuilder {
   /** The break before the paragraph that is being gathered. */
   #change: Change | undefined;
   #annotations: Annotations | undefined;
+  readonly #footnotes = new FootnoteCalls();
   readonly #usedSpans = new WeakSet<SpanTag>();
 
   get place(): Place {
@@ -44,7 +46,11 @@ export class ManuscriptBuilder {
   }
 
   addNote(note: Extract<Inline, { type: 'note' }>, style: InlineStyle): void {
-    this.#textLine().addNote(note, style);
+    this.#textLine().addAside(note, style);
+  }
+
+  callFootnote({ key, id, label }: OpenCall, style: InlineStyle): void {
+    this.#textLine().addAside(this.#footnotes.call({ key, id, label: label.trim() }), style);
   }
 
   addImage(image: Image): void {
@@ -115,7 +121,7 @@ export class ManuscriptBuilder {
     this.#addAsides(this.#root);
     return normaliseManuscript({
       version: MANUSCRIPT_VERSION,
-      blocks: this.#root,
+      blocks: this.#footnotes.settle(this.#root),
       ...(this.#annotations && { annotations: this.#annotations }),
     });
   }
@@ -175,6 +181,12 @@ export class ManuscriptBuilder {
         return;
       case 'credit':
         this.#addCredit(inlineText(inlines));
+        return;
+      case 'footnote':
+        this.#footnotes.addNote(place.key, inlines);
+        return;
+      case 'footnotes':
+        this.#addBlock(toParagraph(inlines));
         return;
     }
   }

@@ -1,59 +1,85 @@
-import type { Block, Inline, List, ListItem, Manuscript, Paragraph } from '../manuscript.ts';
+import { footnotesOf } from '../inline-containers.ts';
+import type { Block, Footnote, Inline, List, ListItem, Manuscript } from '../manuscript.ts';
 import { isAllowedHref } from '../manuscript.ts';
 import { annotationsElement, changeAttributes } from './annotated-runs.ts';
-import { element, openTag } from './escape-html.ts';
-import { inlineElement } from './inlines-to-html.ts';
+import { type Attributes, element, openTag } from './escape-html.ts';
+import { footnoteBackLink, footnoteKey } from './inline-tags.ts';
+import { type FootnoteNumbers, inlineElement } from './inlines-to-html.ts';
 
 /**
  * Semantic HTML that `htmlToManuscript` reads back without loss. Tags carry their data in
- * attributes. One line a block, no line end within a block.
+ * attributes. One line a block, no line end within a block; the footnotes are the last line.
  */
-export function manuscriptToHtml({ blocks, annotations }: Manuscript): string {
-  const lines = blocks.map(blockToHtml);
+export function manuscriptToHtml(manuscript: Manuscript): string {
+  const { blocks, annotations } = manuscript;
+  const footnotes = footnotesOf(manuscript);
+  const numbers = numberFootnotes(footnotes);
+  const lines = blocks.map((block) => blockToHtml(block, numbers));
+  if (footnotes.length > 0) lines.push(footnotesToHtml(footnotes, numbers));
   if (annotations) lines.push(annotationsElement(annotations));
   return lines.map((line) => `${line}\n`).join('');
 }
 
+export const numberFootnotes = (footnotes: readonly Footnote[]): FootnoteNumbers =>
+  new Map(footnotes.map(({ id }, index) => [id, index + 1]));
+
 /** One block on one line. */
-export function blockToHtml(block: Block): string {
+export function blockToHtml(block: Block, numbers: FootnoteNumbers): string {
+  const write: Write = (name, inlines, attributes) =>
+    inlineElement(name, inlines, numbers, attributes);
   switch (block.type) {
     case 'paragraph':
-      return paragraphToHtml(block);
+      return write('p', block.content, changeAttributes(block.change));
     case 'heading':
-      return inlineElement(`h${block.level}`, block.content, changeAttributes(block.change));
+      return write(`h${block.level}`, block.content, changeAttributes(block.change));
     case 'list':
-      return listToHtml(block);
+      return listToHtml(block, write);
     case 'quotation': {
-      const paragraphs = block.content.map(paragraphToHtml);
-      const attribution = block.attribution ? inlineElement('footer', block.attribution) : '';
+      const paragraphs = block.content.map(({ content, change }) =>
+        write('p', content, changeAttributes(change)),
+      );
+      const attribution = block.attribution ? write('footer', block.attribution) : '';
       return element('blockquote', {}, paragraphs.join('') + attribution);
     }
     case 'rule':
       return openTag('hr', changeAttributes(block.change));
     case 'image':
-      return imageToHtml(block);
+      return imageToHtml(block, write);
     case 'table':
-      return tableToHtml(block);
+      return tableToHtml(block, write);
   }
 }
 
-const paragraphToHtml = ({ content, change }: Paragraph): string =>
-  inlineElement('p', content, changeAttributes(change));
+type Write = (name: string, inlines: readonly Inline[], attributes?: Attributes) => string;
 
-function listToHtml({ ordered, start, items }: List): string {
-  const written = items.map(itemToHtml).join('');
+function footnotesToHtml(footnotes: readonly Footnote[], numbers: FootnoteNumbers): string {
+  const entries = footnotes.map((footnote) =>
+    withLast(
+      inlineElement('li', footnote.content, numbers, { id: footnoteKey(footnote.id) }),
+      footnoteBackLink(footnote),
+    ),
+  );
+  return element('section', { role: 'doc-endnotes' }, element('ol', {}, entries.join('')));
+}
+
+function listToHtml({ ordered, start, items }: List, write: Write): string {
+  const written = items.map((item) => itemToHtml(item, write)).join('');
   return ordered
     ? element('ol', { start: start?.toString() }, written)
     : element('ul', {}, written);
 }
 
 /** The children stand after the item's own text, within the same `li`. */
-function itemToHtml({ content, children, change }: ListItem): string {
-  const item = inlineElement('li', content, changeAttributes(change));
-  return children ? item.replace(/<\/li>$/, () => `${listToHtml(children)}</li>`) : item;
+function itemToHtml({ content, children, change }: ListItem, write: Write): string {
+  const item = write('li', content, changeAttributes(change));
+  return children ? withLast(item, listToHtml(children, write)) : item;
 }
 
-function imageToHtml(image: Extract<Block, { type: 'image' }>): string {
+/** Puts something at the end of a written `li`. */
+const withLast = (item: string, last: string): string =>
+  item.replace(/<\/li>$/, () => `${last}</li>`);
+
+function imageToHtml(image: Extract<Block, { type: 'image' }>, write: Write): string {
   const { source, origin, alternative, caption, credit, change } = image;
   const isAddress = origin !== undefined && isAllowedHref(origin);
   const picture = openTag('img', {
@@ -62,21 +88,24 @@ function imageToHtml(image: Extract<Block, { type: 'image' }>): string {
     'data-origin': isAddress ? undefined : origin,
     'data-source': source,
   });
-  const captionElement = caption ? inlineElement('figcaption', caption) : '';
+  const captionElement = caption ? write('figcaption', caption) : '';
   const creditElement = credit
-    ? inlineElement('small', [{ type: 'text', text: credit }], { class: 'credit' })
+    ? inlineElement('small', [{ type: 'text', text: credit }], new Map(), { class: 'credit' })
     : '';
   return element('figure', changeAttributes(change), picture + captionElement + creditElement);
 }
 
-function tableToHtml({ caption, head, rows, change }: Extract<Block, { type: 'table' }>): string {
+function tableToHtml(
+  { caption, head, rows, change }: Extract<Block, { type: 'table' }>,
+  write: Write,
+): string {
   const writeRow = (name: string, cells: readonly Inline[][]) =>
-    element('tr', {}, cells.map((cell) => inlineElement(name, cell)).join(''));
+    element('tr', {}, cells.map((cell) => write(name, cell)).join(''));
   return element(
     'table',
     changeAttributes(change),
     [
-      caption ? inlineElement('caption', caption) : '',
+      caption ? write('caption', caption) : '',
       head ? element('thead', {}, writeRow('th', head)) : '',
       element('tbody', {}, rows.map((row) => writeRow('td', row)).join('')),
     ].join(''),

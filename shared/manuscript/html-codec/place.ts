@@ -24,7 +24,9 @@ export type Place = { readonly line: InlineCollector } & (
   | { readonly kind: 'table'; readonly table: Table; caption: Inline[] }
   | { readonly kind: 'row'; readonly cells: Inline[][]; isHead: boolean }
   | { readonly kind: 'cell'; readonly span: number }
-  | { readonly kind: 'caption' | 'attribution' | 'credit' }
+  | { readonly kind: 'caption' | 'attribution' | 'credit' | 'footnotes' }
+  /** `key` is the id of its element, by which it is called. */
+  | { readonly kind: 'footnote'; readonly key: string }
 );
 type PlaceKind = Place['kind'];
 
@@ -41,4 +43,6 @@ export const hosts: Readonly<Record<PlaceKind, readonly PlaceKind[]>> = {
   caption: ['flow', 'table'],
   attribution: ['quotation'],
   credit: ['flow', 'caption'],
+  footnotes: ['flow'],
+  footnote: ['flow', 'footnotes'],
 };

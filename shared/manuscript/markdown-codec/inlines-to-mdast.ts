@@ -90,6 +90,8 @@ class InlineWriter {
         return [this.#writeBreak(inline, next)];
       case 'note':
         return [{ type: 'html', value: noteTag(inline) }];
+      case 'footnote':
+        return [{ type: 'footnoteReference', identifier: inline.id, label: inline.id }];
       case 'link':
         return this.#writeLink(inline);
       default:

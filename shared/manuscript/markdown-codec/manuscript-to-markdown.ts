@@ -8,10 +8,11 @@ import type {
 } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { annotationsElement } from '../html-codec/annotated-runs.ts';
-import { inlineElement } from '../html-codec/inlines-to-html.ts';
-import { blockToHtml } from '../html-codec/manuscript-to-html.ts';
+import { type FootnoteNumbers, inlineElement } from '../html-codec/inlines-to-html.ts';
+import { blockToHtml, numberFootnotes } from '../html-codec/manuscript-to-html.ts';
+import { footnotesOf } from '../inline-containers.ts';
 import { writtenText } from '../inline-text.ts';
-import type { Block, Inline, List, ListItem, Manuscript } from '../manuscript.ts';
+import type { Block, Footnote, Inline, List, ListItem, Manuscript } from '../manuscript.ts';
 import { inlinesToMdast, isPlainAddress } from './inlines-to-mdast.ts';
 import { writingExtensions } from './markdown-extensions.ts';
 
@@ -20,14 +21,17 @@ import { writingExtensions } from './markdown-extensions.ts';
  * lacks is carried by small HTML tags, suggestions and comments among it; a block that it cannot
  * hold is one line of HTML.
  */
-export function manuscriptToMarkdown({ blocks, annotations }: Manuscript): string {
+export function manuscriptToMarkdown(manuscript: Manuscript): string {
+  const { blocks, annotations } = manuscript;
+  const footnotes = footnotesOf(manuscript);
+  const numbers = numberFootnotes(footnotes);
   const nodes = blocks.flatMap((block, index): RootContent[] => {
-    const node = blockToMdast(block);
+    const node = blockToMdast(block, numbers);
     return runsTogether(blocks[index - 1], block) ? [emptyComment, node] : [node];
   });
   if (annotations) nodes.push({ type: 'html', value: annotationsElement(annotations) });
   return toMarkdown(
-    { type: 'root', children: nodes },
+    { type: 'root', children: [...nodes, ...footnotes.map(footnoteToMdast)] },
     {
       extensions: writingExtensions,
       bullet: '-',
@@ -45,8 +49,15 @@ const emptyComment: Html = { type: 'html', value: '<!-- -->' };
 const runsTogether = (before: Block | undefined, block: Block): boolean =>
   before?.type === 'list' && block.type === 'list' && before.ordered === block.ordered;
 
-function blockToMdast(block: Block): RootContent {
-  if (isChanged(block)) return asHtml(block);
+const footnoteToMdast = ({ id, content }: Footnote): RootContent => ({
+  type: 'footnoteDefinition',
+  identifier: id,
+  label: id,
+  children: [{ type: 'paragraph', children: inlinesToMdast(content, 'forbidden') }],
+});
+
+function blockToMdast(block: Block, numbers: FootnoteNumbers): RootContent {
+  if (isChanged(block)) return asHtml(block, numbers);
   switch (block.type) {
     case 'paragraph':
       return { type: 'paragraph', children: inlinesToMdast(block.content, 'allowed') };
@@ -59,13 +70,13 @@ function blockToMdast(block: Block): RootContent {
     case 'list':
       return listToMdast(block);
     case 'quotation':
-      return { type: 'blockquote', children: quotationToMdast(block) };
+      return { type: 'blockquote', children: quotationToMdast(block, numbers) };
     case 'rule':
       return { type: 'thematicBreak' };
     case 'image':
-      return imageToMdast(block);
+      return imageToMdast(block, numbers);
     case 'table':
-      return tableToMdast(block);
+      return tableToMdast(block, numbers);
   }
 }
 
@@ -104,22 +115,27 @@ function itemToMdast({ content, children }: ListItem): ListItemNode {
   return { type: 'listItem', spread: false, children: nodes };
 }
 
-function quotationToMdast({
-  content,
-  attribution,
-}: Extract<Block, { type: 'quotation' }>): (BlockContent | DefinitionContent)[] {
+function quotationToMdast(
+  { content, attribution }: Extract<Block, { type: 'quotation' }>,
+  numbers: FootnoteNumbers,
+): (BlockContent | DefinitionContent)[] {
   const nodes: BlockContent[] = content.map((paragraph) => ({
     type: 'paragraph',
     children: inlinesToMdast(paragraph.content, 'allowed'),
   }));
-  if (attribution) nodes.push({ type: 'html', value: inlineElement('footer', attribution) });
+  if (attribution)
+    nodes.push({ type: 'html', value: inlineElement('footer', attribution, numbers) });
   return nodes;
 }
 
 /** A picture with nothing but an address and an alternative text is Markdown's own. */
-function imageToMdast(image: Extract<Block, { type: 'image' }>): RootContent {
+function imageToMdast(
+  image: Extract<Block, { type: 'image' }>,
+  numbers: FootnoteNumbers,
+): RootContent {
   const { source, origin, alternative, caption, credit } = image;
-  if (!origin || !isPlainAddress(origin) || source || caption || credit) return asHtml(image);
+  if (!origin || !isPlainAddress(origin) || source || caption || credit)
+    return asHtml(image, numbers);
   return {
     type: 'paragraph',
     children: [{ type: 'image', url: origin, alt: alternative }],
@@ -127,12 +143,15 @@ function imageToMdast(image: Extract<Block, { type: 'image' }>): RootContent {
 }
 
 /** Markdown's tables have a head, no caption, rows of one length, and cells without outer spaces. */
-function tableToMdast(table: Extract<Block, { type: 'table' }>): RootContent {
+function tableToMdast(
+  table: Extract<Block, { type: 'table' }>,
+  numbers: FootnoteNumbers,
+): RootContent {
   const { caption, head, rows } = table;
-  if (caption || !head) return asHtml(table);
+  if (caption || !head) return asHtml(table, numbers);
   const isPlain = rows.every((row) => row.length === head.length);
   const keepsSpaces = ![head, ...rows].flat().some((cell) => /^ | $/.test(writtenText(cell)));
-  if (!isPlain || !keepsSpaces) return asHtml(table);
+  if (!isPlain || !keepsSpaces) return asHtml(table, numbers);
   return { type: 'table', children: [head, ...rows].map(rowToMdast) };
 }
 
@@ -144,4 +163,7 @@ const rowToMdast = (cells: readonly Inline[][]): TableRow => ({
   })),
 });
 
-const asHtml = (block: Block): Html => ({ type: 'html', value: blockToHtml(block) });
+const asHtml = (block: Block, numbers: FootnoteNumbers): Html => ({
+  type: 'html',
+  value: blockToHtml(block, numbers),
+});

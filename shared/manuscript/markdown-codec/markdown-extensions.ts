@@ -1,4 +1,6 @@
+import type { FootnoteReference } from 'mdast';
 import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm';
+import type { Handle, Options } from 'mdast-util-to-markdown';
 import { gfm } from 'micromark-extension-gfm';
 
 export const syntaxExtensions = [gfm()];
@@ -12,4 +14,15 @@ export const readingExtensions = gfmFromMarkdown().map((extension) => ({
   transforms: [],
 }));
 
-export const writingExtensions = [gfmToMarkdown({ tablePipeAlign: false })];
+/** Their labels are identities and read as they stand, so nothing in them is escaped. */
+const footnoteReference: Handle = Object.assign((node: FootnoteReference) => `[^${node.label}]`, {
+  peek: () => '[',
+});
+
+const footnoteCalls: Options = {
+  handlers: { footnoteReference },
+  // A colon behind a call would make it a definition.
+  unsafe: [{ before: '\\]', character: ':', inConstruct: 'phrasing' }],
+};
+
+export const writingExtensions = [gfmToMarkdown({ tablePipeAlign: false }), footnoteCalls];

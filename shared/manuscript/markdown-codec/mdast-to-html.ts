@@ -1,5 +1,6 @@
 import type { Definition, Nodes, Root, TableCell } from 'mdast';
 import { element, escapeText, openTag } from '../html-codec/escape-html.ts';
+import { footnoteKey } from '../html-codec/inline-tags.ts';
 
 /**
  * The document as HTML for `htmlToManuscript`, which sanitises Markdown and the HTML in it alike.
@@ -8,7 +9,7 @@ import { element, escapeText, openTag } from '../html-codec/escape-html.ts';
 export function mdastToHtml(root: Root, duplicateLabels: 'first' | 'last'): string {
   const definitions = collectDefinitions(root, duplicateLabels);
   const written: string[] = [];
-  const left: (Nodes | string)[] = [root];
+  const left: (Nodes | string)[] = [...writeFootnotes(root).toReversed(), root];
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
     if (typeof next === 'string') {
       written.push(next);
@@ -92,14 +93,18 @@ function writeNode(node: Nodes, definitions: Definitions): Written {
     case 'tableCell':
       return around('td', textBlock, node.children);
     case 'footnoteReference':
-      return { content: element('sup', {}, escapeText(node.label ?? node.identifier)) };
-    case 'footnoteDefinition':
       return {
-        content: begin(
-          `${element('sup', {}, escapeText(node.label ?? node.identifier))} `,
-          node.children,
+        content: element(
+          'a',
+          {
+            href: `#${footnoteKey(node.identifier)}`,
+            role: 'doc-noteref',
+            'data-id': node.label ?? '',
+          },
+          escapeText(node.label ?? node.identifier),
         ),
       };
+    case 'footnoteDefinition':
     case 'definition':
     case 'yaml':
       return { content: '' };
@@ -127,16 +132,34 @@ function begin(html: string, [first, ...rest]: readonly Nodes[]): (Nodes | strin
 const checkbox = (checked: boolean | null | undefined): string =>
   typeof checked === 'boolean' ? (checked ? '☑ ' : '☐ ') : '';
 
+/** Footnotes may be defined anywhere; they are written after all else. */
+function writeFootnotes(root: Root): (Nodes | string)[] {
+  const definitions = [...nodesIn(root)].filter((node) => node.type === 'footnoteDefinition');
+  if (definitions.length === 0) return [];
+  const entries = definitions.flatMap(({ identifier, children }) => [
+    openTag('li', { id: footnoteKey(identifier), ...textBlock }),
+    ...children,
+    '</li>',
+  ]);
+  return [openTag('section', { role: 'doc-endnotes' }), '<ol>', ...entries, '</ol></section>'];
+}
+
 /** A label may be defined twice, wherever its definitions stand. */
 function collectDefinitions(root: Root, duplicateLabels: 'first' | 'last'): Definitions {
   const definitions = new Map<string, Definition>();
-  const left: Nodes[] = [root];
-  for (let node = left.pop(); node; node = left.pop()) {
-    if (node.type === 'definition') {
-      const isTaken = definitions.has(node.identifier);
-      if (!isTaken || duplicateLabels === 'last') definitions.set(node.identifier, node);
-    }
-    if ('children' in node) left.push(...node.children.toReversed());
+  for (const node of nodesIn(root)) {
+    if (node.type !== 'definition') continue;
+    const isTaken = definitions.has(node.identifier);
+    if (!isTaken || duplicateLabels === 'last') definitions.set(node.identifier, node);
   }
   return definitions;
+}
+
+/** All nodes in the order of the document, without recursion: no depth exhausts the stack. */
+function* nodesIn(root: Root): Generator<Nodes> {
+  const left: Nodes[] = [root];
+  for (let node = left.pop(); node; node = left.pop()) {
+    yield node;
+    if ('children' in node) left.push(...node.children.toReversed());
+  }
 }

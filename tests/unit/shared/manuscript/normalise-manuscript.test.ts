@@ -37,6 +37,26 @@ describe('The canonical form', () => {
     );
   });
 
+  it('gives each footnote an id of its own and drops those without a word', () => {
+    const footnote = (id: string, words: string): Inline => ({
+      type: 'footnote',
+      id,
+      content: words === '' ? [] : [{ type: 'text', text: words }],
+    });
+    const content = [
+      footnote('a', 'one'),
+      footnote('A', 'two'),
+      footnote('b', ''),
+      footnote('a-2', 'three'),
+    ];
+    expect(normalised({ type: 'paragraph', content })).toEqual([
+      {
+        type: 'paragraph',
+        content: [footnote('a', 'one'), footnote('A-3', 'two'), footnote('a-2', 'three')],
+      },
+    ]);
+  });
+
   it('merges neighbours with equal marks, in whatever order these stand', () => {
     expect(
       normaliseInlines([

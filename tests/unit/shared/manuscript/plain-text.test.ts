@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inlineContainers } from '../../../../shared/manuscript/inline-containers.ts';
+import { footnotesOf, inlineContainers } from '../../../../shared/manuscript/inline-containers.ts';
 import { inlineText } from '../../../../shared/manuscript/inline-text.ts';
 import type { Inline, Manuscript } from '../../../../shared/manuscript/manuscript.ts';
 import { countWords, projectManuscript } from '../../../../shared/manuscript/plain-text.ts';
-import { arbitraryManuscript } from '../../../support/arbitrary-manuscript.ts';
+import { arbitraryManuscript, canonicalManuscript } from '../../../support/arbitrary-manuscript.ts';
 
 const words = (text: string): Inline[] => [{ type: 'text', text }];
 
@@ -88,9 +88,11 @@ describe('The plain-text projection', () => {
 
   it('leads by each path to the inlines that stand there', () => {
     fc.assert(
-      fc.property(arbitraryManuscript, (any) => {
+      fc.property(canonicalManuscript, (any) => {
+        const footnotes = Object.fromEntries(footnotesOf(any).map((note) => [note.id, note]));
         for (const { path, inlines } of inlineContainers(any)) {
-          const found = path.reduce<unknown>((value, key) => (value as never)[key], any);
+          const whole = { ...any, footnotes };
+          const found = path.reduce<unknown>((value, key) => (value as never)[key], whole);
           expect(found).toBe(inlines);
         }
       }),

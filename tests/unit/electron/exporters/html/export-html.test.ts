@@ -9,6 +9,7 @@ import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportHtml } from '../../../../../electron/exporters/html/export-html.ts';
 import type { IssueDocument } from '../../../../../shared/issues/issue-document.ts';
+import type { Inline } from '../../../../../shared/manuscript/manuscript.ts';
 import { findChromium } from '../../../../support/find-chromium.ts';
 import {
   buildIssue,
@@ -120,6 +121,31 @@ describe('an issue as HTML', () => {
     expect(html).toContain(
       '<p class="corrected">Corrected in <a href="baltic-ledger-2024-03-06.html#briefing-0">' +
         'Vol. 6, No. 162 · March 6, 2024</a></p>',
+    );
+  });
+
+  it('counts footnotes through the issue and links them both ways', () => {
+    const note = (words: string): Inline => ({
+      type: 'footnote',
+      id: words,
+      content: [{ type: 'text', text: words }],
+    });
+    const html = write(
+      buildIssueDocument({
+        briefings: [
+          { blocks: [paragraphOf('Ice', note('one'), ' and fog.')] },
+          { blocks: [inventedParagraph(1)] },
+          { blocks: [paragraphOf('Rain.', note('two'))] },
+        ],
+      }),
+    );
+    parseStrictly(html);
+    expect(html).toContain(
+      'Ice<sup><a id="footnote-call-1" href="#footnote-1" role="doc-noteref">1</a></sup> and fog.',
+    );
+    expect(html).toContain(
+      '<section class="footnotes" role="doc-endnotes" aria-label="Notes"><ol start="2">' +
+        '<li id="footnote-2">two <a href="#footnote-call-2" role="doc-backlink" aria-label="Back to note 2">↩</a></li>',
     );
   });
 

@@ -4,7 +4,7 @@ import type { Picture } from '../../../../../electron/exporters/issue-pictures.t
 import { exportPdf } from '../../../../../electron/exporters/pdf/export-pdf.ts';
 import { openTypesetter } from '../../../../../electron/typesetting/open-typesetter.ts';
 import type { IssueDocument } from '../../../../../shared/issues/issue-document.ts';
-import type { Block } from '../../../../../shared/manuscript/manuscript.ts';
+import type { Block, Inline } from '../../../../../shared/manuscript/manuscript.ts';
 import {
   buildIssue,
   buildIssueDocument,
@@ -165,6 +165,50 @@ describe('an issue as PDF', () => {
     expect(textOf(printed).match(/Corrected in Vol\. 6, No\. 162 · March 6, 2024/g)).toHaveLength(
       2,
     );
+  });
+
+  it.skipIf(!canReadPdf)('prints footnotes, wherever they are called', async () => {
+    const note = (words: string): Inline => ({
+      type: 'footnote',
+      id: words,
+      content: [{ type: 'text', text: `The ${words} note.` }],
+    });
+    const cell = (words: string): Inline[] => [{ type: 'text', text: words }];
+    const printed = await print(
+      buildIssueDocument({
+        briefings: [
+          {
+            blocks: [
+              paragraphOf('A paragraph.', note('first')),
+              { type: 'heading', level: 1, content: [...cell('A heading'), note('second')] },
+              {
+                type: 'list',
+                ordered: false,
+                items: [{ content: [...cell('Item'), note('third')] }],
+              },
+              {
+                type: 'table',
+                caption: [...cell('Caption'), note('fourth')],
+                rows: [[[...cell('Cell'), note('fifth')], cell('7')]],
+              },
+            ],
+          },
+          { blocks: [paragraphOf('Another.', note('sixth'))] },
+        ],
+      }),
+      'ua-1',
+    );
+    const text = textOf(printed);
+    for (const [index, name] of [
+      'first',
+      'second',
+      'third',
+      'fourth',
+      'fifth',
+      'sixth',
+    ].entries()) {
+      expect(text.match(new RegExp(`${index + 1} ?The ${name} note\\.`, 'g'))).toHaveLength(1);
+    }
   });
 
   it('prints an issue without day, volume and number', async () => {

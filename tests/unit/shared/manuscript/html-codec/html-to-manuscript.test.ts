@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { htmlToManuscript } from '../../../../../shared/manuscript/html-codec/html-to-manuscript.ts';
 import { manuscriptToHtml } from '../../../../../shared/manuscript/html-codec/manuscript-to-html.ts';
+import { footnotesOf } from '../../../../../shared/manuscript/inline-containers.ts';
+import { inlineText } from '../../../../../shared/manuscript/inline-text.ts';
 import { manuscript } from '../../../../../shared/manuscript/manuscript.ts';
 import { normaliseManuscript } from '../../../../../shared/manuscript/normalise-manuscript.ts';
 import { projectManuscript } from '../../../../../shared/manuscript/plain-text.ts';
@@ -25,6 +27,8 @@ const attributes = fc.constantFrom(
   ' class="editor-note" data-id="n1"',
   ' class="credit"',
   ' start="-3"',
+  ' id="n" role="doc-endnotes doc-footnote"',
+  ' href="#n" role="doc-noteref"',
   ' colspan="7"',
   ' src="x.png" alt="X"',
 );
@@ -207,5 +211,31 @@ describe('Foreign HTML', () => {
       '<p><cite class="citation" data-id="c1">(AP,</cite></p>',
       '<p>May 3)</p>',
     ]);
+  });
+});
+
+describe('Footnotes of foreign pages', () => {
+  const footnotes = (html: string) =>
+    footnotesOf(htmlToManuscript(html)).map(({ content }) => inlineText(content));
+
+  it('are brought to where they are called, without the links back', () => {
+    const html = `<p>It rained.<sup><a href="#n1" role="doc-noteref">1</a></sup> It snowed.<a
+      epub:type="noteref" href="#n2">2</a></p><section role="doc-endnotes"><ol>
+      <li id="n1"><p>For a <b>week</b>.</p><p>Or two. <a href="#r1" role="doc-backlink">up</a></p></li>
+      </ol></section><aside epub:type="footnote" id="n2">A little.</aside>`;
+    expect(footnotes(html)).toEqual(['For a week.\nOr two.', 'A little.']);
+    expect(textOf(html)).toBe('It rained. It snowed.\n\nFor a week.\nOr two.\n\nA little.');
+  });
+
+  it('stay text where nothing calls them, and links where there is no note', () => {
+    const html =
+      '<p>Dry.<a href="#n9" role="doc-noteref">9</a></p><aside role="doc-footnote" id="n1">Lost?</aside>';
+    expect(cleaned(html)).toEqual(['<p>Dry.<a href="#n9"><sup>9</sup></a></p>', '<p>Lost?</p>']);
+  });
+
+  it('have no footnotes of their own', () => {
+    const html = `<p>A<a href="#n1" role="doc-noteref">1</a></p><section role="doc-endnotes"><ol>
+      <li id="n1">One<a href="#n2" role="doc-noteref">2</a></li><li id="n2">Two</li></ol></section>`;
+    expect(footnotes(html)).toEqual(['One2']);
   });
 });

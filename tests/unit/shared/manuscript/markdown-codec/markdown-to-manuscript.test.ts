@@ -53,9 +53,9 @@ describe('Foreign Markdown', () => {
         'See https://a.example and [b][1].[^n]\n\n- [x] done\n\n[1]: https://b.example\n[^n]: Said so.',
       ),
     ).toEqual([
-      '<p>See <a href="https://a.example">https://a.example</a> and <a href="https://b.example">b</a>.<sup>n</sup></p>',
+      '<p>See <a href="https://a.example">https://a.example</a> and <a href="https://b.example">b</a>.<a href="#fn-n" id="fnref-n" role="doc-noteref" data-id="n"><sup>1</sup></a></p>',
       '<ul><li>☑ done</li></ul>',
-      '<p><sup>n</sup> Said so.</p>',
+      '<section role="doc-endnotes"><ol><li id="fn-n">Said so.<a href="#fnref-n" role="doc-backlink">↩</a></li></ol></section>',
     ]);
   });
 
