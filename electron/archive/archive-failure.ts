@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { type Failure, failure } from '../../shared/kernel/failure.ts';
+import type { ArchivePaths } from './archive-paths.ts';
 import { DamageError } from './damage-error.ts';
 
 /**
@@ -50,6 +51,13 @@ export function archiveFailure(error: unknown, file: string): Failure | null {
       })
     : null;
 }
+
+/** The folder was moved or deleted while it was open, or its disk was taken out. */
+export const archiveGone = ({ folder, database }: ArchivePaths): Failure =>
+  failure('archive-gone', `The archive is no longer in ${folder}.`, {
+    file: database,
+    hint: 'Connect its disk again, or put the folder back where it was.',
+  });
 
 const DAMAGE_HINT =
   'Run “masthead check” to see what is damaged; the folder “backups” holds earlier copies.';

@@ -7,6 +7,7 @@ import { archiveFailure } from './archive-failure.ts';
 import type { ArchivePaths } from './archive-paths.ts';
 import { backUpBeforeMigration, backUpDaily } from './backup.ts';
 import { BUSY_TIMEOUT_MS, type Connection, connect } from './connection.ts';
+import { fileIdentity } from './file-identity.ts';
 import { type ArchiveLock, lockArchive } from './lock.ts';
 import { type Migration, migrate, schemaVersion } from './migrate.ts';
 import { followLikenessRules, seedSources } from './seed-sources.ts';
@@ -26,9 +27,16 @@ export interface SessionOptions {
 /** An archive that this process alone has open, at the newest schema. */
 export interface ArchiveSession {
   readonly connection: Connection;
+  /** False once the file that is open is no longer the one in the archive's folder. */
+  isInPlace(): boolean;
   /** Thins histories and makes the day's backup, between the calls that wait. */
   tend(): Promise<void>;
   close(): Promise<void>;
+  /**
+   * Gives up a file that is no longer in place. It is not closed: SQLite would tidy up under the
+   * old names, where another archive may stand now.
+   */
+  abandon(): void;
 }
 
 /** Opens or founds an archive; what stands in the way is told in words. */
@@ -108,8 +116,10 @@ async function bringUpToDate(
 function session(connection: Connection, lock: ArchiveLock, paths: ArchivePaths): ArchiveSession {
   let isClosing = false;
   let tending: Promise<void> = Promise.resolve();
+  const opened = fileIdentity(paths.database);
   return {
     connection,
+    isInPlace: () => fileIdentity(paths.database) === opened,
     tend: () => {
       tending = (async () => {
         thinHistories(connection, Date.now());
@@ -123,6 +133,10 @@ function session(connection: Connection, lock: ArchiveLock, paths: ArchivePaths)
       // A backup that failed has been reported to whoever asked for it.
       await tending.catch(() => undefined);
       connection.close();
+      lock.release();
+    },
+    abandon: () => {
+      isClosing = true;
       lock.release();
     },
   };

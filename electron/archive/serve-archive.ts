@@ -1,7 +1,10 @@
 import type { MessagePort } from 'node:worker_threads';
+import type { Failure } from '../../shared/kernel/failure.ts';
 import { resourcePath } from '../workers/resource-path.ts';
-import { archiveFailure } from './archive-failure.ts';
+import { archiveFailure, archiveGone } from './archive-failure.ts';
+import type { ArchivePaths } from './archive-paths.ts';
 import { type ArchiveSession, openSession } from './archive-session.ts';
+import { fileIdentity } from './file-identity.ts';
 import { migrations } from './migrations/migrations.ts';
 import { readNamesInSpareTime } from './names/names-in-spare-time.ts';
 import { operations } from './operations/operations.ts';
@@ -12,24 +15,41 @@ import type { WorkerCall, WorkerReply, WorkerStart } from './worker-messages.ts'
 export async function serveArchive(port: MessagePort, start: WorkerStart) {
   const say = (reply: WorkerReply) => port.postMessage(reply);
   const { paths, create, seed = readSourceSeed(resourcePath('authority/sources')) } = start;
-  const opened = await openSession({ paths, migrations, seed, create });
+  const open = (founds: boolean) => openSession({ paths, migrations, seed, create: founds });
+  const opened = await open(create);
   if (!opened.ok) {
     say({ opened });
     port.close();
     return;
   }
-  const session = opened.value;
-  const spareTime = readNamesInSpareTime(session.connection);
-  port.on('message', async (call: WorkerCall) => {
-    if (call.operation !== 'close') {
-      say(answer(session, call, paths.database));
-      spareTime.wake();
+  let session = opened.value;
+  let spareTime = readNamesInSpareTime(session.connection);
+  /** What was put back in the place of the archive is opened; null where nothing was. */
+  const openAgain = async (): Promise<Failure | null> => {
+    if (fileIdentity(paths.database) === null) return archiveGone(paths);
+    spareTime.stop();
+    session.abandon();
+    const again = await open(false);
+    if (!again.ok) return again.error;
+    session = again.value;
+    spareTime = readNamesInSpareTime(session.connection);
+    return null;
+  };
+  let turn = Promise.resolve();
+  const serve = async (call: WorkerCall) => {
+    if (call.operation === 'close') {
+      spareTime.stop();
+      await session.close();
+      say({ call: call.call, outcome: null });
+      port.close();
       return;
     }
-    spareTime.stop();
-    await session.close();
-    say({ call: call.call, outcome: null });
-    port.close();
+    const fault = session.isInPlace() ? null : await openAgain();
+    say(fault ? { call: call.call, fault } : answer(session, call, paths));
+    spareTime.wake();
+  };
+  port.on('message', (call: WorkerCall) => {
+    turn = turn.then(() => serve(call));
   });
   say({ opened: { ok: true, value: null } });
   await tend(session);
@@ -48,17 +68,19 @@ async function tend(session: ArchiveSession): Promise<void> {
 }
 
 function answer(
-  { connection }: ArchiveSession,
+  { connection, isInPlace }: ArchiveSession,
   { call, operation, parameters }: Exclude<WorkerCall, { operation: 'close' }>,
-  file: string,
+  paths: ArchivePaths,
 ): WorkerReply {
   if (operation === 'close') throw new Error('Closing is no operation of the archive');
   try {
     // The client is typed by the same interface as the table of operations.
     const work = operations[operation] as (...all: readonly unknown[]) => unknown;
-    return { call, outcome: work(connection, ...parameters) };
+    const outcome = work(connection, ...parameters);
+    // What was committed to a file that nobody finds again is not kept.
+    return isInPlace() ? { call, outcome } : { call, fault: archiveGone(paths) };
   } catch (error) {
-    const fault = archiveFailure(error, file);
+    const fault = isInPlace() ? archiveFailure(error, paths.database) : archiveGone(paths);
     if (fault) return { call, fault };
     return { call, bug: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

@@ -55,7 +55,15 @@ export const briefingProcedures = {
       origin: z.enum(['edit', 'restore']).optional(),
     }),
     response: briefing,
-    failures: ['not-found', 'stale-revision', 'disk-full', 'archive-busy'],
+    failures: [
+      'not-found',
+      'stale-revision',
+      'disk-full',
+      'archive-busy',
+      'archive-gone',
+      'archive-damaged',
+      'target-unwritable',
+    ],
   }),
   'briefings.move': procedure({
     summary: 'Puts a briefing at another place in its issue.',

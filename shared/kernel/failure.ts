@@ -13,6 +13,7 @@ export const failureKinds = [
   'archive-busy',
   'archive-damaged',
   'archive-newer',
+  'archive-gone',
   'disk-full',
   'typesetting-failed',
   'target-unwritable',
