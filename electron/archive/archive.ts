@@ -264,6 +264,7 @@ export type ArchiveProcedure = Exclude<
   | 'doubles.compare'
   | 'originals.text'
   | 'originals.reading'
+  | `recovery.${string}`
 >;
 
 type ArchiveReads = {

@@ -21,6 +21,9 @@ import { importHandlers } from './imports/import-handlers.ts';
 import { previewHandlers } from './imports/preview-file.ts';
 import { Jobs } from './jobs.ts';
 import { originalHandlers } from './originals/original-handlers.ts';
+import { RecoveryFiles } from './recovery/recovery-files.ts';
+import { recoveryFolders } from './recovery/recovery-folders.ts';
+import { recoveryHandlers } from './recovery/recovery-handlers.ts';
 import { Rereading } from './rereading.ts';
 import { reviewHandlers } from './review.ts';
 import { plantSampleArchive } from './sample-archive.ts';
@@ -83,6 +86,7 @@ export async function openApplication({
     reviewHandlers({ archive, jobs, ports }),
     doubleHandlers({ archive, jobs }),
     originalHandlers({ archive }),
+    recoveryHandlers(new RecoveryFiles(recoveryFolders(folder))),
   );
   rereading.start();
   return ok({

@@ -23,7 +23,8 @@ export function archiveLocation(machine: Machine = thisMachine()): string {
   return chosen ? path.resolve(chosen) : path.join(dataFolder(machine), 'masthead', 'archive');
 }
 
-function dataFolder({ platform, environment, home }: Machine): string {
+/** The folder that the system keeps for the data of programmes. */
+export function dataFolder({ platform, environment, home }: Machine = thisMachine()): string {
   if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support');
   if (platform === 'win32') return environment.LOCALAPPDATA || win32.join(home, 'AppData', 'Local');
   return environment.XDG_DATA_HOME || posix.join(home, '.local', 'share');

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { contract, type Handlers, type ProcedureName } from '../../shared/contract/contract.ts';
 import { type Failure, failure } from '../../shared/kernel/failure.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { ArchiveFault } from '../archive/archive-client.ts';
 
 /** Answers any call of a window, however wrong it is; never throws. */
 export type Dispatch = (name: string, request: unknown) => Promise<Result<unknown, Failure>>;
@@ -26,6 +27,8 @@ export function createDispatch(handlers: Handlers, options: DispatchOptions): Di
       if (options.proveResponses) proveOutcome(name, outcome);
       return outcome;
     } catch (error) {
+      // The words of the disk help the person, whatever failures the procedure names.
+      if (error instanceof ArchiveFault) return err({ ...error.failure, kind: 'internal' });
       options.report(name, error);
       return err(internalFailure(name));
     }

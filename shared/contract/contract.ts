@@ -14,6 +14,7 @@ import { originalProcedures } from './original-procedures.ts';
 import { peopleProcedures } from './people-procedures.ts';
 import type { OutcomeOf, ParsedRequestOf, RequestOf } from './procedure.ts';
 import { publicationProcedures } from './publication-procedures.ts';
+import { recoveryProcedures } from './recovery-procedures.ts';
 import { referenceProcedures } from './reference-procedures.ts';
 import { reviewProcedures } from './review-procedures.ts';
 import { searchProcedures } from './search-procedures.ts';
@@ -39,6 +40,7 @@ export const contract = {
   ...originalProcedures,
   ...peopleProcedures,
   ...styleProcedures,
+  ...recoveryProcedures,
 };
 
 export type Contract = typeof contract;
