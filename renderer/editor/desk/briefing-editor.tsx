@@ -24,8 +24,9 @@ import { type OpenDesk, OpenDeskProvider } from './open-desk.ts';
 import { openSpan } from './open-span.ts';
 import { ChosenPanel, PanelButtons } from './panel-buttons.tsx';
 import { RecoveryNotice } from './recovery-notice.tsx';
-import { rememberPlace, restorePlace } from './remembered-places.ts';
+import { followPlace, restorePlace } from './remembered-places.ts';
 import type { EditorSession } from './session.ts';
+import { TroubleNotice } from './trouble-notice.tsx';
 
 export interface BriefingEditorProps {
   session: EditorSession;
@@ -54,8 +55,9 @@ export function BriefingEditor(props: BriefingEditorProps) {
 
   useEffect(() => {
     const area = scroll.current;
-    if (area) area.scrollTop = restorePlace(briefingId, editor);
-    return () => rememberPlace(briefingId, editor, area?.scrollTop ?? 0);
+    if (!area) return;
+    area.scrollTop = restorePlace(briefingId, editor);
+    return followPlace(briefingId, editor, area);
   }, [briefingId, editor]);
 
   useCommand({
@@ -125,6 +127,7 @@ export function BriefingEditor(props: BriefingEditorProps) {
             <PanelButtons />
           </div>
         </div>
+        <TroubleNotice session={session} />
         <ConflictNotice session={session} />
         <RecoveryNotice session={session} briefingId={briefingId} />
         <div className={styles.middle}>

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { bridge } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { sameDraft } from '../saving/draft.ts';
-import { dropCopy, readCopy } from '../saving/recovery-copy.ts';
+import { dropFound, findUnsaved, type RecoveryCopy } from '../saving/recovery-copy.ts';
 import styles from './desk.module.css';
 import type { EditorSession } from './session.ts';
 
@@ -14,16 +15,24 @@ interface RecoveryNoticeProps {
 
 /** Offers the text that the archive had not confirmed when the briefing was last closed. */
 export function RecoveryNotice({ session, briefingId }: RecoveryNoticeProps) {
-  const [copy, setCopy] = useState(() => {
-    const found = readCopy(window.localStorage, briefingId);
-    if (!found || !sameDraft(found, session.draft())) return found;
-    dropCopy(window.localStorage, briefingId);
-    return null;
-  });
+  const [copy, setCopy] = useState<RecoveryCopy | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    void readFile(briefingId).then((file) => {
+      if (!isCurrent) return;
+      const found = findUnsaved(window.localStorage, briefingId, file);
+      if (!found) return;
+      if (sameDraft(found, session.draft())) drop(briefingId);
+      else setCopy(found);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [session, briefingId]);
   if (!copy) return null;
   const settle = (isWanted: boolean) => {
     if (isWanted) session.replaceText(copy);
-    else dropCopy(window.localStorage, briefingId);
+    drop(briefingId);
     setCopy(null);
   };
   return (
@@ -40,4 +49,15 @@ export function RecoveryNotice({ session, briefingId }: RecoveryNoticeProps) {
       </div>
     </div>
   );
+}
+
+async function readFile(briefingId: string): Promise<RecoveryCopy | null> {
+  const kept = await bridge.call('recovery.read', { briefingId });
+  if (!kept.ok || !kept.value) return null;
+  return { ...kept.value, keptAt: Date.parse(kept.value.keptAt) };
+}
+
+function drop(briefingId: string): void {
+  dropFound(window.localStorage, briefingId);
+  void bridge.call('recovery.drop', { briefingId });
 }

@@ -1,5 +1,4 @@
 import { useSyncExternalStore } from 'react';
-import { Button } from '../../ui/button.tsx';
 import { type Autosave, saveState } from '../saving/autosave.ts';
 import styles from './desk.module.css';
 import type { EditorSession } from './session.ts';
@@ -24,11 +23,6 @@ export function SaveStatus({ session }: { session: EditorSession }) {
       >
         {statusInWords(autosave)}
       </p>
-      {state === 'failed' && (
-        <Button variant="quiet" onClick={() => void session.saver.flush()}>
-          Try again now
-        </Button>
-      )}
     </div>
   );
 }
@@ -44,9 +38,7 @@ function statusInWords(autosave: Autosave): string {
       return 'Saving…';
     case 'conflict':
       return 'Not saved: this briefing was saved in another window';
-    case 'failed': {
-      const { message, hint } = trouble?.failure ?? { message: '', hint: undefined };
-      return `Not saved: ${message}${hint ? ` ${hint}` : ''} The text stays here and is tried again.`;
-    }
+    case 'failed':
+      return `Not saved: ${trouble?.failure.message ?? ''}`;
   }
 }

@@ -50,6 +50,7 @@ import {
 } from '../recognition/span-knowledge.ts';
 import { saveState } from '../saving/autosave.ts';
 import { type Draft, draftOf, sameButForTags } from '../saving/draft.ts';
+import { createKeptCopies, type KeptCopies } from '../saving/kept-copies.ts';
 import { type Saver, startSaver } from '../saving/saver.ts';
 import { dressSpans } from './dress-spans.ts';
 import type { OpenBriefing } from './open-briefing.ts';
@@ -67,6 +68,8 @@ export interface EditorSession {
   /** What the menu at the caret offers, by its signs. */
   readonly menuProviders: readonly MenuProvider[];
   readonly saver: Saver;
+  /** What is kept of the text while the archive does not have it. */
+  readonly copies: KeptCopies;
   details(): BriefingDetails;
   changeDetails(change: Partial<BriefingDetails>): void;
   /** False once it was closed: what is changed then is not saved. */
@@ -135,13 +138,26 @@ export function openSession(
     base = stored;
     return true;
   };
-  const saver = startSaver({
+  const copies = createKeptCopies({
     briefingId: briefing.id,
+    store: window.localStorage,
+    writeFile: async (text, baseRevision) => {
+      const kept = await bridge.call('recovery.keep', {
+        briefingId: briefing.id,
+        baseRevision,
+        ...text,
+      });
+      return kept.ok ? kept.value : null;
+    },
+    deleteFile: () => void bridge.call('recovery.drop', { briefingId: briefing.id }),
+    onChange: tell,
+  });
+  const saver = startSaver({
     revision: briefing.revision,
     readText: draft,
     readStored,
     absorb,
-    copies: window.localStorage,
+    copies,
     onChange: tell,
     save: async (text, baseRevision) => {
       const outcome = await bridge.call('briefings.save', {
@@ -244,6 +260,7 @@ export function openSession(
     menu,
     menuProviders: providers,
     saver,
+    copies,
     draft,
     takeStored,
     details: () => details,

@@ -13,6 +13,7 @@ export type RecoveryCopy = z.infer<typeof recoveryCopy>;
 export type CopyStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const keyOf = (briefingId: string) => `masthead.recovery.${briefingId}`;
+const foundKeyOf = (briefingId: string) => `masthead.found.${briefingId}`;
 
 /** Keeps a text that the archive has not confirmed. A full store loses the copy, never the text. */
 export function keepCopy(
@@ -22,22 +23,53 @@ export function keepCopy(
   baseRevision: number,
   keptAt: number,
 ): void {
+  put(store, keyOf(briefingId), { ...text, baseRevision, keptAt });
+}
+
+/** The text that was not confirmed when the briefing was last closed, if there is any. */
+export const readCopy = (store: CopyStore, briefingId: string): RecoveryCopy | null =>
+  take(store, keyOf(briefingId));
+
+export function dropCopy(store: CopyStore, briefingId: string): void {
+  store.removeItem(keyOf(briefingId));
+}
+
+/**
+ * What of an earlier session waits for a person to bring it back or to discard it: the newest of
+ * what was found before, the copy, and the text of a recovery file. It is kept apart from then on,
+ * since the copy and the file belong to the session that goes on.
+ */
+export function findUnsaved(
+  store: CopyStore,
+  briefingId: string,
+  file: RecoveryCopy | null,
+): RecoveryCopy | null {
+  const held = take(store, foundKeyOf(briefingId));
+  const all = [held, readCopy(store, briefingId), file].filter((copy) => copy !== null);
+  const [newest] = all.sort((one, other) => other.keptAt - one.keptAt);
+  if (!newest) return null;
+  put(store, foundKeyOf(briefingId), newest);
+  return newest;
+}
+
+/** A person has said what becomes of it. */
+export function dropFound(store: CopyStore, briefingId: string): void {
+  store.removeItem(foundKeyOf(briefingId));
+  dropCopy(store, briefingId);
+}
+
+function put(store: CopyStore, key: string, copy: RecoveryCopy): void {
   try {
-    store.setItem(keyOf(briefingId), JSON.stringify({ ...text, baseRevision, keptAt }));
+    store.setItem(key, JSON.stringify(copy));
   } catch {
     // The text itself is still shown and still being saved.
   }
 }
 
-/** The text that was not confirmed when the briefing was last closed, if there is any. */
-export function readCopy(store: CopyStore, briefingId: string): RecoveryCopy | null {
+function take(store: CopyStore, key: string): RecoveryCopy | null {
   try {
-    return recoveryCopy.parse(JSON.parse(store.getItem(keyOf(briefingId)) ?? 'null'));
+    return recoveryCopy.parse(JSON.parse(store.getItem(key) ?? 'null'));
   } catch {
     return null;
   }
-}
-
-export function dropCopy(store: CopyStore, briefingId: string): void {
-  store.removeItem(keyOf(briefingId));
 }

@@ -9,7 +9,7 @@ import {
   openedAt,
 } from './autosave.ts';
 import { type Draft, sameDraft } from './draft.ts';
-import { type CopyStore, dropCopy, keepCopy } from './recovery-copy.ts';
+import { type KeptCopies, LONGEST_WITHOUT_COPY } from './kept-copies.ts';
 
 /** A text as the archive holds it. */
 export interface Stored extends Draft {
@@ -17,7 +17,6 @@ export interface Stored extends Draft {
 }
 
 interface SaverPorts {
-  readonly briefingId: string;
   /** The revision that was opened. */
   readonly revision: number;
   /** The text as it is shown now. */
@@ -30,7 +29,7 @@ interface SaverPorts {
    * stored text says something else, so that a person must choose.
    */
   absorb(stored: Stored): boolean;
-  readonly copies: CopyStore;
+  readonly copies: Pick<KeptCopies, 'setAside' | 'keep' | 'drop'>;
   onChange(state: Autosave): void;
 }
 
@@ -59,6 +58,7 @@ export interface Saver {
 export function startSaver(ports: SaverPorts): Saver {
   let state = openedAt(ports.revision);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let copyTimer: ReturnType<typeof setTimeout> | undefined;
   let underWay: Promise<void> | null = null;
   let stopped = false;
 
@@ -74,6 +74,21 @@ export function startSaver(ports: SaverPorts): Saver {
     if (due !== null && !stopped) timer = setTimeout(send, Math.max(0, due - Date.now()));
   };
 
+  /** While the archive does not answer or refuses, what is typed is kept elsewhere meanwhile. */
+  const keepUnlessSaved = () => {
+    if (stopped) return;
+    copyTimer ??= setTimeout(() => {
+      copyTimer = undefined;
+      if (state.changes === state.savedChanges) return;
+      if (state.trouble) void ports.copies.keep(ports.readText(), state.baseRevision);
+      else setAside();
+    }, LONGEST_WITHOUT_COPY);
+  };
+  const setAside = () => {
+    if (state.changes === state.savedChanges) return;
+    ports.copies.setAside(ports.readText(), state.baseRevision);
+  };
+
   const send = (): Promise<void> => {
     underWay ??= sendOnce().finally(() => {
       underWay = null;
@@ -84,8 +99,8 @@ export function startSaver(ports: SaverPorts): Saver {
 
   const sendOnce = async (): Promise<void> => {
     const text = ports.readText();
-    keepCopy(ports.copies, ports.briefingId, text, state.baseRevision, Date.now());
     step({ type: 'sent' });
+    keepUnlessSaved();
     const outcome = await ports.save(text, state.baseRevision);
     if (outcome.ok) return accept(outcome.value.revision);
     if (outcome.error.kind === 'stale-revision') {
@@ -99,11 +114,12 @@ export function startSaver(ports: SaverPorts): Saver {
       }
     }
     step({ type: 'refused', at: Date.now(), failure: outcome.error });
+    await ports.copies.keep(text, state.baseRevision);
   };
 
   const accept = (revision: number) => {
     step({ type: 'saved', at: Date.now(), revision });
-    if (state.changes === state.savedChanges) dropCopy(ports.copies, ports.briefingId);
+    if (state.changes === state.savedChanges) ports.copies.drop();
   };
 
   const flush = async () => {
@@ -115,12 +131,12 @@ export function startSaver(ports: SaverPorts): Saver {
 
   return {
     state: () => state,
-    changed: (isTyped = true) => step({ type: 'changed', at: Date.now(), isTyped }),
-    flush,
-    setAside: () => {
-      if (state.changes === state.savedChanges) return;
-      keepCopy(ports.copies, ports.briefingId, ports.readText(), state.baseRevision, Date.now());
+    changed: (isTyped = true) => {
+      step({ type: 'changed', at: Date.now(), isTyped });
+      if (state.trouble || state.sending !== null) keepUnlessSaved();
     },
+    flush,
+    setAside,
     keepMine: async () => {
       const stored = await ports.readStored();
       if (!stored.ok) {
@@ -132,13 +148,17 @@ export function startSaver(ports: SaverPorts): Saver {
     },
     rebased: (revision) => step({ type: 'rebased', revision }),
     replacedBy: (revision) => {
-      dropCopy(ports.copies, ports.briefingId);
+      ports.copies.drop();
       step({ type: 'replaced', at: Date.now(), revision });
     },
-    overtaken: (failure) => step({ type: 'refused', at: Date.now(), failure }),
+    overtaken: (failure) => {
+      step({ type: 'refused', at: Date.now(), failure });
+      void ports.copies.keep(ports.readText(), state.baseRevision);
+    },
     stop: () => {
       stopped = true;
       clearTimeout(timer);
+      clearTimeout(copyTimer);
     },
   };
 }

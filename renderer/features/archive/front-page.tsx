@@ -9,6 +9,7 @@ import { Page, PageHead } from '../../ui/page.tsx';
 import { IssueContents } from '../issues/issue-contents.tsx';
 import { IssueIndex } from '../issues/issue-index.tsx';
 import styles from './front-page.module.css';
+import { UnsavedTexts } from './unsaved-texts.tsx';
 
 const LATEST = 200;
 const SHOWN = 8;
@@ -38,6 +39,7 @@ export function FrontPage() {
           </>
         }
       />
+      <UnsavedTexts />
       {isEmpty ? (
         <p className={styles.teaching}>
           Bring in past issues as text or Markdown files: drop them anywhere on this window. Their

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { saveState } from '../../../../../renderer/editor/saving/autosave.ts';
 import type { Draft } from '../../../../../renderer/editor/saving/draft.ts';
+import { createKeptCopies } from '../../../../../renderer/editor/saving/kept-copies.ts';
 import { readCopy } from '../../../../../renderer/editor/saving/recovery-copy.ts';
 import { type Stored, startSaver } from '../../../../../renderer/editor/saving/saver.ts';
 import { type Failure, failure } from '../../../../../shared/kernel/failure.ts';
@@ -11,6 +12,13 @@ const draftOf = (headline: string): Draft => ({
   manuscript: { version: 1, blocks: [] },
 });
 
+const keptFile = {
+  briefingId: 'b-1',
+  wordCount: 0,
+  keptAt: '2003-05-06T12:00:00Z',
+  path: '/elsewhere/text.md',
+};
+
 /** An archive of one briefing that refuses stale revisions, and can lose its answers. */
 function openDesk() {
   let stored: Stored = { ...draftOf('Opened'), revision: 1 };
@@ -18,13 +26,14 @@ function openDesk() {
   let refusal: Failure | null = null;
   let losesAnswers = false;
   const copies = new Map<string, string>();
+  /** The headlines of what recovery files were written with. */
+  const files: string[] = [];
   const store = {
     getItem: (key: string) => copies.get(key) ?? null,
     setItem: (key: string, value: string) => void copies.set(key, value),
     removeItem: (key: string) => void copies.delete(key),
   };
   const saver = startSaver({
-    briefingId: 'b-1',
     revision: 1,
     readText: () => shown,
     save: async (text, baseRevision): Promise<Result<Stored, Failure>> => {
@@ -40,10 +49,22 @@ function openDesk() {
       shown = { ...shown, details: { ...shown.details, section: details.section } };
       return true;
     },
-    copies: store,
+    copies: createKeptCopies({
+      briefingId: 'b-1',
+      store,
+      writeFile: async ({ details }) => {
+        files.push(details.headline);
+        return { ...keptFile, headline: details.headline };
+      },
+      deleteFile: () => {
+        files.length = 0;
+      },
+      onChange: () => {},
+    }),
     onChange: () => {},
   });
   return {
+    files,
     saver,
     store,
     type: (headline: string) => {
@@ -105,6 +126,21 @@ describe('the saver of an open briefing', () => {
     await vi.advanceTimersByTimeAsync(1100);
     expect(saveState(desk.saver.state())).toBe('saved');
     expect(desk.stored().details.headline).toBe('A');
+  });
+
+  it('writes what is typed meanwhile into a recovery file, and deletes it once it is saved', async () => {
+    const desk = openDesk();
+    desk.refuse(failure('disk-full', 'The disk is full.'));
+    desk.type('A');
+    await vi.advanceTimersByTimeAsync(400);
+    expect(desk.files).toEqual(['A']);
+    desk.type('AB');
+    await vi.advanceTimersByTimeAsync(500);
+    expect(desk.files).toEqual(['A', 'AB']);
+    desk.refuse(null);
+    await vi.advanceTimersByTimeAsync(1100);
+    expect(desk.stored().details.headline).toBe('AB');
+    expect(desk.files).toEqual([]);
   });
 
   it('tells of another window and keeps both texts when asked to keep mine', async () => {

@@ -1,0 +1,40 @@
+import { useSyncExternalStore } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { showToast } from '../../ui/toasts.tsx';
+import { saveState } from '../saving/autosave.ts';
+import { draftInWords } from '../saving/draft-in-words.ts';
+import styles from './desk.module.css';
+import type { EditorSession } from './session.ts';
+
+/** The archive takes nothing: why, where the text is meanwhile, and what can be done. */
+export function TroubleNotice({ session }: { session: EditorSession }) {
+  const { saver, copies } = session;
+  const autosave = useSyncExternalStore(session.subscribe, saver.state);
+  const file = useSyncExternalStore(session.subscribe, copies.file);
+  const { trouble } = autosave;
+  if (saveState(autosave) !== 'failed' || !trouble) return null;
+  const { message, hint } = trouble.failure;
+  const copy = async () => {
+    await navigator.clipboard.writeText(draftInWords(session.draft()));
+    showToast('The text is on the clipboard.');
+  };
+  return (
+    <div className={styles.notice} role="alert">
+      <p>
+        <strong>Not saved: {message}</strong> {hint} What you write stays here and is tried again by
+        itself.{' '}
+        {file && (
+          <>
+            It is also kept in <span className={styles.path}>{file.path}</span>
+          </>
+        )}
+      </p>
+      <div className={styles.noticeActions}>
+        <Button onClick={() => void saver.flush()}>Try again now</Button>
+        <Button variant="quiet" onClick={() => void copy()}>
+          Copy the text
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { useEffect } from 'react';
+import type { RecoveryFile } from '../../../shared/contract/recovery-procedures.ts';
+import { changeArchive, queryClient, useArchive } from '../../app/archive-data.ts';
+import { goToBriefing } from '../../app/go-to-briefing.ts';
+import { Button } from '../../ui/button.tsx';
+import { PageSection } from '../../ui/page.tsx';
+import { showToast } from '../../ui/toasts.tsx';
+import styles from './unsaved-texts.module.css';
+
+const clock = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+
+/** Texts that the archive could not take before Masthead was last closed. */
+export function UnsavedTexts() {
+  const texts = useArchive('recovery.list', {}).data ?? [];
+  // They are no part of the archive, whose changes are told.
+  useEffect(lookAgain, []);
+  if (texts.length === 0) return null;
+  return (
+    <PageSection title="Texts that were not saved">
+      <ul className={styles.texts}>
+        {texts.map((text) => (
+          <li key={text.briefingId} className={styles.text}>
+            <div>
+              <p className={styles.headline}>{text.headline || 'Without a headline'}</p>
+              <p className={styles.detail}>
+                {clock.format(new Date(text.keptAt))} · {text.wordCount} words ·{' '}
+                <span className={styles.path}>{text.path}</span>
+              </p>
+            </div>
+            <div className={styles.actions}>
+              <Button onClick={() => void goToBriefing(text.briefingId)}>Open its briefing</Button>
+              <Button variant="quiet" onClick={() => void copyText(text)}>
+                Copy its text
+              </Button>
+              <Button variant="quiet" onClick={() => void discard(text)}>
+                Discard it
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </PageSection>
+  );
+}
+
+/** For a text whose briefing is no longer in the archive, too. */
+async function copyText({ briefingId }: RecoveryFile): Promise<void> {
+  const kept = await changeArchive('recovery.read', { briefingId });
+  if (!kept) return lookAgain();
+  await navigator.clipboard.writeText(kept.markdown);
+  showToast('The text is on the clipboard.');
+}
+
+async function discard({ briefingId }: RecoveryFile): Promise<void> {
+  const kept = await changeArchive('recovery.read', { briefingId });
+  const dropped = kept && (await changeArchive('recovery.drop', { briefingId }));
+  lookAgain();
+  if (!kept || !dropped) return;
+  const { keptAt: _, path: __, markdown: ___, ...text } = kept;
+  showToast('The text was discarded.', {
+    action: {
+      label: 'Undo',
+      run: () => void changeArchive('recovery.keep', text).then(lookAgain),
+    },
+  });
+}
+
+const lookAgain = () => void queryClient.invalidateQueries({ queryKey: ['recovery.list'] });
