@@ -19,13 +19,14 @@ export function goTo(place: Place, { replace = false } = {}): void {
   if (replace) history.replaceState(null, '', address);
   else history.pushState(null, '', address);
   window.dispatchEvent(new HashChangeEvent('hashchange'));
-  localStorage.setItem(LAST_PLACE, address);
 }
 
 /** A window opened without an address begins where the last one was left. */
 export function restoreLastPlace(): void {
   const last = localStorage.getItem(LAST_PLACE);
   if (!location.hash && last) history.replaceState(null, '', last);
+  // However it is left: by a command, by a link, by going back.
+  subscribe(() => localStorage.setItem(LAST_PLACE, currentAddress()));
 }
 
 const currentAddress = () => location.hash || '#/';

@@ -17,14 +17,15 @@ export class RunningServer {
     this.address = address;
   }
 
-  /** `folder` holds the archive and what is exported from it. */
-  static async start(folder: string): Promise<RunningServer> {
+  /** `folder` holds the archive and what is exported from it; `data` what is kept beside them. */
+  static async start(folder: string, data = join(folder, 'data')): Promise<RunningServer> {
     const child = spawn(process.execPath, [bundle, '--serve'], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         ...process.env,
         MASTHEAD_ARCHIVE: join(folder, 'archive'),
         MASTHEAD_EXPORTS: join(folder, 'exports'),
+        XDG_DATA_HOME: data,
         MASTHEAD_PROVE_RESPONSES: '1',
       },
     });

@@ -60,7 +60,7 @@ export const test = base.extend<
 });
 
 /** As it stands on the disk, without the port that its window would ask for again. */
-const copyArchive = (from: string, to: string): Promise<void> =>
+export const copyArchive = (from: string, to: string): Promise<void> =>
   cp(from, to, { recursive: true, filter: (path) => basename(path) !== 'port' });
 
 /** Errors in the console and exceptions that nobody caught, as they come. */

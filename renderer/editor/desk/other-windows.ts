@@ -1,6 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 
 const CHANNEL = 'masthead.open-briefings';
+/** Milliseconds; a window that dies tells nobody. */
+const LOOK_AGAIN = 2000;
+
 const lockName = (briefingId: string) => `masthead.briefing.${briefingId}`;
 
 /**
@@ -9,37 +12,33 @@ const lockName = (briefingId: string) => `masthead.briefing.${briefingId}`;
  */
 export function useOtherWindows(briefingId: string): boolean {
   const [isElsewhere, setIsElsewhere] = useState(false);
+  const look = useCallback(async () => {
+    const { held = [] } = await navigator.locks.query();
+    setIsElsewhere(held.filter(({ name }) => name === lockName(briefingId)).length > 1);
+  }, [briefingId]);
   useEffect(() => {
-    let isCurrent = true;
     const channel = new BroadcastChannel(CHANNEL);
-    const look = async () => {
-      const { held = [] } = await navigator.locks.query();
-      const holders = held.filter(({ name }) => name === lockName(briefingId));
-      if (isCurrent) setIsElsewhere(holders.length > 1);
-    };
-    const tell = () => {
-      channel.postMessage(briefingId);
-      void look();
-    };
+    const tell = () => channel.postMessage(briefingId);
+    channel.onmessage = ({ data }) => void (data === briefingId && look());
     let release = () => {};
-    const closed = new Promise<void>((resolve) => {
+    const untilClosed = new Promise<void>((resolve) => {
       release = resolve;
     });
-    const hold = navigator.locks.request(lockName(briefingId), { mode: 'shared' }, () => {
-      if (isCurrent) tell();
-      return closed;
-    });
-    void hold.then(() => {
-      channel.postMessage(briefingId);
+    const hold = async () => {
+      tell();
+      await look();
+      await untilClosed;
+    };
+    void navigator.locks.request(lockName(briefingId), { mode: 'shared' }, hold).then(() => {
+      tell();
       channel.close();
     });
-    channel.onmessage = ({ data }) => void (data === briefingId && look());
-    window.addEventListener('focus', look);
-    return () => {
-      isCurrent = false;
-      window.removeEventListener('focus', look);
-      release();
-    };
-  }, [briefingId]);
+    return release;
+  }, [briefingId, look]);
+  useEffect(() => {
+    if (!isElsewhere) return;
+    const timer = window.setInterval(look, LOOK_AGAIN);
+    return () => window.clearInterval(timer);
+  }, [isElsewhere, look]);
   return isElsewhere;
 }

@@ -67,7 +67,11 @@ function rememberPlace(briefingId: string, editor: LexicalEditor, scrollTop: num
   });
   const others = places().filter((one) => one.briefingId !== briefingId);
   const all = [...others, { briefingId, scrollTop, caret }];
-  localStorage.setItem(STORE, JSON.stringify(all.slice(-MOST)));
+  try {
+    localStorage.setItem(STORE, JSON.stringify(all.slice(-MOST)));
+  } catch {
+    // A full store forgets a place, which loses no word.
+  }
 }
 
 /** Puts the caret where it was, without taking the focus; answers how far the page was scrolled. */

@@ -2,6 +2,7 @@ import { $getNearestNodeFromDOMNode, $getRoot, BLUR_COMMAND, COMMAND_PRIORITY_LO
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { spanElement } from '../card/use-card-pointer.ts';
 import { $isNoteNode } from '../nodes/note-node.ts';
+import { keepCaret } from './keep-caret.ts';
 import styles from './page.module.css';
 import type { EditorSession } from './session.ts';
 
@@ -69,14 +70,17 @@ export function TextSurface({ session, isEditing, onOpenSpan, onOpenNote }: Text
   });
   useEffect(() => {
     const element = surface.current;
+    if (!element) return;
     const onClick = (event: MouseEvent) => click(event);
     const onKeyDown = (event: KeyboardEvent) => press(event);
-    element?.addEventListener('click', onClick);
-    element?.addEventListener('keydown', onKeyDown);
+    element.addEventListener('click', onClick);
+    element.addEventListener('keydown', onKeyDown);
     editor.setRootElement(element);
+    const stopKeeping = keepCaret(editor, element);
     return () => {
-      element?.removeEventListener('click', onClick);
-      element?.removeEventListener('keydown', onKeyDown);
+      stopKeeping();
+      element.removeEventListener('click', onClick);
+      element.removeEventListener('keydown', onKeyDown);
       editor.setRootElement(null);
     };
   }, [editor]);
