@@ -25,6 +25,7 @@ export const outcomeForms: { readonly [Name in OperationName]: 'result' | 'plain
   'briefings.restore': 'result',
   'briefings.history': 'result',
   'briefings.readRevision': 'result',
+  'briefings.changedWords': 'result',
   'briefings.nameVersion': 'result',
   'search.find': 'result',
   'search.goTo': 'result',

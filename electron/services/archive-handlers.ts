@@ -57,6 +57,7 @@ export function archiveHandlers({
     'briefings.restore': change('briefings.restore'),
     'briefings.history': read('briefings.history'),
     'briefings.readRevision': read('briefings.readRevision'),
+    'briefings.changedWords': read('briefings.changedWords'),
     'briefings.nameVersion': change('briefings.nameVersion'),
     'doubles.list': read('doubles.list'),
     'doubles.alike': read('doubles.alike'),

@@ -95,6 +95,16 @@ export const briefingProcedures = {
     response: z.object({ details: briefingDetails, manuscript }),
     failures: ['not-found'],
   }),
+  'briefings.changedWords': procedure({
+    summary:
+      'How many words came and went from one revision to another, for some pairs; null where one is gone.',
+    request: z.object({
+      briefingId: identifier,
+      pairs: z.array(z.object({ from: z.int().min(1), to: z.int().min(1) })).max(12),
+    }),
+    response: z.array(z.object({ added: z.int().min(0), removed: z.int().min(0) }).nullable()),
+    failures: ['not-found'],
+  }),
   'briefings.nameVersion': procedure({
     summary:
       'Gives a revision a name, so that it is never thinned out, or takes its name away. Of the newest where none is said.',

@@ -146,9 +146,10 @@ test('an earlier revision can be read and restored', async ({ workstation: { pag
   await desk.isSaved();
   await page.keyboard.press('Control+Shift+h');
   const panel = page.getByRole('complementary', { name: 'History' });
-  await panel.getByRole('button', { name: /Revision 2/ }).click();
-  await expect(panel).toContainText('The first text.');
-  await panel.getByRole('button', { name: 'Restore this revision' }).click();
+  await panel.getByRole('button', { name: /revisions$/ }).click();
+  await panel.locator('[data-line]').nth(-2).click();
+  await expect(page.locator('del', { hasText: 'The first' })).toBeVisible();
+  await panel.getByRole('button', { name: 'Restore', exact: true }).click();
   await expect(desk.text).toHaveText('The first text.');
   await desk.isSaved();
   expect((await desk.stored()).opening).toBe('The first text.');

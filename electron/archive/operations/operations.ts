@@ -134,7 +134,12 @@ import {
   rereadOlder,
   reviewItemKeys,
 } from './review-operations.ts';
-import { nameVersion, readEarlierRevision, readHistory } from './revision-operations.ts';
+import {
+  countChangedWords,
+  nameVersion,
+  readEarlierRevision,
+  readHistory,
+} from './revision-operations.ts';
 import { find, goTo } from './search-operations.ts';
 import {
   confirmSources,
@@ -189,6 +194,7 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
   'briefings.restore': writing(procedure('briefings.restore', restoreBriefing)),
   'briefings.history': reading(procedure('briefings.history', readHistory)),
   'briefings.readRevision': reading(procedure('briefings.readRevision', readEarlierRevision)),
+  'briefings.changedWords': reading(procedure('briefings.changedWords', countChangedWords)),
   'briefings.nameVersion': writing(procedure('briefings.nameVersion', nameVersion)),
   'search.find': reading(procedure('search.find', find)),
   'search.goTo': reading(procedure('search.goTo', goTo)),

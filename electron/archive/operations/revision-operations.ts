@@ -1,9 +1,16 @@
 import type { OutcomeFor, RequestFor } from '../../../shared/contract/contract.ts';
+import { compareDrafts } from '../../../shared/history/compare-drafts.ts';
+import { changedWords } from '../../../shared/history/count-changes.ts';
 import { failure } from '../../../shared/kernel/failure.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
 import type { Connection } from '../connection.ts';
 import { findBriefing, type StoredBriefing } from '../queries/briefing-queries.ts';
-import { listRevisions, nameRevision, readRevision } from '../queries/revision-queries.ts';
+import {
+  listRevisions,
+  nameRevision,
+  type RevisionBody,
+  readRevision,
+} from '../queries/revision-queries.ts';
 import { presentBriefing } from './briefing-operations.ts';
 
 const briefingNotFound = () => err(failure('not-found', 'This briefing is not in the archive.'));
@@ -26,6 +33,28 @@ export function readEarlierRevision(
   if (!stored) return briefingNotFound();
   const body = readRevision(connection, stored.briefing, revision);
   return body ? ok(body) : err(revisionNotFound(stored, revision));
+}
+
+/** Of a few pairs at a time: long texts are compared, and saving waits meanwhile. */
+export function countChangedWords(
+  connection: Connection,
+  { briefingId, pairs }: RequestFor<'briefings.changedWords'>,
+): OutcomeFor<'briefings.changedWords'> {
+  const stored = findBriefing(connection, briefingId);
+  if (!stored) return briefingNotFound();
+  const bodies = new Map<number, RevisionBody | undefined>();
+  const bodyOf = (revision: number) => {
+    if (!bodies.has(revision)) {
+      bodies.set(revision, readRevision(connection, stored.briefing, revision));
+    }
+    return bodies.get(revision);
+  };
+  return ok(
+    pairs.map(({ from, to }) => {
+      const [old, now] = [bodyOf(from), bodyOf(to)];
+      return old && now ? changedWords(compareDrafts(old, now)) : null;
+    }),
+  );
 }
 
 export function nameVersion(

@@ -1,5 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { CorrectedNote } from '../../references/briefing-links.tsx';
+import { DifferencePage } from '../history/difference-page.tsx';
+import { useComparison } from '../history/shown-comparison.ts';
 import { TopicChips } from '../names/topic-chips.tsx';
 import { useOpenDesk } from './open-desk.ts';
 import page from './page.module.css';
@@ -12,8 +14,15 @@ interface BriefingPageProps {
   onOpenNote: (nodeKey: string) => void;
 }
 
-/** The sheet that is written on: headline and what belongs to it, topics, text. */
-export function BriefingPage({ onOpenSpan, onOpenNote }: BriefingPageProps) {
+/** The sheet on the desk: the one that is written on, or the proof of two of its states. */
+export function BriefingPage(props: BriefingPageProps) {
+  const { briefingId } = useOpenDesk();
+  const comparison = useComparison(briefingId);
+  return comparison ? <DifferencePage comparison={comparison} /> : <WrittenPage {...props} />;
+}
+
+/** Headline and what belongs to it, topics, text. */
+function WrittenPage({ onOpenSpan, onOpenNote }: BriefingPageProps) {
   const { session, briefingId, language, isEditing, names, openName } = useOpenDesk();
   const details = useSyncExternalStore(session.subscribe, session.details);
   return (

@@ -77,7 +77,7 @@ export interface EditorSession {
   /** The text as it is shown. */
   draft(): Draft;
   /** Puts another text in place of the shown one, as a step that can be undone and is saved. */
-  replaceText(draft: Draft): void;
+  replaceText(draft: Draft, origin?: 'edit' | 'restore'): void;
   /** Shows what the archive holds, instead of the shown text. */
   takeStored(): Promise<void>;
   decide(spanId: string, decision: Decision | undefined): void;
@@ -101,6 +101,8 @@ export function openSession(
   let base: Draft = { details, manuscript: briefing.manuscript };
   /** What was decided elsewhere while this text was open; undoing what is typed does not undo it. */
   const decidedElsewhere: DecisionChanges[] = [];
+  /** Whether the next save is of a text that was put back. */
+  let nextOrigin: 'edit' | 'restore' = 'edit';
   let followTimer: ReturnType<typeof setTimeout> | undefined;
 
   const tell = () => {
@@ -160,12 +162,15 @@ export function openSession(
     copies,
     onChange: tell,
     save: async (text, baseRevision) => {
+      const origin = nextOrigin;
       const outcome = await bridge.call('briefings.save', {
         briefingId: briefing.id,
         baseRevision,
         ...text,
+        ...(origin === 'restore' && { origin }),
       });
       if (!outcome.ok) return outcome;
+      if (nextOrigin === origin) nextOrigin = 'edit';
       base = text;
       knowledge.set(knowledgeOfBriefing(outcome.value));
       return { ok: true as const, value: { ...outcome.value, details: outcome.value } };
@@ -266,8 +271,9 @@ export function openSession(
     details: () => details,
     changeDetails,
     isOpen: () => isOpen,
-    replaceText: (shown) => {
+    replaceText: (shown, origin = 'edit') => {
       show(shown, HISTORY_PUSH_TAG);
+      nextOrigin = origin;
       saver.changed();
     },
     decide: (spanId, decision) =>

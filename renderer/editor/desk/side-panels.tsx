@@ -1,9 +1,9 @@
 import { History, ListTree, SpellCheck, Tags } from 'lucide-react';
 import type { ComponentType, ReactElement } from 'react';
+import { HistoryPanel } from '../history/history-panel.tsx';
 import { NamesPanel } from '../names/names-panel.tsx';
 import { OutlinePanel } from '../outline/outline-panel.tsx';
 import { ProofPanel } from '../proof/proof-panel.tsx';
-import { HistoryPanel } from './history-panel.tsx';
 import type { OpenDesk } from './open-desk.ts';
 
 /** What can stand beside the text, one at a time. It reads the briefing by `useOpenDesk`. */

@@ -61,6 +61,20 @@ describe('who writes', () => {
   });
 });
 
+describe('the words that changed from one revision to another', () => {
+  it('are counted for some pairs at once; a pair of which one is gone has no count', async () => {
+    const archive = await temporaryArchive();
+    const { briefingId, save } = await importedBriefing(archive);
+    await save(1, 'Many words.');
+    const pairs = [
+      { from: 1, to: 2 },
+      { from: 2, to: 7 },
+    ];
+    const counts = value(await archive['briefings.changedWords']({ briefingId, pairs }));
+    expect(counts).toEqual([{ added: 2, removed: 1 }, null]);
+  });
+});
+
 describe('naming a revision', () => {
   it('takes any of them, the newest where none is said, and can be taken back', async () => {
     const archive = await temporaryArchive();

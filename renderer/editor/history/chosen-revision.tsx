@@ -1,0 +1,129 @@
+import { useArchive } from '../../app/archive-data.ts';
+import { bridge } from '../../bridge.ts';
+import { Button } from '../../ui/button.tsx';
+import { showFailure, showToast } from '../../ui/toasts.tsx';
+import { useOpenDesk } from '../desk/open-desk.ts';
+import styles from './history.module.css';
+import { copyText, putBack, restoreAsCopy } from './restore.ts';
+import { clockOf, revisionTitle } from './revision-words.ts';
+import { closeComparison, showComparison, useComparison } from './shown-comparison.ts';
+import type { RevisionSummary } from './timeline.ts';
+
+interface ChosenRevisionProps {
+  revision: RevisionSummary;
+  revisions: readonly RevisionSummary[];
+}
+
+/** What can be done with the revision that lies on the desk. */
+export function ChosenRevision({ revision, revisions }: ChosenRevisionProps) {
+  const { session, briefingId, isEditing, ask } = useOpenDesk();
+  const text = useArchive('briefings.readRevision', {
+    briefingId,
+    revision: revision.revision,
+  }).data;
+  const title = revisionTitle(revision, new Date());
+  const restore = () => {
+    if (!text) return;
+    putBack(session, text, `The text of ${title} is back, as a new revision.`);
+    closeComparison();
+  };
+  return (
+    <section className={styles.chosen} aria-label="The chosen revision">
+      <h3 className={styles.chosenTitle}>{title}</h3>
+      <CompareWith {...{ revision, revisions, briefingId }} />
+      <div className={styles.actions}>
+        {isEditing && (
+          <Button disabled={!text} onClick={restore}>
+            Restore
+          </Button>
+        )}
+        <Button
+          variant="quiet"
+          disabled={!text}
+          onClick={() => text && void restoreAsCopy(briefingId, text, title)}
+        >
+          As a copy
+        </Button>
+        <Button variant="quiet" disabled={!text} onClick={() => text && void copyText(text)}>
+          Copy text
+        </Button>
+        <Button variant="quiet" onClick={() => ask(askForName(briefingId, revision))}>
+          {revision.name === null ? 'Name…' : 'Rename…'}
+        </Button>
+        {revision.name !== null && (
+          <Button variant="quiet" onClick={() => void giveName(briefingId, revision, null)}>
+            Take its name away
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function CompareWith({
+  revision: { revision },
+  revisions,
+  briefingId,
+}: ChosenRevisionProps & { briefingId: string }) {
+  const comparison = useComparison(briefingId);
+  const other = comparison?.from === revision ? comparison.to : (comparison?.from ?? 'now');
+  const compare = (chosen: string) => {
+    const to = chosen === 'now' ? ('now' as const) : Number(chosen);
+    const isEarlier = to !== 'now' && to < revision;
+    showComparison({
+      briefingId,
+      from: isEarlier ? to : revision,
+      to: isEarlier ? revision : to,
+    });
+  };
+  const before = revisions.find((one) => one.revision < revision);
+  return (
+    <label className={styles.compare}>
+      Compare with
+      <select value={other} onChange={({ target }) => compare(target.value)}>
+        <option value="now">the text now</option>
+        {revisions
+          .filter((one) => one.revision !== revision)
+          .map((one) => (
+            <option key={one.revision} value={one.revision}>
+              {one === before ? 'the one before it' : revisionTitle(one, new Date())}
+              {one === before && `, ${clockOf(one.savedAt)}`}
+            </option>
+          ))}
+      </select>
+    </label>
+  );
+}
+
+const askForName = (briefingId: string, revision: RevisionSummary) => ({
+  title: revision.name === null ? 'Name this version' : 'Rename this version',
+  fields: [
+    {
+      name: 'name',
+      label: 'Name',
+      value: revision.name ?? '',
+      hint: 'A named version stays in History for good.',
+    },
+  ],
+  answer: revision.name === null ? 'Name' : 'Rename',
+  refuse: ({ name }: Readonly<Record<string, string>>) =>
+    name?.trim() ? null : 'It needs a name.',
+  run: ({ name = '' }: Readonly<Record<string, string>>) =>
+    void giveName(briefingId, revision, name),
+});
+
+async function giveName(
+  briefingId: string,
+  { revision, name: before }: RevisionSummary,
+  name: string | null,
+): Promise<void> {
+  const outcome = await bridge.call('briefings.nameVersion', { briefingId, revision, name });
+  if (!outcome.ok) return showFailure(outcome.error);
+  const words =
+    outcome.value.name === null
+      ? `“${before}” has no name now.`
+      : `This version is named “${outcome.value.name}”.`;
+  showToast(words, {
+    action: { label: 'Undo', run: () => void giveName(briefingId, outcome.value, before) },
+  });
+}

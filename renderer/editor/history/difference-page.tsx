@@ -1,0 +1,182 @@
+import { X } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { chooseSides } from '../../../shared/history/choose-sides.ts';
+import { compareDrafts } from '../../../shared/history/compare-drafts.ts';
+import { changedWords } from '../../../shared/history/count-changes.ts';
+import { useArchive } from '../../app/archive-data.ts';
+import { CommandButton } from '../../app/command-button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Spinner } from '../../ui/spinner.tsx';
+import { useOpenDesk } from '../desk/open-desk.ts';
+import page from '../desk/page.module.css';
+import type { EditorSession } from '../desk/session.ts';
+import type { Draft } from '../saving/draft.ts';
+import { ChangeContext } from './change-context.ts';
+import styles from './difference.module.css';
+import { DifferenceDetails } from './difference-details.tsx';
+import { DifferenceParts } from './difference-parts.tsx';
+import { putBack } from './restore.ts';
+import { changedInWords, revisionTitle } from './revision-words.ts';
+import { type Comparison, closeComparison } from './shown-comparison.ts';
+import { useHistory } from './use-history.ts';
+
+/** Two states of a briefing as a proof that someone has marked up, in place of its page. */
+export function DifferencePage({ comparison }: { comparison: Comparison }) {
+  const { session, briefingId, language } = useOpenDesk();
+  const { from, to } = comparison;
+  const now = useDraft(session);
+  const old = useArchive('briefings.readRevision', { briefingId, revision: from }).data;
+  const later = useArchive(
+    'briefings.readRevision',
+    { briefingId, revision: to === 'now' ? from : to },
+    { enabled: to !== 'now' },
+  ).data;
+  const newer = to === 'now' ? now : later;
+  const difference = useMemo(() => old && newer && compareDrafts(old, newer), [old, newer]);
+  const sheet = useRef<HTMLElement>(null);
+  const [current, setCurrent] = useState<number | null>(null);
+  if (!difference) return <Spinner label="Comparing" />;
+
+  const isTakenBack = to === 'now';
+  const step = (by: 1 | -1) => setCurrent(goToChange(sheet.current, by) ?? current);
+  const takeBack = (changes: ReadonlySet<number>) => {
+    const text = chooseSides(difference, (change) => (changes.has(change) ? 'old' : 'new'));
+    putBack(
+      session,
+      text,
+      changes.size === 1 ? 'The change is taken back.' : 'The paragraph is as it was.',
+    );
+    sheet.current?.focus();
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') closeComparison();
+  };
+  return (
+    <ChangeContext value={{ current, choose: setCurrent }}>
+      <article
+        ref={sheet}
+        className={page.page}
+        lang={language}
+        tabIndex={-1}
+        aria-label="What changed"
+        onKeyDown={press}
+      >
+        <Bar
+          {...{ comparison, onStep: step }}
+          changes={difference.changes}
+          words={changedInWords(changedWords(difference))}
+          onTakeBack={
+            isTakenBack && current !== null ? () => takeBack(new Set([current])) : undefined
+          }
+          onTakeParagraphBack={
+            isTakenBack && current !== null
+              ? () => takeBack(changesBeside(sheet.current, current))
+              : undefined
+          }
+        />
+        {difference.changes === 0 && (
+          <p className={styles.same}>Nothing differs between these two.</p>
+        )}
+        <DifferenceDetails difference={difference} />
+        <div className={page.text}>
+          <DifferenceParts parts={difference.parts} />
+        </div>
+      </article>
+    </ChangeContext>
+  );
+}
+
+interface BarProps {
+  comparison: Comparison;
+  changes: number;
+  words: string;
+  onStep: (by: 1 | -1) => void;
+  onTakeBack: (() => void) | undefined;
+  onTakeParagraphBack: (() => void) | undefined;
+}
+
+function Bar({ comparison, changes, words, onStep, onTakeBack, onTakeParagraphBack }: BarProps) {
+  const { session, briefingId, isEditing } = useOpenDesk();
+  const revisions = useHistory(session, briefingId);
+  const titleOf = (revision: number) => {
+    const found = revisions?.find((one) => one.revision === revision);
+    return found ? revisionTitle(found, new Date()) : `revision ${revision}`;
+  };
+  return (
+    <div className={styles.bar}>
+      <p className={styles.title}>
+        <span>
+          From {titleOf(comparison.from)} to{' '}
+          {comparison.to === 'now' ? 'the text now' : titleOf(comparison.to)}
+        </span>
+        <span className={styles.count}>{words}</span>
+      </p>
+      <div className={styles.buttons}>
+        <CommandButton
+          id="history.previous-change"
+          title="Change before"
+          section="Briefing"
+          shortcut="Alt+ArrowUp"
+          variant="quiet"
+          enabled={changes > 0}
+          run={() => onStep(-1)}
+        />
+        <CommandButton
+          id="history.next-change"
+          title="Next change"
+          section="Briefing"
+          shortcut="Alt+ArrowDown"
+          variant="quiet"
+          enabled={changes > 0}
+          run={() => onStep(1)}
+        />
+        <CommandButton
+          id="history.take-back"
+          title="Take this back"
+          section="Briefing"
+          shortcut="Alt+Backspace"
+          variant="quiet"
+          enabled={isEditing && onTakeBack !== undefined}
+          run={() => onTakeBack?.()}
+        />
+        <CommandButton
+          id="history.take-paragraph-back"
+          title="The whole paragraph"
+          section="Briefing"
+          shortcut="Alt+Shift+Backspace"
+          variant="quiet"
+          enabled={isEditing && onTakeParagraphBack !== undefined}
+          run={() => onTakeParagraphBack?.()}
+        />
+        <IconButton label="Back to the text" icon={<X />} onClick={closeComparison} />
+      </div>
+    </div>
+  );
+}
+
+/** The text as it is in the editor, which is not on the screen meanwhile. */
+function useDraft(session: EditorSession): Draft {
+  const [draft, setDraft] = useState(session.draft);
+  useEffect(() => session.subscribe(() => setDraft(session.draft())), [session]);
+  return draft;
+}
+
+/** Goes to the next change on the sheet, or to the one before, from where the focus is. */
+function goToChange(sheet: HTMLElement | null, by: 1 | -1): number | null {
+  const changes = [...(sheet?.querySelectorAll<HTMLElement>('[data-change]') ?? [])];
+  const at = changes.findIndex((one) => one.dataset.current !== undefined);
+  const place = at < 0 ? (by > 0 ? 0 : changes.length - 1) : at + by;
+  const change = changes[(place + changes.length) % changes.length];
+  change?.scrollIntoView({ block: 'center' });
+  change?.focus({ preventScroll: true });
+  return change ? Number(change.dataset.change) : null;
+}
+
+/** All changes of the paragraph in which this one is. */
+function changesBeside(sheet: HTMLElement | null, change: number): Set<number> {
+  const paragraph = sheet
+    ?.querySelector(`[data-change="${change}"]`)
+    ?.closest('[data-part-of-text]');
+  const inside = [...(paragraph?.querySelectorAll<HTMLElement>('[data-change]') ?? [])];
+  return new Set([change, ...inside.map((one) => Number(one.dataset.change))]);
+}

@@ -1,0 +1,15 @@
+import type { TextPart } from '../../../shared/history/text-parts.ts';
+
+const kinds: Readonly<Record<string, string>> = { paragraph: 'a paragraph', heading: 'a heading' };
+
+/** What changed of a block besides its words: "Now a heading". */
+export function frameInWords(old: TextPart, now: TextPart): string {
+  if (old.kind !== now.kind) return `Now ${kinds[now.kind] ?? now.kind}`;
+  if (now.kind === 'heading') return `Now a heading of level ${now.frame.level}`;
+  if (now.kind === 'image') return 'Its picture, description or credit changed';
+  if (now.kind !== 'list') return 'Its form changed';
+  if (old.frame.ordered !== now.frame.ordered) {
+    return now.frame.ordered === true ? 'Now a numbered list' : 'Now a list without numbers';
+  }
+  return `Now numbered from ${now.frame.start ?? 1}`;
+}

@@ -1,0 +1,49 @@
+import { mapInlines } from '../../../shared/manuscript/inline-containers.ts';
+import type { Inline, Manuscript } from '../../../shared/manuscript/manuscript.ts';
+import { projectManuscript } from '../../../shared/manuscript/plain-text.ts';
+import { changeArchive, readArchive } from '../../app/archive-data.ts';
+import { goToBriefing } from '../../app/go-to-briefing.ts';
+import { showToast } from '../../ui/toasts.tsx';
+import type { EditorSession } from '../desk/session.ts';
+import { newId } from '../nodes/span-states.ts';
+import type { Draft } from '../saving/draft.ts';
+
+/** Puts a text in place of the shown one, as a step that can be undone. */
+export function putBack(session: EditorSession, text: Draft, words: string): void {
+  const before = session.draft();
+  session.replaceText(text, 'restore');
+  showToast(words, {
+    action: { label: 'Undo', run: () => session.replaceText(before, 'restore') },
+  });
+}
+
+/** Makes another briefing of a text, at the end of the same issue. */
+export async function restoreAsCopy(briefingId: string, text: Draft, when: string): Promise<void> {
+  const headline = `${text.details.headline || 'Without a headline'} (as of ${when})`.slice(0, 500);
+  const { issueId } = await readArchive('briefings.read', { briefingId });
+  const created = await changeArchive('briefings.create', { issueId, headline });
+  if (!created) return;
+  const saved = await changeArchive('briefings.save', {
+    briefingId: created.id,
+    baseRevision: created.revision,
+    details: { ...text.details, headline },
+    manuscript: withNewIds(text.manuscript),
+    origin: 'restore',
+  });
+  if (!saved) return;
+  showToast(`“${headline}” is a briefing of this issue now.`, {
+    action: { label: 'Open it', run: () => void goToBriefing(created.id) },
+  });
+}
+
+export async function copyText({ details, manuscript }: Draft): Promise<void> {
+  const lines = [details.headline, details.byline, projectManuscript(manuscript).text];
+  await navigator.clipboard.writeText(lines.filter(Boolean).join('\n\n'));
+  showToast('The text is on the clipboard.');
+}
+
+/** Spans and notes of another briefing are others, whatever they say. */
+const withNewIds = (manuscript: Manuscript): Manuscript =>
+  mapInlines(manuscript, (inlines) =>
+    inlines.map((inline): Inline => ('id' in inline ? { ...inline, id: newId() } : inline)),
+  );

@@ -1,0 +1,80 @@
+import type { RevisionSummary, TimelineEntry } from './timeline.ts';
+
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const weekday = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+});
+const dated = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'medium' });
+const relative = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' });
+
+export const clockOf = (moment: string): string => clock.format(new Date(moment));
+export const exactly = (moment: string): string => exact.format(new Date(moment));
+
+/** "14:05", or "14:05 to 14:52" of a sitting. */
+export function hoursOf({ revisions }: TimelineEntry): string {
+  const [last, first] = [revisions[0], revisions.at(-1)].map((one) => clockOf(one?.savedAt ?? ''));
+  return first === last ? `${last}` : `${first} to ${last}`;
+}
+
+/** "Today", "Yesterday", "Monday, 3 May", "3 May 2004". */
+export function dayInWords(day: string, now: Date): string {
+  const date = new Date(`${day}T12:00:00`);
+  const today = new Date(now.getFullYear(), now.getMonth(), now.getDate(), 12);
+  const away = Math.round((today.getTime() - date.getTime()) / 86_400_000);
+  if (away === 0) return 'Today';
+  if (away === 1) return 'Yesterday';
+  return date.getFullYear() === now.getFullYear() ? weekday.format(date) : dated.format(date);
+}
+
+const UNITS = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const;
+
+/** "3 minutes ago", "yesterday". */
+export function agoOf(moment: string, now: Date): string {
+  const seconds = (now.getTime() - Date.parse(moment)) / 1000;
+  const unit = UNITS.find(([, length]) => seconds >= length);
+  return unit ? relative.format(-Math.floor(seconds / unit[1]), unit[0]) : 'just now';
+}
+
+const origins = {
+  import: 'Imported',
+  edit: '',
+  restore: 'Earlier text put back',
+  review: 'Citations reviewed',
+  reading: 'Read anew',
+  replace: 'Replaced in the archive',
+} as const;
+
+/** What was done, where that is more than writing. */
+export const originWords = ({ origin }: RevisionSummary): string => origins[origin];
+
+/** Whose hand it was. */
+export function authorWords({ author, origin }: RevisionSummary): string {
+  if (author !== null) return author;
+  if (origin === 'import') return 'Import';
+  return origin === 'reading' ? 'Masthead' : 'Name not recorded';
+}
+
+/** "12 words added, 3 removed". */
+export function changedInWords({ added, removed }: { added: number; removed: number }): string {
+  const words = (count: number) => `${count} ${count === 1 ? 'word' : 'words'}`;
+  if (added > 0 && removed > 0) return `${words(added)} added, ${removed} removed`;
+  if (added > 0) return `${words(added)} added`;
+  return removed > 0 ? `${words(removed)} removed` : 'No other words';
+}
+
+/** By which a revision is told in a sentence: its name, or its day and hour. */
+export const revisionTitle = ({ name, savedAt }: RevisionSummary, now: Date): string => {
+  if (name !== null) return `“${name}”`;
+  const day = dayInWords(new Date(savedAt).toLocaleDateString('sv'), now);
+  return `${day}, ${clockOf(savedAt)}`;
+};
