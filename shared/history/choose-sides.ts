@@ -1,4 +1,7 @@
 import type { BriefingDetails } from '../issues/briefing.ts';
+import { anchorsOf } from '../manuscript/anchors.ts';
+import type { Annotations } from '../manuscript/annotations.ts';
+import type { Manuscript } from '../manuscript/manuscript.ts';
 import { normaliseManuscript } from '../manuscript/normalise-manuscript.ts';
 import type { ComparedDraft, DraftDifference, PartDifference } from './compare-drafts.ts';
 import type { ChangeNumber, Stretch } from './compare-inlines.ts';
@@ -25,7 +28,31 @@ export function chooseSides(
     if (old.details.topics) chosen.topics = old.details.topics;
   }
   const blocks = blocksOf(parts.flatMap((part) => chosenParts(part, sideOf)));
-  return { details: chosen, manuscript: normaliseManuscript({ ...now.manuscript, blocks }) };
+  const text = { ...now.manuscript, blocks };
+  const annotations = annotationsOf(old.manuscript, now.manuscript, text);
+  return { details: chosen, manuscript: normaliseManuscript({ ...text, annotations }) };
+}
+
+/**
+ * What stands beside the text is the newer one's. What stood beside the older comes with words that
+ * bear it and are in the newer no more.
+ */
+function annotationsOf(old: Manuscript, now: Manuscript, chosen: Manuscript): Annotations {
+  const borneNow = new Set(anchorsOf(now).changes.map(({ id }) => id));
+  const { suggestions = [], comments = [] } = now.annotations ?? {};
+  const noted = new Set(comments.map(({ id }) => id));
+  const borne = anchorsOf(chosen).comments;
+  const earlier = old.annotations ?? {};
+  return {
+    suggestions: [
+      ...suggestions,
+      ...(earlier.suggestions ?? []).filter(({ id }) => !borneNow.has(id)),
+    ],
+    comments: [
+      ...comments,
+      ...(earlier.comments ?? []).filter(({ id }) => borne.has(id) && !noted.has(id)),
+    ],
+  };
 }
 
 function chosenParts(

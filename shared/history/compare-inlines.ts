@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { contentKey } from './content-key.ts';
 import type { Piece, Token, Wrapper } from './tokens.ts';
 
 /** The number of a change, from 0, the same wherever a difference names it. */
@@ -127,10 +128,13 @@ const isDressedAlike = (old: Token, now: Token): boolean =>
 
 const dressOf = ({ pieces }: Token): string =>
   pieces
-    .map(({ text, marks, wrappers }) =>
-      [pieces.length > 1 ? text : '', marks.join(), ...wrappers.map(({ key }) => key)].join(
-        '\u0001',
-      ),
+    .map(({ text, marks, remarks, wrappers }) =>
+      [
+        pieces.length > 1 ? text : '',
+        marks.join(),
+        contentKey(remarks),
+        ...wrappers.map(({ key }) => key),
+      ].join('\u0001'),
     )
     .join('\u0002');
 

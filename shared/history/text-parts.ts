@@ -1,3 +1,4 @@
+import type { Change } from '../manuscript/annotations.ts';
 import type { Block, Inline, List, Manuscript } from '../manuscript/manuscript.ts';
 import { contentKey } from './content-key.ts';
 import { inlinesOf, type Token, tokensOf } from './tokens.ts';
@@ -41,24 +42,24 @@ export const partWith = (
 function partOfBlock(block: Block): TextPart {
   switch (block.type) {
     case 'paragraph':
-      return words('paragraph', {}, block.content);
+      return words('paragraph', changeOf(block), block.content);
     case 'heading':
-      return words('heading', { level: block.level }, block.content);
+      return words('heading', { level: block.level, ...changeOf(block) }, block.content);
     case 'list':
       return partOfList(block);
     case 'quotation':
       return holder('quotation', {}, [
-        ...block.content.map(({ content }) => words('paragraph', {}, content)),
+        ...block.content.map((one) => words('paragraph', changeOf(one), one.content)),
         ...optional('attribution', block.attribution),
       ]);
     case 'rule':
-      return holder('rule', {}, []);
+      return holder('rule', changeOf(block), []);
     case 'image': {
       const { type: _, caption, ...frame } = block;
       return holder('image', frame, optional('caption', caption));
     }
     case 'table':
-      return holder('table', {}, [
+      return holder('table', changeOf(block), [
         ...optional('caption', block.caption),
         ...(block.head ? [partOfRow('head', block.head)] : []),
         ...block.rows.map((row) => partOfRow('row', row)),
@@ -70,13 +71,16 @@ const partOfList = ({ ordered, start, items }: List): TextPart =>
   holder(
     'list',
     { ordered, ...(start !== undefined && { start }) },
-    items.map(({ content, children }) =>
-      holder('item', {}, [
-        words('item-text', {}, content),
-        ...(children ? [partOfList(children)] : []),
+    items.map((item) =>
+      holder('item', changeOf(item), [
+        words('item-text', {}, item.content),
+        ...(item.children ? [partOfList(item.children)] : []),
       ]),
     ),
   );
+
+/** What is suggested of a block as a whole, or of the break before it. */
+const changeOf = ({ change }: { change?: Change | undefined }): Frame => (change ? { change } : {});
 
 const partOfRow = (kind: 'head' | 'row', cells: readonly Inline[][]): TextPart =>
   holder(
@@ -117,7 +121,7 @@ function blockOf(part: TextPart): Block[] {
   const last = (kind: PartKind) => ofKind(kind).map(inlinesOfPart).at(-1);
   switch (part.kind) {
     case 'paragraph':
-      return [{ type: 'paragraph', content: inlinesOfPart(part) }];
+      return [{ type: 'paragraph', content: inlinesOfPart(part), ...frame }];
     case 'heading':
       return [{ type: 'heading', content: inlinesOfPart(part), ...frame } as Block];
     case 'list':
@@ -127,11 +131,12 @@ function blockOf(part: TextPart): Block[] {
       const content = ofKind('paragraph').map((one) => ({
         type: 'paragraph' as const,
         content: inlinesOfPart(one),
+        ...one.frame,
       }));
       return [{ type: 'quotation', content, ...(attribution && { attribution }) }];
     }
     case 'rule':
-      return [{ type: 'rule' }];
+      return [{ type: 'rule', ...frame }];
     case 'image': {
       const caption = last('caption');
       return [{ type: 'image', ...frame, ...(caption && { caption }) } as Block];
@@ -140,7 +145,9 @@ function blockOf(part: TextPart): Block[] {
       const caption = last('caption');
       const head = ofKind('head').map(cellsOf).at(-1);
       const rows = ofKind('row').map(cellsOf);
-      return [{ type: 'table', ...(caption && { caption }), ...(head && { head }), rows }];
+      return [
+        { type: 'table', ...(caption && { caption }), ...(head && { head }), rows, ...frame },
+      ];
     }
     default:
       return [];
@@ -148,10 +155,10 @@ function blockOf(part: TextPart): Block[] {
 }
 
 function listOf({ frame, parts }: TextPart): List {
-  const items = parts.map(({ parts: inItem }) => {
+  const items = parts.map(({ frame: ofItem, parts: inItem }) => {
     const content = inItem.filter(({ kind }) => kind === 'item-text').flatMap(inlinesOfPart);
     const children = inItem.findLast(({ kind }) => kind === 'list');
-    return { content, ...(children && { children: listOf(children) }) };
+    return { content, ...(children && { children: listOf(children) }), ...ofItem };
   });
   return { type: 'list', ordered: false, ...frame, items };
 }

@@ -1,4 +1,4 @@
-import type { Inline, Mark } from '../manuscript/manuscript.ts';
+import type { Inline, Mark, Text } from '../manuscript/manuscript.ts';
 import { normaliseInlines } from '../manuscript/normalise-manuscript.ts';
 import { contentKey } from './content-key.ts';
 
@@ -14,6 +14,8 @@ export interface Wrapper {
 export interface Piece {
   readonly text: string;
   readonly marks: readonly Mark[];
+  /** What is suggested of it, and the comments on it. */
+  readonly remarks: Pick<Text, 'change' | 'comments'>;
   /** Outermost first. */
   readonly wrappers: readonly Wrapper[];
   /** A break, a note, anything that is no text. */
@@ -50,7 +52,8 @@ export function tokensOf(inlines: readonly Inline[]): Token[] {
   const walk = (content: readonly Inline[], wrappers: readonly Wrapper[]) => {
     for (const inline of content) {
       if (inline.type === 'text') {
-        run.push({ text: inline.text, marks: inline.marks ?? [], wrappers, atom: null });
+        const { type: _, text, marks = [], ...remarks } = inline;
+        run.push({ text, marks, remarks, wrappers, atom: null });
       } else if ('content' in inline && inline.content.length > 0) {
         if (!TRANSPARENT.has(inline.type)) flush();
         walk(inline.content, [
@@ -61,7 +64,7 @@ export function tokensOf(inlines: readonly Inline[]): Token[] {
       } else {
         flush();
         const text = inline.type === 'break' ? '\n' : '';
-        const pieces = [{ text, marks: [], wrappers, atom: inline }];
+        const pieces = [{ text, marks: [], remarks: {}, wrappers, atom: inline }];
         tokens.push({ key: `\u0000${contentKey(inline)}`, text, pieces });
       }
     }
@@ -116,5 +119,5 @@ function inlinesOfPieces(pieces: readonly Piece[], depth: number): Inline[] {
   return inlines;
 }
 
-const inlineOfPiece = ({ text, marks, atom }: Piece): Inline =>
-  atom ?? { type: 'text', text, ...(marks.length > 0 && { marks: [...marks] }) };
+const inlineOfPiece = ({ text, marks, remarks, atom }: Piece): Inline =>
+  atom ?? { type: 'text', text, ...(marks.length > 0 && { marks: [...marks] }), ...remarks };

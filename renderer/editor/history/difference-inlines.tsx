@@ -64,6 +64,8 @@ function drawnInline(inline: Inline): ReactNode {
           {drawn(inline.content)}
         </span>
       );
+    case 'footnote':
+      return <small className={styles.footnote}>{drawn(inline.content)}</small>;
     default:
       return <span data-tag={inline.type}>{drawn(inline.content)}</span>;
   }

@@ -35,18 +35,21 @@ export function dressInWords(old: readonly Token[], now: readonly Token[]): stri
       .filter((type) => !after.wrappers.has(type))
       .map((type) => `no longer ${wrapperWords[type] ?? type}`),
   ];
-  return words.join(', ') || 'parted otherwise';
+  if (words.length > 0) return words.join(', ');
+  return before.remarks === after.remarks ? 'parted otherwise' : 'suggestion or comment';
 }
 
 interface Dress {
   readonly marks: ReadonlySet<Mark>;
   readonly wrappers: ReadonlyMap<string, Wrapper>;
+  readonly remarks: string;
 }
 
 function dressOf(tokens: readonly Token[]): Dress {
   const pieces = tokens.flatMap((token) => token.pieces);
   return {
     marks: new Set(pieces.flatMap(({ marks }) => marks)),
+    remarks: JSON.stringify(pieces[0]?.remarks),
     wrappers: new Map(
       pieces.flatMap(({ wrappers }) =>
         wrappers.map((wrapper) => [wrapper.inline.type, wrapper] as const),

@@ -5,6 +5,9 @@ const kinds: Readonly<Record<string, string>> = { paragraph: 'a paragraph', head
 /** What changed of a block besides its words: "Now a heading". */
 export function frameInWords(old: TextPart, now: TextPart): string {
   if (old.kind !== now.kind) return `Now ${kinds[now.kind] ?? now.kind}`;
+  if (JSON.stringify(old.frame.change) !== JSON.stringify(now.frame.change)) {
+    return 'Suggested, or no longer';
+  }
   if (now.kind === 'heading') return `Now a heading of level ${now.frame.level}`;
   if (now.kind === 'image') return 'Its picture, description or credit changed';
   if (now.kind !== 'list') return 'Its form changed';
