@@ -8,6 +8,7 @@ import { ConnectionNotice } from './connection-notice.tsx';
 import { DeskPane } from './desk-pane.tsx';
 import styles from './desk-window.module.css';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { useFocusMode } from './focus-mode.ts';
 import { useKeyBindings } from './key-bindings.ts';
 import { ListPane } from './list-pane.tsx';
 import { useMenuCommands } from './menu-commands.ts';
@@ -39,8 +40,9 @@ export function DeskWindow() {
   const { pane, side } = useViewState();
   const shown = visiblePanes(useRemWidth(), pane, side);
   useLeadOn(shown);
+  const isFocused = useFocusMode(({ isOn }) => isOn);
   return (
-    <div className={styles.window}>
+    <div className={styles.window} data-focus-mode={isFocused || undefined}>
       <AppCommands />
       <TopBar shown={shown} />
       <ConnectionNotice />

@@ -9,6 +9,8 @@ import { workInSlices } from './work-in-slices.ts';
 
 /** Milliseconds without a change after which the changed blocks are looked at. */
 const PAUSE = 150;
+/** Blocks that are looked at in one go. */
+const AT_ONCE = 8;
 
 export interface BlockFact<Fact> {
   readonly key: NodeKey;
@@ -30,14 +32,12 @@ export function registerBlockFacts<Fact>(
   let stopWork = () => {};
 
   /** False where no block is left whose fact is not known. */
-  const learnOne = (): boolean =>
+  const learnSome = (): boolean =>
     editor.read(() => {
       const blocks = $getRoot().getChildren();
-      const unknown = blocks.find((block) => !known.has(block.getKey()));
-      if (unknown) {
-        known.set(unknown.getKey(), $factOf(unknown));
-        return true;
-      }
+      const unknown = blocks.filter((block) => !known.has(block.getKey())).slice(0, AT_ONCE);
+      for (const block of unknown) known.set(block.getKey(), $factOf(block));
+      if (unknown.length > 0) return true;
       tell(blocks.map((block) => block.getKey()));
       return false;
     });
@@ -56,7 +56,7 @@ export function registerBlockFacts<Fact>(
     clearTimeout(timer);
     stopWork();
     timer = setTimeout(() => {
-      stopWork = workInSlices(learnOne);
+      stopWork = workInSlices(learnSome);
     }, pause);
   };
   const unregister = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
