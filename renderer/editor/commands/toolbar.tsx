@@ -1,42 +1,13 @@
 import { Toolbar as BaseToolbar } from '@base-ui/react/toolbar';
 import type { LexicalEditor } from 'lexical';
-import {
-  Bold,
-  ChevronDown,
-  Code,
-  Ellipsis,
-  Italic,
-  Link,
-  List,
-  ListOrdered,
-  MessageSquareText,
-  Quote,
-  Strikethrough,
-  Subscript,
-  Superscript,
-  Underline,
-} from 'lucide-react';
-import type { ReactElement } from 'react';
+import { ChevronDown, Ellipsis } from 'lucide-react';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx';
+import { commandIcons, LinkButton, NoteButton, TextCommandButton } from './command-buttons.tsx';
 import { blockCommands, insertCommands, markCommands, type TextCommand } from './text-commands.ts';
 import type { TextState } from './text-state.ts';
 import styles from './toolbar.module.css';
-
-const icons: Readonly<Record<string, ReactElement>> = {
-  'text.strong': <Bold />,
-  'text.emphasis': <Italic />,
-  'text.underline': <Underline />,
-  'text.strike': <Strikethrough />,
-  'text.small-capitals': <span className={styles.smallCapitals} aria-hidden />,
-  'text.superscript': <Superscript />,
-  'text.subscript': <Subscript />,
-  'text.code': <Code />,
-  'text.bullets': <List />,
-  'text.numbers': <ListOrdered />,
-  'text.quotation': <Quote />,
-};
 
 /** What stands as a button of its own; the rest is in the menus. */
 const atHand = ['text.strong', 'text.emphasis', 'text.small-capitals'];
@@ -53,28 +24,15 @@ interface ToolbarProps {
 /** The quiet row above the text. It never takes the focus from a text that is being typed. */
 export function Toolbar({ editor, state, onLink, onNote, onImage }: ToolbarProps) {
   const run = (command: TextCommand) => editor.focus(() => command.run(editor));
-  const isOn = ({ mark, block }: TextCommand) =>
-    mark ? state.marks.has(mark) : block === state.block;
   const button = (command: TextCommand) => (
-    <BaseToolbar.Button
-      key={command.id}
-      render={
-        <IconButton
-          label={command.title}
-          shortcut={command.shortcut}
-          icon={icons[command.id] ?? <Ellipsis />}
-          aria-pressed={isOn(command)}
-        />
-      }
-      onClick={() => run(command)}
-    />
+    <TextCommandButton key={command.id} {...{ command, editor, state }} />
   );
   const item = (command: TextCommand) => (
     <MenuItem
       key={command.id}
       shortcut={command.shortcut}
       onSelect={() => run(command)}
-      {...(icons[command.id] && { icon: icons[command.id] })}
+      {...(commandIcons[command.id] && { icon: commandIcons[command.id] })}
     >
       {command.title}
     </MenuItem>
@@ -101,27 +59,8 @@ export function Toolbar({ editor, state, onLink, onNote, onImage }: ToolbarProps
       </Menu>
       {markCommands.filter(({ id }) => atHand.includes(id)).map(button)}
       {blockCommands.filter(({ id }) => blocksAtHand.includes(id)).map(button)}
-      <BaseToolbar.Button
-        render={
-          <IconButton
-            label={state.isLink ? 'Change the link' : 'Link'}
-            shortcut="Mod+K"
-            icon={<Link />}
-            aria-pressed={state.isLink}
-          />
-        }
-        onClick={onLink}
-      />
-      <BaseToolbar.Button
-        render={
-          <IconButton
-            label="Note to the editor"
-            shortcut="Mod+Alt+M"
-            icon={<MessageSquareText />}
-          />
-        }
-        onClick={onNote}
-      />
+      <LinkButton isLink={state.isLink} onLink={onLink} />
+      <NoteButton onNote={onNote} />
       <Menu
         trigger={<BaseToolbar.Button render={<IconButton label="More" icon={<Ellipsis />} />} />}
       >
