@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { createContext, use, useEffect, useMemo, useRef } from 'react';
 import { create } from 'zustand';
 import type { Shortcut } from './shortcut.ts';
 
@@ -55,7 +55,18 @@ const useRegistry = create<Registry>((set) => ({
   },
 }));
 
-/** Offers a command for as long as the component is mounted. `run` may change at each render. */
+const CommandScope = createContext(true);
+
+/** Around parts of which there are several at once: only those of the one in use offer commands. */
+export const CommandScopeProvider = CommandScope.Provider;
+
+/** False in the one of two briefings in which nobody works now. */
+export const useIsInScope = (): boolean => use(CommandScope);
+
+/**
+ * Offers a command for as long as the component is mounted and in use. `run` may change at each
+ * render.
+ */
 export function useCommand(command: Command): void {
   const newest = useRef(command);
   useEffect(() => {
@@ -63,20 +74,20 @@ export function useCommand(command: Command): void {
   });
   const { id, title, section, keys, keywords, enabled = true } = command;
   const shortcuts = shortcutsOf(command).join(' ');
-  useEffect(
-    () =>
-      useRegistry.getState().register({
-        id,
-        title,
-        section,
-        keys,
-        keywords,
-        enabled,
-        shortcut: shortcuts === '' ? undefined : shortcuts.split(' '),
-        run: () => newest.current.run(),
-      }),
-    [id, title, section, keys, keywords, enabled, shortcuts],
-  );
+  const isInScope = useIsInScope();
+  useEffect(() => {
+    if (!isInScope) return;
+    return useRegistry.getState().register({
+      id,
+      title,
+      section,
+      keys,
+      keywords,
+      enabled,
+      shortcut: shortcuts === '' ? undefined : shortcuts.split(' '),
+      run: () => newest.current.run(),
+    });
+  }, [id, title, section, keys, keywords, enabled, shortcuts, isInScope]);
 }
 
 /** The commands that can run now, by section. */

@@ -1,5 +1,3 @@
-import { lazy, Suspense } from 'react';
-import type { Identifier } from '../../shared/kernel/identifier.ts';
 import { FrontPage } from '../features/archive/front-page.tsx';
 import { DoublePage } from '../features/doubles/double-page.tsx';
 import { DoublesWelcome } from '../features/doubles/doubles-welcome.tsx';
@@ -8,24 +6,17 @@ import { ImportDesk } from '../features/imports/import-desk.tsx';
 import { IssuePage } from '../features/issues/issue-page.tsx';
 import { NamePage } from '../features/names/name-page.tsx';
 import { NamesWelcome } from '../features/names/names-welcome.tsx';
-import { BesideOriginal } from '../features/originals/beside-original.tsx';
 import { ProofWelcome } from '../features/proof/proof-welcome.tsx';
 import { PublicationPage } from '../features/publications/publication-page.tsx';
 import { ReviewPage } from '../features/review/review-page.tsx';
 import { SearchWelcome } from '../features/search/search-welcome.tsx';
 import { SourcePage } from '../features/sources/source-page.tsx';
 import { SourcesWelcome } from '../features/sources/sources-welcome.tsx';
-import { Spinner } from '../ui/spinner.tsx';
+import { BriefingDesks } from './briefing-desks.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { goToBriefing } from './go-to-briefing.ts';
 import { Pane } from './pane.tsx';
 import { type Place, placeAddress } from './place.ts';
-import { goTo, usePlace } from './use-place.ts';
-
-/** The editor is the largest part by far; the window is usable before it is there. */
-const BriefingDesk = lazy(async () => ({
-  default: (await import('../editor/briefing-desk.tsx')).BriefingDesk,
-}));
+import { usePlace } from './use-place.ts';
 
 /** The right pane: the one thing that is being read or worked on. */
 export function DeskPane() {
@@ -40,11 +31,12 @@ export function DeskPane() {
 }
 
 /**
- * Items of the review follow each other on one page, as quickly as one decides; so do the findings
+ * Briefings follow each other on one desk, which may hold two. Items of the review follow each other on one page, as quickly as one decides; so do the findings
  * of one briefing, and the files of a plan.
  */
 function pageOf(place: Place): string {
   if (place.kind === 'review' || place.kind === 'doubles') return place.kind;
+  if ('briefingId' in place && place.briefingId) return 'briefings';
   if (place.kind === 'imports') return `imports/${place.batchId}`;
   return place.kind === 'findings' ? `findings/${place.finding?.briefingId}` : placeAddress(place);
 }
@@ -60,9 +52,13 @@ function PageAt({ place }: { place: Place }) {
     case 'issue':
       return <IssuePage issueId={place.issueId} />;
     case 'briefing':
-      return <Briefing briefingId={place.briefingId} />;
+      return <BriefingDesks {...place} />;
     case 'search':
-      return place.briefingId ? <Briefing briefingId={place.briefingId} /> : <SearchWelcome />;
+      return place.briefingId ? (
+        <BriefingDesks {...place} briefingId={place.briefingId} />
+      ) : (
+        <SearchWelcome />
+      );
     case 'sources':
       return place.sourceId ? <SourcePage sourceId={place.sourceId} /> : <SourcesWelcome />;
     case 'names':
@@ -80,32 +76,8 @@ function PageAt({ place }: { place: Place }) {
         <DoublesWelcome batchId={place.batchId} />
       );
     case 'findings':
-      return place.finding ? <Briefing {...place.finding} /> : <ProofWelcome />;
+      return place.finding ? <BriefingDesks {...place.finding} /> : <ProofWelcome />;
     case 'review':
       return <ReviewPage filter={place.filter} item={place.item ?? null} />;
   }
-}
-
-interface BriefingProps {
-  briefingId: Identifier;
-  /** The finding for which it is opened. */
-  fingerprint?: string;
-}
-
-function Briefing({ briefingId, fingerprint }: BriefingProps) {
-  return (
-    <BesideOriginal briefingId={briefingId}>
-      <Suspense fallback={<Spinner label="Opening the briefing…" />}>
-        <BriefingDesk
-          key={briefingId}
-          briefingId={briefingId}
-          shownFirst={fingerprint ?? null}
-          onOpenIssue={(issueId) => goTo({ kind: 'issue', issueId })}
-          onOpenBriefing={(id) => void goToBriefing(id)}
-          onOpenSource={(sourceId) => goTo({ kind: 'sources', sourceId })}
-          onOpenName={(entityId) => goTo({ kind: 'names', entityId })}
-        />
-      </Suspense>
-    </BesideOriginal>
-  );
 }

@@ -38,8 +38,19 @@ export type Place =
   | { readonly kind: 'publication'; readonly publicationId: Identifier; readonly year?: string }
   | { readonly kind: 'house-style'; readonly publicationId: Identifier }
   | { readonly kind: 'issue'; readonly issueId: Identifier }
-  | { readonly kind: 'briefing'; readonly issueId: Identifier; readonly briefingId: Identifier }
-  | { readonly kind: 'search'; readonly terms: SearchTerms; readonly briefingId?: Identifier }
+  | {
+      readonly kind: 'briefing';
+      readonly issueId: Identifier;
+      readonly briefingId: Identifier;
+      /** A second briefing on the desk, beside it. */
+      readonly besideId?: Identifier;
+    }
+  | {
+      readonly kind: 'search';
+      readonly terms: SearchTerms;
+      readonly briefingId?: Identifier;
+      readonly besideId?: Identifier;
+    }
   | { readonly kind: 'sources'; readonly sourceId?: Identifier }
   | { readonly kind: 'names'; readonly of?: EntityKind; readonly entityId?: Identifier }
   | {
@@ -67,9 +78,11 @@ export function placeAddress(place: Place): string {
     case 'issue':
       return `#/issues/${place.issueId}`;
     case 'briefing':
-      return `#/issues/${place.issueId}/briefings/${place.briefingId}`;
-    case 'search':
-      return `#/search${place.briefingId ? `/${place.briefingId}` : ''}?${termsQuery(place.terms)}`;
+      return `#/issues/${place.issueId}/briefings/${place.briefingId}${besideQuery(place)}`;
+    case 'search': {
+      const at = place.briefingId ? `/${place.briefingId}` : '';
+      return `#/search${at}?${termsQuery(place.terms, place.besideId)}`;
+    }
     case 'sources':
       return place.sourceId ? `#/sources/${place.sourceId}` : '#/sources';
     case 'names': {
@@ -98,10 +111,12 @@ export function placeAt(address: string): Place {
   }
   if (kind === 'publications' && id) return { kind: 'publication', publicationId: id, year: part };
   if (kind === 'issues' && id && part === 'briefings' && partId) {
-    return { kind: 'briefing', issueId: id, briefingId: partId };
+    return { kind: 'briefing', issueId: id, briefingId: partId, ...besideIn(query) };
   }
   if (kind === 'issues' && id) return { kind: 'issue', issueId: id };
-  if (kind === 'search') return { kind: 'search', terms: termsIn(query), briefingId: id };
+  if (kind === 'search') {
+    return { kind: 'search', terms: termsIn(query), briefingId: id, ...(id && besideIn(query)) };
+  }
   if (kind === 'sources') return { kind: 'sources', sourceId: id };
   if (kind === 'names') {
     const of = entityKind.safeParse(new URLSearchParams(query).get('kind')).data;
@@ -205,8 +220,29 @@ const queryOf = (pairs: readonly (readonly [string, string | undefined])[]): str
     pairs.filter((pair): pair is [string, string] => Boolean(pair[1])),
   ).toString();
 
-const termsQuery = ({ query, publicationId, entityId, from, to }: SearchTerms): string =>
-  queryOf(Object.entries({ q: query, publication: publicationId, name: entityId, from, to }));
+function besideQuery({ besideId }: { readonly besideId?: Identifier }): string {
+  return besideId ? `?${queryOf([['beside', besideId]])}` : '';
+}
+
+function besideIn(query: string): { besideId?: Identifier } {
+  const besideId = new URLSearchParams(query).get('beside');
+  return besideId ? { besideId } : {};
+}
+
+const termsQuery = (
+  { query, publicationId, entityId, from, to }: SearchTerms,
+  besideId: Identifier | undefined,
+): string =>
+  queryOf(
+    Object.entries({
+      q: query,
+      publication: publicationId,
+      name: entityId,
+      from,
+      to,
+      beside: besideId,
+    }),
+  );
 
 function termsIn(query: string): SearchTerms {
   const given = new URLSearchParams(query);

@@ -32,6 +32,8 @@ export function Sheets() {
       return <CommandPalette />;
     case 'go-to':
       return <GoTo />;
+    case 'go-beside':
+      return <GoTo beside />;
     case 'shortcuts':
       return <ShortcutOverlay />;
     case 'import':

@@ -6,7 +6,9 @@ import type { Pane } from './visible-panes.ts';
 
 /** The sheet that lies over the desk, if any. */
 export type Sheet =
-  | { readonly kind: 'palette' | 'go-to' | 'shortcuts' | 'import' | 'new-publication' }
+  | {
+      readonly kind: 'palette' | 'go-to' | 'go-beside' | 'shortcuts' | 'import' | 'new-publication';
+    }
   | { readonly kind: 'who-writes' }
   | { readonly kind: 'publication-settings'; readonly publicationId: Identifier }
   | { readonly kind: 'new-issue'; readonly publicationId?: Identifier | undefined }

@@ -11,6 +11,10 @@ import { type EditorSession, openSession } from './desk/session.ts';
 
 export interface BriefingDeskProps {
   briefingId: string;
+  /** Said of the second of two that stand side by side: "beside". */
+  place?: string | undefined;
+  /** Takes it from the desk, where there is another that stays. */
+  onClose: (() => void) | null;
   /** The fingerprint of the finding for which it is opened. */
   shownFirst?: string | null;
   onOpenIssue: (issueId: string) => void;
@@ -33,7 +37,13 @@ export function BriefingDesk(props: BriefingDeskProps) {
 
 type OpeningDeskProps = BriefingDeskProps & { onTryAgain: () => void };
 
-function OpeningDesk({ briefingId, shownFirst = null, onTryAgain, ...open }: OpeningDeskProps) {
+function OpeningDesk({
+  briefingId,
+  place,
+  shownFirst = null,
+  onTryAgain,
+  ...open
+}: OpeningDeskProps) {
   const [desk, setDesk] = useState<Desk>({ is: 'opening' });
 
   useEffect(() => {
@@ -68,6 +78,7 @@ function OpeningDesk({ briefingId, shownFirst = null, onTryAgain, ...open }: Ope
         <BriefingEditor
           session={desk.session}
           briefingId={briefingId}
+          place={place}
           shownFirst={shownFirst}
           language={desk.language}
           {...open}

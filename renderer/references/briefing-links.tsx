@@ -10,12 +10,14 @@ import { PlaceList } from './place-list.tsx';
 
 interface BriefingLinksProps {
   briefingId: string;
+  /** Where it stands, where two stand side by side: its landmarks are named apart then. */
+  place?: string | undefined;
   /** What takes the focus when a person asks for it. */
   ref: Ref<HTMLDivElement>;
 }
 
 /** The foot of a briefing: what points to it, to its issue, and what it has to do with corrections. */
-export function BriefingLinks({ briefingId, ref }: BriefingLinksProps) {
+export function BriefingLinks({ briefingId, place, ref }: BriefingLinksProps) {
   const { data } = useArchive('references.ofBriefing', { briefingId }, { keep: true });
   if (!data) return null;
   const { toBriefing, toIssue, correctedIn, corrects } = data;
@@ -23,7 +25,7 @@ export function BriefingLinks({ briefingId, ref }: BriefingLinksProps) {
   return (
     <div className={styles.links} ref={ref} tabIndex={-1}>
       {(correctedIn.length > 0 || corrects.length > 0) && (
-        <Section title="Corrections">
+        <Section title="Corrections" place={place}>
           <CorrectionLines
             corrections={correctedIn}
             verb="Corrected in"
@@ -40,7 +42,11 @@ export function BriefingLinks({ briefingId, ref }: BriefingLinksProps) {
           />
         </Section>
       )}
-      <Section title="What points here" aside={count > 0 ? placesInWords(count) : undefined}>
+      <Section
+        title="What points here"
+        place={place}
+        aside={count > 0 ? placesInWords(count) : undefined}
+      >
         {count === 0 && (
           <p className={styles.none}>
             No briefing of the archive points here yet. One that names this headline, or the date or
@@ -71,14 +77,15 @@ export function BriefingLinks({ briefingId, ref }: BriefingLinksProps) {
 
 interface SectionProps {
   title: string;
+  place: string | undefined;
   aside?: string | undefined;
   children: ReactNode;
 }
 
 /** The text of a briefing has no heading of the page over it, so that these stand right below it. */
-function Section({ title, aside, children }: SectionProps) {
+function Section({ title, place, aside, children }: SectionProps) {
   return (
-    <section className={styles.section} aria-label={title}>
+    <section className={styles.section} aria-label={place ? `${title}, ${place}` : title}>
       <div className={styles.head}>
         <h2 className={styles.title}>{title}</h2>
         {aside && <span className={styles.aside}>{aside}</span>}

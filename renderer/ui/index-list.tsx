@@ -23,6 +23,10 @@ interface IndexListProps<Item> {
   followsKeys?: boolean;
   /** Enter, or a double click: go on to what was chosen. */
   onOpen?: (item: Item) => void;
+  /** Mod+Enter: open it beside what is open. */
+  onOpenBeside?: (item: Item) => void;
+  /** What an item is to a place that it is dragged to, by its media type. */
+  dragAs?: (item: Item) => Readonly<Record<string, string>>;
   /** The end came into view: there may be more to read. */
   onEnd?: () => void;
   /** Which rows are in view, from the first to the last: those may have to be read. */
@@ -38,7 +42,7 @@ interface IndexListProps<Item> {
 /** A long list in the manner of an index: dense, and quick under the keys. */
 export function IndexList<Item>(props: IndexListProps<Item>) {
   const { items, keyOf, textOf, headOf, chosenKey, onChoose, onOpen, onEnd, onReorder } = props;
-  const { followsKeys = true, markedKeys, onMark, onRange } = props;
+  const { followsKeys = true, markedKeys, onMark, onRange, onOpenBeside, dragAs } = props;
   const keys = items.map(keyOf);
   const rows = useIndexRows(keys, items.map(textOf), chosenKey, props.estimate);
   const reorder = useReorder((from, to) => {
@@ -62,6 +66,12 @@ export function IndexList<Item>(props: IndexListProps<Item>) {
     if (onMark && event.key === ' ' && item !== undefined) {
       event.preventDefault();
       onMark(item);
+      return;
+    }
+    const isBeside = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    if (onOpenBeside && isBeside && item !== undefined) {
+      event.preventDefault();
+      onOpenBeside(item);
       return;
     }
     const row = rows.move(event);
@@ -98,6 +108,11 @@ export function IndexList<Item>(props: IndexListProps<Item>) {
         if (item !== undefined) onOpen?.(item);
       }}
       {...(onReorder && reorder.dragging)}
+      onDragStart={(event) => {
+        if (onReorder) reorder.dragging.onDragStart(event);
+        const item = items[rowAt(event) ?? -1];
+        if (dragAs && item !== undefined) carry(event.dataTransfer, dragAs(item));
+      }}
     >
       <div
         role="presentation"
@@ -126,7 +141,7 @@ export function IndexList<Item>(props: IndexListProps<Item>) {
                 role="option"
                 tabIndex={-1}
                 data-row={index}
-                draggable={onReorder !== undefined}
+                draggable={onReorder !== undefined || dragAs !== undefined}
                 aria-selected={keyOf(item) === chosenKey}
                 aria-setsize={items.length}
                 aria-posinset={index + 1}
@@ -146,4 +161,9 @@ export function IndexList<Item>(props: IndexListProps<Item>) {
       </div>
     </div>
   );
+}
+
+function carry(data: DataTransfer, carried: Readonly<Record<string, string>>): void {
+  data.effectAllowed = 'copyMove';
+  for (const [type, value] of Object.entries(carried)) data.setData(type, value);
 }

@@ -1,4 +1,4 @@
-import { BookOpen, PencilLine } from 'lucide-react';
+import { BookOpen, PencilLine, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useCommand } from '../../app/commands.ts';
 import { BriefingLinks } from '../../references/briefing-links.tsx';
@@ -31,6 +31,8 @@ import { TroubleNotice } from './trouble-notice.tsx';
 export interface BriefingEditorProps {
   session: EditorSession;
   briefingId: string;
+  place: string | undefined;
+  onClose: (() => void) | null;
   /** The fingerprint of the finding for which it was opened. */
   shownFirst: string | null;
   language: string;
@@ -42,7 +44,7 @@ export interface BriefingEditorProps {
 
 /** One open briefing: its page, and around it what can be done to it. */
 export function BriefingEditor(props: BriefingEditorProps) {
-  const { session, briefingId, language, shownFirst, onOpenName, ...open } = props;
+  const { session, briefingId, place, language, shownFirst, onClose, onOpenName, ...open } = props;
   const { editor } = session;
   const [isEditing, setIsEditing] = useState(true);
   const proof = useProof(session, briefingId, shownFirst);
@@ -103,7 +105,7 @@ export function BriefingEditor(props: BriefingEditorProps) {
   };
   return (
     <OpenDeskProvider value={desk}>
-      <section className={styles.desk} aria-label="Briefing">
+      <section className={styles.desk} aria-label={place ? `Briefing ${place}` : 'Briefing'}>
         <DeskCommands />
         <div className={styles.bar}>
           {isEditing ? (
@@ -125,19 +127,27 @@ export function BriefingEditor(props: BriefingEditorProps) {
               onClick={() => setIsEditing(!isEditing)}
             />
             <PanelButtons />
+            {onClose && (
+              <IconButton
+                label="Close this briefing"
+                shortcut="Mod+Alt+W"
+                icon={<X />}
+                onClick={onClose}
+              />
+            )}
           </div>
         </div>
         <TroubleNotice session={session} />
         <ConflictNotice session={session} />
         <RecoveryNotice session={session} briefingId={briefingId} />
         <div className={styles.middle}>
-          <div className={styles.scroll} ref={scroll}>
+          <div className={styles.scroll} ref={scroll} data-scroll-area>
             <FindInBriefing />
             <BriefingPage
               onOpenSpan={(spanId) => openSpan(session, spanId, open)}
               onOpenNote={askNote}
             />
-            <BriefingLinks ref={links} briefingId={briefingId} />
+            <BriefingLinks ref={links} briefingId={briefingId} place={place} />
           </div>
           <ChosenPanel />
         </div>

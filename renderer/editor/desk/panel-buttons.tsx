@@ -1,4 +1,4 @@
-import { useCommand } from '../../app/commands.ts';
+import { useCommand, useIsInScope } from '../../app/commands.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { type OpenDesk, useOpenDesk } from './open-desk.ts';
 import { switchPanel, useShownPanel } from './shown-panel.ts';
@@ -32,8 +32,9 @@ function PanelButton({ panel, desk }: { panel: SidePanel; desk: OpenDesk }) {
   );
 }
 
-/** The panel that was chosen, if any. */
+/** The panel that was chosen, if any; of two briefings, beside the one in use. */
 export function ChosenPanel() {
   const shown = useShownPanel(({ panel }) => sidePanels.find(({ id }) => id === panel));
-  return shown ? <shown.Panel onClose={() => switchPanel(shown.id)} /> : null;
+  const isInScope = useIsInScope();
+  return shown && isInScope ? <shown.Panel onClose={() => switchPanel(shown.id)} /> : null;
 }

@@ -140,17 +140,16 @@ export function createHighlights(editor: LexicalEditor): Highlights {
     register: (kind) => {
       const one: Shown = {
         kind,
-        highlight: new Highlight(),
+        highlight: sharedHighlight(kind.name),
         blocks: new Map(),
         waiting: new Set(),
       };
       shown.set(kind.name, one);
-      CSS.highlights.set(kind.name, one.highlight);
       lookAtAll();
       return () => {
         if (shown.get(kind.name) !== one) return;
         shown.delete(kind.name);
-        if (CSS.highlights.get(kind.name) === one.highlight) CSS.highlights.delete(kind.name);
+        for (const key of [...one.blocks.keys()]) forget(one, key);
         tell();
       };
     },
@@ -181,12 +180,19 @@ export function createHighlights(editor: LexicalEditor): Highlights {
       endWork();
       sight.end();
       unregister();
-      for (const { kind, highlight } of shown.values()) {
-        if (CSS.highlights.get(kind.name) === highlight) CSS.highlights.delete(kind.name);
-      }
+      for (const one of shown.values()) for (const key of [...one.blocks.keys()]) forget(one, key);
       shown.clear();
     },
   };
+}
+
+/** The window has one highlight of a name; the briefings on the desk draw into it together. */
+function sharedHighlight(name: string): Highlight {
+  const before = CSS.highlights.get(name);
+  if (before) return before;
+  const highlight = new Highlight();
+  CSS.highlights.set(name, highlight);
+  return highlight;
 }
 
 function $draw(editor: LexicalEditor, { blocks, highlight }: Shown, key: NodeKey, isSeen: boolean) {

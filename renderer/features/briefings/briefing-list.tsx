@@ -5,8 +5,9 @@ import type { BriefingSummary } from '../../../shared/issues/briefing.ts';
 import { issueLabel } from '../../../shared/issues/issue-label.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { changeArchive, queryClient, useArchive } from '../../app/archive-data.ts';
+import { BRIEFING_TYPE, besideAt, openBeside } from '../../app/beside.ts';
 import { focusPane, PaneHead } from '../../app/pane.tsx';
-import { goTo } from '../../app/use-place.ts';
+import { goTo, usePlace } from '../../app/use-place.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
@@ -30,6 +31,7 @@ const ROW_HEIGHT = 108;
 export function BriefingList({ issueId, briefingId }: BriefingListProps) {
   const { data, error } = useArchive('issues.read', { issueId });
   const [moved, setMoved] = useState('');
+  const place = usePlace();
   if (error) return <FailureNotice failure={error.failure} />;
   if (!data) return <Spinner label="Reading the issue…" />;
   const { issue, briefings } = data;
@@ -75,9 +77,14 @@ export function BriefingList({ issueId, briefingId }: BriefingListProps) {
           textOf={(briefing) => briefing.headline}
           chosenKey={briefingId}
           onChoose={({ id }) =>
-            goTo({ kind: 'briefing', issueId, briefingId: id }, { replace: briefingId !== null })
+            goTo(
+              { kind: 'briefing', issueId, briefingId: id, ...besideAt(place, id) },
+              { replace: briefingId !== null },
+            )
           }
           onOpen={() => focusPane('desk')}
+          onOpenBeside={({ id }) => void openBeside(id)}
+          dragAs={({ id }) => ({ [BRIEFING_TYPE]: id, 'text/plain': '' })}
           onReorder={(briefing, position) => void move(briefing, position)}
           estimate={ROW_HEIGHT}
           ruled

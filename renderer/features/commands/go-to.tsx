@@ -1,8 +1,9 @@
 import { Command as Item } from 'cmdk';
-import { useDeferredValue, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useState } from 'react';
 import type { OutcomeFor } from '../../../shared/contract/contract.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useArchive } from '../../app/archive-data.ts';
+import { openBeside } from '../../app/beside.ts';
 import { goToBriefing } from '../../app/go-to-briefing.ts';
 import type { Place } from '../../app/place.ts';
 import { goTo } from '../../app/use-place.ts';
@@ -20,25 +21,43 @@ const groups: readonly { kind: Destination['kind']; heading: string }[] = [
   { kind: 'entity', heading: 'People, places, organisations and topics' },
 ];
 
-/** Goes to any publication, issue, briefing, source or record by its name. */
-export function GoTo() {
+/**
+ * Goes to any publication, issue, briefing, source or record by its name. Mod+Enter opens a briefing
+ * beside the one on the desk, as does Enter where only briefings are offered for that.
+ */
+export function GoTo({ beside = false }: { beside?: boolean }) {
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState('');
   const asked = useDeferredValue(query);
   const destinations = useArchive('search.goTo', { query: asked, limit: 40 }, { keep: true }).data;
   // They come after the letters that asked for them: the first of the newest is then chosen.
-  const values = groups.flatMap(({ kind }) =>
+  const offered = beside ? groups.filter(({ kind }) => kind === 'briefing') : groups;
+  const values = offered.flatMap(({ kind }) =>
     (destinations ?? []).filter((one) => one.kind === kind).map(itemValue),
   );
   const value = values.includes(chosen) ? chosen : (values[0] ?? '');
-  const go = (destination: Destination) => {
+  const go = (destination: Destination, isBeside: boolean) => {
     closeSheet();
-    void goToDestination(destination);
+    if (isBeside && destination.kind === 'briefing') void openBeside(destination.id);
+    else void goToDestination(destination);
+  };
+  const press = (event: KeyboardEvent) => {
+    const isBeside = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    const destination = destinations?.find((one) => itemValue(one) === value);
+    if (!isBeside || destination?.kind !== 'briefing') return;
+    event.preventDefault();
+    event.stopPropagation();
+    go(destination, true);
   };
   return (
     <PaletteFrame
-      label="Go to anything"
-      placeholder="Go to a publication, issue, briefing, source or name…"
+      label={beside ? 'Open a briefing beside' : 'Go to anything'}
+      placeholder={
+        beside
+          ? 'Open a briefing beside the one on the desk…'
+          : 'Go to a publication, issue, briefing, source or name…'
+      }
+      onKeyDown={press}
       query={query}
       onQueryChange={(typed) => {
         setQuery(typed);
@@ -48,7 +67,7 @@ export function GoTo() {
       chosen={{ value, onChange: setChosen }}
       empty={emptyWords(asked, destinations)}
     >
-      {groups.map(({ kind, heading }) => {
+      {offered.map(({ kind, heading }) => {
         const ofKind = (destinations ?? []).filter((one) => one.kind === kind);
         if (ofKind.length === 0) return null;
         return (
@@ -58,7 +77,7 @@ export function GoTo() {
                 key={destination.id}
                 value={itemValue(destination)}
                 className={styles.item}
-                onSelect={() => go(destination)}
+                onSelect={() => go(destination, beside)}
               >
                 <span className={`${styles.words} ${styles.entry}`}>{destination.label}</span>
                 <span className={styles.detail}>{destination.detail}</span>

@@ -1,6 +1,6 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import { Command } from 'cmdk';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { closeSheet } from '../../app/view-state.ts';
 import styles from './palette.module.css';
 
@@ -13,6 +13,8 @@ interface PaletteFrameProps {
   filters?: boolean;
   /** The chosen item, where it is not the frame that chooses. */
   chosen?: { readonly value: string; readonly onChange: (value: string) => void };
+  /** Hears keys before the list does. */
+  onKeyDown?: (event: KeyboardEvent) => void;
   /** What is shown where nothing fits. */
   empty: string;
   children: ReactNode;
@@ -31,6 +33,7 @@ export function PaletteFrame(props: PaletteFrameProps) {
             value={props.chosen?.value}
             onValueChange={props.chosen?.onChange}
             loop
+            onKeyDown={props.onKeyDown}
           >
             <Command.Input
               className={styles.input}

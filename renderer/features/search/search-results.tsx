@@ -5,10 +5,11 @@ import type { z } from 'zod';
 import type { searchHit } from '../../../shared/contract/search-procedures.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { readArchive } from '../../app/archive-data.ts';
+import { BRIEFING_TYPE, besideAt, openBeside } from '../../app/beside.ts';
 import { useCommand } from '../../app/commands.ts';
 import { focusPane, PaneHead } from '../../app/pane.tsx';
 import type { SearchTerms } from '../../app/place.ts';
-import { goTo } from '../../app/use-place.ts';
+import { goTo, usePlace } from '../../app/use-place.ts';
 import { openSheet } from '../../app/view-state.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -32,6 +33,7 @@ const ROW_HEIGHT = 112;
 export function SearchResults({ terms, briefingId }: SearchResultsProps) {
   const { data, error, isPending, hasNextPage, fetchNextPage } = useHits(terms);
   const hits = data ?? [];
+  const place = usePlace();
   const chosen = hits.find((hit) => hit.briefingId === briefingId);
   const readMore = useCallback(() => {
     if (hasNextPage) void fetchNextPage();
@@ -65,9 +67,19 @@ export function SearchResults({ terms, briefingId }: SearchResultsProps) {
         textOf={(hit) => hit.headline}
         chosenKey={briefingId}
         onChoose={(hit) =>
-          goTo({ kind: 'search', terms, briefingId: hit.briefingId }, { replace: true })
+          goTo(
+            {
+              kind: 'search',
+              terms,
+              briefingId: hit.briefingId,
+              ...besideAt(place, hit.briefingId),
+            },
+            { replace: true },
+          )
         }
         onOpen={() => focusPane('desk')}
+        onOpenBeside={(hit) => void openBeside(hit.briefingId)}
+        dragAs={(hit) => ({ [BRIEFING_TYPE]: hit.briefingId })}
         onEnd={readMore}
         estimate={ROW_HEIGHT}
         ruled

@@ -11,7 +11,10 @@ const place: fc.Arbitrary<Place> = fc.oneof(
   fc.record({ kind: fc.constant('front' as const) }),
   fc.record({ kind: fc.constant('issue' as const), issueId: id }),
   fc.record({ kind: fc.constant('house-style' as const), publicationId: id }),
-  fc.record({ kind: fc.constant('briefing' as const), issueId: id, briefingId: id }),
+  fc.record(
+    { kind: fc.constant('briefing' as const), issueId: id, briefingId: id, besideId: id },
+    { requiredKeys: ['kind', 'issueId', 'briefingId'] },
+  ),
   fc.record({
     kind: fc.constant('publication' as const),
     publicationId: id,

@@ -1,0 +1,97 @@
+import { lazy, Suspense } from 'react';
+import type { Identifier } from '../../shared/kernel/identifier.ts';
+import { BesideOriginal } from '../features/originals/beside-original.tsx';
+import { Spinner } from '../ui/spinner.tsx';
+import { closeBeside, focusBriefing, setActiveBriefing, useActiveBriefing } from './beside.ts';
+import styles from './briefing-desks.module.css';
+import { CommandScopeProvider, useCommand } from './commands.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { goToBriefing } from './go-to-briefing.ts';
+import { goTo } from './use-place.ts';
+import { openSheet } from './view-state.ts';
+
+/** The editor is the largest part by far; the window is usable before it is there. */
+const BriefingDesk = lazy(async () => ({
+  default: (await import('../editor/briefing-desk.tsx')).BriefingDesk,
+}));
+
+interface BriefingDesksProps {
+  briefingId: Identifier;
+  besideId?: Identifier;
+  /** The finding for which the first is opened. */
+  fingerprint?: string;
+}
+
+/**
+ * One briefing on the desk, or two side by side, each with its own session. What is done by keys
+ * and palette is done to the one that had the focus last.
+ */
+export function BriefingDesks({ briefingId, besideId, fingerprint }: BriefingDesksProps) {
+  const shown = besideId && besideId !== briefingId ? [briefingId, besideId] : [briefingId];
+  const chosen = useActiveBriefing((one) => one.briefingId);
+  const active = shown.find((id) => id === chosen) ?? briefingId;
+  const other = shown.find((id) => id !== active);
+  const isTwo = other !== undefined;
+  const step = () => {
+    if (other) focusBriefing(other);
+  };
+  useCommand({
+    id: 'briefing.open-beside',
+    title: 'Open another briefing beside…',
+    section: 'Briefing',
+    keywords: 'two side split compare open beside',
+    run: () => openSheet({ kind: 'go-beside' }),
+  });
+  useCommand({
+    id: 'briefing.other',
+    title: 'Go to the briefing beside',
+    section: 'Briefing',
+    shortcut: ['Mod+Alt+ArrowRight', 'Mod+Alt+ArrowLeft'],
+    enabled: isTwo,
+    keywords: 'two side switch other',
+    run: step,
+  });
+  useCommand({
+    id: 'briefing.close',
+    title: 'Close this one of the two briefings',
+    section: 'Briefing',
+    shortcut: 'Mod+Alt+W',
+    enabled: isTwo,
+    keywords: 'two side split beside',
+    run: () => void closeBeside(active),
+  });
+  return (
+    <div className={styles.desks}>
+      <div className={styles.row}>
+        {shown.map((id, index) => (
+          <div
+            key={id}
+            className={styles.one}
+            data-briefing={id}
+            data-active={(isTwo && id === active) || undefined}
+            onFocusCapture={() => setActiveBriefing(id)}
+          >
+            <CommandScopeProvider value={id === active}>
+              <ErrorBoundary where="This page">
+                <BesideOriginal briefingId={id}>
+                  <Suspense fallback={<Spinner label="Opening the briefing…" />}>
+                    <BriefingDesk
+                      briefingId={id}
+                      place={index === 0 ? undefined : 'beside'}
+                      shownFirst={index === 0 ? (fingerprint ?? null) : null}
+                      onClose={isTwo ? () => void closeBeside(id) : null}
+                      onOpenIssue={(issueId) => goTo({ kind: 'issue', issueId })}
+                      onOpenBriefing={(to) => void goToBriefing(to)}
+                      onOpenSource={(sourceId) => goTo({ kind: 'sources', sourceId })}
+                      onOpenName={(entityId) => goTo({ kind: 'names', entityId })}
+                    />
+                  </Suspense>
+                </BesideOriginal>
+              </ErrorBoundary>
+            </CommandScopeProvider>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
