@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { useCommand } from '../../app/commands.ts';
 import { bridge } from '../../bridge.ts';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
+import { FloatingToolbar } from '../commands/floating-toolbar.tsx';
 import { RegisteredCommand } from '../commands/registered-command.tsx';
 import {
   blockCommands,
@@ -9,8 +10,10 @@ import {
   insertCommands,
   markCommands,
 } from '../commands/text-commands.ts';
+import { FocusMode } from '../focus/focus-mode.tsx';
 import { goToFinding } from '../highlights/find-placed.ts';
 import { MenuCommand } from '../menus/menu-command.tsx';
+import { QuotingCommands } from '../quoting/quoting-commands.tsx';
 import {
   chooseReadWhileTyping,
   isReadWhileTyping,
@@ -23,7 +26,7 @@ import type { EditorSession } from './session.ts';
 
 const textCommands = [...markCommands, ...blockCommands, ...insertCommands, ...historyCommands];
 
-/** What can be done to an open briefing by keys and palette; it shows nothing. */
+/** What can be done to an open briefing by keys, palette and the toolbar of a selection. */
 export function DeskCommands() {
   const { session, briefingId, isEditing, ask } = useOpenDesk();
   const { editor } = session;
@@ -48,6 +51,9 @@ export function DeskCommands() {
   return (
     <>
       <TypographyCommands />
+      <FloatingToolbar />
+      <FocusMode />
+      <QuotingCommands />
       {textCommands.map((command) => (
         <RegisteredCommand key={command.id} command={command} editor={editor} enabled={isEditing} />
       ))}

@@ -51,7 +51,7 @@ export function $restoreSelection(block: ElementNode, saved: BlockSelection): vo
 }
 
 /** Null where the point stands elsewhere. */
-function $offsetOfPoint(block: ElementNode, point: PointType): number | null {
+export function $offsetOfPoint(block: ElementNode, point: PointType): number | null {
   const node = point.getNode();
   if (!node.is(block) && !block.isParentOf(node)) return null;
   const within =

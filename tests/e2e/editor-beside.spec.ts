@@ -1,0 +1,156 @@
+import { expect, test } from '../support/workstation.ts';
+import { complaintsOfAxe } from './complaints-of-axe.ts';
+import { callFrom, EditorDesk, manuscriptOf } from './editor-desk.ts';
+
+type Page = Parameters<typeof EditorDesk.open>[0];
+
+/** The first briefing is on the desk; another stands in an earlier issue, a third beside the first. */
+class TwoDesks {
+  readonly page: Page;
+  readonly desk: EditorDesk;
+  readonly earlierId: string;
+
+  private constructor(page: Page, desk: EditorDesk, earlierId: string) {
+    this.page = page;
+    this.desk = desk;
+    this.earlierId = earlierId;
+  }
+
+  static async open(page: Page): Promise<TwoDesks> {
+    const desk = await EditorDesk.open(page, 'The port closed on Monday (Reuters, August 28).');
+    await TwoDesks.write(page, desk.issueId, 'The tide', 'High water at noon (AP, August 29).');
+    const earlierId = await TwoDesks.write(
+      page,
+      desk.earlierIssueId,
+      'Cranes arrive',
+      'Two cranes arrived (CNN, July 27).',
+      'They are tall.',
+    );
+    return new TwoDesks(page, desk, earlierId);
+  }
+
+  static async write(page: Page, issueId: string, headline: string, ...paragraphs: string[]) {
+    const created = await callFrom(page, 'briefings.create', { issueId, headline });
+    const { section, byline, dateline } = created;
+    await callFrom(page, 'briefings.save', {
+      briefingId: created.id,
+      baseRevision: created.revision,
+      details: { headline, section, byline, dateline },
+      manuscript: manuscriptOf(...paragraphs),
+    });
+    return created.id;
+  }
+
+  get first() {
+    return this.page.getByRole('region', { name: 'Briefing', exact: true });
+  }
+
+  get second() {
+    return this.page.getByRole('region', { name: 'Briefing beside' });
+  }
+
+  async openEarlierBeside(): Promise<void> {
+    await this.page.evaluate((id) => {
+      location.hash = `${location.hash}?beside=${id}`;
+    }, this.earlierId);
+    await expect(this.second.locator('[data-mode]')).toContainText('Two cranes');
+  }
+}
+
+test('a briefing of the list opens beside with Mod+Enter', async ({ workstation: { page } }) => {
+  const desks = await TwoDesks.open(page);
+  await page.evaluate((id) => {
+    location.hash = `#/search/${id}?q=high+water+noon`;
+  }, desks.desk.briefingId);
+  const results = page.getByRole('listbox', { name: 'Search results' });
+  await expect(results.getByRole('option', { name: /The tide/ })).toBeVisible();
+  await results.focus();
+  await page.keyboard.press('Control+Enter');
+  await expect(desks.second.locator('[data-mode]')).toContainText('High water');
+  await expect(desks.second.locator('[data-mode]')).toBeFocused();
+  await expect(desks.first.locator('[data-mode]')).toContainText('The port closed');
+});
+
+test('both briefings are written, saved and switched between; closing one leaves the other', async ({
+  workstation: { page },
+}) => {
+  const desks = await TwoDesks.open(page);
+  await desks.openEarlierBeside();
+  const [one, two] = [desks.first.locator('[data-mode]'), desks.second.locator('[data-mode]')];
+  expect(await complaintsOfAxe(page)).toEqual([]);
+  await two.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' Written beside.');
+  await page.keyboard.press('Control+Alt+ArrowLeft');
+  await expect(one).toBeFocused();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' Written first.');
+  await expect(page.locator('[data-save-state="saved"]')).toHaveCount(2);
+  const text = async (briefingId: string) =>
+    JSON.stringify((await callFrom(page, 'briefings.read', { briefingId })).manuscript);
+  await expect.poll(() => text(desks.earlierId)).toContain('Written beside.');
+  await expect.poll(() => text(desks.desk.briefingId)).toContain('Written first.');
+  await page.reload();
+  await expect(one).toContainText('Written first.');
+  await expect(two).toContainText('Written beside.');
+  await one.click();
+  await page.keyboard.press('Control+Alt+w');
+  await expect(desks.second).toHaveCount(0);
+  await expect(one).toContainText('Written beside.');
+  await page.goBack();
+  await expect(two).toContainText('Written beside.');
+});
+
+test('selected words are quoted in the briefing beside, with a reference to their issue', async ({
+  workstation: { page },
+}) => {
+  const desks = await TwoDesks.open(page);
+  await desks.openEarlierBeside();
+  const [one, two] = [desks.first.locator('[data-mode]'), desks.second.locator('[data-mode]')];
+  await two.locator('p').first().click();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+End');
+  await page.keyboard.press('Control+Alt+q');
+  const quotation = one.locator('blockquote');
+  await expect(quotation.locator('p').first()).toHaveText('Two cranes arrived (CNN, July 27).');
+  await expect(quotation.locator('[data-tag="citation"]')).toHaveText('(CNN, July 27)');
+  const reference = quotation.locator('[data-tag="cross-reference"]');
+  await expect(reference).toHaveText('the Observer, July 28');
+  await desks.desk.page.locator('[data-save-state="saved"]').first().waitFor();
+  await expect
+    .poll(async () => (await desks.desk.stored()).occurrences.map(({ printed }) => printed))
+    .toContain('the Observer, July 28');
+  await page.keyboard.press('Control+z');
+  await expect(quotation).toHaveCount(0);
+});
+
+test('what was copied as a quotation is pasted as one, and a whole briefing is dragged in', async ({
+  workstation: { page },
+}) => {
+  const desks = await TwoDesks.open(page);
+  await desks.openEarlierBeside();
+  const [one, two] = [desks.first.locator('[data-mode]'), desks.second.locator('[data-mode]')];
+  await two.click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+Alt+y');
+  await one.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Control+v');
+  await expect(one.locator('blockquote p')).toHaveText([
+    'Two cranes arrived (CNN, July 27).',
+    'They are tall.',
+    'the Observer, July 28',
+  ]);
+  await page.getByRole('option', { name: /The tide/ }).dragTo(two);
+  await expect(two.locator('blockquote p').first()).toHaveText(
+    'High water at noon (AP, August 29).',
+  );
+});
+
+test('in a narrow window the two stand over each other', async ({ workstation: { page } }) => {
+  const desks = await TwoDesks.open(page);
+  await desks.openEarlierBeside();
+  await page.setViewportSize({ width: 800, height: 800 });
+  const [above, below] = [await desks.first.boundingBox(), await desks.second.boundingBox()];
+  expect(above && below && above.y + above.height <= below.y + 1).toBe(true);
+});
