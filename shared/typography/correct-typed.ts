@@ -1,7 +1,7 @@
 import { addressesInText } from './addresses-in-text.ts';
 import { type Customs, customsOf } from './customs.ts';
 import { openQuotes } from './open-quotes.ts';
-import { type Correction, LONGEST_LOOK, type TailChange } from './rules/rule.ts';
+import { type Correction, LONGEST_LOOK, LONGEST_QUOTATION, type TailChange } from './rules/rule.ts';
 import { rules } from './rules/rules.ts';
 
 /** Replaces the signs from `start` to `end`, offsets into the text. */
@@ -20,11 +20,14 @@ export function correctTyped(before: string, language: string): TypographicChang
   const tail = before.slice(-LONGEST_LOOK);
   const offset = before.length - tail.length;
   const change = correctTail(tail, offset === 0, null, customsOf(language), () =>
-    before.slice(0, -1),
+    before.slice(-LONGEST_QUOTATION, -1),
   );
   if (!change || isInAddress(before, offset + change.start)) return null;
   return { ...change, start: offset + change.start, end: offset + change.end };
 }
+
+/** No rule waits for a small letter, but for the one after "1990's". */
+const WITHIN_WORD = /(?!s)\p{Ll}$/u;
 
 /** The change that the first rule asks for. */
 export function correctTail(
@@ -34,6 +37,7 @@ export function correctTail(
   customs: Customs,
   textBefore: () => string,
 ): TailChange | null {
+  if (WITHIN_WORD.test(tail.slice(-1))) return null;
   const typed = {
     tail,
     isWhole,

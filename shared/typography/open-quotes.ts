@@ -7,9 +7,7 @@ import { APOSTROPHE, type Customs, type QuotePair } from './customs.ts';
 export function openQuotes(text: string, customs: Customs): QuotePair[] {
   const pairs = [...customs.quotes, ...(customs.single ? [customs.single] : [])];
   const open: QuotePair[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text.charAt(at);
-    if (!MARK.test(sign)) continue;
+  for (const { 0: sign, index: at } of text.matchAll(MARK)) {
     const before = text.charAt(at - 1);
     if (sign === APOSTROPHE && LETTER.test(before) && LETTER.test(text.charAt(at + 1))) continue;
     const opened = pairs.find((pair) => pair.open.startsWith(sign) && beginsThere(pair, before));
@@ -23,7 +21,7 @@ export function openQuotes(text: string, customs: Customs): QuotePair[] {
   return open;
 }
 
-const MARK = /[“”„‟«»‹›‘’‚]/u;
+const MARK = /[“”„‟«»‹›‘’‚]/gu;
 const LETTER = /[\p{L}\p{N}]/u;
 
 const beginsThere = ({ open, close }: QuotePair, before: string): boolean =>

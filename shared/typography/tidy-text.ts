@@ -1,7 +1,7 @@
 import { addressesInText, type Stretch } from './addresses-in-text.ts';
 import { correctTail, type TypographicChange } from './correct-typed.ts';
 import { customsOf } from './customs.ts';
-import { type Correction, LONGEST_LOOK, type TailChange } from './rules/rule.ts';
+import { type Correction, LONGEST_LOOK, LONGEST_QUOTATION, type TailChange } from './rules/rule.ts';
 
 /** A sign of the text as it is tidied so far, and the stretch of the text that it stands for. */
 interface Sign {
@@ -25,23 +25,31 @@ export function tidyText(
   untouched: readonly Stretch[] = [],
 ): TypographicChange[] {
   const customs = customsOf(language);
-  const kept = [...addressesInText(text), ...untouched];
-  const isKept = (at: number) => kept.some(({ start, end }) => start <= at && at < end);
+  const kept = new Set<number>();
+  for (const { start, end } of [...addressesInText(text), ...untouched]) {
+    for (let at = start; at < end; at += 1) kept.add(at);
+  }
+  const isKept = (at: number) => kept.has(at);
   const signs: Sign[] = [];
   const written = (from: number, to?: number) =>
     signs
       .slice(from, to)
       .map(({ sign }) => sign)
       .join('');
+  const textBefore = () => written(Math.max(0, signs.length - LONGEST_QUOTATION), -1);
+  let tail = '';
   for (let at = 0; at <= text.length; at += 1) {
     const sign = text.charAt(at) || END;
     signs.push({ sign, from: at, to: Math.min(at + 1, text.length), correction: null });
+    tail = (tail + sign).slice(-LONGEST_LOOK);
     if (isKept(at)) continue;
-    const offset = Math.max(signs.length - LONGEST_LOOK, 0);
+    const offset = signs.length - tail.length;
     const after = text.slice(at + 1, at + 1 + LONGEST_LOOK);
-    const change = correctTail(written(offset), offset === 0, after, customs, () => written(0, -1));
+    const change = correctTail(tail, offset === 0, after, customs, textBefore);
     const first = change && signs[offset + change.start];
-    if (change && first && !isKept(first.from)) apply(signs, change, offset);
+    if (!change || !first || isKept(first.from)) continue;
+    apply(signs, change, offset);
+    tail = written(Math.max(0, signs.length - LONGEST_LOOK));
   }
   return changesIn(signs);
 }

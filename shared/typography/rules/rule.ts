@@ -30,6 +30,9 @@ export type Rule = (typed: Typed) => TailChange | null;
 /** How far back a rule looks, in UTF-16 units. */
 export const LONGEST_LOOK = 48;
 
+/** How far back the beginning of an open quotation is looked for. */
+export const LONGEST_QUOTATION = 4000;
+
 /** The last signs of the tail become others: `count` of them, before `from` the end. */
 export const changeAtEnd = (
   { tail }: Typed,
