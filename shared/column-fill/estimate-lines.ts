@@ -1,4 +1,4 @@
-import { inlineText } from '../manuscript/inline-text.ts';
+import { inlineText, isAside } from '../manuscript/inline-text.ts';
 import type { Block, Inline, List, Mark } from '../manuscript/manuscript.ts';
 import { type ColumnMeasure, type } from './column-measure.ts';
 import { widthOf } from './letter-widths.ts';
@@ -81,7 +81,7 @@ function linesOfRun(content: readonly Inline[]): number[] {
       if (inline.type === 'break') runs.push(0);
       else if (inline.type === 'text') {
         runs[last] = (runs[last] ?? 0) + widthOf(inline.text) * scale * scaleOf(inline.marks);
-      } else if (inline.type !== 'note') {
+      } else if (!isAside(inline)) {
         add(inline.content, inline.type === 'citation' ? scale * CITED : scale);
       }
     }

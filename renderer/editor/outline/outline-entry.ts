@@ -3,6 +3,7 @@ import { $isHeadingNode } from '@lexical/rich-text';
 import { $isTableNode } from '@lexical/table';
 import { $getState, $isElementNode, type LexicalNode, type NodeKey } from 'lexical';
 import { levelOfTag } from '../conversion/heading-level.ts';
+import { $isFootnotesNode } from '../nodes/footnotes-node.ts';
 import { $isImageNode, alternativeState } from '../nodes/image-node.ts';
 import { $isQuotationNode } from '../nodes/quotation-node.ts';
 import { $isRuleNode } from '../nodes/rule-node.ts';
@@ -37,7 +38,7 @@ const LONGEST = 80;
 
 /** Null for a block that is part of the next one, or has nothing in it. */
 export function $outlineFact(block: LexicalNode): OutlineFact | null {
-  if ($isTableCaptionNode(block)) return null;
+  if ($isTableCaptionNode(block) || $isFootnotesNode(block)) return null;
   const kind = $kindOf(block);
   const level = $isHeadingNode(block) ? levelOfTag(block.getTag()) : 0;
   const words = $wordsOf(block).replaceAll(/\s+/gu, ' ').trim().slice(0, LONGEST);
