@@ -13,6 +13,7 @@ export function withoutTurns(draft: IssueDraft): IssueDraft {
     ...draft,
     title: level(draft.title),
     publication: level(draft.publication),
+    ...(draft.page && { page: { ...draft.page, title: level(draft.page.title) } }),
     briefings: draft.briefings.map((briefing) => ({
       ...briefing,
       headline: level(briefing.headline) ?? '…',

@@ -13,6 +13,7 @@ const draft = (headline: string, title: string | null) =>
     title,
     language: null,
     warnings: [],
+    page: { title: headline, contents: [], isContents: false, extent: 'lines 1 to 2' },
     briefings: [
       {
         headline,
@@ -25,9 +26,10 @@ const draft = (headline: string, title: string | null) =>
   });
 
 test('no title turns around the words that stand beside it', () => {
-  const { title, briefings } = draft(`Pier ${turned}`, turned);
+  const { title, briefings, page } = draft(`Pier ${turned}`, turned);
   expect(title).toBe('gnp.lortap');
   expect(briefings[0]?.headline).toBe('Pier gnp.lortap');
+  expect(page?.title).toBe('Pier gnp.lortap');
 });
 
 test('a headline of nothing but such orders is still a headline', () => {
