@@ -3,6 +3,7 @@ import type { SourceSeed } from '../../shared/authority/source-seed.ts';
 import { type Failure, failure } from '../../shared/kernel/failure.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { workerUrl } from '../workers/worker-url.ts';
+import { youngHeap } from '../workers/young-heap.ts';
 import type { Archive } from './archive.ts';
 import { archiveClient } from './archive-client.ts';
 import { archivePaths } from './archive-paths.ts';
@@ -26,7 +27,10 @@ export async function openArchive(
 ): Promise<Result<Archive, Failure>> {
   const paths = archivePaths(folderOrFile);
   const start: WorkerStart = { paths, create, seed };
-  const worker = new Worker(workerUrl('archive-worker'), { workerData: start });
+  const worker = new Worker(workerUrl('archive-worker'), {
+    workerData: start,
+    resourceLimits: youngHeap,
+  });
   const opened = await firstReply(worker);
   return opened.ok ? ok(archiveClient(worker)) : opened;
 }

@@ -12,6 +12,7 @@ import type {
 import { importLimits } from '../importers/import-limits.ts';
 import type { ContainedFile, ImportFailure, ImportFile } from '../importers/importer.ts';
 import { workerUrl } from '../workers/worker-url.ts';
+import { youngHeap } from '../workers/young-heap.ts';
 import type { PlannedOutline } from './doubles/outline-planned.ts';
 import { beginningAt, dividedBySpread } from './imports/divide-heads.ts';
 import type { Settlement } from './imports/settle-batch.ts';
@@ -233,7 +234,7 @@ export class IsolatedReader {
 
   #start(): Worker {
     this.#worker ??= new Worker(workerUrl('import-worker'), {
-      resourceLimits: { maxOldGenerationSizeMb: this.#budget.heap },
+      resourceLimits: { ...youngHeap, maxOldGenerationSizeMb: this.#budget.heap },
     });
     return this.#worker;
   }

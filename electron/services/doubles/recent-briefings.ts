@@ -1,7 +1,7 @@
 import { type Form, type FormBriefing, formId } from './form.ts';
 
 /** A page of a search, and what its forms are held against. */
-const MOST_HELD = 32;
+const MOST_HELD = 12;
 
 /** The texts of the forms that were last looked at; those of the others are read again. */
 export class RecentBriefings {

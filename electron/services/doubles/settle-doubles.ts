@@ -24,7 +24,8 @@ export type SettlingArchive = FinderArchive &
     | 'publications.list'
   >;
 
-const FORMS_AT_ONCE = 24;
+/** With their texts, which this thread should not hold for long. */
+const FORMS_AT_ONCE = 8;
 
 /**
  * Finds what of a plan is there twice, in the plan or in the archive: forms of one issue, so that a
