@@ -138,6 +138,41 @@ test('who writes is asked once, and by the palette again', async ({ workstation:
   await expect(panel(page).getByRole('button', { name: 'Say who you are' })).toHaveCount(0);
 });
 
+test('undo outlives closing the briefing', async ({ workstation: { page } }) => {
+  const desk = await EditorDesk.open(page, weather);
+  await desk.type(' More.');
+  await desk.isSaved();
+  await page.evaluate(() => {
+    location.hash = '#/';
+  });
+  await desk.text.waitFor({ state: 'detached' });
+  await desk.show();
+  await expect(desk.text).toHaveText(`${weather} More.`);
+  await desk.text.click();
+  await page.keyboard.press('Control+z');
+  await expect(desk.text).toHaveText(weather);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(desk.text).toHaveText(`${weather} More.`);
+});
+
+test('after a restart undo goes on through the stored revisions', async ({
+  workstation: { page },
+}) => {
+  const desk = await openWithHistory(page);
+  await page.reload();
+  await expect(desk.text).toContainText('Sunday night.');
+  await desk.text.click();
+  await page.keyboard.press('Control+z');
+  await expect(desk.text).toContainText('strike on Sunday.');
+  await expect(page.getByText('Undone to an earlier revision: “Sent to print”.')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(desk.text).toContainText('strike on Friday.');
+  await page.keyboard.press('Control+Shift+z');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(desk.text).toContainText('Sunday night.');
+  await desk.isSaved();
+});
+
 for (const theme of ['light', 'dark'] as const) {
   test(`axe has nothing to say of the proof, ${theme}`, async ({ workstation: { page } }) => {
     await page.emulateMedia({ colorScheme: theme });

@@ -1,4 +1,4 @@
-import { createEmptyHistoryState, registerHistory } from '@lexical/history';
+import { createEmptyHistoryState, type HistoryState, registerHistory } from '@lexical/history';
 import { registerList } from '@lexical/list';
 import { registerRichText } from '@lexical/rich-text';
 import { registerTablePlugin, registerTableSelectionObserver } from '@lexical/table';
@@ -20,6 +20,8 @@ const UNDO_STEPS = 1000;
 
 export interface BriefingEditor {
   readonly editor: LexicalEditor;
+  /** The steps of undo and redo. */
+  readonly history: HistoryState;
   dispose(): void;
 }
 
@@ -33,17 +35,11 @@ export function createBriefingEditor(theme: EditorThemeClasses = {}): BriefingEd
       throw error;
     },
   });
+  const history = createEmptyHistoryState();
   const dispose = mergeRegister(
     registerCaretAtKey(editor),
     registerRichText(editor),
-    registerHistory(
-      editor,
-      createEmptyHistoryState(),
-      UNDO_PAUSE,
-      undefined,
-      undefined,
-      UNDO_STEPS,
-    ),
+    registerHistory(editor, history, UNDO_PAUSE, undefined, undefined, UNDO_STEPS),
     registerList(editor),
     registerListTab(editor),
     registerTablePlugin(editor),
@@ -55,5 +51,5 @@ export function createBriefingEditor(theme: EditorThemeClasses = {}): BriefingEd
     registerFootnotes(editor),
     registerChosenNodes(editor),
   );
-  return { editor, dispose };
+  return { editor, history, dispose };
 }

@@ -22,6 +22,7 @@ import {
   type DecisionChanges,
   followDecisions,
 } from '../../../shared/review/bring-decisions.ts';
+import { showToast } from '../../ui/toasts.tsx';
 import { changedBlocks } from '../behaviour/changed-blocks.ts';
 import { createBriefingEditor } from '../behaviour/create-briefing-editor.ts';
 import { $inlinesOfBlock } from '../conversion/lexical-to-inlines.ts';
@@ -29,6 +30,8 @@ import { $readManuscript } from '../conversion/lexical-to-manuscript.ts';
 import { $showManuscript } from '../conversion/manuscript-to-lexical.ts';
 import { createHighlights, type Highlights } from '../highlights/highlights.ts';
 import { POSSIBLE_CITATION, possibleCitations } from '../highlights/possible-citations.tsx';
+import { registerEarlierSteps } from '../history/earlier-steps.ts';
+import { keepSteps, resumeSteps, takeSteps } from '../history/kept-steps.ts';
 import { type CaretMenu, registerCaretMenu } from '../menus/caret-menu.ts';
 import { createChosenIssues } from '../menus/chosen-issues.ts';
 import type { MenuProvider } from '../menus/menu-provider.ts';
@@ -92,7 +95,7 @@ export function openSession(
   bridge: Bridge,
   theme: EditorThemeClasses,
 ): EditorSession {
-  const { editor, dispose } = createBriefingEditor(theme);
+  const { editor, history, dispose } = createBriefingEditor(theme);
   const knowledge = createKnowledgeStore();
   const highlights = createHighlights(editor);
   const listeners = new Set<() => void>();
@@ -199,6 +202,7 @@ export function openSession(
     base = stored.value;
     decidedElsewhere.length = 0;
     editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
+    earlierSteps.restartAt(stored.value.revision);
     saver.replacedBy(stored.value.revision);
   };
   /** Another window may have saved this briefing, or an issue may have arrived. */
@@ -254,8 +258,18 @@ export function openSession(
     menu.dispose,
   );
 
-  show({ details, manuscript: briefing.manuscript }, LOADING_TAG);
-  editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
+  const kept = takeSteps(briefing.id, base);
+  if (kept) resumeSteps(editor, history, kept);
+  else {
+    show(base, LOADING_TAG);
+    editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
+  }
+  const earlierSteps = registerEarlierSteps({
+    ...{ bridge, editor, history, draft },
+    briefingId: briefing.id,
+    oldest: kept?.oldest ?? briefing.revision,
+    say: showToast,
+  });
   knowledge.set(knowledgeOfBriefing(briefing));
 
   return {
@@ -292,6 +306,8 @@ export function openSession(
       isOpen = false;
       clearTimeout(followTimer);
       stopReading();
+      keepSteps(briefing.id, editor, history, { text: draft(), oldest: earlierSteps.oldest() });
+      earlierSteps.dispose();
       const flushed = saver.flush();
       saver.setAside();
       unregister();
