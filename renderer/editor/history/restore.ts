@@ -1,9 +1,10 @@
 import { mapInlines } from '../../../shared/manuscript/inline-containers.ts';
 import type { Inline, Manuscript } from '../../../shared/manuscript/manuscript.ts';
 import { projectManuscript } from '../../../shared/manuscript/plain-text.ts';
-import { changeArchive, readArchive } from '../../app/archive-data.ts';
+import { changeArchive } from '../../app/archive-data.ts';
 import { goToBriefing } from '../../app/go-to-briefing.ts';
-import { showToast } from '../../ui/toasts.tsx';
+import { bridge } from '../../bridge.ts';
+import { showFailure, showToast } from '../../ui/toasts.tsx';
 import type { EditorSession } from '../desk/session.ts';
 import { newId } from '../nodes/span-states.ts';
 import type { Draft } from '../saving/draft.ts';
@@ -20,7 +21,9 @@ export function putBack(session: EditorSession, text: Draft, words: string): voi
 /** Makes another briefing of a text, at the end of the same issue. */
 export async function restoreAsCopy(briefingId: string, text: Draft, when: string): Promise<void> {
   const headline = `${text.details.headline || 'Without a headline'} (as of ${when})`.slice(0, 500);
-  const { issueId } = await readArchive('briefings.read', { briefingId });
+  const origin = await bridge.call('briefings.read', { briefingId });
+  if (!origin.ok) return showFailure(origin.error);
+  const { issueId } = origin.value;
   const created = await changeArchive('briefings.create', { issueId, headline });
   if (!created) return;
   const saved = await changeArchive('briefings.save', {
