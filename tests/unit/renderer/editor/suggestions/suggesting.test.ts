@@ -1,0 +1,254 @@
+import fc from 'fast-check';
+import {
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
+  DELETE_CHARACTER_COMMAND,
+  FORMAT_TEXT_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
+  type LexicalEditor,
+  UNDO_COMMAND,
+} from 'lexical';
+import { describe, expect, it } from 'vitest';
+import { createBriefingEditor } from '../../../../../renderer/editor/behaviour/create-briefing-editor.ts';
+import { $readManuscript } from '../../../../../renderer/editor/conversion/lexical-to-manuscript.ts';
+import { $showManuscript } from '../../../../../renderer/editor/conversion/manuscript-to-lexical.ts';
+import { LOADING_TAG } from '../../../../../renderer/editor/recognition/live-recognition.ts';
+import { settleSuggestions } from '../../../../../renderer/editor/suggestions/settle-suggestions.ts';
+import { registerSuggesting } from '../../../../../renderer/editor/suggestions/suggesting.ts';
+import { $textBlocks } from '../../../../../renderer/editor/suggestions/text-leaves.ts';
+import type { Block, Inline, Manuscript } from '../../../../../shared/manuscript/manuscript.ts';
+import { projectManuscript } from '../../../../../shared/manuscript/plain-text.ts';
+import { acceptAll, rejectAll } from '../../../../../shared/manuscript/settle-changes.ts';
+
+const paragraph = (...content: Inline[]): Block => ({ type: 'paragraph', content });
+const plain = (text: string): Inline => ({ type: 'text', text });
+const text = (...blocks: Block[]): Manuscript => ({ version: 1, blocks });
+
+function open(manuscript: Manuscript, isSuggesting: boolean): LexicalEditor {
+  const { editor } = createBriefingEditor();
+  const { suggesting } = registerSuggesting(editor, () => 'Ana');
+  editor.update(() => $showManuscript(manuscript), { tag: LOADING_TAG, discrete: true });
+  suggesting.set(isSuggesting);
+  return editor;
+}
+
+/** Selects from one place to another; each a block and an offset in characters. */
+function select(editor: LexicalEditor, from: [number, number], to: [number, number] = from): void {
+  editor.update(
+    () => {
+      const blocks = $textBlocks();
+      const selection = $getRoot().selectStart();
+      for (const [point, [index, offset]] of [
+        [selection.anchor, from],
+        [selection.focus, to],
+      ] as const) {
+        const block = blocks[index % blocks.length];
+        let passed = 0;
+        for (const node of block?.getAllTextNodes() ?? []) {
+          const length = node.getTextContentSize();
+          if (offset <= passed + length) {
+            point.set(node.getKey(), Math.max(offset - passed, 0), 'text');
+            break;
+          }
+          passed += length;
+          point.set(node.getKey(), length, 'text');
+        }
+        if (block?.isEmpty()) point.set(block.getKey(), 0, 'element');
+      }
+    },
+    { discrete: true },
+  );
+}
+
+type Action =
+  | { do: 'type'; words: string }
+  | { do: 'enter' }
+  | { do: 'backspace' }
+  | { do: 'select'; from: [number, number]; to: [number, number] };
+
+const type = (editor: LexicalEditor, words: string) =>
+  editor.update(() => void editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, words), {
+    discrete: true,
+  });
+const enter = (editor: LexicalEditor) =>
+  editor.update(() => void editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined), {
+    discrete: true,
+  });
+const backspace = (editor: LexicalEditor) =>
+  editor.update(() => void editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true), {
+    discrete: true,
+  });
+const read = (editor: LexicalEditor): Manuscript => editor.read($readManuscript);
+const words = (manuscript: Manuscript) => projectManuscript(manuscript).text;
+const caret = (editor: LexicalEditor): string =>
+  editor.read(() => {
+    const selection = $getSelection();
+    if (!$isRangeSelection(selection)) return '';
+    const node = selection.anchor.getNode();
+    return $isElementNode(node)
+      ? '|'
+      : `${node.getTextContent().slice(0, selection.anchor.offset)}|`;
+  });
+
+describe('suggesting', () => {
+  it('puts in what is typed as one suggestion by whoever writes', () => {
+    const editor = open(text(paragraph(plain('The mayor'))), true);
+    select(editor, [0, 4]);
+    for (const letter of 'new ') type(editor, letter);
+    const { blocks, annotations } = read(editor);
+    const [record] = annotations?.suggestions ?? [];
+    expect(record?.author).toBe('Ana');
+    const change = { kind: 'insertion' as const, id: record?.id ?? '' };
+    expect(blocks).toEqual([
+      paragraph(plain('The '), { type: 'text', text: 'new ', change }, plain('mayor')),
+    ]);
+  });
+
+  it('marks what is deleted and passes over it at the next key', () => {
+    const editor = open(text(paragraph(plain('The mayor'))), true);
+    select(editor, [0, 4]);
+    backspace(editor);
+    backspace(editor);
+    expect(words(read(editor))).toBe('The mayor');
+    expect(words(acceptAll(read(editor)))).toBe('Thmayor');
+    expect(read(editor).annotations?.suggestions).toHaveLength(1);
+  });
+
+  it('lets go what was only suggested when it is deleted', () => {
+    const editor = open(text(paragraph(plain('The mayor'))), true);
+    select(editor, [0, 9]);
+    type(editor, 's');
+    backspace(editor);
+    expect(read(editor)).toEqual(text(paragraph(plain('The mayor'))));
+  });
+
+  it('replaces what is selected as one suggestion', () => {
+    const editor = open(text(paragraph(plain('The old mayor'))), true);
+    select(editor, [0, 4], [0, 7]);
+    type(editor, 'n');
+    type(editor, 'ew');
+    const after = read(editor);
+    expect(words(acceptAll(after))).toBe('The new mayor');
+    expect(words(rejectAll(after))).toBe('The old mayor');
+    expect(after.annotations?.suggestions).toHaveLength(1);
+    expect(caret(editor)).toBe('new|');
+  });
+
+  it('parts and joins paragraphs', () => {
+    const editor = open(text(paragraph(plain('One. Two.')), paragraph(plain('Three.'))), true);
+    select(editor, [0, 5]);
+    enter(editor);
+    expect(words(acceptAll(read(editor)))).toBe('One. \n\nTwo.\n\nThree.');
+    expect(words(rejectAll(read(editor)))).toBe('One. Two.\n\nThree.');
+    select(editor, [2, 0]);
+    backspace(editor);
+    expect(words(acceptAll(read(editor)))).toBe('One. \n\nTwo.Three.');
+    select(editor, [1, 0]);
+    backspace(editor);
+    expect(words(acceptAll(read(editor)))).toBe('One. Two.Three.');
+    expect(words(rejectAll(read(editor)))).toBe('One. Two.\n\nThree.');
+  });
+
+  it('suggests a mark as the same words in its look', () => {
+    const editor = open(text(paragraph(plain('The mayor'))), true);
+    select(editor, [0, 4], [0, 9]);
+    editor.update(() => void editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold'), {
+      discrete: true,
+    });
+    expect(acceptAll(read(editor)).blocks).toEqual([
+      paragraph(plain('The '), { type: 'text', text: 'mayor', marks: ['strong'] }),
+    ]);
+    expect(rejectAll(read(editor)).blocks).toEqual([paragraph(plain('The mayor'))]);
+  });
+
+  it('keeps an edit that something else makes as a suggestion', () => {
+    const editor = open(text(paragraph(plain('Teh mayor spoke.'))), true);
+    editor.update(
+      () => {
+        for (const node of $getRoot().getAllTextNodes()) {
+          node.setTextContent(node.getTextContent().replace('Teh', 'The'));
+        }
+      },
+      { discrete: true },
+    );
+    expect(words(acceptAll(read(editor)))).toBe('The mayor spoke.');
+    expect(words(rejectAll(read(editor)))).toBe('Teh mayor spoke.');
+  });
+
+  it('is undone key by key, what stands beside the text included', async () => {
+    const editor = open(text(paragraph(plain('The mayor'))), true);
+    select(editor, [0, 4], [0, 9]);
+    backspace(editor);
+    editor.update(() => void editor.dispatchCommand(UNDO_COMMAND, undefined), { discrete: true });
+    await Promise.resolve();
+    expect(words(acceptAll(read(editor)))).toBe('The mayor');
+    expect(read(editor).annotations).toBeUndefined();
+  });
+});
+
+describe('settling in the editor', () => {
+  const action: fc.Arbitrary<Action> = fc.oneof(
+    fc.record({ do: fc.constant('type' as const), words: fc.constantFrom('a', 'Bc ', '.') }),
+    fc.constant({ do: 'enter' as const }),
+    fc.constant({ do: 'backspace' as const }),
+    fc.record({
+      do: fc.constant('select' as const),
+      from: fc.tuple(fc.nat(2), fc.nat(9)),
+      to: fc.tuple(fc.nat(2), fc.nat(9)),
+    }),
+  );
+  const before = text(
+    paragraph(plain('One two.')),
+    { type: 'heading', level: 2, content: [plain('Three')] },
+    paragraph(plain('Four '), {
+      type: 'citation',
+      id: 'c-1',
+      content: [{ type: 'text', text: '(AP)' }],
+    }),
+  );
+  const perform = (editor: LexicalEditor, actions: readonly Action[]) => {
+    select(editor, [0, 3]);
+    for (const one of actions) {
+      if (one.do === 'type') type(editor, one.words);
+      else if (one.do === 'enter') enter(editor);
+      else if (one.do === 'backspace') backspace(editor);
+      else select(editor, one.from, one.to);
+    }
+  };
+
+  it('gives back the text as it was where all is refused, whatever was done', () => {
+    fc.assert(
+      fc.property(fc.array(action, { maxLength: 8 }), (actions) => {
+        const editor = open(before, true);
+        perform(editor, actions);
+        expect(words(rejectAll(read(editor)))).toBe(words(before));
+        const ids = new Set((read(editor).annotations?.suggestions ?? []).map(({ id }) => id));
+        const accepted = acceptAll(read(editor));
+        settleSuggestions(editor, ids, 'accept');
+        expect(words(read(editor))).toBe(words(accepted));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('gives what the same keys would have written where all is accepted', () => {
+    const key: fc.Arbitrary<Action> = fc.constantFrom<Action>(
+      { do: 'type', words: 'x' },
+      { do: 'type', words: 'yz ' },
+      { do: 'enter' },
+    );
+    const keys = fc.array(key, { maxLength: 8 });
+    fc.assert(
+      fc.property(keys, (actions) => {
+        const [suggested, written] = [open(before, true), open(before, false)];
+        perform(suggested, actions);
+        perform(written, actions);
+        expect(words(acceptAll(read(suggested)))).toBe(words(read(written)));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
