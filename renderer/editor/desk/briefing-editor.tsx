@@ -7,6 +7,7 @@ import { useCardPointer } from '../card/use-card-pointer.ts';
 import { askForImage, askForLink, askForNote } from '../commands/questions.ts';
 import { useTextState } from '../commands/text-state.ts';
 import { Toolbar } from '../commands/toolbar.tsx';
+import { TurnCommands } from '../comments/turn-commands.tsx';
 import { FindInBriefing } from '../find/find-in-briefing.tsx';
 import { FindingVoice } from '../highlights/finding-voice.tsx';
 import '../highlights/highlights.css';
@@ -120,6 +121,7 @@ export function BriefingEditor(props: BriefingEditorProps) {
             <p className={styles.mode}>Reading. A click on a citation or reference opens it.</p>
           )}
           <div className={styles.barEnd}>
+            <TurnCommands />
             <IconButton
               label={isEditing ? 'Read' : 'Edit'}
               shortcut="Mod+Shift+R"

@@ -55,6 +55,8 @@ import { saveState } from '../saving/autosave.ts';
 import { type Draft, draftOf, sameButForTags } from '../saving/draft.ts';
 import { createKeptCopies, type KeptCopies } from '../saving/kept-copies.ts';
 import { type Saver, startSaver } from '../saving/saver.ts';
+import { registerAnnotationDress } from '../suggestions/dress-annotations.ts';
+import { registerSuggesting, type Suggesting } from '../suggestions/suggesting.ts';
 import { dressSpans } from './dress-spans.ts';
 import type { OpenBriefing } from './open-briefing.ts';
 
@@ -73,6 +75,10 @@ export interface EditorSession {
   readonly saver: Saver;
   /** What is kept of the text while the archive does not have it. */
   readonly copies: KeptCopies;
+  /** Whether what is written here is only suggested. */
+  readonly suggesting: Suggesting;
+  /** Who writes here, as suggestions and comments say. */
+  author(): string;
   details(): BriefingDetails;
   changeDetails(change: Partial<BriefingDetails>): void;
   /** False once it was closed: what is changed then is not saved. */
@@ -238,7 +244,15 @@ export function openSession(
       highlights.register(possibleCitations(editor, () => attributions)),
     ),
   );
+  let writer = '';
+  void bridge.call('people.whoWrites', {}).then((outcome) => {
+    if (outcome.ok) writer = outcome.value.name;
+  });
+  const author = () => writer;
+  const suggestions = registerSuggesting(editor, author);
   const unregister = mergeRegister(
+    suggestions.dispose,
+    registerAnnotationDress(editor),
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
       if (tags.has(LOADING_TAG)) return;
       if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
@@ -280,6 +294,8 @@ export function openSession(
     menuProviders: providers,
     saver,
     copies,
+    suggesting: suggestions.suggesting,
+    author,
     draft,
     takeStored,
     details: () => details,

@@ -1,6 +1,7 @@
-import { History, ListTree, SpellCheck, Tags } from 'lucide-react';
+import { History, ListTree, MessageSquareText, SpellCheck, Tags } from 'lucide-react';
 import type { ComponentType, ReactElement } from 'react';
 import { HistoryPanel } from '../history/history-panel.tsx';
+import { AnnotationsPanel } from '../comments/annotations-panel.tsx';
 import { NamesPanel } from '../names/names-panel.tsx';
 import { OutlinePanel } from '../outline/outline-panel.tsx';
 import { ProofPanel } from '../proof/proof-panel.tsx';
@@ -47,6 +48,15 @@ export const sidePanels: readonly SidePanel[] = [
     icon: <SpellCheck />,
     Panel: ProofPanel,
     words: ({ proof }) => proofWords(proof.findings.length),
+  },
+  {
+    id: 'comments',
+    title: 'Comments',
+    command: 'Comments and suggestions',
+    shortcut: 'Mod+Alt+P',
+    keywords: 'remarks threads track changes',
+    icon: <MessageSquareText />,
+    Panel: AnnotationsPanel,
   },
   {
     id: 'history',

@@ -1,0 +1,85 @@
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import panel from '../desk/history-panel.module.css';
+import { useOpenDesk } from '../desk/open-desk.ts';
+import { settleSuggestions } from '../suggestions/settle-suggestions.ts';
+import styles from './annotations-panel.module.css';
+import { addComment } from './comment-changes.ts';
+import { CommentThread } from './comment-thread.tsx';
+import { SuggestionEntry } from './suggestion-entry.tsx';
+import { useAnnotations } from './use-annotations.ts';
+import { WordsForm } from './words-form.tsx';
+
+/** What is suggested and remarked, in the order of the text. */
+export function AnnotationsPanel({ onClose }: { onClose: () => void }) {
+  const { session, isEditing } = useOpenDesk();
+  const { suggestions, comments } = useAnnotations(session.editor);
+  const [showsResolved, setShowsResolved] = useState(false);
+  const resolved = comments.filter(({ comment }) => comment.resolved).length;
+  const shown = comments.filter(({ comment }) => showsResolved || !comment.resolved);
+  const settleAll = (verdict: 'accept' | 'reject') =>
+    settleSuggestions(session.editor, new Set(suggestions.map(({ id }) => id)), verdict);
+  return (
+    <aside className={panel.panel} aria-label="Comments">
+      <div className={panel.head}>
+        <h2>Comments</h2>
+        <IconButton label="Close the comments" icon={<X />} onClick={onClose} />
+      </div>
+      <div className={styles.entries}>
+        {suggestions.length > 0 && (
+          <section aria-label="Suggestions">
+            <h3 className={styles.kind}>
+              {suggestions.length === 1 ? '1 suggestion' : `${suggestions.length} suggestions`}
+            </h3>
+            {suggestions.map((suggestion) => (
+              <SuggestionEntry key={suggestion.id} suggestion={suggestion} />
+            ))}
+            {isEditing && suggestions.length > 1 && (
+              <div className={styles.actions}>
+                <Button variant="quiet" onClick={() => settleAll('accept')}>
+                  Accept all
+                </Button>
+                <Button variant="quiet" onClick={() => settleAll('reject')}>
+                  Refuse all
+                </Button>
+              </div>
+            )}
+          </section>
+        )}
+        <section aria-label="Comments on the text">
+          {shown.map((one) => (
+            <CommentThread key={one.comment.id} shown={one} />
+          ))}
+          {shown.length === 0 && suggestions.length === 0 && (
+            <p className={styles.none}>
+              Nothing is suggested or remarked. Select words and choose “Comment”, or switch to
+              suggesting and write.
+            </p>
+          )}
+          {resolved > 0 && (
+            <Button variant="quiet" onClick={() => setShowsResolved(!showsResolved)}>
+              {showsResolved ? 'Hide what is resolved' : `Show ${resolved} resolved`}
+            </Button>
+          )}
+        </section>
+      </div>
+      {isEditing && (
+        <div className={styles.foot}>
+          <WordsForm
+            label="Comment on the selection or the whole"
+            action="Comment"
+            onWords={(text) =>
+              addComment(session.editor, {
+                author: session.author(),
+                at: new Date().toISOString(),
+                text,
+              })
+            }
+          />
+        </div>
+      )}
+    </aside>
+  );
+}

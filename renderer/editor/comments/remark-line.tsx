@@ -1,0 +1,26 @@
+import styles from './annotations-panel.module.css';
+
+interface ByLineProps {
+  author: string;
+  /** ISO 8601; null where it is not known. */
+  at: string | null;
+}
+
+/** Who said something, and when. */
+export function ByLine({ author, at }: ByLineProps) {
+  return (
+    <p className={styles.by}>
+      <strong dir="auto">{author || 'Somebody'}</strong>
+      {at !== null && <time dateTime={at}>{printedMoment(at)}</time>}
+    </p>
+  );
+}
+
+/** The day and the minute, in the words of the window. */
+const printedMoment = (at: string): string =>
+  new Date(at).toLocaleString(undefined, {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  });

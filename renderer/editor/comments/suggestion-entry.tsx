@@ -1,0 +1,45 @@
+import { Button } from '../../ui/button.tsx';
+import { useOpenDesk } from '../desk/open-desk.ts';
+import { settleSuggestions } from '../suggestions/settle-suggestions.ts';
+import { type ShownSuggestion, showNode } from '../suggestions/suggestions-in-text.ts';
+import styles from './annotations-panel.module.css';
+import { ByLine } from './remark-line.tsx';
+
+const LONGEST = 160;
+
+/** One suggestion, and what becomes of it. */
+export function SuggestionEntry({ suggestion }: { suggestion: ShownSuggestion }) {
+  const { session, isEditing } = useOpenDesk();
+  const { id, author, at, inserted, deleted, key } = suggestion;
+  const settle = (verdict: 'accept' | 'reject') =>
+    settleSuggestions(session.editor, new Set([id]), verdict);
+  return (
+    <article className={styles.entry} aria-label={inWords(suggestion)}>
+      <ByLine author={author} at={at} />
+      <button type="button" className={styles.words} onClick={() => showNode(session.editor, key)}>
+        {deleted !== '' && <del dir="auto">{clipped(deleted)}</del>}
+        {inserted !== '' && <ins dir="auto">{clipped(inserted)}</ins>}
+      </button>
+      {isEditing && (
+        <div className={styles.actions}>
+          <Button variant="quiet" onClick={() => settle('accept')}>
+            Accept
+          </Button>
+          <Button variant="quiet" onClick={() => settle('reject')}>
+            Refuse
+          </Button>
+        </div>
+      )}
+    </article>
+  );
+}
+
+/** "Replace “old” with “new”", for those who hear it. */
+function inWords({ inserted, deleted }: ShownSuggestion): string {
+  if (inserted !== '' && deleted !== '')
+    return `Replace “${clipped(deleted)}” with “${clipped(inserted)}”`;
+  return inserted !== '' ? `Put in “${clipped(inserted)}”` : `Take out “${clipped(deleted)}”`;
+}
+
+const clipped = (words: string): string =>
+  words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;

@@ -1,0 +1,115 @@
+import {
+  $getNodeByKey,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $isTextNode,
+  type LexicalEditor,
+  type LexicalNode,
+  type NodeKey,
+} from 'lexical';
+import { $isTextBlock } from '../highlights/block-text.ts';
+import { $changeOf } from '../nodes/annotation-states.ts';
+import { LOADING_TAG } from '../recognition/live-recognition.ts';
+import { $changedNodes } from './settle-suggestions.ts';
+import { $recordOf } from './suggestion-records.ts';
+
+/** One suggestion as it is told: what would come, and what would go. */
+export interface ShownSuggestion {
+  readonly id: string;
+  readonly author: string;
+  /** When it was made; null where that is not known. */
+  readonly at: string | null;
+  readonly inserted: string;
+  readonly deleted: string;
+  /** The first node that bears it. */
+  readonly key: NodeKey;
+}
+
+/** All suggestions in the order in which they begin. */
+export function $shownSuggestions(): ShownSuggestion[] {
+  const found = new Map<string, LexicalNode[]>();
+  for (const node of $changedNodes()) {
+    const id = $changeOf(node)?.id ?? '';
+    found.set(id, [...(found.get(id) ?? []), node]);
+  }
+  return [...found].map(([id, nodes]) => {
+    const words = (kind: 'insertion' | 'deletion') =>
+      nodes
+        .filter((node) => $changeOf(node)?.kind === kind)
+        .map($wordsOf)
+        .join('');
+    const record = $recordOf(id);
+    return {
+      id,
+      author: record?.author ?? '',
+      at: record?.at ?? null,
+      inserted: words('insertion'),
+      deleted: words('deletion'),
+      key: nodes[0]?.getKey() ?? '',
+    };
+  });
+}
+
+/** A break is told by the sign that proofs have for it. */
+function $wordsOf(node: LexicalNode): string {
+  if ($isTextNode(node)) return node.getTextContent();
+  if ($isTextBlock(node) && node.getType() !== 'image') return '¶';
+  return node.getType() === 'linebreak' ? '↵' : `[${node.getType()}]`;
+}
+
+/** The suggestion that the caret stands in or touches, or the first within what is selected. */
+export function $suggestionAtCaret(): string | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return null;
+  const { anchor } = selection;
+  const node = anchor.getNode();
+  const isAtEnd = $isTextNode(node) && anchor.offset === node.getTextContentSize();
+  const beside = isAtEnd
+    ? node.getNextSibling()
+    : anchor.offset === 0
+      ? node.getPreviousSibling()
+      : null;
+  const block = anchor.offset === 0 ? node.getParent() : null;
+  const near = [node, ...selection.getNodes(), beside, block];
+  return (
+    near.map((one) => one && $changeOf(one)?.id).find((id) => id !== undefined && id !== null) ??
+    null
+  );
+}
+
+/** Puts the caret into a node and brings it into view. */
+export function showNode(editor: LexicalEditor, key: NodeKey): void {
+  editor.focus();
+  editor.update(
+    () => {
+      const node = $getNodeByKey(key);
+      if ($isTextNode(node)) node.select(0, 0);
+      else if ($isElementNode(node)) node.selectStart();
+      else node?.selectPrevious();
+    },
+    { tag: LOADING_TAG },
+  );
+  editor.getElementByKey(key)?.scrollIntoView({ block: 'center' });
+}
+
+/** The suggestion after the caret, or before it, round the end of the text. */
+export function goToSuggestion(editor: LexicalEditor, direction: 'next' | 'previous'): boolean {
+  const key = editor.read(() => $neighbour(direction));
+  if (key === null) return false;
+  showNode(editor, key);
+  return true;
+}
+
+function $neighbour(direction: 'next' | 'previous'): NodeKey | null {
+  const all = $shownSuggestions().map(({ key }) => key);
+  if (direction === 'previous') all.reverse();
+  const selection = $getSelection();
+  const caret = $isRangeSelection(selection) ? selection.anchor.getNode() : null;
+  const beyond = all.find((key) => {
+    const node = $getNodeByKey(key);
+    if (!caret || !node || node.is(caret) || node.isParentOf(caret)) return false;
+    return direction === 'next' ? caret.isBefore(node) : node.isBefore(caret);
+  });
+  return beyond ?? all[0] ?? null;
+}

@@ -1,0 +1,106 @@
+import type { Manuscript } from '../../shared/manuscript/manuscript.ts';
+import { projectManuscript } from '../../shared/manuscript/plain-text.ts';
+import { acceptAll, rejectAll } from '../../shared/manuscript/settle-changes.ts';
+import { expect, test } from '../support/workstation.ts';
+import { complaintsOfAxe } from './complaints-of-axe.ts';
+import { EditorDesk } from './editor-desk.ts';
+
+const words = (manuscript: Manuscript) => projectManuscript(manuscript).text;
+
+test('what is typed and deleted while one suggests waits as a proof, and is accepted by a key', async ({
+  workstation: { page },
+}) => {
+  const desk = await EditorDesk.open(page, 'The old harbour was closed.', 'Nobody sailed.');
+  await desk.text.click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+Alt+S');
+  await expect(page.getByRole('button', { name: 'Stop suggesting' })).toBeVisible();
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Shift+Control+ArrowRight');
+  await page.keyboard.type('new ');
+  await expect(desk.text.getByRole('deletion')).toHaveText('old ');
+  await expect(desk.text.getByRole('insertion')).toHaveText('new ');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('All stayed.');
+  await desk.isSaved();
+  const stored = (await desk.stored()).manuscript;
+  expect(words(stored)).toContain('The old harbour was closed.\n\nNobody sailed.');
+  expect(words(rejectAll(stored))).toBe('The old harbour was closed.\n\nNobody sailed.');
+  expect(words(acceptAll(stored))).toBe(
+    'The new harbour was closed.\n\nNobody saile\n\nAll stayed.',
+  );
+
+  await page.keyboard.press('Control+Alt+P');
+  const panel = page.getByRole('complementary', { name: 'Comments' });
+  await expect(panel.getByRole('article', { name: 'Replace “old ” with “new ”' })).toBeVisible();
+  await desk.text.click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+Alt+J');
+  await page.keyboard.press('Control+Alt+Y');
+  await expect(desk.text).toContainText('The new harbour was closed.');
+  await expect(desk.text.getByRole('deletion').first()).not.toHaveText('old ');
+  await panel.getByRole('button', { name: 'Refuse all' }).click();
+  await expect(desk.text.getByRole('insertion')).toHaveCount(0);
+  await desk.isSaved();
+  expect(words((await desk.stored()).manuscript)).toBe(
+    'The new harbour was closed.\n\nNobody sailed.',
+  );
+  await desk.text.click();
+  await page.keyboard.press('Control+Z');
+  await expect(desk.text.getByRole('insertion').first()).toBeVisible();
+});
+
+test('what one has suggested oneself vanishes when it is deleted, and a paste is a suggestion', async ({
+  workstation: { page },
+}) => {
+  const desk = await EditorDesk.open(page, 'Rain fell.');
+  await desk.text.click();
+  await page.keyboard.press('Control+Alt+S');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' Snow too.');
+  for (let step = 0; step < 10; step += 1) await page.keyboard.press('Backspace');
+  await expect(desk.text.getByRole('insertion')).toHaveCount(0);
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', '<p>One.</p><p>Two.</p>');
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(desk.text.getByRole('insertion')).toHaveCount(2);
+  await desk.isSaved();
+  const { manuscript } = await desk.stored();
+  expect(words(rejectAll(manuscript))).toBe('Rain fell.');
+  expect(words(acceptAll(manuscript))).toContain('Two.');
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`suggestions and comments have no complaint of axe (${theme})`, async ({
+    workstation: { page },
+  }) => {
+    const desk = await EditorDesk.open(page, 'The old harbour was closed.', 'Nobody sailed.');
+    await desk.text.click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Shift+Control+ArrowRight');
+    await page.keyboard.press('Control+Alt+A');
+    await page.getByRole('textbox', { name: 'Comment', exact: true }).fill('Which one?');
+    await page.keyboard.press('Enter');
+    await expect(desk.text.getByRole('mark')).toHaveText('The ');
+    await page.keyboard.press('Control+Alt+S');
+    await desk.text.click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Control+Backspace');
+    await page.keyboard.type('left port.');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('All stayed.');
+    await page.evaluate((name) => {
+      document.documentElement.dataset.theme = name;
+    }, theme);
+    await desk.isSaved();
+    await page.screenshot({ path: `/tmp/turns-${theme}.png` });
+    expect(await complaintsOfAxe(page)).toEqual([]);
+  });
+}
