@@ -2,6 +2,7 @@ import type { Briefing, ResolvedOccurrence } from '../../shared/issues/briefing.
 import { invariant } from '../../shared/kernel/invariant.ts';
 import type { BriefingKey } from './chronology.ts';
 import type { Connection } from './connection.ts';
+import { isLocked } from './publishing-lock.ts';
 import { readBriefingSummary, type StoredBriefing } from './queries/briefing-queries.ts';
 import { citedSources } from './queries/citation-queries.ts';
 import { occurrencesOfBriefing } from './queries/occurrence-queries.ts';
@@ -18,6 +19,7 @@ export function readBriefing(
   return {
     ...readBriefingSummary(connection, briefing),
     revision,
+    ...(isLocked(connection, { briefing }) && { isLocked: true as const }),
     ...(body.details.topics && { topics: body.details.topics }),
     manuscript: body.manuscript,
     occurrences: resolvedOccurrences(connection, briefing),

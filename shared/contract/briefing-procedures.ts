@@ -58,6 +58,7 @@ export const briefingProcedures = {
     failures: [
       'not-found',
       'stale-revision',
+      'locked',
       'disk-full',
       'archive-busy',
       'archive-gone',

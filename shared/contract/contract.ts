@@ -15,6 +15,7 @@ import { peopleProcedures } from './people-procedures.ts';
 import type { OutcomeOf, ParsedRequestOf, RequestOf } from './procedure.ts';
 import { publicationProcedures } from './publication-procedures.ts';
 import { recoveryProcedures } from './recovery-procedures.ts';
+import { publishingProcedures } from './publishing-procedures.ts';
 import { referenceProcedures } from './reference-procedures.ts';
 import { reviewProcedures } from './review-procedures.ts';
 import { searchProcedures } from './search-procedures.ts';
@@ -41,6 +42,7 @@ export const contract = {
   ...peopleProcedures,
   ...styleProcedures,
   ...recoveryProcedures,
+  ...publishingProcedures,
 };
 
 export type Contract = typeof contract;

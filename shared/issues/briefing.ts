@@ -52,6 +52,8 @@ export type ResolvedOccurrence = z.infer<typeof resolvedOccurrence>;
 export const briefing = briefingSummary.extend({
   revision: z.int().min(1),
   manuscript,
+  /** Present where it is published: then its text can only be read. */
+  isLocked: z.literal(true).optional(),
   occurrences: z.array(resolvedOccurrence),
 });
 export type Briefing = z.infer<typeof briefing>;

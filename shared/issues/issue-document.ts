@@ -1,3 +1,4 @@
+import type { StatedCorrection } from '../publishing/correction.ts';
 import type { Briefing } from './briefing.ts';
 import type { IssueSummary } from './issue.ts';
 import type { Publication } from './publication.ts';
@@ -13,6 +14,8 @@ export interface IssueDocument {
   readonly topics: ReadonlyMap<string, readonly string[]>;
   /** By the id of a briefing: where it is corrected, in the order of time. */
   readonly corrections: ReadonlyMap<string, readonly PrintedCorrection[]>;
+  /** By the id of a briefing: the corrections of its own text, in the order of time. */
+  readonly statedCorrections: ReadonlyMap<string, readonly StatedCorrection[]>;
 }
 
 /** Where a briefing is corrected; its issue is among the linked ones. */

@@ -6,6 +6,7 @@ export const failureKinds = [
   'unknown-procedure',
   'not-found',
   'stale-revision',
+  'locked',
   'conflict',
   'unreadable-file',
   'unsupported-format',

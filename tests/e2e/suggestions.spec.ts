@@ -88,7 +88,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('Control+Alt+A');
     await page.getByRole('textbox', { name: 'Comment', exact: true }).fill('Which one?');
     await page.keyboard.press('Enter');
-    await expect(desk.text.getByRole('mark')).toHaveText('The ');
+    await expect(desk.text.locator('[data-commented]')).toHaveText('The ');
     await page.keyboard.press('Control+Alt+S');
     await desk.text.click();
     await page.keyboard.press('Control+End');

@@ -8,6 +8,7 @@ import type {
 import type { Publication } from '../../shared/issues/publication.ts';
 import type { Block, Inline } from '../../shared/manuscript/manuscript.ts';
 import { countWords, projectManuscript } from '../../shared/manuscript/plain-text.ts';
+import type { StatedCorrection } from '../../shared/publishing/correction.ts';
 
 /** What a test says about a briefing; the rest is filled in. */
 export interface BriefingSketch {
@@ -27,6 +28,7 @@ export interface IssueSketch {
   readonly linkedIssues?: readonly LinkedIssue[];
   /** By the id of the corrected briefing: "briefing-0". */
   readonly corrections?: Readonly<Record<string, readonly PrintedCorrection[]>>;
+  readonly statedCorrections?: Readonly<Record<string, readonly StatedCorrection[]>>;
 }
 
 /** A whole issue, as the archive gives it to exporters. */
@@ -39,6 +41,7 @@ export function buildIssueDocument(sketch: IssueSketch = {}): IssueDocument {
     briefings: briefings.map((briefing, position) => buildBriefing(briefing, issue.id, position)),
     topics: new Map(briefings.map(({ topics = [] }, position) => [`briefing-${position}`, topics])),
     corrections: new Map(Object.entries(sketch.corrections ?? {})),
+    statedCorrections: new Map(Object.entries(sketch.statedCorrections ?? {})),
     linkedIssues: new Map((sketch.linkedIssues ?? []).map((linked) => [linked.issue.id, linked])),
   };
 }

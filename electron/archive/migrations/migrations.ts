@@ -15,6 +15,7 @@ import { doubles } from './0013-doubles.ts';
 import { plannedDoubles } from './0014-planned-doubles.ts';
 import { whoWrote } from './0015-who-wrote.ts';
 import { houseStyle } from './0016-house-style.ts';
+import { publishing } from './0017-publishing.ts';
 
 /** Every migration in order; `user_version` counts how many of them an archive has had. */
 export const migrations: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   plannedDoubles,
   whoWrote,
   houseStyle,
+  publishing,
 ];

@@ -11,6 +11,7 @@ import { storeBriefing, storeNextRevision } from '../briefing-storing.ts';
 import type { Connection } from '../connection.ts';
 import { changingIssue, redesignatingIssue } from '../issue-changes.ts';
 import { readingContextOfIssue } from '../issue-reading-context.ts';
+import { isLocked } from '../publishing-lock.ts';
 import {
   briefingsOfIssue,
   findBriefing,
@@ -81,6 +82,7 @@ export function saveBriefing(
   const stored = found.value;
   if (stored.revision !== request.baseRevision) return err(staleRevision(stored));
 
+  if (isLocked(connection, stored)) return err(locked(stored));
   const content = { ...request, ...request.details };
   const issue = readStoredIssue(connection, stored.issue);
   const write = () => {
@@ -173,4 +175,9 @@ function putInOrder(connection: Connection, briefings: readonly StoredBriefing[]
 const staleRevision = ({ headline, revision }: StoredBriefing) =>
   failure('stale-revision', `“${headline}” was saved elsewhere meanwhile (revision ${revision}).`, {
     hint: 'Read it again. Your own text is still in this window: copy what you want to keep.',
+  });
+
+const locked = ({ headline }: StoredBriefing) =>
+  failure('locked', `“${headline}” is published, and can only be read.`, {
+    hint: 'State a correction, or open it again and say why. Your own text is still in this window.',
   });

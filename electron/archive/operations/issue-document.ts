@@ -16,6 +16,7 @@ import { briefingsOfIssue, findBriefing } from '../queries/briefing-queries.ts';
 import { findIssue, type IssueKey, readIssueSummary } from '../queries/issue-queries.ts';
 import { topicNamesOf } from '../queries/mention-queries.ts';
 import { findPublicationKey, readPublication } from '../queries/publication-queries.ts';
+import { statedCorrectionsOf } from '../queries/publishing-queries.ts';
 import { issuesLinkedFrom } from '../queries/reference-queries.ts';
 import { readBriefing } from '../read-briefing.ts';
 
@@ -41,6 +42,9 @@ export function readIssueDocument(
     issue: readIssueSummary(connection, stored.issue),
     briefings: briefings.map((briefing) => printed(readBriefing(connection, briefing))),
     topics: new Map(briefings.map(({ id, briefing }) => [id, topicNamesOf(connection, briefing)])),
+    statedCorrections: new Map(
+      briefings.map(({ id, briefing }) => [id, statedCorrectionsOf(connection, briefing)]),
+    ),
     linkedIssues: readLinkedIssues(connection, linked),
     corrections: new Map(
       corrected.map(([id, corrections]) => [

@@ -11,6 +11,7 @@ import type { Picture } from '../issue-pictures.ts';
 import { printedDate } from '../printed-date.ts';
 import { type PrintedWords, printedWords, writingDirection } from '../printed-words.ts';
 import { briefingAnchor, liveReferences, TOP } from '../reference-target.ts';
+import { statedLines } from '../stated-corrections.ts';
 import { type BlockWriting, htmlBlocks, htmlFootnotes } from './html-blocks.ts';
 import { type Content, element, jsonBlock, type Markup, render, styleBlock } from './markup.ts';
 import { pageFonts } from './page-fonts.ts';
@@ -167,6 +168,16 @@ function article(
       byline && element('p', { class: 'byline' }, byline),
       htmlBlocks(manuscript.blocks, writing),
       htmlFootnotes(footnotesOf(manuscript), writing),
+      statedLines(briefing, document).map(({ verb, right, wrong }) =>
+        element(
+          'p',
+          { class: 'stated', role: 'note' },
+          element('strong', {}, verb),
+          ' ',
+          right,
+          wrong && ` ${wrong}`,
+        ),
+      ),
     ),
   ];
 }

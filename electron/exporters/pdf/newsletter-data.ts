@@ -7,6 +7,7 @@ import { documentTitle, imprint, issueNumbering } from '../issue-lines.ts';
 import { printedDate } from '../printed-date.ts';
 import { type PrintedWords, primaryLanguage, printedWords } from '../printed-words.ts';
 import { briefingAnchor, liveReferences } from '../reference-target.ts';
+import { statedLines } from '../stated-corrections.ts';
 import { type PrintedBlock, printedBlocks } from './printed-blocks.ts';
 import { printingWith } from './printed-inlines.ts';
 
@@ -22,6 +23,8 @@ export interface PrintedBriefing {
   readonly dateline: string;
   /** "Corrected in Vol. 6, No. 162 · September 5, 2000". */
   readonly corrections: readonly string[];
+  /** How its text was corrected after it was published. */
+  readonly stated: readonly { readonly verb: string; readonly words: string }[];
   readonly blocks: readonly PrintedBlock[];
 }
 
@@ -124,6 +127,10 @@ function printedBriefing(
     corrections: correctionLines(briefing, document, 'pdf').map(({ words: verb, issue }) =>
       print(`${verb} ${issue}`),
     ),
+    stated: statedLines(briefing, document).map(({ verb, right, wrong }) => ({
+      verb: print(verb),
+      words: print([right, wrong].filter(Boolean).join(' ')),
+    })),
     blocks,
   };
   const place = `In “${briefing.headline}”`;

@@ -14,6 +14,9 @@ import '../highlights/highlights.css';
 import { MenuAtCaret } from '../menus/menu-at-caret.tsx';
 import { useNames } from '../names/use-names.ts';
 import { useProof } from '../proof/use-proof.ts';
+import { LockNotice } from '../publishing/lock-notice.tsx';
+import { StatusButton } from '../publishing/status-button.tsx';
+import { usePublishing } from '../publishing/use-publishing.ts';
 import { AskDialog, type Question } from './ask-dialog.tsx';
 import { BriefingPage } from './briefing-page.tsx';
 import { CardPopover } from './card-popover.tsx';
@@ -47,7 +50,9 @@ export interface BriefingEditorProps {
 export function BriefingEditor(props: BriefingEditorProps) {
   const { session, briefingId, place, language, shownFirst, onClose, onOpenName, ...open } = props;
   const { editor } = session;
-  const [isEditing, setIsEditing] = useState(true);
+  const [wantsToEdit, setIsEditing] = useState(true);
+  const isLocked = usePublishing(briefingId)?.isLocked ?? session.wasLocked;
+  const isEditing = wantsToEdit && !isLocked;
   const proof = useProof(session, briefingId, shownFirst);
   const names = useNames(session, briefingId, isEditing);
   const [question, setQuestion] = useState<Question | null>(null);
@@ -121,6 +126,7 @@ export function BriefingEditor(props: BriefingEditorProps) {
             <p className={styles.mode}>Reading. A click on a citation or reference opens it.</p>
           )}
           <div className={styles.barEnd}>
+            <StatusButton />
             <TurnCommands />
             <IconButton
               label={isEditing ? 'Read' : 'Edit'}
@@ -140,6 +146,7 @@ export function BriefingEditor(props: BriefingEditorProps) {
           </div>
         </div>
         <TroubleNotice session={session} />
+        <LockNotice />
         <ConflictNotice session={session} />
         <RecoveryNotice session={session} briefingId={briefingId} />
         <div className={styles.middle}>

@@ -3,6 +3,7 @@ import { CorrectedNote } from '../../references/briefing-links.tsx';
 import { DifferencePage } from '../history/difference-page.tsx';
 import { useComparison } from '../history/shown-comparison.ts';
 import { TopicChips } from '../names/topic-chips.tsx';
+import { CorrectionList } from '../publishing/correction-list.tsx';
 import { useOpenDesk } from './open-desk.ts';
 import page from './page.module.css';
 import { PageFields } from './page-fields.tsx';
@@ -49,6 +50,7 @@ function WrittenPage({ onOpenSpan, onOpenNote }: BriefingPageProps) {
         onOpenSpan={onOpenSpan}
         onOpenNote={onOpenNote}
       />
+      <CorrectionList briefingId={briefingId} />
     </article>
   );
 }

@@ -77,6 +77,8 @@ export interface EditorSession {
   readonly copies: KeptCopies;
   /** Whether what is written here is only suggested. */
   readonly suggesting: Suggesting;
+  /** Whether the text could only be read when it was opened. */
+  readonly wasLocked: boolean;
   /** Who writes here, as suggestions and comments say. */
   author(): string;
   details(): BriefingDetails;
@@ -296,6 +298,7 @@ export function openSession(
     copies,
     suggesting: suggestions.suggesting,
     author,
+    wasLocked: briefing.isLocked === true,
     draft,
     takeStored,
     details: () => details,

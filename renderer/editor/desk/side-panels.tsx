@@ -1,10 +1,11 @@
-import { History, ListTree, MessageSquareText, SpellCheck, Tags } from 'lucide-react';
+import { History, ListTree, MessageSquareText, SpellCheck, Stamp, Tags } from 'lucide-react';
 import type { ComponentType, ReactElement } from 'react';
 import { HistoryPanel } from '../history/history-panel.tsx';
 import { AnnotationsPanel } from '../comments/annotations-panel.tsx';
 import { NamesPanel } from '../names/names-panel.tsx';
 import { OutlinePanel } from '../outline/outline-panel.tsx';
 import { ProofPanel } from '../proof/proof-panel.tsx';
+import { PublishingPanel } from '../publishing/publishing-panel.tsx';
 import type { OpenDesk } from './open-desk.ts';
 
 /** What can stand beside the text, one at a time. It reads the briefing by `useOpenDesk`. */
@@ -57,6 +58,15 @@ export const sidePanels: readonly SidePanel[] = [
     keywords: 'remarks threads track changes',
     icon: <MessageSquareText />,
     Panel: AnnotationsPanel,
+  },
+  {
+    id: 'publishing',
+    title: 'Publishing',
+    command: 'Status and checklist',
+    shortcut: 'Mod+Alt+G',
+    keywords: 'publish assign note workflow lock',
+    icon: <Stamp />,
+    Panel: PublishingPanel,
   },
   {
     id: 'history',

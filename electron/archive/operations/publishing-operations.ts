@@ -1,0 +1,226 @@
+import { randomUUID } from 'node:crypto';
+import type { OutcomeFor, RequestFor } from '../../../shared/contract/contract.ts';
+import type {
+  BriefingPublishing,
+  CheckedItem,
+} from '../../../shared/contract/publishing-procedures.ts';
+import { type Failure, failure } from '../../../shared/kernel/failure.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import { checkBriefing } from '../../../shared/publishing/check-briefing.ts';
+import {
+  type ChecklistItem,
+  nextStatuses,
+  type PublishingRules,
+  usualRules,
+} from '../../../shared/publishing/publishing-rules.ts';
+import type { Connection } from '../connection.ts';
+import { isLocked } from '../publishing-lock.ts';
+import { readBriefingSummary, type StoredBriefing } from '../queries/briefing-queries.ts';
+import { readStoredIssue } from '../queries/issue-queries.ts';
+import { findPublicationKey } from '../queries/publication-queries.ts';
+import {
+  begunCorrectionOf,
+  deleteBegunCorrection,
+  insertCorrection,
+  insertUnlocking,
+  putRules,
+  putStanding,
+  putTick,
+  removeTick,
+  rulesOf,
+  type Standing,
+  standingOf,
+  stateBegunCorrection,
+  statedCorrectionsOf,
+  ticksOf,
+  unlockingsOf,
+} from '../queries/publishing-queries.ts';
+import { readRevision } from '../queries/revision-queries.ts';
+import { whoWrites } from '../who-writes.ts';
+import { presentBriefing } from './briefing-operations.ts';
+
+type Answer = Result<BriefingPublishing, Failure<'not-found' | 'conflict'>>;
+type Refusal = Failure<'conflict'>;
+
+export function readPublishing(
+  connection: Connection,
+  { briefingId }: RequestFor<'publishing.read'>,
+): OutcomeFor<'publishing.read'> {
+  const found = presentBriefing(connection, briefingId);
+  return found.ok ? ok(publishingOf(connection, found.value)) : found;
+}
+
+export const moveStatus = (
+  connection: Connection,
+  { briefingId, status }: RequestFor<'publishing.move'>,
+): OutcomeFor<'publishing.move'> =>
+  changing(connection, briefingId, (stored, standing, rules) => {
+    if (standing.isLocked) return refusal('This briefing is published.', UNLOCK_FIRST);
+    if (!nextStatuses(rules, standing.status).some(({ id }) => id === status)) {
+      return refusal('The rules of this publication do not let that status follow.');
+    }
+    const isLocked = status === rules.published;
+    putStanding(connection, stored.briefing, { ...standing, status, isLocked });
+    return null;
+  });
+
+export function assignBriefing(
+  connection: Connection,
+  { briefingId, assignee, note }: RequestFor<'publishing.assign'>,
+): OutcomeFor<'publishing.assign'> {
+  const found = presentBriefing(connection, briefingId);
+  if (!found.ok) return found;
+  const standing = present(connection, found.value);
+  putStanding(connection, found.value.briefing, {
+    ...standing,
+    ...(assignee !== undefined && { assignee }),
+    ...(note !== undefined && { note }),
+  });
+  return ok(publishingOf(connection, found.value));
+}
+
+export function tickItem(
+  connection: Connection,
+  { briefingId, item, isMet }: RequestFor<'publishing.tick'>,
+): OutcomeFor<'publishing.tick'> {
+  const found = presentBriefing(connection, briefingId);
+  if (!found.ok) return found;
+  const { briefing } = found.value;
+  if (isMet) putTick(connection, briefing, { item, ...signed(connection) });
+  else removeTick(connection, briefing, item);
+  return ok(publishingOf(connection, found.value));
+}
+
+/** The briefing goes back to the last status before the published one. */
+export const unlockBriefing = (
+  connection: Connection,
+  { briefingId, reason }: RequestFor<'publishing.unlock'>,
+): OutcomeFor<'publishing.unlock'> =>
+  changing(connection, briefingId, (stored, standing, rules) => {
+    if (!standing.isLocked) return refusal('This briefing is not published.');
+    const index = rules.statuses.findIndex(({ id }) => id === rules.published);
+    const status = (rules.statuses[index - 1] ?? rules.statuses[0])?.id ?? standing.status;
+    insertUnlocking(connection, stored.briefing, { reason, ...signed(connection) });
+    putStanding(connection, stored.briefing, { ...standing, status, isLocked: false });
+    return null;
+  });
+
+export const beginCorrection = (
+  connection: Connection,
+  { briefingId, words }: RequestFor<'publishing.beginCorrection'>,
+): OutcomeFor<'publishing.beginCorrection'> =>
+  changing(connection, briefingId, ({ briefing, revision }, standing) => {
+    if (!standing.isLocked) return refusal('This briefing is not published.');
+    if (begunCorrectionOf(connection, briefing)) return refusal('It is being corrected already.');
+    const id = randomUUID();
+    insertCorrection(connection, briefing, { id, ...words, ...signed(connection), revision });
+    return null;
+  });
+
+export const stateCorrection = (
+  connection: Connection,
+  { briefingId }: RequestFor<'publishing.stateCorrection'>,
+): OutcomeFor<'publishing.stateCorrection'> =>
+  changing(connection, briefingId, ({ briefing, revision }) => {
+    if (!begunCorrectionOf(connection, briefing)) return refusal('No correction was begun.');
+    stateBegunCorrection(connection, briefing, { ...signed(connection), revision });
+    return null;
+  });
+
+export const dropCorrection = (
+  connection: Connection,
+  { briefingId }: RequestFor<'publishing.dropCorrection'>,
+): OutcomeFor<'publishing.dropCorrection'> =>
+  changing(connection, briefingId, ({ briefing }) => {
+    if (!begunCorrectionOf(connection, briefing)) return refusal('No correction was begun.');
+    deleteBegunCorrection(connection, briefing);
+    return null;
+  });
+
+export function readRules(
+  connection: Connection,
+  { publicationId }: RequestFor<'publishing.rules'>,
+): OutcomeFor<'publishing.rules'> {
+  const publication = findPublicationKey(connection, publicationId);
+  if (publication === undefined) return err(noPublication());
+  return ok(rulesOf(connection, publication) ?? usualRules);
+}
+
+export function changeRules(
+  connection: Connection,
+  { publicationId, rules }: RequestFor<'publishing.changeRules'>,
+): OutcomeFor<'publishing.changeRules'> {
+  const publication = findPublicationKey(connection, publicationId);
+  if (publication === undefined) return err(noPublication());
+  putRules(connection, publication, rules);
+  return ok(rules);
+}
+
+const UNLOCK_FIRST = 'State a correction, or open it again and say why.';
+
+function changing(
+  connection: Connection,
+  briefingId: string,
+  change: (stored: StoredBriefing, standing: Standing, rules: PublishingRules) => Refusal | null,
+): Answer {
+  const found = presentBriefing(connection, briefingId);
+  if (!found.ok) return found;
+  const stored = found.value;
+  const refused = change(stored, present(connection, stored), rulesFor(connection, stored));
+  return refused ? err(refused) : ok(publishingOf(connection, stored));
+}
+
+const refusal = (message: string, hint?: string): Refusal =>
+  failure('conflict', message, hint === undefined ? {} : { hint });
+
+const noPublication = () => failure('not-found', 'This publication is not in the archive.');
+
+const signed = (connection: Connection) => ({
+  by: whoWrites(connection).name,
+  at: new Date().toISOString(),
+});
+
+const rulesFor = (connection: Connection, { issue }: StoredBriefing): PublishingRules =>
+  rulesOf(connection, readStoredIssue(connection, issue).publication) ?? usualRules;
+
+const present = (connection: Connection, stored: StoredBriefing): Standing =>
+  standingOf(connection, stored.briefing) ?? {
+    status: rulesFor(connection, stored).statuses[0]?.id ?? '',
+    assignee: null,
+    note: '',
+    isLocked: false,
+  };
+
+function publishingOf(connection: Connection, stored: StoredBriefing): BriefingPublishing {
+  const { briefing } = stored;
+  const rules = rulesFor(connection, stored);
+  const { status, assignee, note } = present(connection, stored);
+  return {
+    status,
+    rules,
+    assignee,
+    note,
+    checklist: checklistOf(connection, stored, rules.checklist),
+    isLocked: isLocked(connection, stored),
+    corrections: statedCorrectionsOf(connection, briefing),
+    correcting: begunCorrectionOf(connection, briefing),
+    unlockings: unlockingsOf(connection, briefing),
+  };
+}
+
+function checklistOf(
+  connection: Connection,
+  { briefing, revision, headline }: StoredBriefing,
+  items: readonly ChecklistItem[],
+): CheckedItem[] {
+  const body = readRevision(connection, briefing, revision);
+  const { danglingCount: dangling } = readBriefingSummary(connection, briefing);
+  const ticks = new Map(ticksOf(connection, briefing).map(({ item, ...tick }) => [item, tick]));
+  return items.map((item): CheckedItem => {
+    const ticked = ticks.get(item.id);
+    if (!item.check || !body)
+      return { ...item, isMet: ticked !== undefined, ...(ticked && { ticked }) };
+    const against = checkBriefing(item.check, { headline, manuscript: body.manuscript, dangling });
+    return { ...item, isMet: against === 0, against };
+  });
+}

@@ -1,0 +1,62 @@
+import { useId, useState } from 'react';
+import type { CorrectionKind } from '../../../shared/publishing/correction.ts';
+import { changeArchive } from '../../app/archive-data.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Field, SelectField } from '../../ui/field.tsx';
+import { Form } from '../../ui/form.tsx';
+import { kindOptions } from './correction-kinds.ts';
+
+interface CorrectionDialogProps {
+  briefingId: string;
+  onClose: () => void;
+}
+
+/** Asks what was wrong and what is right, and then opens the text for it. */
+export function CorrectionDialog({ briefingId, onClose }: CorrectionDialogProps) {
+  const form = useId();
+  const [kind, setKind] = useState<CorrectionKind>('correction');
+  const [wrong, setWrong] = useState('');
+  const [right, setRight] = useState('');
+  const begin = async () => {
+    if (right.trim() === '') return;
+    const words = { kind, wrong, right };
+    if (await changeArchive('publishing.beginCorrection', { briefingId, words })) onClose();
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title="Correct what is published"
+      description="Then mend the text and publish the correction. Its date and these words are printed at the foot of the briefing."
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button variant="primary" type="submit" form={form} disabled={right.trim() === ''}>
+            Mend the text
+          </Button>
+        </>
+      }
+    >
+      <Form id={form} onSubmit={() => void begin()}>
+        <SelectField label="Kind" value={kind} options={kindOptions} onValueChange={setKind} />
+        <Field label="What is right" hint="As readers will see it.">
+          <textarea
+            rows={3}
+            value={right}
+            maxLength={2000}
+            onChange={({ target }) => setRight(target.value)}
+          />
+        </Field>
+        <Field label="What was wrong" hint="May stay empty.">
+          <textarea
+            rows={2}
+            value={wrong}
+            maxLength={2000}
+            onChange={({ target }) => setWrong(target.value)}
+          />
+        </Field>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import type { BriefingPublishing } from '../../../shared/contract/publishing-procedures.ts';
+import { changeArchive } from '../../app/archive-data.ts';
+import { useCommand } from '../../app/commands.ts';
+import { bridge } from '../../bridge.ts';
+import { Button } from '../../ui/button.tsx';
+import { showFailure, showToast } from '../../ui/toasts.tsx';
+import type { Question } from '../desk/ask-dialog.tsx';
+import styles from '../desk/desk.module.css';
+import { useOpenDesk } from '../desk/open-desk.ts';
+import type { EditorSession } from '../desk/session.ts';
+import { CorrectionDialog } from './correction-dialog.tsx';
+import { usePublishing } from './use-publishing.ts';
+
+/** Says that a text is published and what can still be done with it, or that it is being corrected. */
+export function LockNotice() {
+  const { briefingId, ask } = useOpenDesk();
+  const publishing = usePublishing(briefingId);
+  const [isAsking, setIsAsking] = useState(false);
+  const isLocked = publishing?.isLocked === true;
+  useCommand({
+    id: 'briefing.correct',
+    title: 'Correct what is published',
+    section: 'Briefing',
+    keywords: 'correction erratum clarification withdrawal',
+    enabled: isLocked,
+    run: () => setIsAsking(true),
+  });
+  if (publishing?.correcting) return <CorrectingNotice correcting={publishing.correcting} />;
+  if (!isLocked) return null;
+  return (
+    <div className={styles.notice} role="status">
+      <p>
+        <strong>Published.</strong> The text can only be read. What was wrong in it is put right by
+        a correction, which is dated and printed at its foot.
+      </p>
+      <div className={styles.noticeActions}>
+        <Button onClick={() => setIsAsking(true)}>Correct…</Button>
+        <Button variant="quiet" onClick={() => ask(askForReason(briefingId))}>
+          Open again…
+        </Button>
+      </div>
+      {isAsking && <CorrectionDialog briefingId={briefingId} onClose={() => setIsAsking(false)} />}
+    </div>
+  );
+}
+
+function CorrectingNotice({
+  correcting,
+}: {
+  correcting: NonNullable<BriefingPublishing['correcting']>;
+}) {
+  const { session, briefingId } = useOpenDesk();
+  const state = async () => {
+    await session.saver.flush();
+    const stated = await changeArchive('publishing.stateCorrection', { briefingId });
+    if (stated) showToast('The correction is published with its date.');
+  };
+  return (
+    <div className={styles.notice} role="status">
+      <p>
+        <strong>You are correcting a published text.</strong> {correcting.right}
+      </p>
+      <div className={styles.noticeActions}>
+        <Button variant="primary" onClick={() => void state()}>
+          Publish the correction
+        </Button>
+        <Button onClick={() => void giveUp(session, briefingId, correcting.revision)}>
+          Give it up
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Puts back what was published, and locks it. */
+async function giveUp(session: EditorSession, briefingId: string, revision: number): Promise<void> {
+  const published = await bridge.call('briefings.readRevision', { briefingId, revision });
+  if (!published.ok) return showFailure(published.error);
+  session.replaceText(published.value);
+  await session.saver.flush();
+  const dropped = await changeArchive('publishing.dropCorrection', { briefingId });
+  if (dropped) showToast('The text stands as it was published.');
+}
+
+const askForReason = (briefingId: string): Question => ({
+  title: 'Open what is published again',
+  fields: [
+    {
+      name: 'reason',
+      label: 'Reason',
+      hint: 'It stays in the file of this briefing. Readers are told of a correction only.',
+    },
+  ],
+  answer: 'Open it again',
+  refuse: ({ reason }) => (reason?.trim() ? null : 'It needs a reason.'),
+  run: ({ reason = '' }) => void changeArchive('publishing.unlock', { briefingId, reason }),
+});

@@ -1,0 +1,165 @@
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import type {
+  BriefingPublishing,
+  CheckedItem,
+} from '../../../shared/contract/publishing-procedures.ts';
+import { nextStatuses } from '../../../shared/publishing/publishing-rules.ts';
+import { changeArchive } from '../../app/archive-data.ts';
+import { Button } from '../../ui/button.tsx';
+import { Field, TextField } from '../../ui/field.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import panel from '../desk/history-panel.module.css';
+import { useOpenDesk } from '../desk/open-desk.ts';
+import styles from './publishing.module.css';
+import { usePublishing } from './use-publishing.ts';
+
+/** Status, person, note, checklist: the way of the open briefing to print. */
+export function PublishingPanel({ onClose }: { onClose: () => void }) {
+  const { session, briefingId } = useOpenDesk();
+  const publishing = usePublishing(briefingId);
+  return (
+    <aside className={panel.panel} aria-label="Publishing">
+      <div className={panel.head}>
+        <h2>Publishing</h2>
+        <IconButton label="Close publishing" icon={<X />} onClick={onClose} />
+      </div>
+      {publishing && (
+        <div className={styles.parts}>
+          <StatusPart
+            publishing={publishing}
+            onMove={async (status) => {
+              await session.saver.flush();
+              await changeArchive('publishing.move', { briefingId, status });
+            }}
+          />
+          <Checklist checklist={publishing.checklist} briefingId={briefingId} />
+          <FilePart key={briefingId} publishing={publishing} briefingId={briefingId} />
+          {publishing.unlockings.length > 0 && (
+            <section aria-label="Opened again">
+              <h3 className={styles.kind}>Opened again</h3>
+              {publishing.unlockings.map(({ reason, by, at }) => (
+                <p key={at}>{`${new Date(at).toLocaleDateString()}, ${by}: ${reason}`}</p>
+              ))}
+            </section>
+          )}
+        </div>
+      )}
+    </aside>
+  );
+}
+
+interface StatusPartProps {
+  publishing: BriefingPublishing;
+  onMove: (status: string) => Promise<void>;
+}
+
+function StatusPart({ publishing, onMove }: StatusPartProps) {
+  const { status, rules, checklist, isLocked, correcting } = publishing;
+  const name = rules.statuses.find(({ id }) => id === status)?.name ?? status;
+  const open = checklist.filter(({ isMet }) => !isMet).length;
+  const next = isLocked || correcting ? [] : nextStatuses(rules, status);
+  return (
+    <section aria-label="Status">
+      <p className={styles.status}>{name}</p>
+      <div className={styles.actions}>
+        {next.map(({ id, name: to }) => (
+          <Button
+            key={id}
+            variant={id === rules.published ? 'primary' : 'plain'}
+            disabled={id === rules.published && open > 0}
+            onClick={() => void onMove(id)}
+          >
+            {id === rules.published ? 'Publish' : to}
+          </Button>
+        ))}
+      </div>
+      {open > 0 && next.some(({ id }) => id === rules.published) && (
+        <p className={styles.hint}>
+          {open === 1
+            ? 'One point of the checklist is open.'
+            : `${open} points of the checklist are open.`}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Checklist({
+  checklist,
+  briefingId,
+}: {
+  checklist: readonly CheckedItem[];
+  briefingId: string;
+}) {
+  return (
+    <section aria-label="Checklist">
+      <h3 className={styles.kind}>Before publishing</h3>
+      <ul className={styles.list}>
+        {checklist.map((item) => (
+          <li key={item.id}>
+            <label className={styles.item}>
+              <input
+                type="checkbox"
+                checked={item.isMet}
+                disabled={item.check !== undefined}
+                onChange={({ target }) =>
+                  void changeArchive('publishing.tick', {
+                    briefingId,
+                    item: item.id,
+                    isMet: target.checked,
+                  })
+                }
+              />
+              <span>{item.words}</span>
+            </label>
+            {detailOf(item) && <p className={styles.hint}>{detailOf(item)}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** How many stand against it, or who ticked it and when. */
+function detailOf({ against, ticked }: CheckedItem): string | null {
+  if (against) return against === 1 ? '1 left' : `${against} left`;
+  return ticked ? `${ticked.by}, ${new Date(ticked.at).toLocaleDateString()}` : null;
+}
+
+function FilePart({
+  publishing,
+  briefingId,
+}: {
+  publishing: BriefingPublishing;
+  briefingId: string;
+}) {
+  const [assignee, setAssignee] = useState(publishing.assignee ?? '');
+  const [note, setNote] = useState(publishing.note);
+  return (
+    <section aria-label="File">
+      <TextField
+        label="Assigned to"
+        value={assignee}
+        maxLength={100}
+        autoComplete="name"
+        onValueChange={setAssignee}
+        onBlur={() =>
+          void changeArchive('publishing.assign', {
+            briefingId,
+            assignee: assignee.trim() || null,
+          })
+        }
+      />
+      <Field label="Note to the file" hint="Never printed.">
+        <textarea
+          rows={4}
+          value={note}
+          maxLength={10_000}
+          onChange={({ target }) => setNote(target.value)}
+          onBlur={() => void changeArchive('publishing.assign', { briefingId, note })}
+        />
+      </Field>
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+import { Button } from '../../ui/button.tsx';
+import { useOpenDesk } from '../desk/open-desk.ts';
+import { switchPanel } from '../desk/shown-panel.ts';
+import { usePublishing } from './use-publishing.ts';
+
+/** Where the briefing stands and who has it; opens the panel on which that is changed. */
+export function StatusButton() {
+  const publishing = usePublishing(useOpenDesk().briefingId);
+  if (!publishing) return null;
+  const { status, rules, assignee } = publishing;
+  const name = rules.statuses.find(({ id }) => id === status)?.name ?? status;
+  return (
+    <Button
+      variant="quiet"
+      aria-label={`Status: ${name}${assignee ? `, with ${assignee}` : ''}`}
+      onClick={() => switchPanel('publishing')}
+    >
+      {assignee ? `${name} · ${assignee}` : name}
+    </Button>
+  );
+}

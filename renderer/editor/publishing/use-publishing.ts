@@ -1,0 +1,6 @@
+import type { BriefingPublishing } from '../../../shared/contract/publishing-procedures.ts';
+import { useArchive } from '../../app/archive-data.ts';
+
+/** Where the briefing stands on its way to print; undefined until it is known. */
+export const usePublishing = (briefingId: string): BriefingPublishing | undefined =>
+  useArchive('publishing.read', { briefingId }, { keep: true }).data;

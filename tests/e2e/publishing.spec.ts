@@ -1,0 +1,69 @@
+import { expect, test } from '../support/workstation.ts';
+import { complaintsOfAxe } from './complaints-of-axe.ts';
+import { callFrom, EditorDesk } from './editor-desk.ts';
+
+test('a briefing goes from draft to published, is locked, and is corrected with a date', async ({
+  workstation: { page },
+}) => {
+  await callFrom(page, 'people.nameWriter', { name: 'Ana Marr' });
+  const desk = await EditorDesk.open(page, 'There were 40 ships in the harbour.');
+  await page.getByRole('button', { name: 'Status: Draft' }).click();
+  const panel = page.getByRole('complementary', { name: 'Publishing' });
+  await panel.getByRole('textbox', { name: 'Assigned to' }).fill('Ben Oke');
+  await panel.getByRole('button', { name: 'In edit' }).click();
+  await expect(page.getByRole('button', { name: 'Status: In edit, with Ben Oke' })).toBeVisible();
+  await panel.getByRole('button', { name: 'Ready' }).click();
+  await expect(panel.getByRole('button', { name: 'Publish' })).toBeDisabled();
+  await panel.getByRole('checkbox', { name: 'Names, dates and figures were checked' }).check();
+  await panel.getByRole('button', { name: 'Publish' }).click();
+  const notice = page.getByRole('status').filter({ hasText: 'Published.' });
+  await expect(notice).toBeVisible();
+  await expect(desk.text).toHaveAttribute('data-mode', 'reading');
+  for (const theme of ['light', 'dark']) {
+    await page.evaluate((name) => {
+      document.documentElement.dataset.theme = name;
+    }, theme);
+    expect(await complaintsOfAxe(page)).toEqual([]);
+  }
+
+  await notice.getByRole('button', { name: 'Correct…' }).click();
+  await page.getByRole('textbox', { name: 'What is right' }).fill('There were 14 ships.');
+  await page.getByRole('textbox', { name: 'What was wrong' }).fill('40 ships');
+  expect(await complaintsOfAxe(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Mend the text' }).click();
+  await expect(desk.text).toHaveAttribute('data-mode', 'editing');
+  await desk.text.click();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('There were 14 ships in the harbour.');
+  await page.getByRole('button', { name: 'Publish the correction' }).click();
+  await expect(desk.text).toHaveAttribute('data-mode', 'reading');
+  await expect(page.getByRole('region', { name: 'Corrections of this briefing' })).toContainText(
+    'There were 14 ships. It had said: 40 ships',
+  );
+  expect((await desk.stored()).isLocked).toBe(true);
+});
+
+test('what is published is opened again for a reason, and a correction is given up without a trace', async ({
+  workstation: { page },
+}) => {
+  const desk = await EditorDesk.open(page, 'Nobody sailed.');
+  const { briefingId } = desk;
+  for (const status of ['edit', 'ready', 'published']) {
+    await callFrom(page, 'publishing.move', { briefingId, status });
+  }
+  await callFrom(page, 'publishing.beginCorrection', {
+    briefingId,
+    words: { kind: 'update', wrong: '', right: 'One sailed.' },
+  });
+  await expect(page.getByText('You are correcting a published text.')).toBeVisible();
+  await desk.text.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' One did.');
+  await page.getByRole('button', { name: 'Give it up' }).click();
+  await expect(desk.text).toHaveText('Nobody sailed.');
+  await expect(desk.text).toHaveAttribute('data-mode', 'reading');
+  await page.getByRole('button', { name: 'Open again…' }).click();
+  await page.getByRole('textbox', { name: 'Reason' }).fill('It went out too soon.');
+  await page.getByRole('button', { name: 'Open it again' }).click();
+  await expect(desk.text).toHaveAttribute('data-mode', 'editing');
+});
