@@ -16,6 +16,7 @@ import { NewIssueDialog } from '../features/issues/new-issue-dialog.tsx';
 import { WriterDialog } from '../features/people/writer-dialog.tsx';
 import { NewPublicationDialog } from '../features/publications/new-publication-dialog.tsx';
 import { PublicationSettingsDialog } from '../features/publications/publication-settings-dialog.tsx';
+import { PublishingRulesDialog } from '../features/publications/publishing-rules-dialog.tsx';
 import { MergeDialog } from '../features/sources/merge-dialog.tsx';
 import { PartDialog } from '../features/sources/part-dialog.tsx';
 import { RelateDialog } from '../features/sources/relate-dialog.tsx';
@@ -72,6 +73,8 @@ export function Sheets() {
       return <PartDialog {...sheet} />;
     case 'who-writes':
       return <WriterDialog />;
+    case 'publishing-rules':
+      return <PublishingRulesDialog publicationId={sheet.publicationId} />;
     case 'publication-settings':
       return <PublicationSettingsDialog publicationId={sheet.publicationId} />;
   }

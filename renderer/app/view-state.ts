@@ -10,6 +10,7 @@ export type Sheet =
       readonly kind: 'palette' | 'go-to' | 'go-beside' | 'shortcuts' | 'import' | 'new-publication';
     }
   | { readonly kind: 'who-writes' }
+  | { readonly kind: 'publishing-rules'; readonly publicationId: Identifier }
   | { readonly kind: 'publication-settings'; readonly publicationId: Identifier }
   | { readonly kind: 'new-issue'; readonly publicationId?: Identifier | undefined }
   | { readonly kind: 'issue-details'; readonly issueId: Identifier }

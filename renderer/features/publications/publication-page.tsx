@@ -36,6 +36,14 @@ export function PublicationPage({ publicationId }: { publicationId: Identifier }
     keywords: 'style sheet spelling banned words abbreviations dictionary always right',
     run: houseStyle,
   });
+  const publishing = () => openSheet({ kind: 'publishing-rules', publicationId });
+  useCommand({
+    id: 'publication.publishing',
+    title: 'Statuses and checklist of the publication…',
+    section: 'Publication',
+    keywords: 'workflow publishing rules lock',
+    run: publishing,
+  });
   if (!publications) return null;
   const publication = publications.find((one) => one.id === publicationId);
   if (!publication) {
@@ -59,6 +67,7 @@ export function PublicationPage({ publicationId }: { publicationId: Identifier }
               New issue…
             </Button>
             <Button onClick={houseStyle}>House style…</Button>
+            <Button onClick={publishing}>Statuses…</Button>
             <Button onClick={settings}>Settings…</Button>
           </>
         }

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import {
+  allowNext,
+  changeStatus,
+  moveStatus,
+  readRulesEntry,
+  withItem,
+  withoutStatus,
+  withStatus,
+} from '../../../../../renderer/features/publications/publishing-rules-entry.ts';
+import { usualRules } from '../../../../../shared/publishing/publishing-rules.ts';
+
+const namesOf = ({ statuses }: typeof usualRules) => statuses.map(({ name }) => name);
+
+describe('the rules of publishing as they are entered', () => {
+  it('take one more status, which then may follow another', () => {
+    const named = changeStatus(withStatus(usualRules, 'proof'), 'proof', { name: 'In proof' });
+    const allowed = allowNext(named, 'edit', 'proof', true);
+    expect(readRulesEntry(allowed)).toEqual({ rules: allowed });
+    expect(allowed.statuses.find(({ id }) => id === 'edit')?.next).toContain('proof');
+  });
+
+  it('keep no way to a status that was taken out, and never lose the one that locks', () => {
+    const without = withoutStatus(usualRules, 'ready');
+    expect(without.statuses.flatMap(({ next }) => next)).not.toContain('ready');
+    expect(withoutStatus(usualRules, 'published')).toBe(usualRules);
+  });
+
+  it('put statuses in another order, up to the ends', () => {
+    expect(namesOf(moveStatus(usualRules, 'edit', -1))[0]).toBe('In edit');
+    expect(moveStatus(usualRules, 'draft', -1)).toBe(usualRules);
+  });
+
+  it('say in words what is missing', () => {
+    expect(readRulesEntry(withStatus(usualRules, 'proof'))).toEqual({
+      complaint: 'Every status needs a name.',
+    });
+    expect(readRulesEntry(withItem(usualRules, 'point'))).toEqual({
+      complaint: 'Every point of the checklist needs words.',
+    });
+  });
+});
