@@ -1,5 +1,5 @@
 import type { Change } from './annotations.ts';
-import type { Inline } from './manuscript.ts';
+import type { Footnote, Inline } from './manuscript.ts';
 import { normaliseInlines } from './normalise-manuscript.ts';
 
 /**
@@ -24,7 +24,7 @@ export function suggestEdit(
   const around = [plain[at.start - 1], plain[at.end]].map((unit) => unit?.wrappers ?? []);
   const removed = old
     .slice(at.start, at.removedTo)
-    .filter(({ leaf }) => leaf.type !== 'note')
+    .filter(({ leaf }) => !isAtom(leaf))
     .map((unit) => ({
       leaf: suggested(unit.leaf, 'deletion', id),
       wrappers: around.find((wrappers) => sameWrappers(wrappers, unit.wrappers)) ?? unit.wrappers,
@@ -52,8 +52,8 @@ interface EditedStretch {
   readonly removedTo: number;
 }
 
-type Leaf = Exclude<Inline, { content: unknown }>;
-type Wrapper = Extract<Inline, { content: unknown }>;
+type Leaf = Exclude<Inline, { content: unknown }> | Footnote;
+type Wrapper = Exclude<Extract<Inline, { content: unknown }>, Footnote>;
 
 /** One character, break or note, and what it stands in, from outside. */
 interface Unit {
@@ -67,6 +67,7 @@ const lengthOf = (units: readonly Unit[]): number =>
 
 function unitsOf(inlines: readonly Inline[], wrappers: readonly Wrapper[] = []): Unit[] {
   return inlines.flatMap((inline): Unit[] => {
+    if (isAtom(inline)) return [{ leaf: inline, wrappers }];
     if ('content' in inline) return unitsOf(inline.content, [...wrappers, inline]);
     if (inline.type !== 'text') return [{ leaf: inline, wrappers }];
     return [...inline.text].map((character) => ({
@@ -90,19 +91,22 @@ const same = (one: Unit | undefined, other: Unit | undefined): boolean =>
 
 function signOf(leaf: Leaf | undefined): string {
   if (leaf?.type === 'text') return leaf.text;
-  return leaf?.type === 'break' ? '\n' : `note ${leaf?.id}`;
+  return leaf?.type === 'break' ? '\n' : `${leaf?.type} ${leaf?.id}`;
 }
 
 /** What is only suggested is known for what it is, and not compared. */
-const isPlain = ({ leaf }: Unit): boolean =>
-  leaf.type === 'note' || leaf.change?.kind !== 'insertion';
+const isPlain = ({ leaf }: Unit): boolean => isAtom(leaf) || leaf.change?.kind !== 'insertion';
 
 const indexOf = (units: readonly Unit[], unit: Unit | undefined): number =>
   unit ? units.indexOf(unit) : units.length;
 
-/** What was to go already stays so; a note is no text, and comes and goes. */
+/** A note or footnote is no text of its run, and comes and goes. */
+const isAtom = (inline: Inline): inline is Footnote | Extract<Inline, { type: 'note' }> =>
+  inline.type === 'note' || inline.type === 'footnote';
+
+/** What was to go already stays so. */
 function suggested(leaf: Leaf, kind: Change['kind'], id: string): Leaf {
-  if (leaf.type === 'note') return leaf;
+  if (isAtom(leaf)) return leaf;
   return kind === 'deletion' && leaf.change ? leaf : { ...leaf, change: { kind, id } };
 }
 

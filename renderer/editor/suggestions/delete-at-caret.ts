@@ -11,6 +11,7 @@ import {
 import { $blockOf } from '../behaviour/block-behaviour.ts';
 import { $changeOf } from '../nodes/annotation-states.ts';
 import { $caretInBlock } from '../recognition/block-caret.ts';
+import { $isRunning } from './join-blocks.ts';
 import { $suggestDeletion, $suggestJoin } from './suggest-deletion.ts';
 import { $leavesOf, $textBlocks, type Leaf } from './text-leaves.ts';
 
@@ -114,7 +115,7 @@ function $joinAtEdge(author: string, isBackward: boolean): void {
   const [before, after] = isBackward
     ? [blocks[index - 1], blocks[index]]
     : [blocks[index], blocks[index + 1]];
-  if (!before || !after || index < 0) return;
+  if (!before || !after || index < 0 || !$isRunning(after)) return;
   // No manuscript holds an empty paragraph, so that it is no loss.
   if ($isParagraphNode(after) && after.isEmpty()) {
     if (isBackward) before.selectEnd();

@@ -1,6 +1,7 @@
 import { $isTableCellNode, $isTableNode } from '@lexical/table';
 import type { ElementNode, LexicalNode } from 'lexical';
 import { $isAttributionNode } from '../nodes/attribution-node.ts';
+import { $isFootnoteNode } from '../nodes/footnote-node.ts';
 import { $isImageNode } from '../nodes/image-node.ts';
 import { $isRuleNode } from '../nodes/rule-node.ts';
 import { $isTableCaptionNode } from '../nodes/table-caption-node.ts';
@@ -21,9 +22,10 @@ export function $joinToBlockBefore(block: ElementNode): boolean {
   return true;
 }
 
-/** Captions, attributions and cells are no part of the running text. */
-const $isRunning = (block: ElementNode): boolean =>
+/** Captions, attributions, footnotes and cells are no part of the running text. */
+export const $isRunning = (block: ElementNode): boolean =>
   !$isImageNode(block) &&
+  !$isFootnoteNode(block) &&
   !$isAttributionNode(block) &&
   !$isTableCaptionNode(block) &&
   !$isTableCellNode(block.getParent());

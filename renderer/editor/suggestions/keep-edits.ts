@@ -21,6 +21,7 @@ import { $changeOf, $setChange } from '../nodes/annotation-states.ts';
 import { newId } from '../nodes/span-states.ts';
 import { $restoreSelection, $selectionIn } from '../recognition/block-caret.ts';
 import { LOADING_TAG, RECOGNITION_TAG } from '../recognition/live-recognition.ts';
+import { $isRunning } from './join-blocks.ts';
 import { $beginSuggestion, type Author } from './suggestion-records.ts';
 import { $leavesOf, $textBlocks } from './text-leaves.ts';
 
@@ -166,7 +167,7 @@ function $keepPassage(
   for (const [index, { change }] of gone.entries()) {
     if (fresh[index]) $setChange(fresh[index], change);
   }
-  const begun = fresh.slice(gone.length).filter((block) => !$changeOf(block));
+  const begun = fresh.slice(gone.length).filter((block) => $isRunning(block) && !$changeOf(block));
   for (const block of begun) $setChange(block, { kind: 'insertion', id });
   let isChanged = begun.length > 0;
   let passed = 0;

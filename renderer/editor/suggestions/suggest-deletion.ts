@@ -1,4 +1,4 @@
-import { $isTableCellNode, $isTableNode, $isTableSelection } from '@lexical/table';
+import { $isTableNode, $isTableSelection } from '@lexical/table';
 import {
   $createRangeSelection,
   $getSelection,
@@ -13,7 +13,7 @@ import { $blockOf } from '../behaviour/block-behaviour.ts';
 import { $changeOf, $setChange } from '../nodes/annotation-states.ts';
 import { $isImageNode } from '../nodes/image-node.ts';
 import { $isRuleNode } from '../nodes/rule-node.ts';
-import { $joinToBlockBefore } from './join-blocks.ts';
+import { $isRunning, $joinToBlockBefore } from './join-blocks.ts';
 import { $beginSuggestion, $isOwn } from './suggestion-records.ts';
 import { $leavesOf, $textBlocks, isLeaf, type Leaf } from './text-leaves.ts';
 
@@ -95,9 +95,7 @@ function $breaksWithin(selection: RangeSelection): ElementNode[] {
     const block = $blockOf(node);
     return blocks.findIndex((one) => one.is(block));
   };
-  return blocks
-    .slice(at(from.getNode()) + 1, at(to.getNode()) + 1)
-    .filter((block) => !$isTableCellNode(block.getParent()) && !$isImageNode(block));
+  return blocks.slice(at(from.getNode()) + 1, at(to.getNode()) + 1).filter($isRunning);
 }
 
 function $collapse(selection: RangeSelection, to: 'start' | 'end'): void {

@@ -8,6 +8,7 @@ import {
   type RangeSelection,
   type TextNode,
 } from 'lexical';
+import { $blockOf } from '../behaviour/block-behaviour.ts';
 import { $changeOf, $setChange } from '../nodes/annotation-states.ts';
 import { $suggestDeletion } from './suggest-deletion.ts';
 import { $beginSuggestion, $isOwn } from './suggestion-records.ts';
@@ -17,7 +18,7 @@ import { $beginSuggestion, $isOwn } from './suggestion-records.ts';
  * suggestion of the same person that it stands in or beside.
  */
 export function $suggestText(text: string, author: string): void {
-  const replaced = $suggestDeletion(author, 'end');
+  const replaced = $suggestDeletion(author, 'end') ?? $passDeletion(author);
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || text === '') return;
   const host = replaced === null ? $hostAtCaret(selection, author) : null;
@@ -25,10 +26,43 @@ export function $suggestText(text: string, author: string): void {
     host.node.spliceText(host.offset, 0, text, true);
     return;
   }
-  const id = replaced ?? $beginSuggestion(author);
+  const id = replaced ?? $idOfBegunBlock(selection, author) ?? $beginSuggestion(author);
   const node = $setChange($createTextNode(text), { kind: 'insertion', id });
   $putAtCaret(selection, node.setFormat(selection.format).setStyle(selection.style));
   node.selectEnd();
+}
+
+/**
+ * Puts the caret behind what the same person has just suggested to go, so that what replaces it
+ * stands after it, as in any proof. Answers the id of that suggestion, null where none is there.
+ */
+export function $passDeletion(author: string): string | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
+  const isOwnDeletion = (node: LexicalNode | null): node is TextNode =>
+    $isTextNode(node) && $isOwn(node, 'deletion', author);
+  const touched = $placesAtCaret(selection.anchor).find(
+    ({ node, offset }) =>
+      isOwnDeletion(node) && (offset === 0 || offset === node.getTextContentSize()),
+  );
+  if (!touched) return null;
+  let last = touched.node;
+  for (let next = last.getNextSibling(); isOwnDeletion(next); next = next.getNextSibling()) {
+    last = next;
+  }
+  const { format, style } = selection;
+  const caret = last.selectEnd();
+  caret.format = format;
+  caret.style = style;
+  return $changeOf(last)?.id ?? null;
+}
+
+/** The first words of a paragraph that the same person has just begun are part of its suggestion. */
+function $idOfBegunBlock({ anchor }: RangeSelection, author: string): string | null {
+  const block = $blockOf(anchor.getNode());
+  return block?.isEmpty() && $isOwn(block, 'insertion', author)
+    ? ($changeOf(block)?.id ?? null)
+    : null;
 }
 
 interface Place {

@@ -27,7 +27,7 @@ import { $isTableCaptionNode } from '../nodes/table-caption-node.ts';
 import { $deleteAtCaret, type Stretch } from './delete-at-caret.ts';
 import { registerKeptEdits } from './keep-edits.ts';
 import { $suggestDeletion } from './suggest-deletion.ts';
-import { $suggestText } from './suggest-insertion.ts';
+import { $passDeletion, $suggestText } from './suggest-insertion.ts';
 import { $suggestMark } from './suggest-marks.ts';
 import type { Author } from './suggestion-records.ts';
 
@@ -123,6 +123,7 @@ function registerInput(editor: LexicalEditor, isOn: () => boolean, author: Autho
     instead(INSERT_LINE_BREAK_COMMAND, makeRoom),
     instead(INSERT_PARAGRAPH_COMMAND, () => {
       makeRoom();
+      $passDeletion(author());
       // The paragraphs of a cell or caption are lines of one text.
       return $isLineOnly() && editor.dispatchCommand(INSERT_LINE_BREAK_COMMAND, false);
     }),

@@ -15,7 +15,7 @@ export function $isOwn(
   node: LexicalNode | null | undefined,
   kind: Change['kind'],
   author: string,
-): node is LexicalNode {
+): boolean {
   const change = node ? $changeOf(node) : undefined;
   return change?.kind === kind && $recordOf(change.id)?.author === author;
 }
