@@ -1,7 +1,7 @@
 import { History, ListTree, MessageSquareText, SpellCheck, Stamp, Tags } from 'lucide-react';
 import type { ComponentType, ReactElement } from 'react';
-import { HistoryPanel } from '../history/history-panel.tsx';
 import { AnnotationsPanel } from '../comments/annotations-panel.tsx';
+import { HistoryPanel } from '../history/history-panel.tsx';
 import { NamesPanel } from '../names/names-panel.tsx';
 import { OutlinePanel } from '../outline/outline-panel.tsx';
 import { ProofPanel } from '../proof/proof-panel.tsx';
