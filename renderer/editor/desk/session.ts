@@ -247,9 +247,11 @@ export function openSession(
     ),
   );
   let writer = '';
-  void bridge.call('people.whoWrites', {}).then((outcome) => {
+  const readWriter = async () => {
+    const outcome = await bridge.call('people.whoWrites', {});
     if (outcome.ok) writer = outcome.value.name;
-  });
+  };
+  void readWriter();
   const author = () => writer;
   const suggestions = registerSuggesting(editor, author);
   const unregister = mergeRegister(
@@ -270,6 +272,7 @@ export function openSession(
     editor.registerEditableListener(() => dressSpans(editor, knowledge, 'all')),
     knowledge.subscribe((ids) => dressSpans(editor, knowledge, { ids })),
     bridge.on('archive.changed', follow),
+    bridge.on('archive.changed', ({ publications }) => void (publications && readWriter())),
     highlights.dispose,
     menu.dispose,
   );
