@@ -57,6 +57,29 @@ describe('an issue as PDF', () => {
     expect(metadataOf(await print(document))).toContain('<pdf:Keywords>Trade, Ice</pdf:Keywords>');
   });
 
+  it.skipIf(!canReadPdf)('says at the foot of a briefing how it was corrected', async () => {
+    const stated = {
+      id: 'correction-1',
+      kind: 'correction' as const,
+      right: 'There were 14 ships.',
+      wrong: '40 ships',
+      by: 'Ana Marr',
+      at: '2024-05-03T10:00:00.000Z',
+      revision: 3,
+    };
+    const printed = await print(
+      buildIssueDocument({
+        briefings: [{}, {}],
+        statedCorrections: { 'briefing-0': [stated], 'briefing-1': [stated] },
+      }),
+      'ua-1',
+    );
+    const lines = textOf(printed).match(
+      /Corrected on May 3, 2024: There were 14 ships\. It had said: 40 ships/g,
+    );
+    expect(lines).toHaveLength(2);
+  });
+
   it('declares PDF/UA-1 where that is chosen', async () => {
     const metadata = metadataOf(await print(buildIssueDocument(), 'ua-1'));
     expect(metadata).toContain('<pdfuaid:part>1</pdfuaid:part>');
