@@ -137,6 +137,35 @@ describe('suggesting', () => {
     expect(caret(editor)).toBe('new|');
   });
 
+  it('puts what is typed after a deletion behind it, as the same suggestion', () => {
+    const editor = open(text(paragraph(plain('The mayor.'))), true);
+    select(editor, [0, 9]);
+    for (let step = 0; step < 5; step += 1) backspace(editor);
+    type(editor, 'queen');
+    const { blocks, annotations } = read(editor);
+    const id = annotations?.suggestions?.[0]?.id ?? '';
+    expect(annotations?.suggestions).toHaveLength(1);
+    expect(blocks).toEqual([
+      paragraph(
+        plain('The '),
+        { type: 'text', text: 'mayor', change: { kind: 'deletion', id } },
+        { type: 'text', text: 'queen', change: { kind: 'insertion', id } },
+        plain('.'),
+      ),
+    ]);
+  });
+
+  it('begins a paragraph with its words as one suggestion, behind what was just deleted', () => {
+    const editor = open(text(paragraph(plain('Nobody sailed.'))), true);
+    select(editor, [0, 14]);
+    backspace(editor);
+    enter(editor);
+    type(editor, 'All stayed.');
+    expect(words(acceptAll(read(editor)))).toBe('Nobody sailed\n\nAll stayed.');
+    expect(words(rejectAll(read(editor)))).toBe('Nobody sailed.');
+    expect(read(editor).annotations?.suggestions).toHaveLength(2);
+  });
+
   it('parts and joins paragraphs', () => {
     const editor = open(text(paragraph(plain('One. Two.')), paragraph(plain('Three.'))), true);
     select(editor, [0, 5]);
