@@ -70,7 +70,7 @@ export const findingProcedures = {
     summary: 'Mends a finding in the text, as a new revision of its briefing.',
     request: z.object({ briefingId: identifier, fingerprint: finding.shape.fingerprint }),
     response: z.object({ revision: z.int(), before: z.int() }),
-    failures: ['not-found', 'stale-revision', 'conflict'],
+    failures: ['not-found', 'stale-revision', 'locked', 'conflict'],
   }),
   'findings.proofread': procedure({
     summary: 'Looks at every briefing that waits for it. Progress comes as `job.progress`.',
