@@ -79,6 +79,7 @@ export const outcomeForms: { readonly [Name in OperationName]: 'result' | 'plain
   'review.read': 'result',
   'review.decide': 'result',
   'publishing.read': 'result',
+  'publishing.ofIssue': 'result',
   'publishing.move': 'result',
   'publishing.assign': 'result',
   'publishing.tick': 'result',

@@ -122,6 +122,7 @@ export function archiveHandlers({
     'imports.discard': read('imports.discard'),
     'imports.fileAccount': read('imports.fileAccount'),
     'publishing.read': read('publishing.read'),
+    'publishing.ofIssue': read('publishing.ofIssue'),
     'publishing.move': change('publishing.move'),
     'publishing.assign': change('publishing.assign'),
     'publishing.tick': change('publishing.tick'),

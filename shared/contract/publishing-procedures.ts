@@ -35,6 +35,15 @@ export const briefingPublishing = z.object({
 });
 export type BriefingPublishing = z.infer<typeof briefingPublishing>;
 
+/** Where a briefing stands, for lists. */
+export const briefingStanding = z.object({
+  briefingId: identifier,
+  /** What its status is called. */
+  status: z.string(),
+  assignee: z.string().nullable(),
+});
+export type BriefingStanding = z.infer<typeof briefingStanding>;
+
 const ofBriefing = z.object({ briefingId: identifier });
 const personOrNobody = z.string().trim().min(1).max(100).nullable();
 
@@ -43,6 +52,12 @@ export const publishingProcedures = {
     summary: 'Where a briefing stands on its way to print, its checklist and its corrections.',
     request: ofBriefing,
     response: briefingPublishing,
+    failures: ['not-found'],
+  }),
+  'publishing.ofIssue': procedure({
+    summary: 'Where the briefings of an issue stand, as far as anything was said of them.',
+    request: z.object({ issueId: identifier }),
+    response: z.array(briefingStanding),
     failures: ['not-found'],
   }),
   'publishing.move': procedure({

@@ -15,8 +15,12 @@ import {
 } from '../../../shared/publishing/publishing-rules.ts';
 import type { Connection } from '../connection.ts';
 import { isLocked } from '../publishing-lock.ts';
-import { readBriefingSummary, type StoredBriefing } from '../queries/briefing-queries.ts';
-import { readStoredIssue } from '../queries/issue-queries.ts';
+import {
+  briefingsOfIssue,
+  readBriefingSummary,
+  type StoredBriefing,
+} from '../queries/briefing-queries.ts';
+import { findIssue, readStoredIssue } from '../queries/issue-queries.ts';
 import { findPublicationKey } from '../queries/publication-queries.ts';
 import {
   begunCorrectionOf,
@@ -48,6 +52,24 @@ export function readPublishing(
 ): OutcomeFor<'publishing.read'> {
   const found = presentBriefing(connection, briefingId);
   return found.ok ? ok(publishingOf(connection, found.value)) : found;
+}
+
+export function readStandings(
+  connection: Connection,
+  { issueId }: RequestFor<'publishing.ofIssue'>,
+): OutcomeFor<'publishing.ofIssue'> {
+  const issue = findIssue(connection, issueId);
+  if (!issue) return err(failure('not-found', 'This issue is not in the archive.'));
+  const { statuses } = rulesOf(connection, issue.publication) ?? usualRules;
+  return ok(
+    briefingsOfIssue(connection, issue.issue).flatMap(({ id: briefingId, briefing }) => {
+      const standing = standingOf(connection, briefing);
+      if (!standing) return [];
+      const { status: id, assignee } = standing;
+      const status = statuses.find((one) => one.id === id)?.name ?? id;
+      return [{ briefingId, status, assignee }];
+    }),
+  );
 }
 
 export const moveStatus = (

@@ -1,10 +1,17 @@
+import type { BriefingStanding } from '../../../shared/contract/publishing-procedures.ts';
 import type { BriefingSummary } from '../../../shared/issues/briefing.ts';
 import styles from './briefing-line.module.css';
 
 export const NO_HEADLINE = 'Without a headline';
 
+interface BriefingLineProps {
+  briefing: BriefingSummary;
+  /** Where it stands on its way to print, where that was said. */
+  standing?: BriefingStanding | undefined;
+}
+
 /** A briefing in a list: section, headline, opening words, what is in it and what is open. */
-export function BriefingLine({ briefing }: { briefing: BriefingSummary }) {
+export function BriefingLine({ briefing, standing }: BriefingLineProps) {
   const { headline, section, opening, wordCount, citationCount, danglingCount } = briefing;
   return (
     <>
@@ -14,6 +21,7 @@ export function BriefingLine({ briefing }: { briefing: BriefingSummary }) {
       </div>
       {opening && <div className={styles.opening}>{opening}</div>}
       <div className={styles.counts}>
+        {standing && <>{[standing.status, standing.assignee].filter(Boolean).join(', ')} · </>}
         {wordCount.toLocaleString('en')} words
         {citationCount > 0 && <> · {citationCount} cited</>}
         {danglingCount > 0 && (

@@ -30,6 +30,7 @@ const ROW_HEIGHT = 108;
 /** The briefings of an issue in the order of print, which can be changed here. */
 export function BriefingList({ issueId, briefingId }: BriefingListProps) {
   const { data, error } = useArchive('issues.read', { issueId });
+  const standings = useArchive('publishing.ofIssue', { issueId }, { keep: true }).data;
   const [moved, setMoved] = useState('');
   const place = usePlace();
   if (error) return <FailureNotice failure={error.failure} />;
@@ -89,7 +90,12 @@ export function BriefingList({ issueId, briefingId }: BriefingListProps) {
           estimate={ROW_HEIGHT}
           ruled
         >
-          {(briefing) => <BriefingLine briefing={briefing} />}
+          {(briefing) => (
+            <BriefingLine
+              briefing={briefing}
+              standing={standings?.find((one) => one.briefingId === briefing.id)}
+            />
+          )}
         </IndexList>
       )}
       <p role="status" className="only-heard">

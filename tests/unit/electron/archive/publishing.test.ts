@@ -76,6 +76,10 @@ describe('the way to print', () => {
     value(await archive['publishing.assign']({ briefingId, assignee: 'Ben Oke' }));
     const noted = value(await archive['publishing.assign']({ briefingId, note: 'Call the port.' }));
     expect(noted).toMatchObject({ assignee: 'Ben Oke', note: 'Call the port.' });
+    const { issueId } = value(await archive['briefings.read']({ briefingId }));
+    expect(value(await archive['publishing.ofIssue']({ issueId }))).toEqual([
+      { briefingId, status: 'Draft', assignee: 'Ben Oke' },
+    ]);
   });
 });
 
