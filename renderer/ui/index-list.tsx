@@ -23,7 +23,10 @@ interface IndexListProps<Item> {
   followsKeys?: boolean;
   /** Enter, or a double click: go on to what was chosen. */
   onOpen?: (item: Item) => void;
-  /** Mod+Enter: open it beside what is open. */
+  /**
+   * Mod+Enter, or a click with Mod: open it beside what is open. Mod with the arrow keys then goes
+   * to an item without choosing it.
+   */
   onOpenBeside?: (item: Item) => void;
   /** What an item is to a place that it is dragged to, by its media type. */
   dragAs?: (item: Item) => Readonly<Record<string, string>>;
@@ -68,10 +71,11 @@ export function IndexList<Item>(props: IndexListProps<Item>) {
       onMark(item);
       return;
     }
-    const isBeside = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
-    if (onOpenBeside && isBeside && item !== undefined) {
-      event.preventDefault();
-      onOpenBeside(item);
+    if (onOpenBeside && isWithMod(event) && !event.altKey) {
+      const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+      if (step !== undefined || event.key === 'Enter') event.preventDefault();
+      if (step !== undefined && items[rows.active + step]) rows.setActive(rows.active + step);
+      else if (event.key === 'Enter' && item !== undefined) onOpenBeside(item);
       return;
     }
     const row = rows.move(event);
@@ -100,7 +104,8 @@ export function IndexList<Item>(props: IndexListProps<Item>) {
         const item = row === null ? undefined : items[row];
         if (row === null || item === undefined) return;
         rows.setActive(row);
-        if (onMark && (event.ctrlKey || event.metaKey)) onMark(item);
+        if (onMark && isWithMod(event)) onMark(item);
+        else if (onOpenBeside && isWithMod(event)) onOpenBeside(item);
         else onChoose(item);
       }}
       onDoubleClick={(event) => {
@@ -167,3 +172,6 @@ function carry(data: DataTransfer, carried: Readonly<Record<string, string>>): v
   data.effectAllowed = 'copyMove';
   for (const [type, value] of Object.entries(carried)) data.setData(type, value);
 }
+
+const isWithMod = ({ ctrlKey, metaKey }: { ctrlKey: boolean; metaKey: boolean }): boolean =>
+  ctrlKey || metaKey;

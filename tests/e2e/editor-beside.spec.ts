@@ -71,6 +71,19 @@ test('a briefing of the list opens beside with Mod+Enter', async ({ workstation:
   await expect(desks.first.locator('[data-mode]')).toContainText('The port closed');
 });
 
+test('in the list one goes to a briefing without leaving the one on the desk', async ({
+  workstation: { page },
+}) => {
+  const desks = await TwoDesks.open(page);
+  const list = page.getByRole('listbox', { name: /^Briefings of/ });
+  await expect(list.getByRole('option', { name: /The tide/ })).toBeVisible();
+  await list.focus();
+  await page.keyboard.press('Control+ArrowDown');
+  await page.keyboard.press('Control+Enter');
+  await expect(desks.second.locator('[data-mode]')).toContainText('High water');
+  await expect(desks.first.locator('[data-mode]')).toContainText('The port closed');
+});
+
 test('both briefings are written, saved and switched between; closing one leaves the other', async ({
   workstation: { page },
 }) => {
@@ -141,7 +154,11 @@ test('what was copied as a quotation is pasted as one, and a whole briefing is d
     'They are tall.',
     'the Observer, July 28',
   ]);
-  await page.getByRole('option', { name: /The tide/ }).dragTo(two);
+  await page.getByRole('option', { name: /The tide/ }).hover();
+  await page.mouse.down();
+  await two.hover();
+  await two.locator('p').first().hover();
+  await page.mouse.up();
   await expect(two.locator('blockquote p').first()).toHaveText(
     'High water at noon (AP, August 29).',
   );

@@ -46,8 +46,7 @@ export function TextLength() {
           <FactList
             facts={[
               ['Lines', linesOf(whole)],
-              ['Fills', columnsOf(whole)],
-              ['Of two columns', pagesOf(whole)],
+              ['Fills', `${columnsOf(whole)}, ${pagesOf(whole)}`],
             ]}
           />
           <p className={styles.remark}>

@@ -12,7 +12,7 @@ import {
 import { PASSAGE_TYPE, readPassage, writePassage } from '../../../shared/quotations/passage.ts';
 import { BRIEFING_TYPE } from '../../app/beside.ts';
 import { showFailure } from '../../ui/toasts.tsx';
-import { blockAbove, showDropPlace } from './drop-place.ts';
+import { $blockAbove, $showDropPlace, hideDropPlace } from './drop-place.ts';
 import { insertQuotation, type Quoted, type QuotingBriefing } from './insert-quotation.ts';
 import { $selectedPassage } from './selected-passage.ts';
 
@@ -25,7 +25,7 @@ export function registerQuoting(briefing: QuotingBriefing): () => void {
     event.dataTransfer.effectAllowed = 'copyMove';
     event.dataTransfer.setData(PASSAGE_TYPE, writePassage({ briefingId, blocks }));
   };
-  const leave = () => showDropPlace(editor, null);
+  const leave = () => hideDropPlace(editor);
   return mergeRegister(
     editor.registerRootListener((root) => {
       root?.addEventListener('dragstart', carry);
@@ -42,7 +42,7 @@ export function registerQuoting(briefing: QuotingBriefing): () => void {
           return false;
         event.preventDefault();
         event.dataTransfer.dropEffect = 'copy';
-        showDropPlace(editor, event.clientY);
+        $showDropPlace(editor, event.clientY);
         return true;
       },
       COMMAND_PRIORITY_CRITICAL,
@@ -55,7 +55,7 @@ export function registerQuoting(briefing: QuotingBriefing): () => void {
         // Within its own text, words that are dragged only move.
         if (!quoted || (quoted.blocks && quoted.briefingId === briefingId)) return false;
         event.preventDefault();
-        void quoteHere(briefing, quoted, blockAbove(editor, event.clientY));
+        void quoteHere(briefing, quoted, $blockAbove(editor, event.clientY));
         return true;
       },
       COMMAND_PRIORITY_CRITICAL,
