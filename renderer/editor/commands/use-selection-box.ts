@@ -39,7 +39,10 @@ export function useSelectionBox(editor: LexicalEditor): {
     let before = editor.read($selectionName);
     const showAfter = (milliseconds: number) => {
       window.clearTimeout(timer);
-      timer = window.setTimeout(show, milliseconds);
+      timer = window.setTimeout(() => {
+        // A search selects what it found without leaving its own field.
+        if (editor.getRootElement()?.contains(document.activeElement)) show();
+      }, milliseconds);
     };
     const press = () => {
       isPointing = true;
