@@ -33,7 +33,7 @@ test('a footnote is called by keys, written at the foot, and counted in the orde
 
   const calls = callsIn(desk);
   await expect(calls).toHaveCount(2);
-  await expect(calls.first()).toHaveAccessibleName('Footnote 1');
+  await expect(calls.first()).toHaveAttribute('aria-label', 'Footnote 1');
   const foot = desk.text.getByRole('list', { name: 'Footnotes' });
   await expect(foot.getByRole('listitem')).toHaveText([
     'The first of the year.',

@@ -6,7 +6,7 @@ export interface Trigger {
   readonly query: string;
 }
 
-export type Sign = '@' | '[[' | '#';
+export type Sign = '@' | '[[' | '#' | '/';
 
 /** The longest query; what goes on further was never meant for the menu. */
 const MOST = 60;
@@ -17,6 +17,8 @@ const FORMS: Readonly<Record<Sign, RegExp>> = {
   '[[': /\[\[(?<query>[^\n[\]()]*)$/u,
   // "#12" is a number, "# " a heading.
   '#': /(?<![\p{L}\p{N}#&/])#(?<query>(?:\p{L}[^\n#@()[\]{};,.]*)?)$/u,
+  // Only at the beginning or behind a space: "5/20" is a date, "and/or" a word.
+  '/': /(?<!\S)\/(?<query>(?:\p{L}[\p{L}\p{N} -]*)?)$/u,
 };
 
 /**

@@ -3,6 +3,7 @@ import type { IssueSummary } from '../../../shared/issues/issue.ts';
 import type { Publication } from '../../../shared/issues/publication.ts';
 import type { TopicsOfBriefing } from '../names/topic-changes.ts';
 import type { ChosenIssues } from './chosen-issues.ts';
+import { insertionMenu } from './insertion-menu.ts';
 import type { MenuProvider } from './menu-provider.ts';
 import { referenceMenu } from './reference-menu.ts';
 import { sourceMenu } from './source-menu.ts';
@@ -32,5 +33,6 @@ export function menuProviders({
     sourceMenu({ bridge, issueId, issueDay, style }),
     referenceMenu({ bridge, issueId, style: { ...style, issueDate: date }, chosenIssues }),
     topicMenu(bridge, briefing),
+    insertionMenu,
   ];
 }

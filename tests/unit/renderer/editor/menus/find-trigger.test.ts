@@ -5,7 +5,7 @@ import {
   type Sign,
 } from '../../../../../renderer/editor/menus/find-trigger.ts';
 
-const signs: readonly Sign[] = ['@', '[[', '#'];
+const signs: readonly Sign[] = ['@', '[[', '#', '/'];
 const at = (before: string) => {
   const trigger = findTrigger(before, signs);
   return trigger && [trigger.sign, trigger.start, trigger.query];
@@ -17,6 +17,9 @@ describe('a sign that opens a menu', () => {
     expect(at('It rained (@novaya gaz')).toEqual(['@', 11, 'novaya gaz']);
     expect(at('See [[july 28')).toEqual(['[[', 4, 'july 28']);
     expect(at('It rained #har')).toEqual(['#', 10, 'har']);
+    expect(at('/')).toEqual(['/', 0, '']);
+    expect(at('It rained. /bulleted l')).toEqual(['/', 11, 'bulleted l']);
+    expect(at('A line\n/tab')).toEqual(['/', 7, 'tab']);
   });
 
   it('is none in an address, a number, a colour, or before a space', () => {
@@ -30,6 +33,13 @@ describe('a sign that opens a menu', () => {
       'and @ noon',
       'a [single',
       'https://pier.example/a/#top',
+      'on 5/20',
+      'and/or',
+      '(/',
+      '1 / 2',
+      '/ ',
+      'see //pier',
+      '/usr/lib',
     ]) {
       expect(at(before), before).toBeNull();
     }
