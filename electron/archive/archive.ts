@@ -132,7 +132,9 @@ export interface Archive extends ArchiveReads {
   ): Promise<
     readonly { readonly report: FileReport; readonly account: readonly AccountedStretch[] }[]
   >;
-  /** The kept bytes of an import, decompressed and proved against their hash. */
+  /** Keeps bytes that a text shows; answers their hash. */
+  keepOriginal(bytes: Uint8Array): Promise<Result<string, Failure>>;
+  /** Kept bytes, decompressed and proved against their hash. */
   readOriginal(hash: string): Promise<Result<Uint8Array, Failure>>;
   issueDocument(issueId: Identifier): Promise<Result<IssueDocument, Failure<'not-found'>>>;
   /** The items under a filter, in the order of the queue; at most so many. */
@@ -265,6 +267,7 @@ export type ArchiveProcedure = Exclude<
   | 'originals.text'
   | 'originals.reading'
   | `recovery.${string}`
+  | 'pictures.keep'
 >;
 
 type ArchiveReads = {

@@ -116,6 +116,7 @@ export const outcomeForms: { readonly [Name in OperationName]: 'result' | 'plain
   storeIssues: 'result',
   closeImport: 'result',
   reportedFiles: 'plain',
+  keepOriginal: 'result',
   readOriginal: 'result',
   issueDocument: 'result',
   reviewItemKeys: 'plain',

@@ -24,6 +24,7 @@ import { originalHandlers } from './originals/original-handlers.ts';
 import { RecoveryFiles } from './recovery/recovery-files.ts';
 import { recoveryFolders } from './recovery/recovery-folders.ts';
 import { recoveryHandlers } from './recovery/recovery-handlers.ts';
+import { pictureHandlers } from './pictures.ts';
 import { Rereading } from './rereading.ts';
 import { reviewHandlers } from './review.ts';
 import { plantSampleArchive } from './sample-archive.ts';
@@ -87,6 +88,7 @@ export async function openApplication({
     doubleHandlers({ archive, jobs }),
     originalHandlers({ archive }),
     recoveryHandlers(new RecoveryFiles(recoveryFolders(folder))),
+    pictureHandlers({ archive, uploads }),
   );
   rereading.start();
   return ok({

@@ -12,6 +12,7 @@ import { issueProcedures } from './issue-procedures.ts';
 import { offerProcedures } from './offer-procedures.ts';
 import { originalProcedures } from './original-procedures.ts';
 import { peopleProcedures } from './people-procedures.ts';
+import { pictureProcedures } from './picture-procedures.ts';
 import type { OutcomeOf, ParsedRequestOf, RequestOf } from './procedure.ts';
 import { publicationProcedures } from './publication-procedures.ts';
 import { publishingProcedures } from './publishing-procedures.ts';
@@ -43,6 +44,7 @@ export const contract = {
   ...styleProcedures,
   ...recoveryProcedures,
   ...publishingProcedures,
+  ...pictureProcedures,
 };
 
 export type Contract = typeof contract;

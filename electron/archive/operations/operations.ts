@@ -106,7 +106,7 @@ import {
 } from './issue-operations.ts';
 import { refuseMention, suggestMentions } from './mention-operations.ts';
 import { offerIssues, offerSources } from './offer-operations.ts';
-import { originalsOfBriefing, readOriginal } from './original-operations.ts';
+import { keepOriginal, originalsOfBriefing, readOriginal } from './original-operations.ts';
 import { changeWriter, readWriter } from './people-operations.ts';
 import {
   forgetPlannedTraces,
@@ -298,6 +298,7 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
   storeIssues: writing(storeIssues),
   closeImport: writing(closeImport),
   reportedFiles: reading(listReportedFiles),
+  keepOriginal: writing(keepOriginal),
   readOriginal: reading(readOriginal),
   issueDocument: reading(readIssueDocument),
   reviewItemKeys: reading(reviewItemKeys),

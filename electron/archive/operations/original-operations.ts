@@ -12,7 +12,7 @@ import {
   originalsOfIssue,
   passagesIn,
 } from '../queries/original-file-queries.ts';
-import { findOriginal, unpackOriginal } from '../queries/original-queries.ts';
+import { findOriginal, storeOriginal, unpackOriginal } from '../queries/original-queries.ts';
 import { presentBriefing } from './briefing-operations.ts';
 
 export function readOriginal(connection: Connection, hash: string): Result<Uint8Array, Failure> {
@@ -21,6 +21,10 @@ export function readOriginal(connection: Connection, hash: string): Result<Uint8
     ? ok(unpackOriginal(original))
     : err(failure('not-found', 'No file with this hash was imported into the archive.'));
 }
+
+/** A text may show what no import brought. */
+export const keepOriginal = (connection: Connection, bytes: Uint8Array): Result<string, Failure> =>
+  ok(storeOriginal(connection, bytes));
 
 /** What was written here has none. Of an issue that many pages brought, only those are told in which this briefing stands. */
 export function originalsOfBriefing(

@@ -14,6 +14,7 @@ import { FocusMode } from '../focus/focus-mode.tsx';
 import { goToFinding } from '../highlights/find-placed.ts';
 import { MenuCommand } from '../menus/menu-command.tsx';
 import { QuotingCommands } from '../quoting/quoting-commands.tsx';
+import { InsertPicture } from '../pictures/insert-picture.tsx';
 import {
   chooseReadWhileTyping,
   isReadWhileTyping,
@@ -57,6 +58,7 @@ export function DeskCommands() {
       {textCommands.map((command) => (
         <RegisteredCommand key={command.id} command={command} editor={editor} enabled={isEditing} />
       ))}
+      <InsertPicture />
       {session.menuProviders.map((provider) => (
         <MenuCommand key={provider.sign} {...{ editor, provider }} enabled={isEditing} />
       ))}

@@ -96,6 +96,7 @@ export function TextSurface({ session, isEditing, onOpenSpan, onOpenNote }: Text
         ref={surface}
         className={styles.text}
         data-mode={isEditing ? 'editing' : 'reading'}
+        data-takes={isEditing ? 'pictures' : undefined}
         contentEditable={isEditing}
         suppressContentEditableWarning
         spellCheck={isEditing}

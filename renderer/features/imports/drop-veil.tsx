@@ -21,6 +21,7 @@ function useFileDrop(onDrop: (transfer: DataTransfer) => void): boolean {
   useEffect(() => {
     const over = (event: DragEvent) => {
       if (!holdsFiles(event)) return;
+      if (isPictureOverText(event)) return setHanging(false);
       event.preventDefault();
       setHanging(true);
     };
@@ -30,12 +31,12 @@ function useFileDrop(onDrop: (transfer: DataTransfer) => void): boolean {
     };
     const drop = (event: DragEvent) => {
       setHanging(false);
-      if (!holdsFiles(event) || event.dataTransfer === null) return;
+      if (!holdsFiles(event) || event.dataTransfer === null || isPictureOverText(event)) return;
       event.preventDefault();
       event.stopPropagation();
       onDrop(event.dataTransfer);
     };
-    // Captured, so that a text that takes drops itself does not take files.
+    // Captured, so that a text that takes drops itself takes no files but pictures.
     const options = { capture: true };
     window.addEventListener('dragover', over, options);
     window.addEventListener('dragleave', leave, options);
@@ -50,3 +51,10 @@ function useFileDrop(onDrop: (transfer: DataTransfer) => void): boolean {
 }
 
 const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+
+/** A text that is being written takes pictures itself; `data-takes` on its element says so. */
+function isPictureOverText({ target, dataTransfer }: DragEvent): boolean {
+  const isText = target instanceof Element && target.closest('[data-takes="pictures"]') !== null;
+  const items = [...(dataTransfer?.items ?? [])];
+  return isText && items.length > 0 && items.every(({ type }) => type.startsWith('image/'));
+}
