@@ -1,5 +1,6 @@
+import { inlineContainers, mapInlines } from '../../../shared/manuscript/inline-containers.ts';
 import { inlineText } from '../../../shared/manuscript/inline-text.ts';
-import type { Block, Inline, List, Manuscript } from '../../../shared/manuscript/manuscript.ts';
+import type { Block, Footnote, Inline, Manuscript } from '../../../shared/manuscript/manuscript.ts';
 
 /** A footnote or endnote. */
 export interface DocumentNote {
@@ -9,25 +10,14 @@ export interface DocumentNote {
 }
 
 /**
- * A manuscript with its notes at its end, under a rule, in the order in which they are called; the
- * links that call them become raised labels in brackets. A note that another calls follows too.
- * Other links into the document lead nowhere in an archive, and only their words stay.
+ * A manuscript with its notes where they are called: a link that calls one becomes a footnote. Other
+ * links into the document lead nowhere in an archive, and only their words stay.
  */
-export function withNotes(
+export const withNotes = (
   manuscript: Manuscript,
   notes: ReadonlyMap<string, DocumentNote>,
-): Manuscript {
-  const calls = new NoteCalls(notes);
-  const blocks = manuscript.blocks.map((block) => calls.inBlock(block));
-  const after: Block[] = [];
-  for (const [{ blocks: own }, label] of calls.called) {
-    for (const block of labelled(label, own)) after.push(calls.inBlock(block));
-  }
-  return {
-    ...manuscript,
-    blocks: after.length === 0 ? blocks : [...blocks, { type: 'rule' }, ...after],
-  };
-}
+): Manuscript =>
+  mapInlines(manuscript, (inlines) => inlines.flatMap((inline) => withNote(inline, notes)));
 
 /** Headlines are words alone: notes that a heading calls are called by the text under it. */
 export function withCallsUnderHeadings(
@@ -51,63 +41,50 @@ export function withCallsUnderHeadings(
   });
 }
 
-class NoteCalls {
-  readonly #notes: ReadonlyMap<string, DocumentNote>;
-  readonly #called = new Map<DocumentNote, string>();
-
-  constructor(notes: ReadonlyMap<string, DocumentNote>) {
-    this.#notes = notes;
-  }
-
-  /** In order, with their labels; those that are found while it is walked come at its end. */
-  get called(): Iterable<[DocumentNote, string]> {
-    return this.#called;
-  }
-
-  inBlock(block: Block): Block {
-    switch (block.type) {
-      case 'paragraph':
-      case 'heading':
-        return { ...block, content: this.#inText(block.content) };
-      case 'list':
-        return this.#inList(block);
-      case 'quotation':
-        return {
-          ...block,
-          content: block.content.map((it) => ({ ...it, content: this.#inText(it.content) })),
-        };
-      case 'table':
-        return {
-          ...block,
-          ...(block.head && { head: block.head.map((cell) => this.#inText(cell)) }),
-          rows: block.rows.map((row) => row.map((cell) => this.#inText(cell))),
-        };
-      default:
-        return block;
-    }
-  }
-
-  #inList(list: List): List {
-    return {
-      ...list,
-      items: list.items.map(({ content, children }) => ({
-        content: this.#inText(content),
-        ...(children && { children: this.#inList(children) }),
-      })),
-    };
-  }
-
-  #inText(content: readonly Inline[]): Inline[] {
-    return content.flatMap((inline): Inline[] => {
-      if (inline.type !== 'link' || !inline.href.startsWith('#')) return [inline];
-      const note = this.#notes.get(inline.href.slice(1));
-      if (!note) return inline.content;
-      const label = this.#called.get(note) ?? labelOf(inlineText(inline.content), note);
-      this.#called.set(note, label);
-      return [{ type: 'text', text: `[${label}]`, marks: ['superscript'] }];
-    });
-  }
+function withNote(inline: Inline, notes: ReadonlyMap<string, DocumentNote>): Inline[] {
+  const key = keyOf(inline);
+  if (key === null || inline.type !== 'link') return [inline];
+  const note = notes.get(key);
+  if (!note) return inline.content;
+  const id = key.replace(/[^\w.-]/g, '-').slice(0, 64) || 'note';
+  const content = wordsOf(note, labelOf(inlineText(inline.content), note), notes, new Set([key]));
+  return content.length > 0 ? [{ type: 'footnote', id, content }] : inline.content;
 }
+
+const keyOf = (inline: Inline): string | null =>
+  inline.type === 'link' && inline.href.startsWith('#') ? inline.href.slice(1) : null;
+
+/**
+ * What a note says, its blocks as lines. Notes have no notes of their own: one that it calls follows
+ * it under its label, as long as it does not call itself.
+ */
+function wordsOf(
+  { blocks }: DocumentNote,
+  label: string,
+  notes: ReadonlyMap<string, DocumentNote>,
+  called: ReadonlySet<string>,
+): Footnote['content'] {
+  const inner: Footnote['content'] = [];
+  const lines = [...inlineContainers({ version: 1, blocks: [...blocks] })].map(
+    ({ inlines }, index) => {
+      const words = inlines.flatMap((inline): Footnote['content'] => {
+        const key = keyOf(inline);
+        if (inline.type === 'footnote') return [];
+        if (key === null || inline.type !== 'link') return [inline];
+        const other = notes.get(key);
+        if (!other || called.has(key)) return inline.content;
+        const own = labelOf(inlineText(inline.content), other);
+        const more = wordsOf(other, own, notes, new Set([...called, key]));
+        inner.push({ type: 'break' }, { type: 'text', text: `[${own}] ` }, ...more);
+        return [{ type: 'text', text: `[${own}]`, marks: ['superscript'] }];
+      });
+      return index === 0 ? withoutLabel(words, label) : words;
+    },
+  );
+  return [...lines.flatMap((line, index) => (index === 0 ? line : [LINE_END, ...line])), ...inner];
+}
+
+const LINE_END = { type: 'break' } as const;
 
 /** As printed where it is called: "3", "*". */
 function labelOf(printed: string, note: DocumentNote): string {
@@ -115,19 +92,13 @@ function labelOf(printed: string, note: DocumentNote): string {
   return label !== '' && label.length <= 8 ? label : note.label;
 }
 
-/** The label stands before the first words of the note. */
-function labelled(label: string, blocks: readonly Block[]): Block[] {
-  const [first, ...rest] = blocks;
-  const prefix: Inline = { type: 'text', text: `[${label}] ` };
-  if (first?.type !== 'paragraph') return [{ type: 'paragraph', content: [prefix] }, ...blocks];
-  if (bearsLabel(inlineText(first.content), label)) return [...blocks];
-  return [{ ...first, content: [prefix, ...first.content] }, ...rest];
+/** "1. From the log", "[1] From the log", "* From the log": its number is counted anew. */
+function withoutLabel(words: Footnote['content'], label: string): Footnote['content'] {
+  const [first, ...rest] = words;
+  if (first?.type !== 'text') return words;
+  const opening = ['[', '(', ''].find((bracket) => first.text.startsWith(bracket + label));
+  if (label === '' || opening === undefined) return words;
+  const after = first.text.slice(opening.length + label.length);
+  const text = /^[\])]?[.:]?\s+(?<words>.*)$/su.exec(after)?.groups?.words;
+  return text === undefined ? words : [...(text === '' ? [] : [{ ...first, text }]), ...rest];
 }
-
-/** "1. From the log", "[1] From the log", "* From the log". */
-const bearsLabel = (text: string, label: string): boolean =>
-  ['', '[', '('].some(
-    (bracket) =>
-      text.startsWith(bracket + label) &&
-      /^[\])]?[.:]?\s/.test(text.slice(bracket.length + label.length)),
-  );

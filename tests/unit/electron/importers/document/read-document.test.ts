@@ -161,7 +161,7 @@ describe('a document', () => {
     expect(stretches).toEqual([{ place: 'paragraphs 1 to 3', fate: 'contents' }]);
   });
 
-  it('sets each note under the briefing that calls it', () => {
+  it('makes each note a footnote of the briefing that calls it', () => {
     const note = (label: string, text: string) =>
       [`n${label}`, { label, blocks: htmlToManuscript(`<p>${text}</p>`).blocks }] as const;
     const { texts } = read(
@@ -174,10 +174,7 @@ describe('a document', () => {
         ]),
       },
     );
-    expect(texts).toEqual([
-      'Silt[1].\n\n[1] From the log.',
-      'Bread[2].\n\n[2] See [*].\n\n[*] Last.',
-    ]);
+    expect(texts).toEqual(['Silt.\n\nFrom the log.', 'Bread.\n\nSee [*].\n[*] Last.']);
   });
 
   it('keeps the notes of headings, and of links into itself only the words', () => {
@@ -188,7 +185,7 @@ describe('a document', () => {
       },
     );
     expect(headlines).toEqual(['Silt', 'Bread']);
-    expect(texts[0]).toBe(`[1]${prose} Below.\n\n[1] A note.`);
+    expect(texts[0]).toBe(`${prose} Below.\n\nA note.`);
     expect(JSON.stringify(issue)).not.toContain('"link"');
   });
 

@@ -168,8 +168,8 @@ describe('a Word document', () => {
       ),
     );
     expect(issue.briefings.map(({ manuscript }) => projectManuscript(manuscript).text)).toEqual([
-      'Silt[1]\n\n[1] From the log.',
-      'Bread[2]\n\n[2] From the baker.',
+      'Silt\n\nFrom the log.',
+      'Bread\n\nFrom the baker.',
     ]);
     expect(warnings).toContain(
       '1 comment of an editor is left out; the kept original still has it.',

@@ -106,7 +106,7 @@ describe('an e-book', () => {
         notes: `<section epub:type="endnotes"><h2>Notes</h2><ol><li id="n1"><p>From the log. <a href="a.xhtml" role="doc-backlink">↩</a></p></li></ol></section>`,
       }),
     );
-    expect(texts).toEqual(['Silt[1].\n\n[1] From the log.', 'Bread[*].\n\n[*] From the baker.']);
+    expect(texts).toEqual(['Silt.\n\nFrom the log.', 'Bread.\n\nFrom the baker.']);
   });
 
   it('keeps pictures and its cover, and leads to no place in itself', () => {

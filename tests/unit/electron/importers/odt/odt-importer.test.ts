@@ -138,7 +138,7 @@ describe('an open document', () => {
         `<text:h text:outline-level="1">Silt</text:h><text:p>Silt${note('1', 'From the log.')}.</text:p><text:h text:outline-level="1">Bread</text:h><text:p>Bread${note('*', 'From the baker.')}.</text:p>`,
       ),
     );
-    expect(texts).toEqual(['Silt[1].\n\n[1] From the log.', 'Bread[*].\n\n[*] From the baker.']);
+    expect(texts).toEqual(['Silt.\n\nFrom the log.', 'Bread.\n\nFrom the baker.']);
   });
 
   it('leaves out what was deleted, comments, its table of contents, and says so', () => {

@@ -126,7 +126,7 @@ describe('reading PDFs', () => {
     );
   });
 
-  it('keeps footnotes at the end of the briefing', async () => {
+  it('makes footnotes of the notes at the foot of a page', async () => {
     const texts = [
       ...linesOfText('Ships paid more for the canal than in any year before.', { x: 60, y: 80 }),
       { x: 122, y: 88, text: '1', size: 6 },
@@ -136,7 +136,7 @@ describe('reading PDFs', () => {
     ];
     const text = textOf(await readOne([{ texts }]));
     expect(text).toMatch(
-      /\[1\]<\/sup>\n[\s\S]*\*\*\*\n\n\\\[1\] Report of the canal office, March 1999\.$/,
+      /year before\. \[\^note-1\]\n[\s\S]*\n\n\[\^note-1\]: Report of the canal office, March 1999\.$/,
     );
   });
 

@@ -154,7 +154,7 @@ describe('a rich text document', () => {
         `${styles}\\pard\\s1 Silt\\par\\pard Silt{\\super\\chftn}{\\footnote\\pard {\\super\\chftn} From the log.}.\\par\\pard\\s1 Bread\\par\\pard Bread{\\footnote\\ftnalt From the baker.}.\\par`,
       ),
     );
-    expect(texts).toEqual(['Silt[1].\n\n[1] From the log.', 'Bread[2].\n\n[2] From the baker.']);
+    expect(texts).toEqual(['Silt.\n\nFrom the log.', 'Bread.\n\nFrom the baker.']);
   });
 
   it('sets a text box after its paragraph, once', () => {
