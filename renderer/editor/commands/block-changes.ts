@@ -7,6 +7,9 @@ import {
   $insertTableColumnAtSelection,
   $insertTableRowAtSelection,
   $isTableCellNode,
+  $isTableNode,
+  TableCellHeaderStates,
+  type TableNode,
 } from '@lexical/table';
 import {
   $createParagraphNode,
@@ -17,10 +20,12 @@ import {
   $isRangeSelection,
 } from 'lexical';
 import { $blockOf } from '../behaviour/block-behaviour.ts';
+import { $footnoteAtCaret } from '../behaviour/footnotes.ts';
 import { tagOfLevel } from '../conversion/heading-level.ts';
 import { $createAttributionNode, $isAttributionNode } from '../nodes/attribution-node.ts';
 import { $createQuotationNode, $isQuotationNode } from '../nodes/quotation-node.ts';
 import { $createRuleNode } from '../nodes/rule-node.ts';
+import { $createTableCaptionNode, $isTableCaptionNode } from '../nodes/table-caption-node.ts';
 import { smallCapitalsStyle } from '../nodes/text-marks.ts';
 import { $hasSmallCapitals } from './text-state.ts';
 
@@ -76,18 +81,38 @@ export function $addAttribution(): void {
 
 export const $insertRule = (): void => $insertNodes([$createRuleNode()]);
 
+/** A table stands in the text, not in a cell of another nor in a note. */
 export function $insertTable(): void {
+  if ($isInTable() || $footnoteAtCaret()) return;
   const table = $createTableNodeWithDimensions(3, 3, { rows: true, columns: false });
   $insertNodes([table]);
-  const first = table.getFirstDescendant();
-  if ($isElementNode(first)) first.select();
+  table.getFirstDescendant()?.selectStart();
 }
 
-const $isInTable = (): boolean => {
+const $tableAtCaret = (): TableNode | null => {
   const selection = $getSelection();
   const node = selection?.getNodes()[0];
-  return node !== undefined && $findMatchingParent(node, $isTableCellNode) !== null;
+  return node === undefined ? null : $findMatchingParent(node, $isTableNode);
 };
+
+const $isInTable = (): boolean => $tableAtCaret() !== null;
+
+/** Goes to the caption of the table around the caret; makes it where there is none. */
+export function $addTableCaption(): void {
+  const table = $tableAtCaret();
+  const before = table?.getPreviousSibling();
+  if ($isTableCaptionNode(before)) before.selectEnd();
+  else table?.insertBefore($createTableCaptionNode()).selectStart();
+}
+
+/** Makes the first row of the table around the caret its head, or a row like the others. */
+export function $toggleTableHead(): void {
+  const row = $tableAtCaret()?.getFirstChild();
+  const cells = $isElementNode(row) ? row.getChildren().filter($isTableCellNode) : [];
+  const isHead = cells.every((cell) => cell.getHeaderStyles() !== TableCellHeaderStates.NO_STATUS);
+  const state = isHead ? TableCellHeaderStates.NO_STATUS : TableCellHeaderStates.ROW;
+  for (const cell of cells) cell.setHeaderStyles(state, TableCellHeaderStates.BOTH);
+}
 
 export const $addTableRow = (): void => void ($isInTable() && $insertTableRowAtSelection(true));
 

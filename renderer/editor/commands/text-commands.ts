@@ -5,6 +5,7 @@ import { $insertFootnote } from '../behaviour/footnotes.ts';
 import { formatOfMark } from '../nodes/text-marks.ts';
 import {
   $addAttribution,
+  $addTableCaption,
   $addTableColumn,
   $addTableRow,
   $insertRule,
@@ -14,6 +15,7 @@ import {
   $setBlock,
   $toggleQuotation,
   $toggleSmallCapitals,
+  $toggleTableHead,
 } from './block-changes.ts';
 import type { BlockKind } from './text-state.ts';
 
@@ -125,6 +127,17 @@ export const insertCommands: readonly TextCommand[] = [
   },
   { id: 'text.rule', title: 'Insert a rule', run: (editor) => editor.update($insertRule) },
   { id: 'text.table', title: 'Insert a table', run: (editor) => editor.update($insertTable) },
+  {
+    id: 'text.table-caption',
+    title: 'Caption of the table',
+    run: (editor) => editor.update($addTableCaption),
+  },
+  {
+    id: 'text.table-head',
+    title: 'Table head on or off',
+    keywords: 'header first row',
+    run: (editor) => editor.update($toggleTableHead),
+  },
   {
     id: 'text.table-row',
     title: 'Add a table row below',

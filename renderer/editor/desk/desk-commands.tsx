@@ -13,8 +13,8 @@ import {
 import { FocusMode } from '../focus/focus-mode.tsx';
 import { goToFinding } from '../highlights/find-placed.ts';
 import { MenuCommand } from '../menus/menu-command.tsx';
-import { QuotingCommands } from '../quoting/quoting-commands.tsx';
 import { InsertPicture } from '../pictures/insert-picture.tsx';
+import { QuotingCommands } from '../quoting/quoting-commands.tsx';
 import {
   chooseReadWhileTyping,
   isReadWhileTyping,

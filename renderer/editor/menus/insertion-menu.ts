@@ -17,6 +17,8 @@ const offered = [
   'text.quotation',
   'text.attribution',
   'text.table',
+  'text.table-caption',
+  'text.table-head',
   'text.rule',
   'text.link',
   'text.note',

@@ -1,3 +1,4 @@
+import { $isTableNode } from '@lexical/table';
 import { $create, ElementNode, type LexicalNode } from 'lexical';
 import { PartNode } from './part-node.ts';
 
@@ -5,6 +6,12 @@ import { PartNode } from './part-node.ts';
 export class TableCaptionNode extends PartNode {
   override $config() {
     return this.config('table-caption', { extends: ElementNode });
+  }
+
+  /** A paragraph between the two would part them. */
+  protected override lastOfItsBlock(): LexicalNode {
+    const table = this.getNextSibling();
+    return $isTableNode(table) ? table : this;
   }
 }
 
