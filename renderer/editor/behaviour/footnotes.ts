@@ -45,7 +45,6 @@ export function registerFootnotes(editor: LexicalEditor): () => void {
   return mergeRegister(
     keepSettled(editor),
     registerFootnoteCopying(editor),
-    editor.registerUpdateListener(() => drawNumbers(editor)),
     followClicks(editor),
     editor.registerCommand(KEY_ENTER_COMMAND, $leaveByKey, COMMAND_PRIORITY_LOW),
     editor.registerCommand(KEY_ESCAPE_COMMAND, $leaveByKey, COMMAND_PRIORITY_LOW),
@@ -160,41 +159,42 @@ function keepSettled(editor: LexicalEditor): () => void {
       $settleFootnotes();
     }),
     editor.registerUpdateListener(() => {
-      if (known.size === 0 || isInDrawnOrder(editor)) return;
-      editor.update($settleFootnotes, { tag: HISTORY_MERGE_TAG });
+      if (known.size === 0) return;
+      const calls = drawn(editor, known, '[data-tag="footnote"]');
+      const entries = drawn(editor, known, '[data-part="footnote"]');
+      drawNumbers(calls, entries);
+      const isInOrder = calls.every(({ dataset }, index) => {
+        const id = entries[index]?.dataset.footnoteId;
+        return id === undefined || id === dataset.footnoteId;
+      });
+      if (!isInOrder) editor.update($settleFootnotes, { tag: HISTORY_MERGE_TAG });
     }),
   );
 }
 
-const callsDrawn = (editor: LexicalEditor): HTMLElement[] => [
-  ...(editor.getRootElement()?.querySelectorAll<HTMLElement>('[data-tag="footnote"]') ?? []),
-];
-
-const entriesDrawn = (editor: LexicalEditor): HTMLElement[] => [
-  ...(editor.getRootElement()?.querySelectorAll<HTMLElement>('[data-part="footnote"]') ?? []),
-];
-
-function isInDrawnOrder(editor: LexicalEditor): boolean {
-  const entries = entriesDrawn(editor);
-  const calls = callsDrawn(editor);
-  return calls.every(({ dataset }, index) => {
-    const id = entries[index]?.dataset.footnoteId;
-    return id === undefined || id === dataset.footnoteId;
-  });
+/** Which of these nodes are drawn as such, in the order of the page; it never walks the page. */
+function drawn(editor: LexicalEditor, keys: ReadonlySet<NodeKey>, selector: string): HTMLElement[] {
+  const elements = [...keys].flatMap((key) => editor.getElementByKey(key) ?? []);
+  return elements
+    .filter((element) => element.matches(selector))
+    .sort((one, other) =>
+      one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+    );
 }
 
 /** The numbers are drawn from attributes: nothing in the text changes when one is put between. */
-function drawNumbers(editor: LexicalEditor): void {
-  for (const [index, call] of callsDrawn(editor).entries()) {
+function drawNumbers(calls: readonly HTMLElement[], entries: readonly HTMLElement[]): void {
+  for (const [index, call] of calls.entries()) {
+    if (call.dataset.number === `${index + 1}`) continue;
     call.dataset.number = `${index + 1}`;
     call.setAttribute('aria-label', `Footnote ${index + 1}`);
   }
-  for (const [index, entry] of entriesDrawn(editor).entries()) {
+  for (const [index, entry] of entries.entries()) {
     const back = entry.querySelector('button');
-    entry.setAttribute('aria-label', `Footnote ${index + 1}`);
-    if (!back) continue;
+    if (!back || back.dataset.number === `${index + 1}`) continue;
     back.dataset.number = `${index + 1}`;
     back.setAttribute('aria-label', `Back to the text at footnote ${index + 1}`);
+    entry.setAttribute('aria-label', `Footnote ${index + 1}`);
   }
 }
 
@@ -203,10 +203,15 @@ function followClicks(editor: LexicalEditor): () => void {
   const follow = ({ target }: Event) => {
     if (!(target instanceof Element)) return;
     const call = target.closest<HTMLElement>('[data-tag="footnote"]');
-    const entry = target.closest('[data-part="footnote"] > button')?.parentElement;
-    const other = call
-      ? entriesDrawn(editor).find((it) => it.dataset.footnoteId === call.dataset.footnoteId)
-      : callsDrawn(editor).find((it) => it.dataset.footnoteId === entry?.dataset.footnoteId);
+    const entry = target.closest('[data-part="footnote"] > button')?.closest('li');
+    const id = (call ?? entry)?.dataset.footnoteId;
+    const other = [
+      ...(editor
+        .getRootElement()
+        ?.querySelectorAll<HTMLElement>(
+          call ? '[data-part="footnote"]' : '[data-tag="footnote"]',
+        ) ?? []),
+    ].find(({ dataset }) => id !== undefined && dataset.footnoteId === id);
     if (!other) return;
     other.scrollIntoView({ block: 'nearest' });
     if (!editor.isEditable()) return;
