@@ -119,7 +119,8 @@ test('what is no picture is refused, and says what can be done', async ({
   const desk = await EditorDesk.open(page, 'The quay was rebuilt.');
   await beginWriting(desk);
   await give(page, 'drop', btoa('<svg onload="x()">'), 'image/svg+xml', 'quay.svg');
-  await expect(page.getByText('“quay.svg” is no picture that can be printed.')).toBeVisible();
-  await expect(page.getByText('PNG, JPEG, GIF and WebP can.')).toBeVisible();
+  const messages = page.getByRole('region', { name: 'Messages' });
+  await expect(messages.getByText('“quay.svg” is no picture that can be printed.')).toBeVisible();
+  await expect(messages.getByText('PNG, JPEG, GIF and WebP can.')).toBeVisible();
   expect(await storedPictures(desk)).toEqual([]);
 });

@@ -32,7 +32,8 @@ export class FootnoteCallNode extends DecoratorNode<null> {
   }
 
   override createDOM(): HTMLElement {
-    const call = document.createElement('sup');
+    // Not `sup`, which may not have this role.
+    const call = document.createElement('span');
     call.dataset.tag = 'footnote';
     call.dataset.footnoteId = $getState(this, idState);
     call.setAttribute('role', 'doc-noteref');
