@@ -15,14 +15,15 @@ const offered = [
   'text.bullets',
   'text.numbers',
   'text.quotation',
-  'text.attribution',
   'text.table',
-  'text.table-caption',
-  'text.table-head',
   'text.rule',
   'text.link',
   'text.note',
   'text.topic',
+  // Only within a quotation or a table.
+  'text.attribution',
+  'text.table-caption',
+  'text.table-head',
 ];
 
 /** `/`: every block and insertion, as the palette names them, with their keys. */
