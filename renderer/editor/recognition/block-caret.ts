@@ -1,6 +1,7 @@
 import {
   $createRangeSelection,
   $getSelection,
+  $isDecoratorNode,
   $isElementNode,
   $isLineBreakNode,
   $isRangeSelection,
@@ -16,6 +17,8 @@ import { $blockOf } from '../behaviour/block-behaviour.ts';
 export interface BlockSelection {
   readonly anchor: number;
   readonly focus: number;
+  /** Whether a caret stands behind a footnote's number or a note, which count no characters. */
+  readonly isBehindAside?: boolean;
   /** The marks that the next letter will have. */
   readonly format: number;
   readonly style: string;
@@ -37,7 +40,8 @@ export function $selectionIn(block: ElementNode): BlockSelection | null {
   const anchor = $offsetOfPoint(block, selection.anchor);
   const focus = $offsetOfPoint(block, selection.focus);
   if (anchor === null || focus === null) return null;
-  return { anchor, focus, format: selection.format, style: selection.style };
+  const isBehindAside = selection.isCollapsed() && $isBehindAside(selection.focus);
+  return { anchor, focus, isBehindAside, format: selection.format, style: selection.style };
 }
 
 /** Puts the selection back after the nodes of the block were replaced, its text unchanged. */
@@ -45,6 +49,9 @@ export function $restoreSelection(block: ElementNode, saved: BlockSelection): vo
   const selection = $createRangeSelection();
   $setPoint(block, selection.anchor, saved.anchor);
   $setPoint(block, selection.focus, saved.focus);
+  if (saved.isBehindAside) {
+    for (const point of [selection.anchor, selection.focus]) $stepOverAsides(block, point);
+  }
   selection.format = saved.format;
   selection.style = saved.style;
   $setSelection(selection);
@@ -60,6 +67,27 @@ export function $offsetOfPoint(block: ElementNode, point: PointType): number | n
       : point.offset;
   return $offsetOfNode(block, node) + within;
 }
+
+function $isBehindAside(point: PointType): boolean {
+  const node = point.getNode();
+  if (point.type === 'text') return point.offset === 0 && isAside(node.getPreviousSibling());
+  return $isElementNode(node) && isAside(node.getChildAtIndex(point.offset - 1));
+}
+
+function $stepOverAsides(block: ElementNode, point: PointType): void {
+  const node = point.getNode();
+  let next = $isElementNode(node) ? node.getChildAtIndex(point.offset) : null;
+  // The end of a span is the place before what follows it.
+  for (let at: LexicalNode = node; !next && !at.is(block); at = at.getParentOrThrow()) {
+    next = at.getNextSibling();
+  }
+  let last: LexicalNode | null = null;
+  for (; isAside(next); next = next?.getNextSibling() ?? null) last = next;
+  if (last) point.set(last.getParentOrThrow().getKey(), last.getIndexWithinParent() + 1, 'element');
+}
+
+const isAside = (node: LexicalNode | null | undefined): boolean =>
+  $isDecoratorNode(node) && node.isInline();
 
 /** At the border of two texts the caret stands at the end of the first, as after typing it. */
 function $setPoint(block: ElementNode, point: PointType, offset: number): void {
