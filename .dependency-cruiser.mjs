@@ -92,6 +92,12 @@ export default {
       within('electron/(archive|importers|exporters|services|shells|preload|cli)/'),
     ),
     forbid(
+      'language-by-itself',
+      'Spelling and grammar know texts, not where they are kept.',
+      within('electron/language/'),
+      within('electron/(archive|importers|exporters|typesetting|services|shells|preload|cli)/'),
+    ),
+    forbid(
       'services-below-shells',
       'The use cases do not know who asks.',
       within('electron/services/'),

@@ -62,8 +62,31 @@ function bundleApplication(): Promise<unknown> {
 const copyCharacterMaps = () =>
   cp('node_modules/pdfjs-dist/cmaps', 'out/character-maps', { recursive: true });
 
+/** The dictionaries and the grammar of the languages that come with it, each with its licence. */
+const copyLanguages = () =>
+  Promise.all([
+    ...['en', 'en-gb', 'fr', 'ru'].flatMap((name) =>
+      ['index.aff', 'index.dic', 'license'].map((file) =>
+        cp(
+          `node_modules/dictionary-${name}/${file}`,
+          `out/dictionaries/dictionary-${name}/${file}`,
+        ),
+      ),
+    ),
+    cp(
+      'node_modules/harper.js/dist/harper_wasm_slim_bg.wasm',
+      'out/harper/harper_wasm_slim_bg.wasm',
+    ),
+    cp('node_modules/harper.js/LICENSE', 'out/harper/LICENSE'),
+  ]);
+
 process.chdir(projectFolder);
 const started = performance.now();
-await Promise.all([bundleApplication(), copyCharacterMaps(), buildRenderer({ logLevel: 'warn' })]);
+await Promise.all([
+  bundleApplication(),
+  copyCharacterMaps(),
+  copyLanguages(),
+  buildRenderer({ logLevel: 'warn' }),
+]);
 await writeFile('out/built.txt', new Date().toISOString());
 console.log(`Built into out/ in ${((performance.now() - started) / 1000).toFixed(1)} s.`);

@@ -9,6 +9,8 @@ export interface ArchivePaths {
   readonly lock: string;
   readonly backups: string;
   readonly exports: string;
+  /** Hunspell dictionaries that a person has added; made by whoever adds the first. */
+  readonly dictionaries: string;
 }
 
 /** The paths of an archive, given its folder or the database in it. */
@@ -22,6 +24,7 @@ export function archivePaths(folderOrFile: string): ArchivePaths {
     lock: join(folder, isDatabase ? `${basename(path)}.lock` : 'archive.sqlite.lock'),
     backups: join(folder, 'backups'),
     exports: join(folder, 'exports'),
+    dictionaries: join(folder, 'dictionaries'),
   };
 }
 

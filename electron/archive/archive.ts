@@ -191,13 +191,24 @@ export interface Archive extends ArchiveReads {
   doubleOf(
     pairId: Identifier,
   ): Promise<Result<{ pair: DoublePair; batchId: Identifier | null }, Failure<'not-found'>>>;
-  /** Every name that the archive knows, of sources, records and publications, as printed. */
+  /** In which language a briefing is written, and what of it is left or right for good. */
+  languageContextOf(briefingId: Identifier): Promise<Result<LanguageContext, Failure<'not-found'>>>;
+  /** Names of sources, records and publications as printed, and words that are right for good. */
   knownNames(): Promise<readonly string[]>;
   /** How much is in the archive, without what is in the trash; of the sources, those cited. */
   counts(): Promise<ArchiveCounts>;
   /** Proves the archive whole: pages, foreign keys, hashes of texts and originals, index. */
   check(): Promise<ArchiveCheck>;
   close(): Promise<void>;
+}
+
+export interface LanguageContext {
+  /** Of the publication, as in `lang`. */
+  readonly language: string;
+  /** By rule, in the form in which they are compared. */
+  readonly accepted: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Fingerprints of findings that are left as they are. */
+  readonly left: ReadonlySet<string>;
 }
 
 export interface ReviewChunk {
@@ -261,6 +272,8 @@ export type ArchiveProcedure = Exclude<
   | 'review.undo'
   | 'review.redo'
   | 'findings.proofread'
+  | 'language.check'
+  | 'language.served'
   | 'findings.fix'
   | 'doubles.search'
   | 'doubles.compare'

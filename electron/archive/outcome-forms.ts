@@ -140,6 +140,8 @@ export const outcomeForms: { readonly [Name in OperationName]: 'result' | 'plain
   'wordings.list': 'result',
   'wordings.accept': 'result',
   'wordings.remove': 'result',
+  'language.leave': 'result',
+  languageContextOf: 'result',
   knownNames: 'plain',
   markTexts: 'plain',
   plannedForms: 'plain',

@@ -20,6 +20,8 @@ import { reportExportHandlers } from './imports/export-import-report.ts';
 import { importHandlers } from './imports/import-handlers.ts';
 import { previewHandlers } from './imports/preview-file.ts';
 import { Jobs } from './jobs.ts';
+import { LanguageDesk } from './language/language-desk.ts';
+import { KnownNames, languageHandlers } from './language/language-handlers.ts';
 import { originalHandlers } from './originals/original-handlers.ts';
 import { pictureHandlers } from './pictures.ts';
 import { RecoveryFiles } from './recovery/recovery-files.ts';
@@ -59,7 +61,7 @@ export async function openApplication({
   const opened = await openArchive(archivePath);
   if (!opened.ok) return opened;
   const archive = opened.value;
-  const { folder } = archivePaths(archivePath);
+  const { folder, dictionaries } = archivePaths(archivePath);
   const uploads = await Uploads.open(join(folder, 'incoming'));
   const jobs = new Jobs(ports);
   const finishedExports = new FinishedExports();
@@ -73,7 +75,9 @@ export async function openApplication({
     ports,
     report: (error) => report('rereading', error),
   });
-  const followed = rereading.following(ports);
+  const names = new KnownNames();
+  const language = new LanguageDesk(dictionaries);
+  const followed = rereading.following(names.following(ports));
 
   const handlers = combineHandlers(
     applicationHandlers({ archivePath: folder, archive, ports, jobs }),
@@ -89,6 +93,7 @@ export async function openApplication({
     originalHandlers({ archive }),
     recoveryHandlers(new RecoveryFiles(recoveryFolders(folder))),
     pictureHandlers({ archive, uploads }),
+    languageHandlers({ archive, desk: language, folder: dictionaries, names }),
   );
   rereading.start();
   return ok({
@@ -108,6 +113,7 @@ export async function openApplication({
     close: async () => {
       jobs.cancelAll();
       await rereading.close();
+      await language.close();
       await typesetter.close();
       await archive.close();
       await uploads.close();

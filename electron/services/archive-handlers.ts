@@ -136,6 +136,7 @@ export function archiveHandlers({
     'people.nameWriter': change('people.nameWriter'),
     'styles.read': read('styles.read'),
     'styles.save': change('styles.save'),
+    'language.leave': change('language.leave'),
     'wordings.list': read('wordings.list'),
     'wordings.accept': change('wordings.accept'),
     'wordings.remove': change('wordings.remove'),

@@ -9,6 +9,7 @@ import { exportProcedures } from './export-procedures.ts';
 import { findingProcedures } from './finding-procedures.ts';
 import { importProcedures } from './import-procedures.ts';
 import { issueProcedures } from './issue-procedures.ts';
+import { languageProcedures } from './language-procedures.ts';
 import { offerProcedures } from './offer-procedures.ts';
 import { originalProcedures } from './original-procedures.ts';
 import { peopleProcedures } from './people-procedures.ts';
@@ -45,6 +46,7 @@ export const contract = {
   ...recoveryProcedures,
   ...publishingProcedures,
   ...pictureProcedures,
+  ...languageProcedures,
 };
 
 export type Contract = typeof contract;

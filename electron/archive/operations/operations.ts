@@ -104,6 +104,7 @@ import {
   removeIssue,
   restoreIssue,
 } from './issue-operations.ts';
+import { knownNames, languageContextOf, leaveLanguageFinding } from './language-operations.ts';
 import { refuseMention, suggestMentions } from './mention-operations.ts';
 import { offerIssues, offerSources } from './offer-operations.ts';
 import { keepOriginal, originalsOfBriefing, readOriginal } from './original-operations.ts';
@@ -173,7 +174,6 @@ import {
 import { listUses, readProfile } from './source-use-operations.ts';
 import {
   acceptWording,
-  knownNames,
   listAcceptedWordings,
   readStyleSheet,
   removeWording,
@@ -322,6 +322,8 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
   'wordings.list': reading(procedure('wordings.list', listAcceptedWordings)),
   'wordings.accept': writing(procedure('wordings.accept', acceptWording)),
   'wordings.remove': writing(procedure('wordings.remove', removeWording)),
+  'language.leave': writing(procedure('language.leave', leaveLanguageFinding)),
+  languageContextOf: reading(languageContextOf),
   knownNames: reading(knownNames),
   markTexts: writing(markTexts),
   plannedForms: reading(plannedForms),

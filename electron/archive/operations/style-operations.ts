@@ -6,12 +6,7 @@ import type { Connection } from '../connection.ts';
 import { readStoredIssue } from '../queries/issue-queries.ts';
 import { findPublicationKey, type PublicationKey } from '../queries/publication-queries.ts';
 import { putSheet, readSheet, waitForProof } from '../queries/style-queries.ts';
-import {
-  allKnownNames,
-  deleteWording,
-  listWordings,
-  putWording,
-} from '../queries/wording-queries.ts';
+import { deleteWording, listWordings, putWording } from '../queries/wording-queries.ts';
 import { presentBriefing } from './briefing-operations.ts';
 
 const noPublication = () => err(failure('not-found', 'This publication is not in the archive.'));
@@ -72,5 +67,3 @@ export function removeWording(
   if (removed.publication !== null) waitForProof(connection, removed.publication);
   return ok(null);
 }
-
-export const knownNames = (connection: Connection): readonly string[] => allKnownNames(connection);

@@ -120,7 +120,8 @@ export function insertLeft(
   connection: Connection,
   row: {
     act: string;
-    rule: FindingRule;
+    /** Of the linter, or of spelling and grammar. */
+    rule: string;
     publication: PublicationKey;
     briefing: BriefingKey | null;
     fingerprint: string | null;
@@ -133,6 +134,17 @@ export function insertLeft(
     )
     .run(row);
 }
+
+/** Fingerprints of findings of spelling and grammar that are left in a publication. */
+export const languageLeft = (connection: Connection, publication: PublicationKey): string[] =>
+  connection
+    .query<{ fingerprint: string }>(
+      `SELECT fingerprint FROM left_findings
+      WHERE publication = :publication AND fingerprint IS NOT NULL
+        AND (rule = 'spelling' OR rule LIKE 'grammar:%')`,
+    )
+    .all({ publication })
+    .map(({ fingerprint }) => fingerprint);
 
 /** Takes an act back; answers what it was about, or nothing where there is no such act. */
 export function deleteLeft(

@@ -83,6 +83,15 @@ export function acceptedIn(
   return accepted;
 }
 
+/** Words that are spelled right in the whole archive. */
+export const allRightWords = (connection: Connection): string[] =>
+  connection
+    .query<{ words: string }>(
+      "SELECT words FROM accepted_wordings WHERE rule = 'spelling' AND publication IS NULL",
+    )
+    .all()
+    .map(({ words }) => words);
+
 /** Every name that the archive knows: of sources, records and marks, as they are printed. */
 export function allKnownNames(connection: Connection): string[] {
   return connection

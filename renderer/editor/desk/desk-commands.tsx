@@ -12,6 +12,7 @@ import {
 } from '../commands/text-commands.ts';
 import { FocusMode } from '../focus/focus-mode.tsx';
 import { goToFinding } from '../highlights/find-placed.ts';
+import { LanguageWatch } from '../language/language-watch.tsx';
 import { MenuCommand } from '../menus/menu-command.tsx';
 import { InsertPicture } from '../pictures/insert-picture.tsx';
 import { QuotingCommands } from '../quoting/quoting-commands.tsx';
@@ -62,6 +63,7 @@ export function DeskCommands() {
       {session.menuProviders.map((provider) => (
         <MenuCommand key={provider.sign} {...{ editor, provider }} enabled={isEditing} />
       ))}
+      <LanguageWatch />
     </>
   );
 }

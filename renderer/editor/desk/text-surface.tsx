@@ -1,8 +1,10 @@
 import { $getNearestNodeFromDOMNode, $getRoot, BLUR_COMMAND, COMMAND_PRIORITY_LOW } from 'lexical';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { spanElement } from '../card/use-card-pointer.ts';
+import { useIsServed } from '../language/served-language.ts';
 import { $isNoteNode } from '../nodes/note-node.ts';
 import { keepCaret } from './keep-caret.ts';
+import { useOpenDesk } from './open-desk.ts';
 import styles from './page.module.css';
 import type { EditorSession } from './session.ts';
 
@@ -17,6 +19,8 @@ interface TextSurfaceProps {
 /** The element that Lexical writes into. */
 export function TextSurface({ session, isEditing, onOpenSpan, onOpenNote }: TextSurfaceProps) {
   const { editor } = session;
+  // Two kinds of lines under one word would be one too many.
+  const isChecked = useIsServed(useOpenDesk().language);
   const surface = useRef<HTMLDivElement>(null);
   const [isEmpty, setIsEmpty] = useState(false);
 
@@ -99,7 +103,7 @@ export function TextSurface({ session, isEditing, onOpenSpan, onOpenNote }: Text
         data-takes={isEditing ? 'pictures' : undefined}
         contentEditable={isEditing}
         suppressContentEditableWarning
-        spellCheck={isEditing}
+        spellCheck={isEditing && !isChecked}
         {...textRole(isEditing)}
       />
     </div>

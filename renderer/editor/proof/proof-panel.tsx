@@ -1,38 +1,82 @@
 import { X } from 'lucide-react';
+import { useState } from 'react';
 import type { PlacedFinding } from '../../../shared/contract/finding-procedures.ts';
+import { styleRules } from '../../../shared/house-style/check-style.ts';
 import { ruleWords } from '../../../shared/linter/rule-words.ts';
 import { leaveFinding } from '../../app/finding-acts.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import panel from '../desk/history-panel.module.css';
 import { useOpenDesk } from '../desk/open-desk.ts';
+import { acceptForGood } from '../language/language-acts.ts';
+import { LanguageLine, useLanguageMarks } from '../language/language-lines.tsx';
 import styles from './proof-panel.module.css';
 
-/** The findings of the open briefing, in the order of its text. */
+const kinds = { proof: 'Proof', style: 'House style', spelling: 'Spelling', grammar: 'Grammar' };
+type Kind = keyof typeof kinds;
+
+/** All that is found in the open briefing, in the order of its text; one kind where that is asked. */
 export function ProofPanel({ onClose }: { onClose: () => void }) {
   const { findings } = useOpenDesk().proof;
+  const marks = useLanguageMarks();
+  const [chosen, setChosen] = useState<Kind | null>(null);
+  const count = (kind: Kind): number =>
+    findings.filter(({ rule }) => kindOf(rule) === kind).length +
+    marks.filter(({ finding }) => finding.found.kind === kind).length;
+  const present = (Object.keys(kinds) as Kind[]).filter((kind) => count(kind) > 0);
+  const kind = chosen !== null && present.includes(chosen) ? chosen : null;
+  const isShown = (one: Kind) => kind === null || kind === one;
   return (
     <aside className={panel.panel} aria-label="Proof">
       <div className={panel.head}>
         <h2>Proof</h2>
         <IconButton label="Close the proof" icon={<X />} onClick={onClose} />
       </div>
-      {findings.length === 0 ? (
+      {present.length > 1 && (
+        <fieldset className={styles.kinds}>
+          <legend className={styles.unseen}>Which findings are listed</legend>
+          {present.map((one) => (
+            <button
+              key={one}
+              type="button"
+              className={styles.kind}
+              aria-pressed={kind === one}
+              onClick={() => setChosen(kind === one ? null : one)}
+            >
+              {kinds[one]} {count(one)}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      {present.length === 0 ? (
         <p className={styles.none}>Nothing to stop at in what is saved.</p>
       ) : (
         <ul className={styles.findings}>
-          {findings.map((finding) => (
-            <Line key={finding.fingerprint} finding={finding} />
-          ))}
+          {findings
+            .filter(({ rule }) => isShown(kindOf(rule)))
+            .map((finding) => (
+              <Line key={finding.fingerprint} finding={finding} />
+            ))}
+          {marks
+            .filter(({ finding }) => isShown(finding.found.kind))
+            .map((placed) => (
+              <LanguageLine
+                key={`${placed.blockKey}/${placed.finding.start}/${placed.finding.id}`}
+                placed={placed}
+              />
+            ))}
         </ul>
       )}
     </aside>
   );
 }
 
+const isStyleRule = (rule: string): boolean => styleRules.some((one) => one === rule);
+const kindOf = (rule: string): Kind => (isStyleRule(rule) ? 'style' : 'proof');
+
 function Line({ finding }: { finding: PlacedFinding }) {
   const { isEditing, proof } = useOpenDesk();
-  const { rule, message, fix } = finding;
+  const { rule, message, fix, words, briefingId } = finding;
   return (
     <li className={styles.finding}>
       <button type="button" className={styles.words} onClick={() => proof.show(finding)}>
@@ -48,6 +92,11 @@ function Line({ finding }: { finding: PlacedFinding }) {
         <Button variant="quiet" onClick={() => void leaveFinding(finding)}>
           Leave it
         </Button>
+        {isStyleRule(rule) && (
+          <Button variant="quiet" onClick={() => void acceptForGood(briefingId, rule, words)}>
+            Always right
+          </Button>
+        )}
       </div>
     </li>
   );

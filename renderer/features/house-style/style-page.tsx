@@ -14,6 +14,7 @@ import { changeSheet } from './change-sheet.ts';
 import { EntryDialog } from './entry-dialog.tsx';
 import { emptyEntry, typedEntry } from './entry-form.ts';
 import { EntryTable, entryName } from './entry-table.tsx';
+import { ServedLanguages } from './served-languages.tsx';
 import { addFromFile, downloadSheet } from './sheet-file.ts';
 import { StyleChoices } from './style-choices.tsx';
 import styles from './style-page.module.css';
@@ -123,6 +124,9 @@ function LoadedPage({ publication, sheet }: { publication: Publication; sheet: S
       </PageSection>
       <PageSection title="Always right">
         <AcceptedWords publicationId={publication.id} />
+      </PageSection>
+      <PageSection title="Spelling and grammar">
+        <ServedLanguages />
       </PageSection>
       {opened && (
         <EntryDialog
