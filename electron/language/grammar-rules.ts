@@ -67,6 +67,18 @@ const off: Readonly<Record<string, readonly string[]>> = {
     'WrongNegative',
     'RedundantFirsts',
     'DoToDueTo',
+    'CondenseAllThe',
+    'MissingPreposition',
+    'QuantifierNumeralConflict',
+    'WhomSubjectOfVerb',
+    'WouldNeverHave',
+    'OneOfTheSingular',
+    'TheyToThem',
+    'NounVerbConfusion',
+    'VeryLess',
+    'Excellent',
+    'RedundantThat',
+    'IncludingButNotLimitedToPunctuation',
   ],
   'regions differ': ['Regionalisms', 'Touristic'],
 };
@@ -88,15 +100,20 @@ export function grammarChoices(
 }
 
 /** What is a name within a sentence is left, whatever a rule makes of it; so are lines without a verb. */
-export function isNoise({ start, end, suggestions }: GrammarRemark, text: string): boolean {
+export function isNoise({ rule, start, end, suggestions }: GrammarRemark, text: string): boolean {
   const words = text.slice(start, end);
   const isOnlyCapitals = suggestions.some(
     (each) => each !== words && each.toLowerCase() === words.toLowerCase(),
   );
   const isName =
     /^\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*$/u.test(words) && !opensSentence(text, start);
-  return isOnlyCapitals || isName;
+  return isOnlyCapitals || isName || (rule === 'AnA' && isNoArticle(text, start, end));
 }
+
+/** "1324a(e)" has no article, and both go with "historic". */
+const isNoArticle = (text: string, start: number, end: number): boolean =>
+  !/^(?:|.*\s["“(]?)$/su.test(text.slice(Math.max(0, start - 3), start)) ||
+  !/^\s+(?!histor)\p{L}/iu.test(text.slice(end, end + 12));
 
 const opensSentence = (text: string, start: number): boolean =>
   /(?:^|[.!?:]["”’)]*\s+)["“(]*$/u.test(text.slice(Math.max(0, start - 8), start));

@@ -40,11 +40,11 @@ export class LanguageDesk {
     blocks: readonly CheckedBlock[],
     language: string,
   ): Promise<LanguageAnswers['check'] | null> {
-    return this.#ask({ kind: 'check', blocks, language });
+    return this.#ask<'check'>({ kind: 'check', blocks, language });
   }
 
   served(): Promise<LanguageAnswers['served'] | null> {
-    return this.#ask({ kind: 'served' });
+    return this.#ask<'served'>({ kind: 'served' });
   }
 
   async close(): Promise<void> {
