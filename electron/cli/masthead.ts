@@ -6,7 +6,7 @@ import { type CitationsCommandOptions, citationsCommand } from './citations-comm
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { type ExportCommandOptions, exportCommand } from './export-command.ts';
 import { type ImportCommandOptions, importCommand } from './import-command.ts';
-import { proofCommand } from './proof-command.ts';
+import { type ProofCommandOptions, proofCommand } from './proof-command.ts';
 import { type SearchCommandOptions, searchCommand } from './search-command.ts';
 import { type Streams, Terminal } from './terminal.ts';
 import type { CommonOptions } from './with-archive.ts';
@@ -112,9 +112,14 @@ function describeProgram(runs: Runs): Command {
     'proof [issue]',
     'List what a proofreader would stop at in an issue, or in the whole archive.',
     proofExamples,
-  ).action((issue: string | undefined, options: CommonOptions) =>
-    runs(options, (terminal) => proofCommand(terminal, issue, options)),
-  );
+  )
+    .option(
+      '--spelling',
+      'Also check spelling, and grammar where it is English; this takes longer.',
+    )
+    .action((issue: string | undefined, options: ProofCommandOptions) =>
+      runs(options, (terminal) => proofCommand(terminal, issue, options)),
+    );
   command(
     'check',
     'Prove the archive whole: pages, texts, originals, index.',
@@ -159,10 +164,11 @@ Without an issue, a search or a source, the whole archive is listed. A work is o
 on one day, each once, with every place that cites it.`;
 
 const proofExamples = `  masthead proof "Monitor 6/160"
+  masthead proof "Monitor 6/160" --spelling
   masthead proof --json
 
 Weekdays that do not fit their dates, dates after the issue, unknown outlets, dangling
-references, quotations of nobody, and more. What was left in the window is not listed.`;
+references, quotations of nobody, the house style of the publication, and more. What was left in the window is not listed.`;
 
 const checkExamples = `  masthead check
   masthead check --archive /backups/archive --json`;

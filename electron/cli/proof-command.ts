@@ -2,17 +2,24 @@ import type { PlacedFinding } from '../../shared/contract/finding-procedures.ts'
 import { failure } from '../../shared/kernel/failure.ts';
 import { ruleWords } from '../../shared/linter/rule-words.ts';
 import type { Archive } from '../archive/archive.ts';
+import { archivePaths } from '../archive/archive-paths.ts';
+import { archiveLocation } from '../services/archive-location.ts';
 import { proofreadAll } from '../services/findings.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { findIssue } from './find-issue.ts';
+import { type SpelledFinding, spelledFindings } from './proof-spelling.ts';
 import type { Terminal } from './terminal.ts';
 import { type CommonOptions, withArchive } from './with-archive.ts';
+
+export interface ProofCommandOptions extends CommonOptions {
+  readonly spelling?: boolean;
+}
 
 /** `masthead proof [ISSUE]`: what a proofreader would stop at; ends with a code of its own. */
 export const proofCommand = (
   terminal: Terminal,
   wanted: string | undefined,
-  options: CommonOptions,
+  options: ProofCommandOptions,
 ): Promise<ExitCode> =>
   withArchive(terminal, options, 'existing', async (archive) => {
     let issueId: string | undefined;
@@ -29,8 +36,14 @@ export const proofCommand = (
       const looked = issueId === undefined ? await proofreadAll(archive, job) : null;
       if (looked && !looked.ok) return terminal.failure(looked.error);
       const findings = await allFindings(archive, issueId);
-      terminal.result({ findings }, linesOf(findings));
-      return findings.length === 0 ? exitCodes.done : exitCodes.findings;
+      const { dictionaries } = archivePaths(options.archive ?? archiveLocation());
+      const spelled = options.spelling
+        ? await spelledFindings(archive, { issueId, dictionaries, job })
+        : [];
+      if (job.signal.aborted) return terminal.failure(failure('cancelled', 'It was stopped.'));
+      const lines = [...linesOf(findings), ...linesOfSpelling(spelled)];
+      terminal.result(options.spelling ? { findings, spelling: spelled } : { findings }, lines);
+      return findings.length + spelled.length === 0 ? exitCodes.done : exitCodes.findings;
     });
   });
 
@@ -65,4 +78,14 @@ function linesOf(findings: readonly PlacedFinding[]): string[] {
   const count = findings.length;
   const sum = count === 1 ? '1 finding.' : `${count} findings.`;
   return count === 0 ? ['Nothing was found.'] : [...lines, '', sum];
+}
+
+function linesOfSpelling(findings: readonly SpelledFinding[]): string[] {
+  if (findings.length === 0) return [];
+  const lines = ['', 'Spelling and grammar:'];
+  for (const { headline, before, words, after, message } of findings) {
+    lines.push(`  ${headline}. ${message}`);
+    lines.push(`    …${`${before}[${words}]${after}`.replace(/\s+/g, ' ').trim()}…`);
+  }
+  return [...lines, '', findings.length === 1 ? '1 finding.' : `${findings.length} findings.`];
 }

@@ -76,7 +76,7 @@ function isUnknown({ word }: PlacedWord, { dictionary, known, script }: Spelling
 
 /** Words that any writer of English may make of others, and that no dictionary lists all of. */
 const DERIVED =
-  /^(?:anti|co|counter|cyber|de|ex|inter|mega|mid|micro|multi|neo|non|over|post|pre|pro|quasi|re|semi|sub|super|trans|ultra|un|under)-?(\p{L}{4,})$|^(\p{L}{4,})(?:ability|like|wide|based|ness)$/u;
+  /^(?:anti|counter|cyber|inter|mega|micro|multi|neo|non|over|post|pre|quasi|semi|sub|super|trans|ultra)(\p{L}{4,})$|^(?:re|un)(\p{L}{7,})$|^(\p{L}{4,})(?:ability|like|wide|based)$/u;
 
 /** Abbreviations and trade names: "NATO", "GOSTs", "eBay". */
 const isSign = (word: string): boolean =>

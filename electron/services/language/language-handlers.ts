@@ -1,4 +1,4 @@
-import type { Handlers } from '../../../shared/contract/contract.ts';
+import type { Handlers, OutcomeFor, RequestFor } from '../../../shared/contract/contract.ts';
 import type { EventName, EventOf } from '../../../shared/contract/events.ts';
 import { formKey } from '../../../shared/house-style/find-words.ts';
 import { ok } from '../../../shared/kernel/result.ts';
@@ -22,19 +22,8 @@ export function languageHandlers({
 }: LanguageParts): Pick<Handlers, 'language.check' | 'language.served'> {
   return {
     'language.check': async ({ briefingId, blocks }) => {
-      const context = await archive.languageContextOf(briefingId);
-      if (!context.ok) return context;
       if (names.areStale()) desk.know(await archive.knownNames());
-      const { language, accepted, left } = context.value;
-      const found = await desk.check(blocks, language);
-      return ok(
-        blocks.map(({ text }, index) =>
-          (found?.[index] ?? []).filter(
-            ({ rule, fingerprint, start, end }) =>
-              !left.has(fingerprint) && !accepted.get(rule)?.has(formKey(text.slice(start, end))),
-          ),
-        ),
-      );
+      return checkForBriefing({ archive, desk }, { briefingId, blocks });
     },
     'language.served': async () => {
       const served = await desk.served();
@@ -45,6 +34,25 @@ export function languageHandlers({
       });
     },
   };
+}
+
+/** What there is to be said of these blocks of a briefing, in the language of its publication. */
+export async function checkForBriefing(
+  { archive, desk }: { archive: Pick<Archive, 'languageContextOf'>; desk: LanguageDesk },
+  { briefingId, blocks }: RequestFor<'language.check'>,
+): Promise<OutcomeFor<'language.check'>> {
+  const context = await archive.languageContextOf(briefingId);
+  if (!context.ok) return context;
+  const { language, accepted, left } = context.value;
+  const found = await desk.check(blocks, language);
+  return ok(
+    blocks.map(({ text }, index) =>
+      (found?.[index] ?? []).filter(
+        ({ rule, fingerprint, start, end }) =>
+          !left.has(fingerprint) && !accepted.get(rule)?.has(formKey(text.slice(start, end))),
+      ),
+    ),
+  );
 }
 
 /** Milliseconds for which names stay as they were read, while somebody only writes. */

@@ -58,6 +58,12 @@ describe('never marked are', () => {
   });
 });
 
+it('takes a word that is made of a known one, but not one that only looks so', () => {
+  expect(marked('The postgovernment and nongovernment pilots resaid a letter.')).toEqual([
+    'resaid',
+  ]);
+});
+
 it('marks the opening of a sentence only where it is nearly a common word', () => {
   expect(marked('Goverment closed the harbour. Zorngast spoke.')).toEqual(['Goverment']);
 });
