@@ -20,6 +20,10 @@ const FOREIGN_TO_LANGUAGE =
 
 const SENTENCE_END = /(?:^|[.!?…:;•*]["”’»)\]]*\s*|\n|[–—]\s*|["“„«([‘]\s*)["“„«(['‘]*$/u;
 
+/** A title or an initial before a name ends no sentence. */
+const ABBREVIATION =
+  /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Col|Lt|Capt|Maj|Sgt|Adm|Sen|Rep|Gov|St|Jr|Sr|vs|\p{Lu})\.[^\S\n]*$/u;
+
 /** Addresses and the like, and what the caller keeps out. */
 export function keptStretches(text: string, kept: readonly Stretch[]): Stretch[] {
   const found = [...text.matchAll(FOREIGN_TO_LANGUAGE)].map(({ index, 0: words }) => ({
@@ -40,7 +44,8 @@ export function wordsOfText(text: string, kept: readonly Stretch[]): PlacedWord[
       /[\p{N}_&@#\\]$/u.test(text.slice(0, index)) ||
       /^[\p{N}_&@\\]/u.test(text.slice(placed.end, placed.end + 1));
     if (isMixed || touches(kept, placed)) return [];
-    const opensSentence = SENTENCE_END.test(text.slice(Math.max(0, index - 12), index));
+    const before = text.slice(Math.max(0, index - 12), index);
+    const opensSentence = SENTENCE_END.test(before) && !ABBREVIATION.test(before);
     return [{ ...placed, word, opensSentence }];
   });
 }
