@@ -110,10 +110,10 @@ export function isNoise({ rule, start, end, suggestions }: GrammarRemark, text: 
   return isOnlyCapitals || isName || (rule === 'AnA' && isNoArticle(text, start, end));
 }
 
-/** "1324a(e)" has no article, and both go with "historic". */
+/** "1324a(e)" has no article, both go with "historic", and capitals are read as one likes. */
 const isNoArticle = (text: string, start: number, end: number): boolean =>
   !/^(?:|.*\s["“(]?)$/su.test(text.slice(Math.max(0, start - 3), start)) ||
-  !/^\s+(?!histor)\p{L}/iu.test(text.slice(end, end + 12));
+  !/^\s+(?![Hh]istor|\p{Lu}{2})\p{L}/u.test(text.slice(end, end + 12));
 
 const opensSentence = (text: string, start: number): boolean =>
   /(?:^|[.!?:]["”’)]*\s+)["“(]*$/u.test(text.slice(Math.max(0, start - 8), start));

@@ -82,5 +82,6 @@ function* checkThousands(
 
 /** Numbers of laws, telephones and post codes: "No. 10225", "Box 12345", "MD 20814". */
 const isName = (before: string): boolean =>
-  /\b(?:nos?|number|box|tel|fax|phone|code|zip|id|rfc|bug|issue)\.?:? ?$/iu.test(before) ||
-  /\p{Lu}{2,} $/u.test(before);
+  /\b(?:nos?|number|box|tel|fax|phone|code|zip|id|rfc|bug|issue|pages?|room|docket)\.?:? ?$/iu.test(
+    before,
+  ) || /\p{Lu}(?:\p{Lu}|\.\p{Lu}\.) $/u.test(before);

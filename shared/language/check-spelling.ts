@@ -69,7 +69,10 @@ function isUnknown({ word }: PlacedWord, { dictionary, known, script }: Spelling
     form.length < SHORTEST || isKnownWord(known, form) || dictionary.has(form) || isSign(form);
   if (isRight(plain) || isRight(plain.replace(/'s$/i, '').replace(/'$/, ''))) return false;
   const parts = plain.split('-');
-  if (parts.length > 1) return !parts.every((part) => isRight(part) || isCapital(part));
+  if (parts.length > 1) {
+    // "pre-emption": whether such words are joined is a matter of house style.
+    return !isRight(parts.join('')) && !parts.every((part) => isRight(part) || isCapital(part));
+  }
   const derived = DERIVED.exec(plain.toLowerCase());
   return !derived?.slice(1).some((stem) => stem !== undefined && dictionary.has(stem));
 }

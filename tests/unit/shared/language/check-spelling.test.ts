@@ -42,7 +42,10 @@ describe('never marked are', () => {
     ['addresses', 'The letter is in harbr.example.org/lettr or from xyzzy@harbr.org.'],
     ['words with figures', 'The 3rd master of x25b closed.'],
     ['words in other letters', 'The harbour is гавань to the master.'],
-    ['compounds of known words', 'The harbour-master was in co-operation.'],
+    [
+      'compounds of known words, and known words with a hyphen',
+      'The harbour-master was in co-operation of the govern-ment.',
+    ],
     [
       'a quotation in another language',
       'The master said “Der Hafen bleibt heute geschlossen” to the pilots.',
