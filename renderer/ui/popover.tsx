@@ -37,6 +37,7 @@ export function Popover({
       {trigger && <BasePopover.Trigger render={trigger} />}
       <BasePopover.Portal>
         <BasePopover.Positioner
+          className={styles.place}
           anchor={anchor}
           side={side}
           align={align}

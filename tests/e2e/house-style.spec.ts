@@ -97,7 +97,7 @@ test('the sheet is begun, added to, and stops at what it does not allow', async 
   await page.getByRole('button', { name: 'Begin with what most newsrooms ask' }).click();
   await expect(page.getByRole('button', { name: 'advisor', exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'New entry…' }).click();
-  const dialog = page.getByRole('dialog');
+  const dialog = page.getByRole('dialog', { name: 'New entry' });
   await dialog.getByLabel('Instead of').fill('quay');
   await dialog.getByRole('button', { name: 'Add it' }).click();
   await expect(dialog.getByText('Say what should stand instead.')).toBeVisible();

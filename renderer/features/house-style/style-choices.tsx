@@ -1,6 +1,7 @@
 import type { StyleSheet } from '../../../shared/house-style/style-sheet.ts';
 import { SelectField } from '../../ui/field.tsx';
 import { FormRow } from '../../ui/form.tsx';
+import styles from './style-page.module.css';
 
 interface StyleChoicesProps {
   sheet: StyleSheet;
@@ -27,29 +28,31 @@ export function StyleChoices({ sheet, onChange }: StyleChoicesProps) {
   const below = sheet.spellOutBelow === null ? '' : String(sheet.spellOutBelow);
   const isListed = numbers.some(({ value }) => value === below);
   return (
-    <FormRow>
-      <SelectField
-        label="Small numbers"
-        value={below}
-        options={
-          isListed ? numbers : [...numbers, { value: below, label: `In words below ${below}` }]
-        }
-        onValueChange={(value) =>
-          onChange({ ...sheet, spellOutBelow: value === '' ? null : Number(value) })
-        }
-      />
-      <SelectField
-        label="Large numbers"
-        value={sheet.thousands ?? ''}
-        options={thousands}
-        onValueChange={(value) => onChange({ ...sheet, thousands: value === '' ? null : value })}
-      />
-      <SelectField
-        label="Days"
-        value={sheet.days ?? ''}
-        options={days}
-        onValueChange={(value) => onChange({ ...sheet, days: value === '' ? null : value })}
-      />
-    </FormRow>
+    <div className={styles.choices}>
+      <FormRow>
+        <SelectField
+          label="Small numbers"
+          value={below}
+          options={
+            isListed ? numbers : [...numbers, { value: below, label: `In words below ${below}` }]
+          }
+          onValueChange={(value) =>
+            onChange({ ...sheet, spellOutBelow: value === '' ? null : Number(value) })
+          }
+        />
+        <SelectField
+          label="Large numbers"
+          value={sheet.thousands ?? ''}
+          options={thousands}
+          onValueChange={(value) => onChange({ ...sheet, thousands: value === '' ? null : value })}
+        />
+        <SelectField
+          label="Days"
+          value={sheet.days ?? ''}
+          options={days}
+          onValueChange={(value) => onChange({ ...sheet, days: value === '' ? null : value })}
+        />
+      </FormRow>
+    </div>
   );
 }
