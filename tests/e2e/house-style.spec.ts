@@ -25,7 +25,8 @@ async function openNextCard(page: Page) {
 test('a misspelt word is underlined, mended by one key, and that is one step of undo', async ({
   workstation: { page },
 }) => {
-  const desk = await openDesk(page, 'The goverment closed the harbour (nvosti, August 28).');
+  const desk = await openDesk(page);
+  await desk.type('The goverment closed the harbour (nvosti, August 28).');
   await expect.poll(() => desk.highlighted('spelling'), LOADING).toEqual(['goverment']);
   await expect(desk.text).toHaveAttribute('spellcheck', 'false');
   const card = await openNextCard(page);
