@@ -28,10 +28,9 @@ export function alignParts(
 ): PairedParts[] {
   const pairing = new Pairing(olds, news);
   pairing.pairEnds();
-  pairing.pairRising(uniqueTwins(olds, news, pairing));
+  pairing.pairRising(likelyPairs(olds, news, pairing));
   for (const gap of pairing.gaps()) pairing.pairTwinsIn(gap);
   pairing.pairRising(alikeParts(olds, news, pairing, SAME_IN_PLACE, isInSameGap(pairing)));
-  for (const gap of pairing.gaps()) pairing.pairLoneIn(gap);
   if (canMove) {
     for (const [old, now] of [
       ...uniqueTwins(olds, news, pairing).filter(([old]) => isLong(olds[old])),
@@ -40,7 +39,27 @@ export function alignParts(
       pairing.pair(old, now, true);
     }
   }
+  for (const gap of pairing.gaps()) pairing.pairLoneIn(gap);
   return pairing.pairs();
+}
+
+/**
+ * What is the same and what is like it together, so that of two parts that changed places the one
+ * that stands alone is said to have moved.
+ */
+function likelyPairs(
+  olds: readonly TextPart[],
+  news: readonly TextPart[],
+  pairing: Pairing,
+): Pair[] {
+  const twins = uniqueTwins(olds, news, pairing);
+  const [old, now] = [0, 1].map((side) => new Set(twins.map((twin) => twin[side])));
+  // Most parts of a long text are twins, and are not looked into.
+  const others = {
+    isFreeOld: (place: number) => pairing.isFreeOld(place) && !old?.has(place),
+    isFreeNew: (place: number) => pairing.isFreeNew(place) && !now?.has(place),
+  };
+  return [...twins, ...alikeParts(olds, news, others, SAME_ELSEWHERE, () => true)];
 }
 
 type Pair = readonly [old: number, now: number];
@@ -139,7 +158,8 @@ class Pairing {
   #isTwin = (old: number, now: number): boolean =>
     this.isFreeOld(old) && this.isFreeNew(now) && this.#olds[old]?.key === this.#news[now]?.key;
 
-  #inOrder = (): Pair[] => [...this.#newOf].sort(([one], [other]) => one - other);
+  #inOrder = (): Pair[] =>
+    [...this.#newOf].filter(([old]) => !this.#moved.has(old)).sort(([one], [other]) => one - other);
 }
 
 /** Tokens of a heading, a cell, a caption: such are corrected in place, whatever is left of them. */
@@ -169,7 +189,7 @@ function uniqueTwins(
 function alikeParts(
   olds: readonly TextPart[],
   news: readonly TextPart[],
-  { isFreeOld, isFreeNew }: Pairing,
+  { isFreeOld, isFreeNew }: Pick<Pairing, 'isFreeOld' | 'isFreeNew'>,
   least: number,
   mayPair: (old: number, now: number) => boolean,
 ): Pair[] {

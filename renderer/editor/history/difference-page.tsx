@@ -1,10 +1,11 @@
-import { X } from 'lucide-react';
+import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { chooseSides } from '../../../shared/history/choose-sides.ts';
 import { compareDrafts } from '../../../shared/history/compare-drafts.ts';
 import { changedWords } from '../../../shared/history/count-changes.ts';
 import { useArchive } from '../../app/archive-data.ts';
-import { CommandButton } from '../../app/command-button.tsx';
+import { useCommand } from '../../app/commands.ts';
+import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { useOpenDesk } from '../desk/open-desk.ts';
@@ -102,6 +103,43 @@ function Bar({ comparison, changes, words, onStep, onTakeBack, onTakeParagraphBa
     const found = revisions?.find((one) => one.revision === revision);
     return found ? revisionTitle(found, new Date()) : `revision ${revision}`;
   };
+  const previous = {
+    id: 'history.previous-change',
+    title: 'Change before',
+    section: 'Briefing',
+    shortcut: 'Alt+ArrowUp',
+    enabled: changes > 0,
+    run: () => onStep(-1),
+  } as const;
+  const next = {
+    id: 'history.next-change',
+    title: 'Next change',
+    section: 'Briefing',
+    shortcut: 'Alt+ArrowDown',
+    enabled: changes > 0,
+    run: () => onStep(1),
+  } as const;
+  const takeBack = {
+    id: 'history.take-back',
+    title: 'Take this back',
+    section: 'Briefing',
+    shortcut: 'Alt+Backspace',
+    enabled: isEditing && onTakeBack !== undefined,
+    run: () => onTakeBack?.(),
+  } as const;
+  const paragraph = {
+    id: 'history.take-paragraph-back',
+    title: 'The whole paragraph',
+    section: 'Briefing',
+    shortcut: 'Alt+Shift+Backspace',
+    keywords: 'take back restore',
+    enabled: isEditing && onTakeParagraphBack !== undefined,
+    run: () => onTakeParagraphBack?.(),
+  } as const;
+  useCommand(previous);
+  useCommand(next);
+  useCommand(takeBack);
+  useCommand(paragraph);
   return (
     <div className={styles.bar}>
       <p className={styles.title}>
@@ -112,42 +150,26 @@ function Bar({ comparison, changes, words, onStep, onTakeBack, onTakeParagraphBa
         <span className={styles.count}>{words}</span>
       </p>
       <div className={styles.buttons}>
-        <CommandButton
-          id="history.previous-change"
-          title="Change before"
-          section="Briefing"
-          shortcut="Alt+ArrowUp"
-          variant="quiet"
-          enabled={changes > 0}
-          run={() => onStep(-1)}
+        <IconButton
+          label={previous.title}
+          shortcut={previous.shortcut}
+          icon={<ArrowUp />}
+          disabled={!previous.enabled}
+          onClick={previous.run}
         />
-        <CommandButton
-          id="history.next-change"
-          title="Next change"
-          section="Briefing"
-          shortcut="Alt+ArrowDown"
-          variant="quiet"
-          enabled={changes > 0}
-          run={() => onStep(1)}
+        <IconButton
+          label={next.title}
+          shortcut={next.shortcut}
+          icon={<ArrowDown />}
+          disabled={!next.enabled}
+          onClick={next.run}
         />
-        <CommandButton
-          id="history.take-back"
-          title="Take this back"
-          section="Briefing"
-          shortcut="Alt+Backspace"
-          variant="quiet"
-          enabled={isEditing && onTakeBack !== undefined}
-          run={() => onTakeBack?.()}
-        />
-        <CommandButton
-          id="history.take-paragraph-back"
-          title="The whole paragraph"
-          section="Briefing"
-          shortcut="Alt+Shift+Backspace"
-          variant="quiet"
-          enabled={isEditing && onTakeParagraphBack !== undefined}
-          run={() => onTakeParagraphBack?.()}
-        />
+        <Button variant="quiet" disabled={!takeBack.enabled} onClick={takeBack.run}>
+          {takeBack.title}
+        </Button>
+        <Button variant="quiet" disabled={!paragraph.enabled} onClick={paragraph.run}>
+          {paragraph.title}
+        </Button>
         <IconButton label="Back to the text" icon={<X />} onClick={closeComparison} />
       </div>
     </div>

@@ -53,7 +53,9 @@ export function HistoryPanel({ onClose }: { onClose: () => void }) {
       <div className={styles.days} data-lines>
         {revisions && days.length === 0 && (
           <p className={styles.none}>
-            {onlyNamed ? 'No version has a name yet. Ctrl+S gives one.' : 'Nothing is saved yet.'}
+            {onlyNamed
+              ? 'No version has a name yet. “Name this version” gives one.'
+              : 'Nothing is saved yet.'}
           </p>
         )}
         {days.map((day) => (

@@ -166,6 +166,23 @@ describe('the difference between two states of a briefing', () => {
     ]);
   });
 
+  it('says of the paragraph that changed places alone that it moved', () => {
+    const weather = 'The weather at sea was calm all week.';
+    const strike = 'Dockers in the old harbour ended their strike on Friday.';
+    const grain = 'Grain prices fell for the third day.';
+    expect(
+      difference(
+        paragraphs(weather, strike, grain),
+        paragraphs(grain, weather, strike.replace('Friday', 'Sunday')),
+      ),
+    ).toEqual([
+      `→${grain}`,
+      weather,
+      strike.replace('Friday', '[-Friday-]{+Sunday+}'),
+      `←${grain}`,
+    ]);
+  });
+
   it('tells other marks, another address and a decision as changes of their own', () => {
     const cited = (decision?: { verdict: 'accepted' }): Inline => ({
       type: 'citation',
