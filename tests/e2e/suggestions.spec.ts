@@ -17,9 +17,9 @@ test('what is typed and deleted while one suggests waits as a proof, and is acce
   await expect(page.getByRole('button', { name: 'Stop suggesting' })).toBeVisible();
   for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Shift+Control+ArrowRight');
-  await page.keyboard.type('new ');
-  await expect(desk.text.getByRole('deletion')).toHaveText('old ');
-  await expect(desk.text.getByRole('insertion')).toHaveText('new ');
+  await page.keyboard.type('new');
+  await expect(desk.text.getByRole('deletion')).toHaveText('old');
+  await expect(desk.text.getByRole('insertion')).toHaveText('new');
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Backspace');
   await page.keyboard.press('Backspace');
@@ -35,13 +35,13 @@ test('what is typed and deleted while one suggests waits as a proof, and is acce
 
   await page.keyboard.press('Control+Alt+P');
   const panel = page.getByRole('complementary', { name: 'Comments' });
-  await expect(panel.getByRole('article', { name: 'Replace “old ” with “new ”' })).toBeVisible();
+  await expect(panel.getByRole('article', { name: 'Replace “old” with “new”' })).toBeVisible();
   await desk.text.click();
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('Control+Alt+J');
   await page.keyboard.press('Control+Alt+Y');
   await expect(desk.text).toContainText('The new harbour was closed.');
-  await expect(desk.text.getByRole('deletion').first()).not.toHaveText('old ');
+  await expect(desk.text.getByRole('deletion').first()).not.toHaveText('old');
   await panel.getByRole('button', { name: 'Refuse all' }).click();
   await expect(desk.text.getByRole('insertion')).toHaveCount(0);
   await desk.isSaved();

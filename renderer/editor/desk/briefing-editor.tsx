@@ -15,7 +15,6 @@ import { MenuAtCaret } from '../menus/menu-at-caret.tsx';
 import { useNames } from '../names/use-names.ts';
 import { useProof } from '../proof/use-proof.ts';
 import { LockNotice } from '../publishing/lock-notice.tsx';
-import { StatusButton } from '../publishing/status-button.tsx';
 import { usePublishing } from '../publishing/use-publishing.ts';
 import { AskDialog, type Question } from './ask-dialog.tsx';
 import { BriefingPage } from './briefing-page.tsx';
@@ -126,7 +125,6 @@ export function BriefingEditor(props: BriefingEditorProps) {
             <p className={styles.mode}>Reading. A click on a citation or reference opens it.</p>
           )}
           <div className={styles.barEnd}>
-            <StatusButton />
             <TurnCommands />
             <IconButton
               label={isEditing ? 'Read' : 'Edit'}

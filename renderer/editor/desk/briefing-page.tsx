@@ -4,6 +4,7 @@ import { DifferencePage } from '../history/difference-page.tsx';
 import { useComparison } from '../history/shown-comparison.ts';
 import { TopicChips } from '../names/topic-chips.tsx';
 import { CorrectionList } from '../publishing/correction-list.tsx';
+import { StatusButton } from '../publishing/status-button.tsx';
 import { useOpenDesk } from './open-desk.ts';
 import page from './page.module.css';
 import { PageFields } from './page-fields.tsx';
@@ -28,6 +29,7 @@ function WrittenPage({ onOpenSpan, onOpenNote }: BriefingPageProps) {
   const details = useSyncExternalStore(session.subscribe, session.details);
   return (
     <article className={page.page} lang={language}>
+      <StatusButton />
       <PageFields
         details={details}
         isEditing={isEditing}

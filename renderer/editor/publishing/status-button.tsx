@@ -1,6 +1,7 @@
 import { Button } from '../../ui/button.tsx';
 import { useOpenDesk } from '../desk/open-desk.ts';
 import { switchPanel } from '../desk/shown-panel.ts';
+import styles from './publishing.module.css';
 import { usePublishing } from './use-publishing.ts';
 
 /** Where the briefing stands and who has it; opens the panel on which that is changed. */
@@ -12,6 +13,7 @@ export function StatusButton() {
   return (
     <Button
       variant="quiet"
+      className={styles.standing}
       aria-label={`Status: ${name}${assignee ? `, with ${assignee}` : ''}`}
       onClick={() => switchPanel('publishing')}
     >
