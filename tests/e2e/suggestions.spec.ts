@@ -100,7 +100,6 @@ for (const theme of ['light', 'dark'] as const) {
       document.documentElement.dataset.theme = name;
     }, theme);
     await desk.isSaved();
-    await page.screenshot({ path: `/tmp/turns-${theme}.png` });
     expect(await complaintsOfAxe(page)).toEqual([]);
   });
 }
