@@ -121,7 +121,6 @@ interface StatusRowProps {
 }
 
 function StatusRow({ status: { id, name, next }, rules, onChange }: StatusRowProps) {
-  const group = useId();
   const isLast = rules.statuses.at(-1)?.id === id;
   return (
     <tr>
@@ -157,7 +156,7 @@ function StatusRow({ status: { id, name, next }, rules, onChange }: StatusRowPro
       <td>
         <input
           type="radio"
-          name={group}
+          name="status-that-locks"
           aria-label={`${name} locks the text`}
           checked={rules.published === id}
           onChange={() => onChange((now) => ({ ...now, published: id }))}
