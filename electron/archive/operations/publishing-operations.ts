@@ -39,7 +39,7 @@ import {
   ticksOf,
   unlockingsOf,
 } from '../queries/publishing-queries.ts';
-import { readRevision } from '../queries/revision-queries.ts';
+import { nameUnnamedRevision, readRevision } from '../queries/revision-queries.ts';
 import { whoWrites } from '../who-writes.ts';
 import { presentBriefing } from './briefing-operations.ts';
 
@@ -83,6 +83,7 @@ export const moveStatus = (
     }
     const isLocked = status === rules.published;
     putStanding(connection, stored.briefing, { ...standing, status, isLocked });
+    if (isLocked) nameUnnamedRevision(connection, stored.briefing, stored.revision, 'Published');
     return null;
   });
 
@@ -146,6 +147,7 @@ export const stateCorrection = (
   changing(connection, briefingId, ({ briefing, revision }) => {
     if (!begunCorrectionOf(connection, briefing)) return refusal('No correction was begun.');
     stateBegunCorrection(connection, briefing, { ...signed(connection), revision });
+    nameUnnamedRevision(connection, briefing, revision, 'Corrected');
     return null;
   });
 

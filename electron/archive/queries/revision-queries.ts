@@ -105,6 +105,21 @@ export function nameRevision(
     .get({ briefing, revision });
 }
 
+/** Names a revision that the application itself has a reason to keep; the name of a person stays. */
+export function nameUnnamedRevision(
+  connection: Connection,
+  briefing: BriefingKey,
+  revision: number,
+  name: string,
+): void {
+  connection
+    .query(
+      `UPDATE revisions SET name = :name
+      WHERE briefing = :briefing AND revision = :revision AND name IS NULL`,
+    )
+    .run({ briefing, revision, name });
+}
+
 /** Thins one history by the rule of `revision-thinning.ts`; returns how many revisions went. */
 export function thinHistory(connection: Connection, briefing: BriefingKey, now: number): number {
   const history = listRevisions(connection, briefing).map(

@@ -103,6 +103,8 @@ describe('what is published', () => {
     expect(stated).toMatchObject({ isLocked: true, correcting: null });
     expect(stated.corrections).toMatchObject([{ ...words, by: 'Ana Marr', revision: 2 }]);
     expect(failureOf(await save(2, 'And others.')).kind).toBe('locked');
+    const history = value(await archive['briefings.history']({ briefingId }));
+    expect(history.map(({ name }) => name)).toEqual(['Corrected', 'Published']);
   });
 
   it('stays as it is where a correction is given up', async () => {
