@@ -45,6 +45,13 @@ import type {
   StagedReading,
   WaitingIssue,
 } from './import-staging.ts';
+import type {
+  ReplaceChunk,
+  Replaced,
+  ReplacingUndone,
+  WordSearch,
+  WordsFound,
+} from './replacing.ts';
 
 /** A manuscript with all that the archive indexes of it, read from the same text. */
 export interface IndexedManuscript {
@@ -195,6 +202,15 @@ export interface Archive extends ArchiveReads {
   languageContextOf(briefingId: Identifier): Promise<Result<LanguageContext, Failure<'not-found'>>>;
   /** Names of sources, records and publications as printed, and words that are right for good. */
   knownNames(): Promise<readonly string[]>;
+  /** Looks through some of the briefings of a scope, newest first, for a few milliseconds. */
+  findWords(search: WordSearch): Promise<Result<WordsFound, Failure<'not-found'>>>;
+  /** Replaces words in some briefings as a part of one act. */
+  replaceWords(chunk: ReplaceChunk): Promise<Replaced>;
+  /** Puts back what stood before an act in so many of its briefings after a place. */
+  undoReplacing(
+    actId: Identifier,
+    page: { readonly after: number; readonly limit: number },
+  ): Promise<Result<ReplacingUndone, Failure<'not-found'>>>;
   /** How much is in the archive, without what is in the trash; of the sources, those cited. */
   counts(): Promise<ArchiveCounts>;
   /** Proves the archive whole: pages, foreign keys, hashes of texts and originals, index. */
@@ -277,6 +293,7 @@ export type ArchiveProcedure = Exclude<
   | 'findings.fix'
   | 'doubles.search'
   | 'doubles.compare'
+  | `replace.${'search' | 'found' | 'apply' | 'undo'}`
   | 'originals.text'
   | 'originals.reading'
   | `recovery.${string}`

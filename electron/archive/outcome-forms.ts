@@ -155,6 +155,10 @@ export const outcomeForms: { readonly [Name in OperationName]: 'result' | 'plain
   richnessOfIssue: 'plain',
   putDoubles: 'plain',
   doubleOf: 'result',
+  'replace.acts': 'result',
+  findWords: 'result',
+  replaceWords: 'plain',
+  undoReplacing: 'result',
   counts: 'plain',
   check: 'plain',
 };

@@ -27,6 +27,7 @@ import { pictureHandlers } from './pictures.ts';
 import { RecoveryFiles } from './recovery/recovery-files.ts';
 import { recoveryFolders } from './recovery/recovery-folders.ts';
 import { recoveryHandlers } from './recovery/recovery-handlers.ts';
+import { replaceHandlers } from './replacing/replace-handlers.ts';
 import { Rereading } from './rereading.ts';
 import { reviewHandlers } from './review.ts';
 import { plantSampleArchive } from './sample-archive.ts';
@@ -90,6 +91,7 @@ export async function openApplication({
     exportHandlers({ archive, typesetter, ports, jobs, finishedExports }),
     reviewHandlers({ archive, jobs, ports }),
     doubleHandlers({ archive, jobs }),
+    replaceHandlers({ archive, jobs, ports }),
     originalHandlers({ archive }),
     recoveryHandlers(new RecoveryFiles(recoveryFolders(folder))),
     pictureHandlers({ archive, uploads }),

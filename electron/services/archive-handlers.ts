@@ -143,6 +143,7 @@ export function archiveHandlers({
     'review.list': read('review.list'),
     'review.progress': read('review.progress'),
     'review.read': read('review.read'),
+    'replace.acts': read('replace.acts'),
     'review.decide': async (request) => {
       const outcome = withinContract('review.decide', await archive['review.decide'](request));
       if (outcome.ok) ports.emit('archive.changed', tagsChanged(outcome.value.briefingIds));

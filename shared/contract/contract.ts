@@ -19,6 +19,7 @@ import { publicationProcedures } from './publication-procedures.ts';
 import { publishingProcedures } from './publishing-procedures.ts';
 import { recoveryProcedures } from './recovery-procedures.ts';
 import { referenceProcedures } from './reference-procedures.ts';
+import { replaceProcedures } from './replace-procedures.ts';
 import { reviewProcedures } from './review-procedures.ts';
 import { searchProcedures } from './search-procedures.ts';
 import { styleProcedures } from './style-procedures.ts';
@@ -47,6 +48,7 @@ export const contract = {
   ...publishingProcedures,
   ...pictureProcedures,
   ...languageProcedures,
+  ...replaceProcedures,
 };
 
 export type Contract = typeof contract;

@@ -1,5 +1,4 @@
 import { type BriefingDetails, briefingDetails } from '../issues/briefing.ts';
-import { type Failure, failure } from '../kernel/failure.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { cleanLine } from '../manuscript/clean-text.ts';
 import type { Manuscript } from '../manuscript/manuscript.ts';
@@ -19,15 +18,19 @@ export interface BriefingChange extends TextChange {
   readonly words: string;
 }
 
+/** Why words cannot be replaced: others stand there now, or a line over the text would be too long. */
+export interface NotReplaced {
+  readonly why: 'changed' | 'too-long';
+}
+
 /**
  * The briefing with other words in some places, none of which touches another. Marks, tags and
- * what was decided about them stay where nothing was replaced. Refused where other words stand
- * there than were meant, or a line over the text would become too long.
+ * what was decided about them stay where nothing was replaced.
  */
 export function replaceInBriefing(
   { details, manuscript }: BriefingContent,
   changes: readonly BriefingChange[],
-): Result<BriefingContent, Failure<'conflict'>> {
+): Result<BriefingContent, NotReplaced> {
   const { text } = projectManuscript(manuscript);
   const stands = changes.every(
     ({ place, start, end, words }) =>
@@ -39,13 +42,10 @@ export function replaceInBriefing(
       manuscript,
       changes.filter(({ place }) => place === 'text'),
     );
-  if (!replaced) return err(failure('conflict', 'Other words stand there now.'));
+  if (!replaced) return err({ why: 'changed' });
   const heads = headPlaces.map((place) => [place, replaceInLine(details[place], place, changes)]);
   const changed = briefingDetails.safeParse({ ...details, ...Object.fromEntries(heads) });
-  if (!changed.success) {
-    const [place] = changed.error.issues[0]?.path ?? [];
-    return err(failure('conflict', `The ${String(place)} would be too long.`));
-  }
+  if (!changed.success) return err({ why: 'too-long' });
   return ok({ details: changed.data, manuscript: normaliseManuscript(replaced) });
 }
 

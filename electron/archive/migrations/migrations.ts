@@ -16,6 +16,7 @@ import { plannedDoubles } from './0014-planned-doubles.ts';
 import { whoWrote } from './0015-who-wrote.ts';
 import { houseStyle } from './0016-house-style.ts';
 import { publishing } from './0017-publishing.ts';
+import { replacing } from './0018-replacing.ts';
 
 /** Every migration in order; `user_version` counts how many of them an archive has had. */
 export const migrations: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   whoWrote,
   houseStyle,
   publishing,
+  replacing,
 ];

@@ -6,10 +6,10 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { emptyManuscript } from '../../../shared/manuscript/manuscript.ts';
 import type { Archive } from '../archive.ts';
 import { listBriefing, unlistBriefing } from '../briefing-listing.ts';
-import { storeMentions } from '../briefing-mentions.ts';
-import { storeBriefing, storeNextRevision } from '../briefing-storing.ts';
+import { rewriteBriefing } from '../briefing-rewriting.ts';
+import { storeBriefing } from '../briefing-storing.ts';
 import type { Connection } from '../connection.ts';
-import { changingIssue, redesignatingIssue } from '../issue-changes.ts';
+import { changingIssue } from '../issue-changes.ts';
 import { readingContextOfIssue } from '../issue-reading-context.ts';
 import { isLocked } from '../publishing-lock.ts';
 import {
@@ -22,8 +22,6 @@ import {
   setBriefingTrashed,
 } from '../queries/briefing-queries.ts';
 import { findIssue, readStoredIssue } from '../queries/issue-queries.ts';
-import { replaceOccurrences } from '../queries/occurrence-queries.ts';
-import { putText } from '../queries/text-queries.ts';
 import { readBriefing } from '../read-briefing.ts';
 
 export function readNewestBriefing(
@@ -84,17 +82,8 @@ export function saveBriefing(
 
   if (isLocked(connection, stored)) return err(locked(stored));
   const content = { ...request, ...request.details };
-  const issue = readStoredIssue(connection, stored.issue);
-  const write = () => {
-    const revision = storeNextRevision(connection, stored, content, request.origin ?? 'edit');
-    putText(connection, stored.briefing, content);
-    replaceOccurrences(connection, stored.briefing, request.occurrences);
-    storeMentions(connection, stored.briefing, content);
-    listBriefing(connection, stored.briefing, issue);
-    return readBriefing(connection, { briefing: stored.briefing, revision });
-  };
-  const headlineChanges = content.headline !== stored.headline;
-  return ok(headlineChanges ? redesignatingIssue(connection, stored.issue, write) : write());
+  const revision = rewriteBriefing(connection, stored, content, request.origin ?? 'edit');
+  return ok(readBriefing(connection, { briefing: stored.briefing, revision }));
 }
 
 export function moveBriefing(

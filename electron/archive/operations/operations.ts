@@ -140,6 +140,7 @@ import {
   readMissingIssues,
   readReferencesOfBriefing,
 } from './reference-operations.ts';
+import { findWords, listReplaceActs, replaceWords, undoReplacing } from './replace-operations.ts';
 import { decideChunk, decideOne, stepLastAct } from './review-decisions.ts';
 import {
   listReviewQueue,
@@ -337,6 +338,10 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
   richnessOfIssue: reading(readRichness),
   putDoubles: writing(putDoubles),
   doubleOf: reading(readDouble),
+  'replace.acts': reading(procedure('replace.acts', listReplaceActs)),
+  findWords: reading(findWords),
+  replaceWords: writing(replaceWords),
+  undoReplacing: writing(undoReplacing),
   counts: reading(countArchive),
   check: checkArchive,
 };

@@ -11,8 +11,8 @@ interface Way {
 export interface PatternMatch {
   readonly start: number;
   readonly end: number;
-  /** What each group found, from the first on; undefined where it took no part. */
-  readonly groups: readonly (string | undefined)[];
+  /** What each group found, from the first on; null where it took no part. */
+  readonly groups: readonly (string | null)[];
 }
 
 /** Steps that are gone on one text before it is given up: a few hundredths of a second. */
@@ -125,7 +125,7 @@ class PatternRun {
     const groups = Array.from({ length: this.#programme.groups }, (_, index) => {
       const [from, to] = [marks[index * 2 + 2], marks[index * 2 + 3]];
       return from === undefined || to === undefined || to < from
-        ? undefined
+        ? null
         : this.#text.slice(from, to);
     });
     return { start, end, groups };

@@ -89,7 +89,7 @@ describe('replacing in a briefing', () => {
     const changes = [{ place: 'text', start: 0, end: 4, words: 'One ', text: 'Two ' }] as const;
     expect(replaceInBriefing({ details, manuscript }, changes)).toMatchObject({
       ok: false,
-      error: { kind: 'conflict', message: 'Other words stand there now.' },
+      error: { why: 'changed' },
     });
   });
 
@@ -98,7 +98,7 @@ describe('replacing in a briefing', () => {
     const changes = changesFor({ details, manuscript }, query, 'x'.repeat(600));
     expect(replaceInBriefing({ details, manuscript }, changes)).toMatchObject({
       ok: false,
-      error: { message: 'The headline would be too long.' },
+      error: { why: 'too-long' },
     });
   });
 

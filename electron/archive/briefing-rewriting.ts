@@ -1,0 +1,31 @@
+import type { RevisionOrigin } from '../../shared/contract/briefing-procedures.ts';
+import type { IndexedBriefing } from './archive.ts';
+import { listBriefing } from './briefing-listing.ts';
+import { storeMentions } from './briefing-mentions.ts';
+import { storeNextRevision } from './briefing-storing.ts';
+import type { Connection } from './connection.ts';
+import { redesignatingIssue } from './issue-changes.ts';
+import type { StoredBriefing } from './queries/briefing-queries.ts';
+import { readStoredIssue } from './queries/issue-queries.ts';
+import { replaceOccurrences } from './queries/occurrence-queries.ts';
+import { putText } from './queries/text-queries.ts';
+
+/** Stores another text of a briefing with all that follows from it; answers its revision. */
+export function rewriteBriefing(
+  connection: Connection,
+  stored: StoredBriefing,
+  content: IndexedBriefing,
+  origin: RevisionOrigin,
+): number {
+  const issue = readStoredIssue(connection, stored.issue);
+  const write = () => {
+    const revision = storeNextRevision(connection, stored, content, origin);
+    putText(connection, stored.briefing, content);
+    replaceOccurrences(connection, stored.briefing, content.occurrences);
+    storeMentions(connection, stored.briefing, content);
+    listBriefing(connection, stored.briefing, issue);
+    return revision;
+  };
+  const headlineChanges = content.headline !== stored.headline;
+  return headlineChanges ? redesignatingIssue(connection, stored.issue, write) : write();
+}
