@@ -63,6 +63,14 @@ const appCommands: readonly Command[] = [
     run: () => goTo({ kind: 'findings', terms: {} }),
   },
   {
+    id: 'go.replace',
+    title: 'Replace in the archive',
+    section: 'Archive',
+    shortcut: 'Mod+Alt+H',
+    keywords: 'find substitute change words everywhere',
+    run: () => goTo({ kind: 'replace' }),
+  },
+  {
     id: 'go.imports',
     title: 'Go to past imports',
     section: 'Go',

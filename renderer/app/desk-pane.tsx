@@ -8,6 +8,7 @@ import { NamePage } from '../features/names/name-page.tsx';
 import { NamesWelcome } from '../features/names/names-welcome.tsx';
 import { ProofWelcome } from '../features/proof/proof-welcome.tsx';
 import { PublicationPage } from '../features/publications/publication-page.tsx';
+import { ReplacePage } from '../features/replacing/replace-page.tsx';
 import { ReviewPage } from '../features/review/review-page.tsx';
 import { SearchWelcome } from '../features/search/search-welcome.tsx';
 import { SourcePage } from '../features/sources/source-page.tsx';
@@ -35,7 +36,7 @@ export function DeskPane() {
  * of one briefing, and the files of a plan.
  */
 function pageOf(place: Place): string {
-  if (place.kind === 'review' || place.kind === 'doubles') return place.kind;
+  if (['review', 'doubles', 'replace'].includes(place.kind)) return place.kind;
   if ('briefingId' in place && place.briefingId) return 'briefings';
   if (place.kind === 'imports') return `imports/${place.batchId}`;
   return place.kind === 'findings' ? `findings/${place.finding?.briefingId}` : placeAddress(place);
@@ -77,6 +78,8 @@ function PageAt({ place }: { place: Place }) {
       );
     case 'findings':
       return place.finding ? <BriefingDesks {...place.finding} /> : <ProofWelcome />;
+    case 'replace':
+      return <ReplacePage />;
     case 'review':
       return <ReviewPage filter={place.filter} item={place.item ?? null} />;
   }

@@ -4,6 +4,7 @@ import { ImportsPane } from '../features/imports/imports-pane.tsx';
 import { IssueList } from '../features/issues/issue-list.tsx';
 import { NameList } from '../features/names/name-list.tsx';
 import { ProofList } from '../features/proof/proof-list.tsx';
+import { ReplaceForm } from '../features/replacing/replace-form.tsx';
 import { ReviewList } from '../features/review/review-list.tsx';
 import { SearchResults } from '../features/search/search-results.tsx';
 import { SourceList } from '../features/sources/source-list.tsx';
@@ -50,6 +51,8 @@ function ListAt({ place }: { place: Place }) {
       );
     case 'findings':
       return <ProofList terms={place.terms} finding={place.finding ?? null} />;
+    case 'replace':
+      return <ReplaceForm text={place.text} issueId={place.issueId} />;
     case 'review':
       return <ReviewList filter={place.filter} item={place.item ?? null} />;
   }

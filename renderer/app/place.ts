@@ -62,6 +62,12 @@ export type Place =
     }
   | { readonly kind: 'doubles'; readonly batchId?: Identifier; readonly pairId?: Identifier }
   | { readonly kind: 'findings'; readonly terms: FindingTerms; readonly finding?: FindingKey }
+  | {
+      readonly kind: 'replace';
+      /** What one comes with: words that were looked for elsewhere, and the issue one was in. */
+      readonly text?: string;
+      readonly issueId?: Identifier;
+    }
   | { readonly kind: 'review'; readonly filter: ReviewFilter; readonly item?: ReviewItemKey };
 
 export const FRONT: Place = { kind: 'front' };
@@ -97,6 +103,13 @@ export function placeAddress(place: Place): string {
     }
     case 'findings':
       return findingsAddress(place.finding, place.terms);
+    case 'replace': {
+      const query = queryOf([
+        ['q', place.text],
+        ['issue', place.issueId],
+      ]);
+      return `#/replace${query && `?${query}`}`;
+    }
     case 'review':
       return reviewAddress(place.item, place.filter);
   }
@@ -130,6 +143,11 @@ export function placeAt(address: string): Place {
   if (kind === 'findings') {
     const finding = id && part ? { briefingId: id, fingerprint: part } : undefined;
     return { kind: 'findings', terms: findingTermsIn(query), ...(finding && { finding }) };
+  }
+  if (kind === 'replace') {
+    const given = new URLSearchParams(query);
+    const [text, issueId] = [given.get('q'), given.get('issue')];
+    return { kind: 'replace', ...(text && { text }), ...(issueId && { issueId }) };
   }
   if (kind === 'review') {
     const item = id && part ? { briefingId: id, id: part } : undefined;

@@ -13,6 +13,7 @@ const placeTitles: Partial<Record<Place['kind'], string>> = {
   review: 'Review',
   findings: 'Proof',
   'house-style': 'House style',
+  replace: 'Replace in the archive',
 };
 
 /** Says in the window's title where it stands: "Grey Heron Comes on a Tuesday – Masthead". */
@@ -24,7 +25,8 @@ export function useWindowTitle(): void {
 }
 
 function useTitleOf(place: Place): string | undefined {
-  const issueId = 'issueId' in place ? place.issueId : undefined;
+  const isOfIssue = place.kind === 'issue' || place.kind === 'briefing';
+  const issueId = isOfIssue ? place.issueId : undefined;
   const sourceId = place.kind === 'sources' ? place.sourceId : undefined;
   const reading = useArchive('issues.read', { issueId: issueId ?? '-' }, { enabled: !!issueId });
   const record = useArchive('sources.read', { sourceId: sourceId ?? '-' }, { enabled: !!sourceId });

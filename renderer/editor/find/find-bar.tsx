@@ -1,6 +1,15 @@
-import { ArrowDown, ArrowUp, CaseUpper, ChevronDown, ChevronRight, X } from 'lucide-react';
+import {
+  ArrowDown,
+  ArrowUp,
+  CaseUpper,
+  ChevronDown,
+  ChevronRight,
+  LibraryBig,
+  X,
+} from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useEffect, useSyncExternalStore } from 'react';
 import { matchesShortcut } from '../../app/shortcut.ts';
+import { goTo } from '../../app/use-place.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import styles from './find-bar.module.css';
@@ -86,6 +95,12 @@ export function FindBar(props: FindBarProps) {
             disabled={state.count === 0}
             focusableWhenDisabled
             onClick={() => onStep('next')}
+          />
+          <IconButton
+            label="In the whole archive"
+            shortcut="Mod+Alt+H"
+            icon={<LibraryBig />}
+            onClick={() => goTo({ kind: 'replace', text: query.text })}
           />
           <IconButton label="Close" shortcut="Escape" icon={<X />} onClick={onClose} />
         </div>

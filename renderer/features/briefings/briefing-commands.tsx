@@ -52,6 +52,13 @@ export function BriefingCommands({ issue, briefings, briefingId, move }: Briefin
     run: () => openSheet({ kind: 'new-issue', publicationId: issue.publicationId }),
   });
   useCommand({
+    id: 'issue.replace',
+    title: 'Replace in this issue',
+    section: 'Issue',
+    keywords: 'find substitute change words',
+    run: () => goTo({ kind: 'replace', issueId }),
+  });
+  useCommand({
     id: 'issue.export',
     title: 'Export the issue…',
     section: 'Issue',

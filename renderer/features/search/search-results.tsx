@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Newspaper, Quote } from 'lucide-react';
+import { Newspaper, Quote, Replace } from 'lucide-react';
 import { useCallback } from 'react';
 import type { z } from 'zod';
 import type { searchHit } from '../../../shared/contract/search-procedures.ts';
@@ -42,6 +42,7 @@ export function SearchResults({ terms, briefingId }: SearchResultsProps) {
     <>
       <PaneHead title="Search">
         {chosen && <ShowInIssue hit={chosen} />}
+        {hits.length > 0 && <ReplaceWords text={terms.query} />}
         {hits.length > 0 && <ExportCitations terms={terms} />}
         <span className={styles.found} role="status">
           {isPending || error ? '' : found(hits.length, hasNextPage)}
@@ -107,6 +108,17 @@ function ShowInIssue({ hit }: { hit: Hit }) {
       shortcut="Mod+Shift+Enter"
       icon={<Newspaper />}
       onClick={show}
+    />
+  );
+}
+
+/** Goes on to replacing what was searched for. */
+function ReplaceWords({ text }: { text: string }) {
+  return (
+    <IconButton
+      label="Replace these words in the archive"
+      icon={<Replace />}
+      onClick={() => goTo({ kind: 'replace', text })}
     />
   );
 }

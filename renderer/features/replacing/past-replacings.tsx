@@ -1,0 +1,54 @@
+import type { ReplaceAct } from '../../../shared/contract/replace-procedures.ts';
+import { useArchive } from '../../app/archive-data.ts';
+import { Button } from '../../ui/button.tsx';
+import { momentOf } from '../imports/moment.ts';
+import styles from './past-replacings.module.css';
+import { count, inBriefings, undo, useReplaceRun } from './replace-run.ts';
+
+/** What was replaced before, newest first; each can be undone. */
+export function PastReplacings() {
+  const acts = useArchive('replace.acts', {}).data ?? [];
+  if (acts.length === 0) return null;
+  return (
+    <section className={styles.past} aria-label="Replaced before">
+      <h3 className={styles.head}>Replaced before</h3>
+      <ul className={styles.acts}>
+        {acts.map((act) => (
+          <Act key={act.actId} act={act} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Act({ act }: { act: ReplaceAct }) {
+  const { actId, query, replacement, madeAt, matches, briefings, undone } = act;
+  const isBusy = useReplaceRun(({ work }) => work !== null);
+  return (
+    <li className={styles.act}>
+      <div className={styles.words}>
+        <p className={styles.change}>
+          <del>{query.text}</del> <span aria-hidden>→</span>{' '}
+          <ins>{replacement.text || '(nothing)'}</ins>
+        </p>
+        <p className={styles.when}>
+          {momentOf(madeAt)} · {inBriefings(matches, briefings)}
+          {undone > 0 && undone < briefings && ` · undone in ${count(undone, 'briefing')}`}
+        </p>
+      </div>
+      {undone === briefings ? (
+        <span className={styles.when}>undone</span>
+      ) : (
+        <Button
+          variant="quiet"
+          disabled={isBusy}
+          focusableWhenDisabled
+          aria-label={`Undo: ${query.text} replaced with ${replacement.text || 'nothing'}`}
+          onClick={() => void undo(actId)}
+        >
+          Undo
+        </Button>
+      )}
+    </li>
+  );
+}

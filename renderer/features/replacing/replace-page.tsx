@@ -1,0 +1,126 @@
+import { useMemo } from 'react';
+import { useJobProgress } from '../../app/jobs.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { WelcomePage } from '../../ui/page.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { toggleAll } from './chosen-matches.ts';
+import { MatchList } from './match-list.tsx';
+import styles from './replace-page.module.css';
+import { ReplaceReport } from './replace-report.tsx';
+import { replaceRows } from './replace-rows.ts';
+import {
+  chosenNow,
+  inBriefings,
+  replaceChosen,
+  spare,
+  stop,
+  useReplaceRun,
+} from './replace-run.ts';
+
+const workWords = {
+  search: 'Looking through the archive',
+  apply: 'Replacing',
+  undo: 'Putting back',
+} as const;
+
+/** What would be replaced, match by match, to be left out or replaced; then what was. */
+export function ReplacePage() {
+  const { search, work, failure, done } = useReplaceRun();
+  if (failure) {
+    return (
+      <div className={styles.page}>
+        <FailureNotice failure={failure} />
+      </div>
+    );
+  }
+  if (!search && !done && !work) {
+    return (
+      <WelcomePage title="Replacing in the archive">
+        <p>
+          Everything that is found is listed here first, with the words around it. Leave out what
+          should stay; the rest is replaced in one go, as one revision of each briefing, and can be
+          undone.
+        </p>
+      </WelcomePage>
+    );
+  }
+  return (
+    <section className={styles.page} aria-label="What would be replaced">
+      {work && <Working />}
+      {!work && done && <ReplaceReport done={done} />}
+      {search && <Found />}
+    </section>
+  );
+}
+
+function Working() {
+  const work = useReplaceRun((run) => run.work);
+  const progress = useJobProgress(work?.jobId ?? null);
+  if (!work) return null;
+  return (
+    <div className={styles.working}>
+      <ProgressBar
+        label={workWords[work.kind]}
+        done={progress?.done ?? 0}
+        total={progress?.total ?? null}
+      />
+      <Button onClick={() => void stop()}>Stop</Button>
+    </div>
+  );
+}
+
+function Found() {
+  const run = useReplaceRun();
+  const { search, spared, work } = run;
+  const briefings = search?.briefings;
+  const rows = useMemo(() => replaceRows(briefings ?? []), [briefings]);
+  if (!search || !briefings) return null;
+  const isSearching = work?.kind === 'search';
+  if (briefings.length === 0) {
+    return isSearching ? null : (
+      <EmptyState title={`Nothing holds “${search.query.text}”`}>
+        <p>Look in more of the archive, or less strictly: without case, or for parts of words.</p>
+      </EmptyState>
+    );
+  }
+  const chosen = chosenNow(run);
+  return (
+    <>
+      <header className={styles.head}>
+        <label className={styles.all}>
+          <input
+            type="checkbox"
+            checked={chosen.matches > 0}
+            ref={(box) => {
+              if (box) box.indeterminate = chosen.matches > 0 && spared.size > 0;
+            }}
+            onChange={() => spare(toggleAll(spared, briefings))}
+          />
+          <span role="status">{foundWords(run)}</span>
+        </label>
+        <Button
+          variant="primary"
+          disabled={work !== null || chosen.matches === 0}
+          focusableWhenDisabled
+          onClick={() => void replaceChosen()}
+        >
+          Replace {inBriefings(chosen.matches, chosen.briefings)}
+        </Button>
+      </header>
+      <MatchList rows={rows} />
+    </>
+  );
+}
+
+function foundWords({ search, work }: ReturnType<typeof useReplaceRun.getState>): string {
+  const briefings = search?.briefings ?? [];
+  const matches = briefings.reduce((sum, found) => sum + found.matches.length, 0);
+  const words = `${inBriefings(matches, briefings.length)} found`;
+  if (work?.kind === 'search') return `${words} so far`;
+  if (!search?.summary) return `${words}; then the search was stopped`;
+  const { isCut, unsearched } = search.summary;
+  if (isCut) return `The first ${words}; there is more`;
+  return unsearched > 0 ? `${words}; ${unsearched} too long for this pattern` : words;
+}

@@ -1,0 +1,125 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/workstation.ts';
+import { complaintsOfAxe } from './complaints-of-axe.ts';
+import { callFrom, EditorDesk, manuscriptOf } from './editor-desk.ts';
+
+/** Three briefings of one issue that speak of a port; the first is open on the desk. */
+async function threeBriefings(page: Page): Promise<EditorDesk> {
+  const desk = await EditorDesk.open(page, 'The port closed (Port Post, August 28).');
+  for (const headline of ['The Port opens', 'Reports']) {
+    const created = await callFrom(page, 'briefings.create', { issueId: desk.issueId, headline });
+    await callFrom(page, 'briefings.save', {
+      briefingId: created.id,
+      baseRevision: created.revision,
+      details: { headline, section: null, byline: null, dateline: null },
+      manuscript: manuscriptOf('Ships left the port, and other ports too.'),
+    });
+  }
+  return desk;
+}
+
+async function find(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+Alt+h');
+  const form = page.getByRole('region', { name: 'List' });
+  await form.getByRole('textbox', { name: 'Find' }).fill(words);
+  await form.getByRole('checkbox', { name: 'Whole words' }).check();
+  await form.getByRole('button', { name: 'Find' }).click();
+}
+
+const deskOf = (page: Page) => page.getByRole('region', { name: 'Desk' });
+
+test('words are replaced in the archive but where they are left out, and put back as one', async ({
+  workstation: { page },
+}) => {
+  const desk = await threeBriefings(page);
+  await find(page, 'port');
+  const shown = deskOf(page);
+  await expect(shown.getByRole('status')).toHaveText('5 in 3 briefings found');
+  await page.getByRole('textbox', { name: 'Replace with' }).fill('harbour');
+  await page.getByRole('checkbox', { name: 'Keep the case of what is replaced' }).check();
+  const lines = shown.getByRole('list', { name: 'Matches' });
+  await expect(lines.getByText('The portharbour closed')).toBeVisible();
+  await expect(lines.getByText('(PortHarbour Post')).toBeVisible();
+  await lines.getByRole('checkbox', { name: /PortHarbour Post/ }).uncheck();
+  await lines.getByRole('checkbox', { name: 'Reports', exact: true }).uncheck();
+  await shown.getByRole('button', { name: 'Replace 3 in 2 briefings' }).click();
+  await expect(shown.getByRole('heading', { name: 'Replaced 3 in 2 briefings' })).toBeVisible();
+  const stored = await desk.stored();
+  expect(stored.manuscript).toMatchObject(
+    manuscriptOf('The harbour closed (Port Post, August 28).').blocks[0]
+      ? { blocks: [{ content: [{ text: 'The harbour closed ' }, { type: 'citation' }, {}] }] }
+      : {},
+  );
+
+  await shown.getByRole('button', { name: 'Undo' }).click();
+  await expect(shown.getByRole('heading', { name: 'Put back in 2 briefings' })).toBeVisible();
+  await desk.show();
+  await expect(desk.text).toContainText('The port closed (Port Post, August 28).');
+  await expect(page.getByRole('option', { name: /The Port opens/ })).toBeVisible();
+});
+
+test('a briefing that was edited since is left and named', async ({ workstation: { page } }) => {
+  const desk = await threeBriefings(page);
+  await find(page, 'port');
+  await page.getByRole('textbox', { name: 'Replace with' }).fill('harbour');
+  await expect(deskOf(page).getByRole('status')).toHaveText('5 in 3 briefings found');
+  const read = await desk.stored();
+  await callFrom(page, 'briefings.save', {
+    briefingId: desk.briefingId,
+    baseRevision: read.revision,
+    details: { headline: 'The strike goes on', section: null, byline: null, dateline: null },
+    manuscript: read.manuscript,
+  });
+  await deskOf(page)
+    .getByRole('button', { name: /Replace 5 in 3/ })
+    .click();
+  await expect(deskOf(page).getByRole('heading')).toHaveText('Replaced 3 in 2 briefings');
+  await expect(deskOf(page).getByRole('listitem')).toHaveText(
+    'The strike goes on – changed since it was looked through',
+  );
+});
+
+test('an open briefing shows what was replaced in it', async ({ workstation: { page } }) => {
+  const desk = await threeBriefings(page);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await desk.show(other);
+  await find(page, 'port');
+  await page.getByRole('textbox', { name: 'Replace with' }).fill('harbour');
+  await deskOf(page)
+    .getByRole('button', { name: /Replace 5 in 3/ })
+    .click();
+  await expect(other.locator('[data-mode]')).toContainText('The harbour closed');
+});
+
+test('the list goes by the keys', async ({ workstation: { page } }) => {
+  await threeBriefings(page);
+  await find(page, 'port');
+  const lines = deskOf(page).getByRole('list', { name: 'Matches' });
+  await lines.getByRole('checkbox').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await expect(
+    deskOf(page).getByRole('button', { name: 'Replace 4 in 3 briefings' }),
+  ).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Text', exact: true })).toContainText('The port');
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe has no complaint about the page, ${theme}`, async ({ workstation: { page } }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    await threeBriefings(page);
+    await find(page, 'the port');
+    await page.getByRole('textbox', { name: 'Replace with' }).fill('the harbour');
+    await expect(deskOf(page).getByRole('status')).toHaveText(/found$/);
+    expect(await complaintsOfAxe(page)).toEqual([]);
+    await page.screenshot({ path: `/tmp/replace-${theme}.png` });
+    await deskOf(page)
+      .getByRole('button', { name: /^Replace \d/ })
+      .click();
+    await expect(deskOf(page).getByRole('heading')).toBeVisible();
+    expect(await complaintsOfAxe(page)).toEqual([]);
+    await page.screenshot({ path: `/tmp/replaced-${theme}.png` });
+  });
+}
