@@ -45,21 +45,36 @@ export function createFold(folding: Folding): (text: string) => FoldedText {
   };
   return (text) => {
     const written = folding.ignoreTypography ? text.replaceAll('`', "'") : text;
-    const lower = folding.matchCase ? written : lowerAscii(written);
+    const lower = folding.matchCase ? written : lowerInPlace(written);
+    if (!beyondAscii.test(lower)) return { text: lower, original: asItIs };
     let isSimple = true;
     const folded = lower.replace(clusters, (cluster) => {
       const plain = foldCluster(cluster);
       if (cluster.length !== 1 || plain.length !== 1) isSimple = false;
       return plain;
     });
-    if (isSimple) return { text: folded, original: (start, end) => ({ start, end }) };
-    return { text: folded, original: originals(lower, foldCluster) };
+    if (isSimple) return { text: folded, original: asItIs };
+    // Most texts hold nothing of what is looked for, and are never asked.
+    let places: FoldedText['original'] | undefined;
+    return {
+      text: folded,
+      original: (start, end) => {
+        places ??= originals(lower, foldCluster);
+        return places(start, end);
+      },
+    };
   };
 }
 
-/** Leaves every other letter, so that offsets stay. */
-const lowerAscii = (text: string): string =>
-  text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+const beyondAscii = /[^\0-\x7f]/;
+const asItIs: FoldedText['original'] = (start, end) => ({ start, end });
+
+/** In lower case with all offsets as they were; letters that would become longer are left to the fold. */
+function lowerInPlace(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
 
 function originals(text: string, foldCluster: (cluster: string) => string): FoldedText['original'] {
   /** For each folded unit, and the end, where the letter that it is of begins; for its end likewise. */

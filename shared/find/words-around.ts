@@ -6,7 +6,8 @@ export function wordsAround(
   text: string,
   { start, end }: { readonly start: number; readonly end: number },
 ): { readonly before: string; readonly after: string } {
-  const before = text.slice(text.slice(0, start).lastIndexOf('\n') + 1, start);
+  const lineStart = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
+  const before = text.slice(lineStart, start);
   const lineEnd = text.indexOf('\n', end);
   const after = text.slice(end, lineEnd < 0 ? text.length : lineEnd);
   return {

@@ -61,13 +61,12 @@ class PatternRun {
     let at = start;
     while (true) {
       if (!best && ways.length === 0) at = this.#nextStart(at);
+      const point = this.#text.codePointAt(at);
       this.#round += 1;
       const here: Way[] = [];
-      for (const way of ways) this.#follow(way, at, here);
-      if (!best) this.#follow({ step: this.#programme.start, marks: [at] }, at, here);
+      for (const { step, marks } of ways) this.#follow(step, marks, at, here);
+      if (!best && this.#canStart(point)) this.#follow(this.#programme.start, [at], at, here);
       ways = [];
-      const point = this.#text.codePointAt(at);
-      const after = at + (point !== undefined && point > 0xffff ? 2 : 1);
       for (const { step, marks } of here) {
         const what = this.#programme.steps[step];
         if (what?.kind === 'found') {
@@ -79,41 +78,44 @@ class PatternRun {
         }
       }
       if (point === undefined || (best && ways.length === 0) || this.effort > MOST_EFFORT) break;
-      at = after;
+      at += point > 0xffff ? 2 : 1;
     }
     return best && this.#matchOf(best);
   }
 
   /** Passes over what no match can begin with. */
   #nextStart(from: number): number {
-    if (!this.#firstSigns) return from;
     let at = from;
-    while (at < this.#text.length) {
+    for (; at < this.#text.length; this.effort += 1) {
       const point = this.#text.codePointAt(at) ?? 0;
-      if (this.#firstSigns.some(({ fits }) => fits(point))) return at;
-      this.effort += 1;
+      if (this.#canStart(point)) break;
       at += point > 0xffff ? 2 : 1;
     }
     return at;
   }
 
+  #canStart(point: number | undefined): boolean {
+    if (!this.#firstSigns || point === undefined) return true;
+    for (const { fits } of this.#firstSigns) if (fits(point)) return true;
+    return false;
+  }
+
   /** Goes on to the signs, or the end, to which a way leads at this place, best first. */
-  #follow({ step, marks }: Way, at: number, into: Way[]): void {
+  #follow(step: number, marks: readonly number[], at: number, into: Way[]): void {
     if (this.#seen[step] === this.#round) return;
     this.#seen[step] = this.#round;
     this.effort += 1;
     const what = this.#programme.steps[step];
     switch (what?.kind) {
       case 'fork':
-        this.#follow({ step: what.first, marks }, at, into);
-        this.#follow({ step: what.second, marks }, at, into);
+        this.#follow(what.first, marks, at, into);
+        this.#follow(what.second, marks, at, into);
         return;
       case 'mark':
-        this.#follow({ step: what.next, marks: withMark(marks, what.mark, at) }, at, into);
+        this.#follow(what.next, withMark(marks, what.mark, at), at, into);
         return;
       case 'border':
-        if (isBorder(what.border, this.#text, at))
-          this.#follow({ step: what.next, marks }, at, into);
+        if (isBorder(what.border, this.#text, at)) this.#follow(what.next, marks, at, into);
         return;
       default:
         into.push({ step, marks });
@@ -150,7 +152,7 @@ function firstSignsOf({ steps, start }: Programme): Extract<Step, { kind: 'sign'
 }
 
 function withMark(marks: readonly number[], mark: number, at: number): readonly number[] {
-  const changed = [...marks];
+  const changed = marks.slice();
   changed[mark] = at;
   return changed;
 }
