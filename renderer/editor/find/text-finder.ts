@@ -152,8 +152,9 @@ export function createTextFinder(session: Session): TextFinder {
     end: place.end,
     text: replacingWords(by, replacement, wordsAt(place), place.groups),
   });
-  const replaceAt = (places: readonly FoundPlace[], replacement: Replacement) => {
-    if (!finder) return;
+  /** Answers how many were replaced. */
+  const replaceAt = (places: readonly FoundPlace[], replacement: Replacement): number => {
+    if (!finder) return 0;
     const inBlocks = new Map<NodeKey, TextChange[]>();
     const inHeads = new Map<HeadPlace, TextChange[]>();
     for (const place of places) {
@@ -166,10 +167,12 @@ export function createTextFinder(session: Session): TextFinder {
     const replaced = replaceInBlocks(editor, inBlocks);
     if (change) {
       session.changeDetails(change);
-      tieToStep(session, replaced, change, before);
+      tieToStep(session, replaced.block, change, before);
     }
     blocks.putInOrder();
     searchHeads();
+    const inLines = change ? [...inHeads.values()].flat().length : 0;
+    return replaced.count + inLines;
   };
 
   const unregister = mergeRegister(
@@ -202,11 +205,10 @@ export function createTextFinder(session: Session): TextFinder {
       goTo(atOrAfter(all(), after, blocks.order));
     },
     replaceAll: (replacement) => {
-      const places = all();
-      if (places.length > 0) replaceAt(places, replacement);
+      const replaced = replaceAt(all(), replacement);
       drawn.drawAll(blocks.order);
       count();
-      return places.length;
+      return replaced;
     },
     found: () => now,
     state: () => state,
