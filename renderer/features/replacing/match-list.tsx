@@ -148,6 +148,7 @@ function MatchWords({ found, match }: { found: FoundBriefing; match: number }) {
       {place !== 'text' && <span className={styles.place}>{place}: </span>}
       {before}
       <del>{words}</del>
+      <span className="only-heard">{put === '' ? ' goes ' : ' becomes '}</span>
       {put !== '' && <ins>{put}</ins>}
       {after}
     </span>

@@ -109,7 +109,7 @@ function Found() {
           Replace {inBriefings(chosen.matches, chosen.briefings)}
         </Button>
       </header>
-      <MatchList rows={rows} />
+      <MatchList key={search.searchId} rows={rows} />
     </>
   );
 }
