@@ -89,9 +89,10 @@ function Found() {
   return (
     <>
       <header className={styles.head}>
-        <label className={styles.all}>
+        <div className={styles.all}>
           <input
             type="checkbox"
+            aria-label="All of it"
             checked={chosen.matches > 0}
             ref={(box) => {
               if (box) box.indeterminate = chosen.matches > 0 && spared.size > 0;
@@ -99,7 +100,7 @@ function Found() {
             onChange={() => spare(toggleAll(spared, briefings))}
           />
           <span role="status">{foundWords(run)}</span>
-        </label>
+        </div>
         <Button
           variant="primary"
           disabled={work !== null || chosen.matches === 0}
