@@ -46,7 +46,7 @@ export const foundBriefing = z.object({
 export type FoundBriefing = z.infer<typeof foundBriefing>;
 
 /** Why a briefing was left as it is. */
-export const leftReasons = ['changed', 'gone', 'too-long', 'edited-since'] as const;
+export const leftReasons = ['changed', 'gone', 'locked', 'too-long', 'edited-since'] as const;
 
 export const leftBriefing = z.object({
   briefingId: identifier,

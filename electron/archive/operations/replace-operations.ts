@@ -19,6 +19,7 @@ import { rewriteBriefing } from '../briefing-rewriting.ts';
 import { keysBetween } from '../chronology.ts';
 import type { Connection } from '../connection.ts';
 import { readingContextOfIssue } from '../issue-reading-context.ts';
+import { isLocked } from '../publishing-lock.ts';
 import { readStoredBriefing, type StoredBriefing } from '../queries/briefing-queries.ts';
 import { findIssue, readStoredIssue } from '../queries/issue-queries.ts';
 import { findPublicationKey } from '../queries/publication-queries.ts';
@@ -113,6 +114,10 @@ export function replaceWords(
       leave('changed');
       continue;
     }
+    if (isLocked(connection, stored)) {
+      leave('locked');
+      continue;
+    }
     const replaced = replaceInBriefing(body, changes);
     if (!replaced.ok) {
       leave(replaced.error.why);
@@ -152,8 +157,10 @@ export function undoReplacing(
     const { id: issueId } = readStoredIssue(connection, stored.issue);
     const body = readRevision(connection, step.briefing, step.before);
     const isGone = !presentBriefing(connection, briefingId).ok || !body;
-    if (isGone || isChangedSince(connection, step.briefing, step.after)) {
-      left.push({ briefingId, issueId, headline, why: isGone ? 'gone' : 'edited-since' });
+    const isEdited = isChangedSince(connection, step.briefing, step.after);
+    if (isGone || isEdited || isLocked(connection, stored)) {
+      const why = isGone ? 'gone' : isEdited ? 'edited-since' : 'locked';
+      left.push({ briefingId, issueId, headline, why });
       continue;
     }
     rewrite(connection, stored, body, 'restore');

@@ -7,6 +7,7 @@ import { type Done, undo } from './replace-run.ts';
 const reasons: Record<LeftBriefing['why'], string> = {
   changed: 'changed since it was looked through',
   gone: 'in the trash, or gone',
+  locked: 'published, and can only be corrected',
   'too-long': 'a line over its text would be too long',
   'edited-since': 'edited since it was replaced',
 };
