@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from '../support/workstation.ts';
 import { complaintsOfAxe } from './complaints-of-axe.ts';
 import { callFrom, EditorDesk, manuscriptOf } from './editor-desk.ts';
@@ -154,15 +155,27 @@ test('what was copied as a quotation is pasted as one, and a whole briefing is d
     'They are tall.',
     'the Observer, July 28',
   ]);
-  await page.getByRole('option', { name: /The tide/ }).hover();
-  await page.mouse.down();
-  await two.hover();
-  await two.locator('p').first().hover();
-  await page.mouse.up();
+  await drag(page.getByRole('option', { name: /The tide/ }), two);
   await expect(two.locator('blockquote p').first()).toHaveText(
     'High water at noon (AP, August 29).',
   );
 });
+
+/** By events of the page's own: what carries a drag outside of it leaves out media types of ours. */
+async function drag(from: Locator, to: Locator): Promise<void> {
+  const carried = await from.evaluateHandle((row) => {
+    const dataTransfer = new DataTransfer();
+    row.dispatchEvent(new DragEvent('dragstart', { dataTransfer, bubbles: true }));
+    return dataTransfer;
+  });
+  await to.evaluate((text, dataTransfer) => {
+    const { left, bottom } = text.getBoundingClientRect();
+    const place = { clientX: left + 20, clientY: bottom - 5, bubbles: true, cancelable: true };
+    for (const kind of ['dragover', 'drop']) {
+      text.dispatchEvent(new DragEvent(kind, { dataTransfer, ...place }));
+    }
+  }, carried);
+}
 
 test('in a narrow window the two stand over each other', async ({ workstation: { page } }) => {
   const desks = await TwoDesks.open(page);
