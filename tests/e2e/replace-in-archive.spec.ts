@@ -112,13 +112,11 @@ for (const theme of ['light', 'dark'] as const) {
     await find(page, 'the slipway');
     await page.getByRole('textbox', { name: 'Replace with' }).fill('the harbour');
     await expect(deskOf(page).getByRole('status')).toHaveText(/found$/);
-    await page.screenshot({ path: `/tmp/replace-${theme}.png` });
     expect(await complaintsOfAxe(page)).toEqual([]);
     await deskOf(page)
       .getByRole('button', { name: /^Replace \d/ })
       .click();
     await expect(deskOf(page).getByRole('heading', { name: /^Replaced/ })).toBeVisible();
-    await page.screenshot({ path: `/tmp/replaced-${theme}.png` });
     expect(await complaintsOfAxe(page)).toEqual([]);
   });
 }
