@@ -10,7 +10,7 @@ async function beginWriting(desk: EditorDesk): Promise<void> {
   await desk.type('');
 }
 
-const callsIn = (desk: EditorDesk) => desk.text.locator('[role="doc-noteref"]');
+const callsIn = (desk: EditorDesk) => desk.text.locator('[data-tag="footnote"]');
 
 const storedNotes = async (desk: EditorDesk) =>
   footnotesOf((await desk.stored()).manuscript).map(({ content }) => inlineText(content));

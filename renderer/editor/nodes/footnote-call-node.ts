@@ -32,11 +32,10 @@ export class FootnoteCallNode extends DecoratorNode<null> {
   }
 
   override createDOM(): HTMLElement {
-    // Not `sup`, which may not have this role.
     const call = document.createElement('span');
     call.dataset.tag = 'footnote';
     call.dataset.footnoteId = $getState(this, idState);
-    call.setAttribute('role', 'doc-noteref');
+    call.setAttribute('role', 'link');
     return call;
   }
 
