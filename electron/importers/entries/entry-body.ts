@@ -1,4 +1,6 @@
+import { chunksToBlocks } from '../../../shared/issues/chunks-to-blocks.ts';
 import type { ImportWarning } from '../../../shared/issues/issue-draft.ts';
+import { findLineHabit } from '../../../shared/issues/reflow-lines.ts';
 import { splitChunks } from '../../../shared/issues/split-chunks.ts';
 import { htmlToManuscript } from '../../../shared/manuscript/html-codec/html-to-manuscript.ts';
 import { mapInlines } from '../../../shared/manuscript/inline-containers.ts';
@@ -11,8 +13,6 @@ import {
 import { markdownToManuscript } from '../../../shared/manuscript/markdown-codec/markdown-to-manuscript.ts';
 import { pageMarkup } from '../html/page-markup.ts';
 import { readPageParts } from '../html/page-parts.ts';
-import { chunksToBlocks } from '../text/chunks-to-blocks.ts';
-import { findLineHabit } from '../text/reflow-lines.ts';
 import type { EntryText } from './entry.ts';
 
 export interface EntryBody {

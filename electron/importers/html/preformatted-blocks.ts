@@ -1,8 +1,8 @@
 import { parseFragment } from 'parse5';
+import { chunksToBlocks } from '../../../shared/issues/chunks-to-blocks.ts';
+import { findLineHabit } from '../../../shared/issues/reflow-lines.ts';
 import { splitChunks } from '../../../shared/issues/split-chunks.ts';
 import type { Block } from '../../../shared/manuscript/manuscript.ts';
-import { chunksToBlocks } from '../text/chunks-to-blocks.ts';
-import { findLineHabit } from '../text/reflow-lines.ts';
 import type { PagePart } from './page-parts.ts';
 
 /** A page of which so much is in type of one width is a text file in a frame. */

@@ -1,15 +1,15 @@
 import type { Stretch } from '../../../shared/imports/stretch.ts';
 import type { Witness } from '../../../shared/imports/witness.ts';
+import { chunksToBlocks } from '../../../shared/issues/chunks-to-blocks.ts';
 import { clip } from '../../../shared/issues/clip.ts';
 import type { BriefingDraft, IssueDraft } from '../../../shared/issues/issue-draft.ts';
 import { readMasthead } from '../../../shared/issues/read-masthead.ts';
+import { findLineHabit } from '../../../shared/issues/reflow-lines.ts';
 import { splitChunks } from '../../../shared/issues/split-chunks.ts';
 import { takeFurniture } from '../../../shared/issues/take-furniture.ts';
 import { MANUSCRIPT_VERSION } from '../../../shared/manuscript/manuscript.ts';
 import { normaliseManuscript } from '../../../shared/manuscript/normalise-manuscript.ts';
-import { chunksToBlocks } from '../text/chunks-to-blocks.ts';
 import { readTextIssue, type TextIssue } from '../text/read-text-issue.ts';
-import { findLineHabit } from '../text/reflow-lines.ts';
 import { accountForLines, cutWarnings, relocate } from './account-for-lines.ts';
 import type { BodyLine } from './body-lines.ts';
 import type { BodyPlaces } from './body-places.ts';

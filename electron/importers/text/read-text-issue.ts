@@ -1,17 +1,17 @@
 import type { Passage } from '../../../shared/imports/passage.ts';
 import type { Stretch } from '../../../shared/imports/stretch.ts';
 import { witnessesOfText } from '../../../shared/imports/witnesses-of-text.ts';
+import { chunksToBlocks } from '../../../shared/issues/chunks-to-blocks.ts';
 import type { ImportWarning, IssueDraft } from '../../../shared/issues/issue-draft.ts';
 import { type Masthead, readMasthead } from '../../../shared/issues/read-masthead.ts';
+import { findLineHabit, type LineHabit } from '../../../shared/issues/reflow-lines.ts';
 import type { BriefingSegment, LeftOut, Span } from '../../../shared/issues/segment.ts';
 import { segmentIssue } from '../../../shared/issues/segment-issue.ts';
 import { splitIssues } from '../../../shared/issues/split-issues.ts';
 import { MANUSCRIPT_VERSION } from '../../../shared/manuscript/manuscript.ts';
 import { normaliseManuscript } from '../../../shared/manuscript/normalise-manuscript.ts';
 import { importLimits } from '../import-limits.ts';
-import { chunksToBlocks } from './chunks-to-blocks.ts';
 import { mastheadWitnesses } from './masthead-witnesses.ts';
-import { findLineHabit, type LineHabit } from './reflow-lines.ts';
 import { withoutSpans } from './without-spans.ts';
 
 /** An issue of lines of text, and what became of the lines that are in no briefing. */

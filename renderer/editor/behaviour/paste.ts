@@ -7,31 +7,48 @@ import {
   COMMAND_PRIORITY_HIGH,
   DROP_COMMAND,
   getDOMSelection,
+  KEY_DOWN_COMMAND,
   type LexicalEditor,
   type LexicalNode,
   mergeRegister,
   PASTE_COMMAND,
   PASTE_TAG,
 } from 'lexical';
-import { htmlToManuscript } from '../../../shared/manuscript/html-codec/html-to-manuscript.ts';
+import { readPastedHtml } from '../../../shared/clipboard/read-pasted-html.ts';
+import { readPastedText } from '../../../shared/clipboard/read-pasted-text.ts';
+import type { Manuscript } from '../../../shared/manuscript/manuscript.ts';
+import { matchesShortcut } from '../../app/shortcut.ts';
 import { inlinesToLexical, manuscriptToLexical } from '../conversion/manuscript-to-lexical.ts';
+
+/** Pastes the words alone, in the style of the caret; the keys that browsers have for it. */
+export const PASTE_PLAINLY = 'Mod+Shift+V';
 
 const OWN_TYPE = 'application/x-lexical-editor';
 
 /**
- * HTML from elsewhere comes in through the same allow-list as an import and never as it is. Text
- * copied within the editor, and plain text, Lexical inserts itself.
+ * HTML from elsewhere comes in through the same allow-list as an import and never as it is; plain
+ * text of several lines is read for its paragraphs, lists and quotations. Text copied within the
+ * editor, single lines, and what is pasted to match the style, Lexical inserts itself.
  */
 export function registerPaste(editor: LexicalEditor): () => void {
+  let matchesStyle = false;
   return mergeRegister(
+    editor.registerCommand(
+      KEY_DOWN_COMMAND,
+      (event) => {
+        matchesStyle = matchesShortcut(PASTE_PLAINLY, event);
+        return false;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
     editor.registerCommand(
       PASTE_COMMAND,
       (event) => {
-        if (!(event instanceof ClipboardEvent)) return false;
-        const html = foreignHtml(event.clipboardData);
-        if (html === null) return false;
+        if (!(event instanceof ClipboardEvent) || matchesStyle) return false;
+        const foreign = foreignText(event.clipboardData);
+        if (foreign === null) return false;
         event.preventDefault();
-        editor.update(() => $insertHtml(html), { tag: PASTE_TAG });
+        editor.update(() => $insertManuscript(foreign), { tag: PASTE_TAG });
         return true;
       },
       COMMAND_PRIORITY_HIGH,
@@ -39,13 +56,13 @@ export function registerPaste(editor: LexicalEditor): () => void {
     editor.registerCommand(
       DROP_COMMAND,
       (event) => {
-        const html = foreignHtml(event.dataTransfer);
-        if (html === null) return false;
+        const foreign = foreignText(event.dataTransfer);
+        if (foreign === null) return false;
         event.preventDefault();
         editor.update(
           () => {
             $selectAtPoint(editor, event.clientX, event.clientY);
-            $insertHtml(html);
+            $insertManuscript(foreign);
           },
           { tag: PASTE_TAG },
         );
@@ -56,9 +73,8 @@ export function registerPaste(editor: LexicalEditor): () => void {
   );
 }
 
-/** Inserts what the allow-list leaves of the HTML at the selection, as one step. */
-export function $insertHtml(html: string): void {
-  const manuscript = htmlToManuscript(html);
+/** Inserts a text at the selection, as one step; one paragraph of it goes on in the line. */
+export function $insertManuscript(manuscript: Manuscript): void {
   const [first, ...others] = manuscript.blocks;
   if (!first) return;
   const isOneRun = others.length === 0 && first.type === 'paragraph';
@@ -70,9 +86,12 @@ export function $insertHtml(html: string): void {
   else $insertNodes(nodes);
 }
 
-function foreignHtml(data: DataTransfer | null): string | null {
+function foreignText(data: DataTransfer | null): Manuscript | null {
   if (!data || data.types.includes(OWN_TYPE)) return null;
-  return data.getData('text/html') || null;
+  const html = data.getData('text/html');
+  if (html) return readPastedHtml(html);
+  const text = data.getData('text/plain');
+  return /\S\s*[\r\n]+\s*\S/.test(text) ? readPastedText(text) : null;
 }
 
 function $selectAtPoint(editor: LexicalEditor, x: number, y: number): void {

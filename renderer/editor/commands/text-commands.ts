@@ -1,7 +1,11 @@
 import { INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND } from '@lexical/list';
 import { FORMAT_TEXT_COMMAND, type LexicalEditor, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import type { Mark } from '../../../shared/manuscript/manuscript.ts';
+
 import { $insertFootnote } from '../behaviour/footnotes.ts';
+
+import { PASTE_PLAINLY } from '../behaviour/paste.ts';
+
 import { formatOfMark } from '../nodes/text-marks.ts';
 import {
   $addAttribution,
@@ -17,6 +21,7 @@ import {
   $toggleSmallCapitals,
   $toggleTableHead,
 } from './block-changes.ts';
+import { pastePlainly } from './paste-plainly.ts';
 import type { BlockKind } from './text-state.ts';
 
 /** Something that the keyboard, the palette and perhaps the toolbar do to the text. */
@@ -161,6 +166,14 @@ export const insertCommands: readonly TextCommand[] = [
 ];
 
 export const historyCommands: readonly TextCommand[] = [
+  {
+    id: 'text.paste-plainly',
+    title: 'Paste and match style',
+    shortcut: PASTE_PLAINLY,
+    keys: 'self',
+    keywords: 'plain text clipboard without formatting',
+    run: (editor) => void pastePlainly(editor),
+  },
   {
     id: 'text.undo',
     title: 'Undo',

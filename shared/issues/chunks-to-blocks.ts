@@ -1,7 +1,7 @@
-import { bulletOf, isDrawing, isDrawnLine } from '../../../shared/issues/line-kinds.ts';
-import type { Chunk } from '../../../shared/issues/split-chunks.ts';
-import type { Block, Inline, ListItem, Text } from '../../../shared/manuscript/manuscript.ts';
+import type { Block, Inline, ListItem, Text } from '../manuscript/manuscript.ts';
+import { bulletOf, isDrawing, isDrawnLine } from './line-kinds.ts';
 import { type LineHabit, reflow } from './reflow-lines.ts';
+import type { Chunk } from './split-chunks.ts';
 
 /** A block set in by this much, in characters, stands apart from the text: a quotation. */
 const QUOTATION_INDENT = 4;

@@ -1,0 +1,174 @@
+import { type Token, Tokenizer } from 'parse5';
+import { rawTextModes, voidElements } from '../manuscript/html-codec/html-vocabulary.ts';
+import { OpenLists, readWordItem, type WordItem } from './word-lists.ts';
+
+const SIGNS_OF_OTHERS =
+  /mso-|urn:schemas-microsoft|docs-internal-guid|google\.com\/url|display:\s*none|visibility:\s*hidden|\shidden[\s>=]|#cmnt/i;
+
+/** Whether it holds anything that cleaning would change; most of the web does not. */
+export const isInNeedOfCleaning = (html: string): boolean => SIGNS_OF_OTHERS.test(html);
+
+/** The HTML without what a programme added for itself, its lists said as lists. Linear time. */
+export function cleanPastedHtml(html: string): string {
+  const cleaner = new Cleaner();
+  const tokenizer = new Tokenizer(
+    { sourceCodeLocationInfo: false },
+    {
+      onStartTag: (token) => {
+        tokenizer.state = rawTextModes.get(token.tagName) ?? tokenizer.state;
+        cleaner.startTag(token);
+      },
+      onEndTag: (token) => cleaner.endTag(token.tagName),
+      onCharacter: (token) => cleaner.text(token.chars),
+      onWhitespaceCharacter: (token) => cleaner.text(token.chars),
+      onNullCharacter: () => {},
+      onComment: (token) => cleaner.comment(token.data),
+      onDoctype: () => {},
+      onEof: () => {},
+    },
+  );
+  tokenizer.write(html, true);
+  return cleaner.finish();
+}
+
+/** What stands in a "paragraph that is an item" before its words. */
+interface OpenItem extends WordItem {
+  sign: string;
+  /** Tags that came before its words. */
+  held: string;
+  /** False while what comes is its sign. */
+  isOpened: boolean;
+}
+
+/** An end tag further from its start than this is written as it is, so that time stays linear. */
+const FURTHEST_END = 64;
+
+class Cleaner {
+  #out = '';
+  readonly #lists = new OpenLists();
+  #item: OpenItem | null = null;
+  /** The element whose content is left out, and how many of its name are open in it. */
+  #left: { readonly name: string; readonly isSign: boolean; depth: number } | null = null;
+  /** What is open, and under which name it was written. */
+  readonly #open: { readonly name: string; readonly as: string }[] = [];
+  /** Between "if !supportLists" and "endif" stands the sign of an item. */
+  #isInSign = false;
+
+  startTag({ tagName: name, attrs, selfClosing }: Token.TagToken): void {
+    if (this.#left) {
+      if (this.#left.name === name && !selfClosing) this.#left.depth += 1;
+      return;
+    }
+    const attributes = new Map(attrs.map((one) => [one.name, one.value]));
+    const style = attributes.get('style') ?? '';
+    const isSign = this.#item?.isOpened === false && /mso-list:\s*ignore/i.test(style);
+    if (isSign || isLeftOut(name, attributes, style)) {
+      if (!selfClosing && !voidElements.has(name)) this.#left = { name, isSign, depth: 1 };
+      return;
+    }
+    if (this.#isInSign) return;
+    const item = name === 'p' || /^h[1-6]$/.test(name) ? readWordItem(style) : null;
+    if (item) {
+      this.#item = { ...item, sign: '', held: '', isOpened: false };
+      return;
+    }
+    if (blocks.has(name) && !this.#item) this.#out += this.#lists.closeAll();
+    if (name === 'br' || name === 'img') this.#openItem();
+    const as = renamed(name, attributes);
+    if (!voidElements.has(name)) this.#open.push({ name, as });
+    this.#write(tagOf(as, attributes));
+  }
+
+  endTag(name: string): void {
+    if (this.#left) {
+      if (this.#left.name === name) this.#left.depth -= 1;
+      if (this.#left.depth === 0) this.#left = null;
+      return;
+    }
+    if (this.#isInSign) return;
+    if (this.#item && (name === 'p' || /^h[1-6]$/.test(name))) {
+      this.#openItem();
+      this.#item = null;
+      return;
+    }
+    const from = Math.max(0, this.#open.length - FURTHEST_END);
+    const index = this.#open.findLastIndex((one, at) => at >= from && one.name === name);
+    this.#write(`</${this.#open[index]?.as ?? name}>`);
+    if (index >= 0) this.#open.splice(index, 1);
+  }
+
+  text(characters: string): void {
+    if (this.#isInSign || this.#left?.isSign) {
+      if (this.#item) this.#item.sign += characters.replace(/[\s\u00a0]+/g, '');
+      return;
+    }
+    if (this.#left) return;
+    if (characters.trim() !== '') this.#openItem();
+    this.#write(escapeText(characters));
+  }
+
+  comment(data: string): void {
+    if (/^\[if\s+!supportLists\]/i.test(data)) this.#isInSign = true;
+    if (/^\[endif\]/i.test(data)) this.#isInSign = false;
+  }
+
+  finish(): string {
+    return this.#out + this.#lists.closeAll();
+  }
+
+  #write(html: string): void {
+    if (this.#item?.isOpened === false) this.#item.held += html;
+    else this.#out += html;
+  }
+
+  /** Opens the item at its first word; marks that began before its sign go into it. */
+  #openItem(): void {
+    if (!this.#item || this.#item.isOpened) return;
+    this.#item.isOpened = true;
+    this.#out += this.#lists.item(this.#item, this.#item.sign) + this.#item.held;
+  }
+}
+
+const blocks = new Set(['p', 'div', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote']);
+
+/** Hidden text, what stands in a margin, marks that lead to it, and words struck by a reviser. */
+function isLeftOut(name: string, attributes: ReadonlyMap<string, string>, style: string): boolean {
+  if (attributes.has('hidden') || attributes.get('aria-hidden') === 'true') return true;
+  if (/display:\s*none|visibility:\s*hidden|mso-hide:\s*all/i.test(style)) return true;
+  if (/mso-element:\s*(?:comment|header|footer)/i.test(style)) return true;
+  if (name === 'del' && !attributes.has('data-change')) return true;
+  if (name === 'a' && /^#(?:_msocom|cmnt)/.test(attributes.get('href') ?? '')) return true;
+  return /\bMsoComment/.test(attributes.get('class') ?? '');
+}
+
+/** Titles that are paragraphs of a class, and words that a reviser put in. */
+function renamed(name: string, attributes: ReadonlyMap<string, string>): string {
+  const kind = attributes.get('class') ?? '';
+  if (name === 'p' && /\bMsoTitle\b/.test(kind)) return 'h1';
+  if (name === 'p' && /\bMso(?:Intense)?Quote\b/.test(kind)) return 'blockquote';
+  return name === 'ins' && !attributes.has('data-change') ? 'span' : name;
+}
+
+function tagOf(name: string, attributes: ReadonlyMap<string, string>): string {
+  const written = [...attributes]
+    .map(
+      ([key, value]) => ` ${key}="${escapeAttribute(key === 'href' ? meantHref(value) : value)}"`,
+    )
+    .join('');
+  return `<${name}${written}>`;
+}
+
+/** A counter's address names the one that it leads to. */
+function meantHref(href: string): string {
+  const found = /^https?:\/\/(?:www\.)?google\.[a-z.]{2,6}\/url\?(?:[^#]*&)?q=([^&#]+)/i.exec(href);
+  try {
+    return found?.[1] ? decodeURIComponent(found[1]) : href;
+  } catch {
+    return href;
+  }
+}
+
+const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+const escapeAttribute = (value: string): string =>
+  value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
