@@ -26,7 +26,7 @@ test('a misspelt word is underlined, mended by one key, and that is one step of 
   workstation: { page },
 }) => {
   const desk = await openDesk(page);
-  await desk.type('The goverment closed the harbour (nvosti, August 28).');
+  await desk.type('The goverment closed the harbour (Nvosti, August 28).');
   await expect.poll(() => desk.highlighted('spelling'), LOADING).toEqual(['goverment']);
   await expect(desk.text).toHaveAttribute('spellcheck', 'false');
   const card = await openNextCard(page);
