@@ -34,7 +34,11 @@ export function PublishingPanel({ onClose }: { onClose: () => void }) {
             }}
           />
           <Checklist checklist={publishing.checklist} briefingId={briefingId} />
-          <FilePart key={briefingId} publishing={publishing} briefingId={briefingId} />
+          <FilePart
+            key={`${publishing.assignee}/${publishing.note}`}
+            publishing={publishing}
+            briefingId={briefingId}
+          />
           {publishing.unlockings.length > 0 && (
             <section aria-label="Opened again">
               <h3 className={styles.kind}>Opened again</h3>
