@@ -13,14 +13,15 @@ export interface TaggedSpan {
   readonly path: ContainerPath;
 }
 
-/** All citations and cross-references of a manuscript in reading order. */
+/** All citations and cross-references of a manuscript in reading order; none that is only suggested. */
 export function* taggedSpans(manuscript: Manuscript): Generator<TaggedSpan> {
   for (const { inlines, path, start: containerStart } of inlineContainers(manuscript)) {
     let start = containerStart;
     for (const inline of inlines) {
       const printed = inlineText([inline]);
       const end = start + printed.length;
-      if (inline.type === 'citation' || inline.type === 'cross-reference') {
+      const isTag = inline.type === 'citation' || inline.type === 'cross-reference';
+      if (isTag && printed !== '') {
         yield { tag: inline, printed, start, end, path };
       }
       start = end;

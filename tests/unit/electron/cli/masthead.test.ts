@@ -149,18 +149,6 @@ describe('masthead proof', () => {
     const { code, value } = await runJson('proof', 'Quay 17');
     expect({ code, findings: value.findings }).toEqual({ code: exitCodes.done, findings: [] });
   });
-
-  it('checks spelling where that is asked, and knows the names of the archive', async () => {
-    const letter = join(folder, 'quay-19.md');
-    await writeFile(
-      letter,
-      '---\npublication: Quay\nissue: 19\ndate: 2000-09-03\n---\n# Tugs\n\nThe tugs were repared by the men of the Port Gazette.\n',
-    );
-    await run('import', letter);
-    const { code, value } = await runJson('proof', 'Quay 19', '--spelling');
-    expect(code).toBe(exitCodes.findings);
-    expect(value.spelling).toMatchObject([{ kind: 'spelling', words: 'repared' }]);
-  });
 });
 
 describe('masthead export', () => {
@@ -244,5 +232,20 @@ describe('masthead', () => {
     const { code, err } = await run(...words);
     expect(code).toBe(exitCodes.usage);
     expect(err).toContain('--help');
+  });
+});
+
+// The last: it brings an issue that the others do not count.
+describe('masthead proof --spelling', () => {
+  it('checks spelling where that is asked, and knows the names of the archive', async () => {
+    const letter = join(folder, 'quay-19.md');
+    await writeFile(
+      letter,
+      '---\npublication: Quay\nissue: 19\ndate: 2000-09-03\n---\n# Tugs\n\nThe tugs were repared by the men of the Port Gazette.\n',
+    );
+    await run('import', letter);
+    const { code, value } = await runJson('proof', 'Quay 19', '--spelling');
+    expect(code).toBe(exitCodes.findings);
+    expect(value.spelling).toMatchObject([{ kind: 'spelling', words: 'repared' }]);
   });
 });
