@@ -146,7 +146,7 @@ test('what was copied as a quotation is pasted as one, and a whole briefing is d
   const [one, two] = [desks.first.locator('[data-mode]'), desks.second.locator('[data-mode]')];
   await two.click();
   await page.keyboard.press('Control+a');
-  await page.keyboard.press('Control+Alt+y');
+  await page.keyboard.press('Control+Alt+k');
   await one.click();
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Control+v');

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Manuscript } from '../../shared/manuscript/manuscript.ts';
 import { DOUBTED, doubtedManuscript } from '../support/doubted-text.ts';
 import { expect, test } from '../support/workstation.ts';
+import { complaintsOfAxe } from './complaints-of-axe.ts';
 import { callFrom, EditorDesk } from './editor-desk.ts';
 
 /** The queue of the doubted readings of these tests, whatever else the sample issues bring. */
@@ -245,37 +245,23 @@ test('what was decided stays through cutting, pasting and parting paragraphs', a
   expect(new Set(occurrences.map(({ id }) => id)).size).toBe(2);
 });
 
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(wcag).analyze();
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
-  );
-}
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the review is accessible in its ${colorScheme} theme`, async ({
-    workstation: { page },
-  }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await openReview(page, doubtedManuscript(3));
-    await test.step('an item', async () => expect(await violations(page)).toEqual([]));
-    await page.keyboard.press('Shift+A');
-    await expect(page.getByRole('dialog')).toBeVisible();
-    await test.step('a kind', async () => expect(await violations(page)).toEqual([]));
-    await page.keyboard.press('Escape');
-    await expect(page.getByRole('dialog')).toBeHidden();
-    await page.keyboard.press('e');
-    await expect(page.getByRole('form', { name: 'Correct' })).toBeVisible();
-    await test.step('correcting', async () => expect(await violations(page)).toEqual([]));
-    await page.keyboard.press('Escape');
-    await expect(list(page)).toBeFocused();
-    for (let item = 1; item <= 3; item += 1) {
-      await isShown(page, `doubted-${item}`);
-      await page.keyboard.press('a');
-    }
-    await expect(page.getByText('Nothing of this waits any more')).toBeVisible();
-    await test.step('the end', async () => expect(await violations(page)).toEqual([]));
-  });
-}
+test('the review is accessible', async ({ workstation: { page } }) => {
+  await openReview(page, doubtedManuscript(3));
+  await test.step('an item', async () => expect(await complaintsOfAxe(page)).toEqual([]));
+  await page.keyboard.press('Shift+A');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await test.step('a kind', async () => expect(await complaintsOfAxe(page)).toEqual([]));
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('e');
+  await expect(page.getByRole('form', { name: 'Correct' })).toBeVisible();
+  await test.step('correcting', async () => expect(await complaintsOfAxe(page)).toEqual([]));
+  await page.keyboard.press('Escape');
+  await expect(list(page)).toBeFocused();
+  for (let item = 1; item <= 3; item += 1) {
+    await isShown(page, `doubted-${item}`);
+    await page.keyboard.press('a');
+  }
+  await expect(page.getByText('Nothing of this waits any more')).toBeVisible();
+  await test.step('the end', async () => expect(await complaintsOfAxe(page)).toEqual([]));
+});

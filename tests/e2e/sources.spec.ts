@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/workstation.ts';
+import { complaintsOfAxe } from './complaints-of-axe.ts';
 import { callFrom, EditorDesk } from './editor-desk.ts';
 
 const CITED = [
@@ -181,12 +181,5 @@ test('a year of the plot narrows the places, and axe finds nothing', async ({
   await year.click();
   await expect(year).toHaveAttribute('aria-pressed', 'true');
   await expect(page.getByRole('button', { name: 'Show every place' })).toBeVisible();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ help, nodes }) => `${help}: ${nodes.map(({ html }) => html)}`),
-    ).toEqual([]);
-  }
+  expect(await complaintsOfAxe(page)).toEqual([]);
 });

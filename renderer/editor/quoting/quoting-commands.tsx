@@ -32,7 +32,7 @@ export function QuotingCommands() {
     id: 'briefing.copy-quotation',
     title: 'Copy as quotation',
     section: 'Briefing',
-    shortcut: 'Mod+Alt+Y',
+    shortcut: 'Mod+Alt+K',
     keywords: 'quote cite selection clipboard',
     run: () => copyAsQuotation(desk),
   });
