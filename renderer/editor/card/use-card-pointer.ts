@@ -2,8 +2,9 @@ import {
   $findMatchingParent,
   $getSelection,
   $getState,
+  $isElementNode,
   $isRangeSelection,
-  type LexicalNode,
+  type PointType,
 } from 'lexical';
 import { type ComponentProps, useCallback, useEffect, useRef, useState } from 'react';
 import type { Popover } from '../../ui/popover.tsx';
@@ -135,13 +136,21 @@ export const spanElement = (target: EventTarget | null): HTMLElement | null =>
 function $spanAtCaret() {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return null;
-  const node = selection.anchor.getNode();
-  const span = $findMatchingParent(node, $isTaggedNode) ?? nearestSibling(node);
+  const { anchor } = selection;
+  const span = $findMatchingParent(anchor.getNode(), $isTaggedNode) ?? $spanBeside(anchor);
   return span && { key: span.getKey(), spanId: $getState(span, idState) };
 }
 
 /** A caret right behind or before a span means that span. */
-function nearestSibling(node: LexicalNode) {
-  const beside = [node.getPreviousSibling(), node.getNextSibling()];
+function $spanBeside(point: PointType) {
+  const { type, offset } = point;
+  const node = point.getNode();
+  const beside =
+    $isElementNode(node) && type === 'element'
+      ? [node.getChildAtIndex(offset - 1), node.getChildAtIndex(offset)]
+      : [
+          offset === 0 ? node.getPreviousSibling() : null,
+          offset === node.getTextContentSize() ? node.getNextSibling() : null,
+        ];
   return beside.find($isTaggedNode) ?? null;
 }
