@@ -11,7 +11,7 @@ test('a briefing goes from draft to published, is locked, and is corrected with 
   const panel = page.getByRole('complementary', { name: 'Publishing' });
   await panel.getByRole('textbox', { name: 'Assigned to' }).fill('Ben Oke');
   await panel.getByRole('button', { name: 'In edit' }).click();
-  await expect(page.getByRole('button', { name: 'Status: In edit, with Ben Oke' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Status: In edit · Ben Oke' })).toBeVisible();
   await panel.getByRole('button', { name: 'Ready' }).click();
   await expect(panel.getByRole('button', { name: 'Publish', exact: true })).toBeDisabled();
   await panel.getByRole('checkbox', { name: 'Names, dates and figures were checked' }).click();

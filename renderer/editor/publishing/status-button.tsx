@@ -10,14 +10,15 @@ export function StatusButton() {
   if (!publishing) return null;
   const { status, rules, assignee } = publishing;
   const name = rules.statuses.find(({ id }) => id === status)?.name ?? status;
+  const words = assignee ? `${name} · ${assignee}` : name;
   return (
     <Button
       variant="quiet"
       className={styles.standing}
-      aria-label={`Status: ${name}${assignee ? `, with ${assignee}` : ''}`}
+      aria-label={`Status: ${words}`}
       onClick={() => switchPanel('publishing')}
     >
-      {assignee ? `${name} · ${assignee}` : name}
+      {words}
     </Button>
   );
 }
