@@ -48,7 +48,9 @@ export function resolvePublicationAnew(
   const [was, is] = [before, after].map((all) => all.find((one) => one.id === id));
   if (JSON.stringify(was && meaningOf(was)) === JSON.stringify(is && meaningOf(is))) return;
   const around = [...neighboursOf(id, before), ...neighboursOf(id, after)];
-  resolveMeaning(connection, around, was?.continues !== is?.continues);
+  // What a reference was resolved for names a title where it leads from one publication to another.
+  const isNamedByOthers = was?.title !== is?.title && around.some((one) => one.id !== id);
+  resolveMeaning(connection, around, was?.continues !== is?.continues || isNamedByOthers);
 }
 
 /** All that decides which references mean a publication. */

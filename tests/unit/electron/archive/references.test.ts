@@ -310,6 +310,33 @@ async function resolutionsOf(archive: Archive, briefingIds: readonly string[]) {
 }
 
 describe('resolving step by step', () => {
+  it('names a publication that continues another by its title of today', async () => {
+    const archive = await archiveInThisThread();
+    const publication = await foundCourier(archive);
+    const { briefings } = await importIssue(
+      archive,
+      importedIssue(publication, { date: '2003-06-01', number: '90' }, [
+        { headline: 'Ice', text: 'It went on (see the previous issue).' },
+      ]),
+    );
+    const second = value(
+      await archive['publications.create']({
+        details: { ...courier, title: 'Paper', shortTitle: null, continues: publication.id },
+      }),
+    );
+    const details = { ...issueOf({ date: '2003-05-05' }), number: null };
+    value(await archive['issues.create']({ publicationId: second.id, details }));
+    value(
+      await archive['publications.update']({
+        publicationId: second.id,
+        details: { ...courier, title: 'Prism', shortTitle: null, continues: publication.id },
+      }),
+    );
+    const [one] = await resolutionsOf(archive, [briefings[0]?.id ?? '']);
+    expect(JSON.stringify(one)).toContain('in Prism, which continues it');
+    await archive.close();
+  });
+
   it('ends where resolving everything from scratch does', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 14 }), async (steps) => {
