@@ -94,6 +94,7 @@ test('an open briefing shows what was replaced in it', async ({ workstation: { p
 test('the list goes by the keys', async ({ workstation: { page } }) => {
   await threeBriefings(page);
   await find(page, 'slipway');
+  await expect(deskOf(page).getByRole('status')).toHaveText(/found$/);
   const lines = deskOf(page).getByRole('list', { name: 'Matches' });
   await lines.getByRole('checkbox').first().focus();
   await page.keyboard.press('ArrowDown');
