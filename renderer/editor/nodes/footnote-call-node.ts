@@ -9,6 +9,7 @@ import {
   type LexicalNode,
 } from 'lexical';
 import { type Footnote, footnote } from '../../../shared/manuscript/manuscript.ts';
+import { ChipNode } from './chip-node.ts';
 import { idState, newId } from './span-states.ts';
 
 /**
@@ -20,7 +21,7 @@ export const carriedState = createState('content', {
 });
 
 /** The raised number in the text that calls a footnote. Its number is drawn, never stored. */
-export class FootnoteCallNode extends DecoratorNode<null> {
+export class FootnoteCallNode extends ChipNode {
   override $config() {
     return this.config('footnote-call', {
       extends: DecoratorNode,
@@ -48,24 +49,6 @@ export class FootnoteCallNode extends DecoratorNode<null> {
     const element = document.createElement('sup');
     element.textContent = shown?.dataset.number ?? '*';
     return { element };
-  }
-
-  override decorate(): null {
-    return null;
-  }
-
-  override isInline(): true {
-    return true;
-  }
-
-  /** The words of the note stand elsewhere, and its number is no text. */
-  override getTextContent(): string {
-    return '';
-  }
-
-  override resetOnCopyNodeFrom(original: this): void {
-    super.resetOnCopyNodeFrom(original);
-    $setState(this, idState, newId());
   }
 }
 

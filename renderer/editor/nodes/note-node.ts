@@ -6,6 +6,7 @@ import {
   DecoratorNode,
   type LexicalNode,
 } from 'lexical';
+import { ChipNode } from './chip-node.ts';
 import { idState, newId } from './span-states.ts';
 
 export const noteTextState = createState('text', {
@@ -13,7 +14,7 @@ export const noteTextState = createState('text', {
 });
 
 /** A remark to the editor: a chip in the text that is never printed. */
-export class NoteNode extends DecoratorNode<null> {
+export class NoteNode extends ChipNode {
   override $config() {
     return this.config('note', {
       extends: DecoratorNode,
@@ -34,24 +35,6 @@ export class NoteNode extends DecoratorNode<null> {
   override updateDOM(_: this, chip: HTMLElement): boolean {
     this.describe(chip);
     return false;
-  }
-
-  override decorate(): null {
-    return null;
-  }
-
-  override isInline(): true {
-    return true;
-  }
-
-  /** Nothing of a note is text: it is neither counted nor copied as words. */
-  override getTextContent(): string {
-    return '';
-  }
-
-  override resetOnCopyNodeFrom(original: this): void {
-    super.resetOnCopyNodeFrom(original);
-    $setState(this, idState, newId());
   }
 
   private describe(chip: HTMLElement): void {
