@@ -1,9 +1,7 @@
-import { X } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
-import panel from '../desk/history-panel.module.css';
 import { useOpenDesk } from '../desk/open-desk.ts';
+import { PanelFrame } from '../desk/panel-frame.tsx';
 import { settleSuggestions } from '../suggestions/settle-suggestions.ts';
 import styles from './annotations-panel.module.css';
 import { addComment } from './comment-changes.ts';
@@ -22,11 +20,7 @@ export function AnnotationsPanel({ onClose }: { onClose: () => void }) {
   const settleAll = (verdict: 'accept' | 'reject') =>
     settleSuggestions(session.editor, new Set(suggestions.map(({ id }) => id)), verdict);
   return (
-    <aside className={panel.panel} aria-label="Comments">
-      <div className={panel.head}>
-        <h2>Comments</h2>
-        <IconButton label="Close the comments" icon={<X />} onClick={onClose} />
-      </div>
+    <PanelFrame title="Comments" closing="Close the comments" onClose={onClose}>
       <div className={styles.entries}>
         {suggestions.length > 0 && (
           <section aria-label="Suggestions">
@@ -80,6 +74,6 @@ export function AnnotationsPanel({ onClose }: { onClose: () => void }) {
           />
         </div>
       )}
-    </aside>
+    </PanelFrame>
   );
 }

@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react';
 import { bridge } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
+import { momentInWords } from '../../ui/moment-in-words.ts';
 import { sameDraft } from '../saving/draft.ts';
 import { dropFound, findUnsaved, type RecoveryCopy } from '../saving/recovery-copy.ts';
 import styles from './desk.module.css';
 import type { EditorSession } from './session.ts';
-
-const clock = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 interface RecoveryNoticeProps {
   session: EditorSession;
@@ -38,8 +37,8 @@ export function RecoveryNotice({ session, briefingId }: RecoveryNoticeProps) {
   return (
     <div className={styles.notice} role="alert">
       <p>
-        <strong>There is a text from {clock.format(copy.keptAt)} that was not saved.</strong> It can
-        be put in place of this one; History keeps this one.
+        <strong>There is a text from {momentInWords(copy.keptAt)} that was not saved.</strong> It
+        can be put in place of this one; History keeps this one.
       </p>
       <div className={styles.noticeActions}>
         <Button onClick={() => settle(true)}>Bring it back</Button>

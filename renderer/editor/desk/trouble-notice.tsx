@@ -1,8 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { Button } from '../../ui/button.tsx';
-import { showToast } from '../../ui/toasts.tsx';
 import { saveState } from '../saving/autosave.ts';
-import { draftInWords } from '../saving/draft-in-words.ts';
+import { copyDraft } from '../saving/copy-draft.ts';
 import styles from './desk.module.css';
 import type { EditorSession } from './session.ts';
 
@@ -14,10 +13,6 @@ export function TroubleNotice({ session }: { session: EditorSession }) {
   const { trouble } = autosave;
   if (saveState(autosave) !== 'failed' || !trouble) return null;
   const { message, hint } = trouble.failure;
-  const copy = async () => {
-    await navigator.clipboard.writeText(draftInWords(session.draft()));
-    showToast('The text is on the clipboard.');
-  };
   return (
     <div className={styles.notice} role="alert">
       <p>
@@ -31,7 +26,7 @@ export function TroubleNotice({ session }: { session: EditorSession }) {
       </p>
       <div className={styles.noticeActions}>
         <Button onClick={() => void saver.flush()}>Try again now</Button>
-        <Button variant="quiet" onClick={() => void copy()}>
+        <Button variant="quiet" onClick={() => void copyDraft(session.draft())}>
           Copy the text
         </Button>
       </div>

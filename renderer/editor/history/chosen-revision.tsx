@@ -3,8 +3,9 @@ import { bridge } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
 import { useOpenDesk } from '../desk/open-desk.ts';
+import { copyDraft } from '../saving/copy-draft.ts';
 import styles from './history.module.css';
-import { copyText, putBack, restoreAsCopy } from './restore.ts';
+import { putBack, restoreAsCopy } from './restore.ts';
 import { clockOf, revisionTitle } from './revision-words.ts';
 import { closeComparison, showComparison, useComparison } from './shown-comparison.ts';
 import type { RevisionSummary } from './timeline.ts';
@@ -44,7 +45,7 @@ export function ChosenRevision({ revision, revisions }: ChosenRevisionProps) {
         >
           As a copy
         </Button>
-        <Button variant="quiet" disabled={!text} onClick={() => text && void copyText(text)}>
+        <Button variant="quiet" disabled={!text} onClick={() => text && void copyDraft(text)}>
           Copy text
         </Button>
         <Button variant="quiet" onClick={() => ask(askForName(briefingId, revision))}>

@@ -1,12 +1,9 @@
-import { X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useArchive } from '../../app/archive-data.ts';
 import { openSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
-import { classNames } from '../../ui/class-names.ts';
-import { IconButton } from '../../ui/icon-button.tsx';
-import panel from '../desk/history-panel.module.css';
 import { useOpenDesk } from '../desk/open-desk.ts';
+import { PanelFrame } from '../desk/panel-frame.tsx';
 import { ChosenRevision } from './chosen-revision.tsx';
 import styles from './history.module.css';
 import { dayInWords } from './revision-words.ts';
@@ -36,11 +33,7 @@ export function HistoryPanel({ onClose }: { onClose: () => void }) {
     onClose();
   };
   return (
-    <aside className={classNames(panel.panel, styles.panel)} aria-label="History">
-      <header className={panel.head}>
-        <h2>History</h2>
-        <IconButton label="Close history" icon={<X />} onClick={close} />
-      </header>
+    <PanelFrame title="History" closing="Close history" onClose={close} className={styles.panel}>
       <WriterLine />
       <label className={styles.filter}>
         <input
@@ -67,7 +60,7 @@ export function HistoryPanel({ onClose }: { onClose: () => void }) {
         <ThinningNote />
       </div>
       {revision && revisions && <ChosenRevision {...{ revision, revisions }} />}
-    </aside>
+    </PanelFrame>
   );
 }
 

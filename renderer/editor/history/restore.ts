@@ -1,6 +1,5 @@
 import { mapInlines } from '../../../shared/manuscript/inline-containers.ts';
 import type { Inline, Manuscript } from '../../../shared/manuscript/manuscript.ts';
-import { projectManuscript } from '../../../shared/manuscript/plain-text.ts';
 import { changeArchive } from '../../app/archive-data.ts';
 import { goToBriefing } from '../../app/go-to-briefing.ts';
 import { bridge } from '../../bridge.ts';
@@ -37,12 +36,6 @@ export async function restoreAsCopy(briefingId: string, text: Draft, when: strin
   showToast(`“${headline}” is a briefing of this issue now.`, {
     action: { label: 'Open it', run: () => void goToBriefing(created.id) },
   });
-}
-
-export async function copyText({ details, manuscript }: Draft): Promise<void> {
-  const lines = [details.headline, details.byline, projectManuscript(manuscript).text];
-  await navigator.clipboard.writeText(lines.filter(Boolean).join('\n\n'));
-  showToast('The text is on the clipboard.');
 }
 
 /** Spans and notes of another briefing are others, whatever they say. */

@@ -1,9 +1,8 @@
-import { X } from 'lucide-react';
 import { useEffect } from 'react';
 import { mentionKinds } from '../../../shared/manuscript/manuscript.ts';
 import { Button } from '../../ui/button.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
 import { useOpenDesk } from '../desk/open-desk.ts';
+import { PanelFoot, PanelFrame, PanelSetting } from '../desk/panel-frame.tsx';
 import { kindNames } from './kind-names.ts';
 import {
   groupSuggestions,
@@ -29,11 +28,7 @@ export function NamesPanel({ onClose }: { onClose: () => void }) {
   useEffect(() => () => actions.mark(null), [actions]);
   const isEmpty = groups.length === 0 && topics.length === 0;
   return (
-    <aside className={styles.panel} aria-label="Names in this briefing">
-      <header className={styles.head}>
-        <h2>Names in this briefing</h2>
-        <IconButton label="Close names" icon={<X />} onClick={onClose} />
-      </header>
+    <PanelFrame title="Names in this briefing" closing="Close names" onClose={onClose} isSlim>
       <div className={styles.body}>
         {isEditing && suggests && (
           <section aria-label="Suggested">
@@ -84,20 +79,15 @@ export function NamesPanel({ onClose }: { onClose: () => void }) {
           </ul>
         </section>
       </div>
-      <footer className={styles.foot}>
-        <p className={styles.keys}>
+      <PanelFoot>
+        <p>
           ↑↓ move, <b>A</b> accept, <b>N</b> not this, <b>⇧A</b> all of its kind
         </p>
-        <label className={styles.setting}>
-          <input
-            type="checkbox"
-            checked={suggests}
-            onChange={({ target }) => setSuggests(target.checked)}
-          />
+        <PanelSetting isOn={suggests} onChange={setSuggests}>
           Suggest names and topics
-        </label>
-      </footer>
-    </aside>
+        </PanelSetting>
+      </PanelFoot>
+    </PanelFrame>
   );
 }
 

@@ -1,10 +1,9 @@
 import { $getNodeByKey, $isElementNode, HISTORY_PUSH_TAG } from 'lexical';
-import { X } from 'lucide-react';
 import { useState } from 'react';
 import { classNames } from '../../ui/class-names.ts';
-import { IconButton } from '../../ui/icon-button.tsx';
 import { IndexList } from '../../ui/index-list.tsx';
 import { useOpenDesk } from '../desk/open-desk.ts';
+import { PanelFoot, PanelFrame, PanelSetting } from '../desk/panel-frame.tsx';
 import { LOADING_TAG } from '../recognition/live-recognition.ts';
 import { $moveSection, $moveSectionBefore } from './move-section.ts';
 import type { OutlineEntry, OutlineKind } from './outline-entry.ts';
@@ -50,11 +49,7 @@ export function OutlinePanel({ onClose }: { onClose: () => void }) {
     );
   };
   return (
-    <aside className={styles.panel} aria-label="Outline">
-      <header className={styles.head}>
-        <h2>Outline</h2>
-        <IconButton label="Close the outline" icon={<X />} onClick={onClose} />
-      </header>
+    <PanelFrame title="Outline" closing="Close the outline" onClose={onClose} isSlim>
       <div className={styles.body}>
         {entries.length === 0 ? (
           <p className={styles.none}>
@@ -76,22 +71,17 @@ export function OutlinePanel({ onClose }: { onClose: () => void }) {
           </IndexList>
         )}
       </div>
-      <footer className={styles.foot}>
-        <label className={styles.setting}>
-          <input
-            type="checkbox"
-            checked={headingsAlone}
-            onChange={({ target }) => setHeadingsAlone(target.checked)}
-          />
+      <PanelFoot>
+        <PanelSetting isOn={headingsAlone} onChange={setHeadingsAlone}>
           Headings alone
-        </label>
+        </PanelSetting>
         {isEditing && (
           <p>
             <b>Enter</b> goes there, <b>Alt ↑↓</b> moves it
           </p>
         )}
-      </footer>
-    </aside>
+      </PanelFoot>
+    </PanelFrame>
   );
 }
 

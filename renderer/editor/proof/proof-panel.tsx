@@ -1,13 +1,11 @@
-import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { PlacedFinding } from '../../../shared/contract/finding-procedures.ts';
 import { styleRules } from '../../../shared/house-style/check-style.ts';
 import { ruleWords } from '../../../shared/linter/rule-words.ts';
 import { leaveFinding } from '../../app/finding-acts.ts';
 import { Button } from '../../ui/button.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
-import panel from '../desk/history-panel.module.css';
 import { useOpenDesk } from '../desk/open-desk.ts';
+import { PanelFrame } from '../desk/panel-frame.tsx';
 import { acceptForGood } from '../language/language-acts.ts';
 import { LanguageLine, useLanguageMarks } from '../language/language-lines.tsx';
 import styles from './proof-panel.module.css';
@@ -27,11 +25,7 @@ export function ProofPanel({ onClose }: { onClose: () => void }) {
   const kind = chosen !== null && present.includes(chosen) ? chosen : null;
   const isShown = (one: Kind) => kind === null || kind === one;
   return (
-    <aside className={panel.panel} aria-label="Proof">
-      <div className={panel.head}>
-        <h2>Proof</h2>
-        <IconButton label="Close the proof" icon={<X />} onClick={onClose} />
-      </div>
+    <PanelFrame title="Proof" closing="Close the proof" onClose={onClose}>
       {present.length > 1 && (
         <fieldset className={styles.kinds}>
           <legend className={styles.unseen}>Which findings are listed</legend>
@@ -67,7 +61,7 @@ export function ProofPanel({ onClose }: { onClose: () => void }) {
             ))}
         </ul>
       )}
-    </aside>
+    </PanelFrame>
   );
 }
 

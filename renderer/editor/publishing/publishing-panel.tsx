@@ -1,4 +1,3 @@
-import { X } from 'lucide-react';
 import { useState } from 'react';
 import type {
   BriefingPublishing,
@@ -8,9 +7,8 @@ import { nextStatuses } from '../../../shared/publishing/publishing-rules.ts';
 import { changeArchive } from '../../app/archive-data.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field, TextField } from '../../ui/field.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
-import panel from '../desk/history-panel.module.css';
 import { useOpenDesk } from '../desk/open-desk.ts';
+import { PanelFrame } from '../desk/panel-frame.tsx';
 import styles from './publishing.module.css';
 import { usePublishing } from './use-publishing.ts';
 
@@ -19,11 +17,7 @@ export function PublishingPanel({ onClose }: { onClose: () => void }) {
   const { session, briefingId } = useOpenDesk();
   const publishing = usePublishing(briefingId);
   return (
-    <aside className={panel.panel} aria-label="Publishing">
-      <div className={panel.head}>
-        <h2>Publishing</h2>
-        <IconButton label="Close publishing" icon={<X />} onClick={onClose} />
-      </div>
+    <PanelFrame title="Publishing" closing="Close publishing" onClose={onClose}>
       {publishing && (
         <div className={styles.parts}>
           <StatusPart
@@ -49,7 +43,7 @@ export function PublishingPanel({ onClose }: { onClose: () => void }) {
           )}
         </div>
       )}
-    </aside>
+    </PanelFrame>
   );
 }
 

@@ -1,9 +1,15 @@
 import { projectManuscript } from '../../../shared/manuscript/plain-text.ts';
+import { copyToClipboard } from '../../ui/copy-to-clipboard.ts';
 import type { Draft } from './draft.ts';
 
-/** The whole draft as plain text, with what stands above its text. */
-export function draftInWords({ details, manuscript }: Draft): string {
+/** Copies a whole draft as plain text, with what stands above its text. */
+export function copyDraft({ details, manuscript }: Draft): Promise<void> {
   const { section, headline, byline, dateline } = details;
   const lines = [section, headline, byline, dateline].filter(Boolean);
-  return [...lines, projectManuscript(manuscript).text].join('\n\n');
+  const words = [...lines, projectManuscript(manuscript).text].join('\n\n');
+  return copyToClipboard(
+    words,
+    'The text is on the clipboard.',
+    'Mark the text and copy it by keys.',
+  );
 }

@@ -3,11 +3,11 @@ import type { RecoveryFile } from '../../../shared/contract/recovery-procedures.
 import { changeArchive, queryClient, useArchive } from '../../app/archive-data.ts';
 import { goToBriefing } from '../../app/go-to-briefing.ts';
 import { Button } from '../../ui/button.tsx';
+import { copyToClipboard } from '../../ui/copy-to-clipboard.ts';
+import { momentInWords } from '../../ui/moment-in-words.ts';
 import { PageSection } from '../../ui/page.tsx';
 import { showToast } from '../../ui/toasts.tsx';
 import styles from './unsaved-texts.module.css';
-
-const clock = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** Texts that the archive could not take before Masthead was last closed. */
 export function UnsavedTexts() {
@@ -23,7 +23,7 @@ export function UnsavedTexts() {
             <div>
               <p className={styles.headline}>{text.headline || 'Without a headline'}</p>
               <p className={styles.detail}>
-                {clock.format(new Date(text.keptAt))} · {text.wordCount} words ·{' '}
+                {momentInWords(text.keptAt)} · {text.wordCount} words ·{' '}
                 <span className={styles.path}>{text.path}</span>
               </p>
             </div>
@@ -47,8 +47,11 @@ export function UnsavedTexts() {
 async function copyText({ briefingId }: RecoveryFile): Promise<void> {
   const kept = await changeArchive('recovery.read', { briefingId });
   if (!kept) return lookAgain();
-  await navigator.clipboard.writeText(kept.markdown);
-  showToast('The text is on the clipboard.');
+  await copyToClipboard(
+    kept.markdown,
+    'The text is on the clipboard.',
+    'Open the file that is named here, and copy the text from it.',
+  );
 }
 
 async function discard({ briefingId }: RecoveryFile): Promise<void> {

@@ -4,9 +4,9 @@ import type {
 } from '../../../shared/contract/citation-export-procedures.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import { Button } from '../../ui/button.tsx';
+import { copyToClipboard } from '../../ui/copy-to-clipboard.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
-import { showFailure, showToast } from '../../ui/toasts.tsx';
 import { citationFormatWords } from './citation-formats.ts';
 import styles from './citations-preview.module.css';
 
@@ -65,17 +65,12 @@ function Entries({ scope, format }: Pick<CitationsPreviewProps, 'scope' | 'forma
   );
 }
 
-async function copy(text: string, works: number): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    showToast(works === 1 ? 'The entry is copied.' : `${works} entries are copied.`);
-  } catch {
-    showFailure({
-      message: 'The system refused the clipboard.',
-      hint: 'Mark the entries and copy them by keys, or export them to a file.',
-    });
-  }
-}
+const copy = (text: string, works: number): Promise<void> =>
+  copyToClipboard(
+    text,
+    works === 1 ? 'The entry is copied.' : `${works} entries are copied.`,
+    'Mark the entries and copy them by keys, or export them to a file.',
+  );
 
 function extent(works: number, isWhole: boolean): string {
   if (!isWhole) return `The first ${works} works`;

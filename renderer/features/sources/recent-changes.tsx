@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { readArchive } from '../../app/archive-data.ts';
 import { Button } from '../../ui/button.tsx';
+import { momentInWords } from '../../ui/moment-in-words.ts';
 import { PageSection } from '../../ui/page.tsx';
 import styles from './recent-changes.module.css';
 import { undoChange } from './say-change.ts';
@@ -28,7 +29,7 @@ export function RecentChanges() {
         {changes.map(({ id, summary, madeAt, undoneBy }) => (
           <li key={id} className={styles.change}>
             <time className={styles.moment} dateTime={madeAt}>
-              {moments.format(new Date(madeAt))}
+              {momentInWords(madeAt)}
             </time>
             <span className={undoneBy ? styles.undone : styles.summary}>
               {summary}
@@ -49,5 +50,3 @@ export function RecentChanges() {
     </PageSection>
   );
 }
-
-const moments = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
