@@ -236,10 +236,16 @@ const isSameFamily = (one: TextPart | undefined, other: TextPart | undefined): b
 const isProse = (part: TextPart | undefined): boolean =>
   part?.kind === 'paragraph' || part?.kind === 'heading';
 
-function wordsIn({ tokens, parts }: TextPart): Set<string> {
+/** An alignment looks at a part several times, and parts never change. */
+const wordsOfParts = new WeakMap<TextPart, ReadonlySet<string>>();
+
+function wordsIn(part: TextPart): ReadonlySet<string> {
+  const known = wordsOfParts.get(part);
+  if (known) return known;
   const words = new Set<string>();
-  for (const { key } of tokens ?? []) if (/[\p{L}\p{N}]/u.test(key)) words.add(key);
-  for (const part of parts) for (const word of wordsIn(part)) words.add(word);
+  for (const { key } of part.tokens ?? []) if (/[\p{L}\p{N}]/u.test(key)) words.add(key);
+  for (const each of part.parts) for (const word of wordsIn(each)) words.add(word);
+  wordsOfParts.set(part, words);
   return words;
 }
 

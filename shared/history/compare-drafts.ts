@@ -2,6 +2,7 @@ import type { BriefingDetails } from '../issues/briefing.ts';
 import type { Manuscript } from '../manuscript/manuscript.ts';
 import { alignParts } from './align-parts.ts';
 import { type ChangeNumber, compareTokens, type Stretch } from './compare-inlines.ts';
+import { contentKey } from './content-key.ts';
 import { type Frame, partsOf, type TextPart } from './text-parts.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -121,9 +122,7 @@ function comparePart(
   count: () => ChangeNumber,
 ): Extract<PartDifference, { kind: 'same' | 'changed' }> {
   if (old.key === now.key) return { kind: 'same', part: now };
-  const isFramedAlike =
-    old.kind === now.kind &&
-    JSON.stringify(inOrder(old.frame)) === JSON.stringify(inOrder(now.frame));
+  const isFramedAlike = old.kind === now.kind && contentKey(old.frame) === contentKey(now.frame);
   return {
     kind: 'changed',
     old,
@@ -133,6 +132,3 @@ function comparePart(
     parts: compareParts(old.parts, now.parts, false, count),
   };
 }
-
-const inOrder = (frame: Frame): [string, unknown][] =>
-  Object.entries(frame).sort(([one], [other]) => (one < other ? -1 : 1));

@@ -112,7 +112,8 @@ const holder = (kind: PartKind, frame: Frame, parts: readonly TextPart[]): TextP
   frame,
   tokens: null,
   parts,
-  key: contentKey([kind, frame, ...parts.map(({ key }) => key)]),
+  // Keys hold no control characters, so that these part them without escaping them once more.
+  key: `${contentKey([kind, frame])}\u0001${parts.map(({ key }) => key).join('\u0002')}\u0003`,
 });
 
 function blockOf(part: TextPart): Block[] {
