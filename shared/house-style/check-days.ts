@@ -43,6 +43,8 @@ export function* checkDays(
   }
 }
 
+const MONTH_BEFORE = new RegExp(`(?:${MONTH})[^\\S\\n]+$`, 'u');
+
 function* daysIn(text: string) {
   for (const { index, 0: printed, 1: month = '', 2: day = '', 3: ending = '' } of text.matchAll(
     MONTH_FIRST,
@@ -53,7 +55,7 @@ function* daysIn(text: string) {
     DAY_FIRST,
   )) {
     // "in May 28 August" is nobody's date, but "May 5 June" reads as two: the first reading wins.
-    const isTaken = new RegExp(`(?:${MONTH})[^\\S\\n]+$`, 'u').test(text.slice(0, index));
+    const isTaken = MONTH_BEFORE.test(text.slice(0, index));
     if (!isTaken) yield { index, printed, month, day, ending, order: 'day-month' as const };
   }
 }

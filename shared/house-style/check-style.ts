@@ -51,8 +51,10 @@ export function checkStyle(
   paragraphs: readonly StyledParagraph[],
   sheet: StyleSheet,
 ): StyleRemark[] {
+  const remarks = [...checks[rule](paragraphs, sheet)];
+  if (remarks.length === 0) return remarks;
   const kept = paragraphs.flatMap((paragraph) => [...paragraph.kept, ...addressesIn(paragraph)]);
-  return [...checks[rule](paragraphs, sheet)].filter(
+  return remarks.filter(
     (remark) => !kept.some(({ start, end }) => start < remark.end && remark.start < end),
   );
 }

@@ -40,11 +40,11 @@ export const touches = (stretches: readonly Stretch[], { start, end }: Stretch):
 export function wordsOfText(text: string, kept: readonly Stretch[]): PlacedWord[] {
   return [...text.matchAll(WORD)].flatMap(({ index, 0: word }) => {
     const placed = { start: index, end: index + word.length };
+    const before = text.slice(Math.max(0, index - 12), index);
     const isMixed =
-      /[\p{N}_&@#\\]$/u.test(text.slice(0, index)) ||
+      /[\p{N}_&@#\\]$/u.test(before) ||
       /^[\p{N}_&@\\]/u.test(text.slice(placed.end, placed.end + 1));
     if (isMixed || touches(kept, placed)) return [];
-    const before = text.slice(Math.max(0, index - 12), index);
     const opensSentence = SENTENCE_END.test(before) && !ABBREVIATION.test(before);
     return [{ ...placed, word, opensSentence }];
   });
