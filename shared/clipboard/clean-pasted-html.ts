@@ -1,4 +1,5 @@
 import { type Token, Tokenizer } from 'parse5';
+import { escapeText, openTag } from '../manuscript/html-codec/escape-html.ts';
 import { rawTextModes, voidElements } from '../manuscript/html-codec/html-vocabulary.ts';
 import { OpenLists, readWordItem, type WordItem } from './word-lists.ts';
 
@@ -149,14 +150,13 @@ function renamed(name: string, attributes: ReadonlyMap<string, string>): string 
   return name === 'ins' && !attributes.has('data-change') ? 'span' : name;
 }
 
-function tagOf(name: string, attributes: ReadonlyMap<string, string>): string {
-  const written = [...attributes]
-    .map(
-      ([key, value]) => ` ${key}="${escapeAttribute(key === 'href' ? meantHref(value) : value)}"`,
-    )
-    .join('');
-  return `<${name}${written}>`;
-}
+const tagOf = (name: string, attributes: ReadonlyMap<string, string>): string =>
+  openTag(
+    name,
+    Object.fromEntries(
+      [...attributes].map(([key, value]) => [key, key === 'href' ? meantHref(value) : value]),
+    ),
+  );
 
 /** A counter's address names the one that it leads to. */
 function meantHref(href: string): string {
@@ -167,8 +167,3 @@ function meantHref(href: string): string {
     return href;
   }
 }
-
-const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
-const escapeAttribute = (value: string): string =>
-  value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');

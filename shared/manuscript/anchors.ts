@@ -33,7 +33,8 @@ export function* leavesOf(
   }
 }
 
-function changesOfBlock(block: Block): Change[] {
+/** What is suggested of a block as a whole, and of the breaks within it. */
+export function changesOfBlock(block: Block): Change[] {
   switch (block.type) {
     case 'list':
       return changesOfList(block);

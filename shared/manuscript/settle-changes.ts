@@ -35,7 +35,7 @@ export function printedManuscript(manuscript: Manuscript): Manuscript {
   const { changes, comments } = anchorsOf(manuscript);
   if (changes.length === 0 && comments.size === 0 && !manuscript.annotations) return manuscript;
   const { annotations: _beside, ...text } = manuscript;
-  return rejectAll(mapInlines(text, (inlines) => inlines.map(withoutComments)));
+  return rejectAll(text);
 }
 
 class Settlement {
@@ -137,13 +137,3 @@ class Settlement {
 
 const joinLists = (before: List | undefined, list: List): List =>
   before ? { ...before, items: [...before.items, ...list.items] } : list;
-
-function withoutComments(inline: Inline): Inline {
-  if (inline.type === 'text') {
-    const { comments: _comments, ...text } = inline;
-    return text;
-  }
-  return 'content' in inline
-    ? ({ ...inline, content: inline.content.map(withoutComments) } as Inline)
-    : inline;
-}

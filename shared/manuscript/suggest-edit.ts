@@ -1,4 +1,5 @@
 import type { Change } from './annotations.ts';
+import { isAside } from './inline-text.ts';
 import type { Footnote, Inline } from './manuscript.ts';
 import { normaliseInlines } from './normalise-manuscript.ts';
 
@@ -24,7 +25,7 @@ export function suggestEdit(
   const around = [plain[at.start - 1], plain[at.end]].map((unit) => unit?.wrappers ?? []);
   const removed = old
     .slice(at.start, at.removedTo)
-    .filter(({ leaf }) => !isAtom(leaf))
+    .filter(({ leaf }) => !isAside(leaf))
     .map((unit) => ({
       leaf: suggested(unit.leaf, 'deletion', id),
       wrappers: around.find((wrappers) => sameWrappers(wrappers, unit.wrappers)) ?? unit.wrappers,
@@ -67,7 +68,7 @@ const lengthOf = (units: readonly Unit[]): number =>
 
 function unitsOf(inlines: readonly Inline[], wrappers: readonly Wrapper[] = []): Unit[] {
   return inlines.flatMap((inline): Unit[] => {
-    if (isAtom(inline)) return [{ leaf: inline, wrappers }];
+    if (isAside(inline)) return [{ leaf: inline, wrappers }];
     if ('content' in inline) return unitsOf(inline.content, [...wrappers, inline]);
     if (inline.type !== 'text') return [{ leaf: inline, wrappers }];
     return [...inline.text].map((character) => ({
@@ -95,18 +96,14 @@ function signOf(leaf: Leaf | undefined): string {
 }
 
 /** What is only suggested is known for what it is, and not compared. */
-const isPlain = ({ leaf }: Unit): boolean => isAtom(leaf) || leaf.change?.kind !== 'insertion';
+const isPlain = ({ leaf }: Unit): boolean => isAside(leaf) || leaf.change?.kind !== 'insertion';
 
 const indexOf = (units: readonly Unit[], unit: Unit | undefined): number =>
   unit ? units.indexOf(unit) : units.length;
 
-/** A note or footnote is no text of its run, and comes and goes. */
-const isAtom = (inline: Inline): inline is Footnote | Extract<Inline, { type: 'note' }> =>
-  inline.type === 'note' || inline.type === 'footnote';
-
 /** What was to go already stays so. */
 function suggested(leaf: Leaf, kind: Change['kind'], id: string): Leaf {
-  if (isAtom(leaf)) return leaf;
+  if (isAside(leaf)) return leaf;
   return kind === 'deletion' && leaf.change ? leaf : { ...leaf, change: { kind, id } };
 }
 

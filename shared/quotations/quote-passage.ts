@@ -5,7 +5,7 @@ import type { Block, CrossReference, Inline, Paragraph } from '../manuscript/man
 import { MANUSCRIPT_VERSION } from '../manuscript/manuscript.ts';
 import { normaliseInlines } from '../manuscript/normalise-manuscript.ts';
 import { printedManuscript } from '../manuscript/settle-changes.ts';
-import { type ReferenceStyle, writeReference } from '../references/write-reference.ts';
+import { type ReferenceStyle, writeTarget } from '../references/write-reference.ts';
 
 type Quotation = Extract<Block, { type: 'quotation' }>;
 
@@ -47,7 +47,7 @@ function attributionTo(
   style: ReferenceStyle,
   newId: () => string,
 ): CrossReference {
-  const text = writeReference(issue, style).replace(/^see /, '');
+  const text = writeTarget(issue, style);
   return {
     type: 'cross-reference',
     id: newId(),

@@ -13,9 +13,12 @@ export interface ReferenceStyle extends DayStyle {
 }
 
 /** The words by which a text points to an issue: "see the Observer, July 28". */
-export function writeReference(target: Target, style: ReferenceStyle): string {
-  return `see ${target.publicationName}, ${writeIssue(target, style)}`;
-}
+export const writeReference = (target: Target, style: ReferenceStyle): string =>
+  `see ${writeTarget(target, style)}`;
+
+/** The issue alone, as an attribution names it: "the Observer, July 28". */
+export const writeTarget = (target: Target, style: ReferenceStyle): string =>
+  `${target.publicationName}, ${writeIssue(target, style)}`;
 
 /** By its day where it has one; else by number, title or year. */
 function writeIssue(

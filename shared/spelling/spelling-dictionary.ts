@@ -36,7 +36,7 @@ export function spellingDictionary(affixes: Affixes, stems: Stems): SpellingDict
       (flags) => isFit(flags) && !(marks.needsAffix !== '' && flags.has(marks.needsAffix)),
     ) ||
     hasSuffixed(form, isFit) ||
-    hasPrefixed(form, (flags) => isFit(flags), null);
+    hasPrefixed(form, isFit, null);
 
   const hasSuffixed = (form: string, isFit: (flags: Flags) => boolean): boolean => {
     for (const rule of rulesAtEnd(form)) {
@@ -44,22 +44,8 @@ export function spellingDictionary(affixes: Affixes, stems: Stems): SpellingDict
       if (stem === '' || (rule.allows && !rule.allows.test(stem))) continue;
       if (marks.needsAffix !== '' && rule.further.has(marks.needsAffix)) continue;
       if (stems.get(stem)?.some((flags) => flags.has(rule.flag) && isFit(flags))) return true;
-      if (rule.crosses && hasPrefixed(stem, (flags) => isFit(flags), rule)) return true;
-      if (hasInnerSuffix(stem, rule, isFit)) return true;
-    }
-    return false;
-  };
-  /** Two endings, of which the inner one allows the outer. */
-  const hasInnerSuffix = (
-    form: string,
-    outer: AffixRule,
-    isFit: (flags: Flags) => boolean,
-  ): boolean => {
-    for (const inner of rulesAtEnd(form)) {
-      if (!inner.further.has(outer.flag)) continue;
-      const stem = form.slice(0, form.length - inner.add.length) + inner.strip;
-      if (inner.allows && !inner.allows.test(stem)) continue;
-      if (stems.get(stem)?.some((flags) => flags.has(inner.flag) && isFit(flags))) return true;
+      if (rule.crosses && hasPrefixed(stem, isFit, rule)) return true;
+      if (hasSuffixAllowing(stem, rule, isFit)) return true;
     }
     return false;
   };
@@ -85,13 +71,14 @@ export function spellingDictionary(affixes: Affixes, stems: Stems): SpellingDict
     }
     return false;
   };
+  /** An ending that allows the affix which was taken off before: another ending, or a beginning. */
   const hasSuffixAllowing = (
     form: string,
-    prefix: AffixRule,
+    taken: AffixRule,
     isFit: (flags: Flags) => boolean,
   ): boolean => {
     for (const rule of rulesAtEnd(form)) {
-      if (!rule.further.has(prefix.flag)) continue;
+      if (!rule.further.has(taken.flag)) continue;
       const stem = form.slice(0, form.length - rule.add.length) + rule.strip;
       if (rule.allows && !rule.allows.test(stem)) continue;
       if (stems.get(stem)?.some((flags) => flags.has(rule.flag) && isFit(flags))) return true;

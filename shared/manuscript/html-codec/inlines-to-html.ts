@@ -1,4 +1,5 @@
-import { isAside, writtenText } from '../inline-text.ts';
+import { leavesOf } from '../anchors.ts';
+import { writtenText } from '../inline-text.ts';
 import type { Inline } from '../manuscript.ts';
 import { type MarkedGroup, nestMarks } from '../nest-marks.ts';
 import { annotatedRuns, annotationTags } from './annotated-runs.ts';
@@ -69,7 +70,7 @@ const losesSpace = (text: string): boolean =>
  * end of a paragraph and drop a `<br>` at its edge, so these need a mark of their own.
  */
 export function standingBreaks(inlines: readonly Inline[]): ReadonlySet<Inline> {
-  const leaves = leavesOf(inlines);
+  const leaves = [...leavesOf(inlines)];
   const isText = (leaf: Inline | undefined) => leaf?.type === 'text';
   return new Set(
     leaves.filter(
@@ -78,9 +79,3 @@ export function standingBreaks(inlines: readonly Inline[]): ReadonlySet<Inline> 
     ),
   );
 }
-
-const leavesOf = (inlines: readonly Inline[]): Inline[] =>
-  inlines.flatMap((inline) => {
-    if (isAside(inline)) return [];
-    return 'content' in inline ? leavesOf(inline.content) : [inline];
-  });

@@ -7,6 +7,7 @@ import type {
   TableRow,
 } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import { changesOfBlock } from '../anchors.ts';
 import { annotationsElement } from '../html-codec/annotated-runs.ts';
 import { type FootnoteNumbers, inlineElement } from '../html-codec/inlines-to-html.ts';
 import { blockToHtml, numberFootnotes } from '../html-codec/manuscript-to-html.ts';
@@ -57,7 +58,8 @@ const footnoteToMdast = ({ id, content }: Footnote): RootContent => ({
 });
 
 function blockToMdast(block: Block, numbers: FootnoteNumbers): RootContent {
-  if (isChanged(block)) return asHtml(block, numbers);
+  // Markdown has no means to say that a break, a rule or a picture is suggested.
+  if (changesOfBlock(block).length > 0) return asHtml(block, numbers);
   switch (block.type) {
     case 'paragraph':
       return { type: 'paragraph', children: inlinesToMdast(block.content, 'allowed') };
@@ -79,21 +81,6 @@ function blockToMdast(block: Block, numbers: FootnoteNumbers): RootContent {
       return tableToMdast(block, numbers);
   }
 }
-
-/** Markdown has no means to say that a break, a rule or a picture is suggested. */
-function isChanged(block: Block): boolean {
-  switch (block.type) {
-    case 'list':
-      return isListChanged(block);
-    case 'quotation':
-      return block.content.some(({ change }) => change);
-    default:
-      return block.change !== undefined;
-  }
-}
-
-const isListChanged = ({ items }: List): boolean =>
-  items.some(({ change, children }) => change || (children && isListChanged(children)));
 
 function listToMdast({ ordered, start, items }: List): Extract<RootContent, { type: 'list' }> {
   return {
