@@ -27,10 +27,13 @@ export function archiveHandlers({
       withinContract(name, await ask(archive, name, request));
 
   const change =
-    <Name extends ArchiveProcedure>(name: Name) =>
+    <Name extends ArchiveProcedure>(
+      name: Name,
+      changeOf: (request: Request<Name>) => Change = () => everything,
+    ) =>
     async (request: Request<Name>) => {
       const outcome = withinContract(name, await ask(archive, name, request));
-      if (outcome.ok) ports.emit('archive.changed', everything);
+      if (outcome.ok) ports.emit('archive.changed', changeOf(request));
       return outcome;
     };
 
@@ -93,14 +96,7 @@ export function archiveHandlers({
     'entities.merge': change('entities.merge'),
     'entities.split': change('entities.split'),
     'mentions.suggest': read('mentions.suggest'),
-    'mentions.refuse': async (request) => {
-      const outcome = withinContract(
-        'mentions.refuse',
-        await ask(archive, 'mentions.refuse', request),
-      );
-      if (outcome.ok) ports.emit('archive.changed', refusedChange(request.briefingId));
-      return outcome;
-    },
+    'mentions.refuse': change('mentions.refuse', ofBriefing),
     'references.ofBriefing': read('references.ofBriefing'),
     'references.preview': read('references.preview'),
     'references.missing': read('references.missing'),
@@ -123,13 +119,13 @@ export function archiveHandlers({
     'imports.fileAccount': read('imports.fileAccount'),
     'publishing.read': read('publishing.read'),
     'publishing.ofIssue': read('publishing.ofIssue'),
-    'publishing.move': change('publishing.move'),
-    'publishing.assign': change('publishing.assign'),
-    'publishing.tick': change('publishing.tick'),
-    'publishing.unlock': change('publishing.unlock'),
-    'publishing.beginCorrection': change('publishing.beginCorrection'),
-    'publishing.stateCorrection': change('publishing.stateCorrection'),
-    'publishing.dropCorrection': change('publishing.dropCorrection'),
+    'publishing.move': change('publishing.move', ofBriefing),
+    'publishing.assign': change('publishing.assign', ofBriefing),
+    'publishing.tick': change('publishing.tick', ofBriefing),
+    'publishing.unlock': change('publishing.unlock', ofBriefing),
+    'publishing.beginCorrection': change('publishing.beginCorrection', ofBriefing),
+    'publishing.stateCorrection': change('publishing.stateCorrection', ofBriefing),
+    'publishing.dropCorrection': change('publishing.dropCorrection', ofBriefing),
     'publishing.rules': read('publishing.rules'),
     'publishing.changeRules': change('publishing.changeRules'),
     'people.whoWrites': read('people.whoWrites'),
@@ -167,8 +163,8 @@ const tagsChanged = (briefingIds: readonly string[]): Change => ({
   sources: true,
 });
 
-/** Only what this briefing suggests has changed. */
-const refusedChange = (briefingId: string): Change => ({
+/** Only what stands beside the text of this briefing has changed. */
+const ofBriefing = ({ briefingId }: { readonly briefingId: string }): Change => ({
   issueIds: [],
   briefingIds: [briefingId],
   publications: false,

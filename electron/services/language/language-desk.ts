@@ -32,6 +32,8 @@ export class LanguageDesk {
 
   /** Names that are never misspelt, and words that are right for good. */
   know(names: readonly string[]): void {
+    const isKnown = (name: string, at: number) => name === this.#names[at];
+    if (names.length === this.#names.length && names.every(isKnown)) return;
     this.#names = names;
     if (this.#worker) void this.#ask({ kind: 'know', names });
   }
