@@ -1,5 +1,5 @@
-import { userInfo } from 'node:os';
 import type { Writer } from '../../shared/people/person.ts';
+import { accountName } from './account-name.ts';
 import type { Connection } from './connection.ts';
 import { putSetting, readSetting } from './queries/setting-queries.ts';
 
@@ -17,14 +17,3 @@ export function nameWriter(connection: Connection, name: string): Writer {
   putSetting(connection, `writer:${accountName()}`, name);
   return whoWrites(connection);
 }
-
-/** Some systems know a process by a number alone. */
-function accountName(): string {
-  try {
-    return userInfo().username || UNKNOWN;
-  } catch {
-    return UNKNOWN;
-  }
-}
-
-const UNKNOWN = 'Unknown';

@@ -1,5 +1,6 @@
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { accountName } from '../../archive/account-name.ts';
 import { dataFolder } from '../archive-location.ts';
 
 /**
@@ -11,6 +12,6 @@ export function recoveryFolders(archiveFolder: string): readonly string[] {
   return [
     join(dirname(archiveFolder), name),
     join(dataFolder(), 'masthead', 'unsaved'),
-    join(tmpdir(), `masthead-unsaved-${userInfo().username}`),
+    join(tmpdir(), `masthead-unsaved-${accountName()}`),
   ];
 }
