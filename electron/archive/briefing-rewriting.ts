@@ -6,7 +6,7 @@ import { storeNextRevision } from './briefing-storing.ts';
 import type { Connection } from './connection.ts';
 import { redesignatingIssue } from './issue-changes.ts';
 import type { StoredBriefing } from './queries/briefing-queries.ts';
-import { readStoredIssue } from './queries/issue-queries.ts';
+import { readStoredIssue, type StoredIssue } from './queries/issue-queries.ts';
 import { replaceOccurrences } from './queries/occurrence-queries.ts';
 import { putText } from './queries/text-queries.ts';
 
@@ -18,14 +18,23 @@ export function rewriteBriefing(
   origin: RevisionOrigin,
 ): number {
   const issue = readStoredIssue(connection, stored.issue);
-  const write = () => {
-    const revision = storeNextRevision(connection, stored, content, origin);
-    putText(connection, stored.briefing, content);
-    replaceOccurrences(connection, stored.briefing, content.occurrences);
-    storeMentions(connection, stored.briefing, content);
-    listBriefing(connection, stored.briefing, issue);
-    return revision;
-  };
+  const write = () => writeBriefing(connection, stored, issue, content, origin);
   const headlineChanges = content.headline !== stored.headline;
   return headlineChanges ? redesignatingIssue(connection, stored.issue, write) : write();
+}
+
+/** The same within a change of its issue, which sees to what its headline is called by. */
+export function writeBriefing(
+  connection: Connection,
+  stored: StoredBriefing,
+  issue: StoredIssue,
+  content: IndexedBriefing,
+  origin: RevisionOrigin,
+): number {
+  const revision = storeNextRevision(connection, stored, content, origin);
+  putText(connection, stored.briefing, content);
+  replaceOccurrences(connection, stored.briefing, content.occurrences);
+  storeMentions(connection, stored.briefing, content);
+  listBriefing(connection, stored.briefing, issue);
+  return revision;
 }

@@ -5,6 +5,7 @@ import { err, type Result } from '../../shared/kernel/result.ts';
 import { readDictionary } from '../../shared/spelling/read-dictionary.ts';
 import type { SpellingDictionary } from '../../shared/spelling/spelling-dictionary.ts';
 import { bundleFolder } from '../workers/bundle-folder.ts';
+import { unpacked } from '../workers/resource-path.ts';
 
 /** A pair of files that may be a dictionary. */
 export interface DictionaryPlace {
@@ -25,11 +26,13 @@ const builtIn: Readonly<Record<string, string>> = {
 
 /** Where the dictionaries lie that come with the application; `scripts/build.ts` copies them. */
 const folder = (name: string): string =>
-  fileURLToPath(
-    bundleFolder
-      ? new URL(`dictionaries/${name}/`, bundleFolder)
-      : new URL(`../../node_modules/${name}/`, import.meta.url),
-  ).replace(/([\\/])app\.asar([\\/])/, '$1app.asar.unpacked$2');
+  unpacked(
+    fileURLToPath(
+      bundleFolder
+        ? new URL(`dictionaries/${name}/`, bundleFolder)
+        : new URL(`../../node_modules/${name}/`, import.meta.url),
+    ),
+  );
 
 /** All dictionaries that there are: those of the archive's folder before those of the application. */
 export async function findDictionaries(added: string): Promise<DictionaryPlace[]> {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createBinaryModuleFromUrl, Dialect, LocalLinter, SuggestionKind } from 'harper.js';
 import { bundleFolder } from '../workers/bundle-folder.ts';
+import { unpacked } from '../workers/resource-path.ts';
 import { grammarChoices, isNoise } from './grammar-rules.ts';
 
 /** What the grammar stops at; offsets in UTF-16 units. */
@@ -17,18 +18,18 @@ export interface GrammarChecker {
   check(text: string): Promise<GrammarRemark[]>;
 }
 
-const binary = (
-  bundleFolder
+const binary = unpacked(
+  (bundleFolder
     ? new URL('harper/harper_wasm_slim_bg.wasm', bundleFolder)
     : new URL('../../node_modules/harper.js/dist/harper_wasm_slim_bg.wasm', import.meta.url)
-).href.replace('/app.asar/', '/app.asar.unpacked/');
+  ).href,
+);
 
 /** Opens harper for an English of this country; takes a second or two, and about 250 MB. */
-export async function openGrammar(language: string): Promise<GrammarChecker> {
-  const isAmerican = /^en(?:-us)?$/i.test(language);
+export async function openGrammar(dialect: 'en-US' | 'en-GB'): Promise<GrammarChecker> {
   const linter = new LocalLinter({
     binary: createBinaryModuleFromUrl(await loadable(binary), 'slim'),
-    dialect: isAmerican ? Dialect.American : Dialect.British,
+    dialect: dialect === 'en-US' ? Dialect.American : Dialect.British,
   });
   await linter.setup();
   await linter.setLintConfig(grammarChoices(await linter.getDefaultLintConfig()));

@@ -76,10 +76,11 @@ export class LanguageChecker {
 
   async #checkBlock(block: CheckedBlock, language: string): Promise<LanguageFinding[]> {
     const meant = await this.#languageOf(block.text, language);
-    const context = meant === null ? null : await this.#contextOf(meant);
-    if (meant === null || !context) return [];
-    const spelling = checkSpelling(block, context);
-    const grammar = isEnglish(meant) ? await this.#checkGrammar(block, meant) : [];
+    if (!meant) return [];
+    const spelling = checkSpelling(block, meant.context);
+    const grammar = isEnglish(meant.language)
+      ? await this.#checkGrammar(block, meant.language)
+      : [];
     return [...spelling, ...grammar.filter((each) => !touches(spelling, each))].sort(
       (one, other) => one.start - other.start,
     );
@@ -100,17 +101,18 @@ export class LanguageChecker {
   }
 
   /** That of the publication, unless a paragraph is clearly in another; null where none serves it. */
-  async #languageOf(text: string, own: string): Promise<string | null> {
+  async #languageOf(text: string, own: string): Promise<MeantLanguage | null> {
     const context = await this.#contextOf(own);
     if (context && isInScript(text, context.script)) {
       const share = shareOfKnown(text, context);
-      if (share === null || share >= OWN_LANGUAGE) return own;
+      if (share === null || share >= OWN_LANGUAGE) return { language: own, context };
     }
     const other = detect(text);
     if (other === '' || other === own.toLowerCase().split('-')[0]) return null;
     const found = await this.#contextOf(other);
-    const share = found && isInScript(text, found.script) ? shareOfKnown(text, found) : null;
-    return share !== null && share >= OWN_LANGUAGE ? other : null;
+    if (!found || !isInScript(text, found.script)) return null;
+    const share = shareOfKnown(text, found);
+    return share !== null && share >= OWN_LANGUAGE ? { language: other, context: found } : null;
   }
 
   async #contextOf(language: string): Promise<SpellingContext | null> {
@@ -145,6 +147,11 @@ export class LanguageChecker {
     this.#grammars.set(dialect, known);
     return known;
   }
+}
+
+interface MeantLanguage {
+  readonly language: string;
+  readonly context: SpellingContext;
 }
 
 const isEnglish = (language: string): boolean => /^en\b/i.test(language);

@@ -9,7 +9,9 @@ const projectFolder = bundleFolder
  * The full path of a file or folder in `resources/`, such as `templates/newsletter.typ`. In a
  * packed application it lies beside the asar file, so that native code can open it too.
  */
-export function resourcePath(name: string): string {
-  const packed = fileURLToPath(new URL(`resources/${name}`, projectFolder));
-  return packed.replace(/([\\/])app\.asar([\\/])/, '$1app.asar.unpacked$2');
-}
+export const resourcePath = (name: string): string =>
+  unpacked(fileURLToPath(new URL(`resources/${name}`, projectFolder)));
+
+/** The same path or address beside the asar file, where it lies in one. */
+export const unpacked = (place: string): string =>
+  place.replace(/([\\/])app\.asar([\\/])/, '$1app.asar.unpacked$2');

@@ -11,6 +11,7 @@ import { normaliseName } from '../../../shared/references/normalise-name.ts';
 import { predecessors } from '../../../shared/references/succession.ts';
 import type { Connection } from '../connection.ts';
 import { guessStyleOf } from '../date-style.ts';
+import { noPublication } from '../no-publication.ts';
 import { forgetGrammarOf } from '../queries/briefing-queries.ts';
 import { indexIssueLabel } from '../queries/issue-label-queries.ts';
 import { issuesOfPublication } from '../queries/issue-queries.ts';
@@ -55,9 +56,7 @@ export function changePublication(
   { publicationId, details }: RequestFor<'publications.update'>,
 ): OutcomeFor<'publications.update'> {
   const publication = findPublicationKey(connection, publicationId);
-  if (publication === undefined) {
-    return err(failure('not-found', 'This publication is not in the archive.'));
-  }
+  if (publication === undefined) return noPublication();
   const all = allPublications(connection);
   const before = readStoredPublication(connection, publication);
   const after = withFormerTitle(before, { ...before, ...details });
@@ -86,9 +85,7 @@ export function guessPublicationStyle(
   { publicationId }: RequestFor<'publications.guessDateStyle'>,
 ): OutcomeFor<'publications.guessDateStyle'> {
   const publication = findPublicationKey(connection, publicationId);
-  return publication === undefined
-    ? err(failure('not-found', 'This publication is not in the archive.'))
-    : ok(guessStyleOf(connection, publication));
+  return publication === undefined ? noPublication() : ok(guessStyleOf(connection, publication));
 }
 
 /** The same for a person, with the number of its issues. */

@@ -14,6 +14,7 @@ import {
   usualRules,
 } from '../../../shared/publishing/publishing-rules.ts';
 import type { Connection } from '../connection.ts';
+import { noPublication } from '../no-publication.ts';
 import { isLocked } from '../publishing-lock.ts';
 import {
   briefingsOfIssue,
@@ -93,7 +94,7 @@ export function assignBriefing(
 ): OutcomeFor<'publishing.assign'> {
   const found = presentBriefing(connection, briefingId);
   if (!found.ok) return found;
-  const standing = present(connection, found.value);
+  const standing = present(connection, found.value, rulesFor(connection, found.value));
   putStanding(connection, found.value.briefing, {
     ...standing,
     ...(assignee !== undefined && { assignee }),
@@ -166,7 +167,7 @@ export function readRules(
   { publicationId }: RequestFor<'publishing.rules'>,
 ): OutcomeFor<'publishing.rules'> {
   const publication = findPublicationKey(connection, publicationId);
-  if (publication === undefined) return err(noPublication());
+  if (publication === undefined) return noPublication();
   return ok(rulesOf(connection, publication) ?? usualRules);
 }
 
@@ -175,7 +176,7 @@ export function changeRules(
   { publicationId, rules }: RequestFor<'publishing.changeRules'>,
 ): OutcomeFor<'publishing.changeRules'> {
   const publication = findPublicationKey(connection, publicationId);
-  if (publication === undefined) return err(noPublication());
+  if (publication === undefined) return noPublication();
   putRules(connection, publication, rules);
   return ok(rules);
 }
@@ -190,14 +191,13 @@ function changing(
   const found = presentBriefing(connection, briefingId);
   if (!found.ok) return found;
   const stored = found.value;
-  const refused = change(stored, present(connection, stored), rulesFor(connection, stored));
+  const rules = rulesFor(connection, stored);
+  const refused = change(stored, present(connection, stored, rules), rules);
   return refused ? err(refused) : ok(publishingOf(connection, stored));
 }
 
 const refusal = (message: string, hint?: string): Refusal =>
   failure('conflict', message, hint === undefined ? {} : { hint });
-
-const noPublication = () => failure('not-found', 'This publication is not in the archive.');
 
 const signed = (connection: Connection) => ({
   by: whoWrites(connection).name,
@@ -207,9 +207,13 @@ const signed = (connection: Connection) => ({
 const rulesFor = (connection: Connection, { issue }: StoredBriefing): PublishingRules =>
   rulesOf(connection, readStoredIssue(connection, issue).publication) ?? usualRules;
 
-const present = (connection: Connection, stored: StoredBriefing): Standing =>
-  standingOf(connection, stored.briefing) ?? {
-    status: rulesFor(connection, stored).statuses[0]?.id ?? '',
+const present = (
+  connection: Connection,
+  { briefing }: StoredBriefing,
+  { statuses }: PublishingRules,
+): Standing =>
+  standingOf(connection, briefing) ?? {
+    status: statuses[0]?.id ?? '',
     assignee: null,
     note: '',
     isLocked: false,
@@ -218,7 +222,7 @@ const present = (connection: Connection, stored: StoredBriefing): Standing =>
 function publishingOf(connection: Connection, stored: StoredBriefing): BriefingPublishing {
   const { briefing } = stored;
   const rules = rulesFor(connection, stored);
-  const { status, assignee, note } = present(connection, stored);
+  const { status, assignee, note } = present(connection, stored, rules);
   return {
     status,
     rules,

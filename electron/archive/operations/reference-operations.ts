@@ -5,6 +5,7 @@ import { err, ok } from '../../../shared/kernel/result.ts';
 import { briefingOfTitle } from '../../../shared/references/fitting-briefing.ts';
 import type { Connection } from '../connection.ts';
 import { correctionsOf, correctionsOfIssue, fittingBriefing } from '../corrections.ts';
+import { noPublication } from '../no-publication.ts';
 import { backlinksOfIssue, placeOfReference } from '../queries/backlink-queries.ts';
 import { briefingWords } from '../queries/briefing-queries.ts';
 import { putCorrectionDecision } from '../queries/correction-queries.ts';
@@ -84,9 +85,7 @@ export function readMissingIssues(
   { publicationId, limit }: Parameters<Handlers['references.missing']>[0],
 ): OutcomeFor<'references.missing'> {
   const publication = findPublicationKey(connection, publicationId);
-  if (publication === undefined) {
-    return err(failure('not-found', 'This publication is not in the archive.'));
-  }
+  if (publication === undefined) return noPublication();
   const missing = missingIssuesOf(connection, publication, limit).map((one) => ({
     ...one,
     places: referencesMissing(connection, publication, one.key, PLACES).flatMap((reference) =>

@@ -3,13 +3,12 @@ import type { Handlers, OutcomeFor } from '../../../shared/contract/contract.ts'
 import { failure } from '../../../shared/kernel/failure.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
 import type { Connection } from '../connection.ts';
+import { noPublication } from '../no-publication.ts';
 import { readStoredIssue } from '../queries/issue-queries.ts';
 import { findPublicationKey, type PublicationKey } from '../queries/publication-queries.ts';
 import { putSheet, readSheet, waitForProof } from '../queries/style-queries.ts';
 import { deleteWording, listWordings, putWording } from '../queries/wording-queries.ts';
 import { presentBriefing } from './briefing-operations.ts';
-
-const noPublication = () => err(failure('not-found', 'This publication is not in the archive.'));
 
 export function readStyleSheet(
   connection: Connection,

@@ -8,9 +8,9 @@ import { projectManuscript } from '../../../shared/manuscript/plain-text.ts';
 import { normaliseTitle } from '../../../shared/references/normalise-name.ts';
 import { bringDecisions, decidedSpans } from '../../../shared/review/bring-decisions.ts';
 import type { IndexedBriefing } from '../archive.ts';
-import { listBriefing, unlistBriefing } from '../briefing-listing.ts';
-import { storeMentions } from '../briefing-mentions.ts';
-import { storeBriefing, storeNextRevision } from '../briefing-storing.ts';
+import { unlistBriefing } from '../briefing-listing.ts';
+import { writeBriefing } from '../briefing-rewriting.ts';
+import { storeBriefing } from '../briefing-storing.ts';
 import type { BriefingKey } from '../chronology.ts';
 import type { Connection } from '../connection.ts';
 import type { ReadyBriefing, ReadyIssue } from '../import-staging.ts';
@@ -23,9 +23,7 @@ import {
   setBriefingTrashed,
 } from '../queries/briefing-queries.ts';
 import { type IssueKey, readStoredIssue, setUnedited } from '../queries/issue-queries.ts';
-import { replaceOccurrences } from '../queries/occurrence-queries.ts';
 import { readRevision } from '../queries/revision-queries.ts';
-import { putText } from '../queries/text-queries.ts';
 import { isBriefingEdited, isIssueEdited } from '../queries/undo-queries.ts';
 import { changeIssue } from './issue-operations.ts';
 
@@ -183,11 +181,7 @@ function replaceText(
   const issue = readStoredIssue(connection, stored.issue);
   const index = indexManuscript(manuscript, readingContextOfIssue(connection, issue));
   const content: IndexedBriefing = { ...briefing, manuscript, ...index };
-  storeNextRevision(connection, stored, content, 'import');
-  putText(connection, stored.briefing, content);
-  replaceOccurrences(connection, stored.briefing, content.occurrences);
-  storeMentions(connection, stored.briefing, content);
-  listBriefing(connection, stored.briefing, issue);
+  writeBriefing(connection, stored, issue, content, 'import');
   return true;
 }
 

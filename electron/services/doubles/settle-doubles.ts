@@ -63,18 +63,18 @@ async function searchPlan(
     return { forms, next: outlined.next };
   };
   /** Out here, so that a form that is known keeps no text of its page. */
-  const again = (position: number) => async () =>
-    (await readFrom({ from: position, limit: 1 })).forms[0]?.briefings ?? [];
+  const again = (position: number) => async () => (await readAt(position))?.briefings ?? [];
+  const readAt = async (position: number): Promise<ReadForm | null> => {
+    const [found] = (await readFrom({ from: position, limit: 1 })).forms;
+    return found?.form.planned === position ? found : null;
+  };
   const { issues, sampleOf } = await plannedSeries(archive, batchId, (title) =>
     publicationOf(title, publications),
   );
   const finder = new DoubleFinder(archive, {
     sampleOf,
     candidatesOf: (traces) => archive.plannedCandidates(batchId, traces),
-    read: async (position) => {
-      const [found] = (await readFrom({ from: position, limit: 1 })).forms;
-      return found?.form.planned === position ? found : null;
-    },
+    read: readAt,
   });
   let done = 0;
   for (let from: number | null = 0; from !== null; ) {
