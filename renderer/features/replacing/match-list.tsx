@@ -25,12 +25,15 @@ export function MatchList({ rows }: { rows: readonly ReplaceRow[] }) {
     getItemKey: (row) => rows[row]?.key ?? row,
     overscan: 12,
   });
+  const boxOf = (row: number) =>
+    scroller.current?.querySelector<HTMLElement>(`[data-row="${row}"] input`);
+  // At once where the row is drawn: a key that follows in the same frame is meant for it.
   const focusRow = (row: number) => {
     setActive(row);
     virtual.scrollToIndex(row, { align: 'auto' });
-    requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-row="${row}"] input`)?.focus(),
-    );
+    const drawn = boxOf(row);
+    if (drawn) drawn.focus({ preventScroll: true });
+    else requestAnimationFrame(() => boxOf(row)?.focus());
   };
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Enter') {
