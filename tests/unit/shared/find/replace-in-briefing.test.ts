@@ -128,8 +128,9 @@ describe('replacing in a briefing', () => {
         );
         const again = replaceInBriefing(there, back);
         invariant(again.ok, 'what was put in can be taken out');
-        // What a match took from several texts has the marks of the first.
-        if (wanted.length === 1) expect(again.value).toEqual(content);
+        // What a match took from several texts has the marks of the first; a letter and its accent
+        // may stand in two.
+        if (before.every(({ words }) => words.length === 1)) expect(again.value).toEqual(content);
         expect(projectManuscript(again.value.manuscript)).toEqual(projectManuscript(any));
       }),
     );
