@@ -32,3 +32,23 @@ export const replacement = z.object({
 export type Replacement = z.output<typeof replacement>;
 
 export const emptyQuery: FindQuery = findQuery.parse({ text: '' });
+
+export type FindOption = Exclude<keyof FindQuery, 'text'>;
+
+/** How strictly can be chosen, in the words of the window. */
+export const findOptions: readonly {
+  readonly name: FindOption;
+  readonly label: string;
+  /** False where a pattern says so itself. */
+  readonly ofPatterns: boolean;
+}[] = [
+  { name: 'matchCase', label: 'Match case', ofPatterns: true },
+  { name: 'wholeWords', label: 'Whole words', ofPatterns: true },
+  { name: 'ignoreAccents', label: 'Ignore accents', ofPatterns: false },
+  {
+    name: 'ignoreTypography',
+    label: 'Ignore kinds of quotes, dashes and spaces',
+    ofPatterns: false,
+  },
+  { name: 'isPattern', label: 'Regular expression', ofPatterns: true },
+];

@@ -13,6 +13,9 @@ export const styleRules = [
 ] as const;
 export type StyleRule = (typeof styleRules)[number];
 
+export const isStyleRule = (rule: string): rule is StyleRule =>
+  styleRules.some((one) => one === rule);
+
 /** A run of text to be held against a sheet; offsets count in the whole text. */
 export interface StyledParagraph {
   readonly text: string;

@@ -1,6 +1,7 @@
 import { $getNearestNodeFromDOMNode, type LexicalEditor, type NodeKey } from 'lexical';
 import { $domStretch } from '../highlights/block-text.ts';
 import type { Stretch } from '../highlights/finding.ts';
+import { sharedHighlight } from '../highlights/highlights.ts';
 import { watchSight } from '../highlights/watch-sight.ts';
 
 /** As in `highlights.css`; one of each for all open texts of the window. */
@@ -34,23 +35,23 @@ export function drawMatches(
     const matches = matchesIn(key);
     if (matches.length === 0 || !sight.has(element)) return;
     const ranges = matches.flatMap((match) => $domStretch(editor, key, match) ?? []);
-    for (const range of ranges) highlightOf(FOUND).add(range);
+    for (const range of ranges) sharedHighlight(FOUND).add(range);
     drawn.set(key, ranges);
   };
   const forget = (key: NodeKey) => {
-    for (const range of drawn.get(key) ?? []) highlightOf(FOUND).delete(range);
+    for (const range of drawn.get(key) ?? []) sharedHighlight(FOUND).delete(range);
     drawn.delete(key);
   };
   const draw = (key: NodeKey) => {
-    const element = editor.getElementByKey(key);
+    const element = matchesIn(key).length > 0 ? editor.getElementByKey(key) : null;
     if (!element) return forget(key);
-    if (matchesIn(key).length > 0) sight.watch(element);
+    sight.watch(element);
     editor.read(() => $draw(key, element));
   };
   const drawNow: DrawnMatches['drawNow'] = (key, stretch) => {
-    if (now) highlightOf(FOUND_NOW).delete(now);
+    if (now) sharedHighlight(FOUND_NOW).delete(now);
     now = key !== null && stretch ? editor.read(() => $domStretch(editor, key, stretch)) : null;
-    if (now) highlightOf(FOUND_NOW, 1).add(now);
+    if (now) sharedHighlight(FOUND_NOW, 1).add(now);
   };
   return {
     draw,
@@ -65,13 +66,4 @@ export function drawMatches(
       sight.end();
     },
   };
-}
-
-function highlightOf(name: string, priority = 0): Highlight {
-  const known = CSS.highlights.get(name);
-  if (known) return known;
-  const made = new Highlight();
-  made.priority = priority;
-  CSS.highlights.set(name, made);
-  return made;
 }

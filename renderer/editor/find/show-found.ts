@@ -1,6 +1,7 @@
 import { $getNodeByKey, $isElementNode } from 'lexical';
 import type { EditorSession } from '../desk/session.ts';
-import { $domStretch } from '../highlights/block-text.ts';
+import { scrollAreaOf } from '../focus/keep-line.ts';
+import { rangeOfStretch } from '../highlights/find-placed.ts';
 import { $restoreSelection } from '../recognition/block-caret.ts';
 import { LOADING_TAG } from '../recognition/live-recognition.ts';
 import type { FoundPlace } from './text-finder.ts';
@@ -16,8 +17,8 @@ export function bringIntoSight({ editor }: Session, { at, start, end }: FoundPla
     headField(editor.getRootElement(), at.head)?.scrollIntoView({ block: 'nearest' });
     return;
   }
-  const range = rangeOf(editor, at.block, { start, end });
-  const area = range && scrolled(range.startContainer.parentElement);
+  const range = rangeOfStretch(editor, at.block, { start, end });
+  const area = range && scrollAreaOf(editor);
   if (!area) return;
   const line = range.getBoundingClientRect();
   const shown = area.getBoundingClientRect();
@@ -36,7 +37,7 @@ export function chooseFound({ editor }: Session, { at, start, end }: FoundPlace)
   const { block } = at;
   editor.getRootElement()?.focus({ preventScroll: true });
   if (!editor.isEditable()) {
-    const range = rangeOf(editor, block, { start, end });
+    const range = rangeOfStretch(editor, block, { start, end });
     if (range) {
       const { startContainer, startOffset, endContainer, endOffset } = range;
       getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
@@ -51,25 +52,6 @@ export function chooseFound({ editor }: Session, { at, start, end }: FoundPlace)
     },
     { tag: LOADING_TAG },
   );
-}
-
-function rangeOf(
-  editor: Session['editor'],
-  block: string,
-  stretch: Pick<FoundPlace, 'start' | 'end'>,
-): Range | null {
-  const drawn = editor.read(() => $domStretch(editor, block, stretch));
-  if (!drawn) return null;
-  const range = document.createRange();
-  range.setStart(drawn.startContainer, drawn.startOffset);
-  range.setEnd(drawn.endContainer, drawn.endOffset);
-  return range;
-}
-
-function scrolled(element: Element | null): Element | null {
-  let area = element;
-  while (area && !/auto|scroll/.test(getComputedStyle(area).overflowY)) area = area.parentElement;
-  return area;
 }
 
 /** The field of a line over the text, on the same page. */

@@ -34,7 +34,7 @@ export function EntryTable({ entries, onOpen, onRemove }: EntryTableProps) {
             <th scope="col">The house writes</th>
             <th scope="col">Kind</th>
             <th scope="col">
-              <span className={styles.unseen}>What can be done</span>
+              <span className="only-heard">What can be done</span>
             </th>
           </tr>
         </thead>

@@ -1,4 +1,5 @@
 import { useArchive } from '../../app/archive-data.ts';
+import { languageName } from '../publications/language-name.ts';
 import styles from './style-page.module.css';
 
 /** Which languages are checked, how others are added, and which dictionaries are none. */
@@ -24,14 +25,4 @@ export function ServedLanguages() {
       ))}
     </div>
   );
-}
-
-const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
-
-function languageName(tag: string): string {
-  try {
-    return names.of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
 }

@@ -1,9 +1,10 @@
 import type { ReplaceAct } from '../../../shared/contract/replace-procedures.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import { Button } from '../../ui/button.tsx';
+import { counted } from '../../ui/counted.ts';
 import { momentOf } from '../imports/moment.ts';
 import styles from './past-replacings.module.css';
-import { count, inBriefings, undo, useReplaceRun } from './replace-run.ts';
+import { inBriefings, undo, useReplaceRun } from './replace-run.ts';
 
 /** What was replaced before, newest first; each can be undone. */
 export function PastReplacings() {
@@ -33,7 +34,7 @@ function Act({ act }: { act: ReplaceAct }) {
         </p>
         <p className={styles.when}>
           {momentOf(madeAt)} · {inBriefings(matches, briefings)}
-          {undone > 0 && undone < briefings && ` · undone in ${count(undone, 'briefing')}`}
+          {undone > 0 && undone < briefings && ` · undone in ${counted(undone, 'briefing')}`}
         </p>
       </div>
       {undone === briefings ? (

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { FindQuery } from '../../../shared/find/find-query.ts';
+import { findOptions } from '../../../shared/find/find-query.ts';
 import { createFinder } from '../../../shared/find/finder.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useArchive } from '../../app/archive-data.ts';
@@ -62,7 +62,7 @@ export function ReplaceForm({ text, issueId }: ReplaceFormProps) {
               dir="auto"
             />
             <div className={styles.options}>
-              {options.map(({ name, label, ofPatterns }) => (
+              {findOptions.map(({ name, label, ofPatterns }) => (
                 <Option
                   key={name}
                   label={label}
@@ -108,22 +108,6 @@ export function ReplaceForm({ text, issueId }: ReplaceFormProps) {
     </>
   );
 }
-
-const options: readonly {
-  readonly name: Exclude<keyof FindQuery, 'text'>;
-  readonly label: string;
-  readonly ofPatterns: boolean;
-}[] = [
-  { name: 'matchCase', label: 'Match case', ofPatterns: true },
-  { name: 'wholeWords', label: 'Whole words', ofPatterns: true },
-  { name: 'ignoreAccents', label: 'Ignore accents', ofPatterns: false },
-  {
-    name: 'ignoreTypography',
-    label: 'Ignore kinds of quotes, dashes and spaces',
-    ofPatterns: false,
-  },
-  { name: 'isPattern', label: 'Regular expression', ofPatterns: true },
-];
 
 interface OptionProps {
   label: string;

@@ -11,6 +11,7 @@ import type { ValueFor } from '../../app/archive-data.ts';
 import { changeArchive, queryClient } from '../../app/archive-data.ts';
 import { cancelJob, newJobId } from '../../app/jobs.ts';
 import { bridge } from '../../bridge.ts';
+import { counted } from '../../ui/counted.ts';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
 import { countChosen, exceptOf, type Spared } from './chosen-matches.ts';
 
@@ -141,17 +142,14 @@ export async function undo(actId: Identifier): Promise<void> {
   await queryClient.invalidateQueries({ queryKey: ['replace.acts'] });
   if (!value) return;
   const { briefings, left, isCancelled } = value;
-  const words = `Put back in ${count(briefings, 'briefing')}${isCancelled ? '; then it was stopped' : ''}`;
+  const words = `Put back in ${counted(briefings, 'briefing')}${isCancelled ? '; then it was stopped' : ''}`;
   set({ search: null, done: { words, actId: null, left } });
   showToast(words);
 }
 
 /** "214 in 37 briefings" */
 export const inBriefings = (matches: number, briefings: number): string =>
-  `${matches.toLocaleString('en')} in ${count(briefings, 'briefing')}`;
-
-export const count = (number: number, what: string): string =>
-  `${number.toLocaleString('en')} ${what}${number === 1 ? '' : 's'}`;
+  `${matches.toLocaleString('en')} in ${counted(briefings, 'briefing')}`;
 
 /** How much is chosen of what was found. */
 export const chosenNow = ({ search: found, spared }: Pick<ReplaceRun, 'search' | 'spared'>) =>
