@@ -1,12 +1,10 @@
 import {
   $getRoot,
   $getSelection,
-  $isElementNode,
   $isRangeSelection,
   $isTextNode,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
-  type LexicalNode,
   type NodeKey,
   type TextNode,
 } from 'lexical';
@@ -30,15 +28,24 @@ export interface ShownComment {
 
 /** Those about the whole come first, then in the order of the text. */
 export function $shownComments(): ShownComment[] {
-  const texts = $textsUnder($getRoot());
+  const texts = $getRoot().getAllTextNodes();
   const order = new Map(texts.map((text, index) => [text.getKey(), index]));
+  const commented = $textsByComment(texts);
   return ($annotations($getRoot()).comments ?? [])
     .map((comment) => {
-      const about = texts.filter((text) => $commentsOn(text).includes(comment.id));
+      const about = commented.get(comment.id) ?? [];
       const words = about.map((text) => text.getTextContent()).join('');
       return { comment, words, key: about[0]?.getKey() ?? null };
     })
     .toSorted((one, other) => placeOf(one, order) - placeOf(other, order));
+}
+
+function $textsByComment(texts: readonly TextNode[]): ReadonlyMap<string, readonly TextNode[]> {
+  const found = new Map<string, TextNode[]>();
+  for (const text of texts) {
+    for (const id of $commentsOn(text)) found.set(id, [...(found.get(id) ?? []), text]);
+  }
+  return found;
 }
 
 const placeOf = ({ key }: ShownComment, order: ReadonlyMap<NodeKey, number>): number =>
@@ -75,7 +82,7 @@ export const reopenComment = (editor: LexicalEditor, id: string): void =>
 /** Takes a comment away with its replies; it is still in the history, and can be undone. */
 export const removeComment = (editor: LexicalEditor, id: string): void =>
   change(editor, (comments) => {
-    for (const text of $textsUnder($getRoot())) {
+    for (const text of $getRoot().getAllTextNodes()) {
       $setComments(
         text,
         $commentsOn(text).filter((one) => one !== id),
@@ -102,9 +109,4 @@ function change(editor: LexicalEditor, become: (comments: readonly Comment[]) =>
     },
     { tag: [HISTORY_PUSH_TAG, SETTLING_TAG], discrete: true },
   );
-}
-
-function $textsUnder(node: LexicalNode): TextNode[] {
-  if ($isTextNode(node)) return [node];
-  return $isElementNode(node) ? node.getChildren().flatMap($textsUnder) : [];
 }

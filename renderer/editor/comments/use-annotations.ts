@@ -25,7 +25,8 @@ export function useAnnotations(editor: LexicalEditor): ShownAnnotations {
       const next = editor.read($shown);
       setShown((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
     };
-    const unregister = editor.registerUpdateListener(() => {
+    const unregister = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+      if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
       clearTimeout(timer);
       timer = setTimeout(look, PAUSE);
     });

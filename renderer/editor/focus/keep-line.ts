@@ -44,5 +44,6 @@ function $isCaretIn(): boolean {
   return $isRangeSelection(selection) && selection.isCollapsed();
 }
 
-const scrollAreaOf = (editor: LexicalEditor): Element | null =>
+/** What scrolls the text; null where it is not drawn. */
+export const scrollAreaOf = (editor: LexicalEditor): Element | null =>
   editor.getRootElement()?.closest('[data-scroll-area]') ?? null;

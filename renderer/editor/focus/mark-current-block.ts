@@ -1,15 +1,11 @@
-import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
+import type { LexicalEditor } from 'lexical';
+import { $topBlockOfCaret } from '../behaviour/top-blocks.ts';
 
 /** Marks the block at the top of the text that the caret is in with `data-current`, for its ink. */
 export function markCurrentBlock(editor: LexicalEditor): () => void {
   const look = () => {
-    const key = editor.read(() => {
-      const selection = $getSelection();
-      return $isRangeSelection(selection)
-        ? selection.focus.getNode().getTopLevelElement()?.getKey()
-        : undefined;
-    });
-    const current = key === undefined ? null : editor.getElementByKey(key);
+    const key = editor.read($topBlockOfCaret);
+    const current = key === null ? null : editor.getElementByKey(key);
     for (const before of markedIn(editor)) if (before !== current) before.removeAttribute(MARK);
     current?.setAttribute(MARK, '');
   };

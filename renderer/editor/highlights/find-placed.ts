@@ -115,7 +115,8 @@ export const stretchOnScreen = (
   stretch: Stretch,
 ): DOMRect | null => rangeOfStretch(editor, blockKey, stretch)?.getBoundingClientRect() ?? null;
 
-function rangeOfStretch(
+/** Where a stretch of a block is drawn; null where it is not. */
+export function rangeOfStretch(
   editor: LexicalEditor,
   blockKey: NodeKey,
   { start, end }: Stretch,

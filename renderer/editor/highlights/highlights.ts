@@ -187,10 +187,11 @@ export function createHighlights(editor: LexicalEditor): Highlights {
 }
 
 /** The window has one highlight of a name; the briefings on the desk draw into it together. */
-function sharedHighlight(name: string): Highlight {
+export function sharedHighlight(name: string, priority = 0): Highlight {
   const before = CSS.highlights.get(name);
   if (before) return before;
   const highlight = new Highlight();
+  highlight.priority = priority;
   CSS.highlights.set(name, highlight);
   return highlight;
 }

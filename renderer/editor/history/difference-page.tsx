@@ -11,7 +11,7 @@ import { Spinner } from '../../ui/spinner.tsx';
 import { useOpenDesk } from '../desk/open-desk.ts';
 import page from '../desk/page.module.css';
 import type { EditorSession } from '../desk/session.ts';
-import type { Draft } from '../saving/draft.ts';
+import { type Draft, sameDraft } from '../saving/draft.ts';
 import { ChangeContext } from './change-context.ts';
 import styles from './difference.module.css';
 import { DifferenceDetails } from './difference-details.tsx';
@@ -179,7 +179,16 @@ function Bar({ comparison, changes, words, onStep, onTakeBack, onTakeParagraphBa
 /** The text as it is in the editor, which is not on the screen meanwhile. */
 function useDraft(session: EditorSession): Draft {
   const [draft, setDraft] = useState(session.draft);
-  useEffect(() => session.subscribe(() => setDraft(session.draft())), [session]);
+  useEffect(
+    () =>
+      session.subscribe(() =>
+        setDraft((before) => {
+          const next = session.draft();
+          return sameDraft(before, next) ? before : next;
+        }),
+      ),
+    [session],
+  );
   return draft;
 }
 

@@ -1,4 +1,5 @@
 import type { RevisionSummary, TimelineEntry } from './timeline.ts';
+import { dayOf } from './timeline.ts';
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const weekday = new Intl.DateTimeFormat('en-GB', {
@@ -75,6 +76,6 @@ export function changedInWords({ added, removed }: { added: number; removed: num
 /** By which a revision is told in a sentence: its name, or its day and hour. */
 export const revisionTitle = ({ name, savedAt }: RevisionSummary, now: Date): string => {
   if (name !== null) return `“${name}”`;
-  const day = dayInWords(new Date(savedAt).toLocaleDateString('sv'), now);
+  const day = dayInWords(dayOf(savedAt), now);
   return `${day}, ${clockOf(savedAt)}`;
 };

@@ -56,7 +56,8 @@ function isSameSitting(one: RevisionSummary, next: RevisionSummary): boolean {
 const standsAlone = ({ name, origin }: RevisionSummary): boolean =>
   name !== null || (origin !== 'edit' && origin !== 'review');
 
-const dayOf = (moment: string): string => {
+/** The day of a moment in the machine's own time: "2026-08-29". */
+export const dayOf = (moment: string): string => {
   const date = new Date(moment);
   const part = (value: number) => String(value).padStart(2, '0');
   return `${date.getFullYear()}-${part(date.getMonth() + 1)}-${part(date.getDate())}`;

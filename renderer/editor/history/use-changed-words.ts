@@ -30,12 +30,12 @@ export function useChangedWords(
 async function count(
   briefingId: string,
   entries: readonly TimelineEntry[],
-  { aborted }: AbortSignal,
+  signal: AbortSignal,
 ): Promise<void> {
   const missing = entries.filter(
     (entry) => entry.before && !(keyOf(briefingId, entry) in useCounts.getState().counts),
   );
-  for (let at = 0; at < missing.length && !aborted; at += PAIRS_AT_A_TIME) {
+  for (let at = 0; at < missing.length && !signal.aborted; at += PAIRS_AT_A_TIME) {
     const chunk = missing.slice(at, at + PAIRS_AT_A_TIME);
     const pairs = chunk.map(({ revisions, before }) => ({
       from: before?.revision ?? 1,

@@ -1,4 +1,5 @@
-import { useSyncExternalStore } from 'react';
+import type { LexicalEditor } from 'lexical';
+import { useEffect, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { useOpenDesk } from '../desk/open-desk.ts';
 import { showFinding } from '../highlights/find-placed.ts';
@@ -12,13 +13,30 @@ import { replaceStretch } from './replace-stretch.ts';
 /** A finding of spelling or grammar where it stands now. */
 export type PlacedMark = PlacedFinding & { readonly finding: LanguageMark };
 
+/** Milliseconds after which what was found is listed: it comes block by block. */
+const PAUSE = 120;
+
 /** What spelling and grammar have found in the open text, in its order. */
 export function useLanguageMarks(): readonly PlacedMark[] {
-  const { session } = useOpenDesk();
-  const { editor, highlights } = session;
-  return useSyncExternalStore(highlights.subscribe, () =>
-    sameWhileEqual(highlights, editor.read(() => highlights.$all()).filter(isPlacedMark)),
-  );
+  const { editor, highlights } = useOpenDesk().session;
+  const [marks, setMarks] = useState(() => marksIn(editor, highlights));
+  useEffect(() => {
+    let timer = 0;
+    const look = () => {
+      timer = 0;
+      const next = marksIn(editor, highlights);
+      setMarks((before) => (areSame(before, next) ? before : next));
+    };
+    look();
+    const stop = highlights.subscribe(() => {
+      timer ||= window.setTimeout(look, PAUSE);
+    });
+    return () => {
+      window.clearTimeout(timer);
+      stop();
+    };
+  }, [editor, highlights]);
+  return marks;
 }
 
 /** One line of the panel. */
@@ -60,23 +78,15 @@ export function LanguageLine({ placed }: { placed: PlacedMark }) {
 const isPlacedMark = (placed: PlacedFinding): placed is PlacedMark =>
   isLanguageMark(placed.finding);
 
-const shown = new WeakMap<Highlights, readonly PlacedMark[]>();
+const marksIn = (editor: LexicalEditor, highlights: Highlights): readonly PlacedMark[] =>
+  editor.read(() => highlights.$all()).filter(isPlacedMark);
 
-/** The same list for as long as it names the same places, as `useSyncExternalStore` wants it. */
-function sameWhileEqual(
-  highlights: Highlights,
-  marks: readonly PlacedMark[],
-): readonly PlacedMark[] {
-  const before = shown.get(highlights);
-  const isEqual =
-    before?.length === marks.length &&
-    marks.every(
-      ({ blockKey, finding: { id, start } }, index) =>
-        before[index]?.blockKey === blockKey &&
-        before[index].finding.id === id &&
-        before[index].finding.start === start,
-    );
-  if (isEqual && before) return before;
-  shown.set(highlights, marks);
-  return marks;
-}
+/** Whether two lists name the same places. */
+const areSame = (before: readonly PlacedMark[], marks: readonly PlacedMark[]): boolean =>
+  before.length === marks.length &&
+  marks.every(
+    ({ blockKey, finding: { id, start } }, index) =>
+      before[index]?.blockKey === blockKey &&
+      before[index].finding.id === id &&
+      before[index].finding.start === start,
+  );

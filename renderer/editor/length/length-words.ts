@@ -1,4 +1,5 @@
 import { COLUMNS_ON_PAGE } from '../../../shared/column-fill/column-measure.ts';
+import { counted } from '../../ui/counted.ts';
 import { column, type TextLength } from './block-length.ts';
 
 /** Words that a practised reader takes in a minute. */
@@ -6,20 +7,17 @@ const WORDS_A_MINUTE = 230;
 
 const figures = new Intl.NumberFormat('en-GB');
 
-const counted = (count: number, one: string, many: string): string =>
-  `${figures.format(count)} ${count === 1 ? one : many}`;
-
-export const wordsOf = ({ words }: TextLength): string => counted(words, 'word', 'words');
+export const wordsOf = ({ words }: TextLength): string => counted(words, 'word');
 
 export const charactersOf = ({ characters }: TextLength): string =>
-  counted(characters, 'character', 'characters');
+  counted(characters, 'character');
 
 export function minutesOf({ words }: TextLength): string {
   const minutes = Math.max(1, Math.round(words / WORDS_A_MINUTE));
   return `${minutes} min`;
 }
 
-export const linesOf = ({ lines }: TextLength): string => counted(lines, 'line', 'lines');
+export const linesOf = ({ lines }: TextLength): string => counted(lines, 'line');
 
 /** "38% of a column", "1.7 columns". */
 export function columnsOf({ lines }: TextLength): string {

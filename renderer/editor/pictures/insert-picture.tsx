@@ -9,12 +9,13 @@ import {
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useCommand } from '../../app/commands.ts';
 import { showFailure } from '../../ui/toasts.tsx';
+import { $topBlockOfCaret } from '../behaviour/top-blocks.ts';
 import { askForImage } from '../commands/questions.ts';
 import { useOpenDesk } from '../desk/open-desk.ts';
 import styles from './insert-picture.module.css';
 import { keepPicture } from './keep-picture.ts';
 import { holdsPictures, picturesIn } from './pictures-in.ts';
-import { $blockAtPoint, $insertPicture, $placeOfPicture, $selectPicture } from './place-picture.ts';
+import { $blockAtPoint, $insertPicture, $selectPicture } from './place-picture.ts';
 
 /** What of a picture opens its description; its caption is written in place. */
 const DESCRIBED = 'figure > [data-part="plate"], figure > small';
@@ -86,7 +87,7 @@ export function InsertPicture() {
         PASTE_COMMAND,
         (event) =>
           event instanceof ClipboardEvent &&
-          takeFrom(event.clipboardData, event, $placeOfPicture()),
+          takeFrom(event.clipboardData, event, $topBlockOfCaret()),
         COMMAND_PRIORITY_CRITICAL,
       ),
       editor.registerCommand(
@@ -129,7 +130,7 @@ export function InsertPicture() {
       onChange={({ currentTarget }) => {
         const files = [...(currentTarget.files ?? [])];
         currentTarget.value = '';
-        void insert(files, editor.read($placeOfPicture));
+        void insert(files, editor.read($topBlockOfCaret));
       }}
     />
   );

@@ -1,24 +1,14 @@
 import {
   $createParagraphNode,
   $getNearestNodeFromDOMNode,
-  $getNodeByKey,
-  $getRoot,
-  $getSelection,
-  $isParagraphNode,
-  $isRangeSelection,
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
+import { $putBehind } from '../behaviour/top-blocks.ts';
 import { $footOfText } from '../nodes/find-footnote.ts';
 import { $createImageNode, $isImageNode, type ImageDetails } from '../nodes/image-node.ts';
 
-/** The block of the text behind which a picture goes that is inserted now; null at its end. */
-export function $placeOfPicture(): NodeKey | null {
-  const selection = $getSelection();
-  return $isRangeSelection(selection) ? $blockKey(selection.focus.getNode()) : null;
-}
-
-/** The same for a picture that is dropped here. */
+/** The block behind which a picture goes that is dropped here; null at the end of the text. */
 export function $blockAtPoint({ clientX, clientY }: MouseEvent): NodeKey | null {
   const element = document.elementFromPoint(clientX, clientY);
   const node = element && $getNearestNodeFromDOMNode(element);
@@ -28,15 +18,9 @@ export function $blockAtPoint({ clientX, clientY }: MouseEvent): NodeKey | null 
 /** Puts a picture into the text and the caret into its caption; answers with its key. */
 export function $insertPicture(details: ImageDetails, after: NodeKey | null): NodeKey {
   const picture = $createImageNode({ ...details, credit: details.credit || undefined });
-  const block = after ? $getNodeByKey(after) : null;
-  const foot = $footOfText();
-  if (block?.isAttached() && !block.is(foot)) {
-    block.insertAfter(picture);
-    if ($isParagraphNode(block) && block.isEmpty()) block.remove();
-  } else if (foot) foot.insertBefore(picture);
-  else $getRoot().append(picture);
+  $putBehind(picture, after);
   // Writing goes on behind it.
-  if (picture.getNextSibling() === null || picture.getNextSibling()?.is(foot))
+  if (picture.getNextSibling() === null || picture.getNextSibling()?.is($footOfText()))
     picture.insertAfter($createParagraphNode());
   picture.selectEnd();
   return picture.getKey();

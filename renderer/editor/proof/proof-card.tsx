@@ -1,5 +1,5 @@
 import type { PlacedFinding } from '../../../shared/contract/finding-procedures.ts';
-import { styleRules } from '../../../shared/house-style/check-style.ts';
+import { isStyleRule } from '../../../shared/house-style/check-style.ts';
 import type { FindingFix } from '../../../shared/linter/finding.ts';
 import { ruleWords } from '../../../shared/linter/rule-words.ts';
 import { leaveFinding } from '../../app/finding-acts.ts';
@@ -15,7 +15,7 @@ interface ProofCardProps extends FindingCardProps {
 /** What the linter finds at a place; a matter of house style may be right for good. */
 export function ProofCard({ finding, onFix, isEditing, onClose }: ProofCardProps) {
   const { rule, message, fix, briefingId, words } = finding;
-  const isStyle = styleRules.some((one) => one === rule);
+  const isStyle = isStyleRule(rule);
   return (
     <FindingCard
       kind="proof"

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { PlacedFinding } from '../../../shared/contract/finding-procedures.ts';
-import { styleRules } from '../../../shared/house-style/check-style.ts';
+import { isStyleRule } from '../../../shared/house-style/check-style.ts';
 import { ruleWords } from '../../../shared/linter/rule-words.ts';
 import { leaveFinding } from '../../app/finding-acts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -28,7 +28,7 @@ export function ProofPanel({ onClose }: { onClose: () => void }) {
     <PanelFrame title="Proof" closing="Close the proof" onClose={onClose}>
       {present.length > 1 && (
         <fieldset className={styles.kinds}>
-          <legend className={styles.unseen}>Which findings are listed</legend>
+          <legend className="only-heard">Which findings are listed</legend>
           {present.map((one) => (
             <button
               key={one}
@@ -65,7 +65,6 @@ export function ProofPanel({ onClose }: { onClose: () => void }) {
   );
 }
 
-const isStyleRule = (rule: string): boolean => styleRules.some((one) => one === rule);
 const kindOf = (rule: string): Kind => (isStyleRule(rule) ? 'style' : 'proof');
 
 function Line({ finding }: { finding: PlacedFinding }) {

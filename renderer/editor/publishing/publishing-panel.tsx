@@ -10,7 +10,7 @@ import { Field, TextField } from '../../ui/field.tsx';
 import { useOpenDesk } from '../desk/open-desk.ts';
 import { PanelFrame } from '../desk/panel-frame.tsx';
 import styles from './publishing.module.css';
-import { usePublishing } from './use-publishing.ts';
+import { statusName, usePublishing } from './use-publishing.ts';
 
 /** Status, person, note, checklist: the way of the open briefing to print. */
 export function PublishingPanel({ onClose }: { onClose: () => void }) {
@@ -54,12 +54,11 @@ interface StatusPartProps {
 
 function StatusPart({ publishing, onMove }: StatusPartProps) {
   const { status, rules, checklist, isLocked, correcting } = publishing;
-  const name = rules.statuses.find(({ id }) => id === status)?.name ?? status;
   const open = checklist.filter(({ isMet }) => !isMet).length;
   const next = isLocked || correcting ? [] : nextStatuses(rules, status);
   return (
     <section aria-label="Status">
-      <p className={styles.status}>{name}</p>
+      <p className={styles.status}>{statusName(publishing)}</p>
       <div className={styles.actions}>
         {next.map(({ id, name: to }) => (
           <Button

@@ -2,14 +2,14 @@ import { Button } from '../../ui/button.tsx';
 import { useOpenDesk } from '../desk/open-desk.ts';
 import { switchPanel } from '../desk/shown-panel.ts';
 import styles from './publishing.module.css';
-import { usePublishing } from './use-publishing.ts';
+import { statusName, usePublishing } from './use-publishing.ts';
 
 /** Where the briefing stands and who has it; opens the panel on which that is changed. */
 export function StatusButton() {
   const publishing = usePublishing(useOpenDesk().briefingId);
   if (!publishing) return null;
-  const { status, rules, assignee } = publishing;
-  const name = rules.statuses.find(({ id }) => id === status)?.name ?? status;
+  const { assignee } = publishing;
+  const name = statusName(publishing);
   const words = assignee ? `${name} · ${assignee}` : name;
   return (
     <Button

@@ -4,3 +4,10 @@ import { useArchive } from '../../app/archive-data.ts';
 /** Where the briefing stands on its way to print; undefined until it is known. */
 export const usePublishing = (briefingId: string): BriefingPublishing | undefined =>
   useArchive('publishing.read', { briefingId }, { keep: true }).data;
+
+/** What the status is called where it was defined. */
+export const statusName = ({
+  rules,
+  status,
+}: Pick<BriefingPublishing, 'rules' | 'status'>): string =>
+  rules.statuses.find(({ id }) => id === status)?.name ?? status;

@@ -1,16 +1,10 @@
-import {
-  $getNodeByKey,
-  $getRoot,
-  $isParagraphNode,
-  HISTORY_PUSH_TAG,
-  type LexicalEditor,
-  type NodeKey,
-} from 'lexical';
+import { $getRoot, HISTORY_PUSH_TAG, type LexicalEditor, type NodeKey } from 'lexical';
 import type { Bridge } from '../../../shared/contract/contract.ts';
 import { type Failure, failure } from '../../../shared/kernel/failure.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Block } from '../../../shared/manuscript/manuscript.ts';
 import { quotePassage } from '../../../shared/quotations/quote-passage.ts';
+import { $putBehind } from '../behaviour/top-blocks.ts';
 import { manuscriptToLexical } from '../conversion/manuscript-to-lexical.ts';
 import { openBriefing } from '../desk/open-briefing.ts';
 import { newId } from '../nodes/span-states.ts';
@@ -58,16 +52,11 @@ export async function insertQuotation(
   return ok(null);
 }
 
-/** An empty paragraph makes room for it. */
 function $insertAfter(quotation: Block, after: NodeKey | null): void {
   const [node] = manuscriptToLexical({ version: 1, blocks: [quotation] });
   if (!node) return;
-  const above = after === null ? null : $getNodeByKey(after);
   const first = $getRoot().getFirstChild();
-  if (above?.isAttached()) {
-    above.insertAfter(node);
-    if ($isParagraphNode(above) && above.isEmpty()) above.remove();
-  } else if (after === null && first) first.insertBefore(node);
-  else $getRoot().append(node);
+  if (after === null && first) first.insertBefore(node);
+  else $putBehind(node, after);
   node.selectEnd();
 }

@@ -6,9 +6,10 @@ import { PASSAGE_TYPE, writePassage } from '../../../shared/quotations/passage.t
 import { useCommand } from '../../app/commands.ts';
 import { bridge } from '../../bridge.ts';
 import { showToast } from '../../ui/toasts.tsx';
+import { $topBlockOfCaret } from '../behaviour/top-blocks.ts';
 import { type OpenDesk, useOpenDesk } from '../desk/open-desk.ts';
 import type { QuotingBriefing } from './insert-quotation.ts';
-import { $blockOfCaret, quoteHere, registerQuoting } from './register-quoting.ts';
+import { quoteHere, registerQuoting } from './register-quoting.ts';
 import { $selectedPassage } from './selected-passage.ts';
 
 /** The briefings on the desk, of which one may quote the other. */
@@ -99,7 +100,7 @@ function quoteBeside(desk: OpenDesk): void {
   }
   const blocks = passageOf(desk);
   const end = other.editor.read(
-    () => $blockOfCaret() ?? $getRoot().getLastChild()?.getKey() ?? null,
+    () => $topBlockOfCaret() ?? $getRoot().getLastChild()?.getKey() ?? null,
   );
   void quoteHere(other, { briefingId: desk.briefingId, blocks }, end);
 }

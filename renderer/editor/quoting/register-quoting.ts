@@ -1,6 +1,4 @@
 import {
-  $getSelection,
-  $isRangeSelection,
   COMMAND_PRIORITY_CRITICAL,
   DRAGEND_COMMAND,
   DRAGOVER_COMMAND,
@@ -12,6 +10,7 @@ import {
 import { PASSAGE_TYPE, readPassage, writePassage } from '../../../shared/quotations/passage.ts';
 import { BRIEFING_TYPE } from '../../app/beside.ts';
 import { showFailure } from '../../ui/toasts.tsx';
+import { $topBlockOfCaret } from '../behaviour/top-blocks.ts';
 import { $blockAbove, $showDropPlace, hideDropPlace } from './drop-place.ts';
 import { insertQuotation, type Quoted, type QuotingBriefing } from './insert-quotation.ts';
 import { $selectedPassage } from './selected-passage.ts';
@@ -75,7 +74,7 @@ export function registerQuoting(briefing: QuotingBriefing): () => void {
         const quoted = quotedIn(event.clipboardData);
         if (!quoted) return false;
         event.preventDefault();
-        void quoteHere(briefing, quoted, $blockOfCaret());
+        void quoteHere(briefing, quoted, $topBlockOfCaret());
         return true;
       },
       COMMAND_PRIORITY_CRITICAL,
@@ -92,13 +91,6 @@ export async function quoteHere(
   const outcome = await insertQuotation(briefing, quoted, after);
   if (outcome.ok) briefing.editor.focus();
   else showFailure(outcome.error);
-}
-
-/** The block at the top of the text that the caret is in. */
-export function $blockOfCaret(): NodeKey | null {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return null;
-  return selection.focus.getNode().getTopLevelElement()?.getKey() ?? null;
 }
 
 /** While it is dragged only the kinds of what is carried are told. */

@@ -9,11 +9,12 @@ import {
   type RangeSelection,
 } from 'lexical';
 import { $blockOf } from '../behaviour/block-behaviour.ts';
+import { $textBlocks } from '../highlights/block-text.ts';
 import { $changeOf } from '../nodes/annotation-states.ts';
 import { $caretInBlock } from '../recognition/block-caret.ts';
 import { $isRunning } from './join-blocks.ts';
 import { $suggestDeletion, $suggestJoin } from './suggest-deletion.ts';
-import { $leavesOf, $textBlocks, type Leaf } from './text-leaves.ts';
+import { $leavesOf, type Leaf } from './text-leaves.ts';
 
 export type Stretch = 'character' | 'word' | 'line';
 

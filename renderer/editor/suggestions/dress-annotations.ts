@@ -8,8 +8,9 @@ import {
   mergeRegister,
 } from 'lexical';
 import { changedBlocks } from '../behaviour/changed-blocks.ts';
+import { $textBlocks } from '../highlights/block-text.ts';
 import { $annotations, $changeOf, $commentsOn } from '../nodes/annotation-states.ts';
-import { $leavesOf, $textBlocks } from './text-leaves.ts';
+import { $leavesOf } from './text-leaves.ts';
 
 /**
  * Writes on the elements of the text what is suggested of them and whether there are comments that

@@ -1,11 +1,11 @@
 import { $isTableCellNode, $isTableNode } from '@lexical/table';
 import type { ElementNode, LexicalNode } from 'lexical';
+import { $textBlocks } from '../highlights/block-text.ts';
 import { $isAttributionNode } from '../nodes/attribution-node.ts';
 import { $isFootnoteNode } from '../nodes/footnote-node.ts';
 import { $isImageNode } from '../nodes/image-node.ts';
 import { $isRuleNode } from '../nodes/rule-node.ts';
 import { $isTableCaptionNode } from '../nodes/table-caption-node.ts';
-import { $textBlocks } from './text-leaves.ts';
 
 /**
  * Takes away the break before a block: what it says goes on in the block before. False where that is

@@ -17,13 +17,14 @@ import type { Inline } from '../../../shared/manuscript/manuscript.ts';
 import { suggestEdit } from '../../../shared/manuscript/suggest-edit.ts';
 import { $inlinesOfBlock } from '../conversion/lexical-to-inlines.ts';
 import { inlinesToLexical } from '../conversion/manuscript-to-lexical.ts';
+import { $textBlocks } from '../highlights/block-text.ts';
 import { $changeOf, $setChange } from '../nodes/annotation-states.ts';
 import { newId } from '../nodes/span-states.ts';
 import { $restoreSelection, $selectionIn } from '../recognition/block-caret.ts';
 import { LOADING_TAG, RECOGNITION_TAG } from '../recognition/live-recognition.ts';
 import { $isRunning } from './join-blocks.ts';
 import { $beginSuggestion, type Author } from './suggestion-records.ts';
-import { $leavesOf, $textBlocks } from './text-leaves.ts';
+import { $leavesOf } from './text-leaves.ts';
 
 /** Marks an update that settles suggestions: what it does to the text is meant. */
 export const SETTLING_TAG = 'settling';

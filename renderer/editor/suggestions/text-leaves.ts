@@ -1,5 +1,4 @@
 import {
-  $getRoot,
   $isElementNode,
   $isLineBreakNode,
   $isTextNode,
@@ -8,7 +7,6 @@ import {
   type LineBreakNode,
   type TextNode,
 } from 'lexical';
-import { $isTextBlock } from '../highlights/block-text.ts';
 
 /** What can be suggested by itself within a block. */
 export type Leaf = TextNode | LineBreakNode;
@@ -21,12 +19,4 @@ export function $leavesOf(element: ElementNode): Leaf[] {
   return element
     .getChildren()
     .flatMap((child) => (isLeaf(child) ? [child] : $isElementNode(child) ? $leavesOf(child) : []));
-}
-
-/** All blocks of running text, in order; empty ones too. */
-export function $textBlocks(element: ElementNode = $getRoot()): ElementNode[] {
-  return element.getChildren().flatMap((child) => {
-    if (!$isElementNode(child) || child.isInline()) return [];
-    return $isTextBlock(child) ? [child] : $textBlocks(child);
-  });
 }

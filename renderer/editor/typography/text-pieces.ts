@@ -1,10 +1,5 @@
-import {
-  $isElementNode,
-  $isLineBreakNode,
-  $isTextNode,
-  type ElementNode,
-  type TextNode,
-} from 'lexical';
+import { $isTextNode, type ElementNode, type TextNode } from 'lexical';
+import { $leavesOf } from '../suggestions/text-leaves.ts';
 
 /** A run of text within a block, and where in the block's text it begins. */
 export interface TextPiece {
@@ -16,17 +11,10 @@ export interface TextPiece {
 export function $textPieces(block: ElementNode): { text: string; pieces: TextPiece[] } {
   const pieces: TextPiece[] = [];
   let text = '';
-  const walk = (element: ElementNode) => {
-    for (const child of element.getChildren()) {
-      if ($isElementNode(child)) walk(child);
-      else if ($isLineBreakNode(child)) text += '\n';
-      else if ($isTextNode(child)) {
-        pieces.push({ node: child, start: text.length });
-        text += child.getTextContent();
-      }
-    }
-  };
-  walk(block);
+  for (const leaf of $leavesOf(block)) {
+    if ($isTextNode(leaf)) pieces.push({ node: leaf, start: text.length });
+    text += $isTextNode(leaf) ? leaf.getTextContent() : '\n';
+  }
   return { text, pieces };
 }
 

@@ -4,6 +4,7 @@ import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import { openSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
+import { counted } from '../../ui/counted.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { Page, PageHead } from '../../ui/page.tsx';
 import { IssueContents } from '../issues/issue-contents.tsx';
@@ -118,6 +119,3 @@ function countsLine(counts: Record<'publications' | 'issues' | 'briefings' | 'so
     counted(sources, 'cited source'),
   ].join(' · ');
 }
-
-const counted = (count: number, noun: string) =>
-  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;

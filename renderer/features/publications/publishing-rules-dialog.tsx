@@ -136,7 +136,7 @@ function StatusRow({ status: { id, name, next }, rules, onChange }: StatusRowPro
       </td>
       <td>
         <fieldset className={styles.next}>
-          <legend className={styles.heard}>{`After ${name}`}</legend>
+          <legend className="only-heard">{`After ${name}`}</legend>
           {rules.statuses
             .filter((other) => other.id !== id)
             .map((other) => (

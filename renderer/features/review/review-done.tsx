@@ -3,10 +3,10 @@ import { useArchive } from '../../app/archive-data.ts';
 import { FRONT } from '../../app/place.ts';
 import { goTo } from '../../app/use-place.ts';
 import { Button } from '../../ui/button.tsx';
+import { counted } from '../../ui/counted.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { stepBack } from './review-decisions.ts';
 import { paceOf, useReviewSession } from './review-session.ts';
-import { counted } from './review-words.ts';
 
 /** Nothing waits, under this filter or at all. */
 export function ReviewDone({ filter }: { filter: ReviewFilter }) {

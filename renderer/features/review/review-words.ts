@@ -23,6 +23,3 @@ export const verdictNames = (reason: ReviewReason | undefined) =>
   reason === 'same-source'
     ? { ...usualVerdicts, accept: 'The same', reject: 'Another source' }
     : usualVerdicts;
-
-export const counted = (count: number, noun: string): string =>
-  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
