@@ -2,8 +2,8 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CitationGroup, DateSpan, ReferenceReading } from '../../shared/citations/reading.ts';
-import type { ExportOptions } from '../../shared/contract/export-procedures.ts';
 import type { FileReport } from '../../shared/contract/import-procedures.ts';
+import type { ExportOptions } from '../../shared/editions/edition-options.ts';
 import type { Briefing, ResolvedOccurrence } from '../../shared/issues/briefing.ts';
 import type { IssueSummary } from '../../shared/issues/issue.ts';
 import { issueLabel } from '../../shared/issues/issue-label.ts';
@@ -18,6 +18,7 @@ import { plantSampleArchive } from '../services/sample-archive.ts';
 import { openTypesetter } from '../typesetting/open-typesetter.ts';
 import { DemoPage } from './demo-page.ts';
 import { expandFiles } from './expand-files.ts';
+import { reportLines } from './report-lines.ts';
 
 /**
  * The whole main job without a window, in a folder of its own: import, recognise, resolve, export.
@@ -198,11 +199,11 @@ async function exportAll(archive: Archive, issue: IssueSummary, folder: string):
       const { value, time } = await timed(
         exportIssue(parts, issue.id, options, join(folder, target), unwatched),
       );
-      const { bytes, pages, path, warnings } = must(value);
+      const { bytes, pages, path, validation } = must(value);
       const extent = pages === null ? '' : `${count(pages, 'page')}, `;
       page.fact(name, `${extent}${(bytes / 1024).toFixed(0)} KB, in ${time}`);
       page.fact('', path);
-      for (const warning of warnings) page.text(`· ${warning}`);
+      for (const line of reportLines(validation)) page.text(line);
     }
   } finally {
     await typesetter.close();

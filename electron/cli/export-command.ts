@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
-import { exportOptions } from '../../shared/contract/export-procedures.ts';
+import { exportOptions } from '../../shared/editions/edition-options.ts';
 import { failure } from '../../shared/kernel/failure.ts';
 import { exportIssue, suggestedName } from '../services/exports.ts';
 import { openTypesetter } from '../typesetting/open-typesetter.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { findIssue } from './find-issue.ts';
+import { reportLines } from './report-lines.ts';
 import type { Terminal } from './terminal.ts';
 import { type CommonOptions, withArchive } from './with-archive.ts';
 
@@ -41,10 +42,10 @@ export const exportCommand = (
         exportIssue({ archive, typesetter }, issueId, form, target, job),
       );
       if (!written.ok) return terminal.failure(written.error);
-      const { path, bytes, pages, warnings } = written.value;
+      const { path, bytes, pages, validation } = written.value;
       const size = `${Math.ceil(bytes / 1024)} KB`;
       const sum = [...(pages === null ? [] : [`${pages} ${pages === 1 ? 'page' : 'pages'}`]), size];
-      terminal.result(written.value, [`${path} (${sum.join(', ')})`, ...warnings]);
+      terminal.result(written.value, [`${path} (${sum.join(', ')})`, ...reportLines(validation)]);
       return exitCodes.done;
     } finally {
       await typesetter.close();

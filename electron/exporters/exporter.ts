@@ -1,4 +1,5 @@
-import type { ExportOptions } from '../../shared/contract/export-procedures.ts';
+import type { EditionFormatName, OptionsOf } from '../../shared/editions/edition-options.ts';
+import type { EditionCheck } from '../../shared/editions/validation.ts';
 import type { IssueDocument } from '../../shared/issues/issue-document.ts';
 import type { Failure } from '../../shared/kernel/failure.ts';
 import type { Result } from '../../shared/kernel/result.ts';
@@ -9,13 +10,13 @@ export interface ExportedIssue {
   readonly bytes: Uint8Array;
   /** For paged formats. */
   readonly pages: number | null;
-  /** What of the issue could not be carried over, in words that name the briefing. */
-  readonly warnings: readonly string[];
+  /** What it was examined for, and what of the issue it could not carry over. */
+  readonly checks: readonly EditionCheck[];
 }
 
-export interface ExportInput<Format extends ExportOptions['format']> {
+export interface ExportInput<Format extends EditionFormatName> {
   readonly document: IssueDocument;
-  readonly options: Extract<ExportOptions, { format: Format }>;
+  readonly options: OptionsOf<Format>;
   /** By the `source` of their blocks; those that are missing are left out. */
   readonly pictures: ReadonlyMap<string, Picture>;
 }

@@ -47,8 +47,6 @@ export function citationExportHandlers(
         return ok({
           path: target,
           bytes: written.value,
-          pages: null,
-          warnings: [],
           works: works.length,
           address: finishedExports.add(target),
         });

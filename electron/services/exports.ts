@@ -1,19 +1,19 @@
 import type { Handlers } from '../../shared/contract/contract.ts';
-import type { ExportOptions, ExportReport } from '../../shared/contract/export-procedures.ts';
+import type { ExportReport } from '../../shared/contract/export-procedures.ts';
+import { editionFormats } from '../../shared/editions/edition-formats.ts';
+import type { ExportOptions } from '../../shared/editions/edition-options.ts';
 import type { IssueDocument } from '../../shared/issues/issue-document.ts';
 import { type Failure, failure } from '../../shared/kernel/failure.ts';
 import type { Identifier } from '../../shared/kernel/identifier.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { Archive } from '../archive/archive.ts';
-import type { ExportOutcome } from '../exporters/exporter.ts';
-import { exportHtml } from '../exporters/html/export-html.ts';
 import { issueFileName } from '../exporters/issue-file-name.ts';
-import { issuePictures, type Picture } from '../exporters/issue-pictures.ts';
-import { exportPdf } from '../exporters/pdf/export-pdf.ts';
+import { issuePictures } from '../exporters/issue-pictures.ts';
 import type { Typesetter } from '../typesetting/typesetter.ts';
 import type { FinishedExports } from './finished-exports.ts';
 import type { Job, Jobs } from './jobs.ts';
 import type { ShellPorts } from './shell-ports.ts';
+import { writeEdition } from './write-edition.ts';
 import { writeWholeFile } from './write-whole-file.ts';
 
 /** What an export composes. */
@@ -80,38 +80,23 @@ export async function exportIssue(
   const pictures = await issuePictures(document, (source) => readPicture(archive, source));
   if (job.signal.aborted) return err(cancelled());
 
-  const exported = await exportAs(options, document, pictures, typesetter, job);
+  const exported = await writeEdition(options, { document, pictures }, typesetter, job);
   if (!exported.ok) return exported;
   if (job.signal.aborted) return err(cancelled());
 
   job.progress('Writing the file', 0, null);
-  const { bytes, pages, warnings } = exported.value;
+  const { bytes, pages, checks } = exported.value;
   const written = await writeWholeFile(targetPath, bytes, job.signal);
   if (!written.ok) return written;
-  return ok({ path: targetPath, bytes: bytes.length, pages, warnings: [...warnings] });
+  const validation = { format: options.format, checks: [...checks] };
+  return ok({ path: targetPath, bytes: bytes.length, pages, validation });
 }
 
 /** The name that an export of this issue has unless the user gives it another. */
 export const suggestedName = (
   { publication, issue }: IssueDocument,
   { format }: ExportOptions,
-): string => issueFileName(publication.slug, issue, format);
-
-async function exportAs(
-  options: ExportOptions,
-  document: IssueDocument,
-  pictures: ReadonlyMap<string, Picture>,
-  typesetter: Typesetter,
-  job: Job,
-): Promise<ExportOutcome> {
-  switch (options.format) {
-    case 'pdf':
-      return exportPdf({ document, options, pictures }, typesetter, job);
-    case 'html':
-      job.progress('Writing the page', 0, null);
-      return ok(exportHtml({ document, options, pictures }));
-  }
-}
+): string => issueFileName(publication.slug, issue, editionFormats[format].extension);
 
 async function readPicture(
   archive: ExportParts['archive'],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isoDate } from '../dates/iso-date.ts';
 import { identifier } from '../kernel/identifier.ts';
-import { exportReport } from './export-procedures.ts';
+import { writtenFile } from './export-procedures.ts';
 import { procedure } from './procedure.ts';
 
 export const citationFormatNames = ['csl-json', 'ris', 'bibtex', 'csv'] as const;
@@ -33,7 +33,7 @@ export const citationExportProcedures = {
       scope: citationScope,
       format: z.enum(citationFormatNames),
     }),
-    response: exportReport.extend({ works: z.int().min(0) }),
+    response: writtenFile.extend({ works: z.int().min(0) }),
     failures: ['not-found', 'cancelled', 'target-unwritable', 'disk-full'],
   }),
   'exports.previewCitations': procedure({

@@ -1,27 +1,23 @@
 import { z } from 'zod';
+import { exportOptions } from '../editions/edition-options.ts';
+import { validationReport } from '../editions/validation.ts';
 import { identifier } from '../kernel/identifier.ts';
 import { procedure } from './procedure.ts';
 
-export const exportOptions = z.discriminatedUnion('format', [
-  z.object({
-    format: z.literal('pdf'),
-    /** PDF/A-2a for archives, PDF/UA-1 for readers with assistive technology. */
-    standard: z.enum(['a-2a', 'ua-1']).default('a-2a'),
-    paper: z.enum(['a4', 'us-letter']).default('us-letter'),
-  }),
-  z.object({ format: z.literal('html') }),
-]);
-export type ExportOptions = z.output<typeof exportOptions>;
-
-export const exportReport = z.object({
+/** A file that was written, of whatever kind. */
+export const writtenFile = z.object({
   /** Where the finished file is. */
   path: z.string(),
   bytes: z.int(),
-  /** For paged formats. */
-  pages: z.int().nullable(),
-  warnings: z.array(z.string()),
   /** An address under which this window can show the file. */
   address: z.string(),
+});
+export type WrittenFile = z.infer<typeof writtenFile>;
+
+export const exportReport = writtenFile.extend({
+  /** For paged formats. */
+  pages: z.int().nullable(),
+  validation: validationReport,
 });
 export type ExportReport = z.infer<typeof exportReport>;
 

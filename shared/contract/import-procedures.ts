@@ -12,7 +12,7 @@ import { runEntry, runOfIssues } from '../imports/run-of-issues.ts';
 import { fates } from '../imports/stretch.ts';
 import { importWarning } from '../issues/issue-draft.ts';
 import { identifier } from '../kernel/identifier.ts';
-import { exportReport } from './export-procedures.ts';
+import { writtenFile } from './export-procedures.ts';
 import { procedure } from './procedure.ts';
 
 /** What became of one file. Every file of a batch has exactly one outcome. */
@@ -252,7 +252,7 @@ export const importProcedures = {
     summary:
       'Writes the report of a finished batch as CSV, a row for each stretch of each file. The user is asked where, if the shell can ask.',
     request: z.object({ batchId: identifier, jobId: identifier }),
-    response: exportReport,
+    response: writtenFile,
     failures: ['not-found', 'cancelled', 'target-unwritable', 'disk-full'],
   }),
   'imports.list': procedure({

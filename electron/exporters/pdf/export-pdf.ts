@@ -1,3 +1,4 @@
+import { warned } from '../../../shared/editions/validation.ts';
 import { ok } from '../../../shared/kernel/result.ts';
 import { type MakePrintable, printableWith } from '../../typesetting/printable-text.ts';
 import type { Typesetter, TypesettingJob } from '../../typesetting/typesetter.ts';
@@ -36,7 +37,8 @@ export async function exportPdf(
   const damaged = unreadablePictures.map(
     (path) => `The picture ${path.slice('/pictures/'.length)} is damaged; its words are printed.`,
   );
-  return ok({ bytes: pdf, pages, warnings: [...warnings, ...damaged] });
+  const checks = [...warnings, ...damaged].map((words) => warned('content', words));
+  return ok({ bytes: pdf, pages, checks });
 }
 
 const picturePath = (source: string, kind: string): string =>

@@ -37,8 +37,6 @@ export const reportExportHandlers = ({
       return ok({
         path: target,
         bytes: written.value,
-        pages: null,
-        warnings: [],
         address: finishedExports.add(target),
       });
     }),

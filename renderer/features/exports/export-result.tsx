@@ -1,23 +1,28 @@
-import type { ExportReport } from '../../../shared/contract/export-procedures.ts';
+import type { ExportReport, WrittenFile } from '../../../shared/contract/export-procedures.ts';
 import { changeArchive } from '../../app/archive-data.ts';
 import { Button } from '../../ui/button.tsx';
 import { fileSize } from '../../ui/file-size.ts';
 import styles from './export-dialog.module.css';
 
+interface ExportResultProps {
+  report: WrittenFile & Partial<Pick<ExportReport, 'pages' | 'validation'>>;
+  /** What it holds, in words: "12 works". */
+  holds?: string;
+}
+
 /** Where the file is, what it holds, how large it is, and what was not as it should be. */
-export function ExportResult({ report, holds }: { report: ExportReport; holds?: string }) {
-  const { path, bytes, pages, warnings } = report;
-  const extent = [holds, pages !== null && counted(pages), fileSize(bytes)]
-    .filter(Boolean)
-    .join(', ');
+export function ExportResult({ report, holds }: ExportResultProps) {
+  const { path, bytes, pages, validation } = report;
+  const told = (validation?.checks ?? []).filter(({ outcome }) => outcome !== 'ok');
+  const extent = [holds, pages && counted(pages), fileSize(bytes)].filter(Boolean).join(', ');
   return (
     <>
       <p className={styles.result}>{path}</p>
       <p className={styles.meaning}>{extent}</p>
-      {warnings.length > 0 && (
+      {told.length > 0 && (
         <ul className={styles.warnings}>
-          {warnings.map((warning) => (
-            <li key={warning}>{warning}</li>
+          {told.map(({ place, words }) => (
+            <li key={`${place} ${words}`}>{place ? `${place}: ${words}` : words}</li>
           ))}
         </ul>
       )}
@@ -25,7 +30,7 @@ export function ExportResult({ report, holds }: { report: ExportReport; holds?: 
   );
 }
 
-export function ResultActions({ report }: { report: ExportReport }) {
+export function ResultActions({ report }: { report: WrittenFile }) {
   return (
     <>
       <Button onClick={() => void changeArchive('exports.reveal', { path: report.path })}>

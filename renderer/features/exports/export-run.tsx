@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ExportReport } from '../../../shared/contract/export-procedures.ts';
+import type { WrittenFile } from '../../../shared/contract/export-procedures.ts';
 import type { Failure } from '../../../shared/kernel/failure.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
@@ -39,7 +39,7 @@ export function useExportRun<Report>(
 }
 
 /** What can be done at this stage of an export. */
-export function ExportActions({ stage, run, chooseAgain }: ExportRun<ExportReport>) {
+export function ExportActions({ stage, run, chooseAgain }: ExportRun<WrittenFile>) {
   switch (stage.name) {
     case 'choosing':
       return (

@@ -142,7 +142,10 @@ describe('the export procedures', () => {
     const service = handlers(folder);
     const report = await service['exports.run'](request);
     const path = join(folder, 'baltic-ledger-2024-03-04.html');
-    expect(report).toMatchObject({ ok: true, value: { path, pages: null, warnings: [] } });
+    expect(report).toMatchObject({
+      ok: true,
+      value: { path, pages: null, validation: { format: 'html' } },
+    });
     const id = report.ok ? (report.value.address.split('/').at(-1) as string) : '';
     expect(service.finishedExports.pathOf(id)).toBe(path);
   });

@@ -32,6 +32,10 @@ async function print(
   return exported.value;
 }
 
+/** What its report tells beside what is as it should be. */
+const wordsOf = async (...asked: Parameters<typeof print>) =>
+  (await print(...asked)).checks.map(({ words }) => words);
+
 const metadataOf = ({ bytes }: ExportedIssue) => Buffer.from(bytes).toString('latin1');
 
 const linksWithin = (file: string) => file.match(/\/Dest\b|\/GoTo\b/g)?.length ?? 0;
@@ -247,7 +251,7 @@ describe('an issue as PDF', () => {
   });
 
   it('prints a box for a character that no font has, and says where', async () => {
-    const { warnings } = await print(
+    const warnings = await wordsOf(
       buildIssueDocument({ briefings: [{ headline: 'In Seoul', blocks: [paragraphOf('서울')] }] }),
     );
     expect(warnings).toEqual([
@@ -256,7 +260,7 @@ describe('an issue as PDF', () => {
   });
 
   it('prints the words of a missing picture, and says so', async () => {
-    const { warnings } = await print(buildIssueDocument({ briefings: [{ blocks: [picture] }] }));
+    const warnings = await wordsOf(buildIssueDocument({ briefings: [{ blocks: [picture] }] }));
     expect(warnings).toEqual([
       'In “Dockers of Saltholm return to work” the picture “Two cranes” is missing; its words are printed.',
     ]);
@@ -265,14 +269,14 @@ describe('an issue as PDF', () => {
   it('warns of a table that is too wide for a column', async () => {
     const row = Array.from({ length: 11 }, () => [{ type: 'text' as const, text: '1' }]);
     const blocks: Block[] = [{ type: 'table', rows: [row] }];
-    const { warnings } = await print(buildIssueDocument({ briefings: [{ blocks }] }));
+    const warnings = await wordsOf(buildIssueDocument({ briefings: [{ blocks }] }));
     expect(warnings).toEqual([expect.stringContaining('a table of 11 columns is wider')]);
   });
 
   it('prints the words of a damaged picture instead of failing', async () => {
     const bytes = new TextEncoder().encode('\u0089PNG\r\n and no more');
     const pictures = new Map([[source, { kind: 'png' as const, bytes }]]);
-    const { warnings } = await print(
+    const warnings = await wordsOf(
       buildIssueDocument({ briefings: [{ blocks: [picture] }] }),
       'a-2a',
       pictures,

@@ -1,0 +1,30 @@
+import type { ExportOptions } from '../../shared/editions/edition-options.ts';
+import type { IssueDocument } from '../../shared/issues/issue-document.ts';
+import { ok } from '../../shared/kernel/result.ts';
+import type { ExportOutcome } from '../exporters/exporter.ts';
+import { exportHtml } from '../exporters/html/export-html.ts';
+import type { Picture } from '../exporters/issue-pictures.ts';
+import { exportPdf } from '../exporters/pdf/export-pdf.ts';
+import type { Typesetter } from '../typesetting/typesetter.ts';
+import type { Job } from './jobs.ts';
+
+export interface EditionInput {
+  readonly document: IssueDocument;
+  readonly pictures: ReadonlyMap<string, Picture>;
+}
+
+/** One issue in one format; nothing is written to the disk. */
+export async function writeEdition(
+  options: ExportOptions,
+  input: EditionInput,
+  typesetter: Typesetter,
+  job: Job,
+): Promise<ExportOutcome> {
+  job.progress('Writing the edition', 0, null);
+  switch (options.format) {
+    case 'pdf':
+      return exportPdf({ ...input, options }, typesetter, job);
+    case 'html':
+      return ok(exportHtml({ ...input, options }));
+  }
+}

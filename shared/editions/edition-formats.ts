@@ -1,0 +1,36 @@
+import type { EditionFormatName } from './edition-options.ts';
+
+/** Whom an edition is for; windows and help list them in this order. */
+export const editionGroups = ['print', 'mail', 'web', 'reading', 'archives', 'agencies'] as const;
+export type EditionGroup = (typeof editionGroups)[number];
+
+export interface EditionFormat {
+  readonly group: EditionGroup;
+  readonly name: string;
+  /** At the end of its files' names, without the first dot. */
+  readonly extension: string;
+  /** What it is for, in one line. */
+  readonly purpose: string;
+}
+
+/** Every format that an issue can be written in. */
+export const editionFormats: Readonly<Record<EditionFormatName, EditionFormat>> = {
+  pdf: {
+    group: 'print',
+    name: 'PDF',
+    extension: 'pdf',
+    purpose: 'Pages for print and for keeping',
+  },
+  html: {
+    group: 'web',
+    name: 'Web page',
+    extension: 'html',
+    purpose: 'One accessible file with nothing beside it',
+  },
+};
+
+export const editionFormatNames = Object.keys(editionFormats) as readonly EditionFormatName[];
+
+/** The formats of a group, in the order of the table. */
+export const formatsOf = (group: EditionGroup): readonly EditionFormatName[] =>
+  editionFormatNames.filter((name) => editionFormats[name].group === group);
