@@ -1157,3 +1157,40 @@ CREATE TABLE replacing_steps (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX replacing_steps_of_briefing ON replacing_steps (briefing);
+
+CREATE TABLE furniture (
+  publication INTEGER PRIMARY KEY REFERENCES publications ON DELETE CASCADE,
+  furniture TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE furniture_left_out (
+  issue INTEGER NOT NULL REFERENCES issues ON DELETE CASCADE,
+  piece TEXT NOT NULL,
+  PRIMARY KEY (issue, piece)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE issue_sections (
+  issue INTEGER NOT NULL REFERENCES issues ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  PRIMARY KEY (issue, position),
+  UNIQUE (issue, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE numbering_rules (
+  publication INTEGER PRIMARY KEY REFERENCES publications ON DELETE CASCADE,
+  rule TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE run_explanations (
+  explanation INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  publication INTEGER NOT NULL REFERENCES publications ON DELETE CASCADE,
+  -- What is explained, as JSON: numbers that are missing, days without an issue, issues.
+  about TEXT NOT NULL,
+  words TEXT NOT NULL,
+  said_by TEXT NOT NULL,
+  said_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX explanations_of_publication ON run_explanations (publication);

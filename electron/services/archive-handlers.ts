@@ -48,6 +48,10 @@ export function archiveHandlers({
     'issues.update': change('issues.update'),
     'issues.remove': change('issues.remove'),
     'issues.restore': change('issues.restore'),
+    'furniture.read': read('furniture.read'),
+    'furniture.change': change('furniture.change'),
+    'furniture.leftOut': read('furniture.leftOut'),
+    'furniture.leaveOut': change('furniture.leaveOut', ofIssue),
     'briefings.read': read('briefings.read'),
     'briefings.create': change('briefings.create'),
     'briefings.save': async (request) => {
@@ -167,6 +171,14 @@ const tagsChanged = (briefingIds: readonly string[]): Change => ({
 const ofBriefing = ({ briefingId }: { readonly briefingId: string }): Change => ({
   issueIds: [],
   briefingIds: [briefingId],
+  publications: false,
+  sources: false,
+});
+
+/** Only what an issue is put together from has changed. */
+const ofIssue = ({ issueId }: { readonly issueId: string }): Change => ({
+  issueIds: [issueId],
+  briefingIds: [],
   publications: false,
   sources: false,
 });

@@ -7,6 +7,7 @@ import { entityProcedures } from './entity-procedures.ts';
 import type { EventName, EventOf } from './events.ts';
 import { exportProcedures } from './export-procedures.ts';
 import { findingProcedures } from './finding-procedures.ts';
+import { furnitureProcedures } from './furniture-procedures.ts';
 import { importProcedures } from './import-procedures.ts';
 import { issueProcedures } from './issue-procedures.ts';
 import { languageProcedures } from './language-procedures.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...applicationProcedures,
   ...publicationProcedures,
   ...issueProcedures,
+  ...furnitureProcedures,
   ...briefingProcedures,
   ...searchProcedures,
   ...authorityProcedures,

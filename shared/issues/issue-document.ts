@@ -1,6 +1,8 @@
 import type { StatedCorrection } from '../publishing/correction.ts';
 import type { Briefing } from './briefing.ts';
+import type { PrintedFurniture } from './furniture.ts';
 import type { IssueSummary } from './issue.ts';
+import type { PrintedSection } from './printed-sections.ts';
 import type { Publication } from './publication.ts';
 
 /** A whole issue as exporters take it: everything that may be printed, in the order of print. */
@@ -8,6 +10,10 @@ export interface IssueDocument {
   readonly publication: Publication;
   readonly issue: IssueSummary;
   readonly briefings: readonly Briefing[];
+  /** Every briefing once, in the same order. */
+  readonly sections: readonly PrintedSection[];
+  /** What stands in it besides its briefings. */
+  readonly furniture: PrintedFurniture;
   /** The issues that its references resolved to, by id, for the addresses of links. */
   readonly linkedIssues: ReadonlyMap<string, LinkedIssue>;
   /** By the id of a briefing: the names of its topics, in its order. */

@@ -1,10 +1,12 @@
 import type { Briefing, ResolvedOccurrence } from '../../shared/issues/briefing.ts';
+import type { PrintedFurniture } from '../../shared/issues/furniture.ts';
 import type { IssueSummary } from '../../shared/issues/issue.ts';
 import type {
   IssueDocument,
   LinkedIssue,
   PrintedCorrection,
 } from '../../shared/issues/issue-document.ts';
+import { printedSections } from '../../shared/issues/printed-sections.ts';
 import type { Publication } from '../../shared/issues/publication.ts';
 import type { Block, Inline } from '../../shared/manuscript/manuscript.ts';
 import { countWords, projectManuscript } from '../../shared/manuscript/plain-text.ts';
@@ -25,6 +27,7 @@ export interface IssueSketch {
   readonly publication?: Partial<Publication>;
   readonly issue?: Partial<IssueSummary>;
   readonly briefings?: readonly BriefingSketch[];
+  readonly furniture?: Partial<PrintedFurniture>;
   readonly linkedIssues?: readonly LinkedIssue[];
   /** By the id of the corrected briefing: "briefing-0". */
   readonly corrections?: Readonly<Record<string, readonly PrintedCorrection[]>>;
@@ -34,12 +37,25 @@ export interface IssueSketch {
 /** A whole issue, as the archive gives it to exporters. */
 export function buildIssueDocument(sketch: IssueSketch = {}): IssueDocument {
   const issue = buildIssue(sketch.issue);
-  const briefings = sketch.briefings ?? [{}];
+  const briefings = (sketch.briefings ?? [{}]).map((briefing, position) =>
+    buildBriefing(briefing, issue.id, position),
+  );
+  const topics = (sketch.briefings ?? []).map(({ topics = [] }) => topics);
   return {
     publication: buildPublication(sketch.publication),
     issue: { ...issue, briefingCount: briefings.length },
-    briefings: briefings.map((briefing, position) => buildBriefing(briefing, issue.id, position)),
-    topics: new Map(briefings.map(({ topics = [] }, position) => [`briefing-${position}`, topics])),
+    briefings,
+    sections: printedSections(briefings),
+    furniture: {
+      motto: null,
+      issn: null,
+      imprint: null,
+      editors: null,
+      subscription: null,
+      disclaimer: null,
+      ...sketch.furniture,
+    },
+    topics: new Map(briefings.map(({ id }, position) => [id, topics[position] ?? []])),
     corrections: new Map(Object.entries(sketch.corrections ?? {})),
     statedCorrections: new Map(Object.entries(sketch.statedCorrections ?? {})),
     linkedIssues: new Map((sketch.linkedIssues ?? []).map((linked) => [linked.issue.id, linked])),

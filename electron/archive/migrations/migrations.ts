@@ -17,6 +17,7 @@ import { whoWrote } from './0015-who-wrote.ts';
 import { houseStyle } from './0016-house-style.ts';
 import { publishing } from './0017-publishing.ts';
 import { replacing } from './0018-replacing.ts';
+import { assembling } from './0019-assembling.ts';
 
 /** Every migration in order; `user_version` counts how many of them an archive has had. */
 export const migrations: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   houseStyle,
   publishing,
   replacing,
+  assembling,
 ];

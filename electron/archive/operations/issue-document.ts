@@ -1,10 +1,12 @@
 import type { Correction } from '../../../shared/contract/reference-procedures.ts';
 import type { Briefing } from '../../../shared/issues/briefing.ts';
+import { printedFurniture } from '../../../shared/issues/furniture.ts';
 import type {
   IssueDocument,
   LinkedIssue,
   PrintedCorrection,
 } from '../../../shared/issues/issue-document.ts';
+import { printedSections } from '../../../shared/issues/printed-sections.ts';
 import type { Publication } from '../../../shared/issues/publication.ts';
 import { type Failure, failure } from '../../../shared/kernel/failure.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
@@ -13,6 +15,7 @@ import { printedManuscript } from '../../../shared/manuscript/settle-changes.ts'
 import type { Connection } from '../connection.ts';
 import { correctionsOf } from '../corrections.ts';
 import { briefingsOfIssue, findBriefing } from '../queries/briefing-queries.ts';
+import { furnitureLeftOut, furnitureOf } from '../queries/furniture-queries.ts';
 import { findIssue, type IssueKey, readIssueSummary } from '../queries/issue-queries.ts';
 import { topicNamesOf } from '../queries/mention-queries.ts';
 import { findPublicationKey, readPublication } from '../queries/publication-queries.ts';
@@ -37,10 +40,18 @@ export function readIssueDocument(
     corrections.flatMap(({ issueId: id }) => findIssue(connection, id)?.issue ?? []),
   );
   const linked = [...issuesLinkedFrom(connection, stored.issue), ...correcting];
+  const publication = readPublication(connection, stored.publication);
+  const texts = briefings.map((briefing) => printed(readBriefing(connection, briefing)));
   return ok({
-    publication: readPublication(connection, stored.publication),
+    publication,
     issue: readIssueSummary(connection, stored.issue),
-    briefings: briefings.map((briefing) => printed(readBriefing(connection, briefing))),
+    briefings: texts,
+    sections: printedSections(texts),
+    furniture: printedFurniture(
+      furnitureOf(connection, stored.publication),
+      publication.issn,
+      furnitureLeftOut(connection, stored.issue),
+    ),
     topics: new Map(briefings.map(({ id, briefing }) => [id, topicNamesOf(connection, briefing)])),
     statedCorrections: new Map(
       briefings.map(({ id, briefing }) => [id, statedCorrectionsOf(connection, briefing)]),

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Handlers, OutcomeFor, RequestFor } from '../../../shared/contract/contract.ts';
 import type { IssueDetails } from '../../../shared/issues/issue.ts';
-import { failure } from '../../../shared/kernel/failure.ts';
-import { err, ok } from '../../../shared/kernel/result.ts';
+import { type Failure, failure } from '../../../shared/kernel/failure.ts';
+import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { listBriefing, unlistBriefing } from '../briefing-listing.ts';
 import { rereadBriefing } from '../briefing-rereading.ts';
 import type { Connection } from '../connection.ts';
@@ -67,6 +68,15 @@ export function readIssue(
     backlinks: placesPointingTo(connection, issue.issue),
     correctedIn: correctionsOfIssue(connection, issue.issue),
   });
+}
+
+/** An issue that is not in the trash. */
+export function presentIssue(
+  connection: Connection,
+  issueId: Identifier,
+): Result<StoredIssue, Failure<'not-found'>> {
+  const issue = findIssue(connection, issueId);
+  return issue && issue.trashedAt === null ? ok(issue) : issueNotFound();
 }
 
 function placeOf(connection: Connection, issue: IssueKey): { readonly address?: string } {

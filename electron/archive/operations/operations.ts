@@ -53,6 +53,7 @@ import {
   proofreadSome,
   restoreFindings,
 } from './finding-operations.ts';
+import { changeFurniture, leaveOut, readFurniture, readLeftOut } from './furniture-operations.ts';
 import {
   nextIssues,
   pauseInterrupted,
@@ -201,6 +202,10 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
   'issues.update': writing(procedure('issues.update', changeIssue)),
   'issues.remove': writing(procedure('issues.remove', removeIssue)),
   'issues.restore': writing(procedure('issues.restore', restoreIssue)),
+  'furniture.read': reading(procedure('furniture.read', readFurniture)),
+  'furniture.change': writing(procedure('furniture.change', changeFurniture)),
+  'furniture.leftOut': reading(procedure('furniture.leftOut', readLeftOut)),
+  'furniture.leaveOut': writing(procedure('furniture.leaveOut', leaveOut)),
   'briefings.read': reading(procedure('briefings.read', readNewestBriefing)),
   'briefings.create': writing(procedure('briefings.create', createBriefing)),
   'briefings.move': writing(procedure('briefings.move', moveBriefing)),
