@@ -1,4 +1,3 @@
-import '../ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { invariant } from '../../shared/kernel/invariant.ts';
 import { App } from './app.tsx';

@@ -2,6 +2,7 @@ import { Columns3, FileInput, Menu as MenuLines, Moon, Sun } from 'lucide-react'
 import { SearchField } from '../features/search/search-field.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu, MenuItem } from '../ui/menu.tsx';
+import { LanguageMenu } from './language-menu.tsx';
 import { focusPane } from './pane.tsx';
 import { FRONT, placeAddress } from './place.ts';
 import { switchTheme } from './theme.ts';
@@ -29,6 +30,7 @@ export function TopBar({ shown }: { shown: readonly Pane[] }) {
           icon={<FileInput />}
           onClick={() => openSheet({ kind: 'import' })}
         />
+        <LanguageMenu />
         <ThemeButton />
         <IconButton
           label="Run anything"

@@ -287,7 +287,7 @@ export function openSession(
     ...{ bridge, editor, history, draft },
     briefingId: briefing.id,
     oldest: kept?.oldest ?? briefing.revision,
-    say: showToast,
+    tell: showToast,
   });
   knowledge.set(knowledgeOfBriefing(briefing));
 

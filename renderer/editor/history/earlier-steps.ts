@@ -22,7 +22,7 @@ interface EarlierStepsParts {
   /** The revision that stood before the first step of undo. */
   readonly oldest: number;
   draft(): Draft;
-  say(words: string): void;
+  tell(words: string): void;
 }
 
 export interface EarlierSteps {
@@ -41,19 +41,19 @@ const MOST_PASSED = 40;
  * is a step that redo takes back. Of a revision only the text comes, not headline and byline.
  */
 export function registerEarlierSteps(parts: EarlierStepsParts): EarlierSteps {
-  const { editor, history, say } = parts;
+  const { editor, history, tell } = parts;
   let { oldest } = parts;
   let isReading = false;
   const stepBack = async () => {
     const found = await readEarlier(parts, oldest);
     // Whoever typed meanwhile has something of their own to undo.
     if (history.undoStack.length > 0) return;
-    if (!found) return say('Nothing earlier is kept of this text.');
+    if (!found) return tell('Nothing earlier is kept of this text.');
     oldest = found.revision;
     history.current ??= { editor, editorState: editor.getEditorState() };
     history.undoStack.push({ editor, editorState: stateOf(found.manuscript) });
     editor.dispatchCommand(UNDO_COMMAND, undefined);
-    say(`Undone to an earlier revision: ${found.title}.`);
+    tell(`Undone to an earlier revision: ${found.title}.`);
   };
   const dispose = editor.registerCommand(
     UNDO_COMMAND,

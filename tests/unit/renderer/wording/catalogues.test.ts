@@ -1,0 +1,70 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, it } from 'vitest';
+import {
+  otherLanguages,
+  readMessages,
+  readTranslations,
+} from '../../../../scripts/wording/catalogue-files.ts';
+import { messageIn } from '../../../../scripts/wording/messages-in-code.ts';
+import { nodesOfWindow } from '../../../../scripts/wording/read-source.ts';
+
+const said = [...nodesOfWindow()].flatMap((node) => {
+  const found = messageIn(node);
+  return found === undefined ? [] : [{ at: node.at, found }];
+});
+
+type Element = ReturnType<IntlMessageFormat['getAst']>[number];
+
+/** What a message asks for: values, and tags as "<link>". */
+function askedFor(message: string): string[] {
+  const names = new Set<string>();
+  const look = (elements: readonly Element[]) => {
+    for (const element of elements) {
+      if ('children' in element) names.add(`<${element.value}>`);
+      else if (element.type !== 0 && element.type !== 7) names.add(String(element.value));
+      if ('options' in element)
+        for (const option of Object.values(element.options)) look(option.value);
+      if ('children' in element) look(element.children);
+    }
+  };
+  if (/[{<]/.test(message)) look(new IntlMessageFormat(message, 'en').getAst());
+  return [...names].sort();
+}
+
+describe('the catalogue in English', () => {
+  it('is made from messages that are literals', () => {
+    expect(said.filter(({ found }) => found === null).map(({ at }) => at)).toEqual([]);
+  });
+
+  it('holds what the code says, and nothing else (npm run wording)', () => {
+    const inCode = new Set(said.flatMap(({ found }) => found?.key ?? []));
+    expect(readMessages()).toEqual([...inCode].sort());
+  });
+
+  it('holds messages that can be read', () => {
+    const unreadable = said.flatMap(({ at, found }) => {
+      try {
+        askedFor(found?.message ?? '');
+        return [];
+      } catch (error) {
+        return [`${at}: ${String(error)}`];
+      }
+    });
+    expect(unreadable).toEqual([]);
+  });
+});
+
+describe.each(otherLanguages)('the catalogue in “%s”', (language) => {
+  const translations = readTranslations(language);
+
+  it('asks for the values that its English asks for', () => {
+    const messages = new Map(said.flatMap(({ found }) => (found ? [[found.key, found]] : [])));
+    const others = Object.entries(translations).flatMap(([key, words]) => {
+      const message = messages.get(key)?.message;
+      if (!words || message === undefined) return [];
+      const [asked, given] = [askedFor(message), askedFor(words)];
+      return `${asked}` === `${given}` ? [] : [`${words}: asks for ${given}, not for ${asked}`];
+    });
+    expect(others).toEqual([]);
+  });
+});
