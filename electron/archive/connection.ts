@@ -79,7 +79,7 @@ export function connect(database: Database.Database): Connection {
   // What is put down for a search over a whole import is larger than memory should hold.
   database.pragma('temp_store = FILE');
   database.pragma('temp.cache_size = -8192');
-  database.pragma('cache_size = -65536');
+  database.pragma('cache_size = -32768');
   database.pragma('journal_size_limit = 67108864');
   return new Connection(database);
 }

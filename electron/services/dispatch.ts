@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { contract, type Handlers, type ProcedureName } from '../../shared/contract/contract.ts';
 import { type Failure, failure } from '../../shared/kernel/failure.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
-import { ArchiveFault } from '../archive/archive-client.ts';
+import { ArchiveFault } from '../archive/archive-calls.ts';
 
 /** Answers any call of a window, however wrong it is; never throws. */
 export type Dispatch = (name: string, request: unknown) => Promise<Result<unknown, Failure>>;

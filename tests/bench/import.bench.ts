@@ -11,6 +11,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { openArchive } from '../../electron/archive/open-archive.ts';
 import { importFiles } from '../../electron/services/imports/import-files.ts';
+import { keepHeapsLean } from '../../electron/workers/lean-heaps.ts';
 import { issueFiles } from './issue-files.ts';
 
 const FILES = 200;
@@ -67,6 +68,7 @@ function measured(format: string, count: number): Measured {
   return JSON.parse(stdout);
 }
 
+keepHeapsLean();
 const [, , order, format = 'text', count = String(FILES)] = process.argv;
 if (order === 'run') {
   console.log(JSON.stringify(await run(format, Number(count))));

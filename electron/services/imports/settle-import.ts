@@ -5,6 +5,7 @@ import { failure } from '../../../shared/kernel/failure.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { KnownIssue, PlanChunk, PlannedRows } from '../../archive/import-staging.ts';
+import { searchInThread } from '../doubles/search-thread.ts';
 import { settleDoubles } from '../doubles/settle-doubles.ts';
 import type { HeadSource, IsolatedReader } from '../isolated-reader.ts';
 import type { Job } from '../jobs.ts';
@@ -40,10 +41,30 @@ export async function settleImport(
   const standing = await archive.importStanding(batchId);
   // What is read again is known to be there.
   if (standing.ok && standing.value.rereads === null) {
-    const doubles = await settleDoubles(archive, reader, batchId, job);
+    const doubles = await lookForDoubles(
+      archive,
+      reader,
+      { batchId, files: standing.value.files },
+      job,
+    );
     if (!doubles.ok) return doubles;
   }
   return declared(await archive['imports.plan']({ batchId }), kinds);
+}
+
+/** From so many files on, the memory that the search takes weighs more than the start of a thread. */
+const SEARCHED_APART = 200;
+
+async function lookForDoubles(
+  archive: PlanningArchive,
+  reader: IsolatedReader,
+  { batchId, files }: { readonly batchId: Identifier; readonly files: number },
+  job: Job,
+): ReturnType<typeof settleDoubles> {
+  if (files < SEARCHED_APART) return settleDoubles(archive, reader, batchId, job);
+  // It has a reader of its own; this one would only hold memory beside it.
+  await reader.close();
+  return searchInThread(archive, batchId, job);
 }
 
 /** Answers the files that are to be read otherwise before the plan is true. */

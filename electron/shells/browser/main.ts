@@ -5,6 +5,7 @@ import { archivePaths } from '../../archive/archive-paths.ts';
 import { type Application, openApplication } from '../../services/application.ts';
 import { archiveLocation } from '../../services/archive-location.ts';
 import type { ShellPorts } from '../../services/shell-ports.ts';
+import { keepHeapsLean } from '../../workers/lean-heaps.ts';
 import { openAppWindow, windowBrowser } from './app-window.ts';
 import { Door, knock } from './door.ts';
 import { freePath } from './free-path.ts';
@@ -18,6 +19,7 @@ const GRACE_AFTER_LAST_WINDOW = 5000;
 /** A browser that has shown no window by then will not; in milliseconds. */
 const PATIENCE_WITH_BROWSER = 30_000;
 
+keepHeapsLean();
 const archivePath = archiveLocation();
 const exportsFolder = process.env.MASTHEAD_EXPORTS || archivePaths(archivePath).exports;
 const rendererFolder = fileURLToPath(new URL('renderer', import.meta.url));

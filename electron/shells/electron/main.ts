@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, dialog, Menu, session } from 'electron';
 import { type Application, openApplication } from '../../services/application.ts';
 import { archiveLocation } from '../../services/archive-location.ts';
+import { keepHeapsLean } from '../../workers/lean-heaps.ts';
 import { createWindowFiles } from '../window-files.ts';
 import { menuTemplate } from './application-menu.ts';
 import { registerApplicationScheme, serveApplicationScheme } from './application-scheme.ts';
@@ -10,6 +11,7 @@ import { electronPorts } from './electron-ports.ts';
 import { openMainWindow } from './main-window.ts';
 import { guardAllContents, refusePermissions } from './window-guard.ts';
 
+keepHeapsLean();
 // Electron sends `ready` only once this module has been evaluated, so nothing here awaits it.
 registerApplicationScheme();
 if (app.requestSingleInstanceLock()) {
