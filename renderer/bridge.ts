@@ -5,6 +5,7 @@ import { transferPaths } from '../shared/contract/transfer.ts';
 import type { WireCall, WireMessage } from '../shared/contract/wire.ts';
 import { type Failure, failure } from '../shared/kernel/failure.ts';
 import { err, ok, type Result } from '../shared/kernel/result.ts';
+import { say } from './wording/say.ts';
 
 declare global {
   interface Window {
@@ -31,8 +32,8 @@ const ATTEMPTS = 12;
 
 const connectionLost = failure(
   'internal',
-  'The connection to the archive was lost before it could answer.',
-  { hint: 'What was saved is safe. Try again once the connection is back.' },
+  say('The connection to the archive was lost before it could answer.'),
+  { hint: say('What was saved is safe. Try again once the connection is back.') },
 );
 
 /** The one bridge of this window. Calls made while it connects wait until it is open. */
@@ -53,8 +54,11 @@ export function upload(
       resolve(err(failure('unreadable-file', message, { hint, file: file.name })));
     request.upload.onprogress = (event) => onProgress(event.loaded);
     request.onerror = () =>
-      refuse(`“${file.name}” could not be read or sent.`, 'Look whether the file is still there.');
-    request.onabort = () => resolve(err(failure('cancelled', 'The import was cancelled.')));
+      refuse(
+        `“${file.name}” could not be read or sent.`,
+        say('Look whether the file is still there.'),
+      );
+    request.onabort = () => resolve(err(failure('cancelled', say('The import was cancelled.'))));
     request.onload = () => resolve(readUploadAnswer(request, file.name));
     signal?.addEventListener('abort', () => request.abort(), { once: true });
     request.open('POST', `${transferPaths.upload}?name=${encodeURIComponent(name)}`);

@@ -3,6 +3,7 @@ import { Tooltip } from '@base-ui/react/tooltip';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { ToastHost } from '../ui/toasts.tsx';
+import { say } from '../wording/say.ts';
 import { followArchive, queryClient } from './archive-data.ts';
 import { DeskWindow } from './desk-window.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -13,7 +14,7 @@ export function App() {
   useTheme();
   useEffect(() => followArchive(queryClient), []);
   return (
-    <ErrorBoundary where="The window">
+    <ErrorBoundary where={say('The window')}>
       <CSPProvider disableStyleElements>
         <QueryClientProvider client={queryClient}>
           <Tooltip.Provider delay={500}>

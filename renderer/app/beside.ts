@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Identifier } from '../../shared/kernel/identifier.ts';
 import { showToast } from '../ui/toasts.tsx';
+import { say } from '../wording/say.ts';
 import { goToBriefing } from './go-to-briefing.ts';
 import { type Place, placeAt } from './place.ts';
 import { goTo } from './use-place.ts';
@@ -30,7 +31,7 @@ export async function openBeside(briefingId: Identifier): Promise<void> {
   const isOnDesk = place.kind === 'briefing' || place.kind === 'search';
   if (!isOnDesk || !place.briefingId) return goToBriefing(briefingId);
   if (place.briefingId === briefingId) {
-    showToast('This briefing is on the desk already.');
+    showToast(say('This briefing is on the desk already.'));
   } else {
     goTo({ ...place, briefingId: place.briefingId, besideId: briefingId } as Place);
   }

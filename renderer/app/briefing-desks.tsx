@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import type { Identifier } from '../../shared/kernel/identifier.ts';
 import { BesideOriginal } from '../features/originals/beside-original.tsx';
 import { Spinner } from '../ui/spinner.tsx';
+import { say } from '../wording/say.ts';
 import { closeBeside, focusBriefing, setActiveBriefing, useActiveBriefing } from './beside.ts';
 import styles from './briefing-desks.module.css';
 import { CommandScopeProvider, useCommand } from './commands.ts';
@@ -37,27 +38,27 @@ export function BriefingDesks({ briefingId, besideId, fingerprint }: BriefingDes
   };
   useCommand({
     id: 'briefing.open-beside',
-    title: 'Open another briefing beside…',
+    title: say('Open another briefing beside…'),
     section: 'Briefing',
-    keywords: 'two side split compare open beside',
+    keywords: say('two side split compare open beside'),
     run: () => openSheet({ kind: 'go-beside' }),
   });
   useCommand({
     id: 'briefing.other',
-    title: 'Go to the briefing beside',
+    title: say('Go to the briefing beside'),
     section: 'Briefing',
     shortcut: ['Mod+Alt+ArrowRight', 'Mod+Alt+ArrowLeft'],
     enabled: isTwo,
-    keywords: 'two side switch other',
+    keywords: say('two side switch other'),
     run: step,
   });
   useCommand({
     id: 'briefing.close',
-    title: 'Close this one of the two briefings',
+    title: say('Close this one of the two briefings'),
     section: 'Briefing',
     shortcut: 'Mod+Alt+W',
     enabled: isTwo,
-    keywords: 'two side split beside',
+    keywords: say('two side split beside'),
     run: () => void closeBeside(active),
   });
   return (
@@ -72,9 +73,9 @@ export function BriefingDesks({ briefingId, besideId, fingerprint }: BriefingDes
             onFocusCapture={() => setActiveBriefing(id)}
           >
             <CommandScopeProvider value={id === active}>
-              <ErrorBoundary where="This page">
+              <ErrorBoundary where={say('This page')}>
                 <BesideOriginal briefingId={id}>
-                  <Suspense fallback={<Spinner label="Opening the briefing…" />}>
+                  <Suspense fallback={<Spinner label={say('Opening the briefing…')} />}>
                     <BriefingDesk
                       briefingId={id}
                       place={index === 0 ? undefined : 'beside'}

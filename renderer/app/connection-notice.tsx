@@ -1,6 +1,7 @@
 import { bridge } from '../bridge.ts';
 import { Button } from '../ui/button.tsx';
 import { Spinner } from '../ui/spinner.tsx';
+import { say } from '../wording/say.ts';
 import styles from './connection-notice.module.css';
 import { useConnection } from './use-connection.ts';
 
@@ -8,23 +9,23 @@ import { useConnection } from './use-connection.ts';
 export function ConnectionNotice() {
   const connection = useConnection();
   if (connection === 'open') return null;
-  if (connection === 'connecting') return <Spinner label="Opening the archive…" />;
+  if (connection === 'connecting') return <Spinner label={say('Opening the archive…')} />;
   return (
     <div className={styles.notice} role="alert">
       <p className={styles.words}>
         {connection === 'lost' ? (
           <>
-            <strong>The connection to the archive is lost.</strong> It is being restored; what you
-            type now is saved when it is back.
+            <strong>{say('The connection to the archive is lost.')}</strong> It is being restored;
+            what you type now is saved when it is back.
           </>
         ) : (
           <>
-            <strong>Masthead is not running any more.</strong> Start it again, then connect. Keep
-            this window open until then: what is not saved yet is only here.
+            <strong>{say('Masthead is not running any more.')}</strong> Start it again, then
+            connect. Keep this window open until then: what is not saved yet is only here.
           </>
         )}
       </p>
-      <Button onClick={() => bridge.reconnect()}>Connect now</Button>
+      <Button onClick={() => bridge.reconnect()}>{say('Connect now')}</Button>
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { ReviewPage } from '../features/review/review-page.tsx';
 import { SearchWelcome } from '../features/search/search-welcome.tsx';
 import { SourcePage } from '../features/sources/source-page.tsx';
 import { SourcesWelcome } from '../features/sources/sources-welcome.tsx';
+import { say } from '../wording/say.ts';
 import { BriefingDesks } from './briefing-desks.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Pane } from './pane.tsx';
@@ -23,8 +24,8 @@ import { usePlace } from './use-place.ts';
 export function DeskPane() {
   const place = usePlace();
   return (
-    <Pane name="desk" label="Desk">
-      <ErrorBoundary key={pageOf(place)} where="This page">
+    <Pane name="desk" label={say('Desk')}>
+      <ErrorBoundary key={pageOf(place)} where={say('This page')}>
         <PageAt place={place} />
       </ErrorBoundary>
     </Pane>

@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { say } from '../wording/say.ts';
 
 interface ErrorBoundaryProps {
   /** What has stopped, as a person would say it: "The briefing". */
@@ -26,9 +27,9 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { error: Error 
           actions={
             <>
               <Button variant="primary" onClick={() => this.setState({ error: null })}>
-                Try again
+                {say('Try again')}
               </Button>
-              <Button onClick={() => location.reload()}>Reload the window</Button>
+              <Button onClick={() => location.reload()}>{say('Reload the window')}</Button>
             </>
           }
         >

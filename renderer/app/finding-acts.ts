@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { PlacedFinding } from '../../shared/contract/finding-procedures.ts';
 import type { Identifier } from '../../shared/kernel/identifier.ts';
 import { showToast } from '../ui/toasts.tsx';
+import { say } from '../wording/say.ts';
 import { changeArchive } from './archive-data.ts';
 
 /** What was done to findings here, newest last, so that it can be taken back. */
@@ -25,8 +26,8 @@ export async function leaveFinding(
   if (!left) return;
   const act: Act = { kind: 'left', actId: left.actId };
   remember(act);
-  showToast(left.left === 1 ? 'It is left as it is.' : `${left.left} findings are left.`, {
-    action: { label: 'Undo', run: () => void undo(act) },
+  showToast(left.left === 1 ? say('It is left as it is.') : `${left.left} findings are left.`, {
+    action: { label: say('Undo'), run: () => void undo(act) },
   });
 }
 
@@ -37,7 +38,7 @@ export async function mendFinding({ briefingId, fingerprint, fix }: PlacedFindin
   if (!mended) return;
   const act: Act = { kind: 'mended', briefingId, before: mended.before };
   remember(act);
-  showToast('It is mended.', { action: { label: 'Undo', run: () => void undo(act) } });
+  showToast(say('It is mended.'), { action: { label: say('Undo'), run: () => void undo(act) } });
 }
 
 /** Takes back what was done last. */
@@ -51,7 +52,7 @@ const remember = (act: Act) => useActs.setState(({ acts }) => ({ acts: [...acts,
 async function undo(act: Act): Promise<void> {
   useActs.setState(({ acts }) => ({ acts: acts.filter((each) => each !== act) }));
   const isUndone = act.kind === 'left' ? await restore(act.actId) : await unmend(act);
-  if (isUndone) showToast('It is undone.');
+  if (isUndone) showToast(say('It is undone.'));
 }
 
 const restore = async (actId: Identifier): Promise<boolean> =>

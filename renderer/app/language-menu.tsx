@@ -36,7 +36,7 @@ const command = (language: Language | null, name: string): Command => ({
   id: `view.language.${language ?? 'system'}`,
   title: say('Language of the interface: {name}', { name }),
   section: 'View',
-  keywords: 'language English Русский translation',
+  keywords: say('language English Русский translation'),
   run: () => chooseLanguage(language),
 });
 

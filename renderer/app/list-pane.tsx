@@ -8,6 +8,7 @@ import { ReplaceForm } from '../features/replacing/replace-form.tsx';
 import { ReviewList } from '../features/review/review-list.tsx';
 import { SearchResults } from '../features/search/search-results.tsx';
 import { SourceList } from '../features/sources/source-list.tsx';
+import { say } from '../wording/say.ts';
 import { Pane } from './pane.tsx';
 import type { Place } from './place.ts';
 import { usePlace } from './use-place.ts';
@@ -15,7 +16,7 @@ import { usePlace } from './use-place.ts';
 /** The middle pane: what is in the place where the window stands. */
 export function ListPane() {
   return (
-    <Pane name="list" label="List">
+    <Pane name="list" label={say('List')}>
       <ListAt place={usePlace()} />
     </Pane>
   );

@@ -1,3 +1,5 @@
+import { say } from '../wording/say.ts';
+
 /**
  * A keyboard shortcut as it is written in code: "Mod+Shift+P", "F6", "Alt+ArrowUp", "/".
  * `Mod` is Ctrl, or the command key on a Mac.
@@ -54,9 +56,9 @@ const names: Record<string, string> = {
   ArrowDown: '↓',
   ArrowLeft: '←',
   ArrowRight: '→',
-  Escape: 'Esc',
-  Delete: 'Del',
-  ' ': 'Space',
+  Escape: say('Esc'),
+  Delete: say('Del'),
+  ' ': say('Space'),
 };
 
 /** The keys as a person reads them: `["Ctrl", "Shift", "P"]`. */

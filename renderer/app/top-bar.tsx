@@ -2,6 +2,7 @@ import { Columns3, FileInput, Menu as MenuLines, Moon, Sun } from 'lucide-react'
 import { SearchField } from '../features/search/search-field.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu, MenuItem } from '../ui/menu.tsx';
+import { say } from '../wording/say.ts';
 import { LanguageMenu } from './language-menu.tsx';
 import { focusPane } from './pane.tsx';
 import { FRONT, placeAddress } from './place.ts';
@@ -10,7 +11,11 @@ import styles from './top-bar.module.css';
 import { openSheet } from './view-state.ts';
 import { type Pane, panes } from './visible-panes.ts';
 
-const paneNames: Record<Pane, string> = { archive: 'Archive', list: 'List', desk: 'Desk' };
+const paneNames: Record<Pane, string> = {
+  archive: say('Archive'),
+  list: say('List'),
+  desk: say('Desk'),
+};
 
 /** The nameplate, the search, and the few things that are wanted from everywhere. */
 export function TopBar({ shown }: { shown: readonly Pane[] }) {
@@ -25,7 +30,7 @@ export function TopBar({ shown }: { shown: readonly Pane[] }) {
       </div>
       <div className={styles.actions}>
         <IconButton
-          label="Import files"
+          label={say('Import files')}
           shortcut="Mod+O"
           icon={<FileInput />}
           onClick={() => openSheet({ kind: 'import' })}
@@ -33,7 +38,7 @@ export function TopBar({ shown }: { shown: readonly Pane[] }) {
         <LanguageMenu />
         <ThemeButton />
         <IconButton
-          label="Run anything"
+          label={say('Run anything')}
           shortcut="Mod+Shift+P"
           icon={<MenuLines />}
           onClick={() => openSheet({ kind: 'palette' })}
@@ -46,7 +51,7 @@ export function TopBar({ shown }: { shown: readonly Pane[] }) {
 /** Where the window is too narrow for all panes, the way to the others. */
 function PaneMenu() {
   return (
-    <Menu trigger={<IconButton label="Panes" icon={<Columns3 />} />} returnsFocus={false}>
+    <Menu trigger={<IconButton label={say('Panes')} icon={<Columns3 />} />} returnsFocus={false}>
       {panes.map((pane, index) => (
         <MenuItem
           key={pane}
@@ -67,5 +72,5 @@ function ThemeButton() {
       <Moon data-when="light" />
     </>
   );
-  return <IconButton label="Switch light and dark" icon={icon} onClick={switchTheme} />;
+  return <IconButton label={say('Switch light and dark')} icon={icon} onClick={switchTheme} />;
 }

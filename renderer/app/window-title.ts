@@ -1,19 +1,20 @@
 import { useEffect } from 'react';
 import { issueLabel } from '../../shared/issues/issue-label.ts';
 import { NO_HEADLINE } from '../features/briefings/briefing-line.tsx';
+import { say } from '../wording/say.ts';
 import { useArchive } from './archive-data.ts';
 import type { Place } from './place.ts';
 import { usePlace } from './use-place.ts';
 
 const placeTitles: Partial<Record<Place['kind'], string>> = {
-  search: 'Search',
-  sources: 'Sources',
-  names: 'Names and topics',
-  imports: 'Imports',
-  review: 'Review',
-  findings: 'Proof',
-  'house-style': 'House style',
-  replace: 'Replace in the archive',
+  search: say('Search'),
+  sources: say('Sources'),
+  names: say('Names and topics'),
+  imports: say('Imports'),
+  review: say('Review'),
+  findings: say('Proof'),
+  'house-style': say('House style'),
+  replace: say('Replace in the archive'),
 };
 
 /** Says in the window's title where it stands: "Grey Heron Comes on a Tuesday – Masthead". */

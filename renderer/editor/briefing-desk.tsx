@@ -4,6 +4,7 @@ import { bridge } from '../bridge.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Spinner } from '../ui/spinner.tsx';
+import { say } from '../wording/say.ts';
 import { BriefingEditor } from './desk/briefing-editor.tsx';
 import { editorTheme } from './desk/editor-theme.ts';
 import { openBriefing, rememberClosing } from './desk/open-briefing.ts';
@@ -63,12 +64,12 @@ function OpeningDesk({
 
   switch (desk.is) {
     case 'opening':
-      return <Spinner label="Opening the briefing…" />;
+      return <Spinner label={say('Opening the briefing…')} />;
     case 'failed':
       return (
         <EmptyState
           title={desk.failure.message}
-          actions={<Button onClick={onTryAgain}>Try again</Button>}
+          actions={<Button onClick={onTryAgain}>{say('Try again')}</Button>}
         >
           {desk.failure.hint}
         </EmptyState>

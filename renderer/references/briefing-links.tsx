@@ -4,6 +4,7 @@ import { changeArchive, useArchive } from '../app/archive-data.ts';
 import { openSheet } from '../app/view-state.ts';
 import { Button } from '../ui/button.tsx';
 import { showToast } from '../ui/toasts.tsx';
+import { say } from '../wording/say.ts';
 import styles from './briefing-links.module.css';
 import { CorrectionLines } from './correction-lines.tsx';
 import { PlaceList } from './place-list.tsx';
@@ -25,17 +26,17 @@ export function BriefingLinks({ briefingId, place, ref }: BriefingLinksProps) {
   return (
     <div className={styles.links} ref={ref} tabIndex={-1}>
       {(correctedIn.length > 0 || corrects.length > 0) && (
-        <Section title="Corrections" place={place}>
+        <Section title={say('Corrections')} place={place}>
           <CorrectionLines
             corrections={correctedIn}
-            verb="Corrected in"
+            way="corrected-in"
             onDeny={(one) =>
               void deny(one, { correctingId: one.briefingId, correctedId: briefingId })
             }
           />
           <CorrectionLines
             corrections={corrects}
-            verb="Corrects"
+            way="corrects"
             onDeny={(one) =>
               void deny(one, { correctingId: briefingId, correctedId: one.briefingId })
             }
@@ -43,32 +44,33 @@ export function BriefingLinks({ briefingId, place, ref }: BriefingLinksProps) {
         </Section>
       )}
       <Section
-        title="What points here"
+        title={say('What points here')}
         place={place}
         aside={count > 0 ? placesInWords(count) : undefined}
       >
         {count === 0 && (
           <p className={styles.none}>
-            No briefing of the archive points here yet. One that names this headline, or the date or
-            number of this issue, will be listed.
+            {say(
+              'No briefing of the archive points here yet. One that names this headline, or the date or number of this issue, will be listed.',
+            )}
           </p>
         )}
         {toBriefing.length > 0 && (
           <>
-            <h3 className={styles.kind}>To this briefing</h3>
+            <h3 className={styles.kind}>{say('To this briefing')}</h3>
             <PlaceList places={toBriefing} />
           </>
         )}
         {toIssue.length > 0 && (
           <>
-            <h3 className={styles.kind}>To the issue as a whole</h3>
+            <h3 className={styles.kind}>{say('To the issue as a whole')}</h3>
             <PlaceList places={toIssue} />
           </>
         )}
       </Section>
       <p className={styles.actions}>
         <Button variant="quiet" onClick={() => openSheet({ kind: 'correction', briefingId })}>
-          This corrects another briefing…
+          {say('This corrects another briefing…')}
         </Button>
       </p>
     </div>
@@ -107,9 +109,9 @@ async function deny({ known }: Correction, { correctingId, correctedId }: Pair):
   const decide = (verdict: 'accepted' | 'rejected' | null) =>
     changeArchive('corrections.decide', { correctingId, correctedId, verdict });
   if (!(await decide('rejected'))) return;
-  showToast('It is no longer shown as a correction.', {
+  showToast(say('It is no longer shown as a correction.'), {
     action: {
-      label: 'Undo',
+      label: say('Undo'),
       run: () => void decide(known === 'person' ? 'accepted' : null),
     },
   });
@@ -118,5 +120,5 @@ async function deny({ known }: Correction, { correctingId, correctedId }: Pair):
 /** Above a text that is corrected elsewhere: where. */
 export function CorrectedNote({ briefingId }: { briefingId: string }) {
   const { data } = useArchive('references.ofBriefing', { briefingId }, { keep: true });
-  return <CorrectionLines corrections={data?.correctedIn ?? []} verb="Corrected in" />;
+  return <CorrectionLines corrections={data?.correctedIn ?? []} way="corrected-in" />;
 }

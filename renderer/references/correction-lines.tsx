@@ -1,17 +1,20 @@
 import type { Correction } from '../../shared/contract/reference-procedures.ts';
 import { placeAddress } from '../app/place.ts';
 import { Button } from '../ui/button.tsx';
+import { say } from '../wording/say.ts';
+import { Say } from '../wording/say-element.tsx';
 import styles from './correction-lines.module.css';
 
 interface CorrectionLinesProps {
   corrections: readonly Correction[];
-  verb: 'Corrected in' | 'Corrects';
+  /** How what is listed stands to what is shown. */
+  way: 'corrects' | 'corrected-in';
   /** Says that one of them is none. */
   onDeny?: ((correction: Correction) => void) | undefined;
 }
 
 /** One line for each correction, leading to its other end. */
-export function CorrectionLines({ corrections, verb, onDeny }: CorrectionLinesProps) {
+export function CorrectionLines({ corrections, way, onDeny }: CorrectionLinesProps) {
   if (corrections.length === 0) return null;
   return (
     <ul className={styles.lines}>
@@ -23,15 +26,21 @@ export function CorrectionLines({ corrections, verb, onDeny }: CorrectionLinesPr
         return (
           <li key={briefingId ?? issueId} className={styles.line}>
             <span>
-              {verb}{' '}
-              <a className={styles.link} href={place} title={publicationTitle}>
-                {issueLabel}
-              </a>
+              <Say
+                words="{way, select, corrects {Corrects} other {Corrected in}} <link>{issue}</link>"
+                way={way}
+                issue={issueLabel}
+                link={(words) => (
+                  <a className={styles.link} href={place} title={publicationTitle}>
+                    {words}
+                  </a>
+                )}
+              />
               {headline && <span className={styles.headline}> {headline}</span>}
             </span>
             {onDeny && briefingId && (
               <Button variant="quiet" onClick={() => onDeny(correction)}>
-                Not a correction
+                {say('Not a correction')}
               </Button>
             )}
           </li>

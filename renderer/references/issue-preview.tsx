@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { issueLabel } from '../../shared/issues/issue-label.ts';
 import { useArchive } from '../app/archive-data.ts';
+import { say } from '../wording/say.ts';
 import { CorrectionLines } from './correction-lines.tsx';
 import styles from './issue-preview.module.css';
 
@@ -29,7 +30,7 @@ export function IssuePreview(props: IssuePreviewProps) {
     sentence: sentence.slice(0, LONGEST_SENTENCE),
   });
   if (error) return <p className={styles.quiet}>{error.failure.message}</p>;
-  if (!data) return <p className={styles.quiet}>Looking it up…</p>;
+  if (!data) return <p className={styles.quiet}>{say('Looking it up…')}</p>;
   const { issue, briefings, fitting, correctedIn } = data;
   const others = briefings.filter(({ id }) => id !== fitting?.id);
   const shown = others.slice(0, fitting ? most - 1 : most);
@@ -41,7 +42,7 @@ export function IssuePreview(props: IssuePreviewProps) {
           {issue.publicationTitle}, {issueLabel(issue)}
         </Pressable>
       </p>
-      <CorrectionLines corrections={correctedIn} verb="Corrected in" />
+      <CorrectionLines corrections={correctedIn} way="corrected-in" />
       {fitting && (
         <div className={styles.fitting}>
           <Pressable id={fitting.id} className={styles.headline} onOpen={onOpenBriefing}>
@@ -62,12 +63,14 @@ export function IssuePreview(props: IssuePreviewProps) {
           {more > 0 && <li className={styles.quiet}>and {more} more</li>}
         </ol>
       )}
-      {briefings.length === 0 && <p className={styles.quiet}>Nothing is in this issue yet.</p>}
+      {briefings.length === 0 && (
+        <p className={styles.quiet}>{say('Nothing is in this issue yet.')}</p>
+      )}
     </div>
   );
 }
 
-const NO_HEADLINE = 'Without a headline';
+const NO_HEADLINE = say('Without a headline');
 
 interface PressableProps {
   id: string;

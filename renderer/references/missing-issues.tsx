@@ -1,5 +1,6 @@
 import { useArchive } from '../app/archive-data.ts';
 import { PageSection } from '../ui/page.tsx';
+import { say } from '../wording/say.ts';
 import styles from './missing-issues.module.css';
 import { PlaceList } from './place-list.tsx';
 
@@ -11,7 +12,7 @@ export function MissingIssues({ publicationId }: { publicationId: string }) {
   const rest = issues - missing.length;
   return (
     <PageSection
-      title="Issues that others point to and that are missing"
+      title={say('Issues that others point to and that are missing')}
       aside={`${references.toLocaleString('en')} ${references === 1 ? 'reference' : 'references'}`}
     >
       <ul className={styles.missing}>
@@ -21,7 +22,7 @@ export function MissingIssues({ publicationId }: { publicationId: string }) {
               <summary className={styles.issue}>
                 <span className={styles.label}>{label}</span>
                 <span className={styles.count}>
-                  {waiting} {waiting === 1 ? 'reference waits' : 'references wait'}
+                  {waiting} {waiting === 1 ? say('reference waits') : say('references wait')}
                 </span>
               </summary>
               <PlaceList places={places} />

@@ -1,3 +1,4 @@
+import { say } from '../wording/say.ts';
 import { showFailure, showToast } from './toasts.tsx';
 
 /** Puts words on the clipboard and says so; where the system refuses, `hint` says what else to do. */
@@ -6,6 +7,6 @@ export async function copyToClipboard(words: string, said: string, hint: string)
     await navigator.clipboard.writeText(words);
     showToast(said);
   } catch {
-    showFailure({ message: 'The system refused the clipboard.', hint });
+    showFailure({ message: say('The system refused the clipboard.'), hint });
   }
 }

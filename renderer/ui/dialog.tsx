@@ -1,6 +1,7 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
+import { say } from '../wording/say.ts';
 import { classNames } from './class-names.ts';
 import styles from './dialog.module.css';
 import { IconButton } from './icon-button.tsx';
@@ -53,7 +54,7 @@ export function Dialog({
                 )}
               </div>
               {dismissible && (
-                <BaseDialog.Close render={<IconButton label="Close" icon={<X />} />} />
+                <BaseDialog.Close render={<IconButton label={say('Close')} icon={<X />} />} />
               )}
             </div>
             <div className={styles.body} data-part="body">

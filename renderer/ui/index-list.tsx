@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect } from 'react';
+import { say } from '../wording/say.ts';
 import { classNames } from './class-names.ts';
 import styles from './index-list.module.css';
 import { rowAt, useIndexRows } from './use-index-rows.ts';
@@ -157,7 +158,9 @@ export function IndexList<Item>(props: IndexListProps<Item>) {
                   onReorder && reorder.styleOf(index, styles),
                 )}
               >
-                {markedKeys?.has(keyOf(item)) && <span className="only-heard">Marked: </span>}
+                {markedKeys?.has(keyOf(item)) && (
+                  <span className="only-heard">{say('Marked:')}</span>
+                )}
                 {props.children(item)}
               </div>
             </div>

@@ -1,5 +1,6 @@
 import { PreviewCard as BaseCard } from '@base-ui/react/preview-card';
 import type { ReactElement, ReactNode } from 'react';
+import { say } from '../wording/say.ts';
 import styles from './popover.module.css';
 
 /** Milliseconds that pointer or focus rests on a link before its preview opens, and stays open. */
@@ -25,7 +26,7 @@ export function PreviewCard({ children, content }: PreviewCardProps) {
           align="start"
           collisionAvoidance={{ fallbackAxisSide: 'none' }}
         >
-          <BaseCard.Popup className={styles.popup} render={<aside aria-label="Preview" />}>
+          <BaseCard.Popup className={styles.popup} render={<aside aria-label={say('Preview')} />}>
             {content}
           </BaseCard.Popup>
         </BaseCard.Positioner>

@@ -1,6 +1,7 @@
 import { Toast } from '@base-ui/react/toast';
 import { X } from 'lucide-react';
 import type { Failure } from '../../shared/kernel/failure.ts';
+import { say } from '../wording/say.ts';
 import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
 import styles from './toasts.module.css';
@@ -34,7 +35,7 @@ export function showFailure({ message, hint }: Pick<Failure, 'message' | 'hint'>
   toasts.add({ title: message, description: hint, type: 'failure', timeout: 0, priority: 'high' });
 }
 
-const MESSAGES = 'Messages';
+const MESSAGES = say('Messages');
 
 /** Takes the focus to what the newest message offers, "Undo" or closing it; nowhere without one. */
 export function focusMessages(): void {
@@ -63,7 +64,7 @@ function ToastList() {
         <Toast.Description className={styles.description} />
       </div>
       {toast.actionProps && <Toast.Action render={<Button />} />}
-      <Toast.Close render={<IconButton label="Close message" icon={<X />} />} />
+      <Toast.Close render={<IconButton label={say('Close message')} icon={<X />} />} />
     </Toast.Root>
   ));
 }

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react';
+import { say } from '../wording/say.ts';
 import { classNames } from './class-names.ts';
 import { rowAfterKey } from './index-keys.ts';
 import styles from './year-plot.module.css';
@@ -70,7 +71,7 @@ export function YearPlot({ years, one, many, chosen, onChoose }: YearPlotProps) 
           <caption>{title}</caption>
           <thead>
             <tr>
-              <th scope="col">Year</th>
+              <th scope="col">{say('Year')}</th>
               <th scope="col">{many}</th>
             </tr>
           </thead>

@@ -1,5 +1,6 @@
 import { daysInWords } from '../../../shared/citations/date-in-words.ts';
 import type { CitationGroup, DateSpan } from '../../../shared/citations/reading.ts';
+import { say } from '../../wording/say.ts';
 import type { KnownSource } from '../recognition/span-knowledge.ts';
 import styles from './span-card.module.css';
 
@@ -16,8 +17,8 @@ export function GroupTable({ groups, sources, onOpenSource }: GroupTableProps) {
     <table className={styles.groups}>
       <thead>
         <tr>
-          <th scope="col">Source</th>
-          <th scope="col">Date</th>
+          <th scope="col">{say('Source')}</th>
+          <th scope="col">{say('Date')}</th>
         </tr>
       </thead>
       <tbody>
@@ -45,7 +46,9 @@ export function GroupTable({ groups, sources, onOpenSource }: GroupTableProps) {
                   </li>
                 ))}
               </ul>
-              {group.dates.length === 0 && <span className={styles.quiet}>none printed</span>}
+              {group.dates.length === 0 && (
+                <span className={styles.quiet}>{say('none printed')}</span>
+              )}
             </td>
           </tr>
         ))}
@@ -83,7 +86,7 @@ function SourceLink({ name, record, onOpen }: SourceLinkProps) {
   if (!record) {
     return (
       <>
-        {name} <span className={styles.quiet}>new</span>
+        {name} <span className={styles.quiet}>{say('new')}</span>
       </>
     );
   }

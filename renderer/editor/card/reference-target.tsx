@@ -2,6 +2,7 @@ import type { ReferenceReading } from '../../../shared/citations/reading.ts';
 import { referenceInWords } from '../../../shared/citations/reference-in-words.ts';
 import type { Candidate, Resolution } from '../../../shared/references/resolution.ts';
 import { IssuePreview } from '../../references/issue-preview.tsx';
+import { say } from '../../wording/say.ts';
 import styles from './span-card.module.css';
 
 interface ReferenceTargetProps {
@@ -63,10 +64,10 @@ export function ReferenceTarget({
         />
       )}
       {resolution?.state === 'dangling' && (
-        <p className={styles.lead}>Waiting for its issue: it is not in the archive yet.</p>
+        <p className={styles.lead}>{say('Waiting for its issue: it is not in the archive yet.')}</p>
       )}
       {resolution?.state === 'external' && (
-        <p className={styles.lead}>Points outside the archive.</p>
+        <p className={styles.lead}>{say('Points outside the archive.')}</p>
       )}
     </section>
   );
@@ -82,7 +83,7 @@ interface CandidatesProps {
 function Candidates({ candidates, isEditing, onChoose, onOpenIssue }: CandidatesProps) {
   return (
     <>
-      <p className={styles.lead}>It may mean any of these. Which one?</p>
+      <p className={styles.lead}>{say('It may mean any of these. Which one?')}</p>
       <ul className={styles.candidates}>
         {candidates.map(({ issueId, label, reason }) => (
           <li key={issueId}>
@@ -105,7 +106,7 @@ function Candidates({ candidates, isEditing, onChoose, onOpenIssue }: Candidates
 const MOST_HEADLINES = 4;
 const FEW_HEADLINES = 2;
 
-const roles = { corrects: 'Corrects', 'corrected-in': 'Corrected in' } as const;
+const roles = { corrects: say('Corrects'), 'corrected-in': say('Corrected in') } as const;
 
 /** Below this, the card says why the issue is taken to be meant. */
 const SURE = 0.9;

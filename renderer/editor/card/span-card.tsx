@@ -6,6 +6,7 @@ import type { Decision } from '../../../shared/manuscript/decision.ts';
 import { isMac } from '../../app/shortcut.ts';
 import { Button } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
+import { say } from '../../wording/say.ts';
 import type { EditorSession } from '../desk/session.ts';
 import { $isCitationNode } from '../nodes/citation-node.ts';
 import { $findSpan } from '../nodes/find-span.ts';
@@ -32,7 +33,7 @@ export function SpanCard({ session, spanId, isEditing, onClose, ...open }: SpanC
     session.knowledge.get(spanId),
   );
   const span = useSyncExternalStore(session.subscribe, () => spanOf(session, spanId));
-  if (!span) return <p className={styles.quiet}>This text is no longer tagged.</p>;
+  if (!span) return <p className={styles.quiet}>{say('This text is no longer tagged.')}</p>;
   const { isCitation, decision } = span;
   const noun = isCitation ? 'citation' : 'reference';
   const decide = (next: Decision | undefined) => {
@@ -59,7 +60,7 @@ export function SpanCard({ session, spanId, isEditing, onClose, ...open }: SpanC
   return (
     <div className={styles.card} data-card={isCitation ? 'citation' : 'reference'}>
       <div className={styles.head}>
-        <h2 className={styles.title}>{isCitation ? 'Citation' : 'Reference'}</h2>
+        <h2 className={styles.title}>{isCitation ? say('Citation') : say('Reference')}</h2>
         {isEditing && (
           <div className={styles.actions}>
             {decision?.verdict !== 'accepted' && reading && (
@@ -68,12 +69,12 @@ export function SpanCard({ session, spanId, isEditing, onClose, ...open }: SpanC
               </Button>
             )}
             <Button variant="quiet" onClick={() => decide({ verdict: 'rejected' })}>
-              <X aria-hidden /> {isCitation ? 'Not a citation' : 'Not a reference'}
+              <X aria-hidden /> {isCitation ? say('Not a citation') : say('Not a reference')}
             </Button>
           </div>
         )}
       </div>
-      {!known && <p className={styles.quiet}>Reading…</p>}
+      {!known && <p className={styles.quiet}>{say('Reading…')}</p>}
       {known && !reading && <p className={styles.quiet}>This text no longer reads as a {noun}.</p>}
       {reading && reading.groups.length > 0 && (
         <GroupTable
@@ -98,7 +99,9 @@ export function SpanCard({ session, spanId, isEditing, onClose, ...open }: SpanC
       {reading && (
         <div className={styles.confidence}>
           <p>
-            {decision?.verdict === 'accepted' ? 'Confirmed' : confidenceInWords(reading.confidence)}
+            {decision?.verdict === 'accepted'
+              ? say('Confirmed')
+              : confidenceInWords(reading.confidence)}
           </p>
           {reading.doubts.length > 0 && decision?.verdict !== 'accepted' && (
             <ul>
@@ -111,8 +114,8 @@ export function SpanCard({ session, spanId, isEditing, onClose, ...open }: SpanC
       )}
       {isEditing && (
         <p className={styles.keys}>
-          <Kbd shortcut="Mod+." /> opens this card; {isMac() ? '⌘' : 'Ctrl'} and a click go where it
-          points.
+          <Kbd shortcut="Mod+." /> opens this card; {isMac() ? '⌘' : say('Ctrl')} and a click go
+          where it points.
         </p>
       )}
     </div>

@@ -18,6 +18,7 @@ import {
 } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { say } from '../../wording/say.ts';
 import type { TextCommand } from './text-commands.ts';
 import type { TextState } from './text-state.ts';
 import styles from './toolbar.module.css';
@@ -65,7 +66,7 @@ export const LinkButton = ({ isLink, onLink }: { isLink: boolean; onLink: () => 
   <BaseToolbar.Button
     render={
       <IconButton
-        label={isLink ? 'Change the link' : 'Link'}
+        label={isLink ? say('Change the link') : say('Link')}
         shortcut="Mod+K"
         icon={<Link />}
         aria-pressed={isLink}
@@ -78,7 +79,11 @@ export const LinkButton = ({ isLink, onLink }: { isLink: boolean; onLink: () => 
 export const NoteButton = ({ onNote }: { onNote: () => void }) => (
   <BaseToolbar.Button
     render={
-      <IconButton label="Note to the editor" shortcut="Mod+Alt+M" icon={<MessageSquareText />} />
+      <IconButton
+        label={say('Note to the editor')}
+        shortcut="Mod+Alt+M"
+        icon={<MessageSquareText />}
+      />
     }
     onClick={onNote}
   />

@@ -3,6 +3,7 @@ import { COMMAND_PRIORITY_HIGH, KEY_ESCAPE_COMMAND, type LexicalEditor } from 'l
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useCommand } from '../../app/commands.ts';
+import { say } from '../../wording/say.ts';
 import { useOpenDesk } from '../desk/open-desk.ts';
 import { LinkButton, NoteButton, TextCommandButton } from './command-buttons.tsx';
 import styles from './floating-toolbar.module.css';
@@ -26,11 +27,11 @@ export function FloatingToolbar() {
   const [takesFocus, setTakesFocus] = useState(false);
   useCommand({
     id: 'text.selection-toolbar',
-    title: 'Go to the toolbar of the selection',
+    title: say('Go to the toolbar of the selection'),
     section: 'Text',
     shortcut: 'Alt+F10',
     enabled: isEditing,
-    keywords: 'floating format marks',
+    keywords: say('floating format marks'),
     run: () => setTakesFocus(show()),
   });
   useEscape(session.editor, box !== null, dismiss);
@@ -68,7 +69,7 @@ function Buttons({ box, takesFocus, onLeave }: ButtonsProps) {
       ref={bar}
       className={styles.bar}
       style={spot}
-      aria-label="Selected words"
+      aria-label={say('Selected words')}
       onMouseDown={(event) => event.preventDefault()}
       onKeyDown={press}
       onBlur={onLeave}

@@ -12,6 +12,7 @@ import {
   type LexicalNode,
 } from 'lexical';
 import { isAllowedHref } from '../../../shared/manuscript/manuscript.ts';
+import { say } from '../../wording/say.ts';
 import { $blockOf } from '../behaviour/block-behaviour.ts';
 import type { Question } from '../desk/ask-dialog.tsx';
 import { $isImageNode, alternativeState, creditState } from '../nodes/image-node.ts';
@@ -25,16 +26,19 @@ export function askForLink(editor: LexicalEditor): Question {
     return (node && $findMatchingParent(node, $isLinkNode)?.getURL()) ?? '';
   });
   return {
-    title: url ? 'Change the link' : 'Link the selected text',
-    fields: [{ name: 'address', label: 'Address', value: url }],
-    answer: url ? 'Change' : 'Link',
+    title: url ? say('Change the link') : say('Link the selected text'),
+    fields: [{ name: 'address', label: say('Address'), value: url }],
+    answer: url ? say('Change') : say('Link'),
     ...(url && {
-      other: { label: 'Remove the link', run: () => editor.update(() => void $toggleLink(null)) },
+      other: {
+        label: say('Remove the link'),
+        run: () => editor.update(() => void $toggleLink(null)),
+      },
     }),
     refuse: ({ address }) =>
       isAllowedHref(hrefOf(address ?? ''))
         ? null
-        : 'Only web addresses (http, https) and mail addresses (mailto) can be linked.',
+        : say('Only web addresses (http, https) and mail addresses (mailto) can be linked.'),
     run: ({ address = '' }) =>
       editor.update(() => void $toggleLink(address === '' ? null : hrefOf(address))),
   };
@@ -50,19 +54,19 @@ export function askForNote(editor: LexicalEditor, key?: string): Question {
   const note = editor.read(() => $chosenNote(key));
   const noteKey = note?.getKey();
   return {
-    title: note ? 'Change the note' : 'Note to the editor',
+    title: note ? say('Change the note') : say('Note to the editor'),
     fields: [
       {
         name: 'text',
-        label: 'Note',
-        hint: 'It is never printed.',
+        label: say('Note'),
+        hint: say('It is never printed.'),
         value: note ? editor.read(() => $getState(note, noteTextState)) : '',
       },
     ],
-    answer: note ? 'Change' : 'Add',
+    answer: note ? say('Change') : say('Add'),
     ...(noteKey && {
       other: {
-        label: 'Remove the note',
+        label: say('Remove the note'),
         run: () => editor.update(() => $getNodeByKey(noteKey)?.remove()),
       },
     }),
@@ -98,17 +102,17 @@ export function askForImage(editor: LexicalEditor): Question | null {
     $getState(image, creditState),
   ]);
   return {
-    title: 'The picture',
+    title: say('The picture'),
     fields: [
       {
         name: 'alternative',
-        label: 'Alternative text',
-        hint: 'What it shows, for those who do not see it.',
+        label: say('Alternative text'),
+        hint: say('What it shows, for those who do not see it.'),
         value: alternative,
       },
-      { name: 'credit', label: 'Credit', value: credit ?? '' },
+      { name: 'credit', label: say('Credit'), value: credit ?? '' },
     ],
-    answer: 'Change',
+    answer: say('Change'),
     run: (words) =>
       editor.update(() => {
         $setState(image, alternativeState, words.alternative ?? '');

@@ -1,11 +1,9 @@
 import { INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND } from '@lexical/list';
 import { FORMAT_TEXT_COMMAND, type LexicalEditor, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import type { Mark } from '../../../shared/manuscript/manuscript.ts';
-
+import { say } from '../../wording/say.ts';
 import { $insertFootnote } from '../behaviour/footnotes.ts';
-
 import { PASTE_PLAINLY } from '../behaviour/paste.ts';
-
 import { formatOfMark } from '../nodes/text-marks.ts';
 import {
   $addAttribution,
@@ -53,20 +51,20 @@ const markCommand = (
 });
 
 export const markCommands: readonly TextCommand[] = [
-  markCommand('strong', 'Bold', 'Mod+B', 'self'),
-  markCommand('emphasis', 'Italic', 'Mod+I', 'self'),
-  markCommand('underline', 'Underline', 'Mod+U', 'self'),
-  markCommand('strike', 'Strike through', 'Mod+Shift+X'),
+  markCommand('strong', say('Bold'), 'Mod+B', 'self'),
+  markCommand('emphasis', say('Italic'), 'Mod+I', 'self'),
+  markCommand('underline', say('Underline'), 'Mod+U', 'self'),
+  markCommand('strike', say('Strike through'), 'Mod+Shift+X'),
   {
     id: 'text.small-capitals',
-    title: 'Small capitals',
+    title: say('Small capitals'),
     shortcut: 'Mod+Shift+K',
     mark: 'small-capitals',
     run: (editor) => editor.update($toggleSmallCapitals),
   },
-  markCommand('superscript', 'Superscript', 'Mod+Alt+U'),
-  markCommand('subscript', 'Subscript', 'Mod+Alt+D'),
-  markCommand('code', 'Code', 'Mod+Alt+C'),
+  markCommand('superscript', say('Superscript'), 'Mod+Alt+U'),
+  markCommand('subscript', say('Subscript'), 'Mod+Alt+D'),
+  markCommand('code', say('Code'), 'Mod+Alt+C'),
 ];
 
 const listCommand = (
@@ -78,7 +76,7 @@ const listCommand = (
   title,
   shortcut,
   block,
-  keywords: 'list',
+  keywords: say('list'),
   run: (editor) =>
     void editor.dispatchCommand(
       block === 'bullets' ? INSERT_UNORDERED_LIST_COMMAND : INSERT_ORDERED_LIST_COMMAND,
@@ -97,19 +95,19 @@ const headingCommand = (level: 1 | 2 | 3, title: string): TextCommand => ({
 export const blockCommands: readonly TextCommand[] = [
   {
     id: 'text.paragraph',
-    title: 'Paragraph',
+    title: say('Paragraph'),
     shortcut: 'Mod+Alt+0',
     block: 'paragraph',
     run: (editor) => editor.update(() => $setBlock(null)),
   },
-  headingCommand(1, 'Heading'),
-  headingCommand(2, 'Subheading'),
-  headingCommand(3, 'Minor heading'),
-  listCommand('bullets', 'Bulleted list', 'Mod+Shift+8'),
-  listCommand('numbers', 'Numbered list', 'Mod+Shift+7'),
+  headingCommand(1, say('Heading')),
+  headingCommand(2, say('Subheading')),
+  headingCommand(3, say('Minor heading')),
+  listCommand('bullets', say('Bulleted list'), 'Mod+Shift+8'),
+  listCommand('numbers', say('Numbered list'), 'Mod+Shift+7'),
   {
     id: 'text.quotation',
-    title: 'Quotation',
+    title: say('Quotation'),
     shortcut: 'Mod+Shift+9',
     block: 'quotation',
     run: (editor) => editor.update($toggleQuotation),
@@ -119,48 +117,48 @@ export const blockCommands: readonly TextCommand[] = [
 export const insertCommands: readonly TextCommand[] = [
   {
     id: 'text.attribution',
-    title: 'Attribution of the quotation',
-    keywords: 'quotation source who',
+    title: say('Attribution of the quotation'),
+    keywords: say('quotation source who'),
     run: (editor) => editor.update($addAttribution),
   },
   {
     id: 'text.footnote',
-    title: 'Footnote',
+    title: say('Footnote'),
     shortcut: 'Mod+Alt+F',
-    keywords: 'insert note endnote number',
+    keywords: say('insert note endnote number'),
     run: (editor) => editor.update($insertFootnote),
   },
-  { id: 'text.rule', title: 'Insert a rule', run: (editor) => editor.update($insertRule) },
-  { id: 'text.table', title: 'Insert a table', run: (editor) => editor.update($insertTable) },
+  { id: 'text.rule', title: say('Insert a rule'), run: (editor) => editor.update($insertRule) },
+  { id: 'text.table', title: say('Insert a table'), run: (editor) => editor.update($insertTable) },
   {
     id: 'text.table-caption',
-    title: 'Caption of the table',
+    title: say('Caption of the table'),
     run: (editor) => editor.update($addTableCaption),
   },
   {
     id: 'text.table-head',
-    title: 'Table head on or off',
-    keywords: 'header first row',
+    title: say('Table head on or off'),
+    keywords: say('header first row'),
     run: (editor) => editor.update($toggleTableHead),
   },
   {
     id: 'text.table-row',
-    title: 'Add a table row below',
+    title: say('Add a table row below'),
     run: (editor) => editor.update($addTableRow),
   },
   {
     id: 'text.table-column',
-    title: 'Add a table column after',
+    title: say('Add a table column after'),
     run: (editor) => editor.update($addTableColumn),
   },
   {
     id: 'text.remove-table-row',
-    title: 'Remove the table row',
+    title: say('Remove the table row'),
     run: (editor) => editor.update($removeTableRow),
   },
   {
     id: 'text.remove-table-column',
-    title: 'Remove the table column',
+    title: say('Remove the table column'),
     run: (editor) => editor.update($removeTableColumn),
   },
 ];
@@ -168,22 +166,22 @@ export const insertCommands: readonly TextCommand[] = [
 export const historyCommands: readonly TextCommand[] = [
   {
     id: 'text.paste-plainly',
-    title: 'Paste and match style',
+    title: say('Paste and match style'),
     shortcut: PASTE_PLAINLY,
     keys: 'self',
-    keywords: 'plain text clipboard without formatting',
+    keywords: say('plain text clipboard without formatting'),
     run: (editor) => void pastePlainly(editor),
   },
   {
     id: 'text.undo',
-    title: 'Undo',
+    title: say('Undo'),
     shortcut: 'Mod+Z',
     keys: 'self',
     run: (editor) => void editor.dispatchCommand(UNDO_COMMAND, undefined),
   },
   {
     id: 'text.redo',
-    title: 'Redo',
+    title: say('Redo'),
     shortcut: 'Mod+Shift+Z',
     keys: 'self',
     run: (editor) => void editor.dispatchCommand(REDO_COMMAND, undefined),

@@ -4,6 +4,7 @@ import { ChevronDown, Ellipsis } from 'lucide-react';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx';
+import { say } from '../../wording/say.ts';
 import { commandIcons, LinkButton, NoteButton, TextCommandButton } from './command-buttons.tsx';
 import { blockCommands, insertCommands, markCommands, type TextCommand } from './text-commands.ts';
 import type { TextState } from './text-state.ts';
@@ -41,7 +42,7 @@ export function Toolbar({ editor, state, onLink, onNote, onImage }: ToolbarProps
   return (
     <BaseToolbar.Root
       className={styles.toolbar}
-      aria-label="Text"
+      aria-label={say('Text')}
       onMouseDown={(event) => event.preventDefault()}
     >
       <Menu
@@ -49,7 +50,7 @@ export function Toolbar({ editor, state, onLink, onNote, onImage }: ToolbarProps
           <BaseToolbar.Button
             render={
               <Button variant="quiet" className={styles.kind}>
-                {current?.title ?? 'Table'} <ChevronDown aria-hidden />
+                {current?.title ?? say('Table')} <ChevronDown aria-hidden />
               </Button>
             }
           />
@@ -62,12 +63,14 @@ export function Toolbar({ editor, state, onLink, onNote, onImage }: ToolbarProps
       <LinkButton isLink={state.isLink} onLink={onLink} />
       <NoteButton onNote={onNote} />
       <Menu
-        trigger={<BaseToolbar.Button render={<IconButton label="More" icon={<Ellipsis />} />} />}
+        trigger={
+          <BaseToolbar.Button render={<IconButton label={say('More')} icon={<Ellipsis />} />} />
+        }
       >
         {markCommands.filter(({ id }) => !atHand.includes(id)).map(item)}
         <MenuSeparator />
         {insertCommands.map(item)}
-        <MenuItem onSelect={onImage}>Describe the picture</MenuItem>
+        <MenuItem onSelect={onImage}>{say('Describe the picture')}</MenuItem>
       </Menu>
     </BaseToolbar.Root>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { say } from '../../wording/say.ts';
 import { useOpenDesk } from '../desk/open-desk.ts';
 import { PanelFrame } from '../desk/panel-frame.tsx';
 import { settleSuggestions } from '../suggestions/settle-suggestions.ts';
@@ -20,12 +21,12 @@ export function AnnotationsPanel({ onClose }: { onClose: () => void }) {
   const settleAll = (verdict: 'accept' | 'reject') =>
     settleSuggestions(session.editor, new Set(suggestions.map(({ id }) => id)), verdict);
   return (
-    <PanelFrame title="Comments" closing="Close the comments" onClose={onClose}>
+    <PanelFrame title={say('Comments')} closing={say('Close the comments')} onClose={onClose}>
       <div className={styles.entries}>
         {suggestions.length > 0 && (
-          <section aria-label="Suggestions">
+          <section aria-label={say('Suggestions')}>
             <h3 className={styles.kind}>
-              {suggestions.length === 1 ? '1 suggestion' : `${suggestions.length} suggestions`}
+              {suggestions.length === 1 ? say('1 suggestion') : `${suggestions.length} suggestions`}
             </h3>
             {suggestions.map((suggestion) => (
               <SuggestionEntry key={suggestion.id} suggestion={suggestion} />
@@ -33,28 +34,29 @@ export function AnnotationsPanel({ onClose }: { onClose: () => void }) {
             {isEditing && suggestions.length > 1 && (
               <div className={styles.actions}>
                 <Button variant="quiet" onClick={() => settleAll('accept')}>
-                  Accept all
+                  {say('Accept all')}
                 </Button>
                 <Button variant="quiet" onClick={() => settleAll('reject')}>
-                  Refuse all
+                  {say('Refuse all')}
                 </Button>
               </div>
             )}
           </section>
         )}
-        <section aria-label="Comments on the text">
+        <section aria-label={say('Comments on the text')}>
           {shown.map((one) => (
             <CommentThread key={one.comment.id} shown={one} />
           ))}
           {shown.length === 0 && suggestions.length === 0 && (
             <p className={styles.none}>
-              Nothing is suggested or remarked. Select words and choose “Comment”, or switch to
-              suggesting and write.
+              {say(
+                'Nothing is suggested or remarked. Select words and choose “Comment”, or switch to suggesting and write.',
+              )}
             </p>
           )}
           {resolved > 0 && (
             <Button variant="quiet" onClick={() => setShowsResolved(!showsResolved)}>
-              {showsResolved ? 'Hide what is resolved' : `Show ${resolved} resolved`}
+              {showsResolved ? say('Hide what is resolved') : `Show ${resolved} resolved`}
             </Button>
           )}
         </section>
@@ -62,8 +64,8 @@ export function AnnotationsPanel({ onClose }: { onClose: () => void }) {
       {isEditing && (
         <div className={styles.foot}>
           <WordsForm
-            label="Comment on the selection or the whole"
-            action="Comment"
+            label={say('Comment on the selection or the whole')}
+            action={say('Comment')}
             onWords={(text) =>
               addComment(session.editor, {
                 author: session.author(),

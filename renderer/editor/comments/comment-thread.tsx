@@ -1,6 +1,7 @@
 import type { Remark } from '../../../shared/manuscript/annotations.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { say } from '../../wording/say.ts';
 import { useOpenDesk } from '../desk/open-desk.ts';
 import { showNode } from '../suggestions/suggestions-in-text.ts';
 import styles from './annotations-panel.module.css';
@@ -27,7 +28,7 @@ export function CommentThread({ shown }: { shown: ShownComment }) {
       aria-label={`Comment by ${comment.author || 'somebody'}`}
     >
       {key === null ? (
-        <p className={styles.about}>On the whole briefing</p>
+        <p className={styles.about}>{say('On the whole briefing')}</p>
       ) : (
         <button type="button" className={styles.words} onClick={() => showNode(editor, key)}>
           <q dir="auto">{words.length > 90 ? `${words.slice(0, 90)}…` : words}</q>
@@ -39,8 +40,8 @@ export function CommentThread({ shown }: { shown: ShownComment }) {
       {resolved && <p className={styles.about}>{`Resolved by ${resolved.by || 'somebody'}`}</p>}
       {isEditing && !resolved && (
         <WordsForm
-          label="Reply"
-          action="Reply"
+          label={say('Reply')}
+          action={say('Reply')}
           onWords={(text) => replyTo(editor, id, { author: session.author(), at: now(), text })}
         />
       )}
@@ -48,18 +49,18 @@ export function CommentThread({ shown }: { shown: ShownComment }) {
         <div className={styles.actions}>
           {resolved ? (
             <Button variant="quiet" onClick={() => reopenComment(editor, id)}>
-              Reopen
+              {say('Reopen')}
             </Button>
           ) : (
             <Button
               variant="quiet"
               onClick={() => resolveComment(editor, id, { by: session.author(), at: now() })}
             >
-              Resolve
+              {say('Resolve')}
             </Button>
           )}
           <Button variant="quiet" onClick={() => removeComment(editor, id)}>
-            Delete
+            {say('Delete')}
           </Button>
         </div>
       )}

@@ -1,3 +1,4 @@
+import { say } from '../../wording/say.ts';
 import styles from './annotations-panel.module.css';
 
 interface ByLineProps {
@@ -10,7 +11,7 @@ interface ByLineProps {
 export function ByLine({ author, at }: ByLineProps) {
   return (
     <p className={styles.by}>
-      <strong dir="auto">{author || 'Somebody'}</strong>
+      <strong dir="auto">{author || say('Somebody')}</strong>
       {at !== null && <time dateTime={at}>{printedMoment(at)}</time>}
     </p>
   );

@@ -1,4 +1,5 @@
 import { Button } from '../../ui/button.tsx';
+import { say } from '../../wording/say.ts';
 import { useOpenDesk } from '../desk/open-desk.ts';
 import { settleSuggestions } from '../suggestions/settle-suggestions.ts';
 import { type ShownSuggestion, showNode } from '../suggestions/suggestions-in-text.ts';
@@ -23,10 +24,10 @@ export function SuggestionEntry({ suggestion }: { suggestion: ShownSuggestion })
       {isEditing && (
         <div className={styles.actions}>
           <Button variant="quiet" onClick={() => settle('accept')}>
-            Accept
+            {say('Accept')}
           </Button>
           <Button variant="quiet" onClick={() => settle('reject')}>
-            Refuse
+            {say('Refuse')}
           </Button>
         </div>
       )}

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { useCommand } from '../../app/commands.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { showToast } from '../../ui/toasts.tsx';
+import { say } from '../../wording/say.ts';
 import type { Question } from '../desk/ask-dialog.tsx';
 import { useOpenDesk } from '../desk/open-desk.ts';
 import type { EditorSession } from '../desk/session.ts';
@@ -24,32 +25,32 @@ export function TurnCommands() {
   const toggle = () => suggesting.set(!isSuggesting);
   useCommand({
     id: 'briefing.suggesting',
-    title: isSuggesting ? 'Stop suggesting' : 'Suggest changes',
+    title: isSuggesting ? say('Stop suggesting') : say('Suggest changes'),
     section: 'Briefing',
     shortcut,
-    keywords: 'track changes suggestion mode',
+    keywords: say('track changes suggestion mode'),
     enabled: isEditing,
     run: toggle,
   });
   useCommand({
     id: 'briefing.comment',
-    title: 'Comment',
+    title: say('Comment'),
     section: 'Briefing',
     shortcut: 'Mod+Alt+A',
-    keywords: 'remark annotate selection',
+    keywords: say('remark annotate selection'),
     enabled: isEditing,
     run: () => ask(askForComment(session)),
   });
-  useSettleCommand('accept', 'Accept the suggestion', 'Mod+Alt+Y');
-  useSettleCommand('reject', 'Refuse the suggestion', 'Mod+Alt+X');
-  useSettleAllCommand('accept', 'Accept all suggestions', 'Mod+Alt+Shift+Y');
-  useSettleAllCommand('reject', 'Refuse all suggestions', 'Mod+Alt+Shift+X');
-  useGoCommand('next', 'Go to the next change suggested', 'Mod+Alt+J');
-  useGoCommand('previous', 'Go to the change suggested before', 'Mod+Alt+Shift+J');
+  useSettleCommand('accept', say('Accept the suggestion'), 'Mod+Alt+Y');
+  useSettleCommand('reject', say('Refuse the suggestion'), 'Mod+Alt+X');
+  useSettleAllCommand('accept', say('Accept all suggestions'), 'Mod+Alt+Shift+Y');
+  useSettleAllCommand('reject', say('Refuse all suggestions'), 'Mod+Alt+Shift+X');
+  useGoCommand('next', say('Go to the next change suggested'), 'Mod+Alt+J');
+  useGoCommand('previous', say('Go to the change suggested before'), 'Mod+Alt+Shift+J');
   if (!isEditing) return null;
   return (
     <IconButton
-      label={isSuggesting ? 'Stop suggesting' : 'Suggest changes'}
+      label={isSuggesting ? say('Stop suggesting') : say('Suggest changes')}
       shortcut={shortcut}
       icon={<PencilRuler />}
       aria-pressed={isSuggesting}
@@ -66,11 +67,11 @@ function useSettleCommand(verdict: 'accept' | 'reject', title: string, shortcut:
     title,
     section: 'Briefing',
     shortcut,
-    keywords: 'change track proof',
+    keywords: say('change track proof'),
     enabled: isEditing,
     run: () => {
       const id = editor.read($suggestionAtCaret);
-      if (id === null) return showToast('Put the caret into a suggestion first.');
+      if (id === null) return showToast(say('Put the caret into a suggestion first.'));
       settleSuggestions(editor, new Set([id]), verdict);
       goToSuggestion(editor, 'next');
     },
@@ -85,11 +86,11 @@ function useSettleAllCommand(verdict: 'accept' | 'reject', title: string, shortc
     title,
     section: 'Briefing',
     shortcut,
-    keywords: 'changes track proof',
+    keywords: say('changes track proof'),
     enabled: isEditing,
     run: () => {
       const ids = new Set(editor.read($shownSuggestions).map(({ id }) => id));
-      if (ids.size === 0) return showToast('Nothing is suggested here.');
+      if (ids.size === 0) return showToast(say('Nothing is suggested here.'));
       settleSuggestions(editor, ids, verdict);
     },
   });
@@ -102,24 +103,24 @@ function useGoCommand(direction: 'next' | 'previous', title: string, shortcut: s
     title,
     section: 'Briefing',
     shortcut,
-    keywords: 'change track proof',
+    keywords: say('change track proof'),
     run: () => {
-      if (!goToSuggestion(editor, direction)) showToast('Nothing is suggested here.');
+      if (!goToSuggestion(editor, direction)) showToast(say('Nothing is suggested here.'));
     },
   });
 }
 
 const askForComment = ({ editor, author }: EditorSession): Question => ({
-  title: 'Comment',
+  title: say('Comment'),
   fields: [
     {
       name: 'text',
-      label: 'Comment',
-      hint: 'On the selected words; on the whole briefing where none are selected.',
+      label: say('Comment'),
+      hint: say('On the selected words; on the whole briefing where none are selected.'),
     },
   ],
-  answer: 'Comment',
-  refuse: ({ text }) => (text?.trim() ? null : 'It needs words.'),
+  answer: say('Comment'),
+  refuse: ({ text }) => (text?.trim() ? null : say('It needs words.')),
   run: ({ text = '' }) => {
     addComment(editor, { author: author(), at: new Date().toISOString(), text: text.trim() });
     showPanel('comments');

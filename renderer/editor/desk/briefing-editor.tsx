@@ -11,6 +11,7 @@ import { TurnCommands } from '../comments/turn-commands.tsx';
 import { FindInBriefing } from '../find/find-in-briefing.tsx';
 import { FindingVoice } from '../highlights/finding-voice.tsx';
 import '../highlights/highlights.css';
+import { say } from '../../wording/say.ts';
 import { MenuAtCaret } from '../menus/menu-at-caret.tsx';
 import { useNames } from '../names/use-names.ts';
 import { useProof } from '../proof/use-proof.ts';
@@ -69,34 +70,34 @@ export function BriefingEditor(props: BriefingEditorProps) {
 
   useCommand({
     id: 'briefing.reading',
-    title: isEditing ? 'Read' : 'Edit',
+    title: isEditing ? say('Read') : say('Edit'),
     section: 'Briefing',
     shortcut: 'Mod+Shift+R',
-    keywords: 'reading editing mode',
+    keywords: say('reading editing mode'),
     run: () => setIsEditing(!isEditing),
   });
   useCommand({
     id: 'briefing.card',
-    title: 'What was read at the caret',
+    title: say('What was read at the caret'),
     section: 'Briefing',
     shortcut: 'Mod+.',
-    keywords: 'citation reference source card',
+    keywords: say('citation reference source card'),
     run: pointer.openAtCaret,
   });
   useCommand({
     id: 'briefing.links',
-    title: 'What points here',
+    title: say('What points here'),
     section: 'Briefing',
     shortcut: 'Mod+Shift+B',
-    keywords: 'backlinks references corrections cited',
+    keywords: say('backlinks references corrections cited'),
     run: () => links.current?.focus(),
   });
   const askLink = () => setQuestion(askForLink(editor));
   const askNote = (key?: string) => setQuestion(askForNote(editor, key));
   const askImage = () => setQuestion(askForImage(editor));
-  useTextQuestion('text.link', 'Link', 'Mod+K', isEditing, askLink);
-  useTextQuestion('text.note', 'Note to the editor', 'Mod+Alt+M', isEditing, askNote);
-  useTextQuestion('text.image', 'Describe the picture', undefined, isEditing, askImage);
+  useTextQuestion('text.link', say('Link'), 'Mod+K', isEditing, askLink);
+  useTextQuestion('text.note', say('Note to the editor'), 'Mod+Alt+M', isEditing, askNote);
+  useTextQuestion('text.image', say('Describe the picture'), undefined, isEditing, askImage);
 
   const desk: OpenDesk = {
     session,
@@ -110,7 +111,7 @@ export function BriefingEditor(props: BriefingEditorProps) {
   };
   return (
     <OpenDeskProvider value={desk}>
-      <section className={styles.desk} aria-label={place ? `Briefing ${place}` : 'Briefing'}>
+      <section className={styles.desk} aria-label={place ? `Briefing ${place}` : say('Briefing')}>
         <DeskCommands />
         <div className={styles.bar}>
           {isEditing ? (
@@ -122,12 +123,14 @@ export function BriefingEditor(props: BriefingEditorProps) {
               onImage={askImage}
             />
           ) : (
-            <p className={styles.mode}>Reading. A click on a citation or reference opens it.</p>
+            <p className={styles.mode}>
+              {say('Reading. A click on a citation or reference opens it.')}
+            </p>
           )}
           <div className={styles.barEnd}>
             <TurnCommands />
             <IconButton
-              label={isEditing ? 'Read' : 'Edit'}
+              label={isEditing ? say('Read') : say('Edit')}
               shortcut="Mod+Shift+R"
               icon={isEditing ? <BookOpen /> : <PencilLine />}
               onClick={() => setIsEditing(!isEditing)}
@@ -135,7 +138,7 @@ export function BriefingEditor(props: BriefingEditorProps) {
             <PanelButtons />
             {onClose && (
               <IconButton
-                label="Close this briefing"
+                label={say('Close this briefing')}
                 shortcut="Mod+Alt+W"
                 icon={<X />}
                 onClick={onClose}

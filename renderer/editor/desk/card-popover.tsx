@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { Popover } from '../../ui/popover.tsx';
+import { say } from '../../wording/say.ts';
 import { SpanCard } from '../card/span-card.tsx';
 import { type CardPointer, placeName } from '../card/use-card-pointer.ts';
 import { useOpenDesk } from './open-desk.ts';
@@ -23,7 +24,7 @@ export function CardPopover({ pointer, open }: { pointer: CardPointer; open: Car
       key={placeName(card)}
       open
       anchor={card.anchor}
-      label="What was read"
+      label={say('What was read')}
       takesFocus={card.takesFocus}
       onOpenChange={(isOpen) => {
         if (!isOpen) close();

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { showToast } from '../../ui/toasts.tsx';
+import { say } from '../../wording/say.ts';
 import { saveState } from '../saving/autosave.ts';
 import styles from './desk.module.css';
 import type { EditorSession } from './session.ts';
@@ -12,19 +13,21 @@ export function ConflictNotice({ session }: { session: EditorSession }) {
   const takeTheirs = async () => {
     const mine = session.draft();
     await session.takeStored();
-    showToast('Their text is shown.', {
-      action: { label: 'Back to mine', run: () => session.replaceText(mine) },
+    showToast(say('Their text is shown.'), {
+      action: { label: say('Back to mine'), run: () => session.replaceText(mine) },
     });
   };
   return (
     <div className={styles.notice} role="alert">
       <p>
-        <strong>This briefing was saved in another window.</strong> Your text is still here, and has
-        overwritten nothing.
+        <strong>{say('This briefing was saved in another window.')}</strong> Your text is still
+        here, and has overwritten nothing.
       </p>
       <div className={styles.noticeActions}>
-        <Button onClick={() => void session.saver.keepMine()}>Keep mine as a new revision</Button>
-        <Button onClick={() => void takeTheirs()}>Take theirs</Button>
+        <Button onClick={() => void session.saver.keepMine()}>
+          {say('Keep mine as a new revision')}
+        </Button>
+        <Button onClick={() => void takeTheirs()}>{say('Take theirs')}</Button>
       </div>
     </div>
   );

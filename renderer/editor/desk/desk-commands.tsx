@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { useCommand } from '../../app/commands.ts';
 import { bridge } from '../../bridge.ts';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
+import { say } from '../../wording/say.ts';
 import { FloatingToolbar } from '../commands/floating-toolbar.tsx';
 import { RegisteredCommand } from '../commands/registered-command.tsx';
 import {
@@ -34,22 +35,22 @@ export function DeskCommands() {
   const { editor } = session;
   useCommand({
     id: 'briefing.name-version',
-    title: 'Name this version',
+    title: say('Name this version'),
     section: 'Briefing',
     shortcut: 'Mod+S',
-    keywords: 'save keep',
+    keywords: say('save keep'),
     run: () => ask(askForVersion(session, briefingId)),
   });
   const isRead = useSyncExternalStore(onReadingChoice, isReadWhileTyping);
   useCommand({
     id: 'text.reading-while-typing',
-    title: isRead ? 'Stop reading citations while typing' : 'Read citations while typing',
+    title: isRead ? say('Stop reading citations while typing') : say('Read citations while typing'),
     section: 'Text',
-    keywords: 'recognition suggestions underline off on',
+    keywords: say('recognition suggestions underline off on'),
     run: () => chooseReadWhileTyping(!isRead),
   });
-  useFindingCommand(session, 'next', 'Go to the next suggestion', 'F7');
-  useFindingCommand(session, 'previous', 'Go to the suggestion before', 'Shift+F7');
+  useFindingCommand(session, 'next', say('Go to the next suggestion'), 'F7');
+  useFindingCommand(session, 'previous', say('Go to the suggestion before'), 'Shift+F7');
   return (
     <>
       <TypographyCommands />
@@ -79,19 +80,21 @@ function useFindingCommand(
     title,
     section: 'Briefing',
     shortcut,
-    keywords: 'finding possible citation mention check',
+    keywords: say('finding possible citation mention check'),
     run: () => {
       const found = goToFinding(editor, highlights, direction);
-      if (!found) showToast('Nothing in this text waits for you.');
+      if (!found) showToast(say('Nothing in this text waits for you.'));
     },
   });
 }
 
 const askForVersion = (session: EditorSession, briefingId: string): Question => ({
-  title: 'Name this version',
-  fields: [{ name: 'name', label: 'Name', hint: 'A named version stays in History for good.' }],
-  answer: 'Name',
-  refuse: ({ name }) => (name?.trim() ? null : 'It needs a name.'),
+  title: say('Name this version'),
+  fields: [
+    { name: 'name', label: say('Name'), hint: say('A named version stays in History for good.') },
+  ],
+  answer: say('Name'),
+  refuse: ({ name }) => (name?.trim() ? null : say('It needs a name.')),
   run: async ({ name = '' }) => {
     await session.saver.flush();
     const outcome = await bridge.call('briefings.nameVersion', { briefingId, name });

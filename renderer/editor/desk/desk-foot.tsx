@@ -1,3 +1,4 @@
+import { say } from '../../wording/say.ts';
 import { TextLength } from '../length/text-length.tsx';
 import { SuggestionCount } from '../names/suggestion-count.tsx';
 import styles from './desk.module.css';
@@ -15,7 +16,7 @@ export function DeskFoot() {
     <footer className={styles.foot}>
       <SaveStatus session={session} />
       <p role="status" className={styles.elsewhere}>
-        {isElsewhere && 'Also open in another window'}
+        {isElsewhere && say('Also open in another window')}
       </p>
       {!showsNames && (
         <SuggestionCount suggestions={names.suggestions} onOpen={() => showPanel('names')} />

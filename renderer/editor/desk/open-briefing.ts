@@ -6,6 +6,7 @@ import type { IssueSummary } from '../../../shared/issues/issue.ts';
 import type { Publication } from '../../../shared/issues/publication.ts';
 import { type Failure, failure } from '../../../shared/kernel/failure.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import { say } from '../../wording/say.ts';
 
 /** A briefing with what is needed to read and to show it. */
 export interface OpenBriefing {
@@ -41,7 +42,8 @@ export async function openBriefing(
   if (!publications.ok) return publications;
   const { issue } = found.value;
   const publication = publications.value.find(({ id }) => id === issue.publicationId);
-  if (!publication) return err(failure('not-found', 'The publication of this briefing is gone.'));
+  if (!publication)
+    return err(failure('not-found', say('The publication of this briefing is gone.')));
   const context = readingContext(publication, issue);
   return ok({ briefing: briefing.value, issue, publication, context });
 }

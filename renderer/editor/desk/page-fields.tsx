@@ -1,6 +1,7 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import { useState } from 'react';
 import type { BriefingDetails } from '../../../shared/issues/briefing.ts';
+import { say } from '../../wording/say.ts';
 import styles from './page.module.css';
 
 interface PageFieldsProps {
@@ -28,13 +29,13 @@ export function PageFields({ details, isEditing, onChange, onLeave }: PageFields
   });
   return (
     <header className={styles.head}>
-      <PageField {...field('section', 'Section')} />
+      <PageField {...field('section', say('Section'))} />
       <h1 className={styles.heading}>
-        <PageField {...field('headline', 'Headline')} />
+        <PageField {...field('headline', say('Headline'))} />
       </h1>
       <div className={styles.lines}>
-        <PageField {...field('byline', 'Byline')} />
-        <PageField {...field('dateline', 'Dateline')} />
+        <PageField {...field('byline', say('Byline'))} />
+        <PageField {...field('dateline', say('Dateline'))} />
       </div>
     </header>
   );

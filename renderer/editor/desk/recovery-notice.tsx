@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { bridge } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { momentInWords } from '../../ui/moment-in-words.ts';
+import { say } from '../../wording/say.ts';
 import { sameDraft } from '../saving/draft.ts';
 import { dropFound, findUnsaved, type RecoveryCopy } from '../saving/recovery-copy.ts';
 import styles from './desk.module.css';
@@ -41,9 +42,9 @@ export function RecoveryNotice({ session, briefingId }: RecoveryNoticeProps) {
         can be put in place of this one; History keeps this one.
       </p>
       <div className={styles.noticeActions}>
-        <Button onClick={() => settle(true)}>Bring it back</Button>
+        <Button onClick={() => settle(true)}>{say('Bring it back')}</Button>
         <Button variant="quiet" onClick={() => settle(false)}>
-          Discard it
+          {say('Discard it')}
         </Button>
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { say } from '../../wording/say.ts';
 import { type Autosave, saveState } from '../saving/autosave.ts';
 import styles from './desk.module.css';
 import type { EditorSession } from './session.ts';
@@ -31,13 +32,13 @@ function statusInWords(autosave: Autosave): string {
   const { savedAt, trouble } = autosave;
   switch (saveState(autosave)) {
     case 'saved':
-      return savedAt === null ? 'Saved' : `Saved ${clock.format(savedAt)}`;
+      return savedAt === null ? say('Saved') : `Saved ${clock.format(savedAt)}`;
     case 'unsaved':
-      return 'Unsaved changes';
+      return say('Unsaved changes');
     case 'saving':
-      return 'Saving…';
+      return say('Saving…');
     case 'conflict':
-      return 'Not saved: this briefing was saved in another window';
+      return say('Not saved: this briefing was saved in another window');
     case 'failed':
       return `Not saved: ${trouble?.failure.message ?? ''}`;
   }

@@ -23,6 +23,7 @@ import {
   followDecisions,
 } from '../../../shared/review/bring-decisions.ts';
 import { showToast } from '../../ui/toasts.tsx';
+import { say } from '../../wording/say.ts';
 import { changedBlocks } from '../behaviour/changed-blocks.ts';
 import { createBriefingEditor } from '../behaviour/create-briefing-editor.ts';
 import { $inlinesOfBlock } from '../conversion/lexical-to-inlines.ts';
@@ -224,7 +225,7 @@ export function openSession(
       if (absorb(stored.value)) return saver.rebased(stored.value.revision);
       if (saveState(saver.state()) === 'saved') return takeStored();
       saver.overtaken(
-        failure('stale-revision', 'This briefing was saved in another window meanwhile.'),
+        failure('stale-revision', say('This briefing was saved in another window meanwhile.')),
       );
     }, FOLLOW_PAUSE);
   };

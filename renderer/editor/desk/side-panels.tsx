@@ -1,5 +1,6 @@
 import { History, ListTree, MessageSquareText, SpellCheck, Stamp, Tags } from 'lucide-react';
 import type { ComponentType, ReactElement } from 'react';
+import { say } from '../../wording/say.ts';
 import { AnnotationsPanel } from '../comments/annotations-panel.tsx';
 import { HistoryPanel } from '../history/history-panel.tsx';
 import { NamesPanel } from '../names/names-panel.tsx';
@@ -26,57 +27,57 @@ export interface SidePanel {
 export const sidePanels: readonly SidePanel[] = [
   {
     id: 'outline',
-    title: 'Outline',
+    title: say('Outline'),
     shortcut: 'Mod+Shift+O',
-    keywords: 'headings structure sections blocks tables pictures quotations move',
+    keywords: say('headings structure sections blocks tables pictures quotations move'),
     icon: <ListTree />,
     Panel: OutlinePanel,
   },
   {
     id: 'names',
-    title: 'Names',
-    command: 'Names in this briefing',
+    title: say('Names'),
+    command: say('Names in this briefing'),
     shortcut: 'Mod+Shift+M',
-    keywords: 'people persons places organisations topics mentions suggestions',
+    keywords: say('people persons places organisations topics mentions suggestions'),
     icon: <Tags />,
     Panel: NamesPanel,
   },
   {
     id: 'proof',
-    title: 'Proof',
+    title: say('Proof'),
     shortcut: 'Mod+F7',
-    keywords: 'findings linter check',
+    keywords: say('findings linter check'),
     icon: <SpellCheck />,
     Panel: ProofPanel,
     words: ({ proof }) => proofWords(proof.findings.length),
   },
   {
     id: 'comments',
-    title: 'Comments',
-    command: 'Comments and suggestions',
+    title: say('Comments'),
+    command: say('Comments and suggestions'),
     shortcut: 'Mod+Alt+P',
-    keywords: 'remarks threads track changes',
+    keywords: say('remarks threads track changes'),
     icon: <MessageSquareText />,
     Panel: AnnotationsPanel,
   },
   {
     id: 'publishing',
-    title: 'Publishing',
-    command: 'Status and checklist',
+    title: say('Publishing'),
+    command: say('Status and checklist'),
     shortcut: 'Mod+Alt+G',
-    keywords: 'publish assign note workflow lock',
+    keywords: say('publish assign note workflow lock'),
     icon: <Stamp />,
     Panel: PublishingPanel,
   },
   {
     id: 'history',
-    title: 'History',
+    title: say('History'),
     shortcut: 'Mod+Shift+H',
-    keywords: 'revisions versions restore',
+    keywords: say('revisions versions restore'),
     icon: <History />,
     Panel: HistoryPanel,
   },
 ];
 
 const proofWords = (findings: number): string =>
-  findings === 0 ? 'Proof' : `Proof: ${findings} ${findings === 1 ? 'finding' : 'findings'}`;
+  findings === 0 ? say('Proof') : `Proof: ${findings} ${findings === 1 ? 'finding' : 'findings'}`;

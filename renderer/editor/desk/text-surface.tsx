@@ -1,5 +1,6 @@
 import { $getNearestNodeFromDOMNode, $getRoot, BLUR_COMMAND, COMMAND_PRIORITY_LOW } from 'lexical';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { say } from '../../wording/say.ts';
 import { spanElement } from '../card/use-card-pointer.ts';
 import { useIsServed } from '../language/served-language.ts';
 import { $isNoteNode } from '../nodes/note-node.ts';
@@ -93,7 +94,7 @@ export function TextSurface({ session, isEditing, onOpenSpan, onOpenNote }: Text
     <div className={styles.empty}>
       {isEmpty && isEditing && (
         <p className={styles.placeholder} aria-hidden>
-          Write here.
+          {say('Write here.')}
         </p>
       )}
       <div
@@ -113,8 +114,8 @@ export function TextSurface({ session, isEditing, onOpenSpan, onOpenNote }: Text
 /** No `<textarea>` can hold structure, so while it is edited the element takes the role of one. */
 const textRole = (isEditing: boolean) =>
   isEditing
-    ? ({ role: 'textbox', 'aria-multiline': true, 'aria-label': 'Text', tabIndex: 0 } as const)
-    : ({ role: 'document', 'aria-label': 'Text', tabIndex: 0 } as const);
+    ? ({ role: 'textbox', 'aria-multiline': true, 'aria-label': say('Text'), tabIndex: 0 } as const)
+    : ({ role: 'document', 'aria-label': say('Text'), tabIndex: 0 } as const);
 
 function isRootEmpty(): boolean {
   const root = $getRoot();

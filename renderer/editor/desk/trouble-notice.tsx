@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { say } from '../../wording/say.ts';
 import { saveState } from '../saving/autosave.ts';
 import { copyDraft } from '../saving/copy-draft.ts';
 import styles from './desk.module.css';
@@ -25,9 +26,9 @@ export function TroubleNotice({ session }: { session: EditorSession }) {
         )}
       </p>
       <div className={styles.noticeActions}>
-        <Button onClick={() => void saver.flush()}>Try again now</Button>
+        <Button onClick={() => void saver.flush()}>{say('Try again now')}</Button>
         <Button variant="quiet" onClick={() => void copyDraft(session.draft())}>
-          Copy the text
+          {say('Copy the text')}
         </Button>
       </div>
     </div>

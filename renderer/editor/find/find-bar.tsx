@@ -12,6 +12,7 @@ import { matchesShortcut } from '../../app/shortcut.ts';
 import { goTo } from '../../app/use-place.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { say } from '../../wording/say.ts';
 import styles from './find-bar.module.css';
 import { chooseQuery, chooseReplacement, useFindChoice } from './find-choice.ts';
 import { QueryOptions, switchedOption } from './query-options.tsx';
@@ -47,11 +48,11 @@ export function FindBar(props: FindBarProps) {
   const canReplace = isReplacing && isEditing;
   return (
     <div className={styles.place}>
-      <search className={styles.bar} aria-label="Find in this briefing" onKeyDown={press}>
+      <search className={styles.bar} aria-label={say('Find in this briefing')} onKeyDown={press}>
         <div className={styles.row}>
           {isEditing && (
             <IconButton
-              label={isReplacing ? 'Only find' : 'Replace too'}
+              label={isReplacing ? say('Only find') : say('Replace too')}
               shortcut="Mod+H"
               icon={isReplacing ? <ChevronDown /> : <ChevronRight />}
               aria-expanded={isReplacing}
@@ -62,8 +63,8 @@ export function FindBar(props: FindBarProps) {
             <input
               ref={field}
               className={styles.input}
-              aria-label="Find"
-              placeholder="Find"
+              aria-label={say('Find')}
+              placeholder={say('Find')}
               aria-invalid={state.wrong !== null}
               spellCheck={false}
               dir="auto"
@@ -77,11 +78,11 @@ export function FindBar(props: FindBarProps) {
             />
             <QueryOptions query={query} onChange={chooseQuery} />
           </div>
-          <p className={styles.count} role="status" aria-label="Found">
+          <p className={styles.count} role="status" aria-label={say('Found')}>
             {query.text === '' ? '' : countWords(state)}
           </p>
           <IconButton
-            label="The match before"
+            label={say('The match before')}
             shortcut="Shift+F3"
             icon={<ArrowUp />}
             disabled={state.count === 0}
@@ -89,7 +90,7 @@ export function FindBar(props: FindBarProps) {
             onClick={() => onStep('previous')}
           />
           <IconButton
-            label="The next match"
+            label={say('The next match')}
             shortcut="F3"
             icon={<ArrowDown />}
             disabled={state.count === 0}
@@ -97,12 +98,12 @@ export function FindBar(props: FindBarProps) {
             onClick={() => onStep('next')}
           />
           <IconButton
-            label="In the whole archive"
+            label={say('In the whole archive')}
             shortcut="Mod+Alt+H"
             icon={<LibraryBig />}
             onClick={() => goTo({ kind: 'replace', text: query.text })}
           />
-          <IconButton label="Close" shortcut="Escape" icon={<X />} onClick={onClose} />
+          <IconButton label={say('Close')} shortcut="Escape" icon={<X />} onClick={onClose} />
         </div>
         {canReplace && <ReplaceRow {...props} state={state} />}
         {state.wrong !== null && (
@@ -135,15 +136,15 @@ function ReplaceRow({ state, onReplace, onReplaceAll }: FindBarProps & { state: 
       <div className={styles.field}>
         <input
           className={styles.input}
-          aria-label="Replace with"
-          placeholder="Replace with"
+          aria-label={say('Replace with')}
+          placeholder={say('Replace with')}
           dir="auto"
           value={replacement.text}
           onChange={({ target }) => chooseReplacement({ text: target.value })}
           onKeyDown={press}
         />
         <IconButton
-          label="Keep the case"
+          label={say('Keep the case')}
           icon={<CaseUpper />}
           className={styles.option}
           aria-pressed={replacement.keepCase}
@@ -156,7 +157,7 @@ function ReplaceRow({ state, onReplace, onReplaceAll }: FindBarProps & { state: 
         focusableWhenDisabled
         onClick={onReplace}
       >
-        Replace
+        {say('Replace')}
       </Button>
       <Button
         variant="quiet"
@@ -164,7 +165,7 @@ function ReplaceRow({ state, onReplace, onReplaceAll }: FindBarProps & { state: 
         focusableWhenDisabled
         onClick={onReplaceAll}
       >
-        Replace all
+        {say('Replace all')}
       </Button>
     </div>
   );
@@ -172,11 +173,11 @@ function ReplaceRow({ state, onReplace, onReplaceAll }: FindBarProps & { state: 
 
 function countWords({ count, now, head, wrong }: FinderState): string {
   if (wrong !== null) return '';
-  if (count === 0) return 'Nothing found';
+  if (count === 0) return say('Nothing found');
   const all = count.toLocaleString('en');
   if (now === 0) return `${all} found`;
   return `${now.toLocaleString('en')} of ${all}${head ? ` (${head})` : ''}`;
 }
 
 const paragraphs = (count: number): string =>
-  count === 1 ? 'One paragraph is' : `${count} paragraphs are`;
+  count === 1 ? say('One paragraph is') : `${count} paragraphs are`;

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useCommand } from '../../app/commands.ts';
 import { showToast } from '../../ui/toasts.tsx';
+import { say } from '../../wording/say.ts';
 import { useOpenDesk } from '../desk/open-desk.ts';
 import { chosenWords } from './chosen-words.ts';
 import { FindBar } from './find-bar.tsx';
@@ -54,17 +55,21 @@ export function FindInBriefing() {
   };
   const replaceAll = () => {
     const count = finder?.replaceAll(replacement) ?? 0;
-    if (count > 0) showToast(count === 1 ? 'Replaced once' : `Replaced ${count} times`);
+    if (count > 0) showToast(count === 1 ? say('Replaced once') : `Replaced ${count} times`);
   };
 
-  useFindCommand('text.find', 'Find in this briefing', 'Mod+F', () => open('find'));
-  useFindCommand('text.replace', 'Replace in this briefing', 'Mod+H', () => open('replace'), {
+  useFindCommand('text.find', say('Find in this briefing'), 'Mod+F', () => open('find'));
+  useFindCommand('text.replace', say('Replace in this briefing'), 'Mod+H', () => open('replace'), {
     enabled: isEditing,
   });
-  useFindCommand('text.find-next', 'Go to the next match', ['F3', 'Mod+G'], () => step('next'));
+  useFindCommand('text.find-next', say('Go to the next match'), ['F3', 'Mod+G'], () =>
+    step('next'),
+  );
   const previous = ['Shift+F3', 'Mod+Shift+G'];
-  useFindCommand('text.find-previous', 'Go to the match before', previous, () => step('previous'));
-  useFindCommand('text.replace-all', 'Replace all matches', 'Mod+Alt+Enter', replaceAll, {
+  useFindCommand('text.find-previous', say('Go to the match before'), previous, () =>
+    step('previous'),
+  );
+  useFindCommand('text.replace-all', say('Replace all matches'), 'Mod+Alt+Enter', replaceAll, {
     enabled: isEditing && shown === 'replace',
   });
 
@@ -91,7 +96,7 @@ function useFindCommand(
   run: () => void,
   { enabled = true } = {},
 ): void {
-  useCommand({ id, title, section: 'Text', shortcut, enabled, keywords: 'search words', run });
+  useCommand({ id, title, section: 'Text', shortcut, enabled, keywords: say('search words'), run });
 }
 
 /** Whether the focus is in the bar already: then what is chosen in the text is not asked. */

@@ -7,6 +7,7 @@ import {
 } from 'lexical';
 import type { BriefingDetails } from '../../../shared/issues/briefing.ts';
 import { showToast } from '../../ui/toasts.tsx';
+import { say } from '../../wording/say.ts';
 import type { EditorSession } from '../desk/session.ts';
 import type { ChangedBlock } from './replace-in-blocks.ts';
 
@@ -24,8 +25,8 @@ export function tieToStep(
 ): void {
   const undone = linesOf(before, change);
   if (changedBlock === null) {
-    showToast('Replaced over the text', {
-      action: { label: 'Undo', run: () => swap(session, change, undone) },
+    showToast(say('Replaced over the text'), {
+      action: { label: say('Undo'), run: () => swap(session, change, undone) },
     });
     return;
   }

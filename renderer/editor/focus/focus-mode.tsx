@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect } from 'react';
 import { flushSync } from 'react-dom';
 import { useCommand } from '../../app/commands.ts';
 import { setFocusMode, useFocusMode } from '../../app/focus-mode.ts';
+import { say } from '../../wording/say.ts';
 import { useOpenDesk } from '../desk/open-desk.ts';
 import { keepLineAt, keepLineInMiddle, topOfLine } from './keep-line.ts';
 import { markCurrentBlock } from './mark-current-block.ts';
@@ -22,17 +23,19 @@ export function FocusMode() {
   };
   useCommand({
     id: 'view.focus-mode',
-    title: isOn ? 'Leave focus mode' : 'Focus mode',
+    title: isOn ? say('Leave focus mode') : say('Focus mode'),
     section: 'View',
     shortcut: 'Shift+F11',
-    keywords: 'distraction free full screen zen paragraph alone',
+    keywords: say('distraction free full screen zen paragraph alone'),
     run: () => change(!isOn),
   });
   useCommand({
     id: 'view.typewriter',
-    title: isTypewriter ? 'Let the line move down the page' : 'Keep the line in the middle',
+    title: isTypewriter
+      ? say('Let the line move down the page')
+      : say('Keep the line in the middle'),
     section: 'View',
-    keywords: 'typewriter scrolling focus mode',
+    keywords: say('typewriter scrolling focus mode'),
     run: () => {
       setTypewriter(!isTypewriter);
       if (!isOn) change(true);

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { shortcutKeys } from '../../app/shortcut.ts';
+import { say } from '../../wording/say.ts';
 import styles from '../desk/desk.module.css';
 import type { EditorSession } from '../desk/session.ts';
 import { $findingsAtCaret } from './find-placed.ts';
@@ -23,7 +24,7 @@ export function FindingVoice({ session: { editor, highlights } }: { session: Edi
     };
   }, [editor, highlights]);
   return (
-    <p className={styles.spoken} role="status" aria-label="At the caret">
+    <p className={styles.spoken} role="status" aria-label={say('At the caret')}>
       {said}
     </p>
   );

@@ -2,6 +2,7 @@ import { Check, X } from 'lucide-react';
 import type { Reading } from '../../../shared/citations/reading.ts';
 import type { Decision } from '../../../shared/manuscript/decision.ts';
 import { Button } from '../../ui/button.tsx';
+import { say } from '../../wording/say.ts';
 import { GroupTable } from '../card/group-table.tsx';
 import styles from '../card/span-card.module.css';
 import type { FindingCardProps } from './finding.ts';
@@ -27,7 +28,7 @@ export function PossibleCitationCard({
   return (
     <div className={styles.card} data-card="possible-citation">
       <div className={styles.head}>
-        <h2 className={styles.title}>Perhaps a citation</h2>
+        <h2 className={styles.title}>{say('Perhaps a citation')}</h2>
         {isEditing && (
           <div className={styles.actions}>
             <Button variant="quiet" onClick={() => decide('accepted')}>
@@ -40,7 +41,7 @@ export function PossibleCitationCard({
         )}
       </div>
       <GroupTable groups={reading.groups} sources={null} onOpenSource={openNothing} />
-      <p className={styles.quiet}>Named in running text. Left alone, it stays as it is.</p>
+      <p className={styles.quiet}>{say('Named in running text. Left alone, it stays as it is.')}</p>
     </div>
   );
 }

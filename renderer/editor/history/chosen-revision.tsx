@@ -2,6 +2,7 @@ import { useArchive } from '../../app/archive-data.ts';
 import { bridge } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
+import { say } from '../../wording/say.ts';
 import { useOpenDesk } from '../desk/open-desk.ts';
 import { copyDraft } from '../saving/copy-draft.ts';
 import styles from './history.module.css';
@@ -29,13 +30,13 @@ export function ChosenRevision({ revision, revisions }: ChosenRevisionProps) {
     closeComparison();
   };
   return (
-    <section className={styles.chosen} aria-label="The chosen revision">
+    <section className={styles.chosen} aria-label={say('The chosen revision')}>
       <h3 className={styles.chosenTitle}>{title}</h3>
       <CompareWith {...{ revision, revisions, briefingId }} />
       <div className={styles.actions}>
         {isEditing && (
           <Button disabled={!text} onClick={restore}>
-            Restore
+            {say('Restore')}
           </Button>
         )}
         <Button
@@ -43,17 +44,17 @@ export function ChosenRevision({ revision, revisions }: ChosenRevisionProps) {
           disabled={!text}
           onClick={() => text && void restoreAsCopy(briefingId, text, title)}
         >
-          As a copy
+          {say('As a copy')}
         </Button>
         <Button variant="quiet" disabled={!text} onClick={() => text && void copyDraft(text)}>
-          Copy text
+          {say('Copy text')}
         </Button>
         <Button variant="quiet" onClick={() => ask(askForName(briefingId, revision))}>
-          {revision.name === null ? 'Name…' : 'Rename…'}
+          {revision.name === null ? say('Name…') : say('Rename…')}
         </Button>
         {revision.name !== null && (
           <Button variant="quiet" onClick={() => void giveName(briefingId, revision, null)}>
-            Take its name away
+            {say('Take its name away')}
           </Button>
         )}
       </div>
@@ -82,12 +83,12 @@ function CompareWith({
     <label className={styles.compare}>
       Compare with
       <select value={other} onChange={({ target }) => compare(target.value)}>
-        <option value="now">the text now</option>
+        <option value="now">{say('the text now')}</option>
         {revisions
           .filter((one) => one.revision !== revision)
           .map((one) => (
             <option key={one.revision} value={one.revision}>
-              {one === before ? 'the one before it' : revisionTitle(one, new Date())}
+              {one === before ? say('the one before it') : revisionTitle(one, new Date())}
               {one === before && `, ${clockOf(one.savedAt)}`}
             </option>
           ))}
@@ -97,18 +98,18 @@ function CompareWith({
 }
 
 const askForName = (briefingId: string, revision: RevisionSummary) => ({
-  title: revision.name === null ? 'Name this version' : 'Rename this version',
+  title: revision.name === null ? say('Name this version') : say('Rename this version'),
   fields: [
     {
       name: 'name',
-      label: 'Name',
+      label: say('Name'),
       value: revision.name ?? '',
-      hint: 'A named version stays in History for good.',
+      hint: say('A named version stays in History for good.'),
     },
   ],
-  answer: revision.name === null ? 'Name' : 'Rename',
+  answer: revision.name === null ? say('Name') : say('Rename'),
   refuse: ({ name }: Readonly<Record<string, string>>) =>
-    name?.trim() ? null : 'It needs a name.',
+    name?.trim() ? null : say('It needs a name.'),
   run: ({ name = '' }: Readonly<Record<string, string>>) =>
     void giveName(briefingId, revision, name),
 });
@@ -125,6 +126,6 @@ async function giveName(
       ? `“${before}” has no name now.`
       : `This version is named “${outcome.value.name}”.`;
   showToast(words, {
-    action: { label: 'Undo', run: () => void giveName(briefingId, outcome.value, before) },
+    action: { label: say('Undo'), run: () => void giveName(briefingId, outcome.value, before) },
   });
 }

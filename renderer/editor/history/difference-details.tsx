@@ -3,6 +3,7 @@ import {
   comparedDetails,
   type DraftDifference,
 } from '../../../shared/history/compare-drafts.ts';
+import { say } from '../../wording/say.ts';
 import page from '../desk/page.module.css';
 import { Change } from './change.tsx';
 import styles from './difference.module.css';
@@ -17,8 +18,8 @@ export function DifferenceDetails({ difference }: { difference: DraftDifference 
         <Line key={detail} detail={detail} difference={difference} />
       ))}
       {difference.topics !== null && (
-        <Change change={difference.topics} label="Topics changed" isBlock>
-          <p className={styles.mark}>Its topics changed</p>
+        <Change change={difference.topics} label={say('Topics changed')} isBlock>
+          <p className={styles.mark}>{say('Its topics changed')}</p>
         </Change>
       )}
     </header>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Stretch } from '../../../shared/history/compare-inlines.ts';
 import { inlinesOf, type Token } from '../../../shared/history/tokens.ts';
 import type { Inline, Mark } from '../../../shared/manuscript/manuscript.ts';
+import { say } from '../../wording/say.ts';
 import { Change } from './change.tsx';
 import styles from './difference.module.css';
 import { dressInWords } from './dress-words.ts';
@@ -42,8 +43,8 @@ function drawnStretch(stretch: Stretch): ReactNode {
 }
 
 function labelOf(old: readonly Token[], now: readonly Token[]): string {
-  if (old.length === 0) return 'Inserted';
-  return now.length === 0 ? 'Deleted' : 'Replaced';
+  if (old.length === 0) return say('Inserted');
+  return now.length === 0 ? say('Deleted') : say('Replaced');
 }
 
 export const Tokens = ({ tokens }: { tokens: readonly Token[] }) => drawn(inlinesOf(tokens));

@@ -8,6 +8,7 @@ import { useCommand } from '../../app/commands.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { say } from '../../wording/say.ts';
 import { useOpenDesk } from '../desk/open-desk.ts';
 import page from '../desk/page.module.css';
 import type { EditorSession } from '../desk/session.ts';
@@ -36,7 +37,7 @@ export function DifferencePage({ comparison }: { comparison: Comparison }) {
   const difference = useMemo(() => old && newer && compareDrafts(old, newer), [old, newer]);
   const sheet = useRef<HTMLElement>(null);
   const [current, setCurrent] = useState<number | null>(null);
-  if (!difference) return <Spinner label="Comparing" />;
+  if (!difference) return <Spinner label={say('Comparing')} />;
 
   const isTakenBack = to === 'now';
   const step = (by: 1 | -1) => setCurrent(goToChange(sheet.current, by) ?? current);
@@ -45,7 +46,7 @@ export function DifferencePage({ comparison }: { comparison: Comparison }) {
     putBack(
       session,
       text,
-      changes.size === 1 ? 'The change is taken back.' : 'The paragraph is as it was.',
+      changes.size === 1 ? say('The change is taken back.') : say('The paragraph is as it was.'),
     );
     sheet.current?.focus();
   };
@@ -59,7 +60,7 @@ export function DifferencePage({ comparison }: { comparison: Comparison }) {
         className={page.page}
         lang={language}
         tabIndex={-1}
-        aria-label="What changed"
+        aria-label={say('What changed')}
         onKeyDown={press}
       >
         <Bar
@@ -76,7 +77,7 @@ export function DifferencePage({ comparison }: { comparison: Comparison }) {
           }
         />
         {difference.changes === 0 && (
-          <p className={styles.same}>Nothing differs between these two.</p>
+          <p className={styles.same}>{say('Nothing differs between these two.')}</p>
         )}
         <DifferenceDetails difference={difference} />
         <div className={page.text}>
@@ -105,7 +106,7 @@ function Bar({ comparison, changes, words, onStep, onTakeBack, onTakeParagraphBa
   };
   const previous = {
     id: 'history.previous-change',
-    title: 'Change before',
+    title: say('Change before'),
     section: 'Briefing',
     shortcut: 'Alt+ArrowUp',
     enabled: changes > 0,
@@ -113,7 +114,7 @@ function Bar({ comparison, changes, words, onStep, onTakeBack, onTakeParagraphBa
   } as const;
   const next = {
     id: 'history.next-change',
-    title: 'Next change',
+    title: say('Next change'),
     section: 'Briefing',
     shortcut: 'Alt+ArrowDown',
     enabled: changes > 0,
@@ -121,7 +122,7 @@ function Bar({ comparison, changes, words, onStep, onTakeBack, onTakeParagraphBa
   } as const;
   const takeBack = {
     id: 'history.take-back',
-    title: 'Take this back',
+    title: say('Take this back'),
     section: 'Briefing',
     shortcut: 'Alt+Backspace',
     enabled: isEditing && onTakeBack !== undefined,
@@ -129,10 +130,10 @@ function Bar({ comparison, changes, words, onStep, onTakeBack, onTakeParagraphBa
   } as const;
   const paragraph = {
     id: 'history.take-paragraph-back',
-    title: 'The whole paragraph',
+    title: say('The whole paragraph'),
     section: 'Briefing',
     shortcut: 'Alt+Shift+Backspace',
-    keywords: 'take back restore',
+    keywords: say('take back restore'),
     enabled: isEditing && onTakeParagraphBack !== undefined,
     run: () => onTakeParagraphBack?.(),
   } as const;
@@ -145,7 +146,7 @@ function Bar({ comparison, changes, words, onStep, onTakeBack, onTakeParagraphBa
       <p className={styles.title}>
         <span>
           From {titleOf(comparison.from)} to{' '}
-          {comparison.to === 'now' ? 'the text now' : titleOf(comparison.to)}
+          {comparison.to === 'now' ? say('the text now') : titleOf(comparison.to)}
         </span>
         <span className={styles.count}>{words}</span>
       </p>
@@ -170,7 +171,7 @@ function Bar({ comparison, changes, words, onStep, onTakeBack, onTakeParagraphBa
         <Button variant="quiet" disabled={!paragraph.enabled} onClick={paragraph.run}>
           {paragraph.title}
         </Button>
-        <IconButton label="Back to the text" icon={<X />} onClick={closeComparison} />
+        <IconButton label={say('Back to the text')} icon={<X />} onClick={closeComparison} />
       </div>
     </div>
   );

@@ -2,6 +2,7 @@ import { Fragment, type ReactNode, useState } from 'react';
 import type { PartDifference } from '../../../shared/history/compare-drafts.ts';
 import type { TextPart } from '../../../shared/history/text-parts.ts';
 import { Button } from '../../ui/button.tsx';
+import { say } from '../../wording/say.ts';
 import { Change } from './change.tsx';
 import styles from './difference.module.css';
 import { Stretches, Tokens } from './difference-inlines.tsx';
@@ -49,7 +50,9 @@ function drawn(difference: PartDifference): ReactNode {
       return (
         <Change
           change={difference.change}
-          label={difference.kind === 'inserted' ? 'Paragraph inserted' : 'Paragraph deleted'}
+          label={
+            difference.kind === 'inserted' ? say('Paragraph inserted') : say('Paragraph deleted')
+          }
           isBlock
         >
           {drawnWhole(difference.part, difference.kind === 'inserted' ? 'ins' : 'del')}
@@ -63,9 +66,9 @@ function drawn(difference: PartDifference): ReactNode {
       );
     case 'moved-here':
       return (
-        <Change change={difference.change} label="Moved here" isBlock>
+        <Change change={difference.change} label={say('Moved here')} isBlock>
           <div className={styles.moved}>
-            <small className={styles.mark}>Moved here</small>
+            <small className={styles.mark}>{say('Moved here')}</small>
             {drawn(difference.inside)}
           </div>
         </Change>
@@ -133,7 +136,7 @@ function Frame({ part: { kind, frame }, children }: { part: TextPart; children: 
     case 'image':
       return (
         <figure>
-          <div data-part="plate">{String(frame.alternative) || 'A picture without words'}</div>
+          <div data-part="plate">{String(frame.alternative) || say('A picture without words')}</div>
           {children}
         </figure>
       );

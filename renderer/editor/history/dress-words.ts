@@ -1,23 +1,24 @@
 import type { Token, Wrapper } from '../../../shared/history/tokens.ts';
 import type { Mark } from '../../../shared/manuscript/manuscript.ts';
+import { say } from '../../wording/say.ts';
 
 const markWords: Readonly<Record<Mark, string>> = {
   strong: 'bold',
   emphasis: 'italic',
   underline: 'underlined',
-  strike: 'struck through',
-  'small-capitals': 'in small capitals',
+  strike: say('struck through'),
+  'small-capitals': say('in small capitals'),
   superscript: 'superscript',
   subscript: 'subscript',
-  code: 'in code',
+  code: say('in code'),
 };
 
 const wrapperWords: Readonly<Record<string, string>> = {
-  link: 'a link',
-  citation: 'a citation',
-  'cross-reference': 'a reference',
-  mention: 'a name',
-  footnote: 'a footnote',
+  link: say('a link'),
+  citation: say('a citation'),
+  'cross-reference': say('a reference'),
+  mention: say('a name'),
+  footnote: say('a footnote'),
 };
 
 /** What changed about words that stayed: "now bold", "citation accepted", "link to another address". */
@@ -36,7 +37,7 @@ export function dressInWords(old: readonly Token[], now: readonly Token[]): stri
       .map((type) => `no longer ${wrapperWords[type] ?? type}`),
   ];
   if (words.length > 0) return words.join(', ');
-  return before.remarks === after.remarks ? 'parted otherwise' : 'suggestion or comment';
+  return before.remarks === after.remarks ? say('parted otherwise') : say('suggestion or comment');
 }
 
 interface Dress {
@@ -62,8 +63,8 @@ const added = (before: ReadonlySet<Mark>, after: ReadonlySet<Mark>): Mark[] =>
   [...after].filter((mark) => !before.has(mark));
 
 function changeOf({ inline: was }: Wrapper, { inline: is }: Wrapper): string {
-  if (is.type === 'link') return 'link to another address';
-  if (is.type === 'mention') return 'meant as another name';
+  if (is.type === 'link') return say('link to another address');
+  if (is.type === 'mention') return say('meant as another name');
   if (is.type !== 'citation' && is.type !== 'cross-reference') return 'changed';
   const what = is.type === 'citation' ? 'citation' : 'reference';
   if (!is.decision) return `decision about this ${what} taken back`;

@@ -9,6 +9,7 @@ import {
 } from 'lexical';
 import type { Bridge } from '../../../shared/contract/contract.ts';
 import type { Manuscript } from '../../../shared/manuscript/manuscript.ts';
+import { say } from '../../wording/say.ts';
 import { createBriefingEditor } from '../behaviour/create-briefing-editor.ts';
 import { manuscriptToLexical } from '../conversion/manuscript-to-lexical.ts';
 import { type Draft, sameButForTags } from '../saving/draft.ts';
@@ -48,7 +49,7 @@ export function registerEarlierSteps(parts: EarlierStepsParts): EarlierSteps {
     const found = await readEarlier(parts, oldest);
     // Whoever typed meanwhile has something of their own to undo.
     if (history.undoStack.length > 0) return;
-    if (!found) return tell('Nothing earlier is kept of this text.');
+    if (!found) return tell(say('Nothing earlier is kept of this text.'));
     oldest = found.revision;
     history.current ??= { editor, editorState: editor.getEditorState() };
     history.undoStack.push({ editor, editorState: stateOf(found.manuscript) });

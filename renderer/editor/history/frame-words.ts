@@ -1,18 +1,24 @@
 import type { TextPart } from '../../../shared/history/text-parts.ts';
+import { say } from '../../wording/say.ts';
 
-const kinds: Readonly<Record<string, string>> = { paragraph: 'a paragraph', heading: 'a heading' };
+const kinds: Readonly<Record<string, string>> = {
+  paragraph: say('a paragraph'),
+  heading: say('a heading'),
+};
 
 /** What changed of a block besides its words: "Now a heading". */
 export function frameInWords(old: TextPart, now: TextPart): string {
   if (old.kind !== now.kind) return `Now ${kinds[now.kind] ?? now.kind}`;
   if (JSON.stringify(old.frame.change) !== JSON.stringify(now.frame.change)) {
-    return 'Suggested, or no longer';
+    return say('Suggested, or no longer');
   }
   if (now.kind === 'heading') return `Now a heading of level ${now.frame.level}`;
-  if (now.kind === 'image') return 'Its picture, description or credit changed';
-  if (now.kind !== 'list') return 'Its form changed';
+  if (now.kind === 'image') return say('Its picture, description or credit changed');
+  if (now.kind !== 'list') return say('Its form changed');
   if (old.frame.ordered !== now.frame.ordered) {
-    return now.frame.ordered === true ? 'Now a numbered list' : 'Now a list without numbers';
+    return now.frame.ordered === true
+      ? say('Now a numbered list')
+      : say('Now a list without numbers');
   }
   return `Now numbered from ${now.frame.start ?? 1}`;
 }

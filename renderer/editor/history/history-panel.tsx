@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useArchive } from '../../app/archive-data.ts';
 import { openSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
+import { say } from '../../wording/say.ts';
 import { useOpenDesk } from '../desk/open-desk.ts';
 import { PanelFrame } from '../desk/panel-frame.tsx';
 import { ChosenRevision } from './chosen-revision.tsx';
@@ -33,7 +34,12 @@ export function HistoryPanel({ onClose }: { onClose: () => void }) {
     onClose();
   };
   return (
-    <PanelFrame title="History" closing="Close history" onClose={close} className={styles.panel}>
+    <PanelFrame
+      title={say('History')}
+      closing={say('Close history')}
+      onClose={close}
+      className={styles.panel}
+    >
       <WriterLine />
       <label className={styles.filter}>
         <input
@@ -47,8 +53,8 @@ export function HistoryPanel({ onClose }: { onClose: () => void }) {
         {revisions && days.length === 0 && (
           <p className={styles.none}>
             {onlyNamed
-              ? 'No version has a name yet. “Name this version” gives one.'
-              : 'Nothing is saved yet.'}
+              ? say('No version has a name yet. “Name this version” gives one.')
+              : say('Nothing is saved yet.')}
           </p>
         )}
         {days.map((day) => (
@@ -93,7 +99,7 @@ function WriterLine() {
     <p className={styles.writer}>
       You write as “{writer.name}”.
       <Button variant="quiet" onClick={() => openSheet({ kind: 'who-writes' })}>
-        Say who you are
+        {say('Say who you are')}
       </Button>
     </p>
   );
@@ -101,14 +107,16 @@ function WriterLine() {
 
 const ThinningNote = () => (
   <details className={styles.thinning}>
-    <summary>Older revisions are thinned with time.</summary>
+    <summary>{say('Older revisions are thinned with time.')}</summary>
     <p>
-      Every revision of the last hour is kept. Of the last day one stays of every ten minutes, of
-      the last week one of every hour, and before that one of every day.
+      {say(
+        'Every revision of the last hour is kept. Of the last day one stays of every ten minutes, of the last week one of every hour, and before that one of every day.',
+      )}
     </p>
     <p>
-      Never thinned: what has a name, what was imported, put back or replaced, and the text as it
-      was before an import, a replacing, a restoring or a review of its citations.
+      {say(
+        'Never thinned: what has a name, what was imported, put back or replaced, and the text as it was before an import, a replacing, a restoring or a review of its citations.',
+      )}
     </p>
   </details>
 );

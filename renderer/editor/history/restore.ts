@@ -4,6 +4,7 @@ import { changeArchive } from '../../app/archive-data.ts';
 import { goToBriefing } from '../../app/go-to-briefing.ts';
 import { bridge } from '../../bridge.ts';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
+import { say } from '../../wording/say.ts';
 import type { EditorSession } from '../desk/session.ts';
 import { newId } from '../nodes/span-states.ts';
 import type { Draft } from '../saving/draft.ts';
@@ -13,13 +14,16 @@ export function putBack(session: EditorSession, text: Draft, words: string): voi
   const before = session.draft();
   session.replaceText(text, 'restore');
   showToast(words, {
-    action: { label: 'Undo', run: () => session.replaceText(before, 'restore') },
+    action: { label: say('Undo'), run: () => session.replaceText(before, 'restore') },
   });
 }
 
 /** Makes another briefing of a text, at the end of the same issue. */
 export async function restoreAsCopy(briefingId: string, text: Draft, when: string): Promise<void> {
-  const headline = `${text.details.headline || 'Without a headline'} (as of ${when})`.slice(0, 500);
+  const headline = `${text.details.headline || say('Without a headline')} (as of ${when})`.slice(
+    0,
+    500,
+  );
   const origin = await bridge.call('briefings.read', { briefingId });
   if (!origin.ok) return showFailure(origin.error);
   const { issueId } = origin.value;
@@ -34,7 +38,7 @@ export async function restoreAsCopy(briefingId: string, text: Draft, when: strin
   });
   if (!saved) return;
   showToast(`“${headline}” is a briefing of this issue now.`, {
-    action: { label: 'Open it', run: () => void goToBriefing(created.id) },
+    action: { label: say('Open it'), run: () => void goToBriefing(created.id) },
   });
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../../wording/say.ts';
 import type { RevisionSummary, TimelineEntry } from './timeline.ts';
 import { dayOf } from './timeline.ts';
 
@@ -25,8 +26,8 @@ export function dayInWords(day: string, now: Date): string {
   const date = new Date(`${day}T12:00:00`);
   const today = new Date(now.getFullYear(), now.getMonth(), now.getDate(), 12);
   const away = Math.round((today.getTime() - date.getTime()) / 86_400_000);
-  if (away === 0) return 'Today';
-  if (away === 1) return 'Yesterday';
+  if (away === 0) return say('Today');
+  if (away === 1) return say('Yesterday');
   return date.getFullYear() === now.getFullYear() ? weekday.format(date) : dated.format(date);
 }
 
@@ -43,16 +44,16 @@ const UNITS = [
 export function agoOf(moment: string, now: Date): string {
   const seconds = (now.getTime() - Date.parse(moment)) / 1000;
   const unit = UNITS.find(([, length]) => seconds >= length);
-  return unit ? relative.format(-Math.floor(seconds / unit[1]), unit[0]) : 'just now';
+  return unit ? relative.format(-Math.floor(seconds / unit[1]), unit[0]) : say('just now');
 }
 
 const origins = {
-  import: 'Imported',
+  import: say('Imported'),
   edit: '',
-  restore: 'Earlier text put back',
-  review: 'Citations reviewed',
-  reading: 'Read anew',
-  replace: 'Replaced in the archive',
+  restore: say('Earlier text put back'),
+  review: say('Citations reviewed'),
+  reading: say('Read anew'),
+  replace: say('Replaced in the archive'),
 } as const;
 
 /** What was done, where that is more than writing. */
@@ -61,8 +62,8 @@ export const originWords = ({ origin }: RevisionSummary): string => origins[orig
 /** Whose hand it was. */
 export function authorWords({ author, origin }: RevisionSummary): string {
   if (author !== null) return author;
-  if (origin === 'import') return 'Import';
-  return origin === 'reading' ? 'Masthead' : 'Name not recorded';
+  if (origin === 'import') return say('Import');
+  return origin === 'reading' ? 'Masthead' : say('Name not recorded');
 }
 
 /** "12 words added, 3 removed". */
@@ -70,7 +71,7 @@ export function changedInWords({ added, removed }: { added: number; removed: num
   const words = (count: number) => `${count} ${count === 1 ? 'word' : 'words'}`;
   if (added > 0 && removed > 0) return `${words(added)} added, ${removed} removed`;
   if (added > 0) return `${words(added)} added`;
-  return removed > 0 ? `${words(removed)} removed` : 'No other words';
+  return removed > 0 ? `${words(removed)} removed` : say('No other words');
 }
 
 /** By which a revision is told in a sentence: its name, or its day and hour. */

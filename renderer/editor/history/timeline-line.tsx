@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { ChangedWords } from '../../../shared/history/count-changes.ts';
+import { say } from '../../wording/say.ts';
 import styles from './history.module.css';
 import { moveAlong } from './move-along.ts';
 import {
@@ -64,7 +65,7 @@ export function TimelineLine({ entry, chosen, changed, onChoose }: TimelineLineP
             aria-expanded={isOpen}
             onClick={() => setIsOpen(!isOpen)}
           >
-            {isOpen ? 'Fold' : `${revisions.length} revisions`}
+            {isOpen ? say('Fold') : `${revisions.length} revisions`}
           </button>
         )}
       </div>

@@ -1,6 +1,7 @@
 import type { LanguageFinding } from '../../../shared/language/language-finding.ts';
 import { changeArchive } from '../../app/archive-data.ts';
 import { showToast } from '../../ui/toasts.tsx';
+import { say } from '../../wording/say.ts';
 
 /** Leaves one finding as it is; the message that says so takes it back. */
 export async function leaveHere(
@@ -10,8 +11,8 @@ export async function leaveHere(
   const left = await changeArchive('language.leave', { briefingId, rule, fingerprint });
   if (!left) return;
   const { actId } = left;
-  showToast('It is left as it is.', {
-    action: { label: 'Undo', run: () => void changeArchive('findings.restore', { actId }) },
+  showToast(say('It is left as it is.'), {
+    action: { label: say('Undo'), run: () => void changeArchive('findings.restore', { actId }) },
   });
 }
 
@@ -28,9 +29,9 @@ export async function acceptForGood(
   const accepted = await changeArchive('wordings.accept', { ...where, rule, words: kept });
   if (!accepted) return;
   showToast(`“${kept}” is always right from now on.`, {
-    description: isWord ? 'In every publication of the archive.' : 'In this publication.',
+    description: isWord ? say('In every publication of the archive.') : say('In this publication.'),
     action: {
-      label: 'Undo',
+      label: say('Undo'),
       run: () => void changeArchive('wordings.remove', { id: accepted.id }),
     },
   });

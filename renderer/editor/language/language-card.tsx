@@ -1,4 +1,5 @@
 import type { LanguageFinding } from '../../../shared/language/language-finding.ts';
+import { say } from '../../wording/say.ts';
 import { FindingCard } from '../card/finding-card.tsx';
 import type { FindingCardProps } from '../highlights/finding.ts';
 import type { LanguageActs } from './language-highlights.tsx';
@@ -21,7 +22,7 @@ export function LanguageCard({
   return (
     <FindingCard
       kind={found.kind}
-      title={found.kind === 'spelling' ? 'Spelling' : 'Grammar'}
+      title={found.kind === 'spelling' ? say('Spelling') : say('Grammar')}
       message={found.message}
       fixes={(isEditing ? found.suggestions : []).map((suggestion) => ({
         words: suggestion === '' ? `Without “${words}”` : suggestion,

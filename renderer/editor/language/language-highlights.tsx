@@ -1,4 +1,5 @@
 import type { LanguageFinding, LanguageKind } from '../../../shared/language/language-finding.ts';
+import { say } from '../../wording/say.ts';
 import type { Finding, HighlightKind, PlacedFinding } from '../highlights/finding.ts';
 import { LanguageCard } from './language-card.tsx';
 import type { LanguageReader } from './language-reader.ts';
@@ -40,7 +41,7 @@ export const languageHighlights = (
               found,
               words,
               id: fingerprint,
-              says: `${kind === 'spelling' ? 'Spelling' : 'Grammar'}: “${words}”. ${message}`,
+              says: `${kind === 'spelling' ? say('Spelling') : say('Grammar')}: “${words}”. ${message}`,
               card: (props) => <LanguageCard {...{ found, words, acts }} {...props} />,
             };
           }),

@@ -1,6 +1,7 @@
 import type { LexicalEditor } from 'lexical';
 import { useEffect, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { say } from '../../wording/say.ts';
 import { useOpenDesk } from '../desk/open-desk.ts';
 import { showFinding } from '../highlights/find-placed.ts';
 import type { PlacedFinding } from '../highlights/finding.ts';
@@ -53,7 +54,9 @@ export function LanguageLine({ placed }: { placed: PlacedMark }) {
         className={styles.words}
         onClick={() => showFinding(editor, highlights, id, true)}
       >
-        <span className={styles.rule}>{found.kind === 'spelling' ? 'Spelling' : 'Grammar'}</span>
+        <span className={styles.rule}>
+          {found.kind === 'spelling' ? say('Spelling') : say('Grammar')}
+        </span>
         <span>
           “{words}” {found.message}
         </span>
@@ -61,14 +64,14 @@ export function LanguageLine({ placed }: { placed: PlacedMark }) {
       <div className={styles.actions}>
         {first !== undefined && isEditing && (
           <Button variant="quiet" onClick={() => replaceStretch(editor, blockKey, finding, first)}>
-            {first === '' ? 'Take it out' : `Make it “${first}”`}
+            {first === '' ? say('Take it out') : `Make it “${first}”`}
           </Button>
         )}
         <Button variant="quiet" onClick={() => void leaveHere(briefingId, found)}>
-          Ignore here
+          {say('Ignore here')}
         </Button>
         <Button variant="quiet" onClick={() => void acceptForGood(briefingId, found.rule, words)}>
-          Always right
+          {say('Always right')}
         </Button>
       </div>
     </li>

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { estimateHead } from '../../../shared/column-fill/estimate-lines.ts';
 import { FactList } from '../../ui/fact-list.tsx';
 import { Popover } from '../../ui/popover.tsx';
+import { say } from '../../wording/say.ts';
 import { useOpenDesk } from '../desk/open-desk.ts';
 import { column, type TextLength as Length, noLength } from './block-length.ts';
 import {
@@ -29,7 +30,7 @@ export function TextLength() {
     : `${wordsOf(text)} · ${minutesOf(text)} to read · ${linesOf(whole)}`;
   return (
     <Popover
-      label="Length"
+      label={say('Length')}
       side="top"
       align="end"
       trigger={
@@ -39,19 +40,20 @@ export function TextLength() {
       }
     >
       <div className={styles.details}>
-        {selected && <Facts title="Selected" length={selected} />}
-        <Facts title={selected ? 'The whole text' : 'Length'} length={text} />
+        {selected && <Facts title={say('Selected')} length={selected} />}
+        <Facts title={selected ? say('The whole text') : say('Length')} length={text} />
         <section>
-          <h3>In print, with its headline</h3>
+          <h3>{say('In print, with its headline')}</h3>
           <FactList
             facts={[
-              ['Lines', linesOf(whole)],
-              ['Fills', `${columnsOf(whole)}, ${pagesOf(whole)}`],
+              [say('Lines'), linesOf(whole)],
+              [say('Fills'), `${columnsOf(whole)}, ${pagesOf(whole)}`],
             ]}
           />
           <p className={styles.remark}>
-            Estimated for US Letter, mostly within one line in twenty. Pictures are counted as two
-            thirds of their width.
+            {say(
+              'Estimated for US Letter, mostly within one line in twenty. Pictures are counted as two thirds of their width.',
+            )}
           </p>
         </section>
       </div>
@@ -64,11 +66,11 @@ const Facts = ({ title, length }: { title: string; length: Length }) => (
     <h3>{title}</h3>
     <FactList
       facts={[
-        ['Words', countOf(length.words)],
-        ['Characters', countOf(length.characters)],
-        ['Without spaces', countOf(length.withoutSpaces)],
-        ['Reading time', minutesOf(length)],
-        ['Printed lines', countOf(length.lines)],
+        [say('Words'), countOf(length.words)],
+        [say('Characters'), countOf(length.characters)],
+        [say('Without spaces'), countOf(length.withoutSpaces)],
+        [say('Reading time'), minutesOf(length)],
+        [say('Printed lines'), countOf(length.lines)],
       ]}
     />
   </section>

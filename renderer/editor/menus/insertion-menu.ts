@@ -1,5 +1,6 @@
 import { type Command, runCommand, runnableCommands, shortcutsOf } from '../../app/commands.ts';
 import { shortcutKeys } from '../../app/shortcut.ts';
+import { say } from '../../wording/say.ts';
 import type { MenuProvider, Offer } from './menu-provider.ts';
 
 /** What `/` offers, by the ids of the commands, in the order in which it is shown. */
@@ -30,7 +31,7 @@ const offered = [
 export const insertionMenu: MenuProvider = {
   sign: '/',
   label: 'Insert',
-  command: { id: 'text.insert', title: 'Insert…', shortcut: 'Mod+/' },
+  command: { id: 'text.insert', title: say('Insert…'), shortcut: 'Mod+/' },
   offer: async (query) => {
     const commands = new Map(runnableCommands().map((command) => [command.id, command]));
     const known = offered.flatMap((id) => commands.get(id) ?? []);

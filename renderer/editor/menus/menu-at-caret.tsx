@@ -2,6 +2,7 @@ import type { LexicalEditor } from 'lexical';
 import { useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { classNames } from '../../ui/class-names.ts';
+import { say } from '../../wording/say.ts';
 import { stretchOnScreen } from '../highlights/find-placed.ts';
 import type { CaretMenu, OpenMenu } from './caret-menu.ts';
 import styles from './menu-at-caret.module.css';
@@ -19,7 +20,7 @@ export function MenuAtCaret({ editor, menu }: MenuAtCaretProps) {
   useTextAsCombobox(editor, open && { listId, activeId: optionId(open.active) });
   return (
     <>
-      <p role="status" aria-label="Menu at the caret" className={styles.spoken}>
+      <p role="status" aria-label={say('Menu at the caret')} className={styles.spoken}>
         {open && `${open.label}: ${open.offers.length} to choose from.`}
       </p>
       {open &&

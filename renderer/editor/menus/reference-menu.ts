@@ -3,6 +3,7 @@ import type { Bridge } from '../../../shared/contract/contract.ts';
 import type { IssueOffer } from '../../../shared/contract/offer-procedures.ts';
 import { issueLabel } from '../../../shared/issues/issue-label.ts';
 import { type ReferenceStyle, writeReference } from '../../../shared/references/write-reference.ts';
+import { say } from '../../wording/say.ts';
 import { $createCrossReferenceNode } from '../nodes/cross-reference-node.ts';
 import { newId } from '../nodes/span-states.ts';
 import type { ChosenIssues } from './chosen-issues.ts';
@@ -23,8 +24,8 @@ export const referenceMenu = ({
   chosenIssues,
 }: ReferenceMenuParts): MenuProvider => ({
   sign: '[[',
-  label: 'Issues and briefings',
-  command: { id: 'text.refer', title: 'Refer to an issue', shortcut: 'Mod+Shift+E' },
+  label: say('Issues and briefings'),
+  command: { id: 'text.refer', title: say('Refer to an issue'), shortcut: 'Mod+Shift+E' },
   offer: async (query) => {
     const outcome = await bridge.call('offers.issues', { issueId, query: query.trim() });
     return outcome.ok ? outcome.value.map((target) => offerOf(target, style, chosenIssues)) : [];
@@ -37,7 +38,7 @@ function offerOf(target: IssueOffer, style: ReferenceStyle, chosenIssues: Chosen
   const label = issueLabel(target);
   return {
     id: briefing ? `${issueId}/${briefing.id}` : issueId,
-    title: briefing ? briefing.headline || 'Without a headline' : label,
+    title: briefing ? briefing.headline || say('Without a headline') : label,
     detail: briefing ? `${publicationName} · ${label}` : publicationName,
     $insert: (place) => {
       // Beside sources in one bracket it is read with them; a tag of its own would part the two.

@@ -2,6 +2,7 @@ import type { Bridge } from '../../../shared/contract/contract.ts';
 import type { SourceOffer } from '../../../shared/contract/offer-procedures.ts';
 import { addDays } from '../../../shared/dates/iso-date.ts';
 import { type DayStyle, writeDay } from '../../../shared/dates/write-day.ts';
+import { say } from '../../wording/say.ts';
 import type { InsertionPlace, MenuProvider, NextMenu, Offer } from './menu-provider.ts';
 
 interface SourceMenuParts {
@@ -23,8 +24,8 @@ export const sourceMenu = ({
   style,
 }: SourceMenuParts): MenuProvider => ({
   sign: '@',
-  label: 'Sources',
-  command: { id: 'text.cite', title: 'Cite a source', shortcut: 'Mod+Shift+A' },
+  label: say('Sources'),
+  command: { id: 'text.cite', title: say('Cite a source'), shortcut: 'Mod+Shift+A' },
   offer: async (query) => {
     const outcome = await bridge.call('offers.sources', { issueId, query: query.trim() });
     return outcome.ok ? outcome.value.map((source) => offerOf(source, issueDay, style)) : [];
@@ -54,13 +55,13 @@ function dateMenu(issueDay: string, style: DayStyle): NextMenu {
     return { id: date, title: written, detail: daysAgo(back), $insert: () => written };
   });
   return {
-    label: 'Dates',
+    label: say('Dates'),
     offer: (query) =>
       days.filter(({ title }) => title.toLowerCase().startsWith(query.trimStart().toLowerCase())),
   };
 }
 
 function daysAgo(back: number): string {
-  if (back === 0) return 'the day of the issue';
-  return back === 1 ? 'the day before' : `${back} days before`;
+  if (back === 0) return say('the day of the issue');
+  return back === 1 ? say('the day before') : `${back} days before`;
 }

@@ -1,5 +1,6 @@
 import type { EntityRecord } from '../../../shared/authority/entity-record.ts';
 import type { Bridge } from '../../../shared/contract/contract.ts';
+import { say } from '../../wording/say.ts';
 import { addTopic, type TopicsOfBriefing } from '../names/topic-changes.ts';
 import type { MenuProvider, Offer } from './menu-provider.ts';
 
@@ -8,8 +9,8 @@ const MOST = 12;
 /** `#`: topics for the whole briefing. What is chosen leaves nothing in the text. */
 export const topicMenu = (bridge: Bridge, briefing: TopicsOfBriefing): MenuProvider => ({
   sign: '#',
-  label: 'Topics',
-  command: { id: 'text.topic', title: 'Add a topic', shortcut: 'Mod+Shift+L' },
+  label: say('Topics'),
+  command: { id: 'text.topic', title: say('Add a topic'), shortcut: 'Mod+Shift+L' },
   offer: async (query) => {
     const request = { kind: 'topic' as const, query: query.trim(), limit: MOST };
     const outcome = await bridge.call('entities.list', request);

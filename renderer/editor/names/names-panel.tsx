@@ -11,6 +11,7 @@ import {
   type SuggestedGroup,
 } from './name-groups.ts';
 import './marked-places.css';
+import { say } from '../../wording/say.ts';
 import styles from './names-panel.module.css';
 import { ConfirmedRow, SuggestedRow } from './names-rows.tsx';
 import { setSuggests, useDoesSuggest } from './suggestion-setting.ts';
@@ -28,19 +29,26 @@ export function NamesPanel({ onClose }: { onClose: () => void }) {
   useEffect(() => () => actions.mark(null), [actions]);
   const isEmpty = groups.length === 0 && topics.length === 0;
   return (
-    <PanelFrame title="Names in this briefing" closing="Close names" onClose={onClose} isSlim>
+    <PanelFrame
+      title={say('Names in this briefing')}
+      closing={say('Close names')}
+      onClose={onClose}
+      isSlim
+    >
       <div className={styles.body}>
         {isEditing && suggests && (
-          <section aria-label="Suggested">
-            <h3 className={styles.title}>Suggested</h3>
+          <section aria-label={say('Suggested')}>
+            <h3 className={styles.title}>{say('Suggested')}</h3>
             {isEmpty && (
               <p className={styles.remark}>
-                {suggestions ? 'Nothing more than what is confirmed.' : 'Reading the text…'}
+                {suggestions
+                  ? say('Nothing more than what is confirmed.')
+                  : say('Reading the text…')}
               </p>
             )}
             {topics.length > 0 && (
               <div className={styles.group}>
-                <h4 className={styles.kind}>Topics</h4>
+                <h4 className={styles.kind}>{say('Topics')}</h4>
                 <ul>
                   {topics.map((topic) => (
                     <SuggestedRow
@@ -64,9 +72,11 @@ export function NamesPanel({ onClose }: { onClose: () => void }) {
             ))}
           </section>
         )}
-        <section aria-label="Confirmed">
-          <h3 className={styles.title}>Confirmed</h3>
-          {confirmed.length === 0 && <p className={styles.remark}>No name is confirmed yet.</p>}
+        <section aria-label={say('Confirmed')}>
+          <h3 className={styles.title}>{say('Confirmed')}</h3>
+          {confirmed.length === 0 && (
+            <p className={styles.remark}>{say('No name is confirmed yet.')}</p>
+          )}
           <ul>
             {confirmed.map((name) => (
               <ConfirmedRow
@@ -84,7 +94,7 @@ export function NamesPanel({ onClose }: { onClose: () => void }) {
           ↑↓ move, <b>A</b> accept, <b>N</b> not this, <b>⇧A</b> all of its kind
         </p>
         <PanelSetting isOn={suggests} onChange={setSuggests}>
-          Suggest names and topics
+          {say('Suggest names and topics')}
         </PanelSetting>
       </PanelFoot>
     </PanelFrame>
@@ -110,7 +120,8 @@ function SuggestedKind({ kind, groups, actions }: SuggestedKindProps) {
             className={styles.all}
             onClick={() => void actions.accept(likely)}
           >
-            Accept {likely.length === groups.length ? 'all' : 'the likely'} {likely.length}
+            Accept {likely.length === groups.length ? say('all') : say('the likely')}{' '}
+            {likely.length}
           </Button>
         )}
       </div>

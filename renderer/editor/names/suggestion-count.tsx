@@ -1,3 +1,4 @@
+import { say } from '../../wording/say.ts';
 import { groupSuggestions } from './name-groups.ts';
 import styles from './suggestion-count.module.css';
 import type { NameSuggestions } from './use-name-suggestions.ts';
@@ -15,7 +16,7 @@ export function SuggestionCount({ suggestions, onOpen }: SuggestionCountProps) {
   if (count === 0) return null;
   return (
     <button type="button" className={styles.count} onClick={onOpen}>
-      {count === 1 ? '1 name suggested' : `${count} names suggested`}
+      {count === 1 ? say('1 name suggested') : `${count} names suggested`}
     </button>
   );
 }

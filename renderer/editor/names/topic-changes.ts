@@ -1,6 +1,7 @@
 import type { BriefingDetails } from '../../../shared/issues/briefing.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { showToast } from '../../ui/toasts.tsx';
+import { say } from '../../wording/say.ts';
 import type { Topic } from './offer-topics.ts';
 import { withoutTopic, withTopic } from './topics.ts';
 
@@ -35,9 +36,9 @@ export function removeTopic(briefing: TopicsOfBriefing, { id, name }: Topic): vo
 function sayTopics(briefing: TopicsOfBriefing, words: string, undo: () => void): void {
   const run = () => {
     if (briefing.isOpen()) undo();
-    else showToast('The briefing is closed. Open it to change its topics.');
+    else showToast(say('The briefing is closed. Open it to change its topics.'));
   };
-  showToast(words, { action: { label: 'Undo', run } });
+  showToast(words, { action: { label: say('Undo'), run } });
 }
 
 const topicsOf = (briefing: TopicsOfBriefing): readonly Identifier[] =>

@@ -1,5 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import { say } from '../../wording/say.ts';
 import type { EditorSession } from '../desk/session.ts';
 import { addTopic, removeTopic } from './topic-changes.ts';
 import styles from './topic-chips.module.css';
@@ -25,7 +26,7 @@ export function TopicChips(props: TopicChipsProps) {
   if (!isEditing && topics.length === 0) return null;
   return (
     <div className={styles.topics}>
-      <ul className={styles.list} aria-label="Topics">
+      <ul className={styles.list} aria-label={say('Topics')}>
         {topics.map((id) => (
           <li key={id} className={styles.topic}>
             <button type="button" className={styles.name} onClick={() => onOpenName(id)}>

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { bridge } from '../../bridge.ts';
+import { say } from '../../wording/say.ts';
 import { foundTopic, offerTopics, type Topic } from './offer-topics.ts';
 import styles from './topic-chips.module.css';
 
@@ -62,18 +63,23 @@ export function TopicField({ given, onChoose, onClose }: TopicFieldProps) {
         // It is asked for: whoever opens it types into it.
         ref={(input) => input?.focus()}
         role="combobox"
-        aria-label="Add a topic"
+        aria-label={say('Add a topic')}
         aria-expanded={count > 0}
         aria-controls={id}
         aria-activedescendant={count > 0 ? `${id}-${active}` : undefined}
         aria-autocomplete="list"
-        placeholder="Topic"
+        placeholder={say('Topic')}
         value={typed}
         onChange={({ target }) => setTyped(target.value)}
         onKeyDown={press}
         onBlur={onClose}
       />
-      <div id={id} role="listbox" aria-label="Topics to choose from" className={styles.offers}>
+      <div
+        id={id}
+        role="listbox"
+        aria-label={say('Topics to choose from')}
+        className={styles.offers}
+      >
         {[...offers.map((one) => one.name), ...(isNew ? [`New topic “${name}”`] : [])].map(
           (words, place) => (
             <div

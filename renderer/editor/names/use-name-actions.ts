@@ -4,6 +4,7 @@ import { inlineText } from '../../../shared/manuscript/inline-text.ts';
 import type { TopicSuggestion } from '../../../shared/mentions/topic-suggestion.ts';
 import { bridge } from '../../bridge.ts';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
+import { say } from '../../wording/say.ts';
 import type { EditorSession } from '../desk/session.ts';
 import type { NameKind, SuggestedGroup } from './name-groups.ts';
 import { type AcceptedPlace, acceptPlaces, markPlaces, removeMentions } from './names-in-text.ts';
@@ -44,7 +45,7 @@ function nameActions(
     if (!outcome.ok) return showFailure(outcome.error);
     if (!refused) return;
     showToast(`“${name}” is not suggested again in this briefing.`, {
-      action: { label: 'Undo', run: () => void refuse({ kind, record, name }, false) },
+      action: { label: say('Undo'), run: () => void refuse({ kind, record, name }, false) },
     });
   };
   return {
@@ -58,7 +59,7 @@ function nameActions(
       const made = acceptPlaces(session.editor, accepted);
       if (made > 0) for (const group of groups) setAside.accepted(group);
       if (made === 0 && accepted.length > 0) {
-        showToast('The text has changed there meanwhile. It is being read again.');
+        showToast(say('The text has changed there meanwhile. It is being read again.'));
       }
     },
     acceptTopic: (topic) => {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useCommand } from '../../app/commands.ts';
+import { say } from '../../wording/say.ts';
 import type { EditorSession } from '../desk/session.ts';
 import { useSetAside } from './set-aside.ts';
 import { setSuggests, useDoesSuggest } from './suggestion-setting.ts';
@@ -15,17 +16,17 @@ export function useNames(session: EditorSession, briefingId: Identifier, isEditi
   const suggests = useDoesSuggest();
   useCommand({
     id: 'briefing.add-topic',
-    title: 'Add a topic',
+    title: say('Add a topic'),
     section: 'Briefing',
-    keywords: 'subject tag hash',
+    keywords: say('subject tag hash'),
     enabled: isEditing,
     run: () => setIsAddingTopic(true),
   });
   useCommand({
     id: 'briefing.suggest-names',
-    title: suggests ? 'Suggest no names and topics' : 'Suggest names and topics',
+    title: suggests ? say('Suggest no names and topics') : say('Suggest names and topics'),
     section: 'Briefing',
-    keywords: 'setting mentions off on',
+    keywords: say('setting mentions off on'),
     run: () => setSuggests(!suggests),
   });
   return { suggestions, actions, isAddingTopic, setIsAddingTopic };

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { bridge } from '../../bridge.ts';
+import { say } from '../../wording/say.ts';
 import type { NameSuggestions } from './use-name-suggestions.ts';
 
 /** What topics are called now, by their ids; those that are not known yet are asked for. */
@@ -16,7 +17,7 @@ export function useTopicNames(
     let isCurrent = true;
     for (const entityId of missing.split(' ').filter(Boolean)) {
       void bridge.call('entities.read', { entityId }).then((outcome) => {
-        const name = outcome.ok ? outcome.value.name : 'Unknown topic';
+        const name = outcome.ok ? outcome.value.name : say('Unknown topic');
         if (isCurrent) setAsked((before) => new Map(before).set(entityId, name));
       });
     }

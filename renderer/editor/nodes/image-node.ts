@@ -12,6 +12,7 @@ import {
   setDOMUnmanaged,
 } from 'lexical';
 import { transferPaths } from '../../../shared/contract/transfer.ts';
+import { say } from '../../wording/say.ts';
 
 const parseString = (value: unknown) => (typeof value === 'string' ? value : '');
 const parseOptional = (value: unknown) => (typeof value === 'string' ? value : undefined);
@@ -83,7 +84,7 @@ export class ImageNode extends ElementNode {
     const alternative = $getState(this, alternativeState);
     credit.textContent = $getState(this, creditState) ?? '';
     if (!source) {
-      plate.textContent = alternative || 'Picture without bytes in the archive';
+      plate.textContent = alternative || say('Picture without bytes in the archive');
       return;
     }
     const picture = document.createElement('img');

@@ -6,6 +6,7 @@ import {
   DecoratorNode,
   type LexicalNode,
 } from 'lexical';
+import { say } from '../../wording/say.ts';
 import { ChipNode } from './chip-node.ts';
 import { idState, newId } from './span-states.ts';
 
@@ -39,7 +40,7 @@ export class NoteNode extends ChipNode {
 
   private describe(chip: HTMLElement): void {
     const text = $getState(this, noteTextState);
-    chip.textContent = text || 'Empty note';
+    chip.textContent = text || say('Empty note');
     chip.setAttribute('role', 'note');
     chip.setAttribute('aria-label', `Note: ${text || 'empty'}`);
   }

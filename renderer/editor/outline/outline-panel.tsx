@@ -2,6 +2,7 @@ import { $getNodeByKey, $isElementNode, HISTORY_PUSH_TAG } from 'lexical';
 import { useState } from 'react';
 import { classNames } from '../../ui/class-names.ts';
 import { IndexList } from '../../ui/index-list.tsx';
+import { say } from '../../wording/say.ts';
 import { useOpenDesk } from '../desk/open-desk.ts';
 import { PanelFoot, PanelFrame, PanelSetting } from '../desk/panel-frame.tsx';
 import { LOADING_TAG } from '../recognition/live-recognition.ts';
@@ -49,15 +50,15 @@ export function OutlinePanel({ onClose }: { onClose: () => void }) {
     );
   };
   return (
-    <PanelFrame title="Outline" closing="Close the outline" onClose={onClose} isSlim>
+    <PanelFrame title={say('Outline')} closing={say('Close the outline')} onClose={onClose} isSlim>
       <div className={styles.body}>
         {entries.length === 0 ? (
           <p className={styles.none}>
-            {headingsAlone ? 'No headings.' : 'Nothing is written here yet.'}
+            {headingsAlone ? say('No headings.') : say('Nothing is written here yet.')}
           </p>
         ) : (
           <IndexList
-            label="Outline"
+            label={say('Outline')}
             items={entries}
             keyOf={({ key }) => key}
             textOf={({ words }) => words}
@@ -73,11 +74,11 @@ export function OutlinePanel({ onClose }: { onClose: () => void }) {
       </div>
       <PanelFoot>
         <PanelSetting isOn={headingsAlone} onChange={setHeadingsAlone}>
-          Headings alone
+          {say('Headings alone')}
         </PanelSetting>
         {isEditing && (
           <p>
-            <b>Enter</b> goes there, <b>Alt ↑↓</b> moves it
+            <b>{say('Enter')}</b> goes there, <b>{say('Alt ↑↓')}</b> moves it
           </p>
         )}
       </PanelFoot>
@@ -88,11 +89,11 @@ export function OutlinePanel({ onClose }: { onClose: () => void }) {
 const kindWords: Readonly<Record<OutlineKind, string>> = {
   heading: '',
   paragraph: '',
-  list: 'List',
-  quotation: 'Quotation',
-  table: 'Table',
-  picture: 'Picture',
-  rule: 'Rule',
+  list: say('List'),
+  quotation: say('Quotation'),
+  table: say('Table'),
+  picture: say('Picture'),
+  rule: say('Rule'),
 };
 
 const depthStyles = [styles.depth0, styles.depth1, styles.depth2, styles.depth3];
@@ -107,7 +108,9 @@ function OutlineLine({ entry: { kind, depth, words } }: { entry: OutlineEntry })
       )}
     >
       {kindWords[kind] && <span className={styles.kind}>{kindWords[kind]}</span>}
-      <span className={styles.words}>{words || (kind === 'heading' ? 'Empty heading' : '')}</span>
+      <span className={styles.words}>
+        {words || (kind === 'heading' ? say('Empty heading') : '')}
+      </span>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import {
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useCommand } from '../../app/commands.ts';
 import { showFailure } from '../../ui/toasts.tsx';
+import { say } from '../../wording/say.ts';
 import { $topBlockOfCaret } from '../behaviour/top-blocks.ts';
 import { askForImage } from '../commands/questions.ts';
 import { useOpenDesk } from '../desk/open-desk.ts';
@@ -29,8 +30,8 @@ export function InsertPicture() {
   useCommand({
     ...command,
     id: 'text.picture',
-    title: 'Picture',
-    keywords: 'insert image photograph figure',
+    title: say('Picture'),
+    keywords: say('insert image photograph figure'),
     run: () => chooser.current?.click(),
   });
 
@@ -52,19 +53,21 @@ export function InsertPicture() {
       if (others.length > 0) void insert(others, key);
     };
     ask({
-      title: 'The picture',
+      title: say('The picture'),
       fields: [
         {
           name: 'alternative',
-          label: 'Alternative text',
-          hint: 'What it shows, for those who do not see it.',
+          label: say('Alternative text'),
+          hint: say('What it shows, for those who do not see it.'),
         },
-        { name: 'credit', label: 'Credit', hint: 'Whose it is.' },
+        { name: 'credit', label: say('Credit'), hint: say('Whose it is.') },
       ],
       answer: 'Insert',
-      other: { label: 'It is only decoration', run: () => put('', '') },
+      other: { label: say('It is only decoration'), run: () => put('', '') },
       refuse: ({ alternative }) =>
-        alternative?.trim() ? null : 'Say what the picture shows, or that it is only decoration.',
+        alternative?.trim()
+          ? null
+          : say('Say what the picture shows, or that it is only decoration.'),
       run: ({ alternative = '', credit = '' }) => put(alternative.trim(), credit.trim()),
     });
   });
@@ -126,7 +129,7 @@ export function InsertPicture() {
       accept="image/png,image/jpeg,image/gif,image/webp"
       multiple
       tabIndex={-1}
-      aria-label="Pictures to insert"
+      aria-label={say('Pictures to insert')}
       onChange={({ currentTarget }) => {
         const files = [...(currentTarget.files ?? [])];
         currentTarget.value = '';

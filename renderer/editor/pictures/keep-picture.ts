@@ -2,14 +2,15 @@ import { MAX_PICTURE_BYTES } from '../../../shared/contract/picture-procedures.t
 import { type Failure, failure } from '../../../shared/kernel/failure.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { bridge, upload } from '../../bridge.ts';
+import { say } from '../../wording/say.ts';
 
 /** Sends a picture to the archive; answers with what a picture of a text names as its source. */
 export async function keepPicture(file: File): Promise<Result<string, Failure>> {
-  const name = file.name || 'The picture';
+  const name = file.name || say('The picture');
   if (file.size > MAX_PICTURE_BYTES) {
     return err(
       failure('file-too-large', `“${name}” is larger than 40 MB.`, {
-        hint: 'Save it smaller: for print, 3,000 pixels across are plenty.',
+        hint: say('Save it smaller: for print, 3,000 pixels across are plenty.'),
       }),
     );
   }

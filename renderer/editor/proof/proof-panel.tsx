@@ -4,13 +4,19 @@ import { isStyleRule } from '../../../shared/house-style/check-style.ts';
 import { ruleWords } from '../../../shared/linter/rule-words.ts';
 import { leaveFinding } from '../../app/finding-acts.ts';
 import { Button } from '../../ui/button.tsx';
+import { say } from '../../wording/say.ts';
 import { useOpenDesk } from '../desk/open-desk.ts';
 import { PanelFrame } from '../desk/panel-frame.tsx';
 import { acceptForGood } from '../language/language-acts.ts';
 import { LanguageLine, useLanguageMarks } from '../language/language-lines.tsx';
 import styles from './proof-panel.module.css';
 
-const kinds = { proof: 'Proof', style: 'House style', spelling: 'Spelling', grammar: 'Grammar' };
+const kinds = {
+  proof: say('Proof'),
+  style: say('House style'),
+  spelling: say('Spelling'),
+  grammar: say('Grammar'),
+};
 type Kind = keyof typeof kinds;
 
 /** All that is found in the open briefing, in the order of its text; one kind where that is asked. */
@@ -25,10 +31,10 @@ export function ProofPanel({ onClose }: { onClose: () => void }) {
   const kind = chosen !== null && present.includes(chosen) ? chosen : null;
   const isShown = (one: Kind) => kind === null || kind === one;
   return (
-    <PanelFrame title="Proof" closing="Close the proof" onClose={onClose}>
+    <PanelFrame title={say('Proof')} closing={say('Close the proof')} onClose={onClose}>
       {present.length > 1 && (
         <fieldset className={styles.kinds}>
-          <legend className="only-heard">Which findings are listed</legend>
+          <legend className="only-heard">{say('Which findings are listed')}</legend>
           {present.map((one) => (
             <button
               key={one}
@@ -43,7 +49,7 @@ export function ProofPanel({ onClose }: { onClose: () => void }) {
         </fieldset>
       )}
       {present.length === 0 ? (
-        <p className={styles.none}>Nothing to stop at in what is saved.</p>
+        <p className={styles.none}>{say('Nothing to stop at in what is saved.')}</p>
       ) : (
         <ul className={styles.findings}>
           {findings
@@ -83,11 +89,11 @@ function Line({ finding }: { finding: PlacedFinding }) {
           </Button>
         )}
         <Button variant="quiet" onClick={() => void leaveFinding(finding)}>
-          Leave it
+          {say('Leave it')}
         </Button>
         {isStyleRule(rule) && (
           <Button variant="quiet" onClick={() => void acceptForGood(briefingId, rule, words)}>
-            Always right
+            {say('Always right')}
           </Button>
         )}
       </div>

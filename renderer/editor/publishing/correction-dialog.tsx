@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field, SelectField } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
+import { say } from '../../wording/say.ts';
 import { kindOptions } from './correction-kinds.ts';
 
 interface CorrectionDialogProps {
@@ -27,20 +28,27 @@ export function CorrectionDialog({ briefingId, onClose }: CorrectionDialogProps)
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title="Correct what is published"
-      description="Then mend the text and publish the correction. Its date and these words are printed at the foot of the briefing."
+      title={say('Correct what is published')}
+      description={say(
+        'Then mend the text and publish the correction. Its date and these words are printed at the foot of the briefing.',
+      )}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{say('Cancel')}</Button>
           <Button variant="primary" type="submit" form={form} disabled={right.trim() === ''}>
-            Mend the text
+            {say('Mend the text')}
           </Button>
         </>
       }
     >
       <Form id={form} onSubmit={() => void begin()}>
-        <SelectField label="Kind" value={kind} options={kindOptions} onValueChange={setKind} />
-        <Field label="What is right" hint="As readers will see it.">
+        <SelectField
+          label={say('Kind')}
+          value={kind}
+          options={kindOptions}
+          onValueChange={setKind}
+        />
+        <Field label={say('What is right')} hint={say('As readers will see it.')}>
           <textarea
             rows={3}
             value={right}
@@ -48,7 +56,7 @@ export function CorrectionDialog({ briefingId, onClose }: CorrectionDialogProps)
             onChange={({ target }) => setRight(target.value)}
           />
         </Field>
-        <Field label="What was wrong" hint="May stay empty.">
+        <Field label={say('What was wrong')} hint={say('May stay empty.')}>
           <textarea
             rows={2}
             value={wrong}

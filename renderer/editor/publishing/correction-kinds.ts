@@ -1,10 +1,11 @@
 import { type CorrectionKind, correctionKinds } from '../../../shared/publishing/correction.ts';
+import { say } from '../../wording/say.ts';
 
 const labels: Readonly<Record<CorrectionKind, string>> = {
-  correction: 'Correction',
-  clarification: 'Clarification',
-  update: 'Update',
-  withdrawal: 'Withdrawal',
+  correction: say('Correction'),
+  clarification: say('Clarification'),
+  update: say('Update'),
+  withdrawal: say('Withdrawal'),
 };
 
 export const kindOptions = correctionKinds.map((value) => ({ value, label: labels[value] }));
@@ -16,8 +17,8 @@ export function statedInWords(kind: CorrectionKind, at: string): string {
 }
 
 const verbs: Readonly<Record<CorrectionKind, string>> = {
-  correction: 'Corrected',
-  clarification: 'Clarified',
-  update: 'Updated',
-  withdrawal: 'Withdrawn',
+  correction: say('Corrected'),
+  clarification: say('Clarified'),
+  update: say('Updated'),
+  withdrawal: say('Withdrawn'),
 };

@@ -1,3 +1,4 @@
+import { say } from '../../wording/say.ts';
 import { statedInWords } from './correction-kinds.ts';
 import styles from './publishing.module.css';
 import { usePublishing } from './use-publishing.ts';
@@ -7,7 +8,7 @@ export function CorrectionList({ briefingId }: { briefingId: string }) {
   const corrections = usePublishing(briefingId)?.corrections ?? [];
   if (corrections.length === 0) return null;
   return (
-    <section className={styles.corrections} aria-label="Corrections of this briefing">
+    <section className={styles.corrections} aria-label={say('Corrections of this briefing')}>
       {corrections.map(({ id, kind, at, right, wrong }) => (
         <p key={id} dir="auto">
           <strong>{`${statedInWords(kind, at)}: `}</strong>

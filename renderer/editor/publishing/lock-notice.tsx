@@ -5,6 +5,7 @@ import { useCommand } from '../../app/commands.ts';
 import { bridge } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
+import { say } from '../../wording/say.ts';
 import type { Question } from '../desk/ask-dialog.tsx';
 import styles from '../desk/desk.module.css';
 import { useOpenDesk } from '../desk/open-desk.ts';
@@ -20,9 +21,9 @@ export function LockNotice() {
   const isLocked = publishing?.isLocked === true;
   useCommand({
     id: 'briefing.correct',
-    title: 'Correct what is published',
+    title: say('Correct what is published'),
     section: 'Briefing',
-    keywords: 'correction erratum clarification withdrawal',
+    keywords: say('correction erratum clarification withdrawal'),
     enabled: isLocked,
     run: () => setIsAsking(true),
   });
@@ -31,13 +32,13 @@ export function LockNotice() {
   return (
     <div className={styles.notice} role="status">
       <p>
-        <strong>Published.</strong> The text can only be read. What was wrong in it is put right by
-        a correction, which is dated and printed at its foot.
+        <strong>{say('Published.')}</strong> The text can only be read. What was wrong in it is put
+        right by a correction, which is dated and printed at its foot.
       </p>
       <div className={styles.noticeActions}>
-        <Button onClick={() => setIsAsking(true)}>Correct…</Button>
+        <Button onClick={() => setIsAsking(true)}>{say('Correct…')}</Button>
         <Button variant="quiet" onClick={() => ask(askForReason(briefingId))}>
-          Open again…
+          {say('Open again…')}
         </Button>
       </div>
       {isAsking && <CorrectionDialog briefingId={briefingId} onClose={() => setIsAsking(false)} />}
@@ -54,19 +55,19 @@ function CorrectingNotice({
   const state = async () => {
     await session.saver.flush();
     const stated = await changeArchive('publishing.stateCorrection', { briefingId });
-    if (stated) showToast('The correction is published with its date.');
+    if (stated) showToast(say('The correction is published with its date.'));
   };
   return (
     <div className={styles.notice} role="status">
       <p>
-        <strong>You are correcting a published text.</strong> {correcting.right}
+        <strong>{say('You are correcting a published text.')}</strong> {correcting.right}
       </p>
       <div className={styles.noticeActions}>
         <Button variant="primary" onClick={() => void state()}>
-          Publish the correction
+          {say('Publish the correction')}
         </Button>
         <Button onClick={() => void giveUp(session, briefingId, correcting.revision)}>
-          Give it up
+          {say('Give it up')}
         </Button>
       </div>
     </div>
@@ -80,19 +81,19 @@ async function giveUp(session: EditorSession, briefingId: string, revision: numb
   session.replaceText(published.value);
   await session.saver.flush();
   const dropped = await changeArchive('publishing.dropCorrection', { briefingId });
-  if (dropped) showToast('The text stands as it was published.');
+  if (dropped) showToast(say('The text stands as it was published.'));
 }
 
 const askForReason = (briefingId: string): Question => ({
-  title: 'Open what is published again',
+  title: say('Open what is published again'),
   fields: [
     {
       name: 'reason',
-      label: 'Reason',
-      hint: 'It stays in the file of this briefing. Readers are told of a correction only.',
+      label: say('Reason'),
+      hint: say('It stays in the file of this briefing. Readers are told of a correction only.'),
     },
   ],
-  answer: 'Open it again',
-  refuse: ({ reason }) => (reason?.trim() ? null : 'It needs a reason.'),
+  answer: say('Open it again'),
+  refuse: ({ reason }) => (reason?.trim() ? null : say('It needs a reason.')),
   run: ({ reason = '' }) => void changeArchive('publishing.unlock', { briefingId, reason }),
 });

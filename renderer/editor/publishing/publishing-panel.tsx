@@ -7,6 +7,7 @@ import { nextStatuses } from '../../../shared/publishing/publishing-rules.ts';
 import { changeArchive } from '../../app/archive-data.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field, TextField } from '../../ui/field.tsx';
+import { say } from '../../wording/say.ts';
 import { useOpenDesk } from '../desk/open-desk.ts';
 import { PanelFrame } from '../desk/panel-frame.tsx';
 import styles from './publishing.module.css';
@@ -17,7 +18,7 @@ export function PublishingPanel({ onClose }: { onClose: () => void }) {
   const { session, briefingId } = useOpenDesk();
   const publishing = usePublishing(briefingId);
   return (
-    <PanelFrame title="Publishing" closing="Close publishing" onClose={onClose}>
+    <PanelFrame title={say('Publishing')} closing={say('Close publishing')} onClose={onClose}>
       {publishing && (
         <div className={styles.parts}>
           <StatusPart
@@ -34,8 +35,8 @@ export function PublishingPanel({ onClose }: { onClose: () => void }) {
             briefingId={briefingId}
           />
           {publishing.unlockings.length > 0 && (
-            <section aria-label="Opened again">
-              <h3 className={styles.kind}>Opened again</h3>
+            <section aria-label={say('Opened again')}>
+              <h3 className={styles.kind}>{say('Opened again')}</h3>
               {publishing.unlockings.map(({ reason, by, at }) => (
                 <p key={at}>{`${new Date(at).toLocaleDateString()}, ${by}: ${reason}`}</p>
               ))}
@@ -57,7 +58,7 @@ function StatusPart({ publishing, onMove }: StatusPartProps) {
   const open = checklist.filter(({ isMet }) => !isMet).length;
   const next = isLocked || correcting ? [] : nextStatuses(rules, status);
   return (
-    <section aria-label="Status">
+    <section aria-label={say('Status')}>
       <p className={styles.status}>{statusName(publishing)}</p>
       <div className={styles.actions}>
         {next.map(({ id, name: to }) => (
@@ -67,14 +68,14 @@ function StatusPart({ publishing, onMove }: StatusPartProps) {
             disabled={id === rules.published && open > 0}
             onClick={() => void onMove(id)}
           >
-            {id === rules.published ? 'Publish' : to}
+            {id === rules.published ? say('Publish') : to}
           </Button>
         ))}
       </div>
       {open > 0 && next.some(({ id }) => id === rules.published) && (
         <p className={styles.hint}>
           {open === 1
-            ? 'One point of the checklist is open.'
+            ? say('One point of the checklist is open.')
             : `${open} points of the checklist are open.`}
         </p>
       )}
@@ -90,8 +91,8 @@ function Checklist({
   briefingId: string;
 }) {
   return (
-    <section aria-label="Checklist">
-      <h3 className={styles.kind}>Before publishing</h3>
+    <section aria-label={say('Checklist')}>
+      <h3 className={styles.kind}>{say('Before publishing')}</h3>
       <ul className={styles.list}>
         {checklist.map((item) => (
           <li key={item.id}>
@@ -134,9 +135,9 @@ function FilePart({
   const [assignee, setAssignee] = useState(publishing.assignee ?? '');
   const [note, setNote] = useState(publishing.note);
   return (
-    <section aria-label="File">
+    <section aria-label={say('File')}>
       <TextField
-        label="Assigned to"
+        label={say('Assigned to')}
         value={assignee}
         maxLength={100}
         autoComplete="name"
@@ -148,7 +149,7 @@ function FilePart({
           })
         }
       />
-      <Field label="Note to the file" hint="Never printed.">
+      <Field label={say('Note to the file')} hint={say('Never printed.')}>
         <textarea
           rows={4}
           value={note}

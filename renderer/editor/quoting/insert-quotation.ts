@@ -4,6 +4,7 @@ import { type Failure, failure } from '../../../shared/kernel/failure.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Block } from '../../../shared/manuscript/manuscript.ts';
 import { quotePassage } from '../../../shared/quotations/quote-passage.ts';
+import { say } from '../../wording/say.ts';
 import { $putBehind } from '../behaviour/top-blocks.ts';
 import { manuscriptToLexical } from '../conversion/manuscript-to-lexical.ts';
 import { openBriefing } from '../desk/open-briefing.ts';
@@ -28,7 +29,7 @@ export async function insertQuotation(
   after: NodeKey | null,
 ): Promise<Result<null, Failure>> {
   if (quoted.briefingId === briefingId) {
-    return err(failure('conflict', 'A briefing does not quote itself.'));
+    return err(failure('conflict', say('A briefing does not quote itself.')));
   }
   const [from, to] = await Promise.all([
     openBriefing(bridge, quoted.briefingId),
@@ -47,7 +48,7 @@ export async function insertQuotation(
     },
     newId,
   );
-  if (!quotation) return err(failure('not-found', 'There are no words in it to quote.'));
+  if (!quotation) return err(failure('not-found', say('There are no words in it to quote.')));
   editor.update(() => $insertAfter(quotation, after), { tag: HISTORY_PUSH_TAG });
   return ok(null);
 }

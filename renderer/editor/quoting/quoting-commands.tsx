@@ -6,6 +6,7 @@ import { PASSAGE_TYPE, writePassage } from '../../../shared/quotations/passage.t
 import { useCommand } from '../../app/commands.ts';
 import { bridge } from '../../bridge.ts';
 import { showToast } from '../../ui/toasts.tsx';
+import { say } from '../../wording/say.ts';
 import { $topBlockOfCaret } from '../behaviour/top-blocks.ts';
 import { type OpenDesk, useOpenDesk } from '../desk/open-desk.ts';
 import type { QuotingBriefing } from './insert-quotation.ts';
@@ -31,18 +32,18 @@ export function QuotingCommands() {
   }, [editor, briefingId]);
   useCommand({
     id: 'briefing.copy-quotation',
-    title: 'Copy as quotation',
+    title: say('Copy as quotation'),
     section: 'Briefing',
     shortcut: 'Mod+Alt+K',
-    keywords: 'quote cite selection clipboard',
+    keywords: say('quote cite selection clipboard'),
     run: () => copyAsQuotation(desk),
   });
   useCommand({
     id: 'briefing.quote-beside',
-    title: 'Quote in the briefing beside',
+    title: say('Quote in the briefing beside'),
     section: 'Briefing',
     shortcut: 'Mod+Alt+Q',
-    keywords: 'quote cite selection other two',
+    keywords: say('quote cite selection other two'),
     run: () => quoteBeside(desk),
   });
   return null;
@@ -58,7 +59,7 @@ function copyAsQuotation(desk: OpenDesk): void {
   const blocks = passageOf(desk);
   const { text } = projectManuscript({ version: 1, blocks: [...blocks] });
   if (text.trim() === '') {
-    showToast('There are no words in it to quote.');
+    showToast(say('There are no words in it to quote.'));
     return;
   }
   const copied = copy({
@@ -67,8 +68,8 @@ function copyAsQuotation(desk: OpenDesk): void {
   });
   showToast(
     copied
-      ? 'Copied. Paste it into another briefing to quote it there.'
-      : 'It could not be copied.',
+      ? say('Copied. Paste it into another briefing to quote it there.')
+      : say('It could not be copied.'),
   );
 }
 
@@ -91,11 +92,11 @@ function copy(carried: Readonly<Record<string, string>>): boolean {
 function quoteBeside(desk: OpenDesk): void {
   const other = [...onDesk].find(({ briefingId }) => briefingId !== desk.briefingId);
   if (!other) {
-    showToast('No other briefing is on the desk. Open one beside this one first.');
+    showToast(say('No other briefing is on the desk. Open one beside this one first.'));
     return;
   }
   if (!other.editor.isEditable()) {
-    showToast('The briefing beside is only read now. Switch it to editing first.');
+    showToast(say('The briefing beside is only read now. Switch it to editing first.'));
     return;
   }
   const blocks = passageOf(desk);

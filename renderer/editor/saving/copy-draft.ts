@@ -1,5 +1,6 @@
 import { projectManuscript } from '../../../shared/manuscript/plain-text.ts';
 import { copyToClipboard } from '../../ui/copy-to-clipboard.ts';
+import { say } from '../../wording/say.ts';
 import type { Draft } from './draft.ts';
 
 /** Copies a whole draft as plain text, with what stands above its text. */
@@ -9,7 +10,7 @@ export function copyDraft({ details, manuscript }: Draft): Promise<void> {
   const words = [...lines, projectManuscript(manuscript).text].join('\n\n');
   return copyToClipboard(
     words,
-    'The text is on the clipboard.',
-    'Mark the text and copy it by keys.',
+    say('The text is on the clipboard.'),
+    say('Mark the text and copy it by keys.'),
   );
 }

@@ -2,6 +2,7 @@ import { $getRoot, $getState, $isElementNode, type ElementNode } from 'lexical';
 import type { Stretch } from '../../../shared/typography/addresses-in-text.ts';
 import { type Correction, corrections } from '../../../shared/typography/rules/rule.ts';
 import { tidyText } from '../../../shared/typography/tidy-text.ts';
+import { say } from '../../wording/say.ts';
 import { $blockOf } from '../behaviour/block-behaviour.ts';
 import { decisionState } from '../nodes/span-states.ts';
 import { $isTaggedNode } from '../nodes/tagged-node.ts';
@@ -35,7 +36,7 @@ export const countsInWords = (counts: CorrectionCounts): string =>
     .join(', ');
 
 const plurals: Readonly<Record<Correction, string>> = {
-  'quotation mark': 'quotation marks',
+  'quotation mark': say('quotation marks'),
   apostrophe: 'apostrophes',
   dash: 'dashes',
   ellipsis: 'ellipses',

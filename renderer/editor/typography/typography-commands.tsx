@@ -2,6 +2,7 @@ import { HISTORY_PUSH_TAG, type LexicalEditor, UNDO_COMMAND } from 'lexical';
 import { useEffect, useSyncExternalStore } from 'react';
 import { useCommand } from '../../app/commands.ts';
 import { showToast } from '../../ui/toasts.tsx';
+import { say } from '../../wording/say.ts';
 import { useOpenDesk } from '../desk/open-desk.ts';
 import { $tidyBriefing, type CorrectionCounts, countsInWords } from './tidy-briefing.ts';
 import { registerTypography } from './type-typographically.ts';
@@ -18,16 +19,18 @@ export function TypographyCommands() {
   );
   useCommand({
     id: 'text.typographic-signs',
-    title: isOn ? 'Leave typed quotes and dashes plain' : 'Correct quotes and dashes while typing',
+    title: isOn
+      ? say('Leave typed quotes and dashes plain')
+      : say('Correct quotes and dashes while typing'),
     section: 'Text',
-    keywords: 'smart typography quotation marks apostrophe ellipsis language off on',
+    keywords: say('smart typography quotation marks apostrophe ellipsis language off on'),
     run: () => chooseTypographic(language, !isOn),
   });
   useCommand({
     id: 'text.tidy',
-    title: 'Tidy typography',
+    title: say('Tidy typography'),
     section: 'Text',
-    keywords: 'smart quotes quotation marks dashes apostrophes ellipsis spaces correct clean',
+    keywords: say('smart quotes quotation marks dashes apostrophes ellipsis spaces correct clean'),
     enabled: isEditing,
     run: () => tidy(editor, language),
   });
@@ -43,13 +46,13 @@ function tidy(editor: LexicalEditor, language: string): void {
     { tag: HISTORY_PUSH_TAG, discrete: true },
   );
   if (counts.size === 0) {
-    showToast('The typography is tidy as it is.');
+    showToast(say('The typography is tidy as it is.'));
     return;
   }
-  showToast('Typography tidied.', {
+  showToast(say('Typography tidied.'), {
     description: `${countsInWords(counts)}.`,
     action: {
-      label: 'Undo',
+      label: say('Undo'),
       run: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
     },
   });

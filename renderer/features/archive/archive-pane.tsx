@@ -8,6 +8,7 @@ import { openSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { say } from '../../wording/say.ts';
 import { RereadingNotice } from '../review/rereading-notice.tsx';
 import styles from './archive-pane.module.css';
 import { ArchiveTree } from './archive-tree.tsx';
@@ -19,11 +20,11 @@ export function ArchivePane() {
   const info = useArchive('application.info', {}).data;
   const publications = useArchive('publications.list', {}).data;
   return (
-    <Pane name="archive" label="Archive">
+    <Pane name="archive" label={say('Archive')}>
       <Places info={info} />
-      <PaneHead title="Publications">
+      <PaneHead title={say('Publications')}>
         <IconButton
-          label="New publication"
+          label={say('New publication')}
           icon={<Plus />}
           onClick={() => openSheet({ kind: 'new-publication' })}
         />
@@ -51,15 +52,15 @@ function Places({ info }: { info: ArchiveInfo | undefined }) {
   const rules = useArchive('findings.count', {}, { keep: true }).data?.rules;
   const findings = rules?.reduce((sum, { open }) => sum + open, 0);
   const places: readonly { place: Place; title: string; count?: number | undefined }[] = [
-    { place: FRONT, title: 'Front page' },
-    { place: { kind: 'sources' }, title: 'Sources', count: info?.sources },
-    { place: { kind: 'names' }, title: 'Names and topics', count: info?.names },
-    { place: { kind: 'review', filter: {} }, title: 'Review', count: waiting },
-    { place: { kind: 'findings', terms: {} }, title: 'Proof', count: findings || undefined },
-    { place: { kind: 'imports' }, title: 'Imports' },
+    { place: FRONT, title: say('Front page') },
+    { place: { kind: 'sources' }, title: say('Sources'), count: info?.sources },
+    { place: { kind: 'names' }, title: say('Names and topics'), count: info?.names },
+    { place: { kind: 'review', filter: {} }, title: say('Review'), count: waiting },
+    { place: { kind: 'findings', terms: {} }, title: say('Proof'), count: findings || undefined },
+    { place: { kind: 'imports' }, title: say('Imports') },
   ];
   return (
-    <nav className={styles.places} aria-label="Places">
+    <nav className={styles.places} aria-label={say('Places')}>
       {places.map(({ place, title, count }) => (
         <a
           key={title}
@@ -78,10 +79,12 @@ function Places({ info }: { info: ArchiveInfo | undefined }) {
 function NoPublications() {
   return (
     <EmptyState
-      title="No publications yet"
-      actions={<Button onClick={() => openSheet({ kind: 'import' })}>Import past issues…</Button>}
+      title={say('No publications yet')}
+      actions={
+        <Button onClick={() => openSheet({ kind: 'import' })}>{say('Import past issues…')}</Button>
+      }
     >
-      <p>Import past issues and their publications appear here, or found a new one.</p>
+      <p>{say('Import past issues and their publications appear here, or found a new one.')}</p>
     </EmptyState>
   );
 }

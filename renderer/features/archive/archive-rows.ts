@@ -4,6 +4,7 @@ import type { Publication } from '../../../shared/issues/publication.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import type { Place } from '../../app/place.ts';
 import type { TreeRow } from '../../ui/tree-row.ts';
+import { say } from '../../wording/say.ts';
 import { groupByYear } from './group-by-year.ts';
 
 /** A line of the archive's tree: publication, then its years, then their issues. */
@@ -68,7 +69,7 @@ function yearRows(
 
 function issueRow(issue: IssueSummary): ArchiveRow {
   const day = shortDay(issue);
-  const text = issueNumbering({ ...issue, volume: null }) || issue.title || day || 'Undated';
+  const text = issueNumbering({ ...issue, volume: null }) || issue.title || day || say('Undated');
   return {
     key: issueKey(issue.id),
     level: 3,

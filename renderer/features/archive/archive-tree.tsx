@@ -7,6 +7,7 @@ import { goTo, usePlace } from '../../app/use-place.ts';
 import { setOpened, useViewState } from '../../app/view-state.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { IndexTree } from '../../ui/index-tree.tsx';
+import { say } from '../../wording/say.ts';
 import { useIssuesOf } from './all-issues.ts';
 import styles from './archive-pane.module.css';
 import {
@@ -32,7 +33,7 @@ export function ArchiveTree({ publications }: { publications: readonly Publicati
   );
   return (
     <IndexTree
-      label="Publications"
+      label={say('Publications')}
       rows={rows}
       chosenKey={chosenKey(place)}
       onOpen={(row) => {

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { counted } from '../../ui/counted.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { Page, PageHead } from '../../ui/page.tsx';
+import { say } from '../../wording/say.ts';
 import { IssueContents } from '../issues/issue-contents.tsx';
 import { IssueIndex } from '../issues/issue-index.tsx';
 import styles from './front-page.module.css';
@@ -22,9 +23,9 @@ export function FrontPage() {
   if (!info || !latest) return null;
   const isEmpty = info.issues === 0;
   return (
-    <Page label="Front page">
+    <Page label={say('Front page')}>
       <PageHead
-        title={isEmpty ? 'An empty archive' : 'The archive'}
+        title={isEmpty ? say('An empty archive') : say('The archive')}
         line={isEmpty ? undefined : countsLine(info)}
         actions={
           <>
@@ -32,10 +33,10 @@ export function FrontPage() {
               variant={isEmpty ? 'primary' : 'plain'}
               onClick={() => openSheet({ kind: 'import' })}
             >
-              Import…
+              {say('Import…')}
             </Button>
             <Button onClick={() => openSheet({ kind: isEmpty ? 'new-publication' : 'new-issue' })}>
-              {isEmpty ? 'New publication…' : 'New issue…'}
+              {isEmpty ? say('New publication…') : say('New issue…')}
             </Button>
           </>
         }
@@ -43,9 +44,9 @@ export function FrontPage() {
       <UnsavedTexts />
       {isEmpty ? (
         <p className={styles.teaching}>
-          Bring in past issues as text or Markdown files: drop them anywhere on this window. Their
-          mastheads say which publication, volume, number and day they are; sources and references
-          are recognised on the way in.
+          {say(
+            'Bring in past issues as text or Markdown files: drop them anywhere on this window. Their mastheads say which publication, volume, number and day they are; sources and references are recognised on the way in.',
+          )}
         </p>
       ) : (
         <Work issues={latest} />
@@ -62,11 +63,11 @@ function Work({ issues }: { issues: readonly IssueSummary[] }) {
   const last = issues.find((issue) => issue.status === 'published') ?? issues[0];
   return (
     <>
-      {drafts.length > 0 && <IssueIndex title="In work" issues={drafts.slice(0, SHOWN)} />}
+      {drafts.length > 0 && <IssueIndex title={say('In work')} issues={drafts.slice(0, SHOWN)} />}
       {last && <LatestIssue issueId={last.id} />}
       {open.length > 0 && (
         <IssueIndex
-          title="References that point to nothing yet"
+          title={say('References that point to nothing yet')}
           issues={open.slice(0, SHOWN)}
           counting="dangling"
         />

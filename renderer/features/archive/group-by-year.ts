@@ -1,6 +1,7 @@
 import type { IssueSummary } from '../../../shared/issues/issue.ts';
+import { say } from '../../wording/say.ts';
 
-export const UNDATED = 'Undated';
+export const UNDATED = say('Undated');
 
 /** The year that an issue stands under. */
 export const yearOf = ({ date }: Pick<IssueSummary, 'date'>): string =>

@@ -7,6 +7,7 @@ import { copyToClipboard } from '../../ui/copy-to-clipboard.ts';
 import { momentInWords } from '../../ui/moment-in-words.ts';
 import { PageSection } from '../../ui/page.tsx';
 import { showToast } from '../../ui/toasts.tsx';
+import { say } from '../../wording/say.ts';
 import styles from './unsaved-texts.module.css';
 
 /** Texts that the archive could not take before Masthead was last closed. */
@@ -16,24 +17,26 @@ export function UnsavedTexts() {
   useEffect(lookAgain, []);
   if (texts.length === 0) return null;
   return (
-    <PageSection title="Texts that were not saved">
+    <PageSection title={say('Texts that were not saved')}>
       <ul className={styles.texts}>
         {texts.map((text) => (
           <li key={text.briefingId} className={styles.text}>
             <div>
-              <p className={styles.headline}>{text.headline || 'Without a headline'}</p>
+              <p className={styles.headline}>{text.headline || say('Without a headline')}</p>
               <p className={styles.detail}>
                 {momentInWords(text.keptAt)} · {text.wordCount} words ·{' '}
                 <span className={styles.path}>{text.path}</span>
               </p>
             </div>
             <div className={styles.actions}>
-              <Button onClick={() => void goToBriefing(text.briefingId)}>Open its briefing</Button>
+              <Button onClick={() => void goToBriefing(text.briefingId)}>
+                {say('Open its briefing')}
+              </Button>
               <Button variant="quiet" onClick={() => void copyText(text)}>
-                Copy its text
+                {say('Copy its text')}
               </Button>
               <Button variant="quiet" onClick={() => void discard(text)}>
-                Discard it
+                {say('Discard it')}
               </Button>
             </div>
           </li>
@@ -49,8 +52,8 @@ async function copyText({ briefingId }: RecoveryFile): Promise<void> {
   if (!kept) return lookAgain();
   await copyToClipboard(
     kept.markdown,
-    'The text is on the clipboard.',
-    'Open the file that is named here, and copy the text from it.',
+    say('The text is on the clipboard.'),
+    say('Open the file that is named here, and copy the text from it.'),
   );
 }
 
@@ -60,9 +63,9 @@ async function discard({ briefingId }: RecoveryFile): Promise<void> {
   lookAgain();
   if (!kept || !dropped) return;
   const { keptAt: _, path: __, markdown: ___, ...text } = kept;
-  showToast('The text was discarded.', {
+  showToast(say('The text was discarded.'), {
     action: {
-      label: 'Undo',
+      label: say('Undo'),
       run: () => void changeArchive('recovery.keep', text).then(lookAgain),
     },
   });

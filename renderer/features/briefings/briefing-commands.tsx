@@ -4,6 +4,7 @@ import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useCommand } from '../../app/commands.ts';
 import { goTo } from '../../app/use-place.ts';
 import { openSheet } from '../../app/view-state.ts';
+import { say } from '../../wording/say.ts';
 import {
   citationsOfBriefing,
   citationsOfIssue,
@@ -33,63 +34,63 @@ export function BriefingCommands({ issue, briefings, briefingId, move }: Briefin
 
   useCommand({
     id: 'issue.page',
-    title: 'Show the page of the issue',
+    title: say('Show the page of the issue'),
     section: 'Issue',
     enabled: briefing !== undefined,
     run: () => goTo({ kind: 'issue', issueId }),
   });
   useCommand({
     id: 'issue.details',
-    title: 'Details of the issue…',
+    title: say('Details of the issue…'),
     section: 'Issue',
-    keywords: 'volume number date title status',
+    keywords: say('volume number date title status'),
     run: () => openSheet({ kind: 'issue-details', issueId }),
   });
   useCommand({
     id: 'issue.new',
-    title: 'New issue…',
+    title: say('New issue…'),
     section: 'Issue',
     run: () => openSheet({ kind: 'new-issue', publicationId: issue.publicationId }),
   });
   useCommand({
     id: 'issue.replace',
-    title: 'Replace in this issue',
+    title: say('Replace in this issue'),
     section: 'Issue',
-    keywords: 'find substitute change words',
+    keywords: say('find substitute change words'),
     run: () => goTo({ kind: 'replace', issueId }),
   });
   useCommand({
     id: 'issue.export',
-    title: 'Export the issue…',
+    title: say('Export the issue…'),
     section: 'Issue',
     shortcut: 'Mod+E',
-    keywords: 'pdf html print save',
+    keywords: say('pdf html print save'),
     run: () => openSheet({ kind: 'export', issueId }),
   });
   useCommand({
     id: 'issue.citations',
-    title: 'Export the citations of the issue…',
+    title: say('Export the citations of the issue…'),
     section: 'Issue',
     keywords: citationWords,
     run: () => openSheet(citationsOfIssue(issue)),
   });
   useCommand({
     id: 'issue.remove',
-    title: 'Put the issue into the trash',
+    title: say('Put the issue into the trash'),
     section: 'Issue',
-    keywords: 'delete',
+    keywords: say('delete'),
     run: () => removeIssue(issueId, goTo),
   });
   useCommand({
     id: 'briefing.new',
-    title: 'New briefing',
+    title: say('New briefing'),
     section: 'Briefing',
     shortcut: 'Mod+Alt+N',
     run: () => createBriefing(issueId),
   });
   useCommand({
     id: 'briefing.next',
-    title: 'Next briefing',
+    title: say('Next briefing'),
     section: 'Briefing',
     shortcut: 'Alt+PageDown',
     enabled: at + 1 < briefings.length,
@@ -97,7 +98,7 @@ export function BriefingCommands({ issue, briefings, briefingId, move }: Briefin
   });
   useCommand({
     id: 'briefing.previous',
-    title: 'Previous briefing',
+    title: say('Previous briefing'),
     section: 'Briefing',
     shortcut: 'Alt+PageUp',
     enabled: at > 0,
@@ -105,7 +106,7 @@ export function BriefingCommands({ issue, briefings, briefingId, move }: Briefin
   });
   useCommand({
     id: 'briefing.moveUp',
-    title: 'Move the briefing up',
+    title: say('Move the briefing up'),
     section: 'Briefing',
     shortcut: 'Alt+ArrowUp',
     keys: 'self',
@@ -114,7 +115,7 @@ export function BriefingCommands({ issue, briefings, briefingId, move }: Briefin
   });
   useCommand({
     id: 'briefing.moveDown',
-    title: 'Move the briefing down',
+    title: say('Move the briefing down'),
     section: 'Briefing',
     shortcut: 'Alt+ArrowDown',
     keys: 'self',
@@ -123,7 +124,7 @@ export function BriefingCommands({ issue, briefings, briefingId, move }: Briefin
   });
   useCommand({
     id: 'briefing.citations',
-    title: 'Export the citations of the briefing…',
+    title: say('Export the citations of the briefing…'),
     section: 'Briefing',
     keywords: citationWords,
     enabled: briefing !== undefined,
@@ -131,17 +132,17 @@ export function BriefingCommands({ issue, briefings, briefingId, move }: Briefin
   });
   useCommand({
     id: 'briefing.correction',
-    title: 'This briefing corrects another…',
+    title: say('This briefing corrects another…'),
     section: 'Briefing',
-    keywords: 'correction erratum mark',
+    keywords: say('correction erratum mark'),
     enabled: briefing !== undefined,
     run: () => briefing && openSheet({ kind: 'correction', briefingId: briefing.id }),
   });
   useCommand({
     id: 'briefing.remove',
-    title: 'Put the briefing into the trash',
+    title: say('Put the briefing into the trash'),
     section: 'Briefing',
-    keywords: 'delete',
+    keywords: say('delete'),
     enabled: briefing !== undefined,
     run: () => (briefing ? removeBriefing(briefing) : undefined),
   });

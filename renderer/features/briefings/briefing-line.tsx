@@ -1,8 +1,9 @@
 import type { BriefingStanding } from '../../../shared/contract/publishing-procedures.ts';
 import type { BriefingSummary } from '../../../shared/issues/briefing.ts';
+import { say } from '../../wording/say.ts';
 import styles from './briefing-line.module.css';
 
-export const NO_HEADLINE = 'Without a headline';
+export const NO_HEADLINE = say('Without a headline');
 
 interface BriefingLineProps {
   briefing: BriefingSummary;

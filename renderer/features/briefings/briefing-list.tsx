@@ -14,6 +14,7 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { IndexList } from '../../ui/index-list.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { say } from '../../wording/say.ts';
 import { BriefingCommands } from './briefing-commands.tsx';
 import { BriefingLine } from './briefing-line.tsx';
 import { createBriefing } from './create-briefing.ts';
@@ -34,7 +35,7 @@ export function BriefingList({ issueId, briefingId }: BriefingListProps) {
   const [moved, setMoved] = useState('');
   const place = usePlace();
   if (error) return <FailureNotice failure={error.failure} />;
-  if (!data) return <Spinner label="Reading the issue…" />;
+  if (!data) return <Spinner label={say('Reading the issue…')} />;
   const { issue, briefings } = data;
 
   const move = async (briefing: BriefingSummary, position: number) => {
@@ -50,14 +51,14 @@ export function BriefingList({ issueId, briefingId }: BriefingListProps) {
         title={issueLabel(issue)}
         before={
           <IconButton
-            label="Back to the publication"
+            label={say('Back to the publication')}
             icon={<ArrowLeft />}
             onClick={() => goTo({ kind: 'publication', publicationId: issue.publicationId })}
           />
         }
       >
         <IconButton
-          label="New briefing"
+          label={say('New briefing')}
           icon={<Plus />}
           onClick={() => void createBriefing(issueId)}
         />
@@ -65,10 +66,12 @@ export function BriefingList({ issueId, briefingId }: BriefingListProps) {
       <BriefingCommands issue={issue} briefings={briefings} briefingId={briefingId} move={move} />
       {briefings.length === 0 ? (
         <EmptyState
-          title="No briefings yet"
-          actions={<Button onClick={() => void createBriefing(issueId)}>New briefing</Button>}
+          title={say('No briefings yet')}
+          actions={
+            <Button onClick={() => void createBriefing(issueId)}>{say('New briefing')}</Button>
+          }
         >
-          <p>The briefings of this issue stand here in the order of print.</p>
+          <p>{say('The briefings of this issue stand here in the order of print.')}</p>
         </EmptyState>
       ) : (
         <IndexList

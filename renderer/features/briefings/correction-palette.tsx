@@ -4,6 +4,7 @@ import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { changeArchive, useArchive } from '../../app/archive-data.ts';
 import { closeSheet } from '../../app/view-state.ts';
 import { showToast } from '../../ui/toasts.tsx';
+import { say } from '../../wording/say.ts';
 import styles from '../commands/palette.module.css';
 import { PaletteFrame } from '../commands/palette-frame.tsx';
 
@@ -21,15 +22,15 @@ export function CorrectionPalette({ briefingId }: { briefingId: Identifier }) {
   };
   return (
     <PaletteFrame
-      label="What this briefing corrects"
-      placeholder="The headline of the briefing that it corrects…"
+      label={say('What this briefing corrects')}
+      placeholder={say('The headline of the briefing that it corrects…')}
       query={query}
       onQueryChange={setQuery}
       filters={false}
       empty={
         asked.trim() === ''
-          ? 'Begin to type the headline of an earlier briefing.'
-          : 'No briefing has such a headline.'
+          ? say('Begin to type the headline of an earlier briefing.')
+          : say('No briefing has such a headline.')
       }
     >
       {briefings.map(({ id, label, detail }) => (
@@ -50,7 +51,7 @@ async function mark(
   if (!done) return;
   showToast(`“${headline}” is shown as corrected here.`, {
     action: {
-      label: 'Undo',
+      label: say('Undo'),
       run: () => void changeArchive('corrections.decide', { ...pair, verdict: null }),
     },
   });

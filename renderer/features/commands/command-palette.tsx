@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type Command, commandSections, shortcutsOf, useCommands } from '../../app/commands.ts';
 import { closeSheet } from '../../app/view-state.ts';
 import { Kbd } from '../../ui/kbd.tsx';
+import { say } from '../../wording/say.ts';
 import styles from './palette.module.css';
 import { PaletteFrame } from './palette-frame.tsx';
 
@@ -17,11 +18,11 @@ export function CommandPalette() {
   };
   return (
     <PaletteFrame
-      label="Run anything"
-      placeholder="Run anything…"
+      label={say('Run anything')}
+      placeholder={say('Run anything…')}
       query={query}
       onQueryChange={setQuery}
-      empty="Nothing of that name can be done now."
+      empty={say('Nothing of that name can be done now.')}
     >
       {commandSections.map((section) => {
         const ofSection = commands.filter((command) => command.section === section);

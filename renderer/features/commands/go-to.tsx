@@ -8,17 +8,18 @@ import { goToBriefing } from '../../app/go-to-briefing.ts';
 import type { Place } from '../../app/place.ts';
 import { goTo } from '../../app/use-place.ts';
 import { closeSheet } from '../../app/view-state.ts';
+import { say } from '../../wording/say.ts';
 import styles from './palette.module.css';
 import { PaletteFrame } from './palette-frame.tsx';
 
 type Destination = Extract<OutcomeFor<'search.goTo'>, { ok: true }>['value'][number];
 
 const groups: readonly { kind: Destination['kind']; heading: string }[] = [
-  { kind: 'publication', heading: 'Publications' },
-  { kind: 'issue', heading: 'Issues' },
-  { kind: 'briefing', heading: 'Briefings' },
-  { kind: 'source', heading: 'Sources' },
-  { kind: 'entity', heading: 'People, places, organisations and topics' },
+  { kind: 'publication', heading: say('Publications') },
+  { kind: 'issue', heading: say('Issues') },
+  { kind: 'briefing', heading: say('Briefings') },
+  { kind: 'source', heading: say('Sources') },
+  { kind: 'entity', heading: say('People, places, organisations and topics') },
 ];
 
 /**
@@ -51,11 +52,11 @@ export function GoTo({ beside = false }: { beside?: boolean }) {
   };
   return (
     <PaletteFrame
-      label={beside ? 'Open a briefing beside' : 'Go to anything'}
+      label={beside ? say('Open a briefing beside') : say('Go to anything')}
       placeholder={
         beside
-          ? 'Open a briefing beside the one on the desk…'
-          : 'Go to a publication, issue, briefing, source or name…'
+          ? say('Open a briefing beside the one on the desk…')
+          : say('Go to a publication, issue, briefing, source or name…')
       }
       onKeyDown={press}
       query={query}
@@ -91,8 +92,9 @@ export function GoTo({ beside = false }: { beside?: boolean }) {
 }
 
 function emptyWords(asked: string, found: readonly Destination[] | undefined): string {
-  if (asked.trim() === '') return 'Begin to type a name, a headline or the number of an issue.';
-  return found ? 'Nothing has a name that begins like this.' : 'Looking…';
+  if (asked.trim() === '')
+    return say('Begin to type a name, a headline or the number of an issue.');
+  return found ? say('Nothing has a name that begins like this.') : say('Looking…');
 }
 
 const itemValue = ({ kind, id }: Destination) => `${kind}:${id}`;

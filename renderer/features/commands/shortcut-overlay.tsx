@@ -2,22 +2,23 @@ import { commandSections, shortcutsOf, useCommands } from '../../app/commands.ts
 import { closeSheet } from '../../app/view-state.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
+import { say } from '../../wording/say.ts';
 import styles from './shortcut-overlay.module.css';
 
 /** Keys that lists and trees hear themselves. */
 const listKeys: readonly (readonly [string, string])[] = [
-  ['ArrowDown', 'Next line; typing letters goes to a name'],
-  ['ArrowRight', 'Open what is closed, in the archive'],
-  ['Enter', 'Go on to what is chosen'],
-  [' ', 'Mark a source, or no longer'],
-  ['Alt+ArrowDown', 'Move a briefing within its issue'],
+  ['ArrowDown', say('Next line; typing letters goes to a name')],
+  ['ArrowRight', say('Open what is closed, in the archive')],
+  ['Enter', say('Go on to what is chosen')],
+  [' ', say('Mark a source, or no longer')],
+  ['Alt+ArrowDown', say('Move a briefing within its issue')],
 ];
 
 /** All shortcuts that work now. */
 export function ShortcutOverlay() {
   const commands = useCommands().filter((command) => shortcutsOf(command).length > 0);
   return (
-    <Dialog open onOpenChange={closeSheet} title="Keyboard shortcuts" wide>
+    <Dialog open onOpenChange={closeSheet} title={say('Keyboard shortcuts')} wide>
       <div className={styles.columns}>
         {commandSections.map((section) => {
           const ofSection = commands.filter((command) => command.section === section);
@@ -32,7 +33,7 @@ export function ShortcutOverlay() {
             />
           );
         })}
-        <Section title="In lists" lines={listKeys} />
+        <Section title={say('In lists')} lines={listKeys} />
       </div>
     </Dialog>
   );

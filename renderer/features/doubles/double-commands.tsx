@@ -3,6 +3,7 @@ import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { CommandButton, SilentCommand } from '../../app/command-button.tsx';
 import type { Command } from '../../app/commands.ts';
 import { ButtonRow } from '../../ui/button-row.tsx';
+import { say } from '../../wording/say.ts';
 import { decide, decideAlike, goToPair } from './use-doubles.ts';
 
 interface DoubleCommandsProps {
@@ -34,34 +35,34 @@ export function DoubleCommands({ pair, pairs, batchId, kept, mayMerge }: DoubleC
     section: 'Archive' as const,
   });
   return (
-    <ButtonRow toolbar="Decide">
+    <ButtonRow toolbar={say('Decide')}>
       <CommandButton
-        {...command('merge', 'Merge', 'M', settle('merge'))}
+        {...command('merge', say('Merge'), 'M', settle('merge'))}
         variant={proposed === 'merge' ? 'primary' : 'plain'}
         enabled={mayMerge}
       />
       <CommandButton
-        {...command('keep-both', 'Keep both', 'B', settle('keep-both'))}
+        {...command('keep-both', say('Keep both'), 'B', settle('keep-both'))}
         variant={proposed === 'keep-both' ? 'primary' : 'plain'}
       />
-      <CommandButton {...command('different', 'Different', 'D', settle('different'))} />
+      <CommandButton {...command('different', say('Different'), 'D', settle('different'))} />
       <CommandButton
         {...command('alike', `${alikeWords[proposed]} all like this`, 'Shift+A', () =>
           decideAlike(pair, proposed, proposed === 'merge' ? kept : undefined),
         )}
       />
       <CommandButton
-        {...command('undo', 'Take back', 'U', () => void decide([pair], null))}
+        {...command('undo', say('Take back'), 'U', () => void decide([pair], null))}
         enabled={pair.decision !== null}
       />
-      <SilentCommand {...command('next', 'Next pair', 'J', move(1))} />
-      <SilentCommand {...command('previous', 'Previous pair', 'K', move(-1))} />
+      <SilentCommand {...command('next', say('Next pair'), 'J', move(1))} />
+      <SilentCommand {...command('previous', say('Previous pair'), 'K', move(-1))} />
     </ButtonRow>
   );
 }
 
 const alikeWords: Readonly<Record<DoubleDecision, string>> = {
-  merge: 'Merge',
-  'keep-both': 'Keep both of',
-  different: 'Mark as different',
+  merge: say('Merge'),
+  'keep-both': say('Keep both of'),
+  different: say('Mark as different'),
 };

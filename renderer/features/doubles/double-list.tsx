@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { IndexList } from '../../ui/index-list.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { say } from '../../wording/say.ts';
 import styles from './double-list.module.css';
 import { decisionInWords, likenessInWords, sideName, verdictOf } from './double-words.ts';
 import { searchDoubles } from './search-doubles.ts';
@@ -28,32 +29,40 @@ export function DoubleList({ batchId, pairId }: DoubleListProps) {
   }, [hasNextPage, fetchNextPage]);
   return (
     <>
-      <PaneHead title={batchId ? 'Doubles of the import' : 'Doubles'}>
+      <PaneHead title={batchId ? say('Doubles of the import') : say('Doubles')}>
         <span className={styles.total}>{data?.total.toLocaleString('en')}</span>
         {!batchId && (
           <IconButton
-            label="Look for doubles"
+            label={say('Look for doubles')}
             icon={<ScanSearch />}
             onClick={() => void searchDoubles()}
           />
         )}
       </PaneHead>
-      {isPending && <Spinner label="Reading the pairs…" />}
+      {isPending && <Spinner label={say('Reading the pairs…')} />}
       {data?.total === 0 &&
         (batchId ? (
-          <EmptyState title="Nothing of it is there twice">
-            <p>Issues in several forms, and reprints, would be listed here side by side.</p>
+          <EmptyState title={say('Nothing of it is there twice')}>
+            <p>
+              {say('Issues in several forms, and reprints, would be listed here side by side.')}
+            </p>
           </EmptyState>
         ) : (
           <EmptyState
-            title="No doubles known"
-            actions={<Button onClick={() => void searchDoubles()}>Look for doubles</Button>}
+            title={say('No doubles known')}
+            actions={
+              <Button onClick={() => void searchDoubles()}>{say('Look for doubles')}</Button>
+            }
           >
-            <p>The same issue in several forms, two texts of one number, and reprints are found.</p>
+            <p>
+              {say(
+                'The same issue in several forms, two texts of one number, and reprints are found.',
+              )}
+            </p>
           </EmptyState>
         ))}
       <IndexList
-        label="Pairs"
+        label={say('Pairs')}
         items={data?.pairs ?? []}
         keyOf={(pair) => pair.id}
         textOf={(pair) => sideName(pair.one)}
@@ -75,7 +84,7 @@ function PairLine({ pair }: { pair: DoublePair }) {
     <>
       <div className={styles.name}>{sideName(pair.one)}</div>
       <div className={styles.line}>
-        {pair.one.file ?? 'Written here'} · {pair.other.file ?? 'Written here'}
+        {pair.one.file ?? say('Written here')} · {pair.other.file ?? say('Written here')}
       </div>
       <div className={styles.line}>
         {verdictOf(pair)}, {likenessInWords(pair)} ·{' '}

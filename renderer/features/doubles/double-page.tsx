@@ -6,6 +6,7 @@ import { placeAddress } from '../../app/place.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { PageHead } from '../../ui/page.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { say } from '../../wording/say.ts';
 import { DoubleCommands } from './double-commands.tsx';
 import styles from './double-page.module.css';
 import { DoubleSearchProgress } from './double-search-progress.tsx';
@@ -29,11 +30,11 @@ export function DoublePage({ batchId, pairId }: DoublePageProps) {
   const { data, error } = useArchive('doubles.compare', { pairId });
   const pairs = useDoubles(batchId).data?.pairs ?? [];
   if (error) return <FailureNotice failure={error.failure} />;
-  if (!data) return <Spinner label="Comparing the two…" />;
+  if (!data) return <Spinner label={say('Comparing the two…')} />;
   return (
     <article
       className={styles.page}
-      aria-label="Two texts side by side"
+      aria-label={say('Two texts side by side')}
       tabIndex={-1}
       data-focus-first=""
     >

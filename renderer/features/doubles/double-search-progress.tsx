@@ -2,6 +2,7 @@ import { cancelJob, useJobProgress } from '../../app/jobs.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { useIsLate } from '../../ui/use-is-late.ts';
+import { say } from '../../wording/say.ts';
 import styles from './double-page.module.css';
 import { useDoubleSearch } from './search-doubles.ts';
 
@@ -15,12 +16,12 @@ function ProgressOf({ jobId }: { jobId: string }) {
   const late = useIsLate(500);
   const progress = useJobProgress(jobId);
   if (!late) return null;
-  const { stage = 'Looking for doubles', done = 0, total = null } = progress ?? {};
+  const { stage = say('Looking for doubles'), done = 0, total = null } = progress ?? {};
   return (
     <div className={styles.progress}>
       <ProgressBar label={stage} done={done} total={total} />
       <Button variant="quiet" onClick={() => void cancelJob(jobId)}>
-        Cancel
+        {say('Cancel')}
       </Button>
     </div>
   );

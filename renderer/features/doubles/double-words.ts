@@ -3,15 +3,16 @@ import type {
   DoublePair,
   DoubleSide,
 } from '../../../shared/contract/double-procedures.ts';
+import { say } from '../../wording/say.ts';
 import { formatName } from '../imports/format-names.ts';
 
 /** What two texts are to each other, as the head of a page. */
 export function verdictOf({ kind, isSure, one, other }: DoublePair): string {
-  if (kind === 'same-number') return 'Two texts of one number';
+  if (kind === 'same-number') return say('Two texts of one number');
   if (kind === 'reprint')
-    return one.position === null ? 'Two issues that say the same' : 'A reprint';
-  if (!isSure) return 'Perhaps one issue';
-  return one.format === other.format ? 'One issue, twice' : 'One issue in two forms';
+    return one.position === null ? say('Two issues that say the same') : say('A reprint');
+  if (!isSure) return say('Perhaps one issue');
+  return one.format === other.format ? say('One issue, twice') : say('One issue in two forms');
 }
 
 /** "97 % alike"; of a cut text, how much of it stands in the other. */
@@ -20,7 +21,7 @@ export function likenessInWords({ ofOne, ofOther, together }: DoublePair): strin
   const most = Math.max(ofOne, ofOther);
   if (most - together < 0.1) return `${whole} alike`;
   const [shorter, longer] =
-    ofOne > ofOther ? ['the first', 'the second'] : ['the second', 'the first'];
+    ofOne > ofOther ? [say('the first'), say('the second')] : [say('the second'), say('the first')];
   return `${percent(most)} of ${shorter} stands in ${longer}`;
 }
 
@@ -35,46 +36,46 @@ export function decisionInWords(pair: DoublePair): string {
   const { decision, isSure, proposal, one, other } = pair;
   if (decision !== null) return decided[decision];
   const isPlanned = one.planned !== null || other.planned !== null;
-  if (isPlanned && isSure && proposal === 'merge') return 'will be merged';
+  if (isPlanned && isSure && proposal === 'merge') return say('will be merged');
   return 'undecided';
 }
 
 const decided: Readonly<Record<DoubleDecision, string>> = {
-  'keep-both': 'both kept',
+  'keep-both': say('both kept'),
   merge: 'merged',
   different: 'different',
 };
 
 /** How a side is called: its headline where a briefing is meant, else its issue. */
 export const sideName = ({ headline, label, position }: DoubleSide): string =>
-  position === null ? label : headline || 'Without a headline';
+  position === null ? label : headline || say('Without a headline');
 
 /** The head of a side, row by row. */
 export function sideFacts(side: DoubleSide): readonly (readonly [string, string])[] {
   const { publication, volume, number, date, title, file, format, briefings, richness } = side;
   const { words, links, headings, tables, pictures, emphases } = richness;
   return [
-    ['Publication', publication ?? '—'],
+    [say('Publication'), publication ?? '—'],
     [
-      'Number',
+      say('Number'),
       [volume && `Vol. ${volume}`, number && `No. ${number}`].filter(Boolean).join(', ') || '—',
     ],
-    ['Date', date ?? '—'],
-    ['Title', title ?? '—'],
-    ['Where', placeInWords(side)],
-    ['File', file ?? 'Written here'],
-    ['Format', format === null ? '—' : formatName(format)],
-    ['Briefings', count(briefings)],
-    ['Words', count(words)],
-    ['Links', count(links)],
-    ['Headings', count(headings)],
-    ['Tables', count(tables)],
-    ['Pictures', count(pictures)],
-    ['Set off', count(emphases)],
+    [say('Date'), date ?? '—'],
+    [say('Title'), title ?? '—'],
+    [say('Where'), placeInWords(side)],
+    [say('File'), file ?? say('Written here')],
+    [say('Format'), format === null ? '—' : formatName(format)],
+    [say('Briefings'), count(briefings)],
+    [say('Words'), count(words)],
+    [say('Links'), count(links)],
+    [say('Headings'), count(headings)],
+    [say('Tables'), count(tables)],
+    [say('Pictures'), count(pictures)],
+    [say('Set off'), count(emphases)],
   ];
 }
 
 const placeInWords = ({ planned }: DoubleSide): string =>
-  planned === null ? 'In the archive' : 'In this import';
+  planned === null ? say('In the archive') : say('In this import');
 
 const count = (number: number): string => number.toLocaleString('en');

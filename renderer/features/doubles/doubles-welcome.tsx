@@ -1,6 +1,7 @@
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { Button } from '../../ui/button.tsx';
 import { WelcomePage } from '../../ui/page.tsx';
+import { say } from '../../wording/say.ts';
 import { DoubleSearchProgress } from './double-search-progress.tsx';
 import { searchDoubles } from './search-doubles.ts';
 import { useDoubles } from './use-doubles.ts';
@@ -11,12 +12,15 @@ export function DoublesWelcome({ batchId }: { batchId?: Identifier | undefined }
   const undecided = data?.undecided ?? 0;
   return (
     <WelcomePage
-      title={undecided === 0 ? 'Nothing waits to be decided' : waitingInWords(undecided)}
-      actions={!batchId && <Button onClick={() => void searchDoubles()}>Look for doubles</Button>}
+      title={undecided === 0 ? say('Nothing waits to be decided') : waitingInWords(undecided)}
+      actions={
+        !batchId && <Button onClick={() => void searchDoubles()}>{say('Look for doubles')}</Button>
+      }
     >
       <p>
-        Choose a pair to see both texts side by side. What you decide is remembered, also when the
-        same files are imported again, and can be taken back.
+        {say(
+          'Choose a pair to see both texts side by side. What you decide is remembered, also when the same files are imported again, and can be taken back.',
+        )}
       </p>
       <DoubleSearchProgress />
     </WelcomePage>
@@ -24,4 +28,4 @@ export function DoublesWelcome({ batchId }: { batchId?: Identifier | undefined }
 }
 
 const waitingInWords = (undecided: number): string =>
-  undecided === 1 ? 'One pair to decide' : `${undecided.toLocaleString('en')} pairs to decide`;
+  undecided === 1 ? say('One pair to decide') : `${undecided.toLocaleString('en')} pairs to decide`;

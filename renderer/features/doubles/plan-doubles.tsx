@@ -1,5 +1,6 @@
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { placeAddress } from '../../app/place.ts';
+import { say } from '../../wording/say.ts';
 import styles from './double-list.module.css';
 import { useDoubles } from './use-doubles.ts';
 
@@ -10,8 +11,8 @@ export function PlanDoubles({ batchId }: { batchId: Identifier }) {
   const waiting = data.pairs.filter(({ decision, isSure }) => decision === null && !isSure).length;
   return (
     <p className={styles.plan}>
-      <a href={placeAddress({ kind: 'doubles', batchId })}>Compare what is here twice</a>:{' '}
-      {data.total === 1 ? 'one pair' : `${data.total.toLocaleString('en')} pairs`}
+      <a href={placeAddress({ kind: 'doubles', batchId })}>{say('Compare what is here twice')}</a>:{' '}
+      {data.total === 1 ? say('one pair') : `${data.total.toLocaleString('en')} pairs`}
       {waiting > 0 && `, of which ${waiting.toLocaleString('en')} wait for you`}. What surely is one
       issue is stored once, and its other files are kept as further originals.
     </p>

@@ -4,6 +4,7 @@ import { queryClient } from '../../app/archive-data.ts';
 import { newJobId } from '../../app/jobs.ts';
 import { bridge } from '../../bridge.ts';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
+import { say } from '../../wording/say.ts';
 
 /** The search that runs, if any; a window has one at a time. */
 export const useDoubleSearch = create<{ readonly jobId: Identifier | null }>(() => ({
@@ -23,6 +24,8 @@ export async function searchDoubles(): Promise<void> {
 }
 
 function foundInWords(pairs: number): string {
-  if (pairs === 0) return 'Nothing in the archive is there twice.';
-  return pairs === 1 ? 'One pair was found.' : `${pairs.toLocaleString('en')} pairs were found.`;
+  if (pairs === 0) return say('Nothing in the archive is there twice.');
+  return pairs === 1
+    ? say('One pair was found.')
+    : `${pairs.toLocaleString('en')} pairs were found.`;
 }

@@ -4,6 +4,7 @@ import type {
   ComparedStretch,
   TextComparison,
 } from '../../../shared/likeness/compare-texts.ts';
+import { say } from '../../wording/say.ts';
 import { sideName } from './double-words.ts';
 import styles from './side-by-side.module.css';
 
@@ -16,7 +17,7 @@ interface SideBySideProps {
 export function SideBySide({ pair, comparison: { rows, isCut } }: SideBySideProps) {
   return (
     <>
-      <table className={styles.texts} aria-label="Both texts">
+      <table className={styles.texts} aria-label={say('Both texts')}>
         <thead className={styles.heads}>
           <tr>
             <th scope="col">{sideName(pair.one)}</th>
@@ -32,7 +33,9 @@ export function SideBySide({ pair, comparison: { rows, isCut } }: SideBySideProp
           ))}
         </tbody>
       </table>
-      {isCut && <p className={styles.cut}>The texts go on beyond what is compared here.</p>}
+      {isCut && (
+        <p className={styles.cut}>{say('The texts go on beyond what is compared here.')}</p>
+      )}
     </>
   );
 }
@@ -43,7 +46,7 @@ interface SideProps {
 }
 
 function Side({ stretches, as: Alone }: SideProps) {
-  if (!stretches) return <td className={styles.nothing} aria-label="Nothing" />;
+  if (!stretches) return <td className={styles.nothing} aria-label={say('Nothing')} />;
   const isAlone = stretches.every(({ alone }) => alone);
   return (
     <td className={isAlone ? styles.alone : undefined}>

@@ -4,6 +4,7 @@ import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { changeArchive, queryClient, readArchive } from '../../app/archive-data.ts';
 import { goTo } from '../../app/use-place.ts';
 import { showToast } from '../../ui/toasts.tsx';
+import { say } from '../../wording/say.ts';
 
 const PAGE = 200;
 
@@ -37,7 +38,7 @@ export async function decide(
   const done = await decideAbout(pairIds, decision, kept);
   if (done && decision !== null) {
     showToast(toldOf(decision, pairIds.length), {
-      action: { label: 'Undo', run: () => void decideAbout(pairIds, null) },
+      action: { label: say('Undo'), run: () => void decideAbout(pairIds, null) },
     });
   }
   return done;
@@ -53,7 +54,7 @@ export async function decideAlike(
   const pairIds = [...new Set([pair.id, ...(alike?.pairIds ?? [])])];
   if (!(await decideAbout(pairIds, decision, kept))) return;
   showToast(toldOf(decision, pairIds.length), {
-    action: { label: 'Undo', run: () => void decideAbout(pairIds, null) },
+    action: { label: say('Undo'), run: () => void decideAbout(pairIds, null) },
   });
 }
 
@@ -82,10 +83,10 @@ function toldOf(decision: DoubleDecision, pairs: number): string {
   const many = `${pairs.toLocaleString('en')} pairs are`;
   switch (decision) {
     case 'merge':
-      return pairs === 1 ? 'The two are merged.' : `${many} merged.`;
+      return pairs === 1 ? say('The two are merged.') : `${many} merged.`;
     case 'keep-both':
-      return pairs === 1 ? 'Both are kept.' : `${many} kept as they are.`;
+      return pairs === 1 ? say('Both are kept.') : `${many} kept as they are.`;
     case 'different':
-      return pairs === 1 ? 'They are marked as different.' : `${many} marked as different.`;
+      return pairs === 1 ? say('They are marked as different.') : `${many} marked as different.`;
   }
 }

@@ -1,4 +1,5 @@
 import type { CitationFormatName } from '../../../shared/contract/citation-export-procedures.ts';
+import { say } from '../../wording/say.ts';
 
 interface FormatWords {
   readonly format: CitationFormatName;
@@ -8,8 +9,16 @@ interface FormatWords {
 
 /** The formats as a person chooses them. */
 export const citationFormatWords: readonly FormatWords[] = [
-  { format: 'csl-json', name: 'CSL-JSON', meaning: 'Zotero, Pandoc and whatever speaks CSL.' },
-  { format: 'ris', name: 'RIS', meaning: 'EndNote, Mendeley, RefWorks and most library software.' },
-  { format: 'bibtex', name: 'BibTeX', meaning: 'LaTeX, with BibTeX or BibLaTeX.' },
-  { format: 'csv', name: 'CSV', meaning: 'A table for spreadsheets.' },
+  {
+    format: 'csl-json',
+    name: say('CSL-JSON'),
+    meaning: say('Zotero, Pandoc and whatever speaks CSL.'),
+  },
+  {
+    format: 'ris',
+    name: say('RIS'),
+    meaning: say('EndNote, Mendeley, RefWorks and most library software.'),
+  },
+  { format: 'bibtex', name: say('BibTeX'), meaning: say('LaTeX, with BibTeX or BibLaTeX.') },
+  { format: 'csv', name: say('CSV'), meaning: say('A table for spreadsheets.') },
 ];

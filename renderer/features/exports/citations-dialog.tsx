@@ -7,6 +7,7 @@ import { closeSheet } from '../../app/view-state.ts';
 import { bridge } from '../../bridge.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { say } from '../../wording/say.ts';
 import { CitationsPreview } from './citations-preview.tsx';
 import { ExportResult } from './export-result.tsx';
 import { ExportActions, ExportProgress, useExportRun } from './export-run.tsx';
@@ -31,14 +32,16 @@ export function CitationsDialog({ scope, subject }: CitationsDialogProps) {
       wide
       onOpenChange={closeSheet}
       dismissible={stage.name !== 'running'}
-      title={stage.name === 'done' ? 'The citations are exported' : 'Export citations'}
+      title={stage.name === 'done' ? say('The citations are exported') : say('Export citations')}
       description={subject}
       actions={<ExportActions {...exporting} />}
     >
       {stage.name === 'choosing' && (
         <CitationsPreview scope={scope} format={format} onFormat={setFormat} />
       )}
-      {stage.name === 'running' && <ExportProgress jobId={stage.jobId} first="Reading citations" />}
+      {stage.name === 'running' && (
+        <ExportProgress jobId={stage.jobId} first={say('Reading citations')} />
+      )}
       {stage.name === 'done' && (
         <ExportResult report={stage.report} holds={worksInWords(stage.report.works)} />
       )}

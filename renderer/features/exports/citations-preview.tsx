@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { copyToClipboard } from '../../ui/copy-to-clipboard.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { say } from '../../wording/say.ts';
 import { citationFormatWords } from './citation-formats.ts';
 import styles from './citations-preview.module.css';
 
@@ -24,7 +25,7 @@ export function CitationsPreview({ scope, format, onFormat }: CitationsPreviewPr
   return (
     <div className={styles.preview}>
       <fieldset className={styles.formats}>
-        <legend className={styles.legend}>Write them as</legend>
+        <legend className={styles.legend}>{say('Write them as')}</legend>
         {citationFormatWords.map((each) => (
           <label key={each.format} className={styles.format}>
             <input
@@ -47,20 +48,20 @@ function Entries({ scope, format }: Pick<CitationsPreviewProps, 'scope' | 'forma
   const request = { scope, format, limit: MOST_ENTRIES };
   const { data, error } = useArchive('exports.previewCitations', request, { keep: true });
   if (error) return <FailureNotice failure={error.failure} />;
-  if (!data) return <Spinner label="Reading citations…" />;
+  if (!data) return <Spinner label={say('Reading citations…')} />;
   const { text, works, isWhole } = data;
-  if (works === 0) return <p className={styles.none}>Nothing is cited here.</p>;
+  if (works === 0) return <p className={styles.none}>{say('Nothing is cited here.')}</p>;
   return (
     <div className={styles.entries}>
       <div className={styles.head}>
         <span role="status">{extent(works, isWhole)}</span>
         {isWhole && (
           <Button variant="quiet" onClick={() => void copy(text, works)}>
-            Copy
+            {say('Copy')}
           </Button>
         )}
       </div>
-      <textarea className={styles.text} aria-label="The entries" readOnly value={text} />
+      <textarea className={styles.text} aria-label={say('The entries')} readOnly value={text} />
     </div>
   );
 }
@@ -68,11 +69,11 @@ function Entries({ scope, format }: Pick<CitationsPreviewProps, 'scope' | 'forma
 const copy = (text: string, works: number): Promise<void> =>
   copyToClipboard(
     text,
-    works === 1 ? 'The entry is copied.' : `${works} entries are copied.`,
-    'Mark the entries and copy them by keys, or export them to a file.',
+    works === 1 ? say('The entry is copied.') : `${works} entries are copied.`,
+    say('Mark the entries and copy them by keys, or export them to a file.'),
   );
 
 function extent(works: number, isWhole: boolean): string {
   if (!isWhole) return `The first ${works} works`;
-  return works === 1 ? 'One work' : `${works} works`;
+  return works === 1 ? say('One work') : `${works} works`;
 }

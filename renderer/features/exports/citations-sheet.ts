@@ -4,11 +4,12 @@ import type { IssueSummary } from '../../../shared/issues/issue.ts';
 import { issueLabel } from '../../../shared/issues/issue-label.ts';
 import type { SearchTerms } from '../../app/place.ts';
 import type { Sheet } from '../../app/view-state.ts';
+import { say } from '../../wording/say.ts';
 
 type CitationsSheet = Extract<Sheet, { kind: 'citations' }>;
 
 /** More words under which the palette finds the export of citations. */
-export const citationWords = 'bibtex ris csl csv zotero bibliography references';
+export const citationWords = say('bibtex ris csl csv zotero bibliography references');
 
 export const citationsOfIssue = (issue: IssueSummary): CitationsSheet => ({
   kind: 'citations',
@@ -19,7 +20,7 @@ export const citationsOfIssue = (issue: IssueSummary): CitationsSheet => ({
 export const citationsOfBriefing = ({ id, headline }: BriefingSummary): CitationsSheet => ({
   kind: 'citations',
   scope: { kind: 'briefing', briefingId: id },
-  subject: headline || 'A briefing without a headline',
+  subject: headline || say('A briefing without a headline'),
 });
 
 export const citationsOfSource = ({ id, name }: SourceRecord): CitationsSheet => ({

@@ -1,5 +1,6 @@
 import type { RequestFor } from '../../../shared/contract/contract.ts';
 import { SelectField } from '../../ui/field.tsx';
+import { say } from '../../wording/say.ts';
 import styles from './export-dialog.module.css';
 
 /** What is to be written, and for PDF on which paper. */
@@ -15,23 +16,23 @@ const kinds: readonly {
 }[] = [
   {
     kind: 'pdf-archive',
-    name: 'PDF for archives and print',
-    meaning: 'PDF/A-2a: everything inside the file, readable in decades.',
+    name: say('PDF for archives and print'),
+    meaning: say('PDF/A-2a: everything inside the file, readable in decades.'),
   },
   {
     kind: 'pdf-accessible',
-    name: 'PDF for assistive technology',
-    meaning: 'PDF/UA-1: tagged throughout for screen readers.',
+    name: say('PDF for assistive technology'),
+    meaning: say('PDF/UA-1: tagged throughout for screen readers.'),
   },
   {
     kind: 'html',
-    name: 'Web page',
-    meaning: 'One HTML file with nothing beside it, which also prints well.',
+    name: say('Web page'),
+    meaning: say('One HTML file with nothing beside it, which also prints well.'),
   },
 ];
 
 const papers = [
-  { value: 'us-letter', label: 'US Letter' },
+  { value: 'us-letter', label: say('US Letter') },
   { value: 'a4', label: 'A4' },
 ] as const;
 
@@ -45,7 +46,7 @@ export function ExportChoices({ choice, onChange }: ExportChoicesProps) {
   return (
     <>
       <fieldset className={styles.choices}>
-        <legend className={styles.legend}>Write it as</legend>
+        <legend className={styles.legend}>{say('Write it as')}</legend>
         {kinds.map(({ kind, name, meaning }) => (
           <label key={kind} className={styles.choice}>
             <input
@@ -61,7 +62,7 @@ export function ExportChoices({ choice, onChange }: ExportChoicesProps) {
       </fieldset>
       {choice.kind !== 'html' && (
         <SelectField
-          label="Paper"
+          label={say('Paper')}
           value={choice.paper}
           options={papers}
           onValueChange={(paper) => onChange({ ...choice, paper })}

@@ -7,6 +7,7 @@ import { bridge } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { say } from '../../wording/say.ts';
 import { IssueFindings } from '../proof/issue-findings.tsx';
 import { citationsOfIssue } from './citations-sheet.ts';
 import { type ExportChoice, ExportChoices, optionsOf } from './export-choices.tsx';
@@ -28,7 +29,7 @@ export function ExportDialog({ issueId }: { issueId: Identifier }) {
       open
       onOpenChange={closeSheet}
       dismissible={stage.name !== 'running'}
-      title={stage.name === 'done' ? 'The issue is exported' : 'Export the issue'}
+      title={stage.name === 'done' ? say('The issue is exported') : say('Export the issue')}
       description={issue && `${issue.publicationTitle}, ${issueLabel(issue)}`}
       actions={
         <>
@@ -38,7 +39,7 @@ export function ExportDialog({ issueId }: { issueId: Identifier }) {
               className={styles.aside}
               onClick={() => openSheet(citationsOfIssue(issue))}
             >
-              Citations only…
+              {say('Citations only…')}
             </Button>
           )}
           <ExportActions {...exporting} />
@@ -47,7 +48,9 @@ export function ExportDialog({ issueId }: { issueId: Identifier }) {
     >
       {stage.name === 'choosing' && <IssueFindings issueId={issueId} />}
       {stage.name === 'choosing' && <ExportChoices choice={choice} onChange={setChoice} />}
-      {stage.name === 'running' && <ExportProgress jobId={stage.jobId} first="Setting the issue" />}
+      {stage.name === 'running' && (
+        <ExportProgress jobId={stage.jobId} first={say('Setting the issue')} />
+      )}
       {stage.name === 'done' && <ExportResult report={stage.report} />}
       {stage.name === 'failed' && <FailureNotice failure={stage.failure} />}
     </Dialog>

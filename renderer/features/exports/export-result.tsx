@@ -2,6 +2,7 @@ import type { ExportReport, WrittenFile } from '../../../shared/contract/export-
 import { changeArchive } from '../../app/archive-data.ts';
 import { Button } from '../../ui/button.tsx';
 import { fileSize } from '../../ui/file-size.ts';
+import { say } from '../../wording/say.ts';
 import styles from './export-dialog.module.css';
 
 interface ExportResultProps {
@@ -34,10 +35,10 @@ export function ResultActions({ report }: { report: WrittenFile }) {
   return (
     <>
       <Button onClick={() => void changeArchive('exports.reveal', { path: report.path })}>
-        Show in folder
+        {say('Show in folder')}
       </Button>
       <Button variant="primary" onClick={() => window.open(report.address, '_blank', 'noopener')}>
-        Open
+        {say('Open')}
       </Button>
     </>
   );

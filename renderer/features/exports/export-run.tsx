@@ -7,6 +7,7 @@ import { cancelJob, newJobId, useJobProgress } from '../../app/jobs.ts';
 import { closeSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { say } from '../../wording/say.ts';
 import { ResultActions } from './export-result.tsx';
 
 type Stage<Report> =
@@ -44,22 +45,22 @@ export function ExportActions({ stage, run, chooseAgain }: ExportRun<WrittenFile
     case 'choosing':
       return (
         <>
-          <Button onClick={closeSheet}>Cancel</Button>
+          <Button onClick={closeSheet}>{say('Cancel')}</Button>
           <Button variant="primary" onClick={() => void run()}>
-            Export
+            {say('Export')}
           </Button>
         </>
       );
     case 'running':
-      return <Button onClick={() => void cancelJob(stage.jobId)}>Cancel</Button>;
+      return <Button onClick={() => void cancelJob(stage.jobId)}>{say('Cancel')}</Button>;
     case 'done':
       return <ResultActions report={stage.report} />;
     case 'failed':
       return (
         <>
-          <Button onClick={chooseAgain}>Choose again</Button>
+          <Button onClick={chooseAgain}>{say('Choose again')}</Button>
           <Button variant="primary" onClick={() => void run()}>
-            Try again
+            {say('Try again')}
           </Button>
         </>
       );

@@ -10,6 +10,7 @@ import { TextField } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { showToast } from '../../ui/toasts.tsx';
+import { say } from '../../wording/say.ts';
 import styles from './style-page.module.css';
 
 /** What was called right once and for all: words of the archive, wordings of the publication. */
@@ -27,21 +28,25 @@ export function AcceptedWords({ publicationId }: { publicationId: Identifier }) 
       <div className={styles.add}>
         <Form id={form} onSubmit={() => void add()}>
           <TextField
-            label="Word that is always right"
-            hint="In every publication of this archive. Names that the archive knows need not be added."
+            label={say('Word that is always right')}
+            hint={say(
+              'In every publication of this archive. Names that the archive knows need not be added.',
+            )}
             value={typed}
             maxLength={100}
             onValueChange={setTyped}
           />
         </Form>
         <Button type="submit" form={form} disabled={typed.trim() === ''}>
-          Add it
+          {say('Add it')}
         </Button>
       </div>
       {words.length === 0 ? (
-        <p className={styles.none}>Nothing yet. “Always right” at a finding puts its words here.</p>
+        <p className={styles.none}>
+          {say('Nothing yet. “Always right” at a finding puts its words here.')}
+        </p>
       ) : (
-        <ul className={styles.words} aria-label="Always right">
+        <ul className={styles.words} aria-label={say('Always right')}>
           {words.map((wording) => (
             <li key={wording.id}>
               <span>
@@ -62,7 +67,11 @@ export function AcceptedWords({ publicationId }: { publicationId: Identifier }) 
 
 function whereRight({ rule, publicationId }: AcceptedWording): string {
   const known = findingRules.find((one) => one === rule);
-  const what = known ? ruleWords[known].title : rule === 'spelling' ? 'Spelling' : 'Grammar';
+  const what = known
+    ? ruleWords[known].title
+    : rule === 'spelling'
+      ? say('Spelling')
+      : say('Grammar');
   return publicationId === null ? `${what}, everywhere` : `${what}, in this publication`;
 }
 
@@ -70,7 +79,7 @@ async function remove({ id, publicationId, rule, words }: AcceptedWording): Prom
   if ((await changeArchive('wordings.remove', { id })) === null) return;
   showToast(`“${words}” is no longer called right.`, {
     action: {
-      label: 'Undo',
+      label: say('Undo'),
       run: () =>
         void changeArchive('wordings.accept', {
           rule,

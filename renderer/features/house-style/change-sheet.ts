@@ -2,6 +2,7 @@ import type { StyleSheet } from '../../../shared/house-style/style-sheet.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { changeArchive } from '../../app/archive-data.ts';
 import { showToast } from '../../ui/toasts.tsx';
+import { say } from '../../wording/say.ts';
 
 /** Puts a sheet in place of another, and says so with the way back. */
 export async function changeSheet(
@@ -14,7 +15,7 @@ export async function changeSheet(
   if (!saved) return false;
   showToast(done, {
     action: {
-      label: 'Undo',
+      label: say('Undo'),
       run: () => void changeArchive('styles.save', { publicationId, sheet: before }),
     },
   });

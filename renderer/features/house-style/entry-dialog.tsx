@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
+import { say } from '../../wording/say.ts';
 import { readEntry, type TypedEntry } from './entry-form.ts';
 import styles from './style-page.module.css';
 
@@ -30,19 +31,19 @@ export function EntryDialog({ initial, isNew, onSave, onClose }: EntryDialogProp
     <Dialog
       open
       onOpenChange={onClose}
-      title={isNew ? 'New entry' : 'Entry of the style sheet'}
+      title={isNew ? say('New entry') : say('Entry of the style sheet')}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{say('Cancel')}</Button>
           <Button variant="primary" type="submit" form={form}>
-            {isNew ? 'Add it' : 'Save'}
+            {isNew ? say('Add it') : say('Save')}
           </Button>
         </>
       }
     >
       <Form id={form} onSubmit={() => void save()}>
         <SelectField
-          label="Kind"
+          label={say('Kind')}
           value={typed.kind}
           options={styleEntryKinds.map((kind) => ({
             value: kind,
@@ -52,21 +53,23 @@ export function EntryDialog({ initial, isNew, onSave, onClose }: EntryDialogProp
         />
         <TextField
           label={words.instead}
-          hint="Several forms are parted by semicolons."
+          hint={say('Several forms are parted by semicolons.')}
           error={errors.instead}
           value={typed.instead}
           onValueChange={(instead) => setTyped({ ...typed, instead })}
         />
         <TextField
           label={words.preferred}
-          hint={typed.kind === 'banned' ? 'May stay empty: the words are then only marked.' : null}
+          hint={
+            typed.kind === 'banned' ? say('May stay empty: the words are then only marked.') : null
+          }
           error={errors.preferred}
           value={typed.preferred}
           onValueChange={(preferred) => setTyped({ ...typed, preferred })}
         />
         <TextField
-          label="Why"
-          hint="For whoever is stopped by it."
+          label={say('Why')}
+          hint={say('For whoever is stopped by it.')}
           value={typed.note}
           maxLength={500}
           onValueChange={(note) => setTyped({ ...typed, note })}

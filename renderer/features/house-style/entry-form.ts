@@ -3,6 +3,7 @@ import {
   type StyleEntry,
   styleEntry,
 } from '../../../shared/house-style/style-sheet.ts';
+import { say } from '../../wording/say.ts';
 
 /** An entry as it is typed: several forms are parted by semicolons. */
 export interface TypedEntry extends Omit<StyleEntry, 'instead'> {
@@ -32,13 +33,13 @@ export function readEntry(
     .split(';')
     .map((form) => form.trim())
     .filter((form) => form !== '');
-  if (instead.length === 0) return { errors: { instead: 'Say which words it is about.' } };
+  if (instead.length === 0) return { errors: { instead: say('Say which words it is about.') } };
   const read = styleEntry.safeParse({
     ...typed,
     instead,
     matchesCase: typed.matchesCase || typed.kind === 'abbreviation',
   });
-  if (!read.success) return { errors: { instead: 'At most 20 forms of 200 letters.' } };
+  if (!read.success) return { errors: { instead: say('At most 20 forms of 200 letters.') } };
   const complaint = complaintAboutEntry(read.data);
   return complaint === null ? { entry: read.data } : { errors: { preferred: complaint } };
 }

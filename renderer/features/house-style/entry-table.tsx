@@ -4,6 +4,7 @@ import { entryKindWords } from '../../../shared/house-style/sheet-words.ts';
 import type { StyleEntry } from '../../../shared/house-style/style-sheet.ts';
 import { FilterField } from '../../ui/filter-field.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { say } from '../../wording/say.ts';
 import styles from './style-page.module.css';
 
 interface EntryTableProps {
@@ -24,17 +25,17 @@ export function EntryTable({ entries, onOpen, onRemove }: EntryTableProps) {
   return (
     <>
       {entries.length > MANY && (
-        <FilterField label="Find in the sheet" value={sought} onValueChange={setSought} />
+        <FilterField label={say('Find in the sheet')} value={sought} onValueChange={setSought} />
       )}
-      {shown.length === 0 && <p className={styles.none}>Nothing in the sheet matches.</p>}
+      {shown.length === 0 && <p className={styles.none}>{say('Nothing in the sheet matches.')}</p>}
       <table className={styles.entries}>
         <thead>
           <tr>
-            <th scope="col">Instead of</th>
-            <th scope="col">The house writes</th>
-            <th scope="col">Kind</th>
+            <th scope="col">{say('Instead of')}</th>
+            <th scope="col">{say('The house writes')}</th>
+            <th scope="col">{say('Kind')}</th>
             <th scope="col">
-              <span className="only-heard">What can be done</span>
+              <span className="only-heard">{say('What can be done')}</span>
             </th>
           </tr>
         </thead>

@@ -1,11 +1,12 @@
 import { useArchive } from '../../app/archive-data.ts';
+import { say } from '../../wording/say.ts';
 import { languageName } from '../publications/language-name.ts';
 import styles from './style-page.module.css';
 
 /** Which languages are checked, how others are added, and which dictionaries are none. */
 export function ServedLanguages() {
   const { data } = useArchive('language.served', {});
-  if (!data) return <p className={styles.none}>Looking for dictionaries…</p>;
+  if (!data) return <p className={styles.none}>{say('Looking for dictionaries…')}</p>;
   return (
     <div className={styles.begin}>
       <p>

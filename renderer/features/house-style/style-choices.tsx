@@ -1,6 +1,7 @@
 import type { StyleSheet } from '../../../shared/house-style/style-sheet.ts';
 import { SelectField } from '../../ui/field.tsx';
 import { FormRow } from '../../ui/form.tsx';
+import { say } from '../../wording/say.ts';
 import styles from './style-page.module.css';
 
 interface StyleChoicesProps {
@@ -9,18 +10,18 @@ interface StyleChoicesProps {
 }
 
 const numbers = [
-  { value: '', label: 'As the writer likes' },
+  { value: '', label: say('As the writer likes') },
   ...[10, 11, 13, 21].map((below) => ({ value: String(below), label: `In words below ${below}` })),
 ];
 const thousands = [
-  { value: '', label: 'As the writer likes' },
+  { value: '', label: say('As the writer likes') },
   { value: 'comma', label: '25,000' },
   { value: 'space', label: '25 000' },
 ] as const;
 const days = [
-  { value: '', label: 'As the writer likes' },
-  { value: 'month-day', label: 'August 28' },
-  { value: 'day-month', label: '28 August' },
+  { value: '', label: say('As the writer likes') },
+  { value: 'month-day', label: say('August 28') },
+  { value: 'day-month', label: say('28 August') },
 ] as const;
 
 /** How the house writes numbers and days. */
@@ -31,7 +32,7 @@ export function StyleChoices({ sheet, onChange }: StyleChoicesProps) {
     <div className={styles.choices}>
       <FormRow>
         <SelectField
-          label="Small numbers"
+          label={say('Small numbers')}
           value={below}
           options={
             isListed ? numbers : [...numbers, { value: below, label: `In words below ${below}` }]
@@ -41,13 +42,13 @@ export function StyleChoices({ sheet, onChange }: StyleChoicesProps) {
           }
         />
         <SelectField
-          label="Large numbers"
+          label={say('Large numbers')}
           value={sheet.thousands ?? ''}
           options={thousands}
           onValueChange={(value) => onChange({ ...sheet, thousands: value === '' ? null : value })}
         />
         <SelectField
-          label="Days"
+          label={say('Days')}
           value={sheet.days ?? ''}
           options={days}
           onValueChange={(value) => onChange({ ...sheet, days: value === '' ? null : value })}

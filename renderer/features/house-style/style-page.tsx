@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Page, PageHead, PageSection } from '../../ui/page.tsx';
 import { showFailure } from '../../ui/toasts.tsx';
+import { say } from '../../wording/say.ts';
 import { AcceptedWords } from './accepted-words.tsx';
 import { changeSheet } from './change-sheet.ts';
 import { EntryDialog } from './entry-dialog.tsx';
@@ -40,9 +41,9 @@ function LoadedPage({ publication, sheet }: { publication: Publication; sheet: S
   const starting = startingSheet(publication.language);
   useCommand({
     id: 'style.add',
-    title: 'New entry of the style sheet…',
+    title: say('New entry of the style sheet…'),
     section: 'Publication',
-    keywords: 'house style spelling banned abbreviation',
+    keywords: say('house style spelling banned abbreviation'),
     run: () => setOpened({ entry: null }),
   });
   const importFile = async (chosen: File | undefined) => {
@@ -56,19 +57,19 @@ function LoadedPage({ publication, sheet }: { publication: Publication; sheet: S
   return (
     <Page label={`House style: ${publication.title}`}>
       <PageHead
-        title="House style"
+        title={say('House style')}
         line={publication.title}
         actions={
           <>
-            <Button onClick={() => setOpened({ entry: null })}>New entry…</Button>
-            <Button onClick={() => file.current?.click()}>Import…</Button>
+            <Button onClick={() => setOpened({ entry: null })}>{say('New entry…')}</Button>
+            <Button onClick={() => file.current?.click()}>{say('Import…')}</Button>
             <input
               ref={file}
               type="file"
               hidden
               tabIndex={-1}
               accept=".csv,.tsv,.txt,text/plain,text/csv"
-              aria-label="Import a style sheet"
+              aria-label={say('Import a style sheet')}
               onChange={(event) => {
                 void importFile(event.target.files?.[0]);
                 event.target.value = '';
@@ -78,34 +79,35 @@ function LoadedPage({ publication, sheet }: { publication: Publication; sheet: S
               disabled={sheet.entries.length === 0}
               onClick={() => downloadSheet(sheet, publication.slug)}
             >
-              Export
+              {say('Export')}
             </Button>
           </>
         }
       />
-      <PageSection title="Numbers and days">
+      <PageSection title={say('Numbers and days')}>
         <StyleChoices
           sheet={sheet}
-          onChange={(after) => void change(after, 'The house style is changed.')}
+          onChange={(after) => void change(after, say('The house style is changed.'))}
         />
       </PageSection>
       <PageSection
-        title="Words"
+        title={say('Words')}
         aside={sheet.entries.length > 0 && sheet.entries.length.toLocaleString('en')}
       >
         {sheet.entries.length === 0 ? (
           <div className={styles.begin}>
             <p>
-              The sheet is empty: nothing is asked of the texts yet. Add what the house writes, what
-              it never prints, and which abbreviations it explains.
+              {say(
+                'The sheet is empty: nothing is asked of the texts yet. Add what the house writes, what it never prints, and which abbreviations it explains.',
+              )}
             </p>
             {starting.entries.length > 0 && (
               <Button
                 onClick={() =>
-                  void change(starting, 'The sheet begins with what most newsrooms ask.')
+                  void change(starting, say('The sheet begins with what most newsrooms ask.'))
                 }
               >
-                Begin with what most newsrooms ask
+                {say('Begin with what most newsrooms ask')}
               </Button>
             )}
           </div>
@@ -122,10 +124,10 @@ function LoadedPage({ publication, sheet }: { publication: Publication; sheet: S
           />
         )}
       </PageSection>
-      <PageSection title="Always right">
+      <PageSection title={say('Always right')}>
         <AcceptedWords publicationId={publication.id} />
       </PageSection>
-      <PageSection title="Spelling and grammar">
+      <PageSection title={say('Spelling and grammar')}>
         <ServedLanguages />
       </PageSection>
       {opened && (
@@ -140,8 +142,9 @@ function LoadedPage({ publication, sheet }: { publication: Publication; sheet: S
   );
 }
 
-const HINT =
-  'A table has the columns kind, write, instead of, capitals, note; plain text has lines like “advisor -> adviser”.';
+const HINT = say(
+  'A table has the columns kind, write, instead of, capitals, note; plain text has lines like “advisor -> adviser”.',
+);
 
 const saved = (entry: StyleEntry): string => `“${entryName(entry)}” is on the sheet.`;
 

@@ -1,6 +1,7 @@
 import type { AccountedStretch } from '../../../shared/contract/import-procedures.ts';
 import type { PlannedFileDetails } from '../../../shared/imports/import-plan.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import { say } from '../../wording/say.ts';
 
 export type PartFate = AccountedStretch['fate'];
 
@@ -17,20 +18,20 @@ export interface AccountPart {
 }
 
 export const partNames: Record<PartFate, string> = {
-  briefing: 'Briefing',
-  untold: 'Read, by place alone',
+  briefing: say('Briefing'),
+  untold: say('Read, by place alone'),
   masthead: 'Masthead',
-  contents: 'List of contents',
-  furniture: 'Furniture',
-  metadata: 'Metadata',
-  markup: 'Markup and blank space',
-  picture: 'Picture',
-  contained: 'File within',
-  repeated: 'Said twice',
-  unread: 'Unread',
+  contents: say('List of contents'),
+  furniture: say('Furniture'),
+  metadata: say('Metadata'),
+  markup: say('Markup and blank space'),
+  picture: say('Picture'),
+  contained: say('File within'),
+  repeated: say('Said twice'),
+  unread: say('Unread'),
 };
 
-const NO_HEADLINE = 'Without a headline';
+const NO_HEADLINE = say('Without a headline');
 
 /** Every part of a file of a plan in its order: passages of briefings, and what is between them. */
 export function partsOf({
@@ -96,7 +97,7 @@ export function sharesInWords(
 ): string {
   const words = shares.map(([fate, share]) => {
     const percent = Math.round((share / Math.max(1, bytes)) * 100);
-    return `${partNames[fate].toLowerCase()} ${percent === 0 ? 'less than 1' : percent} %`;
+    return `${partNames[fate].toLowerCase()} ${percent === 0 ? say('less than 1') : percent} %`;
   });
   const [first = '', ...others] = words;
   return [first.charAt(0).toUpperCase() + first.slice(1), ...others].join(', ');

@@ -12,22 +12,23 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { say } from '../../wording/say.ts';
 import styles from './columns-dialog.module.css';
 import { correct } from './correct-plan.ts';
 import { ScopeField, useScopes } from './scope-field.tsx';
 
 const fieldLabels: Record<ColumnField, string> = {
-  publication: 'Publication',
-  volume: 'Volume',
-  number: 'Number',
-  date: 'Date',
-  title: 'Title of the issue',
-  headline: 'Headline',
+  publication: say('Publication'),
+  volume: say('Volume'),
+  number: say('Number'),
+  date: say('Date'),
+  title: say('Title of the issue'),
+  headline: say('Headline'),
   section: 'Section',
-  byline: 'Byline',
-  text: 'Text',
-  address: 'Address',
-  language: 'Language',
+  byline: say('Byline'),
+  text: say('Text'),
+  address: say('Address'),
+  language: say('Language'),
 };
 
 interface ColumnsDialogProps {
@@ -50,13 +51,13 @@ export function ColumnsDialog({ batchId, file }: ColumnsDialogProps) {
   if (!data || !details)
     return (
       <ColumnsFrame>
-        <Spinner label="Reading the table…" />
+        <Spinner label={say('Reading the table…')} />
       </ColumnsFrame>
     );
   if (data.rows === null)
     return (
       <ColumnsFrame>
-        <p>This file is not a table.</p>
+        <p>{say('This file is not a table.')}</p>
       </ColumnsFrame>
     );
   const [heads = [], ...rows] = data.rows;
@@ -88,14 +89,14 @@ function Mapping({ batchId, file, heads, rows }: MappingProps) {
     <ColumnsFrame
       actions={
         <>
-          <Button onClick={closeSheet}>Cancel</Button>
+          <Button onClick={closeSheet}>{say('Cancel')}</Button>
           <Button variant="primary" disabled={!isPossible} onClick={save}>
-            Read it so
+            {say('Read it so')}
           </Button>
         </>
       }
     >
-      <section className={styles.scroller} aria-label="First rows">
+      <section className={styles.scroller} aria-label={say('First rows')}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -116,7 +117,7 @@ function Mapping({ batchId, file, heads, rows }: MappingProps) {
                       )
                     }
                   >
-                    <option value="">Nothing</option>
+                    <option value="">{say('Nothing')}</option>
                     {columnFields.map((field) => (
                       <option key={field} value={field}>
                         {fieldLabels[field]}
@@ -138,8 +139,10 @@ function Mapping({ batchId, file, heads, rows }: MappingProps) {
           </tbody>
         </table>
       </section>
-      {!isPossible && <p className={styles.wanted}>A column must hold the text or the headline.</p>}
-      <ScopeField label="It counts" scopes={scopes} value={scope} onValueChange={setScope} />
+      {!isPossible && (
+        <p className={styles.wanted}>{say('A column must hold the text or the headline.')}</p>
+      )}
+      <ScopeField label={say('It counts')} scopes={scopes} value={scope} onValueChange={setScope} />
     </ColumnsFrame>
   );
 }
@@ -154,8 +157,10 @@ const ColumnsFrame = ({ actions, children }: ColumnsFrameProps) => (
     open
     wide
     onOpenChange={closeSheet}
-    title="Columns of the table"
-    description="What each column holds. Rows with one publication, number and date become one issue."
+    title={say('Columns of the table')}
+    description={say(
+      'What each column holds. Rows with one publication, number and date become one issue.',
+    )}
     actions={actions}
   >
     {children}

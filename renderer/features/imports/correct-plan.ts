@@ -3,6 +3,7 @@ import type { ImportPlan } from '../../../shared/imports/import-plan.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { bridge } from '../../bridge.ts';
 import { showToast } from '../../ui/toasts.tsx';
+import { say } from '../../wording/say.ts';
 import { reread } from './import-run.ts';
 
 type AppliedCorrection = ImportPlan['corrections'][number];
@@ -18,7 +19,7 @@ export const correct = (
     const applied = outcome.ok ? outcome.value.corrections.at(-1) : undefined;
     if (applied) {
       showToast(applied.words, {
-        action: { label: 'Undo', run: () => void takeCorrectionBack(batchId, applied) },
+        action: { label: say('Undo'), run: () => void takeCorrectionBack(batchId, applied) },
       });
     }
     return outcome;

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { Form, FormRow } from '../../ui/form.tsx';
+import { say } from '../../wording/say.ts';
 import { correct } from './correct-plan.ts';
 import {
   type CorrectionEntry,
@@ -58,27 +59,27 @@ function CorrectionForm({ batchId, file }: { batchId: Identifier; file: PlannedF
     <Dialog
       open
       onOpenChange={closeSheet}
-      title="Correct what was read"
+      title={say('Correct what was read')}
       description={fileNameOf(file.name)}
       actions={
         <>
           {isTable(file) && (
             <Button onClick={() => openSheet({ kind: 'map-columns', batchId, file: file.file })}>
-              Columns…
+              {say('Columns…')}
             </Button>
           )}
-          <Button onClick={closeSheet}>Cancel</Button>
+          <Button onClick={closeSheet}>{say('Cancel')}</Button>
           <Button variant="primary" type="submit" form={FORM}>
-            Correct
+            {say('Correct')}
           </Button>
         </>
       }
     >
       <Form id={FORM} onSubmit={save}>
         <TextField
-          label="Publication"
+          label={say('Publication')}
           list={listId}
-          hint="One of those that are here, or a new one"
+          hint={say('One of those that are here, or a new one')}
           {...field('publication')}
         />
         <datalist id={listId}>
@@ -87,30 +88,43 @@ function CorrectionForm({ batchId, file }: { batchId: Identifier; file: PlannedF
           ))}
         </datalist>
         <FormRow>
-          <TextField label="Volume" {...field('volume')} />
-          <TextField label="Number" hint="As printed: 160, 12-13" {...field('number')} />
+          <TextField label={say('Volume')} {...field('volume')} />
+          <TextField
+            label={say('Number')}
+            hint={say('As printed: 160, 12-13')}
+            {...field('number')}
+          />
         </FormRow>
         <FormRow>
           <TextField
-            label="Date"
-            hint="2000-08-29, or 2000-08 or 2000 where less is known"
+            label={say('Date')}
+            hint={say('2000-08-29, or 2000-08 or 2000 where less is known')}
             inputMode="numeric"
             {...field('date')}
           />
-          <TextField label="Title" hint="Only if it has one of its own" {...field('title')} />
+          <TextField
+            label={say('Title')}
+            hint={say('Only if it has one of its own')}
+            {...field('title')}
+          />
         </FormRow>
         {file.encoding !== null && (
           <>
             <SelectField
-              label="Encoding"
-              hint="How its letters are written down; look at those with accents"
+              label={say('Encoding')}
+              hint={say('How its letters are written down; look at those with accents')}
               options={encodingOptions(file.encoding)}
               {...field('encoding')}
             />
             <FilePreview batchId={batchId} file={file.file} encoding={entry.encoding} />
           </>
         )}
-        <ScopeField label="It counts" scopes={scopes} value={scope} onValueChange={setScope} />
+        <ScopeField
+          label={say('It counts')}
+          scopes={scopes}
+          value={scope}
+          onValueChange={setScope}
+        />
       </Form>
     </Dialog>
   );

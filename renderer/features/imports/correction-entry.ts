@@ -1,5 +1,6 @@
 import { isoDate } from '../../../shared/dates/iso-date.ts';
 import type { Correction } from '../../../shared/imports/correction.ts';
+import { say } from '../../wording/say.ts';
 
 /** What a person types over what was read of an issue; an empty string is "it has none". */
 export interface CorrectionEntry {
@@ -27,7 +28,7 @@ export function readCorrectionEntry(
     ...problemOf('number', entry.number, 40),
     ...problemOf('title', entry.title, 300),
     ...(date === null && {
-      date: 'There is no such day. Write 2000-08-29, or 2000-08 or 2000 where less is known.',
+      date: say('There is no such day. Write 2000-08-29, or 2000-08 or 2000 where less is known.'),
     }),
   };
   if (date === null || Object.keys(errors).length > 0) return { errors };
@@ -45,7 +46,7 @@ export function readCorrectionEntry(
   return { correction };
 }
 
-const NOTHING = 'Nothing was changed yet.';
+const NOTHING = say('Nothing was changed yet.');
 
 function problemOf(
   name: keyof CorrectionEntry,
@@ -55,7 +56,7 @@ function problemOf(
 ): CorrectionErrors {
   const { length } = typed.trim();
   if (length > most) return { [name]: `At most ${most} characters.` };
-  return isWanted && length === 0 ? { [name]: 'Which publication is it?' } : {};
+  return isWanted && length === 0 ? { [name]: say('Which publication is it?') } : {};
 }
 
 function readDate(typed: string): Pick<Correction, 'date' | 'datePrecision'> | null {

@@ -2,6 +2,7 @@ import type { ImportPlan } from '../../../shared/imports/import-plan.ts';
 import { openSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { PageSection } from '../../ui/page.tsx';
+import { say } from '../../wording/say.ts';
 import { takeCorrectionBack } from './correct-plan.ts';
 import styles from './correction-list.module.css';
 import { useImportRun } from './import-run.ts';
@@ -14,7 +15,7 @@ export function CorrectionList({ plan }: { plan: ImportPlan }) {
   const isForAll = corrections.some(({ scope }) => scope.kind === 'alike');
   return (
     <PageSection
-      title="Corrections"
+      title={say('Corrections')}
       aside={
         isForAll && (
           <Button
@@ -22,12 +23,12 @@ export function CorrectionList({ plan }: { plan: ImportPlan }) {
             disabled={!isEnabled}
             onClick={() => openSheet({ kind: 'save-recipe', batchId })}
           >
-            Save as recipe…
+            {say('Save as recipe…')}
           </Button>
         )
       }
     >
-      <ol className={styles.corrections} aria-label="Corrections">
+      <ol className={styles.corrections} aria-label={say('Corrections')}>
         {corrections.map((one) => (
           <li key={one.id}>
             <span>{one.words}</span>
@@ -37,7 +38,7 @@ export function CorrectionList({ plan }: { plan: ImportPlan }) {
               aria-label={`Take back: ${one.words}`}
               onClick={() => void takeCorrectionBack(batchId, one)}
             >
-              Take back
+              {say('Take back')}
             </Button>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import type { CorrectionScope } from '../../../shared/imports/correction.ts';
 import type { PlannedFile } from '../../../shared/imports/import-plan.ts';
+import { say } from '../../wording/say.ts';
 import { counted } from './counted.ts';
 import { formatName } from './format-names.ts';
 import { folderOf } from './plan-words.ts';
@@ -30,7 +31,7 @@ export function scopesFor(file: Alike, all: readonly Alike[]): readonly ScopeCho
       { alike: {}, of: 'file@ of this import' },
     ];
   const choices: ScopeChoice[] = [
-    { scope: { kind: 'files', files: [file.file] }, label: 'for this file' },
+    { scope: { kind: 'files', files: [file.file] }, label: say('for this file') },
   ];
   let most = 1;
   for (const { alike, of } of wider) {

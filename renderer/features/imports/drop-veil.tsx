@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { say } from '../../wording/say.ts';
 import styles from './drop-veil.module.css';
 import { droppedFiles } from './dropped-files.ts';
 import { takeIn } from './import-run.ts';
@@ -11,7 +12,7 @@ export function DropVeil() {
   if (!hanging) return null;
   return (
     <div className={styles.veil}>
-      <p className={styles.words}>Drop to look at what an import would bring</p>
+      <p className={styles.words}>{say('Drop to look at what an import would bring')}</p>
     </div>
   );
 }

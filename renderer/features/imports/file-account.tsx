@@ -2,6 +2,7 @@ import type { PlannedFileDetails } from '../../../shared/imports/import-plan.ts'
 import { goToBriefing } from '../../app/go-to-briefing.ts';
 import { fileSize } from '../../ui/file-size.ts';
 import { PageSection } from '../../ui/page.tsx';
+import { say } from '../../wording/say.ts';
 import { type AccountPart, partNames, partsOf, sharesInWords, sharesOf } from './account-parts.ts';
 import styles from './file-account.module.css';
 import { FoldedList } from './folded-list.tsx';
@@ -13,7 +14,7 @@ export function FileAccount({ file }: { file: Accounted }) {
   const parts = partsOf(file);
   if (parts.length === 0) return null;
   return (
-    <PageSection title="Account of the file" aside={fileSize(file.bytes)}>
+    <PageSection title={say('Account of the file')} aside={fileSize(file.bytes)}>
       <AccountOfParts bytes={file.bytes} parts={parts} />
     </PageSection>
   );
@@ -31,7 +32,7 @@ export function AccountOfParts({ bytes, parts }: AccountOfPartsProps) {
     <>
       <AccountBar bytes={bytes} parts={parts} />
       <FoldedList
-        label="What became of each part"
+        label={say('What became of each part')}
         items={parts}
         shown={20}
         className={styles.parts}

@@ -1,5 +1,6 @@
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useArchive } from '../../app/archive-data.ts';
+import { say } from '../../wording/say.ts';
 import styles from './file-preview.module.css';
 
 interface FilePreviewProps {
@@ -18,7 +19,7 @@ export function FilePreview({ batchId, file, encoding }: FilePreviewProps) {
   if (error) return <p className={styles.failed}>{error.failure.message}</p>;
   return (
     <figure className={styles.preview}>
-      <figcaption className="only-heard">First lines in this encoding</figcaption>
+      <figcaption className="only-heard">{say('First lines in this encoding')}</figcaption>
       <pre className={styles.lines}>{telling(data?.lines ?? []).join('\n')}</pre>
     </figure>
   );

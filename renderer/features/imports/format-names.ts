@@ -1,23 +1,25 @@
+import { say } from '../../wording/say.ts';
+
 const names: Readonly<Record<string, string>> = {
-  text: 'Text',
-  markdown: 'Markdown',
+  text: say('Text'),
+  markdown: say('Markdown'),
   html: 'HTML',
   'restructured-text': 'reStructuredText',
-  docx: 'Word',
+  docx: say('Word'),
   odt: 'OpenDocument',
   rtf: 'RTF',
   pdf: 'PDF',
   epub: 'EPUB',
-  mail: 'Mail',
-  mbox: 'Mailbox',
-  feed: 'Feed',
+  mail: say('Mail'),
+  mbox: say('Mailbox'),
+  feed: say('Feed'),
   wxr: 'WordPress',
-  ghost: 'Ghost',
-  warc: 'Web archive',
-  csv: 'Table',
+  ghost: say('Ghost'),
+  warc: say('Web archive'),
+  csv: say('Table'),
   zip: 'ZIP',
 };
 
 /** A format as a person calls it, by the id of its importer; an unknown id is shown as it is. */
 export const formatName = (format: string | null): string =>
-  format === null ? 'Not read' : (names[format] ?? format.replaceAll('-', ' '));
+  format === null ? say('Not read') : (names[format] ?? format.replaceAll('-', ' '));

@@ -6,6 +6,7 @@ import { placeAddress } from '../../app/place.ts';
 import { usePlace } from '../../app/use-place.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { useIsLate } from '../../ui/use-is-late.ts';
+import { say } from '../../wording/say.ts';
 import styles from './import-activity.module.css';
 import { type ImportRun, useImportRuns } from './import-run.ts';
 import { dayOf } from './moment.ts';
@@ -34,7 +35,7 @@ export function ImportActivity() {
   });
   if (lines.length === 0) return null;
   return (
-    <aside className={styles.activity} aria-label="Imports under way">
+    <aside className={styles.activity} aria-label={say('Imports under way')}>
       {lines}
     </aside>
   );
@@ -66,7 +67,7 @@ function Stopped({ batch, onClose }: { batch: Batch; onClose: () => void }) {
       <a href={placeAddress({ kind: 'imports', batchId })}>Import of {dayOf(startedAt)}</a>
       <p className={styles.words}>{stoppedInWords(plan)}</p>
       <StoppedActions plan={plan} />
-      <IconButton label="Not now" icon={<X />} onClick={onClose} />
+      <IconButton label={say('Not now')} icon={<X />} onClick={onClose} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useArchive } from '../../app/archive-data.ts';
 import type { Place } from '../../app/place.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { say } from '../../wording/say.ts';
 import { ImportPage } from './import-page.tsx';
 import { ImportsWelcome } from './imports-welcome.tsx';
 import { PlanDesk } from './plan-desk.tsx';
@@ -13,7 +14,7 @@ export function ImportDesk({ batchId, file, filter }: Place & { kind: 'imports' 
   const batch = useBatch(batchId ?? null);
   if (batchId === undefined) return <ImportsWelcome />;
   if (error) return <FailureNotice failure={error.failure} />;
-  if (isPending) return <Spinner label="Opening the import…" />;
+  if (isPending) return <Spinner label={say('Opening the import…')} />;
   if (batch && isOpenPlan(batch.state)) {
     return <PlanDesk batchId={batchId} file={file ?? null} filter={filter ?? {}} />;
   }

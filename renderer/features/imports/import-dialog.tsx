@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { fileSize } from '../../ui/file-size.ts';
+import { say } from '../../wording/say.ts';
 import { isWanted, wayOf } from './dropped-files.ts';
 import styles from './import-dialog.module.css';
 import { takeIn } from './import-run.ts';
@@ -25,40 +26,44 @@ export function ImportDialog() {
     <Dialog
       open
       onOpenChange={closeSheet}
-      title="Import past issues"
-      description="Files and folders of any kind, also ZIP files. What they would become is shown first; nothing enters the archive until you store it."
+      title={say('Import past issues')}
+      description={say(
+        'Files and folders of any kind, also ZIP files. What they would become is shown first; nothing enters the archive until you store it.',
+      )}
       actions={
         <>
-          <Button onClick={closeSheet}>Cancel</Button>
+          <Button onClick={closeSheet}>{say('Cancel')}</Button>
           <Button variant="primary" disabled={files.length === 0} onClick={start}>
-            {files.length < 2 ? 'Look at it' : `Look at ${files.length.toLocaleString('en')} files`}
+            {files.length < 2
+              ? say('Look at it')
+              : `Look at ${files.length.toLocaleString('en')} files`}
           </Button>
         </>
       }
     >
       <div className={styles.choosers}>
-        <Chooser label="Choose files…" onChoose={setFiles} />
-        <Chooser label="Choose a folder…" folder onChoose={setFiles} />
+        <Chooser label={say('Choose files…')} onChoose={setFiles} />
+        <Chooser label={say('Choose a folder…')} folder onChoose={setFiles} />
       </div>
       <ChosenFiles files={files} />
       <SelectField
-        label="Where a file names no publication"
-        hint="Its masthead decides if it has one."
+        label={say('Where a file names no publication')}
+        hint={say('Its masthead decides if it has one.')}
         value={publicationId}
         options={[
-          { value: '', label: 'Put it under “Unnamed publication”' },
+          { value: '', label: say('Put it under “Unnamed publication”') },
           ...publications.map(({ id, title }) => ({ value: id, label: `Put it into ${title}` })),
         ]}
         onValueChange={setPublicationId}
       />
       {recipes.length > 0 && (
         <SelectField
-          label="Recipe"
-          hint="What was settled at an earlier import of this series"
+          label={say('Recipe')}
+          hint={say('What was settled at an earlier import of this series')}
           className={styles.recipe}
           value={recipeId}
           options={[
-            { value: '', label: 'None' },
+            { value: '', label: say('None') },
             ...recipes.map(({ id, name }) => ({ value: id, label: name })),
           ]}
           onValueChange={setRecipeId}
@@ -96,10 +101,10 @@ function Chooser({ label, folder = false, onChoose }: ChooserProps) {
 const SHOWN = 8;
 
 function ChosenFiles({ files }: { files: readonly File[] }) {
-  if (files.length === 0) return <p className={styles.none}>No files chosen yet.</p>;
+  if (files.length === 0) return <p className={styles.none}>{say('No files chosen yet.')}</p>;
   const more = files.length - SHOWN;
   return (
-    <ul className={styles.files} aria-label="Chosen files">
+    <ul className={styles.files} aria-label={say('Chosen files')}>
       {files.slice(0, SHOWN).map((file) => (
         <li key={wayOf(file)}>
           <span className={styles.name}>{wayOf(file)}</span>

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { IndexList } from '../../ui/index-list.tsx';
+import { say } from '../../wording/say.ts';
 import { counted } from './counted.ts';
 import styles from './import-list.module.css';
 import { momentOf } from './moment.ts';
@@ -22,16 +23,19 @@ export function ImportList({ batchId }: { batchId: Identifier | null }) {
   const choose = () => openSheet({ kind: 'import' });
   return (
     <>
-      <PaneHead title="Imports">
-        <IconButton label="Import files" icon={<FileInput />} onClick={choose} />
+      <PaneHead title={say('Imports')}>
+        <IconButton label={say('Import files')} icon={<FileInput />} onClick={choose} />
       </PaneHead>
       {batches?.length === 0 && (
-        <EmptyState title="No imports yet" actions={<Button onClick={choose}>Import…</Button>}>
-          <p>Each import is kept here with its report, and can be taken back whole.</p>
+        <EmptyState
+          title={say('No imports yet')}
+          actions={<Button onClick={choose}>{say('Import…')}</Button>}
+        >
+          <p>{say('Each import is kept here with its report, and can be taken back whole.')}</p>
         </EmptyState>
       )}
       <IndexList
-        label="Past imports"
+        label={say('Past imports')}
         items={batches ?? []}
         keyOf={(batch) => batch.batchId}
         textOf={(batch) => momentOf(batch.startedAt)}

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Page, PageHead } from '../../ui/page.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { say } from '../../wording/say.ts';
 import { readAgain } from './import-run.ts';
 import { ImportTable } from './import-table.tsx';
 import { batchSummary } from './import-words.ts';
@@ -17,7 +18,7 @@ import { useWholeReport } from './whole-report.ts';
 export function ImportPage({ batchId }: { batchId: Identifier }) {
   const { data, error } = useWholeReport(batchId);
   if (error) return <FailureNotice failure={error.failure} />;
-  if (!data) return <Spinner label="Opening the report…" />;
+  if (!data) return <Spinner label={say('Opening the report…')} />;
   return <Report report={data} />;
 }
 
@@ -29,35 +30,35 @@ function Report({ report }: { report: ImportReport }) {
   const save = () => openSheet({ kind: 'export-report', batchId });
   useCommand({
     id: 'import.undo',
-    title: 'Take this import back',
+    title: say('Take this import back'),
     section: 'Import',
     enabled: undoable,
     run: undo,
   });
   useCommand({
     id: 'import.readAgain',
-    title: 'Read this import again with today’s importers',
+    title: say('Read this import again with today’s importers'),
     section: 'Import',
-    keywords: 'reread update',
+    keywords: say('reread update'),
     run: again,
   });
   useCommand({
     id: 'import.exportReport',
-    title: 'Export this report as CSV…',
+    title: say('Export this report as CSV…'),
     section: 'Import',
-    keywords: 'table spreadsheet account',
+    keywords: say('table spreadsheet account'),
     run: save,
   });
   return (
-    <Page label="Report of an import">
+    <Page label={say('Report of an import')}>
       <PageHead
         title={`Import of ${momentOf(startedAt)}`}
         line={undoneAt ? `Taken back on ${momentOf(undoneAt)}.` : batchSummary(files)}
         actions={
           <>
-            <Button onClick={again}>Read again</Button>
-            <Button onClick={save}>Export as CSV…</Button>
-            {undoable && <Button onClick={undo}>Undo the import</Button>}
+            <Button onClick={again}>{say('Read again')}</Button>
+            <Button onClick={save}>{say('Export as CSV…')}</Button>
+            {undoable && <Button onClick={undo}>{say('Undo the import')}</Button>}
           </>
         }
       />

@@ -9,6 +9,7 @@ import { goTo } from '../../app/use-place.ts';
 import { closeSheet } from '../../app/view-state.ts';
 import { bridge } from '../../bridge.ts';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
+import { say } from '../../wording/say.ts';
 import { counted } from './counted.ts';
 import { showPlan } from './plan-data.ts';
 import { sendInChunks } from './send-in-chunks.ts';
@@ -74,7 +75,7 @@ export async function discard(batchId: Identifier): Promise<void> {
   if (!discarded.ok) return showFailure(discarded.error);
   goTo({ kind: 'imports' }, { replace: true });
   void queryClient.invalidateQueries();
-  showToast('The import was given up. The archive is as it was.');
+  showToast(say('The import was given up. The archive is as it was.'));
 }
 
 /** Stores the issues of a plan while one goes on working; also goes on where it was stopped. */
@@ -84,7 +85,7 @@ export const store = (batchId: Identifier): Promise<void> =>
     void queryClient.invalidateQueries();
     if (plan?.state !== 'done') return;
     showToast(`The import is done: ${counted(plan.issues, 'issue')} came into the archive.`, {
-      action: { label: 'Report', run: () => goTo({ kind: 'imports', batchId }) },
+      action: { label: say('Report'), run: () => goTo({ kind: 'imports', batchId }) },
     });
   });
 

@@ -4,6 +4,7 @@ import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { placeAddress } from '../../app/place.ts';
 import { Button } from '../../ui/button.tsx';
 import { fileSize } from '../../ui/file-size.ts';
+import { say } from '../../wording/say.ts';
 import { counted } from './counted.ts';
 import styles from './import-table.module.css';
 import { issueCounts } from './import-words.ts';
@@ -11,9 +12,9 @@ import { ReportFilters, useReportFilter } from './report-filters.tsx';
 import { StoredAccount } from './stored-account.tsx';
 
 const outcomeNames: Record<FileReport['outcome'], string> = {
-  imported: 'Imported',
-  duplicate: 'Already here',
-  kept: 'Kept unread',
+  imported: say('Imported'),
+  duplicate: say('Already here'),
+  kept: say('Kept unread'),
 };
 
 interface ImportTableProps {
@@ -37,9 +38,9 @@ export function ImportTable({ batchId, files, undone }: ImportTableProps) {
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">File</th>
-            <th scope="col">Outcome</th>
-            <th scope="col">What it became</th>
+            <th scope="col">{say('File')}</th>
+            <th scope="col">{say('Outcome')}</th>
+            <th scope="col">{say('What it became')}</th>
           </tr>
         </thead>
         <tbody>
@@ -63,7 +64,7 @@ export function ImportTable({ batchId, files, undone }: ImportTableProps) {
           ))}
         </tbody>
       </table>
-      {filter.shown.length === 0 && <p className={styles.none}>No such files.</p>}
+      {filter.shown.length === 0 && <p className={styles.none}>{say('No such files.')}</p>}
       {more > 0 && (
         <Button variant="quiet" onClick={() => setDrawn(drawn + STEP)}>
           Show {counted(Math.min(more, STEP), 'more file')} of {more.toLocaleString('en')}

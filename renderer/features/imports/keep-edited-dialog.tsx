@@ -2,6 +2,7 @@ import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { closeSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { say } from '../../wording/say.ts';
 import { takeBack } from './take-back.ts';
 
 interface KeepEditedDialogProps {
@@ -20,13 +21,13 @@ export function KeepEditedDialog({ batchId, reason }: KeepEditedDialogProps) {
     <Dialog
       open
       onOpenChange={closeSheet}
-      title="Something was edited since"
+      title={say('Something was edited since')}
       description={reason}
       actions={
         <>
-          <Button onClick={closeSheet}>Leave all as it is</Button>
+          <Button onClick={closeSheet}>{say('Leave all as it is')}</Button>
           <Button variant="primary" onClick={allButThese}>
-            Take back all but these
+            {say('Take back all but these')}
           </Button>
         </>
       }

@@ -7,6 +7,7 @@ import { matchesShortcut } from '../../app/shortcut.ts';
 import { goTo } from '../../app/use-place.ts';
 import { openSheet } from '../../app/view-state.ts';
 import { showToast } from '../../ui/toasts.tsx';
+import { say } from '../../wording/say.ts';
 import { correct, takeCorrectionBack } from './correct-plan.ts';
 import * as run from './import-run.ts';
 import { useImportRun } from './import-run.ts';
@@ -42,7 +43,7 @@ export function PlanCommands({ plan, file, filter }: PlanCommandsProps) {
   const commands: readonly Command[] = [
     {
       id: 'import.store',
-      title: state === 'paused' ? 'Go on storing this import' : 'Store this import',
+      title: state === 'paused' ? say('Go on storing this import') : say('Store this import'),
       section: 'Import',
       shortcut: 'Mod+Enter',
       enabled: isIdle && (state === 'planned' || state === 'paused') && plan.issues > 0,
@@ -50,21 +51,21 @@ export function PlanCommands({ plan, file, filter }: PlanCommandsProps) {
     },
     {
       id: 'import.pause',
-      title: 'Pause this import',
+      title: say('Pause this import'),
       section: 'Import',
       enabled: under?.stage === 'storing' || (isIdle && state === 'storing'),
       run: () => void run.pause(batchId),
     },
     {
       id: 'import.discard',
-      title: 'Give this import up',
+      title: say('Give this import up'),
       section: 'Import',
       enabled: isPlanned,
       run: () => void run.discard(batchId),
     },
     {
       id: 'import.correct',
-      title: 'Correct this file…',
+      title: say('Correct this file…'),
       section: 'Import',
       shortcut: 'E',
       enabled: isPlanned && file !== null,
@@ -72,7 +73,7 @@ export function PlanCommands({ plan, file, filter }: PlanCommandsProps) {
     },
     {
       id: 'import.leaveOut',
-      title: 'Leave this file out',
+      title: say('Leave this file out'),
       section: 'Import',
       shortcut: 'X',
       enabled: isPlanned && file !== null && details?.fate !== 'left-out',
@@ -80,7 +81,7 @@ export function PlanCommands({ plan, file, filter }: PlanCommandsProps) {
     },
     {
       id: 'import.take',
-      title: 'Take this file after all',
+      title: say('Take this file after all'),
       section: 'Import',
       shortcut: 'T',
       enabled: isPlanned && (details?.fate === 'left-out' || details?.fate === 'held-back'),
@@ -88,7 +89,7 @@ export function PlanCommands({ plan, file, filter }: PlanCommandsProps) {
     },
     {
       id: 'import.undoCorrection',
-      title: 'Take the last correction back',
+      title: say('Take the last correction back'),
       section: 'Import',
       shortcut: 'Mod+Z',
       keys: 'self',
@@ -97,34 +98,34 @@ export function PlanCommands({ plan, file, filter }: PlanCommandsProps) {
     },
     {
       id: 'import.saveRecipe',
-      title: 'Save the corrections as a recipe…',
+      title: say('Save the corrections as a recipe…'),
       section: 'Import',
       enabled: isPlanned && plan.corrections.some(({ scope }) => scope.kind === 'alike'),
       run: () => openSheet({ kind: 'save-recipe', batchId }),
     },
     {
       id: 'import.recipes',
-      title: 'Recipes for imports…',
+      title: say('Recipes for imports…'),
       section: 'Import',
       run: () => openSheet({ kind: 'recipes', batchId }),
     },
     {
       id: 'import.nextAttention',
-      title: 'Next file that needs attention',
+      title: say('Next file that needs attention'),
       section: 'Import',
       shortcut: 'N',
       run: () => goToAttention(plan, file, 1, goToFile),
     },
     {
       id: 'import.previousAttention',
-      title: 'Previous file that needs attention',
+      title: say('Previous file that needs attention'),
       section: 'Import',
       shortcut: 'Shift+N',
       run: () => goToAttention(plan, file, -1, goToFile),
     },
     {
       id: 'import.whole',
-      title: 'The import as a whole',
+      title: say('The import as a whole'),
       section: 'Import',
       shortcut: 'Escape',
       enabled: file !== null,

@@ -3,6 +3,7 @@ import { useArchive } from '../../app/archive-data.ts';
 import type { PlanFilter } from '../../app/place.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { say } from '../../wording/say.ts';
 import { PlanCommands } from './plan-commands.tsx';
 import { PlanFilePage } from './plan-file-page.tsx';
 import { PlanPage } from './plan-page.tsx';
@@ -17,7 +18,7 @@ interface PlanDeskProps {
 export function PlanDesk({ batchId, file, filter }: PlanDeskProps) {
   const { data: plan, error } = useArchive('imports.plan', { batchId });
   if (error) return <FailureNotice failure={error.failure} />;
-  if (!plan) return <Spinner label="Opening the plan…" />;
+  if (!plan) return <Spinner label={say('Opening the plan…')} />;
   return (
     <>
       <PlanCommands plan={plan} file={file} filter={filter} />

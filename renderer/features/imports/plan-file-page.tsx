@@ -7,13 +7,14 @@ import { fileSize } from '../../ui/file-size.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { Page, PageHead, PageSection } from '../../ui/page.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { say } from '../../wording/say.ts';
 import { correct } from './correct-plan.ts';
 import { encodingName } from './encodings.ts';
 import { FileAccount } from './file-account.tsx';
 import { formatName } from './format-names.ts';
 import { useImportRun } from './import-run.ts';
 import styles from './plan-file-page.module.css';
-import { fileNameOf, folderOf, surenessOf } from './plan-words.ts';
+import { fileNameOf, folderOf, isSure, surenessOf } from './plan-words.ts';
 import { PlannedIssueView } from './planned-issue-view.tsx';
 import { QuestionView } from './question-view.tsx';
 
@@ -22,7 +23,7 @@ export function PlanFilePage({ plan, file }: { plan: ImportPlan; file: number })
   const { batchId } = plan;
   const { data, error } = useArchive('imports.planFile', { batchId, file }, { keep: true });
   if (error) return <FailureNotice failure={error.failure} />;
-  if (!data) return <Spinner label="Opening the file…" />;
+  if (!data) return <Spinner label={say('Opening the file…')} />;
   return <FileDetails plan={plan} file={data} />;
 }
 
@@ -33,7 +34,7 @@ function FileDetails({ plan, file }: { plan: ImportPlan; file: PlannedFileDetail
     issue.questions.map((question) => ({ issue, question })),
   );
   return (
-    <Page label="File of an import">
+    <Page label={say('File of an import')}>
       <PageHead
         title={fileNameOf(file.name)}
         line={whatItIs(file)}
@@ -56,7 +57,7 @@ function FileDetails({ plan, file }: { plan: ImportPlan; file: PlannedFileDetail
         <PlannedIssueView key={issue.issue} issue={issue} file={file.file} />
       ))}
       {file.warnings.length > 0 && (
-        <PageSection title="Warnings" aside={file.warnings.length}>
+        <PageSection title={say('Warnings')} aside={file.warnings.length}>
           <ul className={styles.warnings}>
             {file.warnings.map(({ message, place }) => (
               <li key={`${place} ${message}`}>
@@ -105,7 +106,7 @@ function FileActions({ plan: { batchId }, file, isEnabled }: FileActionsProps) {
 /** "letters/1997/ · 14 KB · HTML, windows-1252, fairly sure" */
 function whatItIs({ name, bytes, format, encoding, encodingConfidence }: PlannedFileDetails) {
   const doubt =
-    encodingConfidence === null || surenessOf(encodingConfidence) === 'sure'
+    encodingConfidence === null || isSure(encodingConfidence)
       ? ''
       : ` (${surenessOf(encodingConfidence)})`;
   const kind = [formatName(format), encoding && `${encodingName(encoding)}${doubt}`]

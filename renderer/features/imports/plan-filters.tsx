@@ -6,6 +6,7 @@ import { goTo } from '../../app/use-place.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { FilterField } from '../../ui/filter-field.tsx';
 import listFilters from '../../ui/list-filters.module.css';
+import { say } from '../../wording/say.ts';
 import { formatName } from './format-names.ts';
 import styles from './plan-list.module.css';
 import { fateNames } from './plan-words.ts';
@@ -21,20 +22,20 @@ export function PlanFilters({ batchId, filter }: { batchId: Identifier; filter: 
   return (
     <>
       <FilterField
-        label="Find a file by its name"
+        label={say('Find a file by its name')}
         value={filter.text ?? ''}
         onValueChange={(text) => narrow({ text })}
       />
       <div className={classNames(listFilters.filters, styles.filters)}>
         <select
-          aria-label="Which files"
+          aria-label={say('Which files')}
           value={filter.show ?? ''}
           onChange={({ target }) =>
             narrow({ show: (target.value || undefined) as PlanFilter['show'] })
           }
         >
           <option value="">All files ({plan?.files ?? 0})</option>
-          <option value="attention">Needs attention</option>
+          <option value="attention">{say('Needs attention')}</option>
           {fates.map((fate) => (
             <option key={fate} value={fate}>
               {fateNames[fate]} ({plan?.fates[fate] ?? 0})
@@ -42,7 +43,7 @@ export function PlanFilters({ batchId, filter }: { batchId: Identifier; filter: 
           ))}
         </select>
         <select
-          aria-label="Format"
+          aria-label={say('Format')}
           value={filter.format === null ? NO_FORMAT : (filter.format ?? '')}
           onChange={({ target }) =>
             narrow({
@@ -50,7 +51,7 @@ export function PlanFilters({ batchId, filter }: { batchId: Identifier; filter: 
             })
           }
         >
-          <option value="">Every format</option>
+          <option value="">{say('Every format')}</option>
           {plan?.formats.map(({ format, files }) => (
             <option key={format ?? NO_FORMAT} value={format ?? NO_FORMAT}>
               {formatName(format)} ({files})

@@ -9,6 +9,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { IndexList } from '../../ui/index-list.tsx';
 import listFilters from '../../ui/list-filters.module.css';
 import { Spinner } from '../../ui/spinner.tsx';
+import { say } from '../../wording/say.ts';
 import { type PlanRow, usePlanRows } from './plan-data.ts';
 import { PlanFilters } from './plan-filters.tsx';
 import { PlanLine } from './plan-line.tsx';
@@ -47,23 +48,23 @@ export function PlanList({ batchId, file, filter }: PlanListProps) {
   return (
     <>
       <PaneHead
-        title="Files of the import"
+        title={say('Files of the import')}
         before={
           file === null ? (
-            <IconButton label="All imports" icon={<ArrowLeft />} onClick={leave} />
+            <IconButton label={say('All imports')} icon={<ArrowLeft />} onClick={leave} />
           ) : (
-            <IconButton label="The import as a whole" icon={<ArrowLeft />} onClick={goUp} />
+            <IconButton label={say('The import as a whole')} icon={<ArrowLeft />} onClick={goUp} />
           )
         }
       >
         <span className={listFilters.total}>{rows.length.toLocaleString('en')}</span>
       </PaneHead>
       <PlanFilters batchId={batchId} filter={filter} />
-      {isPending && <Spinner label="Reading the list of files…" />}
+      {isPending && <Spinner label={say('Reading the list of files…')} />}
       {!isPending && rows.length === 0 && <NothingListed filter={filter} />}
       <div className={styles.list}>
         <IndexList
-          label="Files of the import"
+          label={say('Files of the import')}
           items={rows}
           keyOf={positionOf}
           textOf={withoutName}
@@ -84,12 +85,14 @@ export function PlanList({ batchId, file, filter }: PlanListProps) {
 function NothingListed({ filter }: { filter: PlanFilter }) {
   const isNarrowed = Object.keys(filter).length > 0;
   return isNarrowed ? (
-    <EmptyState title={filter.show === 'attention' ? 'Nothing needs attention' : 'No such files'}>
-      <p>Other files are listed under “All files”.</p>
+    <EmptyState
+      title={filter.show === 'attention' ? say('Nothing needs attention') : say('No such files')}
+    >
+      <p>{say('Other files are listed under “All files”.')}</p>
     </EmptyState>
   ) : (
-    <EmptyState title="No files yet">
-      <p>They are listed here as they are read.</p>
+    <EmptyState title={say('No files yet')}>
+      <p>{say('They are listed here as they are read.')}</p>
     </EmptyState>
   );
 }

@@ -4,6 +4,7 @@ import { openSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { fileSize } from '../../ui/file-size.ts';
 import { Page, PageHead, PageSection } from '../../ui/page.tsx';
+import { say } from '../../wording/say.ts';
 import { PlanDoubles } from '../doubles/plan-doubles.tsx';
 import { CorrectionList } from './correction-list.tsx';
 import { counted } from './counted.ts';
@@ -20,7 +21,7 @@ import { StoppedNotice } from './stopped-notice.tsx';
 export function PlanPage({ plan }: { plan: ImportPlan }) {
   const run = useImportRun(plan.batchId);
   return (
-    <Page label="Plan of an import">
+    <Page label={say('Plan of an import')}>
       <PageHead
         title={`Import of ${momentOf(plan.startedAt)}`}
         line={summaryOf(plan)}
@@ -42,15 +43,15 @@ function PlanActions({ plan, isIdle }: { plan: ImportPlan; isIdle: boolean }) {
   return (
     <>
       <Button disabled={!isIdle} onClick={() => void discard(batchId)}>
-        Give up
+        {say('Give up')}
       </Button>
-      <Button onClick={() => openSheet({ kind: 'recipes', batchId })}>Recipes…</Button>
+      <Button onClick={() => openSheet({ kind: 'recipes', batchId })}>{say('Recipes…')}</Button>
       <Button
         variant="primary"
         disabled={!isIdle || issues === 0}
         onClick={() => void store(batchId)}
       >
-        {issues === 0 ? 'Nothing to store' : `Store ${counted(issues, 'issue')}`}
+        {issues === 0 ? say('Nothing to store') : `Store ${counted(issues, 'issue')}`}
       </Button>
     </>
   );
@@ -84,10 +85,10 @@ function Attention({ plan }: { plan: ImportPlan }) {
   return (
     <p className={styles.attention}>
       <a href={placeAddress({ kind: 'imports', batchId, filter: { show: 'attention' } })}>
-        Look at what needs attention
+        {say('Look at what needs attention')}
       </a>
       : {points.join(', ')}.
-      {questions > 0 && ' A question that nobody answers is settled by its proposal.'}
+      {questions > 0 && say(' A question that nobody answers is settled by its proposal.')}
     </p>
   );
 }
@@ -98,13 +99,13 @@ function Became({ plan }: { plan: ImportPlan }) {
   const present = plannedFates.filter((fate) => (fates[fate] ?? 0) > 0);
   if (present.length === 0) return null;
   return (
-    <PageSection title="What it would bring">
+    <PageSection title={say('What it would bring')}>
       <div className={styles.columns}>
-        <Counts label="Publications">
+        <Counts label={say('Publications')}>
           {publications.map(({ title, isNew, issues, briefings }) => (
             <li key={title}>
               <span>
-                {title} {isNew && <span className={styles.faint}>new</span>}
+                {title} {isNew && <span className={styles.faint}>{say('new')}</span>}
               </span>
               <span className={styles.count}>
                 {counted(issues, 'issue')}, {counted(briefings, 'briefing')}
@@ -112,7 +113,7 @@ function Became({ plan }: { plan: ImportPlan }) {
             </li>
           ))}
         </Counts>
-        <Counts label="Files">
+        <Counts label={say('Files')}>
           {present.map((fate) => (
             <li key={fate}>
               <a href={link({ show: fate })}>{fateNames[fate]}</a>
@@ -120,7 +121,7 @@ function Became({ plan }: { plan: ImportPlan }) {
             </li>
           ))}
         </Counts>
-        <Counts label="Formats">
+        <Counts label={say('Formats')}>
           {formats.map(({ format, files }) => (
             <li key={format ?? ''}>
               <a href={link({ format })}>{formatName(format)}</a>

@@ -6,35 +6,36 @@ import type {
 } from '../../../shared/imports/import-plan.ts';
 import type { WitnessedField } from '../../../shared/imports/witness.ts';
 import { issueDay } from '../../../shared/issues/issue-label.ts';
+import { say } from '../../wording/say.ts';
 import { counted } from './counted.ts';
 
 /** What a file would become, as a head over such files. */
 export const fateNames: Record<PlannedFate, string> = {
-  issue: 'Issues',
-  page: 'Pages of issues',
-  contents: 'Lists of contents',
-  container: 'Containers',
-  duplicate: 'Already here',
-  'held-back': 'Unfinished drafts',
-  'left-out': 'Left out',
-  kept: 'Kept unread',
+  issue: say('Issues'),
+  page: say('Pages of issues'),
+  contents: say('Lists of contents'),
+  container: say('Containers'),
+  duplicate: say('Already here'),
+  'held-back': say('Unfinished drafts'),
+  'left-out': say('Left out'),
+  kept: say('Kept unread'),
 };
 
 export const stateNames: Record<BatchState, string> = {
-  reading: 'being read',
-  planned: 'to be looked at',
-  storing: 'being stored',
+  reading: say('being read'),
+  planned: say('to be looked at'),
+  storing: say('being stored'),
   paused: 'stopped',
-  done: 'in the archive',
-  undone: 'taken back',
-  discarded: 'given up',
+  done: say('in the archive'),
+  undone: say('taken back'),
+  discarded: say('given up'),
 };
 
 export const fieldNames: Record<WitnessedField, string> = {
-  publication: 'Publication',
-  volume: 'Volume',
-  number: 'Number',
-  date: 'Date',
+  publication: say('Publication'),
+  volume: say('Volume'),
+  number: say('Number'),
+  date: say('Date'),
 };
 
 /** What a witness says, as a person would: "4 May 1997", "May 1997", "1997". */
@@ -46,10 +47,12 @@ export function toldValue(field: WitnessedField, value: string): string {
 }
 
 /** How sure something is, in a word; the word for what is sure is the quietest. */
-export function surenessOf(confidence: number): 'sure' | 'fairly sure' | 'doubtful' {
-  if (confidence >= 0.85) return 'sure';
-  return confidence >= 0.6 ? 'fairly sure' : 'doubtful';
+export function surenessOf(confidence: number): string {
+  if (isSure(confidence)) return say('sure');
+  return confidence >= 0.6 ? say('fairly sure') : say('doubtful');
 }
+
+export const isSure = (confidence: number): boolean => confidence >= 0.85;
 
 /** "Harbour Letter, No. 204 · 7 briefings", or for people why it becomes no issue. */
 export function becomes({

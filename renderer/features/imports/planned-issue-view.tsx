@@ -1,6 +1,7 @@
 import type { PlannedIssue } from '../../../shared/imports/import-plan.ts';
 import { type Witness, witnessedFields } from '../../../shared/imports/witness.ts';
 import { PageSection } from '../../ui/page.tsx';
+import { say } from '../../wording/say.ts';
 import { counted } from './counted.ts';
 import { FoldedList } from './folded-list.tsx';
 import { fieldNames, fullName, surenessOf, toldValue } from './plan-words.ts';
@@ -21,7 +22,7 @@ export function PlannedIssueView({ issue, file }: { issue: PlannedIssue; file: n
         {(briefing, index) => (
           <li key={index} className={styles.briefing}>
             <div className={styles.headline}>
-              <span>{briefing.headline || 'Without a headline'}</span>
+              <span>{briefing.headline || say('Without a headline')}</span>
               <span className={styles.extent}>{counted(briefing.words, 'word')}</span>
             </div>
             <p className={styles.opening}>{briefing.opening}</p>

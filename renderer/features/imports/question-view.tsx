@@ -7,6 +7,7 @@ import type {
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { openSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
+import { say } from '../../wording/say.ts';
 import { correct } from './correct-plan.ts';
 import { fieldNames, fullName, toldValue } from './plan-words.ts';
 import { byValue } from './planned-issue-view.tsx';
@@ -59,23 +60,28 @@ export function QuestionView({ batchId, file, issue, question, isEnabled }: Ques
               <span className={styles.value}>{toldValue(field, one)}</span>{' '}
               <span className={styles.source}>
                 says the {sources.join(', the ')}
-                {one === proposal && ' · proposed'}
+                {one === proposal && say(' · proposed')}
               </span>
             </span>
           </label>
         ))}
       </fieldset>
       <div className={styles.acts}>
-        <ScopeField label="Believe this" scopes={scopes} value={scope} onValueChange={setScope} />
+        <ScopeField
+          label={say('Believe this')}
+          scopes={scopes}
+          value={scope}
+          onValueChange={setScope}
+        />
         <Button type="submit" disabled={!isEnabled}>
-          Answer
+          {say('Answer')}
         </Button>
         <Button
           variant="quiet"
           disabled={!isEnabled}
           onClick={() => openSheet({ kind: 'correct-plan', batchId, file: file.file })}
         >
-          Something else…
+          {say('Something else…')}
         </Button>
       </div>
     </form>

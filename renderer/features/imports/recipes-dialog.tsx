@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { showToast } from '../../ui/toasts.tsx';
+import { say } from '../../wording/say.ts';
 import { counted } from './counted.ts';
 import { reread } from './import-run.ts';
 import styles from './recipes-dialog.module.css';
@@ -21,16 +22,17 @@ export function RecipesDialog({ batchId }: { batchId: Identifier }) {
     <Dialog
       open
       onOpenChange={closeSheet}
-      title="Recipes"
-      description="What was settled once for a series, by name."
+      title={say('Recipes')}
+      description={say('What was settled once for a series, by name.')}
     >
       {recipes?.length === 0 && (
         <p className={styles.none}>
-          There are none yet. Correct something “for all” files alike and choose “Save as recipe…”
-          under the corrections of the plan.
+          {say(
+            'There are none yet. Correct something “for all” files alike and choose “Save as recipe…” under the corrections of the plan.',
+          )}
         </p>
       )}
-      <ul className={styles.recipes} aria-label="Recipes">
+      <ul className={styles.recipes} aria-label={say('Recipes')}>
         {recipes?.map((one) => (
           <li key={one.id}>
             <span className={styles.name}>
@@ -38,10 +40,10 @@ export function RecipesDialog({ batchId }: { batchId: Identifier }) {
               <span className={styles.rules}>{counted(one.rules.length, 'rule')}</span>
             </span>
             {plan?.recipe?.id === one.id ? (
-              <span className={styles.rules}>Applied</span>
+              <span className={styles.rules}>{say('Applied')}</span>
             ) : (
               <Button disabled={!canApply} onClick={() => apply(batchId, one)}>
-                Apply
+                {say('Apply')}
               </Button>
             )}
             <IconButton

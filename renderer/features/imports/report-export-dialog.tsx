@@ -4,6 +4,7 @@ import { closeSheet } from '../../app/view-state.ts';
 import { bridge } from '../../bridge.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { say } from '../../wording/say.ts';
 import { ExportResult } from '../exports/export-result.tsx';
 import { ExportActions, ExportProgress, useExportRun } from '../exports/export-run.tsx';
 
@@ -23,12 +24,12 @@ export function ReportExportDialog({ batchId }: { batchId: Identifier }) {
       open
       onOpenChange={closeSheet}
       dismissible={stage.name !== 'running'}
-      title={stage.name === 'done' ? 'The report is exported' : 'Export the report'}
-      description="A row for each stretch of each file: what became of it, and why."
+      title={stage.name === 'done' ? say('The report is exported') : say('Export the report')}
+      description={say('A row for each stretch of each file: what became of it, and why.')}
       actions={<ExportActions {...exporting} />}
     >
       {stage.name === 'running' && (
-        <ExportProgress jobId={stage.jobId} first="Writing the report" />
+        <ExportProgress jobId={stage.jobId} first={say('Writing the report')} />
       )}
       {stage.name === 'done' && <ExportResult report={stage.report} />}
       {stage.name === 'failed' && <FailureNotice failure={stage.failure} />}

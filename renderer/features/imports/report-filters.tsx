@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { FileReport } from '../../../shared/contract/import-procedures.ts';
 import { FilterField } from '../../ui/filter-field.tsx';
+import { say } from '../../wording/say.ts';
 import styles from './report-filters.module.css';
 
 type Shown = '' | FileReport['outcome'] | 'warnings';
@@ -20,11 +21,11 @@ interface ReportFilter {
 }
 
 const options: readonly (readonly [Shown, string])[] = [
-  ['', 'All files'],
-  ['imported', 'Imported'],
-  ['duplicate', 'Already here'],
-  ['kept', 'Kept unread'],
-  ['warnings', 'With warnings'],
+  ['', say('All files')],
+  ['imported', say('Imported')],
+  ['duplicate', say('Already here')],
+  ['kept', say('Kept unread')],
+  ['warnings', say('With warnings')],
 ];
 
 /** Those files of a report that are wanted to be seen. */
@@ -55,10 +56,10 @@ export function ReportFilters(filter: ReportFilter & { total: number }) {
   return (
     <div className={styles.filters}>
       <div className={styles.text}>
-        <FilterField label="Find a file or an issue" value={text} onValueChange={setText} />
+        <FilterField label={say('Find a file or an issue')} value={text} onValueChange={setText} />
       </div>
       <select
-        aria-label="Which files"
+        aria-label={say('Which files')}
         value={outcome}
         onChange={({ target }) => setOutcome(target.value as Shown)}
       >

@@ -3,6 +3,7 @@ import type { RunOfIssues } from '../../../shared/imports/run-of-issues.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { goTo } from '../../app/use-place.ts';
 import { rowAfterKey } from '../../ui/index-keys.ts';
+import { say } from '../../wording/say.ts';
 import { counted } from './counted.ts';
 import { FoldedList } from './folded-list.tsx';
 import styles from './run-of-publication.module.css';
@@ -109,10 +110,10 @@ function Mark({ mark: { kind, entry, name, short }, isFirst, batchId }: MarkProp
 
 const Legend = () => (
   <p className={styles.legend} aria-hidden="true">
-    <span data-kind="present">in the archive</span>
-    <span data-kind="coming">comes in</span>
-    <span data-kind="missing">missing</span>
-    <span data-kind="doubled">twice</span>
-    <span data-kind="out-of-sequence">out of sequence</span>
+    <span data-kind="present">{say('in the archive')}</span>
+    <span data-kind="coming">{say('comes in')}</span>
+    <span data-kind="missing">{say('missing')}</span>
+    <span data-kind="doubled">{say('twice')}</span>
+    <span data-kind="out-of-sequence">{say('out of sequence')}</span>
   </p>
 );

@@ -3,6 +3,7 @@ import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { cancelJob, useJobProgress } from '../../app/jobs.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { say } from '../../wording/say.ts';
 import { cancelReading, type ImportRun, pause } from './import-run.ts';
 
 interface RunProgressProps {
@@ -17,14 +18,14 @@ export function RunProgress({ plan, run }: RunProgressProps) {
   if (run?.stage === 'taking-in') {
     // Files within files come besides those that were chosen.
     const done = Math.min(Math.max(run.read, plan.files), run.files);
-    return <ProgressBar label="Reading files" done={done} total={run.files} />;
+    return <ProgressBar label={say('Reading files')} done={done} total={run.files} />;
   }
   if (run?.stage === 'rereading') {
-    const { stage = 'Reading again', done = 0, total = null } = progress ?? {};
+    const { stage = say('Reading again'), done = 0, total = null } = progress ?? {};
     return <ProgressBar label={stage} done={done} total={total} />;
   }
   const done = Math.max(plan.stored, progress?.done ?? 0);
-  return <ProgressBar label="Storing issues" done={done} total={plan.issues} />;
+  return <ProgressBar label={say('Storing issues')} done={done} total={plan.issues} />;
 }
 
 interface RunActionsProps {
@@ -35,10 +36,10 @@ interface RunActionsProps {
 export function RunActions({ batchId, run }: RunActionsProps) {
   switch (run?.stage) {
     case 'taking-in':
-      return <Button onClick={() => cancelReading(batchId)}>Cancel</Button>;
+      return <Button onClick={() => cancelReading(batchId)}>{say('Cancel')}</Button>;
     case 'rereading':
-      return <Button onClick={() => void cancelJob(run.jobId)}>Cancel</Button>;
+      return <Button onClick={() => void cancelJob(run.jobId)}>{say('Cancel')}</Button>;
     default:
-      return <Button onClick={() => void pause(batchId)}>Pause</Button>;
+      return <Button onClick={() => void pause(batchId)}>{say('Pause')}</Button>;
   }
 }

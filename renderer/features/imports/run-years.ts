@@ -1,4 +1,5 @@
 import type { RunEntry, RunFinding, RunOfIssues } from '../../../shared/imports/run-of-issues.ts';
+import { say } from '../../wording/say.ts';
 import { counted } from './counted.ts';
 
 /** An issue of a run, of the archive or of the import. */
@@ -27,7 +28,7 @@ export interface RunYear {
   readonly marks: readonly RunMark[];
 }
 
-const UNDATED = 'Undated';
+const UNDATED = say('Undated');
 
 /** A run year by year; what is missing stands in the year of the issue before it. */
 export function yearsOf(entries: readonly CalendarEntry[], run: RunOfIssues): readonly RunYear[] {
@@ -65,10 +66,10 @@ const isHole = (finding: RunFinding): finding is Hole =>
   finding.kind === 'missing' || finding.kind === 'gap';
 
 const words: Record<Exclude<MarkKind, 'missing'>, string> = {
-  present: 'in the archive',
-  coming: 'comes in',
-  doubled: 'here twice',
-  'out-of-sequence': 'out of sequence',
+  present: say('in the archive'),
+  coming: say('comes in'),
+  doubled: say('here twice'),
+  'out-of-sequence': say('out of sequence'),
 };
 
 function markOf(entry: CalendarEntry, isDoubled: boolean, isAstray: boolean): RunMark {
@@ -114,7 +115,9 @@ export function runInWords(entries: readonly CalendarEntry[], run: RunOfIssues):
         return `${holeInWords(finding, labelOf)}.`;
     }
   });
-  return sentences.length > 0 ? sentences : ['Nothing is missing, doubled or out of sequence.'];
+  return sentences.length > 0
+    ? sentences
+    : [say('Nothing is missing, doubled or out of sequence.')];
 }
 
 const times = (count: number): string => (count === 2 ? 'twice' : `${count} times`);

@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { showToast } from '../../ui/toasts.tsx';
+import { say } from '../../wording/say.ts';
 
 const FORM = 'save-recipe';
 
@@ -26,28 +27,30 @@ export function SaveRecipeDialog({ batchId }: { batchId: Identifier }) {
     closeSheet();
     void queryClient.invalidateQueries({ queryKey: ['imports.recipes'] });
     showToast(`“${saved.name}” is saved.`, {
-      description: 'It can be chosen at the next import of this series.',
+      description: say('It can be chosen at the next import of this series.'),
     });
   };
   return (
     <Dialog
       open
       onOpenChange={closeSheet}
-      title="Save as a recipe"
-      description="The corrections for all files alike, to be applied to the next files of this series. Corrections of single files are not in it."
+      title={say('Save as a recipe')}
+      description={say(
+        'The corrections for all files alike, to be applied to the next files of this series. Corrections of single files are not in it.',
+      )}
       actions={
         <>
-          <Button onClick={closeSheet}>Cancel</Button>
+          <Button onClick={closeSheet}>{say('Cancel')}</Button>
           <Button variant="primary" type="submit" form={FORM}>
-            {replaces ? 'Replace' : 'Save'}
+            {replaces ? say('Replace') : say('Save')}
           </Button>
         </>
       }
     >
       <Form id={FORM} onSubmit={() => void save()}>
         <TextField
-          label="Name"
-          hint={replaces ? 'There is one of this name; it is replaced.' : undefined}
+          label={say('Name')}
+          hint={replaces ? say('There is one of this name; it is replaced.') : undefined}
           value={name}
           error={error}
           onValueChange={(value) => {

@@ -1,5 +1,6 @@
 import type { ImportPlan } from '../../../shared/imports/import-plan.ts';
 import { Button } from '../../ui/button.tsx';
+import { say } from '../../wording/say.ts';
 import { counted } from './counted.ts';
 import { discard, settle, store } from './import-run.ts';
 import styles from './stopped-notice.module.css';
@@ -28,16 +29,16 @@ export function StoppedActions({ plan }: { plan: Standing }) {
   const { batchId, state } = plan;
   return state === 'reading' ? (
     <>
-      <Button onClick={() => void discard(batchId)}>Give up</Button>
+      <Button onClick={() => void discard(batchId)}>{say('Give up')}</Button>
       <Button variant="primary" onClick={() => void settle(batchId)}>
-        Go on with these
+        {say('Go on with these')}
       </Button>
     </>
   ) : (
     <>
-      <Button onClick={() => void takeBack(batchId)}>Take back</Button>
+      <Button onClick={() => void takeBack(batchId)}>{say('Take back')}</Button>
       <Button variant="primary" onClick={() => void store(batchId)}>
-        Resume
+        {say('Resume')}
       </Button>
     </>
   );

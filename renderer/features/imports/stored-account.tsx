@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useArchive } from '../../app/archive-data.ts';
+import { say } from '../../wording/say.ts';
 import { storedParts } from './account-parts.ts';
 import { AccountOfParts } from './file-account.tsx';
 import styles from './import-table.module.css';
@@ -21,7 +22,7 @@ export function StoredAccount({ batchId, file, bytes }: StoredAccountProps) {
       className={styles.account}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
-      <summary>Account</summary>
+      <summary>{say('Account')}</summary>
       {error && <p>{error.failure.message}</p>}
       {data && <AccountOfParts bytes={bytes} parts={storedParts(data)} />}
     </details>

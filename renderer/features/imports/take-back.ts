@@ -3,6 +3,7 @@ import { queryClient } from '../../app/archive-data.ts';
 import { openSheet } from '../../app/view-state.ts';
 import { bridge } from '../../bridge.ts';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
+import { say } from '../../wording/say.ts';
 
 /**
  * Takes an import back. Where later edits hang on it, it asks whether all but these shall go, so
@@ -12,7 +13,9 @@ export async function takeBack(batchId: Identifier, keepEdited = false): Promise
   const undone = await bridge.call('imports.undo', { batchId, keepEdited });
   if (undone.ok) {
     void queryClient.invalidateQueries();
-    showToast('The import is taken back.', { description: 'The original files are still kept.' });
+    showToast(say('The import is taken back.'), {
+      description: say('The original files are still kept.'),
+    });
     return;
   }
   const { kind, message, hint } = undone.error;

@@ -2,6 +2,7 @@ import type { BriefingSummary } from '../../../shared/issues/briefing.ts';
 import type { IssueSummary } from '../../../shared/issues/issue.ts';
 import { placeAddress } from '../../app/place.ts';
 import { PageSection } from '../../ui/page.tsx';
+import { say } from '../../wording/say.ts';
 import { NO_HEADLINE } from '../briefings/briefing-line.tsx';
 import styles from './issue-contents.module.css';
 
@@ -12,13 +13,18 @@ interface IssueContentsProps {
 }
 
 /** What is in an issue, as a table of contents with what is still open in it. */
-export function IssueContents({ title = 'In this issue', issue, briefings }: IssueContentsProps) {
+export function IssueContents({
+  title = say('In this issue'),
+  issue,
+  briefings,
+}: IssueContentsProps) {
   if (briefings.length === 0) {
     return (
       <PageSection title={title}>
         <p className={styles.empty}>
-          Nothing yet. A new briefing begins empty; type or paste, and its citations and references
-          are recognised as you write.
+          {say(
+            'Nothing yet. A new briefing begins empty; type or paste, and its citations and references are recognised as you write.',
+          )}
         </p>
       </PageSection>
     );

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
+import { say } from '../../wording/say.ts';
 import { type IssueEntryErrors, issueEntryOf, readIssueEntry } from './issue-entry.ts';
 import { IssueForm } from './issue-form.tsx';
 
@@ -38,13 +39,15 @@ function DetailsOf({ issue }: { issue: IssueSummary }) {
     <Dialog
       open
       onOpenChange={closeSheet}
-      title="Details of the issue"
-      description="What points to this issue stays with it. What is written from now on goes by what it is called now."
+      title={say('Details of the issue')}
+      description={say(
+        'What points to this issue stays with it. What is written from now on goes by what it is called now.',
+      )}
       actions={
         <>
-          <Button onClick={closeSheet}>Cancel</Button>
+          <Button onClick={closeSheet}>{say('Cancel')}</Button>
           <Button variant="primary" type="submit" form={form}>
-            Save
+            {say('Save')}
           </Button>
         </>
       }
@@ -53,7 +56,7 @@ function DetailsOf({ issue }: { issue: IssueSummary }) {
         <IssueForm entry={entry} errors={errors} onChange={setEntry} asksDate={!issue.date} />
         {publications.length > 1 && (
           <SelectField
-            label="Publication"
+            label={say('Publication')}
             value={publicationId}
             options={publications.map(({ id, title }) => ({ value: id, label: title }))}
             onValueChange={setPublicationId}

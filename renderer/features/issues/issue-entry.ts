@@ -1,5 +1,6 @@
 import { isoDate } from '../../../shared/dates/iso-date.ts';
 import type { IssueDetails } from '../../../shared/issues/issue.ts';
+import { say } from '../../wording/say.ts';
 
 /** The details of an issue as a person types them; an empty string is "not known". */
 export interface IssueEntry {
@@ -39,11 +40,11 @@ export function readIssueEntry(
 ): { readonly details: IssueDetails } | { readonly errors: IssueEntryErrors } {
   const date = readDate(entry.date.trim());
   const errors: IssueEntryErrors = {
-    ...(entry.volume.trim().length > 20 && { volume: 'At most 20 characters.' }),
-    ...(entry.number.trim().length > 40 && { number: 'At most 40 characters.' }),
-    ...(entry.title.trim().length > 300 && { title: 'At most 300 characters.' }),
+    ...(entry.volume.trim().length > 20 && { volume: say('At most 20 characters.') }),
+    ...(entry.number.trim().length > 40 && { number: say('At most 40 characters.') }),
+    ...(entry.title.trim().length > 300 && { title: say('At most 300 characters.') }),
     ...(date === null && {
-      date: 'There is no such day. Write 2000-08-29, or 2000-08 or 2000 where less is known.',
+      date: say('There is no such day. Write 2000-08-29, or 2000-08 or 2000 where less is known.'),
     }),
   };
   if (date === null || Object.keys(errors).length > 0) return { errors };

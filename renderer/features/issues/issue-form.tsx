@@ -1,6 +1,7 @@
 import { type IssueDetails, issueStatuses } from '../../../shared/issues/issue.ts';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { FormRow } from '../../ui/form.tsx';
+import { say } from '../../wording/say.ts';
 import type { IssueEntry, IssueEntryErrors } from './issue-entry.ts';
 
 interface IssueFormProps {
@@ -12,8 +13,8 @@ interface IssueFormProps {
 }
 
 const statusNames: Record<IssueDetails['status'], string> = {
-  draft: 'Draft',
-  published: 'Published',
+  draft: say('Draft'),
+  published: say('Published'),
 };
 
 /** Volume, number, day, title and status of an issue. */
@@ -26,25 +27,33 @@ export function IssueForm({ entry, errors, onChange, asksDate = false }: IssueFo
   return (
     <>
       <FormRow>
-        <TextField label="Volume" {...field('volume')} />
-        <TextField label="Number" hint="As printed: 160, 12-13, Special" {...field('number')} />
+        <TextField label={say('Volume')} {...field('volume')} />
+        <TextField
+          label={say('Number')}
+          hint={say('As printed: 160, 12-13, Special')}
+          {...field('number')}
+        />
       </FormRow>
       <FormRow>
         <TextField
-          label="Date"
-          hint="2000-08-29, or 2000-08 or 2000 where less is known"
+          label={say('Date')}
+          hint={say('2000-08-29, or 2000-08 or 2000 where less is known')}
           inputMode="numeric"
           data-asked={asksDate || undefined}
           {...field('date')}
         />
         <SelectField
-          label="Status"
+          label={say('Status')}
           value={entry.status}
           options={issueStatuses.map((value) => ({ value, label: statusNames[value] }))}
           onValueChange={(status) => onChange({ ...entry, status })}
         />
       </FormRow>
-      <TextField label="Title" hint="Only if this issue has one of its own" {...field('title')} />
+      <TextField
+        label={say('Title')}
+        hint={say('Only if this issue has one of its own')}
+        {...field('title')}
+      />
     </>
   );
 }

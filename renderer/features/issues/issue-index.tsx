@@ -2,6 +2,7 @@ import type { IssueSummary } from '../../../shared/issues/issue.ts';
 import { issueDay, issueNumbering } from '../../../shared/issues/issue-label.ts';
 import { placeAddress } from '../../app/place.ts';
 import { PageSection } from '../../ui/page.tsx';
+import { say } from '../../wording/say.ts';
 import styles from './issue-index.module.css';
 
 interface IssueIndexProps {
@@ -30,8 +31,8 @@ export function IssueIndex({
                 <span className={styles.publication}>{issue.publicationTitle}</span>
               )}
               <span className={styles.number}>{issueNumbering(issue) || issue.title}</span>
-              <span className={styles.day}>{issueDay(issue) || 'Undated'}</span>
-              {issue.status === 'draft' && <span className={styles.draft}>Draft</span>}
+              <span className={styles.day}>{issueDay(issue) || say('Undated')}</span>
+              {issue.status === 'draft' && <span className={styles.draft}>{say('Draft')}</span>}
               <span className={styles.count}>
                 {counting === 'briefings'
                   ? briefings(issue.briefingCount)

@@ -14,6 +14,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { IndexList } from '../../ui/index-list.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { say } from '../../wording/say.ts';
 import { shortDay } from '../archive/archive-rows.ts';
 import { yearOf } from '../archive/group-by-year.ts';
 import styles from './issue-list.module.css';
@@ -40,7 +41,7 @@ export function IssueList({ publicationId, year }: IssueListProps) {
   const newIssue = () => openSheet({ kind: 'new-issue', publicationId });
   useCommand({
     id: 'issue.new',
-    title: 'New issue…',
+    title: say('New issue…'),
     section: 'Issue',
     enabled: (publications?.length ?? 0) > 0,
     run: newIssue,
@@ -48,19 +49,19 @@ export function IssueList({ publicationId, year }: IssueListProps) {
   return (
     <>
       <PaneHead title={[publication?.title ?? 'All issues', year].filter(Boolean).join(', ')}>
-        <IconButton label="New issue" icon={<Plus />} onClick={newIssue} />
+        <IconButton label={say('New issue')} icon={<Plus />} onClick={newIssue} />
       </PaneHead>
-      {isPending && <Spinner label="Reading the issues…" />}
+      {isPending && <Spinner label={say('Reading the issues…')} />}
       {data?.length === 0 && (
         <EmptyState
-          title="No issues yet"
-          actions={<Button onClick={() => openSheet({ kind: 'import' })}>Import…</Button>}
+          title={say('No issues yet')}
+          actions={<Button onClick={() => openSheet({ kind: 'import' })}>{say('Import…')}</Button>}
         >
-          <p>Drop files of past issues on this window, or start a new issue.</p>
+          <p>{say('Drop files of past issues on this window, or start a new issue.')}</p>
         </EmptyState>
       )}
       <IndexList
-        label="Issues"
+        label={say('Issues')}
         items={issues}
         keyOf={(issue) => issue.id}
         textOf={(issue) => issueNumbering({ ...issue, volume: null }) || issueLabel(issue)}
@@ -94,13 +95,13 @@ function useIssues(publicationId: Identifier | undefined) {
 
 /** A number with its day; of several publications, the title stands below it. */
 function IssueLine({ issue, withPublication }: { issue: IssueSummary; withPublication: boolean }) {
-  const head = issueNumbering(issue) || issue.title || issueDay(issue) || 'Undated issue';
+  const head = issueNumbering(issue) || issue.title || issueDay(issue) || say('Undated issue');
   const line = [withPublication && issue.publicationTitle, issue.title !== head && issue.title];
   return (
     <>
       <div className={styles.first}>
         <span className={styles.head}>{head}</span>
-        {issue.status === 'draft' && <span className={styles.draft}>Draft</span>}
+        {issue.status === 'draft' && <span className={styles.draft}>{say('Draft')}</span>}
         <span className={styles.day}>{head === issueDay(issue) ? '' : shortDay(issue)}</span>
       </div>
       {line.some(Boolean) && (

@@ -2,6 +2,7 @@ import type { IssueSummary } from '../../../shared/issues/issue.ts';
 import { issueDay } from '../../../shared/issues/issue-label.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import { placeAddress } from '../../app/place.ts';
+import { say } from '../../wording/say.ts';
 import styles from './issue-masthead.module.css';
 
 /** The head of an issue in the manner of its publication: title, then volume, number and day. */
@@ -18,8 +19,8 @@ export function IssueMasthead({ issue }: { issue: IssueSummary }) {
       {publication?.subtitle && <p className={styles.subtitle}>{publication.subtitle}</p>}
       <div className={styles.folio}>
         <span>{folio.join(', ')}</span>
-        <span className={styles.status}>{status === 'draft' ? 'Draft' : ''}</span>
-        <span>{issueDay(issue) || 'Undated'}</span>
+        <span className={styles.status}>{status === 'draft' ? say('Draft') : ''}</span>
+        <span>{issueDay(issue) || say('Undated')}</span>
       </div>
       {title && <p className={styles.issueTitle}>{title}</p>}
     </header>

@@ -12,6 +12,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu, MenuItem } from '../../ui/menu.tsx';
 import { Page, PageActions, PageSection } from '../../ui/page.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { say } from '../../wording/say.ts';
 import { createBriefing } from '../briefings/create-briefing.ts';
 import { IssueFindings } from '../proof/issue-findings.tsx';
 import { IssueContents } from './issue-contents.tsx';
@@ -23,7 +24,7 @@ import { removeIssue } from './remove-issue.ts';
 export function IssuePage({ issueId }: { issueId: Identifier }) {
   const { data, error } = useArchive('issues.read', { issueId });
   if (error) return <FailureNotice failure={error.failure} />;
-  if (!data) return <Spinner label="Opening the issue…" />;
+  if (!data) return <Spinner label={say('Opening the issue…')} />;
   const { issue, briefings, backlinks, correctedIn } = data;
   const others = new Set(backlinks.map((link) => link.issueId)).size;
   const label = [issueNumbering(issue), issueDay(issue)].filter(Boolean).join(', ');
@@ -32,16 +33,18 @@ export function IssuePage({ issueId }: { issueId: Identifier }) {
       <IssueMasthead issue={issue} />
       {issue.date === null && <DateInvitation issueId={issueId} />}
       <IssueActions issueId={issueId} />
-      <CorrectionLines corrections={correctedIn} verb="Corrected in" />
+      <CorrectionLines corrections={correctedIn} way="corrected-in" />
       <IssueContents issue={issue} briefings={briefings} />
       <PageSection
-        title={others > 0 ? citedBy(others) : 'What points here'}
+        title={others > 0 ? citedBy(others) : say('What points here')}
         aside={others > 0 ? placesInWords(backlinks.length) : undefined}
       >
         {others > 0 ? (
           <PlaceList places={backlinks} />
         ) : (
-          <p className={styles.none}>No briefing of the archive points to this issue yet.</p>
+          <p className={styles.none}>
+            {say('No briefing of the archive points to this issue yet.')}
+          </p>
         )}
       </PageSection>
     </Page>
@@ -53,7 +56,9 @@ function DateInvitation({ issueId }: { issueId: Identifier }) {
   return (
     <p className={styles.invitation}>
       This issue has no date, so its citations have no year.
-      <Button onClick={() => openSheet({ kind: 'issue-details', issueId })}>Set the date…</Button>
+      <Button onClick={() => openSheet({ kind: 'issue-details', issueId })}>
+        {say('Set the date…')}
+      </Button>
     </p>
   );
 }
@@ -62,14 +67,19 @@ function IssueActions({ issueId }: { issueId: Identifier }) {
   return (
     <PageActions>
       <Button variant="primary" onClick={() => void createBriefing(issueId)}>
-        New briefing
+        {say('New briefing')}
       </Button>
-      <Button onClick={() => openSheet({ kind: 'export', issueId })}>Export…</Button>
-      <Button onClick={() => openSheet({ kind: 'issue-details', issueId })}>Details…</Button>
+      <Button onClick={() => openSheet({ kind: 'export', issueId })}>{say('Export…')}</Button>
+      <Button onClick={() => openSheet({ kind: 'issue-details', issueId })}>
+        {say('Details…')}
+      </Button>
       <IssueFindings issueId={issueId} />
-      <Menu trigger={<IconButton label="More about this issue" icon={<Ellipsis />} />} align="end">
+      <Menu
+        trigger={<IconButton label={say('More about this issue')} icon={<Ellipsis />} />}
+        align="end"
+      >
         <MenuItem icon={<Trash2 />} onSelect={() => void removeIssue(issueId, goTo)}>
-          Put the issue into the trash
+          {say('Put the issue into the trash')}
         </MenuItem>
       </Menu>
     </PageActions>

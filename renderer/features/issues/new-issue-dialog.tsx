@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
+import { say } from '../../wording/say.ts';
 import { emptyIssueEntry, type IssueEntryErrors, readIssueEntry } from './issue-entry.ts';
 import { IssueForm } from './issue-form.tsx';
 
@@ -34,19 +35,19 @@ export function NewIssueDialog({ publicationId }: { publicationId?: Identifier |
     <Dialog
       open
       onOpenChange={closeSheet}
-      title="New issue"
+      title={say('New issue')}
       actions={
         <>
-          <Button onClick={closeSheet}>Cancel</Button>
+          <Button onClick={closeSheet}>{say('Cancel')}</Button>
           <Button variant="primary" type="submit" form={form} disabled={!publication}>
-            Start the issue
+            {say('Start the issue')}
           </Button>
         </>
       }
     >
       <Form id={form} onSubmit={() => void create()}>
         <SelectField
-          label="Publication"
+          label={say('Publication')}
           value={publication ?? ''}
           options={publications.map(({ id, title }) => ({ value: id, label: title }))}
           onValueChange={setChosen}

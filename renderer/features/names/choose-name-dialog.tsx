@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FilterField } from '../../ui/filter-field.tsx';
 import { IndexList } from '../../ui/index-list.tsx';
+import { say } from '../../wording/say.ts';
 import styles from './choose-name-dialog.module.css';
 import { NameLine } from './name-line.tsx';
 import { useNames } from './use-names.ts';
@@ -49,10 +50,10 @@ export function ChooseNameDialog(props: ChooseNameDialogProps) {
         </Button>
       }
     >
-      <FilterField label="Find by name" value={typed} onValueChange={setTyped} />
+      <FilterField label={say('Find by name')} value={typed} onValueChange={setTyped} />
       <div className={styles.list}>
         <IndexList
-          label="Records"
+          label={say('Records')}
           items={(data?.entities ?? []).filter(({ id }) => id !== besides)}
           keyOf={({ id }) => id}
           textOf={({ name }) => name}

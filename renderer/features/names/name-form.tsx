@@ -4,6 +4,7 @@ import { changeArchive } from '../../app/archive-data.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field, SelectField, TextField } from '../../ui/field.tsx';
 import { Form, FormRow } from '../../ui/form.tsx';
+import { say } from '../../wording/say.ts';
 import { linesOf } from '../publications/publication-entry.ts';
 import { sayChange } from '../sources/say-change.ts';
 import { nameKindOptions } from './name-kinds.ts';
@@ -20,7 +21,7 @@ export function NameForm({ entity }: { entity: EntityRecord }) {
     kind !== entity.kind ||
     note !== entity.note ||
     aliases !== entity.aliases.join('\n');
-  const error = name.trim() === '' ? 'It needs a name.' : null;
+  const error = name.trim() === '' ? say('It needs a name.') : null;
 
   const save = async () => {
     if (error) return;
@@ -39,24 +40,31 @@ export function NameForm({ entity }: { entity: EntityRecord }) {
   return (
     <Form id={form} onSubmit={() => void save()}>
       <FormRow>
-        <TextField label="Name" value={name} onValueChange={setName} error={error} />
-        <SelectField label="Kind" value={kind} options={nameKindOptions} onValueChange={setKind} />
+        <TextField label={say('Name')} value={name} onValueChange={setName} error={error} />
+        <SelectField
+          label={say('Kind')}
+          value={kind}
+          options={nameKindOptions}
+          onValueChange={setKind}
+        />
       </FormRow>
       <TextField
-        label="Note"
-        hint="Who or what it is: office and years, or where it lies."
+        label={say('Note')}
+        hint={say('Who or what it is: office and years, or where it lies.')}
         value={note}
         onValueChange={setNote}
       />
       <Field
-        label={kind === 'topic' ? 'Other names and words that speak for it' : 'Other names'}
-        hint="One a line. Briefings that print any of them will suggest this record."
+        label={
+          kind === 'topic' ? say('Other names and words that speak for it') : say('Other names')
+        }
+        hint={say('One a line. Briefings that print any of them will suggest this record.')}
       >
         <textarea value={aliases} onChange={(event) => setAliases(event.target.value)} />
       </Field>
       <div>
         <Button type="submit" disabled={!isChanged || error !== null}>
-          Save the record
+          {say('Save the record')}
         </Button>
       </div>
     </Form>

@@ -1,11 +1,12 @@
 import type { EntityKind } from '../../../shared/authority/entity-record.ts';
+import { say } from '../../wording/say.ts';
 
 /** The kinds of records in words, one and many. */
 export const nameKinds: Record<EntityKind, { readonly one: string; readonly many: string }> = {
-  person: { one: 'Person', many: 'People' },
-  place: { one: 'Place', many: 'Places' },
-  organisation: { one: 'Organisation', many: 'Organisations' },
-  topic: { one: 'Topic', many: 'Topics' },
+  person: { one: say('Person'), many: say('People') },
+  place: { one: say('Place'), many: say('Places') },
+  organisation: { one: say('Organisation'), many: say('Organisations') },
+  topic: { one: say('Topic'), many: say('Topics') },
 };
 
 export const nameKindOptions = Object.entries(nameKinds).map(([value, { one }]) => ({

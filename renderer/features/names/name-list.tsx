@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { FilterField } from '../../ui/filter-field.tsx';
 import { IndexList } from '../../ui/index-list.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { say } from '../../wording/say.ts';
 import { nameKinds } from './name-kinds.ts';
 import { NameLine } from './name-line.tsx';
 import styles from './name-list.module.css';
@@ -30,15 +31,15 @@ export function NameList({ kind, entityId }: NameListProps) {
   }, [hasNextPage, fetchNextPage]);
   return (
     <>
-      <PaneHead title="Names and topics">
+      <PaneHead title={say('Names and topics')}>
         <span className={styles.total}>{data?.total.toLocaleString('en')}</span>
       </PaneHead>
       <KindChoice kind={kind} counts={data?.counts} />
-      <FilterField label="Find a name or topic" value={typed} onValueChange={setTyped} />
-      {isPending && <Spinner label="Reading the names…" />}
+      <FilterField label={say('Find a name or topic')} value={typed} onValueChange={setTyped} />
+      {isPending && <Spinner label={say('Reading the names…')} />}
       {data?.entities.length === 0 && <NothingFound isAsked={query !== ''} />}
       <IndexList
-        label="Names and topics"
+        label={say('Names and topics')}
         items={data?.entities ?? []}
         keyOf={({ id }) => id}
         textOf={({ name }) => name}
@@ -65,7 +66,7 @@ interface KindChoiceProps {
 function KindChoice({ kind, counts }: KindChoiceProps) {
   const choose = (of: EntityKind | undefined) => goTo({ kind: 'names', of }, { replace: true });
   return (
-    <fieldset className={styles.kinds} aria-label="Kind">
+    <fieldset className={styles.kinds} aria-label={say('Kind')}>
       {[undefined, ...mentionKinds].map((each) => (
         <button
           key={each ?? 'all'}
@@ -74,7 +75,7 @@ function KindChoice({ kind, counts }: KindChoiceProps) {
           aria-pressed={kind === each}
           onClick={() => choose(each)}
         >
-          {each ? nameKinds[each].many : 'All'}
+          {each ? nameKinds[each].many : say('All')}
           {each && counts && <span className={styles.share}>{counts[each]}</span>}
         </button>
       ))}
@@ -83,11 +84,13 @@ function KindChoice({ kind, counts }: KindChoiceProps) {
 }
 
 const NothingFound = ({ isAsked }: { isAsked: boolean }) => (
-  <EmptyState title={isAsked ? 'Nothing has that name' : 'Nothing is mentioned yet'}>
+  <EmptyState title={isAsked ? say('Nothing has that name') : say('Nothing is mentioned yet')}>
     <p>
       {isAsked
-        ? 'Other names are searched too. Try fewer letters.'
-        : 'Open a briefing and confirm the names that it suggests; what is mentioned stands here.'}
+        ? say('Other names are searched too. Try fewer letters.')
+        : say(
+            'Open a briefing and confirm the names that it suggests; what is mentioned stands here.',
+          )}
     </p>
   </EmptyState>
 );

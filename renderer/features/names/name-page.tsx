@@ -12,6 +12,7 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Page, PageHead, PageSection } from '../../ui/page.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { YearPlot } from '../../ui/year-plot.tsx';
+import { say } from '../../wording/say.ts';
 import { sayChange } from '../sources/say-change.ts';
 import { ChooseNameDialog } from './choose-name-dialog.tsx';
 import { NameForm } from './name-form.tsx';
@@ -26,7 +27,7 @@ const PAGE = 100;
 export function NamePage({ entityId }: { entityId: Identifier }) {
   const { data: entity, error } = useArchive('entities.read', { entityId });
   if (error) return <FailureNotice failure={error.failure} />;
-  if (!entity) return <Spinner label="Opening the record…" />;
+  if (!entity) return <Spinner label={say('Opening the record…')} />;
   return <NameRecord key={entity.id} entity={entity} />;
 }
 
@@ -41,7 +42,7 @@ function NameRecord({ entity }: { entity: EntityDetails }) {
         actions={<Actions entity={entity} />}
       />
       {years.length > 1 && (
-        <PageSection title="Over the years" aside={briefingsInWords(years)}>
+        <PageSection title={say('Over the years')} aside={briefingsInWords(years)}>
           <YearPlot
             years={years.map(({ year, briefings }) => ({ year, count: briefings }))}
             one="briefing"
@@ -52,22 +53,22 @@ function NameRecord({ entity }: { entity: EntityDetails }) {
         </PageSection>
       )}
       {beside.length > 0 && (
-        <PageSection title="Mentioned beside">
+        <PageSection title={say('Mentioned beside')}>
           <NameLinks names={beside.map((one) => ({ ...one, count: one.briefings }))} />
         </PageSection>
       )}
       {topics.length > 0 && (
-        <PageSection title="Topics">
+        <PageSection title={say('Topics')}>
           <NameLinks names={topics.map((one) => ({ ...one, count: one.briefings }))} />
         </PageSection>
       )}
       {around.length > 0 && (
-        <PageSection title={entity.kind === 'topic' ? 'Narrower topics' : 'Within it'}>
+        <PageSection title={entity.kind === 'topic' ? say('Narrower topics') : say('Within it')}>
           <NameLinks names={around} />
         </PageSection>
       )}
       <Uses entity={entity} year={year} onShowAll={() => setYear(undefined)} />
-      <PageSection title="The record">
+      <PageSection title={say('The record')}>
         <div className={styles.form}>
           <NameForm key={entity.id + entity.name} entity={entity} />
         </div>
@@ -82,12 +83,12 @@ function HeadLine({ entity: { kind, note, within, status } }: { entity: EntityRe
       {[nameKinds[kind].one, note].filter(Boolean).join(' · ')}
       {within && (
         <>
-          {' · in '}
+          {say(' · in ')}
           <a href={placeAddress({ kind: 'names', entityId: within.id })}>{within.name}</a>
         </>
       )}
-      {status === 'proposed' && ' · proposed by a briefing'}
-      {status === 'known' && ' · well known, and not mentioned yet'}
+      {status === 'proposed' && say(' · proposed by a briefing')}
+      {status === 'known' && say(' · well known, and not mentioned yet')}
     </>
   );
 }
@@ -115,21 +116,21 @@ function Actions({ entity }: { entity: EntityDetails }) {
   return (
     <>
       <Button onClick={() => goTo({ kind: 'search', terms: { query: '', entityId: id } })}>
-        Search what mentions it
+        {say('Search what mentions it')}
       </Button>
-      {status === 'proposed' && <Button onClick={() => void confirm()}>Confirm</Button>}
-      <Button onClick={() => setAsks('merge')}>Merge…</Button>
-      {names.length > 0 && <Button onClick={() => setAsks('part')}>Part names…</Button>}
+      {status === 'proposed' && <Button onClick={() => void confirm()}>{say('Confirm')}</Button>}
+      <Button onClick={() => setAsks('merge')}>{say('Merge…')}</Button>
+      {names.length > 0 && <Button onClick={() => setAsks('part')}>{say('Part names…')}</Button>}
       {(kind === 'topic' || kind === 'place') && (
         <Button onClick={() => setAsks('within')}>
-          {kind === 'topic' ? 'Broader topic…' : 'Lies in…'}
+          {kind === 'topic' ? say('Broader topic…') : say('Lies in…')}
         </Button>
       )}
       {asks === 'merge' && (
         <ChooseNameDialog
           title={`Merge “${name}” into another record`}
-          description="All its names and mentions go there. It can be undone."
-          answer="Merge"
+          description={say('All its names and mentions go there. It can be undone.')}
+          answer={say('Merge')}
           {...{ kind, besides: id, onClose: close }}
           onChoose={(into) => void merge(into)}
         />
@@ -137,8 +138,8 @@ function Actions({ entity }: { entity: EntityDetails }) {
       {asks === 'within' && (
         <ChooseNameDialog
           title={kind === 'topic' ? `The broader topic of “${name}”` : `Where “${name}” lies`}
-          description="It is then listed there too."
-          answer="Choose"
+          description={say('It is then listed there too.')}
+          answer={say('Choose')}
           {...{ kind, besides: id, onClose: close }}
           onChoose={(outer) => void placeWithin(outer)}
         />
@@ -168,22 +169,22 @@ function Uses({ entity: { id, mentions, suggestedIn }, year, onShowAll }: UsesPr
   });
   return (
     <PageSection
-      title="Where it is mentioned"
+      title={say('Where it is mentioned')}
       aside={
         year === undefined ? (
           mentions.toLocaleString('en')
         ) : (
           <Button variant="quiet" onClick={onShowAll}>
-            Show every year
+            {say('Show every year')}
           </Button>
         )
       }
     >
-      {mentions === 0 && <p className={styles.remark}>Nowhere in the archive yet.</p>}
+      {mentions === 0 && <p className={styles.remark}>{say('Nowhere in the archive yet.')}</p>}
       {suggestedIn > 0 && (
         <p className={styles.remark}>
           {suggestedIn === 1
-            ? 'One briefing seems'
+            ? say('One briefing seems')
             : `${suggestedIn.toLocaleString('en')} briefings seem`}{' '}
           to name it, and nobody has confirmed that yet.
         </p>
@@ -191,7 +192,7 @@ function Uses({ entity: { id, mentions, suggestedIn }, year, onShowAll }: UsesPr
       <PlaceList places={uses.data ?? []} />
       {uses.hasNextPage && (
         <Button variant="quiet" onClick={() => void uses.fetchNextPage()}>
-          Show more
+          {say('Show more')}
         </Button>
       )}
     </PageSection>

@@ -3,6 +3,7 @@ import { changeArchive, useArchive } from '../../app/archive-data.ts';
 import { goTo } from '../../app/use-place.ts';
 import { Button } from '../../ui/button.tsx';
 import { Page, PageHead, PageSection } from '../../ui/page.tsx';
+import { say } from '../../wording/say.ts';
 import { sayChange } from '../sources/say-change.ts';
 import { nameKinds } from './name-kinds.ts';
 import styles from './names-welcome.module.css';
@@ -13,13 +14,15 @@ const MOST = 40;
 export function NamesWelcome({ kind }: { kind: EntityKind | undefined }) {
   const found = useArchive('entities.proposals', { kind, limit: MOST }, { keep: true }).data;
   return (
-    <Page label="Names and topics">
+    <Page label={say('Names and topics')}>
       <PageHead
-        title="People, places, organisations and topics"
-        line="What briefings mention goes to a record here, under all its names. Choose one to see where, when and beside whom; open a briefing to confirm the names that it suggests."
+        title={say('People, places, organisations and topics')}
+        line={say(
+          'What briefings mention goes to a record here, under all its names. Choose one to see where, when and beside whom; open a briefing to confirm the names that it suggests.',
+        )}
       />
       {found && found.proposals.length > 0 && (
-        <PageSection title="Names without a record" aside={waitingInWords(found.waiting)}>
+        <PageSection title={say('Names without a record')} aside={waitingInWords(found.waiting)}>
           <ul className={styles.proposals}>
             {found.proposals.map((proposal) => (
               <Proposal key={`${proposal.kind} ${proposal.name}`} proposal={proposal} />
@@ -53,7 +56,7 @@ function Proposal({ proposal }: { proposal: EntityProposal }) {
           .join(' · ')}
       </span>
       <Button variant="quiet" aria-label={`Make a record for ${name}`} onClick={() => void make()}>
-        Make a record
+        {say('Make a record')}
       </Button>
     </li>
   );
@@ -62,6 +65,6 @@ function Proposal({ proposal }: { proposal: EntityProposal }) {
 function waitingInWords(waiting: number): string | null {
   if (waiting === 0) return null;
   return waiting === 1
-    ? '1 briefing still to read'
+    ? say('1 briefing still to read')
     : `${waiting.toLocaleString('en')} briefings still to read`;
 }

@@ -4,6 +4,7 @@ import { changeArchive } from '../../app/archive-data.ts';
 import { goTo } from '../../app/use-place.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { say } from '../../wording/say.ts';
 import { sayChange } from '../sources/say-change.ts';
 import styles from './part-names-dialog.module.css';
 
@@ -33,10 +34,12 @@ export function PartNamesDialog({ entity, names, onClose }: PartNamesDialogProps
       open
       onOpenChange={(isOpen) => !isOpen && onClose()}
       title={`Part names from “${entity.name}”`}
-      description="What is mentioned by them goes to a new record, which is called as the first of them."
+      description={say(
+        'What is mentioned by them goes to a new record, which is called as the first of them.',
+      )}
       actions={
         <Button variant="primary" disabled={chosen.length === 0} onClick={() => void part()}>
-          Make them a record
+          {say('Make them a record')}
         </Button>
       }
     >

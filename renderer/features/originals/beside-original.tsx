@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import { useCommand } from '../../app/commands.ts';
+import { say } from '../../wording/say.ts';
 import styles from './beside-original.module.css';
 import { OriginalPane } from './original-pane.tsx';
 
@@ -18,10 +19,10 @@ export function BesideOriginal({ briefingId, children }: BesideOriginalProps) {
   const isShown = isOpen && originals.length > 0;
   useCommand({
     id: 'briefing.original',
-    title: isShown ? 'Close the original' : 'Show the original beside it',
+    title: isShown ? say('Close the original') : say('Show the original beside it'),
     section: 'Briefing',
     shortcut: 'F9',
-    keywords: 'imported file source import provenance encoding bytes scan page',
+    keywords: say('imported file source import provenance encoding bytes scan page'),
     enabled: originals.length > 0,
     run: () => setIsOpen(!isShown),
   });

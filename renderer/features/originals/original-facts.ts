@@ -1,5 +1,6 @@
 import type { OriginalOfBriefing } from '../../../shared/contract/original-procedures.ts';
 import { fileSize } from '../../ui/file-size.ts';
+import { say } from '../../wording/say.ts';
 import { formatName } from '../imports/format-names.ts';
 import { momentOf } from '../imports/moment.ts';
 
@@ -9,14 +10,14 @@ export function originalFacts(original: OriginalOfBriefing): (readonly [string, 
   const way = name.split('/').filter(Boolean);
   const places = [...new Set(passages.map(({ place }) => place))];
   return [
-    ['File', way.at(-1) ?? name],
+    [say('File'), way.at(-1) ?? name],
     ...(way.length > 1 ? [['Within', way.slice(0, -1).join(' › ')] as const] : []),
     ...(isOtherForm ? [['Holds', 'The same issue in another form'] as const] : []),
     ...(places.length > 0 ? [['Passage', placesInWords(places)] as const] : []),
-    ['Imported', momentOf(importedAt)],
-    ['Format', formatInWords(original)],
+    [say('Imported'), momentOf(importedAt)],
+    [say('Format'), formatInWords(original)],
     ...(original.encoding === null ? [] : [['Encoding', encodingInWords(original)] as const]),
-    ['Size', fileSize(bytes)],
+    [say('Size'), fileSize(bytes)],
     ['SHA-256', hash],
   ];
 }

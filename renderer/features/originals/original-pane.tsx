@@ -5,6 +5,7 @@ import { transferPaths } from '../../../shared/contract/transfer.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { FactList } from '../../ui/fact-list.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { say } from '../../wording/say.ts';
 import { formatName } from '../imports/format-names.ts';
 import { originalFacts } from './original-facts.ts';
 import styles from './original-pane.module.css';
@@ -27,14 +28,19 @@ export function OriginalPane({ briefingId, originals, onClose }: OriginalPanePro
   useEffect(() => pane.current?.focus(), []);
   if (!original) return null;
   return (
-    <aside ref={pane} className={styles.pane} aria-label="Original" tabIndex={-1}>
+    <aside ref={pane} className={styles.pane} aria-label={say('Original')} tabIndex={-1}>
       <header className={styles.head}>
-        <h2>Original</h2>
-        <IconButton label="Close the original" shortcut="F9" icon={<X />} onClick={onClose} />
+        <h2>{say('Original')}</h2>
+        <IconButton
+          label={say('Close the original')}
+          shortcut="F9"
+          icon={<X />}
+          onClick={onClose}
+        />
       </header>
       {originals.length > 1 && (
         <OriginalTabs
-          label="Files"
+          label={say('Files')}
           panelId={panelId}
           tabs={originals.map((it) => ({ key: keyOf(it), words: tabWords(it, originals) }))}
           chosen={keyOf(original)}
@@ -45,7 +51,7 @@ export function OriginalPane({ briefingId, originals, onClose }: OriginalPanePro
         <div className={styles.facts}>
           <FactList facts={originalFacts(original)} />
           <a className={styles.copy} href={copyAddress(original)} download>
-            Save a copy of the original…
+            {say('Save a copy of the original…')}
           </a>
         </div>
         <OriginalView key={keyOf(original)} briefingId={briefingId} original={original} />
@@ -72,11 +78,11 @@ function OriginalView({
     <>
       {isText && (
         <OriginalTabs
-          label="Show it"
+          label={say('Show it')}
           panelId={panelId}
           tabs={[
-            { key: 'text', words: 'As it is' },
-            { key: 'reading', words: 'As it is read' },
+            { key: 'text', words: say('As it is') },
+            { key: 'reading', words: say('As it is read') },
           ]}
           chosen={view}
           onChoose={(key) => setView(key as View)}
@@ -84,7 +90,7 @@ function OriginalView({
       )}
       <section
         id={panelId}
-        aria-label={shown === 'text' ? 'As it is' : 'As it is read'}
+        aria-label={shown === 'text' ? say('As it is') : say('As it is read')}
         className={styles.view}
       >
         {shown === 'text' ? (

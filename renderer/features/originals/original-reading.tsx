@@ -7,6 +7,7 @@ import { useArchive } from '../../app/archive-data.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { say } from '../../wording/say.ts';
 import styles from './original-pane.module.css';
 import { OriginalScroll } from './original-scroll.tsx';
 
@@ -19,13 +20,13 @@ interface OriginalReadingProps {
 export function OriginalReading({ briefingId, original: { hash } }: OriginalReadingProps) {
   const { data, error } = useArchive('originals.reading', { hash, briefingId });
   if (error) return <FailureNotice failure={error.failure} />;
-  if (!data) return <Spinner label="Reading the original…" />;
+  if (!data) return <Spinner label={say('Reading the original…')} />;
   if (data.sections.length === 0) {
-    return <p className={styles.quiet}>It holds other files, and no text of its own.</p>;
+    return <p className={styles.quiet}>{say('It holds other files, and no text of its own.')}</p>;
   }
   return (
     <OriginalScroll
-      label="What was read"
+      label={say('What was read')}
       isOpen
       hasPassage={data.sections.some(({ isPassage }) => isPassage)}
     >
@@ -41,7 +42,7 @@ export function OriginalReading({ briefingId, original: { hash } }: OriginalRead
         </section>
       ))}
       {data.isCut && (
-        <p className={styles.quiet}>The file goes on. Save a copy to read the rest.</p>
+        <p className={styles.quiet}>{say('The file goes on. Save a copy to read the rest.')}</p>
       )}
     </OriginalScroll>
   );

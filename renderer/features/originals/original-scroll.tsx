@@ -1,5 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { say } from '../../wording/say.ts';
 import styles from './original-pane.module.css';
 
 interface OriginalScrollProps {
@@ -24,7 +25,7 @@ export function OriginalScroll({ label, isOpen, hasPassage, children }: Original
     <section ref={scroll} className={styles.scroll} aria-label={label}>
       <div className={styles.way}>
         <Button variant="quiet" onClick={show}>
-          {hasPassage ? 'Go to the passage' : 'Go to the beginning'}
+          {hasPassage ? say('Go to the passage') : say('Go to the beginning')}
         </Button>
       </div>
       {children}

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { fileSize } from '../../ui/file-size.ts';
 import { Spinner } from '../../ui/spinner.tsx';
+import { say } from '../../wording/say.ts';
 import styles from './original-pane.module.css';
 import { OriginalScroll } from './original-scroll.tsx';
 
@@ -50,7 +51,7 @@ export function OriginalText({ briefingId, original, onNoText }: OriginalTextPro
   }, [isText, onNoText]);
 
   if (query.error instanceof FailedRead) return <FailureNotice failure={query.error.failure} />;
-  if (!first || !last) return <Spinner label="Opening the original…" />;
+  if (!first || !last) return <Spinner label={say('Opening the original…')} />;
   if (first.kind === 'picture') {
     const address = `${transferPaths.image}/${hash}`;
     return (
@@ -61,7 +62,7 @@ export function OriginalText({ briefingId, original, onNoText }: OriginalTextPro
   }
   return (
     <OriginalScroll
-      label="Text of the file"
+      label={say('Text of the file')}
       isOpen={isOpen}
       hasPassage={pages.some(({ runs }) => runs.some(({ isPassage }) => isPassage))}
     >

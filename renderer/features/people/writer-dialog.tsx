@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { showToast } from '../../ui/toasts.tsx';
+import { say } from '../../wording/say.ts';
 
 /** Asks who writes at this workstation. */
 export function WriterDialog() {
@@ -26,20 +27,22 @@ export function WriterDialog() {
     <Dialog
       open
       onOpenChange={closeSheet}
-      title="Who is writing?"
-      description="This name stands beside what you write, decide and remark from now on. It stays in this archive; earlier revisions keep the name under which they were written."
+      title={say('Who is writing?')}
+      description={say(
+        'This name stands beside what you write, decide and remark from now on. It stays in this archive; earlier revisions keep the name under which they were written.',
+      )}
       actions={
         <>
-          <Button onClick={closeSheet}>Cancel</Button>
+          <Button onClick={closeSheet}>{say('Cancel')}</Button>
           <Button variant="primary" type="submit" form={form} disabled={name === ''}>
-            That is me
+            {say('That is me')}
           </Button>
         </>
       }
     >
       <Form id={form} onSubmit={() => void change()}>
         <TextField
-          label="Your name"
+          label={say('Your name')}
           hint={initials === '' ? undefined : `Where room is short: ${initials}`}
           value={typed ?? writer?.name ?? ''}
           maxLength={100}

@@ -1,6 +1,7 @@
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import { placeAddress } from '../../app/place.ts';
+import { say } from '../../wording/say.ts';
 import styles from './issue-findings.module.css';
 
 /** "3 findings" of an issue, on its page and before it is exported; nothing where there are none. */
@@ -10,7 +11,7 @@ export function IssueFindings({ issueId }: { issueId: Identifier }) {
   if (open === 0) return null;
   return (
     <a className={styles.link} href={placeAddress({ kind: 'findings', terms: { issueId } })}>
-      {open} {open === 1 ? 'finding' : 'findings'} in the proof
+      {open} {open === 1 ? say('finding') : say('findings')} in the proof
     </a>
   );
 }

@@ -1,6 +1,7 @@
 import { useArchive } from '../../app/archive-data.ts';
 import type { FindingTerms } from '../../app/place.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { say } from '../../wording/say.ts';
 
 /** No findings: because there are none, because all are left, or because nothing was looked at yet. */
 export function NothingFound({ terms: { rule, ...scope } }: { terms: FindingTerms }) {
@@ -9,11 +10,11 @@ export function NothingFound({ terms: { rule, ...scope } }: { terms: FindingTerm
   const isNarrow = rule !== undefined || Object.values(scope).some(Boolean);
   const left = data.rules.reduce((sum, each) => sum + each.left, 0);
   return (
-    <EmptyState title={isNarrow ? 'Nothing of this kind here' : 'Nothing to stop at'}>
+    <EmptyState title={isNarrow ? say('Nothing of this kind here') : say('Nothing to stop at')}>
       <p>
         {left > 0
           ? `${left.toLocaleString('en')} findings were left as they are.`
-          : 'Dates, weekdays, references, quotations and names of sources were looked at.'}
+          : say('Dates, weekdays, references, quotations and names of sources were looked at.')}
       </p>
     </EmptyState>
   );

@@ -2,6 +2,7 @@ import type { PlacedFinding } from '../../../shared/contract/finding-procedures.
 import { CommandButton } from '../../app/command-button.tsx';
 import { useCommand } from '../../app/commands.ts';
 import { leaveFinding, mendFinding, undoLast, useCanUndo } from '../../app/finding-acts.ts';
+import { say } from '../../wording/say.ts';
 import styles from './proof-list.module.css';
 
 interface ProofCommandsProps {
@@ -24,37 +25,37 @@ export function ProofCommands({ current, goOn }: ProofCommandsProps) {
   });
   const canUndo = useCanUndo();
   useCommand({
-    ...command('leaveInBriefing', 'Leave all of this rule in this briefing', 'Shift+L', () => {
+    ...command('leaveInBriefing', say('Leave all of this rule in this briefing'), 'Shift+L', () => {
       settle((finding) => leaveFinding(finding, 'briefing'))();
     }),
   });
   useCommand(
     command(
       'leaveInPublication',
-      'Leave all of this rule in this publication',
+      say('Leave all of this rule in this publication'),
       'Mod+Shift+L',
       settle((finding) => leaveFinding(finding, 'publication')),
     ),
   );
   return (
-    <div className={styles.actions} role="toolbar" aria-label="The chosen finding">
+    <div className={styles.actions} role="toolbar" aria-label={say('The chosen finding')}>
       <CommandButton
         variant="quiet"
-        {...command('fix', current?.fix?.words ?? 'Mend', 'F', settle(mendFinding))}
+        {...command('fix', current?.fix?.words ?? say('Mend'), 'F', settle(mendFinding))}
         enabled={Boolean(current?.fix)}
       />
       <CommandButton
         variant="quiet"
         {...command(
           'leave',
-          'Leave it',
+          say('Leave it'),
           'L',
           settle((finding) => leaveFinding(finding)),
         )}
       />
       <CommandButton
         variant="quiet"
-        {...command('undo', 'Undo', 'U', () => void undoLast())}
+        {...command('undo', say('Undo'), 'U', () => void undoLast())}
         enabled={canUndo}
       />
     </div>

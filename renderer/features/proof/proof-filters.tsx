@@ -6,6 +6,7 @@ import { goTo } from '../../app/use-place.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import listFilters from '../../ui/list-filters.module.css';
+import { say } from '../../wording/say.ts';
 import styles from './proof-list.module.css';
 
 /** By rule and publication; an issue is narrowed to from its page. */
@@ -21,11 +22,11 @@ export function ProofFilters({ terms }: { terms: FindingTerms }) {
   return (
     <div className={classNames(listFilters.filters, styles.filters)}>
       <select
-        aria-label="Rule"
+        aria-label={say('Rule')}
         value={rule ?? ''}
         onChange={({ target }) => narrow({ rule: ruleOf(target.value) })}
       >
-        <option value="">Every rule</option>
+        <option value="">{say('Every rule')}</option>
         {shown.map((each) => (
           <option key={each} value={each}>
             {ruleWords[each].title} ({counts.find((one) => one.rule === each)?.open ?? 0})
@@ -33,13 +34,13 @@ export function ProofFilters({ terms }: { terms: FindingTerms }) {
         ))}
       </select>
       <select
-        aria-label="Publication"
+        aria-label={say('Publication')}
         value={terms.publicationId ?? ''}
         onChange={({ target }) =>
           narrow({ publicationId: target.value || undefined, issueId: undefined })
         }
       >
-        <option value="">Every publication</option>
+        <option value="">{say('Every publication')}</option>
         {publications.map(({ id, title }) => (
           <option key={id} value={id}>
             {title}
@@ -49,7 +50,7 @@ export function ProofFilters({ terms }: { terms: FindingTerms }) {
       {rule && <p className={styles.meaning}>{ruleWords[rule].meaning}</p>}
       {terms.issueId && (
         <Button variant="quiet" onClick={() => narrow({ issueId: undefined })}>
-          One issue only: show all issues
+          {say('One issue only: show all issues')}
         </Button>
       )}
     </div>

@@ -9,6 +9,7 @@ import { goTo } from '../../app/use-place.ts';
 import { IndexList } from '../../ui/index-list.tsx';
 import listFilters from '../../ui/list-filters.module.css';
 import { Spinner } from '../../ui/spinner.tsx';
+import { say } from '../../wording/say.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { ProofCommands } from './proof-commands.tsx';
 import { ProofFilters } from './proof-filters.tsx';
@@ -41,17 +42,17 @@ export function ProofList({ terms, finding }: ProofListProps) {
   };
   return (
     <>
-      <PaneHead title="Proof">
+      <PaneHead title={say('Proof')}>
         <OpenCount terms={terms} />
       </PaneHead>
       <ProofFilters terms={terms} />
       <Proofreading />
       <ProofCommands current={current ?? null} goOn={chooseNext} />
-      {isPending && <Spinner label="Reading the findings…" />}
+      {isPending && <Spinner label={say('Reading the findings…')} />}
       {data?.length === 0 && <NothingFound terms={terms} />}
       <div className={styles.list}>
         <IndexList
-          label="Findings"
+          label={say('Findings')}
           items={findings}
           keyOf={keyOf}
           textOf={withoutName}
@@ -75,7 +76,7 @@ function FindingLine({ finding }: { finding: PlacedFinding }) {
   return (
     <>
       <div className={styles.place}>
-        {issueLabel} · {headline || 'Without a headline'}
+        {issueLabel} · {headline || say('Without a headline')}
       </div>
       <div className={styles.message}>{message}</div>
       <div className={styles.excerpt}>
@@ -95,7 +96,7 @@ function OpenCount({ terms }: { terms: FindingTerms }) {
     .filter((each) => rule === undefined || each.rule === rule)
     .reduce((sum, each) => sum + each.open, 0);
   return (
-    <span className={listFilters.total} role="status" aria-label="Findings">
+    <span className={listFilters.total} role="status" aria-label={say('Findings')}>
       {data && open.toLocaleString('en')}
     </span>
   );

@@ -6,6 +6,7 @@ import { bridge } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { useIsLate } from '../../ui/use-is-late.ts';
+import { say } from '../../wording/say.ts';
 import styles from './proof-list.module.css';
 
 /** Looks at what has changed as long as the place is open, and says how far that is. */
@@ -32,7 +33,7 @@ export function Proofreading() {
     <p className={styles.waiting}>
       {waiting.toLocaleString('en')} briefings have not been looked at.
       <Button variant="quiet" onClick={() => void run()}>
-        Go on
+        {say('Go on')}
       </Button>
     </p>
   );
@@ -46,7 +47,7 @@ function Running({ jobId }: { jobId: Identifier }) {
     <div className={styles.waiting}>
       <ProgressBar label={progress.stage} done={progress.done} total={progress.total} />
       <Button variant="quiet" onClick={() => void cancelJob(jobId)}>
-        Stop
+        {say('Stop')}
       </Button>
     </div>
   );

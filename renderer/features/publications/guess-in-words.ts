@@ -1,11 +1,12 @@
 import type { DateOrder } from '../../../shared/dates/date-order.ts';
 import type { DateEvidence, DateStyleGuess } from '../../../shared/dates/guess-date-style.ts';
+import { say } from '../../wording/say.ts';
 import { languageName } from './language-name.ts';
 
 export const orderInWords: Readonly<Record<DateOrder, string>> = {
-  'month-first': 'month first',
-  'day-first': 'day first',
-  'year-first': 'year first',
+  'month-first': say('month first'),
+  'day-first': say('day first'),
+  'year-first': say('year first'),
 };
 
 const allOf = ({ monthFirst, dayFirst, yearFirst }: DateEvidence): number =>
@@ -20,9 +21,9 @@ export function guessInWords({ dateOrder, language, evidence }: DateStyleGuess):
 /** "210 with the month first, 4 with the day first": what speaks for each, the most first. */
 export function evidenceInWords({ monthFirst, dayFirst, yearFirst }: DateEvidence): string {
   const parts: readonly (readonly [count: number, what: string])[] = [
-    [monthFirst, 'the month first'],
-    [dayFirst, 'the day first'],
-    [yearFirst, 'the year first'],
+    [monthFirst, say('the month first')],
+    [dayFirst, say('the day first')],
+    [yearFirst, say('the year first')],
   ];
   const words = parts
     .filter(([count]) => count > 0)

@@ -1,5 +1,6 @@
 import { changeArchive } from '../../app/archive-data.ts';
 import { goTo } from '../../app/use-place.ts';
+import { say } from '../../wording/say.ts';
 import { PublicationDialog } from './publication-dialog.tsx';
 import { emptyPublicationEntry } from './publication-entry.ts';
 
@@ -7,8 +8,8 @@ import { emptyPublicationEntry } from './publication-entry.ts';
 export function NewPublicationDialog() {
   return (
     <PublicationDialog
-      title="New publication"
-      verb="Found it"
+      title={say('New publication')}
+      verb={say('Found it')}
       initial={emptyPublicationEntry}
       onSave={async (details) => {
         const publication = await changeArchive('publications.create', { details });

@@ -6,6 +6,7 @@ import { closeSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
+import { say } from '../../wording/say.ts';
 import {
   type PublicationEntry,
   type PublicationEntryErrors,
@@ -53,7 +54,7 @@ export function PublicationDialog({
       title={title}
       actions={
         <>
-          <Button onClick={closeSheet}>Cancel</Button>
+          <Button onClick={closeSheet}>{say('Cancel')}</Button>
           <Button variant="primary" type="submit" form={form}>
             {verb}
           </Button>

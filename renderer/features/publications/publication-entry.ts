@@ -3,6 +3,7 @@ import {
   type PublicationDetails,
   publicationDetails,
 } from '../../../shared/issues/publication.ts';
+import { say } from '../../wording/say.ts';
 
 /** The details of a publication as a person types them. */
 export interface PublicationEntry {
@@ -53,14 +54,14 @@ const formerTitleLine = ({ title, until }: FormerTitle): string =>
   until === null ? title : `${title} until ${until}`;
 
 const complaints: PublicationEntryErrors = {
-  title: 'A publication needs a title of at most 200 characters.',
-  shortTitle: 'At most 200 characters.',
-  subtitle: 'At most 300 characters.',
-  publisher: 'At most 200 characters.',
-  issn: 'An ISSN has four figures, a dash, and four more: 1234-567X.',
-  language: 'A language tag such as en, ru or en-GB.',
-  aliases: 'At most 200 characters a line.',
-  formerTitles: 'At most 200 characters a line; a day is written 2000-12-31.',
+  title: say('A publication needs a title of at most 200 characters.'),
+  shortTitle: say('At most 200 characters.'),
+  subtitle: say('At most 300 characters.'),
+  publisher: say('At most 200 characters.'),
+  issn: say('An ISSN has four figures, a dash, and four more: 1234-567X.'),
+  language: say('A language tag such as en, ru or en-GB.'),
+  aliases: say('At most 200 characters a line.'),
+  formerTitles: say('At most 200 characters a line; a day is written 2000-12-31.'),
 };
 
 /** What the archive takes, or what is wrong with it, field by field. */

@@ -2,6 +2,7 @@ import type { Publication } from '../../../shared/issues/publication.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { Field, SelectField, TextField } from '../../ui/field.tsx';
 import { FormRow } from '../../ui/form.tsx';
+import { say } from '../../wording/say.ts';
 import { DateStyleGuess } from './date-style-guess.tsx';
 import type { PublicationEntry, PublicationEntryErrors } from './publication-entry.ts';
 
@@ -16,9 +17,9 @@ interface PublicationFormProps {
 }
 
 const dateOrders = [
-  { value: 'month-first', label: '1/2/2000 is 2 January' },
-  { value: 'day-first', label: '1/2/2000 is 1 February' },
-  { value: 'year-first', label: '2000-01-02 is usual' },
+  { value: 'month-first', label: say('1/2/2000 is 2 January') },
+  { value: 'day-first', label: say('1/2/2000 is 1 February') },
+  { value: 'year-first', label: say('2000-01-02 is usual') },
 ] as const;
 
 /** All that is known of a publication. */
@@ -37,13 +38,19 @@ export function PublicationForm({
   return (
     <>
       <FormRow>
-        <TextField label="Title" required {...field('title')} />
-        <TextField label="Short title" hint="How its own texts name it" {...field('shortTitle')} />
+        <TextField label={say('Title')} required {...field('title')} />
+        <TextField
+          label={say('Short title')}
+          hint={say('How its own texts name it')}
+          {...field('shortTitle')}
+        />
       </FormRow>
-      <TextField label="Line under the masthead" {...field('subtitle')} />
+      <TextField label={say('Line under the masthead')} {...field('subtitle')} />
       <Field
-        label="Other names"
-        hint="One a line: abbreviations and the like. References by these names mean this publication."
+        label={say('Other names')}
+        hint={say(
+          'One a line: abbreviations and the like. References by these names mean this publication.',
+        )}
         error={errors.aliases}
       >
         <textarea
@@ -52,8 +59,10 @@ export function PublicationForm({
         />
       </Field>
       <Field
-        label="Former titles"
-        hint="One a line, with the last day of each where it is known: The Quay Post until 2000-12-31"
+        label={say('Former titles')}
+        hint={say(
+          'One a line, with the last day of each where it is known: The Quay Post until 2000-12-31',
+        )}
         error={errors.formerTitles}
       >
         <textarea
@@ -63,11 +72,11 @@ export function PublicationForm({
       </Field>
       {others.length > 0 && (
         <SelectField
-          label="Continues"
-          hint="Numbers and dates that it does not have itself are looked for there."
+          label={say('Continues')}
+          hint={say('Numbers and dates that it does not have itself are looked for there.')}
           value={entry.continues}
           options={[
-            { value: '', label: 'No other publication' },
+            { value: '', label: say('No other publication') },
             ...others.map(({ id, title }) => ({ value: id, label: title })),
           ]}
           onValueChange={(continues) => onChange({ ...entry, continues })}
@@ -75,16 +84,16 @@ export function PublicationForm({
       )}
       <FormRow>
         <TextField
-          label="Publisher"
-          hint="Publications of one publisher know each other by their short titles."
+          label={say('Publisher')}
+          hint={say('Publications of one publisher know each other by their short titles.')}
           {...field('publisher')}
         />
-        <TextField label="ISSN" placeholder="1234-567X" {...field('issn')} />
+        <TextField label={say('ISSN')} placeholder="1234-567X" {...field('issn')} />
       </FormRow>
       <FormRow>
-        <TextField label="Language" hint="en, ru, en-GB" {...field('language')} />
+        <TextField label={say('Language')} hint={say('en, ru, en-GB')} {...field('language')} />
         <SelectField
-          label="Dates in figures"
+          label={say('Dates in figures')}
           value={entry.dateOrder}
           options={dateOrders}
           onValueChange={(dateOrder) => onChange({ ...entry, dateOrder })}

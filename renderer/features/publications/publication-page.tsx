@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Page, PageHead, PageSection } from '../../ui/page.tsx';
+import { say } from '../../wording/say.ts';
 import { IssueIndex } from '../issues/issue-index.tsx';
 import { orderInWords } from './guess-in-words.ts';
 import { languageName } from './language-name.ts';
@@ -23,25 +24,25 @@ export function PublicationPage({ publicationId }: { publicationId: Identifier }
   const settings = () => openSheet({ kind: 'publication-settings', publicationId });
   useCommand({
     id: 'publication.settings',
-    title: 'Settings of the publication…',
+    title: say('Settings of the publication…'),
     section: 'Publication',
-    keywords: 'title alias language issn publisher',
+    keywords: say('title alias language issn publisher'),
     run: settings,
   });
   const houseStyle = () => goTo({ kind: 'house-style', publicationId });
   useCommand({
     id: 'publication.house-style',
-    title: 'House style of the publication…',
+    title: say('House style of the publication…'),
     section: 'Publication',
-    keywords: 'style sheet spelling banned words abbreviations dictionary always right',
+    keywords: say('style sheet spelling banned words abbreviations dictionary always right'),
     run: houseStyle,
   });
   const publishing = () => openSheet({ kind: 'publishing-rules', publicationId });
   useCommand({
     id: 'publication.publishing',
-    title: 'Statuses and checklist of the publication…',
+    title: say('Statuses and checklist of the publication…'),
     section: 'Publication',
-    keywords: 'workflow publishing rules lock',
+    keywords: say('workflow publishing rules lock'),
     run: publishing,
   });
   if (!publications) return null;
@@ -50,8 +51,8 @@ export function PublicationPage({ publicationId }: { publicationId: Identifier }
     return (
       <FailureNotice
         failure={{
-          message: 'This publication is not in the archive.',
-          hint: 'Choose one in the archive pane.',
+          message: say('This publication is not in the archive.'),
+          hint: say('Choose one in the archive pane.'),
         }}
       />
     );
@@ -64,20 +65,20 @@ export function PublicationPage({ publicationId }: { publicationId: Identifier }
         actions={
           <>
             <Button onClick={() => openSheet({ kind: 'new-issue', publicationId })}>
-              New issue…
+              {say('New issue…')}
             </Button>
-            <Button onClick={houseStyle}>House style…</Button>
-            <Button onClick={publishing}>Statuses…</Button>
-            <Button onClick={settings}>Settings…</Button>
+            <Button onClick={houseStyle}>{say('House style…')}</Button>
+            <Button onClick={publishing}>{say('Statuses…')}</Button>
+            <Button onClick={settings}>{say('Settings…')}</Button>
           </>
         }
       />
       <FactList facts={factsOf(publication, publications)} />
       {latest && latest.length > 0 ? (
-        <IssueIndex title="Latest issues" issues={latest} withPublication={false} />
+        <IssueIndex title={say('Latest issues')} issues={latest} withPublication={false} />
       ) : (
-        <PageSection title="Issues">
-          <p>None yet. Start a new issue, or import past ones.</p>
+        <PageSection title={say('Issues')}>
+          <p>{say('None yet. Start a new issue, or import past ones.')}</p>
         </PageSection>
       )}
       <MissingIssues publicationId={publicationId} />
@@ -94,17 +95,20 @@ function factsOf(
   const house = houseOf(publication);
   const isOfHouse = (one: Publication) => house !== null && houseOf(one) === house;
   const facts: readonly (readonly [string, string | null])[] = [
-    ['Issues', issueCount.toLocaleString('en')],
-    ['Short title', shortTitle],
-    ['Other names', aliases.join('; ')],
-    ['Former titles', formerTitles.map(formerTitleInWords).join('; ')],
-    ['Continues', titlesOf(all, ({ id }) => id === publication.continues)],
-    ['Continued by', titlesOf(all, ({ continues }) => continues === publication.id)],
-    ['Publisher', publisher],
-    ['Sister publications', titlesOf(all, (one) => one.id !== publication.id && isOfHouse(one))],
+    [say('Issues'), issueCount.toLocaleString('en')],
+    [say('Short title'), shortTitle],
+    [say('Other names'), aliases.join('; ')],
+    [say('Former titles'), formerTitles.map(formerTitleInWords).join('; ')],
+    [say('Continues'), titlesOf(all, ({ id }) => id === publication.continues)],
+    [say('Continued by'), titlesOf(all, ({ continues }) => continues === publication.id)],
+    [say('Publisher'), publisher],
+    [
+      say('Sister publications'),
+      titlesOf(all, (one) => one.id !== publication.id && isOfHouse(one)),
+    ],
     ['ISSN', issn],
-    ['Language', languageName(language)],
-    ['Dates in figures', orderInWords[dateOrder]],
+    [say('Language'), languageName(language)],
+    [say('Dates in figures'), orderInWords[dateOrder]],
   ];
   return facts.filter((fact): fact is readonly [string, string] => Boolean(fact[1]));
 }

@@ -1,5 +1,6 @@
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { changeArchive, useArchive } from '../../app/archive-data.ts';
+import { say } from '../../wording/say.ts';
 import { PublicationDialog } from './publication-dialog.tsx';
 import { publicationEntryOf } from './publication-entry.ts';
 
@@ -11,7 +12,7 @@ export function PublicationSettingsDialog({ publicationId }: { publicationId: Id
   return (
     <PublicationDialog
       title={`Settings of ${publication.title}`}
-      verb="Save"
+      verb={say('Save')}
       publicationId={publicationId}
       initial={publicationEntryOf(publication)}
       onSave={async (details) =>

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { say } from '../../wording/say.ts';
 import styles from './publishing-rules-dialog.module.css';
 import {
   allowNext,
@@ -48,13 +49,15 @@ export function PublishingRulesDialog({ publicationId }: { publicationId: Identi
     <Dialog
       open
       onOpenChange={closeSheet}
-      title="Statuses and checklist"
-      description="A new briefing has the first status. The one that locks makes the text readable only."
+      title={say('Statuses and checklist')}
+      description={say(
+        'A new briefing has the first status. The one that locks makes the text readable only.',
+      )}
       actions={
         <>
-          <Button onClick={closeSheet}>Cancel</Button>
+          <Button onClick={closeSheet}>{say('Cancel')}</Button>
           <Button variant="primary" type="submit" form={form}>
-            Save the rules
+            {say('Save the rules')}
           </Button>
         </>
       }
@@ -64,10 +67,10 @@ export function PublishingRulesDialog({ publicationId }: { publicationId: Identi
           <table className={styles.statuses}>
             <thead>
               <tr>
-                <th scope="col">Status</th>
-                <th scope="col">May go to</th>
-                <th scope="col">Locks</th>
-                <th scope="col">Order</th>
+                <th scope="col">{say('Status')}</th>
+                <th scope="col">{say('May go to')}</th>
+                <th scope="col">{say('Locks')}</th>
+                <th scope="col">{say('Order')}</th>
               </tr>
             </thead>
             <tbody>
@@ -77,21 +80,21 @@ export function PublishingRulesDialog({ publicationId }: { publicationId: Identi
             </tbody>
           </table>
           <Button onClick={() => change((now) => withStatus(now, crypto.randomUUID()))}>
-            Add a status
+            {say('Add a status')}
           </Button>
-          <h3 className={styles.kind}>Checklist</h3>
+          <h3 className={styles.kind}>{say('Checklist')}</h3>
           <ul className={styles.items}>
             {rules.checklist.map(({ id, words, check }) => (
               <li key={id}>
                 <input
-                  aria-label="Point of the checklist"
+                  aria-label={say('Point of the checklist')}
                   value={words}
                   maxLength={200}
                   onChange={({ target }) =>
                     change((now) => changeItem(now, id, { words: target.value }))
                   }
                 />
-                <span className={styles.by}>{check ? 'by itself' : 'by hand'}</span>
+                <span className={styles.by}>{check ? say('by itself') : say('by hand')}</span>
                 <IconButton
                   label={`Remove “${words}”`}
                   icon={<X />}
@@ -101,7 +104,7 @@ export function PublishingRulesDialog({ publicationId }: { publicationId: Identi
             ))}
           </ul>
           <Button onClick={() => change((now) => withItem(now, crypto.randomUUID()))}>
-            Add a point
+            {say('Add a point')}
           </Button>
           {complaint && (
             <p role="alert" className={styles.complaint}>
@@ -126,7 +129,7 @@ function StatusRow({ status: { id, name, next }, rules, onChange }: StatusRowPro
     <tr>
       <td>
         <input
-          aria-label="Name of the status"
+          aria-label={say('Name of the status')}
           value={name}
           maxLength={40}
           onChange={({ target }) =>

@@ -4,6 +4,7 @@ import {
   type PublishingStatus,
   publishingRules,
 } from '../../../shared/publishing/publishing-rules.ts';
+import { say } from '../../wording/say.ts';
 
 /** The rules with another status at the end, to which nothing leads yet. */
 export const withStatus = (rules: PublishingRules, id: string): PublishingRules => ({
@@ -77,8 +78,8 @@ export function readRulesEntry(
 ): { readonly rules: PublishingRules } | { readonly complaint: string } {
   const { success, data } = publishingRules.safeParse(entered);
   if (success) return { rules: data };
-  if (entered.statuses.length < 2) return { complaint: 'There are at least two statuses.' };
+  if (entered.statuses.length < 2) return { complaint: say('There are at least two statuses.') };
   if (entered.statuses.some(({ name }) => name.trim() === ''))
-    return { complaint: 'Every status needs a name.' };
-  return { complaint: 'Every point of the checklist needs words.' };
+    return { complaint: say('Every status needs a name.') };
+  return { complaint: say('Every point of the checklist needs words.') };
 }

@@ -4,6 +4,7 @@ import type { FoundBriefing } from '../../../shared/contract/replace-procedures.
 import { createFinder } from '../../../shared/find/finder.ts';
 import { replacingWords } from '../../../shared/find/replacing-words.ts';
 import { goTo } from '../../app/use-place.ts';
+import { say } from '../../wording/say.ts';
 import { chosenOf, isChosen, type Spared, toggleBriefing, toggleMatch } from './chosen-matches.ts';
 import styles from './match-list.module.css';
 import type { ReplaceRow } from './replace-rows.ts';
@@ -51,7 +52,7 @@ export function MatchList({ rows }: { rows: readonly ReplaceRow[] }) {
       {/* The boxes in it have the focus; the list hears their keys. */}
       <ul
         className={styles.rows}
-        aria-label="Matches"
+        aria-label={say('Matches')}
         style={{ height: virtual.getTotalSize() }}
         onKeyDown={press}
       >
@@ -84,7 +85,7 @@ function Row({ row, isActive }: { row: ReplaceRow; isActive: boolean }) {
     return (
       <h3 className={styles.issue}>
         {publicationTitle} · {issueLabel}
-        {status === 'published' && <span className={styles.published}>published</span>}
+        {status === 'published' && <span className={styles.published}>{say('published')}</span>}
       </h3>
     );
   }
@@ -122,7 +123,7 @@ function BriefingRow({ found, spared, box }: BriefingRowProps) {
           }}
           onChange={() => spare(toggleBriefing(spared, found))}
         />
-        <span>{found.headline || 'Without a headline'}</span>
+        <span>{found.headline || say('Without a headline')}</span>
       </label>
       <span className={styles.count}>{chosen === all ? all : `${chosen} of ${all}`}</span>
       <button
@@ -151,7 +152,7 @@ function MatchWords({ found, match }: { found: FoundBriefing; match: number }) {
       {place !== 'text' && <span className={styles.place}>{place}: </span>}
       {before}
       <del>{words}</del>
-      <span className="only-heard">{put === '' ? ' goes ' : ' becomes '}</span>
+      <span className="only-heard">{put === '' ? say(' goes ') : say(' becomes ')}</span>
       {put !== '' && <ins>{put}</ins>}
       {after}
     </span>

@@ -2,6 +2,7 @@ import type { ReplaceAct } from '../../../shared/contract/replace-procedures.ts'
 import { useArchive } from '../../app/archive-data.ts';
 import { Button } from '../../ui/button.tsx';
 import { counted } from '../../ui/counted.ts';
+import { say } from '../../wording/say.ts';
 import { momentOf } from '../imports/moment.ts';
 import styles from './past-replacings.module.css';
 import { inBriefings, undo, useReplaceRun } from './replace-run.ts';
@@ -11,8 +12,8 @@ export function PastReplacings() {
   const acts = useArchive('replace.acts', {}).data ?? [];
   if (acts.length === 0) return null;
   return (
-    <section className={styles.past} aria-label="Replaced before">
-      <h3 className={styles.head}>Replaced before</h3>
+    <section className={styles.past} aria-label={say('Replaced before')}>
+      <h3 className={styles.head}>{say('Replaced before')}</h3>
       <ul className={styles.acts}>
         {acts.map((act) => (
           <Act key={act.actId} act={act} />
@@ -30,7 +31,7 @@ function Act({ act }: { act: ReplaceAct }) {
       <div className={styles.words}>
         <p className={styles.change}>
           <del>{query.text}</del> <span aria-hidden>→</span>{' '}
-          <ins>{replacement.text || '(nothing)'}</ins>
+          <ins>{replacement.text || say('(nothing)')}</ins>
         </p>
         <p className={styles.when}>
           {momentOf(madeAt)} · {inBriefings(matches, briefings)}
@@ -38,7 +39,7 @@ function Act({ act }: { act: ReplaceAct }) {
         </p>
       </div>
       {undone === briefings ? (
-        <span className={styles.when}>undone</span>
+        <span className={styles.when}>{say('undone')}</span>
       ) : (
         <Button
           variant="quiet"
@@ -47,7 +48,7 @@ function Act({ act }: { act: ReplaceAct }) {
           aria-label={`Undo: ${query.text} replaced with ${replacement.text || 'nothing'}`}
           onClick={() => void undo(actId)}
         >
-          Undo
+          {say('Undo')}
         </Button>
       )}
     </li>

@@ -7,6 +7,7 @@ import { PaneHead } from '../../app/pane.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
+import { say } from '../../wording/say.ts';
 import { SearchLimits } from '../search/search-limits.tsx';
 import { PastReplacings } from './past-replacings.tsx';
 import styles from './replace-form.module.css';
@@ -39,13 +40,13 @@ export function ReplaceForm({ text, issueId }: ReplaceFormProps) {
   const isBusy = work !== null && work.kind !== 'search';
   return (
     <>
-      <PaneHead title="Replace in the archive" />
+      <PaneHead title={say('Replace in the archive')} />
       <div className={styles.pane}>
         <div className={styles.form}>
           <Form id={FORM} onSubmit={() => void search()}>
             <TextField
               ref={field}
-              label="Find"
+              label={say('Find')}
               value={query.text}
               onValueChange={(words) => chooseQuery({ text: words })}
               error={finder.ok ? null : finder.error.message}
@@ -55,10 +56,12 @@ export function ReplaceForm({ text, issueId }: ReplaceFormProps) {
               data-focus-first=""
             />
             <TextField
-              label="Replace with"
+              label={say('Replace with')}
               value={replacement.text}
               onValueChange={(words) => chooseReplacement({ text: words })}
-              hint={query.isPattern ? '$1 is the first group, $& all that was found.' : undefined}
+              hint={
+                query.isPattern ? say('$1 is the first group, $& all that was found.') : undefined
+              }
               dir="auto"
             />
             <div className={styles.options}>
@@ -72,7 +75,7 @@ export function ReplaceForm({ text, issueId }: ReplaceFormProps) {
                 />
               ))}
               <Option
-                label="Keep the case of what is replaced"
+                label={say('Keep the case of what is replaced')}
                 isOn={replacement.keepCase}
                 onSwitch={() => chooseReplacement({ keepCase: !replacement.keepCase })}
               />
@@ -89,7 +92,7 @@ export function ReplaceForm({ text, issueId }: ReplaceFormProps) {
         )}
         <div className={styles.form}>
           <Option
-            label="Only in drafts"
+            label={say('Only in drafts')}
             isOn={scope.draftsOnly}
             onSwitch={() => chooseScope({ draftsOnly: !scope.draftsOnly })}
           />
@@ -100,7 +103,7 @@ export function ReplaceForm({ text, issueId }: ReplaceFormProps) {
             disabled={query.text === '' || !finder.ok || isBusy}
             focusableWhenDisabled
           >
-            Find
+            {say('Find')}
           </Button>
         </div>
         <PastReplacings />
@@ -132,7 +135,7 @@ function WithinIssue({ issueId }: { issueId: Identifier }) {
         Only in {issue ? `${issue.publicationTitle}, ${issue.number ?? issue.date ?? ''}` : '…'}
       </span>
       <Button variant="quiet" onClick={() => chooseScope({ issueId: undefined })}>
-        Everywhere
+        {say('Everywhere')}
       </Button>
     </p>
   );

@@ -5,6 +5,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { WelcomePage } from '../../ui/page.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { say } from '../../wording/say.ts';
 import { toggleAll } from './chosen-matches.ts';
 import { MatchList } from './match-list.tsx';
 import styles from './replace-page.module.css';
@@ -20,9 +21,9 @@ import {
 } from './replace-run.ts';
 
 const workWords = {
-  search: 'Looking through the archive',
-  apply: 'Replacing',
-  undo: 'Putting back',
+  search: say('Looking through the archive'),
+  apply: say('Replacing'),
+  undo: say('Putting back'),
 } as const;
 
 /** What would be replaced, match by match, to be left out or replaced; then what was. */
@@ -37,17 +38,17 @@ export function ReplacePage() {
   }
   if (!search && !done && !work) {
     return (
-      <WelcomePage title="Replacing in the archive">
+      <WelcomePage title={say('Replacing in the archive')}>
         <p>
-          Everything that is found is listed here first, with the words around it. Leave out what
-          should stay; the rest is replaced in one go, as one revision of each briefing, and can be
-          undone.
+          {say(
+            'Everything that is found is listed here first, with the words around it. Leave out what should stay; the rest is replaced in one go, as one revision of each briefing, and can be undone.',
+          )}
         </p>
       </WelcomePage>
     );
   }
   return (
-    <section className={styles.page} aria-label="What would be replaced">
+    <section className={styles.page} aria-label={say('What would be replaced')}>
       {work && <Working />}
       {!work && done && <ReplaceReport done={done} />}
       {search && <Found />}
@@ -66,7 +67,7 @@ function Working() {
         done={progress?.done ?? 0}
         total={progress?.total ?? null}
       />
-      <Button onClick={() => void stop()}>Stop</Button>
+      <Button onClick={() => void stop()}>{say('Stop')}</Button>
     </div>
   );
 }
@@ -81,7 +82,11 @@ function Found() {
   if (briefings.length === 0) {
     return isSearching ? null : (
       <EmptyState title={`Nothing holds “${search.query.text}”`}>
-        <p>Look in more of the archive, or less strictly: without case, or for parts of words.</p>
+        <p>
+          {say(
+            'Look in more of the archive, or less strictly: without case, or for parts of words.',
+          )}
+        </p>
       </EmptyState>
     );
   }
@@ -92,7 +97,7 @@ function Found() {
         <div className={styles.all}>
           <input
             type="checkbox"
-            aria-label="All of it"
+            aria-label={say('All of it')}
             checked={chosen.matches > 0}
             ref={(box) => {
               if (box) box.indeterminate = chosen.matches > 0 && spared.size > 0;

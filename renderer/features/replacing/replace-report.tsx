@@ -1,15 +1,16 @@
 import type { LeftBriefing } from '../../../shared/contract/replace-procedures.ts';
 import { placeAddress } from '../../app/place.ts';
 import { Button } from '../../ui/button.tsx';
+import { say } from '../../wording/say.ts';
 import styles from './replace-page.module.css';
 import { type Done, undo } from './replace-run.ts';
 
 const reasons: Record<LeftBriefing['why'], string> = {
-  changed: 'changed since it was looked through',
-  gone: 'in the trash, or gone',
-  locked: 'published, and can only be corrected',
-  'too-long': 'a line over its text would be too long',
-  'edited-since': 'edited since it was replaced',
+  changed: say('changed since it was looked through'),
+  gone: say('in the trash, or gone'),
+  locked: say('published, and can only be corrected'),
+  'too-long': say('a line over its text would be too long'),
+  'edited-since': say('edited since it was replaced'),
 };
 
 /** What was done, and what was left as it is. */
@@ -18,11 +19,11 @@ export function ReplaceReport({ done: { words, actId, left } }: { done: Done }) 
     <div className={styles.report}>
       <div className={styles.reportHead}>
         <h2 className={styles.reportTitle}>{words}</h2>
-        {actId !== null && <Button onClick={() => void undo(actId)}>Undo</Button>}
+        {actId !== null && <Button onClick={() => void undo(actId)}>{say('Undo')}</Button>}
       </div>
       {left.length > 0 && (
         <>
-          <p>These were left as they are:</p>
+          <p>{say('These were left as they are:')}</p>
           <ul className={styles.left}>
             {left.map(({ briefingId, issueId, headline, why }) => (
               <li key={briefingId}>
@@ -30,7 +31,7 @@ export function ReplaceReport({ done: { words, actId, left } }: { done: Done }) 
                   headline
                 ) : (
                   <a href={placeAddress({ kind: 'briefing', issueId, briefingId })}>
-                    {headline || 'A briefing without a headline'}
+                    {headline || say('A briefing without a headline')}
                   </a>
                 )}
                 <span className={styles.why}> – {reasons[why]}</span>

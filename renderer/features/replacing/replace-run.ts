@@ -13,6 +13,7 @@ import { cancelJob, newJobId } from '../../app/jobs.ts';
 import { bridge } from '../../bridge.ts';
 import { counted } from '../../ui/counted.ts';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
+import { say } from '../../wording/say.ts';
 import { countChosen, exceptOf, type Spared } from './chosen-matches.ts';
 
 /** What is being done, by the id of its job. */
@@ -124,17 +125,18 @@ export async function replaceChosen(): Promise<void> {
   await queryClient.invalidateQueries({ queryKey: ['replace.acts'] });
   if (!value) return;
   const { actId, matches, briefings, left, isCancelled } = value;
-  const words = `Replaced ${inBriefings(matches, briefings)}${isCancelled ? '; then it was stopped' : ''}`;
+  const words = `Replaced ${inBriefings(matches, briefings)}${isCancelled ? say('; then it was stopped') : ''}`;
   set({ search: null, spared: new Map(), done: { words, actId, left } });
   showToast(
     words,
-    actId === null ? {} : { action: { label: 'Undo', run: () => void undo(actId) } },
+    actId === null ? {} : { action: { label: say('Undo'), run: () => void undo(actId) } },
   );
 }
 
 /** Puts back what stood before. */
 export async function undo(actId: Identifier): Promise<void> {
-  if (run().work) return showFailure({ message: 'Something else is being replaced just now.' });
+  if (run().work)
+    return showFailure({ message: say('Something else is being replaced just now.') });
   const jobId = newJobId();
   set({ work: { kind: 'undo', jobId } });
   const value = await changeArchive('replace.undo', { jobId, actId });
@@ -142,7 +144,7 @@ export async function undo(actId: Identifier): Promise<void> {
   await queryClient.invalidateQueries({ queryKey: ['replace.acts'] });
   if (!value) return;
   const { briefings, left, isCancelled } = value;
-  const words = `Put back in ${counted(briefings, 'briefing')}${isCancelled ? '; then it was stopped' : ''}`;
+  const words = `Put back in ${counted(briefings, 'briefing')}${isCancelled ? say('; then it was stopped') : ''}`;
   set({ search: null, done: { words, actId: null, left } });
   showToast(words);
 }

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { ButtonRow } from '../../ui/button-row.tsx';
 import { Field, SelectField, TextField } from '../../ui/field.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
+import { say } from '../../wording/say.ts';
 import {
   type CorrectionEntry,
   complaintAbout,
@@ -25,8 +26,8 @@ interface CorrectionFormProps {
 }
 
 const tags = [
-  { value: 'citation', label: 'Citation of sources' },
-  { value: 'cross-reference', label: 'Reference to an issue' },
+  { value: 'citation', label: say('Citation of sources') },
+  { value: 'cross-reference', label: say('Reference to an issue') },
 ] as const;
 
 /** Corrects in place: which words belong to it, what kind it is, names, days, records and issues. */
@@ -77,19 +78,19 @@ export function CorrectionForm({ item, onCancel, onCorrect }: CorrectionFormProp
     event.stopPropagation();
   };
   return (
-    <form className={styles.form} aria-label="Correct" onSubmit={submit} onKeyDown={press}>
+    <form className={styles.form} aria-label={say('Correct')} onSubmit={submit} onKeyDown={press}>
       <WordsField text={text} span={span} onSpan={setSpan} onLeave={() => void read()} />
-      <SelectField label="It is a" value={tag} options={tags} onValueChange={setTag} />
+      <SelectField label={say('It is a')} value={tag} options={tags} onValueChange={setTag} />
       {rowsOf(entry).map(({ key, group, index }) => (
         <div key={key} className={styles.pair}>
           <TextField
-            label="Sources"
-            hint="Several are parted by a semicolon."
+            label={say('Sources')}
+            hint={say('Several are parted by a semicolon.')}
             value={group.names}
             onValueChange={(names) => setEntry(changed(entry, index, { names }))}
           />
           <TextField
-            label="Days"
+            label={say('Days')}
             error={index === 0 ? complaint : null}
             hint="2003-05-17; 2003-05-19/2003-05-21"
             value={group.days}
@@ -148,7 +149,7 @@ function WordsField({ text, span, onSpan, onLeave }: WordsFieldProps) {
   }, []);
   return (
     <Field
-      label="Which words"
+      label={say('Which words')}
       hint={`Select the words that belong to it. Now: “${text.slice(span.start, span.end)}”`}
     >
       <textarea

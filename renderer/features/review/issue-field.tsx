@@ -4,6 +4,7 @@ import { referenceInWords } from '../../../shared/citations/reference-in-words.t
 import type { Candidate } from '../../../shared/references/resolution.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import { SelectField, TextField } from '../../ui/field.tsx';
+import { say } from '../../wording/say.ts';
 import styles from './review-page.module.css';
 
 interface IssueFieldProps {
@@ -24,7 +25,7 @@ export function IssueField({ reference, candidates, onChoose }: IssueFieldProps)
       .filter(({ kind }) => kind === 'issue')
       .map(({ id, label, detail }) => ({ value: id, label: `${detail} ${label}`.trim() })),
   ];
-  const options = [{ value: '', label: 'As the words say' }, ...offered];
+  const options = [{ value: '', label: say('As the words say') }, ...offered];
   return (
     <div className={styles.pair}>
       <SelectField
@@ -37,8 +38,8 @@ export function IssueField({ reference, candidates, onChoose }: IssueFieldProps)
         }}
       />
       <TextField
-        label="Another issue"
-        hint="Type its name, number or day, then choose it on the left."
+        label={say('Another issue')}
+        hint={say('Type its name, number or day, then choose it on the left.')}
         value={typed}
         onValueChange={setTyped}
       />

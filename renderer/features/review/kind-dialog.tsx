@@ -5,6 +5,7 @@ import { useArchive } from '../../app/archive-data.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField } from '../../ui/field.tsx';
+import { say } from '../../wording/say.ts';
 import { decideAll } from './review-decisions.ts';
 import styles from './review-page.module.css';
 import { itemKey } from './review-session.ts';
@@ -44,12 +45,14 @@ export function KindDialog({ item, filter, onClose }: KindDialogProps) {
       wide
       onOpenChange={(open) => !open && onClose()}
       title={
-        total === 1 ? 'The only one of its kind' : `All ${total.toLocaleString('en')} of this kind`
+        total === 1
+          ? say('The only one of its kind')
+          : `All ${total.toLocaleString('en')} of this kind`
       }
       description={item.kind}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{say('Cancel')}</Button>
           <Button variant="primary" disabled={count === 0} onClick={run} data-asked="">
             {names[verdict]}: {count.toLocaleString('en')}
           </Button>
@@ -57,12 +60,12 @@ export function KindDialog({ item, filter, onClose }: KindDialogProps) {
       }
     >
       <SelectField
-        label="Decision"
+        label={say('Decision')}
         value={verdict}
         options={reviewVerdicts.map((value) => ({ value, label: names[value] }))}
         onValueChange={setVerdict}
       />
-      <ul className={styles.preview} aria-label="Items of this kind">
+      <ul className={styles.preview} aria-label={say('Items of this kind')}>
         {items.map((one) => (
           <li key={itemKey(one)}>
             <label className={styles.previewed}>

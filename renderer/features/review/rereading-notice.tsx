@@ -4,6 +4,7 @@ import { cancelJob, type JobProgress, useJobProgress } from '../../app/jobs.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { useIsLate } from '../../ui/use-is-late.ts';
+import { say } from '../../wording/say.ts';
 import styles from './rereading-notice.module.css';
 
 /** Says at the foot of the archive that it is being read anew; what was decided stays meanwhile. */
@@ -24,9 +25,9 @@ function Notice({ progress, onCancel }: { progress: JobProgress; onCancel: () =>
   return (
     <div className={styles.notice} role="status">
       <ProgressBar label={progress.stage} done={progress.done} total={progress.total} />
-      <p>What you decided stays. If you stop it, it goes on at the next start.</p>
+      <p>{say('What you decided stays. If you stop it, it goes on at the next start.')}</p>
       <Button variant="quiet" onClick={onCancel}>
-        Stop
+        {say('Stop')}
       </Button>
     </div>
   );

@@ -5,6 +5,7 @@ import { CommandButton, SilentCommand } from '../../app/command-button.tsx';
 import { matchesShortcut } from '../../app/shortcut.ts';
 import { goTo } from '../../app/use-place.ts';
 import { ButtonRow } from '../../ui/button-row.tsx';
+import { say } from '../../wording/say.ts';
 import { issueIdsWith } from './choose-candidate.ts';
 import { decide, stepBack } from './review-decisions.ts';
 import { verdictNames } from './review-words.ts';
@@ -57,25 +58,25 @@ export function ReviewCommands(props: ReviewCommandsProps) {
     enabled: isEnabled,
   });
   return (
-    <ButtonRow toolbar="Decide">
+    <ButtonRow toolbar={say('Decide')}>
       <CommandButton
         variant="primary"
         {...command('accept', names.accept, 'A', settle('accept'))}
       />
       <CommandButton {...command('reject', names.reject, 'X', settle('reject'))} />
-      <CommandButton {...command('correct', 'Correct', 'E', onCorrect)} />
+      <CommandButton {...command('correct', say('Correct'), 'E', onCorrect)} />
       <CommandButton {...command('leave', names.leave, 'S', settle('leave'))} />
-      <CommandButton {...command('all', 'All of this kind…', 'Shift+A', onAllOfKind)} />
-      <CommandButton {...command('open', 'Open', 'O', open)} />
+      <CommandButton {...command('all', say('All of this kind…'), 'Shift+A', onAllOfKind)} />
+      <CommandButton {...command('open', say('Open'), 'O', open)} />
       <SilentCommand
-        {...command('undo', 'Undo the last decision', 'U', () => void stepBack('undo'))}
+        {...command('undo', say('Undo the last decision'), 'U', () => void stepBack('undo'))}
       />
       <SilentCommand
-        {...command('redo', 'Decide it again', 'Shift+U', () => void stepBack('redo'))}
+        {...command('redo', say('Decide it again'), 'Shift+U', () => void stepBack('redo'))}
       />
-      <SilentCommand {...command('next', 'Next', 'J', move(1))} />
-      <SilentCommand {...command('previous', 'Previous', 'K', move(-1))} />
-      <SilentCommand {...command('issue', 'Only this issue', 'I', narrow)} />
+      <SilentCommand {...command('next', say('Next'), 'J', move(1))} />
+      <SilentCommand {...command('previous', say('Previous'), 'K', move(-1))} />
+      <SilentCommand {...command('issue', say('Only this issue'), 'I', narrow)} />
       {digits.map((digit) => (
         <SilentCommand
           key={digit}

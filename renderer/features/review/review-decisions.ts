@@ -12,6 +12,7 @@ import { queryClient } from '../../app/archive-data.ts';
 import { newJobId } from '../../app/jobs.ts';
 import { bridge } from '../../bridge.ts';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
+import { say } from '../../wording/say.ts';
 import { confirmSettled, isSettled, settle, unsettle } from './review-session.ts';
 
 /** The act on many items that is under way, by its job. */
@@ -57,7 +58,7 @@ export async function decideAll(
   const { words, refused } = outcome.value;
   showToast(words, {
     description: refused > 0 ? `${refused} no longer stood as shown and still wait.` : undefined,
-    action: { label: 'Undo', run: () => void stepBack('undo') },
+    action: { label: say('Undo'), run: () => void stepBack('undo') },
   });
 }
 
@@ -71,7 +72,7 @@ export async function stepBack(direction: 'undo' | 'redo'): Promise<void> {
   }
   unsettle();
   const { words, refused } = outcome.value;
-  showToast(`${direction === 'undo' ? 'Undone' : 'Done again'}: ${words}`, {
+  showToast(`${direction === 'undo' ? say('Undone') : say('Done again')}: ${words}`, {
     description:
       refused > 0 ? `${refused} were changed since and keep what they have now.` : undefined,
   });

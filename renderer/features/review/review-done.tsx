@@ -5,6 +5,7 @@ import { goTo } from '../../app/use-place.ts';
 import { Button } from '../../ui/button.tsx';
 import { counted } from '../../ui/counted.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { say } from '../../wording/say.ts';
 import { stepBack } from './review-decisions.ts';
 import { paceOf, useReviewSession } from './review-session.ts';
 
@@ -16,25 +17,25 @@ export function ReviewDone({ filter }: { filter: ReviewFilter }) {
   if (isNarrowed && (progress?.waiting ?? 0) > 0) {
     return (
       <EmptyState
-        title="Nothing of this waits any more"
+        title={say('Nothing of this waits any more')}
         actions={
           <Button variant="primary" onClick={() => goTo({ kind: 'review', filter: {} })}>
             Show the other {progress?.waiting.toLocaleString('en')}
           </Button>
         }
       >
-        <p>Elsewhere in the archive there is more to decide.</p>
+        <p>{say('Elsewhere in the archive there is more to decide.')}</p>
       </EmptyState>
     );
   }
   const pace = paceOf(moments);
   return (
     <EmptyState
-      title="Every citation is settled"
+      title={say('Every citation is settled')}
       actions={
         <>
           <Button variant="primary" onClick={() => goTo(FRONT)}>
-            To the front page
+            {say('To the front page')}
           </Button>
           {progress?.undo && (
             <Button onClick={() => void stepBack('undo')}>Undo: {progress.undo}</Button>

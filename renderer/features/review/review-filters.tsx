@@ -4,13 +4,14 @@ import { goTo } from '../../app/use-place.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import listFilters from '../../ui/list-filters.module.css';
+import { say } from '../../wording/say.ts';
 import styles from './review-list.module.css';
 import { reasonNames } from './review-words.ts';
 
 const sureness = [
-  { value: '', label: 'However sure' },
-  { value: '0.65', label: 'At most fairly sure' },
-  { value: '0.55', label: 'Hardly sure' },
+  { value: '', label: say('However sure') },
+  { value: '0.65', label: say('At most fairly sure') },
+  { value: '0.55', label: say('Hardly sure') },
 ] as const;
 
 /** By kind, publication and confidence; an issue is narrowed to from its page or by a command. */
@@ -24,11 +25,11 @@ export function ReviewFilters({ filter }: { filter: ReviewFilter }) {
   return (
     <div className={classNames(listFilters.filters, styles.filters)}>
       <select
-        aria-label="Kind"
+        aria-label={say('Kind')}
         value={`${filter.reason ?? ''}|${filter.kind ?? ''}`}
         onChange={({ target }) => narrow(kindOf(target.value))}
       >
-        <option value="|">Every kind</option>
+        <option value="|">{say('Every kind')}</option>
         {reasons.map((reason) => {
           const ofReason = kinds.filter((one) => one.reason === reason);
           const total = ofReason.reduce((sum, { count }) => sum + count, 0);
@@ -48,11 +49,11 @@ export function ReviewFilters({ filter }: { filter: ReviewFilter }) {
       </select>
       <div className={styles.narrow}>
         <select
-          aria-label="Publication"
+          aria-label={say('Publication')}
           value={filter.publicationId ?? ''}
           onChange={({ target }) => narrow({ publicationId: target.value || undefined })}
         >
-          <option value="">Every publication</option>
+          <option value="">{say('Every publication')}</option>
           {publications.map(({ id, title }) => (
             <option key={id} value={id}>
               {title}
@@ -60,7 +61,7 @@ export function ReviewFilters({ filter }: { filter: ReviewFilter }) {
           ))}
         </select>
         <select
-          aria-label="How sure"
+          aria-label={say('How sure')}
           value={filter.confidence === undefined ? '' : String(filter.confidence)}
           onChange={({ target }) =>
             narrow({ confidence: target.value ? Number(target.value) : undefined })
@@ -75,7 +76,7 @@ export function ReviewFilters({ filter }: { filter: ReviewFilter }) {
       </div>
       {filter.issueId && (
         <Button variant="quiet" onClick={() => narrow({ issueId: undefined })}>
-          One issue only: show all issues
+          {say('One issue only: show all issues')}
         </Button>
       )}
     </div>

@@ -6,6 +6,7 @@ import type { Resolution } from '../../../shared/references/resolution.ts';
 import type { ReviewItem } from '../../../shared/review/review-item.ts';
 import { placeAddress } from '../../app/place.ts';
 import { Kbd } from '../../ui/kbd.tsx';
+import { say } from '../../wording/say.ts';
 import { candidatesOf, issueIdsWith } from './choose-candidate.ts';
 import styles from './review-page.module.css';
 import { reasonNames } from './review-words.ts';
@@ -30,7 +31,7 @@ export function ReviewItemView({ item, onChoose }: ReviewItemViewProps) {
             briefingId: item.briefingId,
           })}
         >
-          {item.headline || 'Without a headline'}
+          {item.headline || say('Without a headline')}
         </a>{' '}
         <span>
           {item.publicationTitle}, {item.issueLabel}
@@ -42,7 +43,7 @@ export function ReviewItemView({ item, onChoose }: ReviewItemViewProps) {
         {firstOf(item.after)}
       </p>
       <div className={styles.columns}>
-        <section aria-label="Why it waits">
+        <section aria-label={say('Why it waits')}>
           <h3 className={styles.label}>{reasonNames[item.reason]}</h3>
           <ul className={styles.why}>
             {item.why.map((why) => (
@@ -51,12 +52,12 @@ export function ReviewItemView({ item, onChoose }: ReviewItemViewProps) {
           </ul>
           <p className={styles.kind}>{item.kind}</p>
         </section>
-        <section aria-label="What was read">
-          <h3 className={styles.label}>Read as</h3>
+        <section aria-label={say('What was read')}>
+          <h3 className={styles.label}>{say('Read as')}</h3>
           {item.reading ? (
             <ReadingView item={item} reading={item.reading} />
           ) : (
-            <p className={styles.quiet}>Nothing: neither a source nor an issue.</p>
+            <p className={styles.quiet}>{say('Nothing: neither a source nor an issue.')}</p>
           )}
         </section>
       </div>
@@ -71,7 +72,7 @@ function ReadingView({ item, reading }: { item: ReviewItem; reading: Reading }) 
       {reading.groups.map((group) => (
         <div key={`${group.sources[0]?.start} ${group.title}`}>
           <dt>
-            {group.sources.map(({ name }) => nameInWords(name, item)).join(', ') || 'No name'}
+            {group.sources.map(({ name }) => nameInWords(name, item)).join(', ') || say('No name')}
             {group.title && ` “${group.title}”`}
           </dt>
           <dd>{daysOf(group)}</dd>
@@ -88,7 +89,7 @@ function ReadingView({ item, reading }: { item: ReviewItem; reading: Reading }) 
 }
 
 const daysOf = ({ resolved, dates }: CitationGroup): string =>
-  (resolved ?? dates).map(dateSpanInWords).join('; ') || 'no date printed';
+  (resolved ?? dates).map(dateSpanInWords).join('; ') || say('no date printed');
 
 function nameInWords(name: string, { sources }: ReviewItem): string {
   const record = sources.find((one) => one.name === name)?.record;
@@ -103,9 +104,9 @@ function resolutionInWords(resolution: Resolution | undefined): string {
     case 'ambiguous':
       return `${resolution.candidates.length} issues fit`;
     case 'external':
-      return 'outside the archive';
+      return say('outside the archive');
     default:
-      return 'not in the archive';
+      return say('not in the archive');
   }
 }
 
@@ -113,8 +114,8 @@ function Candidates({ item, onChoose }: ReviewItemViewProps) {
   const candidates = candidatesOf(item);
   if (candidates.length === 0) return null;
   return (
-    <section aria-label="Candidates">
-      <h3 className={styles.label}>Which issue?</h3>
+    <section aria-label={say('Candidates')}>
+      <h3 className={styles.label}>{say('Which issue?')}</h3>
       <ol className={styles.candidates}>
         {candidates.map(({ issueId, label, reason }, index) => (
           <li key={issueId}>

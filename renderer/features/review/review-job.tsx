@@ -3,6 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { useIsLate } from '../../ui/use-is-late.ts';
+import { say } from '../../wording/say.ts';
 import { useReviewJob } from './review-decisions.ts';
 
 /** How far an act on many items is, once it takes longer than half a second. */
@@ -21,9 +22,9 @@ function ProgressOf({ jobId }: { jobId: string }) {
       open
       onOpenChange={cancel}
       dismissible={false}
-      title="Deciding"
-      description="What is done so far stays, and can be undone."
-      actions={<Button onClick={cancel}>Cancel</Button>}
+      title={say('Deciding')}
+      description={say('What is done so far stays, and can be undone.')}
+      actions={<Button onClick={cancel}>{say('Cancel')}</Button>}
     >
       <ProgressBar label={progress.stage} done={progress.done} total={progress.total} />
     </Dialog>

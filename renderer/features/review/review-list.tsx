@@ -9,6 +9,7 @@ import { goTo } from '../../app/use-place.ts';
 import { IndexList } from '../../ui/index-list.tsx';
 import listFilters from '../../ui/list-filters.module.css';
 import { Spinner } from '../../ui/spinner.tsx';
+import { say } from '../../wording/say.ts';
 import { ReviewFilters } from './review-filters.tsx';
 import styles from './review-list.module.css';
 import { itemKey } from './review-session.ts';
@@ -37,14 +38,14 @@ export function ReviewList({ filter, item }: ReviewListProps) {
   };
   return (
     <>
-      <PaneHead title="Review">
+      <PaneHead title={say('Review')}>
         <span className={listFilters.total}>{shown?.toLocaleString('en')}</span>
       </PaneHead>
       <ReviewFilters filter={filter} />
-      {isPending && <Spinner label="Reading what waits…" />}
+      {isPending && <Spinner label={say('Reading what waits…')} />}
       <div className={styles.queue} onKeyDownCapture={press}>
         <IndexList
-          label="Waiting for a decision"
+          label={say('Waiting for a decision')}
           items={items}
           keyOf={itemKey}
           textOf={withoutName}

@@ -5,6 +5,7 @@ import { focusPane } from '../../app/pane.tsx';
 import { goTo } from '../../app/use-place.ts';
 import { Page } from '../../ui/page.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { say } from '../../wording/say.ts';
 import { CorrectionForm } from './correction-form.tsx';
 import { KindDialog } from './kind-dialog.tsx';
 import { ReviewCommands } from './review-commands.tsx';
@@ -26,7 +27,7 @@ export function ReviewPage({ filter, item }: ReviewPageProps) {
   const queue = useReviewQueue(filter, item);
   const [mode, setMode] = useState<Mode | null>(null);
   const { current } = queue;
-  if (queue.isPending) return <Spinner label="Reading what waits…" />;
+  if (queue.isPending) return <Spinner label={say('Reading what waits…')} />;
   const close = () => {
     setMode(null);
     focusPane('list');
@@ -34,7 +35,7 @@ export function ReviewPage({ filter, item }: ReviewPageProps) {
   const isCorrecting =
     current !== null && mode?.kind === 'correct' && mode.key === itemKey(current);
   return (
-    <Page label="Review">
+    <Page label={say('Review')}>
       <ReviewProgress filter={filter} />
       {current ? (
         <>

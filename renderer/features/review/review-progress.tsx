@@ -1,6 +1,7 @@
 import type { ReviewFilter } from '../../../shared/review/review-item.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { say } from '../../wording/say.ts';
 import styles from './review-page.module.css';
 import { paceOf, useReviewSession } from './review-session.ts';
 
@@ -16,7 +17,7 @@ export function ReviewProgress({ filter }: { filter: ReviewFilter }) {
   const waiting = Math.max(0, (progress?.waiting ?? 0) - pending);
   return (
     <header className={styles.progress}>
-      <ProgressBar label="Settled" done={decided} total={decided + waiting} />
+      <ProgressBar label={say('Settled')} done={decided} total={decided + waiting} />
       <p className={styles.pace}>
         {waiting.toLocaleString('en')} left
         {moments.length > 0 && ` · ${moments.length.toLocaleString('en')} since you began`}

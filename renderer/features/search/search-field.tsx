@@ -5,6 +5,7 @@ import { focusPane } from '../../app/pane.tsx';
 import { FRONT } from '../../app/place.ts';
 import { goTo, usePlace } from '../../app/use-place.ts';
 import { Kbd } from '../../ui/kbd.tsx';
+import { say } from '../../wording/say.ts';
 import styles from './search-field.module.css';
 
 const TYPING_PAUSE_MS = 150;
@@ -38,10 +39,10 @@ export function SearchField() {
   const findsInText = useCommands().some(({ id }) => id === 'text.find');
   useCommand({
     id: 'archive.search',
-    title: 'Search the archive',
+    title: say('Search the archive'),
     section: 'Archive',
     shortcut: findsInText ? ['/', 'Mod+Shift+F'] : ['/', 'Mod+Shift+F', 'Mod+F'],
-    keywords: 'find words',
+    keywords: say('find words'),
     run: focus,
   });
 
@@ -52,8 +53,8 @@ export function SearchField() {
         ref={input}
         type="search"
         className={styles.input}
-        aria-label="Search the archive"
-        placeholder="Search the archive"
+        aria-label={say('Search the archive')}
+        placeholder={say('Search the archive')}
         spellCheck={false}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}

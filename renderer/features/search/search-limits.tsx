@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import type { SearchTerms } from '../../app/place.ts';
+import { say } from '../../wording/say.ts';
 import { firstDay, lastDay } from './day-limits.ts';
 import styles from './search-limits.module.css';
 
@@ -17,11 +18,11 @@ export function SearchLimits({ terms, onChange }: SearchLimitsProps) {
   return (
     <div className={styles.limits}>
       <select
-        aria-label="Publication"
+        aria-label={say('Publication')}
         value={terms.publicationId ?? ''}
         onChange={(event) => onChange({ ...terms, publicationId: event.target.value || undefined })}
       >
-        <option value="">All publications</option>
+        <option value="">{say('All publications')}</option>
         {publications.map(({ id, title }) => (
           <option key={id} value={id}>
             {title}
@@ -35,13 +36,13 @@ export function SearchLimits({ terms, onChange }: SearchLimitsProps) {
         />
       )}
       <DayField
-        label="from"
+        label={say('from')}
         day={terms.from}
         read={firstDay}
         onChange={(from) => onChange({ ...terms, from })}
       />
       <DayField
-        label="to"
+        label={say('to')}
         day={terms.to}
         read={lastDay}
         onChange={(to) => onChange({ ...terms, to })}

@@ -15,6 +15,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { IndexList } from '../../ui/index-list.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { say } from '../../wording/say.ts';
 import { citationsOfSearch, citationWords } from '../exports/citations-sheet.ts';
 import { SearchLimits } from './search-limits.tsx';
 import styles from './search-results.module.css';
@@ -40,7 +41,7 @@ export function SearchResults({ terms, briefingId }: SearchResultsProps) {
   }, [hasNextPage, fetchNextPage]);
   return (
     <>
-      <PaneHead title="Search">
+      <PaneHead title={say('Search')}>
         {chosen && <ShowInIssue hit={chosen} />}
         {hits.length > 0 && <ReplaceWords text={terms.query} />}
         {hits.length > 0 && <ExportCitations terms={terms} />}
@@ -52,17 +53,18 @@ export function SearchResults({ terms, briefingId }: SearchResultsProps) {
         terms={terms}
         onChange={(changed) => goTo({ kind: 'search', terms: changed }, { replace: true })}
       />
-      {isPending && <Spinner label="Searching…" />}
+      {isPending && <Spinner label={say('Searching…')} />}
       {data?.length === 0 && (
         <EmptyState title={`Nothing holds “${terms.query}”`}>
           <p>
-            All words must occur in one briefing. Try fewer words, or the beginning of the last one,
-            or widen the dates.
+            {say(
+              'All words must occur in one briefing. Try fewer words, or the beginning of the last one, or widen the dates.',
+            )}
           </p>
         </EmptyState>
       )}
       <IndexList
-        label="Search results"
+        label={say('Search results')}
         items={hits}
         keyOf={(hit) => hit.briefingId}
         textOf={(hit) => hit.headline}
@@ -97,14 +99,14 @@ function ShowInIssue({ hit }: { hit: Hit }) {
   const show = () => goTo({ kind: 'briefing', issueId, briefingId });
   useCommand({
     id: 'search.showInIssue',
-    title: 'Show the briefing in its issue',
+    title: say('Show the briefing in its issue'),
     section: 'Briefing',
     shortcut: 'Mod+Shift+Enter',
     run: show,
   });
   return (
     <IconButton
-      label="Show the briefing in its issue"
+      label={say('Show the briefing in its issue')}
       shortcut="Mod+Shift+Enter"
       icon={<Newspaper />}
       onClick={show}
@@ -116,7 +118,7 @@ function ShowInIssue({ hit }: { hit: Hit }) {
 function ReplaceWords({ text }: { text: string }) {
   return (
     <IconButton
-      label="Replace these words in the archive"
+      label={say('Replace these words in the archive')}
       icon={<Replace />}
       onClick={() => goTo({ kind: 'replace', text })}
     />
@@ -128,13 +130,17 @@ function ExportCitations({ terms }: { terms: SearchTerms }) {
   const show = () => openSheet(citationsOfSearch(terms));
   useCommand({
     id: 'search.citations',
-    title: 'Export the citations of what was found…',
+    title: say('Export the citations of what was found…'),
     section: 'Archive',
     keywords: citationWords,
     run: show,
   });
   return (
-    <IconButton label="Export the citations of what was found" icon={<Quote />} onClick={show} />
+    <IconButton
+      label={say('Export the citations of what was found')}
+      icon={<Quote />}
+      onClick={show}
+    />
   );
 }
 

@@ -6,6 +6,7 @@ import { readArchive, type ValueFor } from '../../app/archive-data.ts';
 import { placeAddress } from '../../app/place.ts';
 import { Button } from '../../ui/button.tsx';
 import { PageSection } from '../../ui/page.tsx';
+import { say } from '../../wording/say.ts';
 import styles from './alike-sources.module.css';
 import { keepSourcesApart, mergeSources } from './change-source.ts';
 
@@ -23,9 +24,9 @@ export function AlikeSources({ sourceId }: { sourceId?: Identifier }) {
   const clusters = data?.pages.flatMap((page) => page.clusters) ?? [];
   if (sourceId !== undefined && clusters.length === 0) return null;
   return (
-    <PageSection title="They look like one source">
+    <PageSection title={say('They look like one source')}>
       {data && clusters.length === 0 && (
-        <p className={styles.quiet}>No two names look alike that nobody has decided on.</p>
+        <p className={styles.quiet}>{say('No two names look alike that nobody has decided on.')}</p>
       )}
       <ul>
         {clusters.map((cluster) => (
@@ -34,7 +35,7 @@ export function AlikeSources({ sourceId }: { sourceId?: Identifier }) {
       </ul>
       {hasNextPage && (
         <Button disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          Look further
+          {say('Look further')}
         </Button>
       )}
     </PageSection>
@@ -54,8 +55,8 @@ function AlikeCluster({ cluster: { source, alike, targetId } }: { cluster: Clust
   return (
     <li className={styles.cluster}>
       <p className={styles.lead}>
-        {records.length === 2 ? 'These two' : `These ${records.length}`} look like one source, cited{' '}
-        {total(records.map((record) => record.source))}.
+        {records.length === 2 ? say('These two') : `These ${records.length}`} look like one source,
+        cited {total(records.map((record) => record.source))}.
       </p>
       <ul>
         {records.map(({ source: record, why }) => (
@@ -74,7 +75,9 @@ function AlikeCluster({ cluster: { source, alike, targetId } }: { cluster: Clust
             >
               {record.name}
             </a>
-            {record.id === target?.source.id && <span className={styles.stays}>stays</span>}
+            {record.id === target?.source.id && (
+              <span className={styles.stays}>{say('stays')}</span>
+            )}
             <span className={styles.why}>{why}</span>
             <span className={styles.count}>{record.citations.toLocaleString('en')}</span>
           </li>
@@ -91,10 +94,10 @@ function AlikeCluster({ cluster: { source, alike, targetId } }: { cluster: Clust
             )
           }
         >
-          {left.length === 0 ? 'Merge all' : `Merge ${chosen.length}`}
+          {left.length === 0 ? say('Merge all') : `Merge ${chosen.length}`}
         </Button>
         <Button variant="quiet" onClick={() => void keepSourcesApart(ids)}>
-          Keep apart
+          {say('Keep apart')}
         </Button>
       </div>
     </li>

@@ -9,6 +9,7 @@ import { closeSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { say } from '../../wording/say.ts';
 import { mergeSources } from './change-source.ts';
 import styles from './merge-dialog.module.css';
 import { SourceSearch } from './source-search.tsx';
@@ -34,24 +35,26 @@ export function MergeDialog({ sourceIds }: { sourceIds: readonly Identifier[] })
     <Dialog
       open
       onOpenChange={closeSheet}
-      title="Merge sources"
-      description="All become one record. Their names and citations come together, and it can be undone."
+      title={say('Merge sources')}
+      description={say(
+        'All become one record. Their names and citations come together, and it can be undone.',
+      )}
       actions={
         <>
-          <Button onClick={closeSheet}>Cancel</Button>
+          <Button onClick={closeSheet}>{say('Cancel')}</Button>
           <Button variant="primary" disabled={records.length < 2} onClick={() => void merge()}>
-            Merge
+            {say('Merge')}
           </Button>
         </>
       }
     >
       <SourceSearch
-        label={ids.length < 2 ? 'Which source is it the same as?' : 'One more'}
+        label={ids.length < 2 ? say('Which source is it the same as?') : say('One more')}
         except={ids}
         onChoose={({ id }) => setIds([...ids, id])}
       />
       <fieldset className={styles.records}>
-        <legend>The record that stays</legend>
+        <legend>{say('The record that stays')}</legend>
         {records.map(({ id, name: label, aliases, citations }) => (
           <div key={id} className={styles.record}>
             <label>
@@ -97,6 +100,7 @@ function resultInWords(target: SourceDetails, records: readonly SourceDetails[])
   const others = [...new Set(names)].filter((name) => name !== target.name);
   const citations = records.reduce((sum, record) => sum + record.citations, 0);
   const also = others.length > 0 ? `, also called ${others.join(', ')}` : '';
-  const cited = citations === 1 ? 'cited once' : `cited ${citations.toLocaleString('en')} times`;
+  const cited =
+    citations === 1 ? say('cited once') : `cited ${citations.toLocaleString('en')} times`;
   return `“${target.name}” will be ${cited}${also}.`;
 }

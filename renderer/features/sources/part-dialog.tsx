@@ -7,6 +7,7 @@ import { closeSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
+import { say } from '../../wording/say.ts';
 import styles from './part-dialog.module.css';
 import { sayChange } from './say-change.ts';
 import { SourceSearch } from './source-search.tsx';
@@ -44,24 +45,26 @@ export function PartDialog({ sourceId, names = [], citations = [] }: PartDialogP
     <Dialog
       open
       onOpenChange={closeSheet}
-      title={source ? `Part from “${source.name}”` : 'Part from the source'}
+      title={source ? `Part from “${source.name}”` : say('Part from the source')}
       actions={
         <>
-          <Button onClick={closeSheet}>Cancel</Button>
+          <Button onClick={closeSheet}>{say('Cancel')}</Button>
           <Button variant="primary" disabled={!isReady} onClick={() => void part()}>
-            Part
+            {say('Part')}
           </Button>
         </>
       }
     >
       {citations.length > 0 ? (
         <p>
-          {citations.length === 1 ? 'One citation leaves' : `${citations.length} citations leave`}{' '}
+          {citations.length === 1
+            ? say('One citation leaves')
+            : `${citations.length} citations leave`}{' '}
           the record; others by the same name stay.
         </p>
       ) : (
         <fieldset className={styles.names}>
-          <legend>Names that leave the record, with their citations</legend>
+          <legend>{say('Names that leave the record, with their citations')}</legend>
           {(source?.spellings ?? [])
             .filter((spelling) => spelling.name !== source?.name)
             .map((spelling) => (
@@ -84,27 +87,27 @@ export function PartDialog({ sourceId, names = [], citations = [] }: PartDialogP
         </fieldset>
       )}
       <SelectField
-        label="They go to"
+        label={say('They go to')}
         value={goal}
         options={[
-          { value: 'new', label: 'a new record' },
-          { value: 'other', label: 'another record' },
+          { value: 'new', label: say('a new record') },
+          { value: 'other', label: say('another record') },
         ]}
         onValueChange={setGoal}
       />
       {goal === 'new' && (
-        <TextField label="Its name" value={name} maxLength={200} onValueChange={setName} />
+        <TextField label={say('Its name')} value={name} maxLength={200} onValueChange={setName} />
       )}
       {goal === 'other' && other && (
         <p>
           To “{other.name}”.{' '}
           <Button variant="quiet" onClick={() => setOther(null)}>
-            Choose another
+            {say('Choose another')}
           </Button>
         </p>
       )}
       {goal === 'other' && !other && (
-        <SourceSearch label="Which record?" except={[sourceId]} onChoose={setOther} />
+        <SourceSearch label={say('Which record?')} except={[sourceId]} onChoose={setOther} />
       )}
     </Dialog>
   );

@@ -1,3 +1,5 @@
+import { say } from '../../wording/say.ts';
+
 const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
@@ -53,7 +55,7 @@ const FORMER = new Set([
 
 /** Every country by its name, with none before them. */
 export const countryOptions: readonly { readonly value: string; readonly label: string }[] = [
-  { value: '', label: 'not known, or none' },
+  { value: '', label: say('not known, or none') },
   ...allCodes()
     .flatMap((code) => {
       const label = countries.of(code);

@@ -3,6 +3,7 @@ import { readArchive } from '../../app/archive-data.ts';
 import { Button } from '../../ui/button.tsx';
 import { momentInWords } from '../../ui/moment-in-words.ts';
 import { PageSection } from '../../ui/page.tsx';
+import { say } from '../../wording/say.ts';
 import styles from './recent-changes.module.css';
 import { undoChange } from './say-change.ts';
 
@@ -21,9 +22,11 @@ export function RecentChanges() {
   });
   const changes = data?.pages.flatMap((page) => page.changes) ?? [];
   return (
-    <PageSection title="Changes">
+    <PageSection title={say('Changes')}>
       {data && changes.length === 0 && (
-        <p className={styles.quiet}>Whatever you merge, part or rename can be undone here.</p>
+        <p className={styles.quiet}>
+          {say('Whatever you merge, part or rename can be undone here.')}
+        </p>
       )}
       <ul>
         {changes.map(({ id, summary, madeAt, undoneBy }) => (
@@ -33,10 +36,10 @@ export function RecentChanges() {
             </time>
             <span className={undoneBy ? styles.undone : styles.summary}>
               {summary}
-              {undoneBy && ' (undone)'}
+              {undoneBy && say(' (undone)')}
             </span>
             <Button variant="quiet" onClick={() => void undoChange({ id: undoneBy ?? id })}>
-              {undoneBy ? 'Do it again' : 'Undo'}
+              {undoneBy ? say('Do it again') : say('Undo')}
               <span className="only-heard">: {summary}</span>
             </Button>
           </li>
@@ -44,7 +47,7 @@ export function RecentChanges() {
       </ul>
       {hasNextPage && (
         <Button variant="quiet" onClick={() => void fetchNextPage()}>
-          Show earlier changes
+          {say('Show earlier changes')}
         </Button>
       )}
     </PageSection>

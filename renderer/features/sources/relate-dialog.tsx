@@ -6,13 +6,14 @@ import { closeSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
+import { say } from '../../wording/say.ts';
 import { changeSource } from './change-source.ts';
 import { SourceSearch } from './source-search.tsx';
 
 const relations = [
-  { value: 'member', label: 'It speaks for' },
-  { value: 'predecessor', label: 'It went on from' },
-  { value: 'successor', label: 'It went on as' },
+  { value: 'member', label: say('It speaks for') },
+  { value: 'predecessor', label: say('It went on from') },
+  { value: 'successor', label: say('It went on as') },
 ] as const;
 type Relation = (typeof relations)[number]['value'];
 
@@ -42,22 +43,22 @@ export function RelateDialog({ sourceId }: { sourceId: Identifier }) {
     <Dialog
       open
       onOpenChange={closeSheet}
-      title={source ? `“${source.name}” and another source` : 'A source and another'}
+      title={source ? `“${source.name}” and another source` : say('A source and another')}
       actions={
         <>
-          <Button onClick={closeSheet}>Cancel</Button>
+          <Button onClick={closeSheet}>{say('Cancel')}</Button>
           <Button
             variant="primary"
             disabled={!other || (relation !== 'member' && !isDate)}
             onClick={() => void relate()}
           >
-            Add
+            {say('Add')}
           </Button>
         </>
       }
     >
       <SelectField
-        label="Relation"
+        label={say('Relation')}
         value={relation}
         options={relations}
         onValueChange={setRelation}
@@ -66,19 +67,19 @@ export function RelateDialog({ sourceId }: { sourceId: Identifier }) {
         <p>
           “{other.name}”{' '}
           <Button variant="quiet" onClick={() => setOther(null)}>
-            Choose another
+            {say('Choose another')}
           </Button>
         </p>
       ) : (
-        <SourceSearch label="Which source?" except={[sourceId]} onChoose={setOther} />
+        <SourceSearch label={say('Which source?')} except={[sourceId]} onChoose={setOther} />
       )}
       {relation !== 'member' && (
         <TextField
-          label="Since"
-          placeholder="1992, 1992-01 or 1992-01-30"
+          label={say('Since')}
+          placeholder={say('1992, 1992-01 or 1992-01-30')}
           value={since}
           onValueChange={(text) => setSince(text.trim())}
-          error={isDate ? null : 'A year, a month or a day, or nothing.'}
+          error={isDate ? null : say('A year, a month or a day, or nothing.')}
         />
       )}
     </Dialog>

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
+import { say } from '../../wording/say.ts';
 import { changeSource } from './change-source.ts';
 
 /** Asks for another name of a source; the former one stays with it. */
@@ -22,19 +23,21 @@ export function RenameDialog({ sourceId }: { sourceId: Identifier }) {
     <Dialog
       open
       onOpenChange={closeSheet}
-      title="Rename the source"
-      description="Its name until now stays one of its other names, so that its citations stay with it."
+      title={say('Rename the source')}
+      description={say(
+        'Its name until now stays one of its other names, so that its citations stay with it.',
+      )}
       actions={
         <>
-          <Button onClick={closeSheet}>Cancel</Button>
+          <Button onClick={closeSheet}>{say('Cancel')}</Button>
           <Button variant="primary" type="submit" form={form} disabled={name.trim() === ''}>
-            Rename
+            {say('Rename')}
           </Button>
         </>
       }
     >
       <Form id={form} onSubmit={() => void rename()}>
-        <TextField label="Name" value={name} maxLength={200} onValueChange={setTyped} />
+        <TextField label={say('Name')} value={name} maxLength={200} onValueChange={setTyped} />
       </Form>
     </Dialog>
   );

@@ -3,6 +3,7 @@ import { useArchive } from '../../app/archive-data.ts';
 import { useCommand } from '../../app/commands.ts';
 import { goTo } from '../../app/use-place.ts';
 import { openSheet } from '../../app/view-state.ts';
+import { say } from '../../wording/say.ts';
 import { confirmSources, removeSource } from './change-source.ts';
 
 interface SourceCommandsProps {
@@ -24,7 +25,7 @@ export function SourceCommands({ sourceId, marked, onMark, onMerge }: SourceComm
   const meant = marked.length > 0 ? marked : chosen;
   useCommand({
     id: 'source.rename',
-    title: 'Rename the source…',
+    title: say('Rename the source…'),
     section: 'Source',
     shortcut: 'F2',
     enabled: sourceId !== null,
@@ -32,55 +33,56 @@ export function SourceCommands({ sourceId, marked, onMark, onMerge }: SourceComm
   });
   useCommand({
     id: 'source.merge',
-    title: meant.length > 1 ? 'Merge the marked sources…' : 'Merge the source with another…',
+    title:
+      meant.length > 1 ? say('Merge the marked sources…') : say('Merge the source with another…'),
     section: 'Source',
     shortcut: 'Alt+M',
-    keywords: 'alias same one join',
+    keywords: say('alias same one join'),
     enabled: meant.length > 0,
     run: onMerge,
   });
   useCommand({
     id: 'source.part',
-    title: 'Part names from the source…',
+    title: say('Part names from the source…'),
     section: 'Source',
-    keywords: 'split separate',
+    keywords: say('split separate'),
     enabled: (source?.spellings.length ?? 0) > 1,
     run: () => (sourceId ? openSheet({ kind: 'part-source', sourceId }) : undefined),
   });
   useCommand({
     id: 'source.relate',
-    title: 'Relate the source to another…',
+    title: say('Relate the source to another…'),
     section: 'Source',
-    keywords: 'collective member successor predecessor',
+    keywords: say('collective member successor predecessor'),
     enabled: sourceId !== null,
     run: () => (sourceId ? openSheet({ kind: 'relate-source', sourceId }) : undefined),
   });
   useCommand({
     id: 'source.confirm',
-    title: marked.length > 0 ? 'Confirm the marked sources' : 'Confirm the source',
+    title: marked.length > 0 ? say('Confirm the marked sources') : say('Confirm the source'),
     section: 'Source',
     enabled: marked.length > 0 || source?.status === 'proposed',
     run: () => confirmSources(meant),
   });
   useCommand({
     id: 'source.mark',
-    title: 'Mark the source, or not',
+    title: say('Mark the source, or not'),
     section: 'Source',
     enabled: sourceId !== null,
     run: onMark,
   });
   useCommand({
     id: 'source.remove',
-    title: 'Delete the source',
+    title: say('Delete the source'),
     section: 'Source',
     enabled: source?.citations === 0,
     run: () => (sourceId ? removeSource(sourceId) : undefined),
   });
   useCommand({
     id: 'source.changes',
-    title: 'Sources that look alike, and recent changes',
+    title: say('Sources that look alike, and recent changes'),
     section: 'Source',
-    keywords: 'undo history proposals duplicates',
+    keywords: say('undo history proposals duplicates'),
     run: () => goTo({ kind: 'sources' }),
   });
   return null;

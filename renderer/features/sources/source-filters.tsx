@@ -1,6 +1,7 @@
 import { type SourceKind, sourceKinds } from '../../../shared/authority/source-record.ts';
 import type { RequestFor } from '../../../shared/contract/contract.ts';
 import { useArchive } from '../../app/archive-data.ts';
+import { say } from '../../wording/say.ts';
 import { countryName } from './place-words.ts';
 import styles from './source-filters.module.css';
 import { sourceKindNames } from './source-kinds.ts';
@@ -24,7 +25,7 @@ export function SourceFilters({ filter, onChange }: SourceFiltersProps) {
   return (
     <div className={styles.filters}>
       <select
-        aria-label="Which sources"
+        aria-label={say('Which sources')}
         value={filter.status ?? (filter.cited ? 'cited' : '')}
         onChange={({ target: { value } }) =>
           change({
@@ -33,27 +34,27 @@ export function SourceFilters({ filter, onChange }: SourceFiltersProps) {
           })
         }
       >
-        <option value="">All sources</option>
-        <option value="cited">Cited here</option>
-        <option value="proposed">Proposed</option>
-        <option value="confirmed">Confirmed</option>
+        <option value="">{say('All sources')}</option>
+        <option value="cited">{say('Cited here')}</option>
+        <option value="proposed">{say('Proposed')}</option>
+        <option value="confirmed">{say('Confirmed')}</option>
       </select>
       <select
-        aria-label="Order"
+        aria-label={say('Order')}
         value={filter.sort}
         onChange={({ target: { value } }) =>
           change({ sort: value === 'name' ? 'name' : 'citations' })
         }
       >
-        <option value="citations">Most cited first</option>
-        <option value="name">By name</option>
+        <option value="citations">{say('Most cited first')}</option>
+        <option value="name">{say('By name')}</option>
       </select>
       <select
-        aria-label="Kind"
+        aria-label={say('Kind')}
         value={filter.kind ?? ''}
         onChange={({ target: { value } }) => change({ kind: (value || undefined) as SourceKind })}
       >
-        <option value="">Any kind</option>
+        <option value="">{say('Any kind')}</option>
         {sourceKinds.map((kind) => (
           <option key={kind} value={kind}>
             {sourceKindNames[kind]}
@@ -61,11 +62,11 @@ export function SourceFilters({ filter, onChange }: SourceFiltersProps) {
         ))}
       </select>
       <select
-        aria-label="Country"
+        aria-label={say('Country')}
         value={filter.country ?? ''}
         onChange={({ target: { value } }) => change({ country: value || undefined })}
       >
-        <option value="">Any country</option>
+        <option value="">{say('Any country')}</option>
         {countries
           .map(({ country, sources }) => ({ country, sources, name: countryName(country) }))
           .sort((one, other) => one.name.localeCompare(other.name, 'en'))

@@ -7,6 +7,7 @@ import {
 import { Button } from '../../ui/button.tsx';
 import { Field, SelectField, TextField } from '../../ui/field.tsx';
 import { Form, FormRow } from '../../ui/form.tsx';
+import { say } from '../../wording/say.ts';
 import { changeSource } from './change-source.ts';
 import { countryOptions, languageName } from './place-words.ts';
 import { sourceKindNames } from './source-kinds.ts';
@@ -26,10 +27,10 @@ export function SourceForm({ source }: { source: SourceDetails }) {
     language !== (source.language ?? '') ||
     notes !== source.notes;
   const errors = {
-    name: name.trim() === '' ? 'A source needs a name.' : null,
+    name: name.trim() === '' ? say('A source needs a name.') : null,
     language:
       language !== '' && !languageTag.safeParse(language).success
-        ? 'Two or three letters, as in “ru” or “zh-Hant”.'
+        ? say('Two or three letters, as in “ru” or “zh-Hant”.')
         : null,
   };
   const isWrong = Object.values(errors).some((error) => error !== null);
@@ -46,9 +47,9 @@ export function SourceForm({ source }: { source: SourceDetails }) {
   return (
     <Form id={form} onSubmit={() => void save()}>
       <FormRow>
-        <TextField label="Name" value={name} onValueChange={setName} error={errors.name} />
+        <TextField label={say('Name')} value={name} onValueChange={setName} error={errors.name} />
         <SelectField
-          label="Kind"
+          label={say('Kind')}
           value={kind}
           options={sourceKinds.map((value) => ({ value, label: sourceKindNames[value] }))}
           onValueChange={setKind}
@@ -56,26 +57,26 @@ export function SourceForm({ source }: { source: SourceDetails }) {
       </FormRow>
       <FormRow>
         <SelectField
-          label="Country"
+          label={say('Country')}
           value={country}
           options={countryOptions}
           onValueChange={setCountry}
         />
         <TextField
-          label="Language"
+          label={say('Language')}
           value={language}
           onValueChange={(typed) => setLanguage(typed.trim())}
           error={errors.language}
-          hint={language === '' ? 'For example “ru”' : languageName(language)}
+          hint={language === '' ? say('For example “ru”') : languageName(language)}
         />
       </FormRow>
-      <Field label="Notes">
+      <Field label={say('Notes')}>
         <textarea value={notes} onChange={(event) => setNotes(event.target.value)} />
       </Field>
       {isChanged && (
         <div>
           <Button type="submit" variant="primary" disabled={isWrong}>
-            Save the record
+            {say('Save the record')}
           </Button>
         </div>
       )}

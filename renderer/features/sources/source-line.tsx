@@ -1,4 +1,5 @@
 import type { SourceRecord } from '../../../shared/authority/source-record.ts';
+import { say } from '../../wording/say.ts';
 import { sourceKindNames } from './source-kinds.ts';
 import styles from './source-line.module.css';
 
@@ -8,7 +9,7 @@ export function SourceLine({ source }: { source: SourceRecord }) {
   return (
     <div className={styles.line}>
       <span className={styles.name}>{name}</span>
-      {status === 'proposed' && <span className={styles.proposed}>proposed</span>}
+      {status === 'proposed' && <span className={styles.proposed}>{say('proposed')}</span>}
       <span className={styles.kind}>{kind === 'other' ? '' : sourceKindNames[kind]}</span>
       <span className={styles.count}>{citations.toLocaleString('en')}</span>
     </div>

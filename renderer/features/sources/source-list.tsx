@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { FilterField } from '../../ui/filter-field.tsx';
 import { IndexList } from '../../ui/index-list.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { say } from '../../wording/say.ts';
 import { confirmSources } from './change-source.ts';
 import { SourceCommands } from './source-commands.tsx';
 import { allSources, type SourceFilter, SourceFilters } from './source-filters.tsx';
@@ -44,10 +45,10 @@ export function SourceList({ sourceId }: { sourceId: Identifier | null }) {
   const isNarrowed = query !== '' || filter !== allSources;
   return (
     <>
-      <PaneHead title="Sources">
+      <PaneHead title={say('Sources')}>
         <span className={styles.total}>{data?.total.toLocaleString('en')}</span>
       </PaneHead>
-      <FilterField label="Find a source" value={typed} onValueChange={setTyped} />
+      <FilterField label={say('Find a source')} value={typed} onValueChange={setTyped} />
       <SourceFilters filter={filter} onChange={setFilter} />
       <SourceCommands
         sourceId={sourceId}
@@ -58,18 +59,18 @@ export function SourceList({ sourceId }: { sourceId: Identifier | null }) {
         }}
         onMerge={merge}
       />
-      {isPending && <Spinner label="Reading the sources…" />}
+      {isPending && <Spinner label={say('Reading the sources…')} />}
       {data?.total === 0 && (
-        <EmptyState title={isNarrowed ? 'No such source' : 'No sources yet'}>
+        <EmptyState title={isNarrowed ? say('No such source') : say('No sources yet')}>
           <p>
             {isNarrowed
-              ? 'All its names are searched. Try fewer letters, or another choice above.'
-              : 'Whatever a briefing cites in its brackets gets a record here by itself.'}
+              ? say('All its names are searched. Try fewer letters, or another choice above.')
+              : say('Whatever a briefing cites in its brackets gets a record here by itself.')}
           </p>
         </EmptyState>
       )}
       <IndexList
-        label="Sources"
+        label={say('Sources')}
         items={sources}
         keyOf={(source) => source.id}
         textOf={(source) => source.name}
@@ -84,9 +85,9 @@ export function SourceList({ sourceId }: { sourceId: Identifier | null }) {
         {(source) => <SourceLine source={source} />}
       </IndexList>
       {marked.size > 0 && (
-        <section className={styles.marked} aria-label="Marked sources">
+        <section className={styles.marked} aria-label={say('Marked sources')}>
           <span className={styles.count}>{marked.size} marked</span>
-          <Button onClick={merge}>Merge…</Button>
+          <Button onClick={merge}>{say('Merge…')}</Button>
           <Button
             variant="quiet"
             onClick={() => {
@@ -94,10 +95,10 @@ export function SourceList({ sourceId }: { sourceId: Identifier | null }) {
               setMarked(new Set());
             }}
           >
-            Confirm
+            {say('Confirm')}
           </Button>
           <Button variant="quiet" onClick={() => setMarked(new Set())}>
-            Clear
+            {say('Clear')}
           </Button>
         </section>
       )}

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Page, PageHead } from '../../ui/page.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { say } from '../../wording/say.ts';
 import { citationsOfSource, citationWords } from '../exports/citations-sheet.ts';
 import { AlikeSources } from './alike-sources.tsx';
 import { confirmSources } from './change-source.ts';
@@ -21,7 +22,7 @@ import { SpellingChips } from './spelling-chips.tsx';
 export function SourcePage({ sourceId }: { sourceId: Identifier }) {
   const { data: source, error } = useArchive('sources.read', { sourceId });
   if (error) return <FailureNotice failure={error.failure} />;
-  if (!source) return <Spinner label="Opening the source…" />;
+  if (!source) return <Spinner label={say('Opening the source…')} />;
   return (
     <Page label={`Source: ${source.name}`}>
       <PageHead
@@ -31,15 +32,15 @@ export function SourcePage({ sourceId }: { sourceId: Identifier }) {
           <>
             {source.status === 'proposed' && (
               <Button variant="primary" onClick={() => void confirmSources([source.id])}>
-                Confirm
+                {say('Confirm')}
               </Button>
             )}
             <Button onClick={() => openSheet({ kind: 'merge-sources', sourceIds: [source.id] })}>
-              Merge…
+              {say('Merge…')}
             </Button>
             {source.spellings.length > 1 && (
               <Button onClick={() => openSheet({ kind: 'part-source', sourceId: source.id })}>
-                Part…
+                {say('Part…')}
               </Button>
             )}
             <CitationsButton source={source} />
@@ -60,13 +61,13 @@ function CitationsButton({ source }: { source: SourceDetails }) {
   const enabled = source.citations > 0;
   useCommand({
     id: 'source.citations',
-    title: 'Export the citations of the source…',
+    title: say('Export the citations of the source…'),
     section: 'Source',
     keywords: citationWords,
     enabled,
     run: show,
   });
-  return enabled && <Button onClick={show}>Export citations…</Button>;
+  return enabled && <Button onClick={show}>{say('Export citations…')}</Button>;
 }
 
 /** The form begins anew where the record has changed, be it by undoing. */

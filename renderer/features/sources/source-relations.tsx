@@ -6,6 +6,7 @@ import { openSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { PageSection } from '../../ui/page.tsx';
+import { say } from '../../wording/say.ts';
 import { changeSource } from './change-source.ts';
 import styles from './source-relations.module.css';
 
@@ -18,31 +19,31 @@ export function SourceRelations({ source }: { source: SourceDetails }) {
     items.map(({ id, since }) => ({ sourceId: id, since }));
   return (
     <PageSection
-      title="In relation to others"
+      title={say('In relation to others')}
       aside={
         <Button variant="quiet" onClick={() => openSheet({ kind: 'relate-source', sourceId })}>
-          Add…
+          {say('Add…')}
         </Button>
       }
     >
       <dl className={styles.relations}>
         <Relation
-          title="Speaks for"
+          title={say('Speaks for')}
           others={members}
           onRemove={(id) =>
             changeSource({ sourceId, memberIds: without(members, id).map((each) => each.id) })
           }
         />
-        <Relation title="Also cited through" others={collectives} />
+        <Relation title={say('Also cited through')} others={collectives} />
         <Relation
-          title="Went on from"
+          title={say('Went on from')}
           others={predecessors}
           onRemove={(id) =>
             changeSource({ sourceId, predecessors: dated(without(predecessors, id)) })
           }
         />
         <Relation
-          title="Went on as"
+          title={say('Went on as')}
           others={successors}
           onRemove={(id) => changeSource({ sourceId, successors: dated(without(successors, id)) })}
         />

@@ -4,6 +4,7 @@ import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import { TextField } from '../../ui/field.tsx';
 import { IndexList } from '../../ui/index-list.tsx';
+import { say } from '../../wording/say.ts';
 import { SourceLine } from './source-line.tsx';
 import styles from './source-search.module.css';
 
@@ -51,10 +52,12 @@ export function SourceSearch({ label, except, onChoose }: SourceSearchProps) {
       />
       {query !== '' && (
         <div className={styles.found}>
-          {found.length === 0 && <p className={styles.none}>No other source has such a name.</p>}
+          {found.length === 0 && (
+            <p className={styles.none}>{say('No other source has such a name.')}</p>
+          )}
           {found.length > 0 && (
             <IndexList
-              label="Sources found"
+              label={say('Sources found')}
               items={found}
               keyOf={({ id }) => id}
               textOf={({ name }) => name}

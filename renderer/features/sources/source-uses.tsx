@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { PageSection } from '../../ui/page.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { YearPlot } from '../../ui/year-plot.tsx';
+import { say } from '../../wording/say.ts';
 import styles from './source-uses.module.css';
 import { TallyList } from './tally-list.tsx';
 import { TopicTallies } from './topic-tallies.tsx';
@@ -23,14 +24,14 @@ export function SourceUses({ source }: { source: SourceDetails }) {
   const narrow = (more: UseLimits) => setLimits({ ...limits, ...more });
   if (source.citations === 0) {
     return (
-      <PageSection title="Where it is cited">
-        <p className={styles.quiet}>Nowhere in the archive now.</p>
+      <PageSection title={say('Where it is cited')}>
+        <p className={styles.quiet}>{say('Nowhere in the archive now.')}</p>
       </PageSection>
     );
   }
   return (
     <>
-      <PageSection title="Over time" aside={profile && spanInWords(profile)}>
+      <PageSection title={say('Over time')} aside={profile && spanInWords(profile)}>
         {profile && (
           <YearPlot
             years={profile.years.map(({ year, citations }) => ({ year, count: citations }))}
@@ -44,7 +45,7 @@ export function SourceUses({ source }: { source: SourceDetails }) {
       {profile && (
         <div className={styles.tallies}>
           <TallyList
-            title="Cited beside"
+            title={say('Cited beside')}
             tallies={profile.beside.map(({ id, name, citations }) => ({
               ...{ key: id, label: name, citations },
               place: { kind: 'sources', sourceId: id },
@@ -54,7 +55,7 @@ export function SourceUses({ source }: { source: SourceDetails }) {
           />
           <TopicTallies profile={profile} limits={limits} onChoose={narrow} />
           <TallyList
-            title="In the publications"
+            title={say('In the publications')}
             tallies={profile.publications.map(({ id, title, citations }) => ({
               ...{ key: id, label: title, citations },
             }))}
@@ -87,17 +88,19 @@ function Places({ sourceId, limits, onShowAll }: PlacesProps) {
   const isNarrowed = Object.values(limits).some((limit) => limit !== undefined);
   return (
     <PageSection
-      title="Where it is cited"
+      title={say('Where it is cited')}
       aside={
         isNarrowed && (
           <Button variant="quiet" onClick={onShowAll}>
-            Show every place
+            {say('Show every place')}
           </Button>
         )
       }
     >
-      {!data && <Spinner label="Reading the places…" />}
-      {data && uses.length === 0 && <p className={styles.quiet}>Nowhere within these limits.</p>}
+      {!data && <Spinner label={say('Reading the places…')} />}
+      {data && uses.length === 0 && (
+        <p className={styles.quiet}>{say('Nowhere within these limits.')}</p>
+      )}
       <PlaceList
         places={uses}
         action={({ briefingId, occurrenceId, issueLabel }) => (
@@ -122,7 +125,7 @@ function Places({ sourceId, limits, onShowAll }: PlacesProps) {
           disabled={isFetchingNextPage}
           onClick={() => void fetchNextPage()}
         >
-          Show earlier places
+          {say('Show earlier places')}
         </Button>
       )}
     </PageSection>

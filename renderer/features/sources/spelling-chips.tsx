@@ -8,6 +8,7 @@ import { openSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx';
 import { PageSection } from '../../ui/page.tsx';
+import { say } from '../../wording/say.ts';
 import { changeSource } from './change-source.ts';
 import styles from './spelling-chips.module.css';
 
@@ -33,8 +34,8 @@ export function SpellingChips({ source }: { source: SourceDetails }) {
   };
   return (
     <PageSection
-      title="Other names"
-      aside={others.length > 0 && 'Enter explains a name, Delete takes it away'}
+      title={say('Other names')}
+      aside={others.length > 0 && say('Enter explains a name, Delete takes it away')}
     >
       {others.length > 0 && (
         <ul ref={chips} className={styles.chips}>
@@ -61,7 +62,7 @@ export function SpellingChips({ source }: { source: SourceDetails }) {
                 <MenuItem
                   onSelect={() => void changeSource({ sourceId: source.id, name: spelling.name })}
                 >
-                  Make it the name of the record
+                  {say('Make it the name of the record')}
                 </MenuItem>
                 <MenuItem
                   onSelect={() =>
@@ -72,9 +73,9 @@ export function SpellingChips({ source }: { source: SourceDetails }) {
                     })
                   }
                 >
-                  Part it from the record…
+                  {say('Part it from the record…')}
                 </MenuItem>
-                <MenuItem onSelect={() => void remove(at)}>Take it away</MenuItem>
+                <MenuItem onSelect={() => void remove(at)}>{say('Take it away')}</MenuItem>
                 <MenuSeparator />
                 {spellingNotes.map((note) => (
                   <MenuItem
@@ -133,23 +134,23 @@ function AddSpelling({ source, others }: AddSpellingProps) {
       }}
     >
       <input
-        aria-label="Another name"
-        placeholder="Another name…"
+        aria-label={say('Another name')}
+        placeholder={say('Another name…')}
         value={name}
         maxLength={200}
         onChange={(event) => setName(event.target.value)}
       />
       {name !== '' && (
         <input
-          aria-label="From this day on"
-          placeholder="from day (1992-01-30)"
+          aria-label={say('From this day on')}
+          placeholder={say('from day (1992-01-30)')}
           value={since}
           aria-invalid={!isDay}
           onChange={(event) => setSince(event.target.value.trim())}
         />
       )}
       <Button type="submit" variant="quiet" disabled={name.trim() === '' || !isDay}>
-        Add
+        {say('Add')}
       </Button>
     </form>
   );

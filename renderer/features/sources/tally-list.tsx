@@ -1,4 +1,5 @@
 import { type Place, placeAddress } from '../../app/place.ts';
+import { say } from '../../wording/say.ts';
 import styles from './tally-list.module.css';
 
 export interface Tally {
@@ -21,7 +22,7 @@ export function TallyList({ title, tallies, chosen, onChoose }: TallyListProps) 
   return (
     <section className={styles.tallies} aria-label={title}>
       <h4 className={styles.title}>{title}</h4>
-      {tallies.length === 0 && <p className={styles.none}>none</p>}
+      {tallies.length === 0 && <p className={styles.none}>{say('none')}</p>}
       <ul>
         {tallies.map(({ key, label, citations, place }) => (
           <li key={key} className={styles.tally}>

@@ -1,4 +1,5 @@
 import type { SourceProfile, UseLimits } from '../../../shared/authority/source-profile.ts';
+import { say } from '../../wording/say.ts';
 import { type Tally, TallyList } from './tally-list.tsx';
 
 type TopicLimits = Pick<UseLimits, 'topicId' | 'section'>;
@@ -23,7 +24,7 @@ export function TopicTallies({ profile, limits, onChoose }: TopicTalliesProps) {
   };
   return (
     <TallyList
-      title="For the topics"
+      title={say('For the topics')}
       tallies={entries.map(({ tally }) => tally)}
       chosen={chosen?.tally.key}
       onChoose={choose}
@@ -46,6 +47,6 @@ const topicEntry = ({ id, name, citations }: SourceProfile['topics'][number]): E
 });
 
 const sectionEntry = ({ section, citations }: SourceProfile['sections'][number]): Entry => ({
-  tally: { key: `section ${section}`, label: section || 'without a topic', citations },
+  tally: { key: `section ${section}`, label: section || say('without a topic'), citations },
   means: { topicId: undefined, section },
 });
