@@ -14,7 +14,7 @@ import { FileAccount } from './file-account.tsx';
 import { formatName } from './format-names.ts';
 import { useImportRun } from './import-run.ts';
 import styles from './plan-file-page.module.css';
-import { fileNameOf, folderOf, isSure, surenessOf } from './plan-words.ts';
+import { fileNameOf, folderOf, sureness, surenessOf } from './plan-words.ts';
 import { PlannedIssueView } from './planned-issue-view.tsx';
 import { QuestionView } from './question-view.tsx';
 
@@ -106,9 +106,9 @@ function FileActions({ plan: { batchId }, file, isEnabled }: FileActionsProps) {
 /** "letters/1997/ · 14 KB · HTML, windows-1252, fairly sure" */
 function whatItIs({ name, bytes, format, encoding, encodingConfidence }: PlannedFileDetails) {
   const doubt =
-    encodingConfidence === null || isSure(encodingConfidence)
+    encodingConfidence === null || surenessOf(encodingConfidence) === 'sure'
       ? ''
-      : ` (${surenessOf(encodingConfidence)})`;
+      : ` (${sureness(encodingConfidence)})`;
   const kind = [formatName(format), encoding && `${encodingName(encoding)}${doubt}`]
     .filter(Boolean)
     .join(', ');

@@ -47,12 +47,20 @@ export function toldValue(field: WitnessedField, value: string): string {
 }
 
 /** How sure something is, in a word; the word for what is sure is the quietest. */
-export function surenessOf(confidence: number): string {
-  if (isSure(confidence)) return say('sure');
-  return confidence >= 0.6 ? say('fairly sure') : say('doubtful');
+export function sureness(confidence: number): string {
+  return surenessWords[surenessOf(confidence)];
 }
 
-export const isSure = (confidence: number): boolean => confidence >= 0.85;
+export function surenessOf(confidence: number): 'sure' | 'fairly sure' | 'doubtful' {
+  if (confidence >= 0.85) return 'sure';
+  return confidence >= 0.6 ? 'fairly sure' : 'doubtful';
+}
+
+const surenessWords = {
+  sure: say('sure'),
+  'fairly sure': say('fairly sure'),
+  doubtful: say('doubtful'),
+};
 
 /** "Harbour Letter, No. 204 · 7 briefings", or for people why it becomes no issue. */
 export function becomes({

@@ -4,14 +4,14 @@ import { PageSection } from '../../ui/page.tsx';
 import { say } from '../../wording/say.ts';
 import { counted } from './counted.ts';
 import { FoldedList } from './folded-list.tsx';
-import { fieldNames, fullName, surenessOf, toldValue } from './plan-words.ts';
+import { fieldNames, fullName, sureness, toldValue } from './plan-words.ts';
 import styles from './planned-issue-view.module.css';
 
 /** An issue that would come in: who says what of it, and its briefings by their first words. */
 export function PlannedIssueView({ issue, file }: { issue: PlannedIssue; file: number }) {
   const others = issue.files.filter((one) => one !== file).length;
   return (
-    <PageSection title={fullName(issue)} aside={surenessOf(issue.confidence)}>
+    <PageSection title={fullName(issue)} aside={sureness(issue.confidence)}>
       <p className={styles.kind}>
         {issue.isNewPublication && `${issue.publication} would be founded. `}
         {issue.title && `Titled “${issue.title}”. `}
