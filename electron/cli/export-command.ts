@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { PaperName } from '../../shared/designs/house-design.ts';
 import { exportOptions } from '../../shared/editions/edition-options.ts';
 import { failure } from '../../shared/kernel/failure.ts';
 import { exportIssue, suggestedName } from '../services/exports.ts';
@@ -12,7 +13,7 @@ import { type CommonOptions, withArchive } from './with-archive.ts';
 export interface ExportCommandOptions extends CommonOptions {
   readonly format: 'pdf' | 'html';
   readonly standard: 'a-2a' | 'ua-1';
-  readonly paper: 'a4' | 'us-letter';
+  readonly paper?: PaperName;
   readonly output?: string;
 }
 

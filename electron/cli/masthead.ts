@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { citationFormatNames } from '../../shared/contract/citation-export-procedures.ts';
+import { paperNames } from '../../shared/designs/house-design.ts';
 import { failure } from '../../shared/kernel/failure.ts';
 import { checkCommand } from './check-command.ts';
 import { type CitationsCommandOptions, citationsCommand } from './citations-command.ts';
@@ -89,7 +90,7 @@ function describeProgram(runs: Runs): Command {
         .choices(['a-2a', 'ua-1'])
         .default('a-2a'),
     )
-    .addOption(new Option('--paper <size>').choices(['a4', 'us-letter']).default('us-letter'))
+    .addOption(new Option('--paper <size>').choices(paperNames))
     .option('--output <file>', 'where to; else a name of its own in this folder')
     .action((issue: string, options: ExportCommandOptions) =>
       runs(options, (terminal) => exportCommand(terminal, issue, options)),

@@ -38,13 +38,14 @@ export async function setPages(
   });
 }
 
-async function supply(engine: TypstEngine, { template, data, pictures }: PrintOrder) {
+async function supply(engine: TypstEngine, { template, data, design, pictures }: PrintOrder) {
   await engine.clear();
   const folder = resourcePath(`templates/${template}`);
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.typ'))) {
     await engine.write(`/${template}/${name}`, readFileSync(join(folder, name)));
   }
   await engine.write('/fonts.json', json(families));
+  await engine.write('/design.json', json(design));
   await engine.write('/issue.json', json(data));
   await engine.write('/unreadable-pictures.json', json([]));
   for (const [path, bytes] of pictures) await engine.write(path, bytes);

@@ -8,6 +8,8 @@ export interface PrintOrder {
   readonly template: string;
   /** Read by the template from `/issue.json` as values, never as markup. */
   readonly data: unknown;
+  /** Read by the template from `/design.json`: its measures, typefaces, colours. */
+  readonly design: unknown;
   /** Bytes by the paths under which `data` names them (`/pictures/….png`). */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
   readonly standard: PdfStandard;

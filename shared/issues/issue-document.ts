@@ -1,3 +1,4 @@
+import type { HouseDesign } from '../designs/house-design.ts';
 import type { StatedCorrection } from '../publishing/correction.ts';
 import type { Briefing } from './briefing.ts';
 import type { PrintedFurniture } from './furniture.ts';
@@ -8,6 +9,8 @@ import type { Publication } from './publication.ts';
 /** A whole issue as exporters take it: everything that may be printed, in the order of print. */
 export interface IssueDocument {
   readonly publication: Publication;
+  /** How its publication prints it; absent where nothing was chosen. */
+  readonly design?: HouseDesign;
   readonly issue: IssueSummary;
   readonly briefings: readonly Briefing[];
   /** Every briefing once, in the same order. */

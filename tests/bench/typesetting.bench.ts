@@ -5,11 +5,12 @@
 import { exportHtml } from '../../electron/exporters/html/export-html.ts';
 import { exportPdf } from '../../electron/exporters/pdf/export-pdf.ts';
 import { openTypesetter } from '../../electron/typesetting/open-typesetter.ts';
+import { pdfOptions } from '../../shared/designs/pdf-options.ts';
 import type { IssueDocument } from '../../shared/issues/issue-document.ts';
 import { buildIssueDocument, inventedParagraph, paragraphOf } from '../support/issue-document.ts';
 
 const job = { signal: new AbortController().signal, progress: () => undefined };
-const options = { format: 'pdf', standard: 'a-2a', paper: 'us-letter' } as const;
+const options = { ...pdfOptions.parse({}), format: 'pdf' } as const;
 const EDITS = 10;
 
 for (const briefings of [1, 8, 40]) {

@@ -3,10 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openArchive } from '../../electron/archive/open-archive.ts';
-import {
-  newsletterData,
-  type PrintedBriefing,
-} from '../../electron/exporters/pdf/newsletter-data.ts';
+import { issueData, type PrintedBriefing } from '../../electron/exporters/pdf/issue-data.ts';
 import { plantSampleArchive } from '../../electron/services/sample-archive.ts';
 import { families } from '../../electron/typesetting/fonts.ts';
 import { openNativeEngine } from '../../electron/typesetting/native-engine.ts';
@@ -105,11 +102,10 @@ async function sampleBriefings(): Promise<Briefing[]> {
 }
 
 async function realLines(engine: TypstEngine, briefing: Briefing, paper: Paper): Promise<number> {
-  const { data } = newsletterData({
+  const { data } = issueData({
     document: buildIssueDocument({
       briefings: [{ ...briefing, blocks: briefing.manuscript.blocks }],
     }),
-    paper,
     printable,
     pictureFile: () => null,
   });

@@ -1,25 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { newsletterData } from '../../../../electron/exporters/pdf/newsletter-data.ts';
 import { isNewEnough, openCommandEngine } from '../../../../electron/typesetting/command-engine.ts';
 import { CommandTypesetter } from '../../../../electron/typesetting/command-typesetter.ts';
-import { printableWith } from '../../../../electron/typesetting/printable-text.ts';
 import { buildIssueDocument } from '../../../support/issue-document.ts';
+import { orderFor } from '../../../support/print-order.ts';
 
 const installed = await openCommandEngine();
 await installed?.close();
 
-const order = {
-  template: 'newsletter',
-  data: newsletterData({
-    document: buildIssueDocument(),
-    paper: 'a4',
-    printable: printableWith(),
-    pictureFile: () => null,
-  }).data,
-  pictures: new Map(),
-  standard: 'a-2a',
-  timestamp: 0,
-} as const;
+const order = orderFor(buildIssueDocument(), 'a-2a');
 const job = { signal: new AbortController().signal, progress: () => undefined };
 
 describe('the command `typst`', () => {

@@ -1,20 +1,18 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { breakLongWords } from '../../../../electron/exporters/pdf/break-long-words.ts';
-import { newsletterData } from '../../../../electron/exporters/pdf/newsletter-data.ts';
 import { isOverprinted } from '../../../../electron/typesetting/balance-columns.ts';
 import { openNativeEngine } from '../../../../electron/typesetting/native-engine.ts';
-import { printableWith } from '../../../../electron/typesetting/printable-text.ts';
 import { setPages } from '../../../../electron/typesetting/set-pages.ts';
 import type { PrintedDocument } from '../../../../electron/typesetting/typesetter.ts';
 import type { Layout, TypstEngine } from '../../../../electron/typesetting/typst-engine.ts';
 import type { IssueDocument } from '../../../../shared/issues/issue-document.ts';
 import { projectManuscript } from '../../../../shared/manuscript/plain-text.ts';
 import { canReadPdf, pdfText } from '../../../support/pdf-text.ts';
+import { orderFor } from '../../../support/print-order.ts';
 import { randomIssue, randomText } from '../../../support/random-issue.ts';
 
 const PITCH = 12.6;
-const printable = printableWith();
 const native = await openNativeEngine();
 
 describe.skipIf(!native)('setting the pages of random issues', () => {
@@ -34,15 +32,7 @@ describe.skipIf(!native)('setting the pages of random issues', () => {
   afterAll(() => engine.close());
 
   async function print(document: IssueDocument): Promise<PrintedDocument & { layout: Layout }> {
-    const { data } = newsletterData({ document, paper: 'a4', printable, pictureFile: () => null });
-    const order = {
-      template: 'newsletter',
-      data,
-      pictures: new Map(),
-      standard: 'ua-1',
-      timestamp: 0,
-    } as const;
-    const printed = await setPages(engine, order, () => undefined);
+    const printed = await setPages(engine, orderFor(document), () => undefined);
     if (!printed.ok) throw new Error(printed.error.message);
     return { ...printed.value, layout: layout as Layout };
   }

@@ -1,17 +1,15 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { newsletterData } from '../../../../../electron/exporters/pdf/newsletter-data.ts';
 import { pdfImporter } from '../../../../../electron/importers/pdf/pdf-importer.ts';
 import { openNativeEngine } from '../../../../../electron/typesetting/native-engine.ts';
-import { printableWith } from '../../../../../electron/typesetting/printable-text.ts';
 import { setPages } from '../../../../../electron/typesetting/set-pages.ts';
 import type { IssueDocument } from '../../../../../shared/issues/issue-document.ts';
 import type { IssueDraft } from '../../../../../shared/issues/issue-draft.ts';
 import type { Inline } from '../../../../../shared/manuscript/manuscript.ts';
 import { projectManuscript } from '../../../../../shared/manuscript/plain-text.ts';
 import { buildIssueDocument, inventedParagraph } from '../../../../support/issue-document.ts';
+import { orderFor } from '../../../../support/print-order.ts';
 
 const native = await openNativeEngine();
-const printable = printableWith();
 
 const cell = (text: string): Inline[] => [{ type: 'text', text }];
 const cells = (...texts: string[]): Inline[][] => texts.map(cell);
@@ -78,15 +76,7 @@ describe.skipIf(!native)('reading the pages that Masthead itself prints', () => 
 
   async function printAndRead(standard: 'ua-1' | 'a-2a'): Promise<IssueDraft> {
     if (!native) throw new Error('There is no engine.');
-    const { data } = newsletterData({ document, paper: 'a4', printable, pictureFile: () => null });
-    const order = {
-      template: 'newsletter',
-      data,
-      pictures: new Map(),
-      standard,
-      timestamp: 0,
-    } as const;
-    const printed = await setPages(native, order, () => undefined);
+    const printed = await setPages(native, orderFor(document, standard), () => undefined);
     if (!printed.ok) throw new Error(printed.error.message);
     const read = await pdfImporter.read({ name: 'issue.pdf', bytes: printed.value.pdf });
     const [draft] = read.ok ? read.value.drafts : [];

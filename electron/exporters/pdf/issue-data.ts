@@ -28,9 +28,8 @@ export interface PrintedBriefing {
   readonly blocks: readonly PrintedBlock[];
 }
 
-/** `/issue.json` of the newsletter template. What is not known is an empty string. */
-export interface NewsletterData {
-  readonly paper: 'a4' | 'us-letter';
+/** `/issue.json` of every design. What is not known is an empty string. */
+export interface IssueData {
   readonly language: string;
   readonly region: string | null;
   readonly words: PrintedWords;
@@ -49,27 +48,25 @@ export interface NewsletterData {
   readonly briefings: readonly PrintedBriefing[];
 }
 
-export interface NewsletterInput {
+export interface IssueDataInput {
   readonly document: IssueDocument;
-  readonly paper: NewsletterData['paper'];
   readonly printable: MakePrintable;
   readonly pictureFile: (source: string) => string | null;
 }
 
-export interface MadeNewsletterData {
-  readonly data: NewsletterData;
+export interface MadeIssueData {
+  readonly data: IssueData;
   readonly warnings: readonly string[];
 }
 
-/** Brings an issue into the form that the template prints, and says what could not be printed. */
-export function newsletterData(input: NewsletterInput): MadeNewsletterData {
-  const { document, paper } = input;
+/** Brings an issue into the form that the designs print, and says what could not be printed. */
+export function issueData(input: IssueDataInput): MadeIssueData {
+  const { document } = input;
   const { publication, issue } = document;
   const words = printedWords(publication.language);
   const front = printingWith(input.printable);
   const briefings = document.briefings.map((briefing) => printedBriefing(briefing, input, words));
-  const data: NewsletterData = {
-    paper,
+  const data: IssueData = {
     ...typesettingLanguage(publication.language),
     words,
     title: front.print(publication.title),
@@ -108,7 +105,7 @@ export function documentDay({ issue, briefings }: IssueDocument): string {
 
 function printedBriefing(
   briefing: Briefing,
-  { document, printable, pictureFile }: NewsletterInput,
+  { document, printable, pictureFile }: IssueDataInput,
   words: PrintedWords,
 ): { printed: PrintedBriefing; warnings: string[] } {
   const { print, missing } = printingWith(printable);
@@ -174,7 +171,7 @@ function typesettingLanguage(language: string): { language: string; region: stri
   };
 }
 
-function calendarDay(date: string): NewsletterData['created'] {
+function calendarDay(date: string): IssueData['created'] {
   const [year = 2000, month = 1, day = 1] = date.split('-').map(Number);
   return { year, month, day };
 }

@@ -1,0 +1,62 @@
+import { defaultDesign } from '../../../shared/designs/design-defaults.ts';
+import type { HouseDesign } from '../../../shared/designs/house-design.ts';
+import type { PdfOptions } from '../../../shared/designs/pdf-options.ts';
+import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
+import { type MakePrintable, printableWith } from '../../typesetting/printable-text.ts';
+import type { PrintOrder } from '../../typesetting/typesetter.ts';
+import type { Picture } from '../issue-pictures.ts';
+import { designData, designFile } from './design-data.ts';
+import { documentDay, issueData } from './issue-data.ts';
+
+export interface ToBePrinted {
+  readonly document: IssueDocument;
+  readonly options: PdfOptions;
+  /** By the `source` of their blocks. */
+  readonly pictures: ReadonlyMap<string, Picture>;
+}
+
+export interface MadePrintOrder {
+  readonly order: PrintOrder;
+  /** What the order leaves out, in words that name the briefing. */
+  readonly warnings: readonly string[];
+}
+
+/** What the typesetter is told of an issue. The same issue always gives the same order. */
+export function printOrder({ document, options, pictures }: ToBePrinted): MadePrintOrder {
+  const design = designOf(document, options);
+  const files = [...pictures].map(
+    ([source, { kind, bytes }]) => [source, picturePath(source, kind), bytes] as const,
+  );
+  const paths = new Map(files.map(([source, path]) => [source, path]));
+  const { data, warnings } = issueData({
+    document,
+    printable: printable(),
+    pictureFile: (source) => paths.get(source) ?? null,
+  });
+  const order: PrintOrder = {
+    template: designFile(design),
+    design: designData(design),
+    data,
+    pictures: new Map(files.map(([, path, bytes]) => [path, bytes])),
+    standard: options.standard,
+    timestamp: Date.parse(`${documentDay(document)}T00:00:00Z`) / 1000,
+  };
+  return { order, warnings };
+}
+
+/** What the options name goes before what the publication chose. */
+function designOf(document: IssueDocument, { design, paper }: PdfOptions): HouseDesign {
+  const chosen = design ?? document.design ?? defaultDesign('newsletter');
+  return paper ? { ...chosen, paper } : chosen;
+}
+
+const picturePath = (source: string, kind: string): string =>
+  `/pictures/${source.replace('sha256:', '')}.${kind}`;
+
+let made: MakePrintable | undefined;
+
+/** Made once: it reads every font. */
+function printable(): MakePrintable {
+  made ??= printableWith();
+  return made;
+}

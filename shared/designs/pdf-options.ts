@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { houseDesign, paperNames } from './house-design.ts';
+
+/**
+ * PDF/A-2a for archives, PDF/A-3a with the manuscript attached, PDF/UA-1 for readers with
+ * assistive technology.
+ */
+export const pdfStandards = ['a-2a', 'a-3a', 'ua-1'] as const;
+
+/** How an issue becomes a PDF, beside what it looks like. */
+export const pdfOptions = z.object({
+  standard: z.enum(pdfStandards).default('a-2a'),
+  /** Another paper than that of the house design. */
+  paper: z.enum(paperNames).optional(),
+  /** Another design than that of the publication. */
+  design: houseDesign.optional(),
+  /** How far what touches the edge is printed beyond it, in millimetres; none where absent. */
+  bleed: z.number().min(0).max(10).optional(),
+  /** Crop marks outside the page. */
+  marks: z.boolean().optional(),
+  /** Everything in greys, for a press with one ink. */
+  black: z.literal('grey').optional(),
+  /** Pages side by side on sheets: in order, or to be folded and stapled. */
+  imposition: z.enum(['2-up', 'saddle-stitch']).optional(),
+});
+export type PdfOptions = z.output<typeof pdfOptions>;
