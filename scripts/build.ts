@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { cp, writeFile } from 'node:fs/promises';
+import { cp, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type BuildOptions, build as bundle } from 'esbuild';
 import { build as buildRenderer } from 'vite';
@@ -28,8 +28,12 @@ const workers = Object.fromEntries(
   ]),
 );
 
-/** Bundles everything that runs in Node, into `out/`. */
-function bundleApplication(): Promise<unknown> {
+/**
+ * Bundles everything that runs in Node, into `out/`. What entries share, and what is imported only
+ * when it is needed, become chunks beside them.
+ */
+async function bundleApplication(): Promise<unknown> {
+  await Promise.all(globSync('out/chunk-*').map((older) => rm(older)));
   return Promise.all([
     bundle({
       ...shared,
@@ -41,6 +45,8 @@ function bundleApplication(): Promise<unknown> {
       },
       outdir: 'out',
       format: 'esm',
+      splitting: true,
+      chunkNames: 'chunk-[hash]',
       outExtension: { '.js': '.mjs' },
       banner: { js: requireInModules },
     }),

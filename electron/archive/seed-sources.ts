@@ -4,6 +4,7 @@ import { LIKENESS_VERSION } from '../../shared/authority/name-skeleton.ts';
 import { sourceKey } from '../../shared/authority/source-key.ts';
 import type { SourceSpelling } from '../../shared/authority/source-record.ts';
 import {
+  joinedVersion,
   joinSeeds,
   namesOfSeeded,
   offerOfName,
@@ -11,6 +12,7 @@ import {
   type SeededSource,
   type SourceSeed,
   sourceSeed,
+  versionOfSeed,
 } from '../../shared/authority/source-seed.ts';
 import { rehomeCitations } from './authority/source-following.ts';
 import type { Connection } from './connection.ts';
@@ -30,13 +32,21 @@ import {
 import { putMember, putSuccession } from './queries/source-relation-queries.ts';
 import { findSeeded, putSeeded } from './queries/source-seed-queries.ts';
 
-/** The well-known sources from the files of this folder; a fault in one is a bug of ours. */
-export const readSourceSeed = (folder: string): SourceSeed =>
-  joinSeeds(
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.json'))
-      .map((name) => sourceSeed.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')))),
-  );
+/**
+ * The well-known sources from the files of this folder; a fault in one is a bug of ours. They are
+ * checked when an archive takes them in, for most openings ask only how new they are.
+ */
+export function readSourceSeed(folder: string): SourceSeed {
+  const lists: unknown[] = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+  return {
+    version: joinedVersion(lists.map((list) => versionOfSeed.parse(list))),
+    get sources() {
+      return joinSeeds(lists.map((list) => sourceSeed.parse(list))).sources;
+    },
+  };
+}
 
 /**
  * Takes in what this archive was not offered yet of the well-known sources, once for each version

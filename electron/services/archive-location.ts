@@ -29,3 +29,10 @@ export function dataFolder({ platform, environment, home }: Machine = thisMachin
   if (platform === 'win32') return environment.LOCALAPPDATA || win32.join(home, 'AppData', 'Local');
   return environment.XDG_DATA_HOME || posix.join(home, '.local', 'share');
 }
+
+/** The folder that the system keeps for what programmes can make again. */
+export function cacheFolder({ platform, environment, home }: Machine = thisMachine()): string {
+  if (platform === 'darwin') return posix.join(home, 'Library', 'Caches');
+  if (platform === 'win32') return dataFolder({ platform, environment, home });
+  return environment.XDG_CACHE_HOME || posix.join(home, '.cache');
+}

@@ -44,8 +44,14 @@ export const sourceSeed = z.strictObject({
 });
 export type SourceSeed = z.infer<typeof sourceSeed>;
 
+/** How new a list is, whatever else it holds. */
+export const versionOfSeed = z.object({ version: sourceSeed.shape.version });
+
+export const joinedVersion = (seeds: readonly Pick<SourceSeed, 'version'>[]): number =>
+  seeds.reduce((sum, { version }) => sum + version, 0);
+
 export const joinSeeds = (seeds: readonly SourceSeed[]): SourceSeed => ({
-  version: seeds.reduce((sum, { version }) => sum + version, 0),
+  version: joinedVersion(seeds),
   sources: seeds.flatMap(({ sources }) => sources),
 });
 

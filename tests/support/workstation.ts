@@ -2,6 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { test as base, expect, type LaunchOptions, type Page } from '@playwright/test';
+import Database from 'better-sqlite3';
 import { findChromium } from './find-chromium.ts';
 import { RunningServer } from './running-server.ts';
 
@@ -35,9 +36,11 @@ export const test = base.extend<
   newArchive: [
     async ({ launchOptions: _ }, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'masthead-new-'));
+      const archive = join(folder, 'archive');
       const server = await RunningServer.start(folder);
+      await namesAreRead(archive);
       await server.stop();
-      await use(join(folder, 'archive'));
+      await use(archive);
       await rm(folder, { recursive: true, force: true });
     },
     { scope: 'worker' },
@@ -58,6 +61,14 @@ export const test = base.extend<
     expect(complaints, 'the window complained').toEqual([]);
   },
 });
+
+/** Reading the names of the sample issues takes time, which each copy would take again. */
+async function namesAreRead(archive: string): Promise<void> {
+  const database = new Database(join(archive, 'archive.sqlite'), { readonly: true });
+  const waiting = database.prepare('SELECT count(*) FROM names_waiting').pluck();
+  await expect.poll(() => waiting.get(), { timeout: 60_000 }).toBe(0);
+  database.close();
+}
 
 /** As it stands on the disk, without the port that its window would ask for again. */
 export const copyArchive = (from: string, to: string): Promise<void> =>

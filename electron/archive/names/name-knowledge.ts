@@ -7,14 +7,23 @@ import { type KnownName, type NameIndex, nameIndex } from '../../../shared/menti
 import type { Connection } from '../connection.ts';
 import { gazetteer } from './gazetteer.ts';
 
-let judge: JudgeName = judgeNobody;
+let judge: JudgeName | null = null;
+let isMissed = false;
 
 /** Has unknown names of persons judged from now on. It takes its time, which opening must not. */
 export async function engagePersonJudge(): Promise<void> {
-  judge = await loadPersonJudge();
+  judge ??= await loadPersonJudge();
+  isMissed = false;
 }
 
-export const judgePerson: JudgeName = (name) => judge(name);
+/** Whether a name was to be judged before there was a judge. */
+export const isPersonJudgeMissed = (): boolean => isMissed;
+
+/** Until a judge is engaged, nobody is a person. */
+export const judgePerson: JudgeName = (name) => {
+  isMissed = judge === null;
+  return (judge ?? judgeNobody)(name);
+};
 
 const indices = new WeakMap<Connection, NameIndex>();
 

@@ -1,5 +1,6 @@
 import type { Connection } from '../connection.ts';
-import { engagePersonJudge } from './name-knowledge.ts';
+import { briefingsWaiting } from '../queries/suggestion-queries.ts';
+import { engagePersonJudge, isPersonJudgeMissed } from './name-knowledge.ts';
 import { readWaitingNames } from './read-waiting-names.ts';
 
 /** Milliseconds without a call after which names are read, and between two stretches of it. */
@@ -21,7 +22,6 @@ export function readNamesInSpareTime(connection: Connection): SpareTime {
   const settled = performance.now() + SETTLED;
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
-  let isReady = false;
   const readIn = (pause: number) => {
     clearTimeout(timer);
     if (!isStopped) timer = setTimeout(read, pause).unref();
@@ -29,8 +29,8 @@ export function readNamesInSpareTime(connection: Connection): SpareTime {
   const wake = () => readIn(Math.max(QUIET, settled - performance.now()));
   const read = async () => {
     try {
-      if (!isReady) await engagePersonJudge();
-      isReady = true;
+      if (isStopped || !isJudgeWanted(connection)) return;
+      await engagePersonJudge();
       if (isStopped) return;
       if (readWaitingNames(connection, performance.now() + STRETCH)) readIn(REST);
     } catch (error) {
@@ -45,3 +45,7 @@ export function readNamesInSpareTime(connection: Connection): SpareTime {
   wake();
   return { wake, stop };
 }
+
+/** Most starts have nothing to judge, and need not wait for the judge or keep it. */
+const isJudgeWanted = (connection: Connection): boolean =>
+  isPersonJudgeMissed() || briefingsWaiting(connection, 1).length > 0;
