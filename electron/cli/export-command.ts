@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { PaperName } from '../../shared/designs/house-design.ts';
-import { exportOptions } from '../../shared/editions/edition-options.ts';
+import { type EditionFormatName, exportOptions } from '../../shared/editions/edition-options.ts';
 import { failure } from '../../shared/kernel/failure.ts';
 import { exportIssue, suggestedName } from '../services/exports.ts';
 import { openTypesetter } from '../typesetting/open-typesetter.ts';
@@ -11,9 +11,13 @@ import type { Terminal } from './terminal.ts';
 import { type CommonOptions, withArchive } from './with-archive.ts';
 
 export interface ExportCommandOptions extends CommonOptions {
-  readonly format: 'pdf' | 'html';
-  readonly standard: 'a-2a' | 'ua-1';
+  readonly format: EditionFormatName;
+  /** What is chosen about the format; a format takes of it what it knows. */
+  readonly standard?: 'a-2a' | 'ua-1';
   readonly paper?: PaperName;
+  readonly width?: number;
+  readonly sources?: 'in-text' | 'numbered';
+  readonly from?: string;
   readonly output?: string;
 }
 
@@ -31,11 +35,11 @@ export const exportCommand = (
       const message = `No single issue is called “${wanted}”. ${hint}`;
       return terminal.failure(failure('not-found', message), found.suggestions);
     }
-    const { format, standard, paper } = options;
-    const form = exportOptions.parse(format === 'pdf' ? { format, standard, paper } : { format });
+    const { output, ...chosen } = options;
+    const form = exportOptions.parse(chosen);
     const document = await archive.issueDocument(found.issue.id);
     if (!document.ok) return terminal.failure(document.error);
-    const target = resolve(options.output ?? suggestedName(document.value, form));
+    const target = resolve(output ?? suggestedName(document.value, form));
     const issueId = found.issue.id;
     const typesetter = openTypesetter();
     try {

@@ -1,6 +1,13 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { citationFormatNames } from '../../shared/contract/citation-export-procedures.ts';
 import { paperNames } from '../../shared/designs/house-design.ts';
+import {
+  editionFormatNames,
+  editionFormats,
+  editionGroups,
+  formatsOf,
+} from '../../shared/editions/edition-formats.ts';
+import { mailbox } from '../../shared/editions/edition-options.ts';
 import { failure } from '../../shared/kernel/failure.ts';
 import { checkCommand } from './check-command.ts';
 import { type CitationsCommandOptions, citationsCommand } from './citations-command.ts';
@@ -79,18 +86,30 @@ function describeProgram(runs: Runs): Command {
     'Find the briefings that hold all the words, newest first.',
     searchExamples,
   )
-    .addOption(new Option('--limit <number>', 'at most so many').default(20).argParser(limit))
+    .addOption(
+      new Option('--limit <number>', 'at most so many').default(20).argParser(wholeNumber(1, 500)),
+    )
     .action((words: string[], options: SearchCommandOptions) =>
       runs(options, (terminal) => searchCommand(terminal, words, options)),
     );
-  command('export <issue>', 'Write an issue to a PDF or HTML file.', exportExamples)
-    .addOption(new Option('--format <format>').choices(['pdf', 'html']).default('pdf'))
+  command('export <issue>', 'Write an issue in any of its editions.', exportExamples)
+    .addOption(new Option('--format <format>').choices(editionFormatNames).default('pdf' as const))
     .addOption(
-      new Option('--standard <standard>', 'a-2a to be kept, ua-1 to be read aloud')
-        .choices(['a-2a', 'ua-1'])
-        .default('a-2a'),
+      new Option('--standard <standard>', 'of PDF: a-2a to be kept, ua-1 to be read aloud').choices(
+        ['a-2a', 'ua-1'],
+      ),
     )
-    .addOption(new Option('--paper <size>').choices(paperNames))
+    .addOption(new Option('--paper <size>', 'of PDF').choices(paperNames))
+    .addOption(
+      new Option('--width <columns>', 'of plain text, 50 to 100').argParser(wholeNumber(50, 100)),
+    )
+    .addOption(
+      new Option('--sources <place>', 'of plain text and mail: as printed, or below').choices([
+        'in-text',
+        'numbered',
+      ]),
+    )
+    .addOption(new Option('--from <address>', 'of mail: who sends it').argParser(mailAddress))
     .option('--output <file>', 'where to; else a name of its own in this folder')
     .action((issue: string, options: ExportCommandOptions) =>
       runs(options, (terminal) => exportCommand(terminal, issue, options)),
@@ -131,10 +150,15 @@ function describeProgram(runs: Runs): Command {
   return program;
 }
 
-function limit(value: string): number {
+const wholeNumber = (least: number, most: number) => (value: string) => {
   const number = Number(value);
-  if (Number.isInteger(number) && number >= 1 && number <= 500) return number;
-  throw new InvalidArgumentError('It must be a whole number from 1 to 500.');
+  if (Number.isInteger(number) && number >= least && number <= most) return number;
+  throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+};
+
+function mailAddress(value: string): string {
+  if (mailbox.safeParse(value).success) return value;
+  throw new InvalidArgumentError('It must be an address: "Ledger <ledger@example.org>".');
 }
 
 const importExamples = `  masthead import monitor-6-160.txt
@@ -151,9 +175,21 @@ const searchExamples = `  masthead search missile deal
   masthead search '"free access" satellite'
   masthead search harb --limit 5        the last word may be cut off`;
 
+const editionsInWords = editionGroups
+  .map((group) => {
+    const lines = formatsOf(group).map(
+      (name) => `  ${name.padEnd(12)}${editionFormats[name].purpose}`,
+    );
+    return lines.join('\n');
+  })
+  .join('\n');
+
 const exportExamples = `  masthead export "Monitor 6/160"
   masthead export "Monitor 2000-08-31" --format html --output monitor.html
   masthead export "Monitor 160" --standard ua-1 --paper a4
+  masthead export "Monitor 160" --format eml --from "Monitor <desk@monitor.example>"
+
+${editionsInWords}
 
 An issue is named by its publication with volume/number, number or date, or by its id.`;
 

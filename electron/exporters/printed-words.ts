@@ -13,6 +13,8 @@ export interface PrintedWords {
   readonly undated: string;
   readonly correctedIn: string;
   readonly footnotes: string;
+  /** Over what a plain text tells below a briefing. */
+  readonly sources: string;
   /** Before the number of a footnote: what the link from it back to its call does. */
   readonly backToText: string;
 }
@@ -31,6 +33,7 @@ const english: PrintedWords = {
   undated: 'Undated issue',
   correctedIn: 'Corrected in',
   footnotes: 'Notes',
+  sources: 'Sources and notes',
   backToText: 'Back to note',
 };
 
@@ -50,6 +53,7 @@ const wordsByLanguage: Readonly<Record<string, PrintedWords>> = {
     undated: 'Ausgabe ohne Datum',
     correctedIn: 'Berichtigt in',
     footnotes: 'Anmerkungen',
+    sources: 'Quellen und Anmerkungen',
     backToText: 'Zurück zu Anmerkung',
   },
   fr: {
@@ -66,6 +70,7 @@ const wordsByLanguage: Readonly<Record<string, PrintedWords>> = {
     undated: 'Numéro sans date',
     correctedIn: 'Corrigé dans',
     footnotes: 'Notes',
+    sources: 'Sources et notes',
     backToText: 'Retour à la note',
   },
   es: {
@@ -82,6 +87,7 @@ const wordsByLanguage: Readonly<Record<string, PrintedWords>> = {
     undated: 'Número sin fecha',
     correctedIn: 'Corregido en',
     footnotes: 'Notas',
+    sources: 'Fuentes y notas',
     backToText: 'Volver a la nota',
   },
   ru: {
@@ -98,6 +104,7 @@ const wordsByLanguage: Readonly<Record<string, PrintedWords>> = {
     undated: 'Номер без даты',
     correctedIn: 'Исправлено в',
     footnotes: 'Примечания',
+    sources: 'Источники и примечания',
     backToText: 'Назад к примечанию',
   },
   uk: {
@@ -114,6 +121,7 @@ const wordsByLanguage: Readonly<Record<string, PrintedWords>> = {
     undated: 'Номер без дати',
     correctedIn: 'Виправлено в',
     footnotes: 'Примітки',
+    sources: 'Джерела і примітки',
     backToText: 'Назад до примітки',
   },
 };

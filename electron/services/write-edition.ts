@@ -4,7 +4,10 @@ import { ok } from '../../shared/kernel/result.ts';
 import type { ExportOutcome } from '../exporters/exporter.ts';
 import { exportHtml } from '../exporters/html/export-html.ts';
 import type { Picture } from '../exporters/issue-pictures.ts';
+import { exportMail } from '../exporters/mail/export-mail.ts';
+import { exportMarkdown } from '../exporters/markdown/export-markdown.ts';
 import { exportPdf } from '../exporters/pdf/export-pdf.ts';
+import { exportText } from '../exporters/text/export-text.ts';
 import type { Typesetter } from '../typesetting/typesetter.ts';
 import type { Job } from './jobs.ts';
 
@@ -26,5 +29,11 @@ export async function writeEdition(
       return exportPdf({ ...input, options }, typesetter, job);
     case 'html':
       return ok(exportHtml({ ...input, options }));
+    case 'text':
+      return ok(exportText({ ...input, options }));
+    case 'eml':
+      return ok(exportMail({ ...input, options }));
+    case 'markdown':
+      return ok(exportMarkdown({ ...input, options }));
   }
 }

@@ -21,11 +21,29 @@ export const editionFormats: Readonly<Record<EditionFormatName, EditionFormat>> 
     extension: 'pdf',
     purpose: 'Pages for print and for keeping',
   },
+  text: {
+    group: 'mail',
+    name: 'Plain text',
+    extension: 'txt',
+    purpose: 'The classic mail edition: contents, rules, numbered sources',
+  },
+  eml: {
+    group: 'mail',
+    name: 'Newsletter by mail',
+    extension: 'eml',
+    purpose: 'A message to send, as a page and as plain text in one',
+  },
   html: {
     group: 'web',
     name: 'Web page',
     extension: 'html',
     purpose: 'One accessible file with nothing beside it',
+  },
+  markdown: {
+    group: 'reading',
+    name: 'Markdown',
+    extension: 'md',
+    purpose: 'For site generators, notes and versions',
   },
 };
 

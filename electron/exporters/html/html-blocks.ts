@@ -9,6 +9,8 @@ import { type Content, element, type Markup } from './markup.ts';
 
 export interface BlockWriting extends InlineWriting {
   readonly pictures: ReadonlyMap<string, Picture>;
+  /** Where a picture is found from the page. */
+  readonly addressOf: (source: string, picture: Picture) => string;
   readonly words: PrintedWords;
   /** Stands at the beginning of the first paragraph, or before all else. */
   readonly dateline: string | null;
@@ -101,16 +103,16 @@ function htmlQuotation({ content, attribution }: BlockOf<'quotation'>, write: Wr
 function htmlPicture(block: BlockOf<'image'>, writing: BlockWriting, write: Write): Markup {
   const picture = block.source ? writing.pictures.get(block.source) : undefined;
   const shown = picture
-    ? element('img', { src: dataAddress(picture), alt: block.alternative })
+    ? element('img', {
+        src: writing.addressOf(block.source ?? '', picture),
+        alt: block.alternative,
+      })
     : element('p', { class: 'missing' }, `${writing.words.missingImage}. `, block.alternative);
   const credit = block.credit && element('small', {}, block.credit);
   const caption = block.caption && [write(block.caption), ' '];
   const words = caption || credit ? element('figcaption', {}, caption, credit) : null;
   return element('figure', {}, shown, words);
 }
-
-const dataAddress = ({ kind, bytes }: Picture): string =>
-  `data:image/${kind};base64,${Buffer.from(bytes).toString('base64')}`;
 
 function htmlTable({ caption, head, rows }: BlockOf<'table'>, write: Write): Markup {
   const width = columnCount(head, rows);

@@ -2,6 +2,7 @@ import type { Briefing } from '../../../shared/issues/briefing.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import type { MakePrintable } from '../../typesetting/printable-text.ts';
 import { correctionLines } from '../correction-lines.ts';
+import { documentDay } from '../document-day.ts';
 import { issueKeywords } from '../issue-keywords.ts';
 import { documentTitle, imprint, issueNumbering } from '../issue-lines.ts';
 import { printedDate } from '../printed-date.ts';
@@ -87,20 +88,6 @@ export function issueData(input: IssueDataInput): MadeIssueData {
     ...briefings.flatMap((briefing) => briefing.warnings),
   ];
   return { data, warnings };
-}
-
-/**
- * The day that a file of this issue bears: its own, or where that is not known the day of its last
- * change, so that the same issue always gives the same bytes.
- */
-export function documentDay({ issue, briefings }: IssueDocument): string {
-  if (issue.date) return issue.date;
-  return (
-    briefings
-      .map(({ updatedAt }) => updatedAt.slice(0, 10))
-      .sort()
-      .at(-1) ?? '2000-01-01'
-  );
 }
 
 function printedBriefing(

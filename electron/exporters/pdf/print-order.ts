@@ -4,9 +4,10 @@ import type { PdfOptions } from '../../../shared/designs/pdf-options.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import { type MakePrintable, printableWith } from '../../typesetting/printable-text.ts';
 import type { PrintOrder } from '../../typesetting/typesetter.ts';
+import { documentDay } from '../document-day.ts';
 import type { Picture } from '../issue-pictures.ts';
 import { designData, designFile } from './design-data.ts';
-import { documentDay, issueData } from './issue-data.ts';
+import { issueData } from './issue-data.ts';
 
 export interface ToBePrinted {
   readonly document: IssueDocument;

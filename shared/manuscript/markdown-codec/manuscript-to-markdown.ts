@@ -17,17 +17,25 @@ import type { Block, Footnote, Inline, List, ListItem, Manuscript } from '../man
 import { inlinesToMdast, isPlainAddress } from './inlines-to-mdast.ts';
 import { writingExtensions } from './markdown-extensions.ts';
 
+interface MarkdownOptions {
+  /** So many levels of headings stand over this text; read back, they are not told from its own. */
+  readonly under?: number;
+}
+
 /**
  * Readable GitHub Markdown that `markdownToManuscript` reads back without loss. What Markdown
  * lacks is carried by small HTML tags, suggestions and comments among it; a block that it cannot
  * hold is one line of HTML.
  */
-export function manuscriptToMarkdown(manuscript: Manuscript): string {
+export function manuscriptToMarkdown(
+  manuscript: Manuscript,
+  { under = 0 }: MarkdownOptions = {},
+): string {
   const { blocks, annotations } = manuscript;
   const footnotes = footnotesOf(manuscript);
   const numbers = numberFootnotes(footnotes);
   const nodes = blocks.flatMap((block, index): RootContent[] => {
-    const node = blockToMdast(block, numbers);
+    const node = lowered(blockToMdast(block, numbers), under);
     return runsTogether(blocks[index - 1], block) ? [emptyComment, node] : [node];
   });
   if (annotations) nodes.push({ type: 'html', value: annotationsElement(annotations) });
@@ -44,6 +52,11 @@ export function manuscriptToMarkdown(manuscript: Manuscript): string {
     },
   );
 }
+
+const lowered = (node: RootContent, under: number): RootContent =>
+  node.type === 'heading' && under > 0
+    ? { ...node, depth: Math.min(node.depth + under, 6) as 6 }
+    : node;
 
 /** Keeps lists apart that would be read as one, and the place of items without text. */
 const emptyComment: Html = { type: 'html', value: '<!-- -->' };

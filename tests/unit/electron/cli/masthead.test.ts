@@ -226,7 +226,7 @@ describe('masthead', () => {
   it.each([
     [['exprot']],
     [['import']],
-    [['export', 'Quay 1', '--format', 'docx']],
+    [['export', 'Quay 1', '--format', 'parchment']],
     [['search', 'a', '--limit', '0']],
   ])('refuses a wrong call: %j', async (words) => {
     const { code, err } = await run(...words);

@@ -1,0 +1,15 @@
+import type { IssueDocument } from '../../shared/issues/issue-document.ts';
+
+/**
+ * The day that a file of this issue bears: its own, or where that is not known the day of its last
+ * change, so that the same issue always gives the same bytes.
+ */
+export function documentDay({ issue, briefings }: IssueDocument): string {
+  if (issue.date) return issue.date;
+  return (
+    briefings
+      .map(({ updatedAt }) => updatedAt.slice(0, 10))
+      .sort()
+      .at(-1) ?? '2000-01-01'
+  );
+}

@@ -1,0 +1,116 @@
+import type { Briefing } from '../../../shared/issues/briefing.ts';
+import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
+import { footnotesOf } from '../../../shared/manuscript/inline-containers.ts';
+import { correctionLines } from '../correction-lines.ts';
+import { issueNumbering } from '../issue-lines.ts';
+import { printedDate } from '../printed-date.ts';
+import type { PrintedWords } from '../printed-words.ts';
+import { briefingAnchor, type FindReferences, liveReferences } from '../reference-target.ts';
+import { statedLines } from '../stated-corrections.ts';
+import { type BlockWriting, htmlBlocks, htmlFootnotes } from './html-blocks.ts';
+import { type Content, element, type Markup } from './markup.ts';
+
+/** The head of an issue: what it is called, which one it is, of which day. */
+export function issueMasthead(document: IssueDocument, words: PrintedWords): Markup {
+  const { publication, issue } = document;
+  const date = printedDate(issue, publication);
+  const day = issue.datePrecision === 'day' ? issue.date : issue.date?.slice(0, 7);
+  return element(
+    'header',
+    { class: 'masthead' },
+    element('h1', {}, publication.title),
+    publication.subtitle && element('p', { class: 'subtitle' }, publication.subtitle),
+    element(
+      'p',
+      { class: 'numbering' },
+      element('span', {}, issueNumbering(issue, words.volume, words.number)),
+      issue.title && [' ', element('span', { class: 'issue-title' }, issue.title)],
+      date && [
+        ' ',
+        element('time', { datetime: issue.datePrecision === 'year' ? date.slice(-4) : day }, date),
+      ],
+    ),
+  );
+}
+
+/** What is in the issue, each with the way to it. */
+export function issueContents({ briefings }: IssueDocument, words: PrintedWords): Markup {
+  const entries = briefings.map((briefing) =>
+    element(
+      'li',
+      {},
+      element(
+        'a',
+        { href: `#${briefingAnchor(briefing)}` },
+        briefing.section && [element('span', { class: 'kicker' }, briefing.section), ' '],
+        briefing.headline || '—',
+      ),
+    ),
+  );
+  return element(
+    'nav',
+    { 'aria-labelledby': 'contents' },
+    element('h2', { id: 'contents', class: 'contents' }, words.contents),
+    element('ol', {}, entries),
+  );
+}
+
+export interface ArticleWriting
+  extends Pick<BlockWriting, 'pictures' | 'addressOf' | 'words' | 'footnotes'> {
+  /** Of the files of other issues that stand beside this one; null where there are none. */
+  readonly extension: string | null;
+}
+
+/** A briefing with its headline, its text, its footnotes and what was said of it since. */
+export function issueArticle(
+  briefing: Briefing,
+  document: IssueDocument,
+  { extension, ...page }: ArticleWriting,
+): Content {
+  const { position, section, headline, byline, dateline, manuscript } = briefing;
+  const heading = `headline-${position}`;
+  const writing: BlockWriting = {
+    ...page,
+    references: referencesFrom(briefing, document, extension),
+    dateline,
+  };
+  return [
+    '\n',
+    element(
+      'article',
+      { id: briefingAnchor(briefing), 'aria-labelledby': heading },
+      section && element('p', { class: 'kicker' }, section),
+      element('h2', { id: heading }, headline || '—'),
+      correctionLines(briefing, document, extension ?? '').map(({ words: verb, issue, href }) => {
+        const named = leads(href, extension) ? element('a', { href }, issue) : issue;
+        return element('p', { class: 'corrected' }, verb, ' ', named);
+      }),
+      byline && element('p', { class: 'byline' }, byline),
+      htmlBlocks(manuscript.blocks, writing),
+      htmlFootnotes(footnotesOf(manuscript), writing),
+      statedLines(briefing, document).map(({ verb, right, wrong }) =>
+        element(
+          'p',
+          { class: 'stated', role: 'note' },
+          element('strong', {}, verb),
+          ' ',
+          right,
+          wrong && ` ${wrong}`,
+        ),
+      ),
+    ),
+  ];
+}
+
+/** Where files have no others beside them, references to other issues are words alone. */
+function referencesFrom(
+  briefing: Briefing,
+  document: IssueDocument,
+  extension: string | null,
+): FindReferences {
+  const find = liveReferences(briefing, document, extension ?? '');
+  return (id) => find(id).filter(({ target }) => leads(target.href, extension));
+}
+
+const leads = (href: string, extension: string | null): boolean =>
+  extension !== null || /^(?:#|https?:)/i.test(href);

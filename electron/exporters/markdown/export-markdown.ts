@@ -1,0 +1,26 @@
+import { type EditionCheck, passed, warned } from '../../../shared/editions/validation.ts';
+import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
+import type { ExportedIssue, ExportInput } from '../exporter.ts';
+import { issueChecks, placeOf } from '../issue-checks.ts';
+import { markdownEdition } from './markdown-edition.ts';
+
+/** The issue as one file of GitHub Markdown with YAML before it. */
+export function exportMarkdown({ document }: ExportInput<'markdown'>): ExportedIssue {
+  return {
+    bytes: new TextEncoder().encode(markdownEdition(document)),
+    pages: null,
+    checks: [
+      passed('structure', 'GitHub Markdown in UTF-8; small HTML tags carry what it lacks.'),
+      ...issueChecks(document, null),
+      ...picturesBeside(document),
+    ],
+  };
+}
+
+function picturesBeside({ briefings }: IssueDocument): EditionCheck[] {
+  return briefings.flatMap((briefing) => {
+    const count = briefing.manuscript.blocks.filter(({ type }) => type === 'image').length;
+    const words = `Markdown holds no pictures; their words and addresses are there: ${count}.`;
+    return count > 0 ? [warned('pictures', words, placeOf(briefing))] : [];
+  });
+}
