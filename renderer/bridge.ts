@@ -55,7 +55,7 @@ export function upload(
     request.upload.onprogress = (event) => onProgress(event.loaded);
     request.onerror = () =>
       refuse(
-        `“${file.name}” could not be read or sent.`,
+        say('“{name}” could not be read or sent.', { name: file.name }),
         say('Look whether the file is still there.'),
       );
     request.onabort = () => resolve(err(failure('cancelled', say('The import was cancelled.'))));
@@ -73,8 +73,17 @@ function readUploadAnswer(request: XMLHttpRequest, name: string): Result<string,
   if (typeof answer?.message === 'string') return err(answer as unknown as Failure);
   return err(
     request.status === 413
-      ? failure('file-too-large', `“${name}” is too large to be imported.`, { file: name })
-      : failure('unreadable-file', `“${name}” was refused (${request.status}).`, { file: name }),
+      ? failure('file-too-large', say('“{name}” is too large to be imported.', { name }), {
+          file: name,
+        })
+      : failure(
+          'unreadable-file',
+          say('“{name}” was refused ({status}).', {
+            name,
+            status: String(request.status),
+          }),
+          { file: name },
+        ),
   );
 }
 

@@ -14,7 +14,7 @@ export function App() {
   useTheme();
   useEffect(() => followArchive(queryClient), []);
   return (
-    <ErrorBoundary where={say('The window')}>
+    <ErrorBoundary title={say('The window has stopped because of a fault in the programme.')}>
       <CSPProvider disableStyleElements>
         <QueryClientProvider client={queryClient}>
           <Tooltip.Provider delay={500}>

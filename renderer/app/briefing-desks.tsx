@@ -73,7 +73,9 @@ export function BriefingDesks({ briefingId, besideId, fingerprint }: BriefingDes
             onFocusCapture={() => setActiveBriefing(id)}
           >
             <CommandScopeProvider value={id === active}>
-              <ErrorBoundary where={say('This page')}>
+              <ErrorBoundary
+                title={say('This page has stopped because of a fault in the programme.')}
+              >
                 <BesideOriginal briefingId={id}>
                   <Suspense fallback={<Spinner label={say('Opening the briefing…')} />}>
                     <BriefingDesk

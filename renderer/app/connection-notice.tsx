@@ -2,6 +2,7 @@ import { bridge } from '../bridge.ts';
 import { Button } from '../ui/button.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { say } from '../wording/say.ts';
+import { Say } from '../wording/say-element.tsx';
 import styles from './connection-notice.module.css';
 import { useConnection } from './use-connection.ts';
 
@@ -14,15 +15,15 @@ export function ConnectionNotice() {
     <div className={styles.notice} role="alert">
       <p className={styles.words}>
         {connection === 'lost' ? (
-          <>
-            <strong>{say('The connection to the archive is lost.')}</strong> It is being restored;
-            what you type now is saved when it is back.
-          </>
+          <Say
+            words="<b>The connection to the archive is lost.</b> It is being restored; what you type now is saved when it is back."
+            b={(words) => <strong>{words}</strong>}
+          />
         ) : (
-          <>
-            <strong>{say('Masthead is not running any more.')}</strong> Start it again, then
-            connect. Keep this window open until then: what is not saved yet is only here.
-          </>
+          <Say
+            words="<b>Masthead is not running any more.</b> Start it again, then connect. Keep this window open until then: what is not saved yet is only here."
+            b={(words) => <strong>{words}</strong>}
+          />
         )}
       </p>
       <Button onClick={() => bridge.reconnect()}>{say('Connect now')}</Button>

@@ -25,7 +25,10 @@ export function DeskPane() {
   const place = usePlace();
   return (
     <Pane name="desk" label={say('Desk')}>
-      <ErrorBoundary key={pageOf(place)} where={say('This page')}>
+      <ErrorBoundary
+        key={pageOf(place)}
+        title={say('This page has stopped because of a fault in the programme.')}
+      >
         <PageAt place={place} />
       </ErrorBoundary>
     </Pane>

@@ -3,6 +3,7 @@ import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panel
 import { ArchivePane } from '../features/archive/archive-pane.tsx';
 import { DropVeil } from '../features/imports/drop-veil.tsx';
 import { ImportActivity } from '../features/imports/import-activity.tsx';
+import { say } from '../wording/say.ts';
 import { AppCommands } from './app-commands.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { DeskPane } from './desk-pane.tsx';
@@ -70,7 +71,10 @@ function ResizablePanes({ shown }: { shown: readonly Pane[] }) {
             {index > 0 && (
               <Separator
                 className={styles.separator}
-                aria-label={`Width of the ${shown[index - 1]} pane`}
+                aria-label={say(
+                  '{pane, select, archive {Width of the archive pane} list {Width of the list pane} other {Width of the desk pane}}',
+                  { pane: shown[index - 1] ?? '' },
+                )}
               />
             )}
             <Panel
@@ -78,7 +82,12 @@ function ResizablePanes({ shown }: { shown: readonly Pane[] }) {
               defaultSize={firstSize(name, shown)}
               minSize={shown.length === 1 ? undefined : minSize}
             >
-              <ErrorBoundary where={`The ${name} pane`}>
+              <ErrorBoundary
+                title={say(
+                  '{pane, select, archive {The archive pane} list {The list pane} other {The desk pane}} has stopped because of a fault in the programme.',
+                  { pane: name },
+                )}
+              >
                 <Part />
               </ErrorBoundary>
             </Panel>

@@ -2,10 +2,11 @@ import { Component, type ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { say } from '../wording/say.ts';
+import { Say } from '../wording/say-element.tsx';
 
 interface ErrorBoundaryProps {
-  /** What has stopped, as a person would say it: "The briefing". */
-  where: string;
+  /** What has stopped, as a person would say it: "The window has stopped …". */
+  title: string;
   children: ReactNode;
 }
 
@@ -23,7 +24,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { error: Error 
     return (
       <div role="alert">
         <EmptyState
-          title={`${this.props.where} has stopped because of a fault in the programme.`}
+          title={this.props.title}
           actions={
             <>
               <Button variant="primary" onClick={() => this.setState({ error: null })}>
@@ -34,8 +35,10 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { error: Error 
           }
         >
           <p>
-            What was saved is safe in the archive. If it happens again, this line helps whoever
-            mends it: <code>{String(error)}</code>
+            <Say
+              words="What was saved is safe in the archive. If it happens again, this line helps whoever mends it: {error}"
+              error={<code>{String(error)}</code>}
+            />
           </p>
         </EmptyState>
       </div>

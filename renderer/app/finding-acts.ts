@@ -26,9 +26,14 @@ export async function leaveFinding(
   if (!left) return;
   const act: Act = { kind: 'left', actId: left.actId };
   remember(act);
-  showToast(left.left === 1 ? say('It is left as it is.') : `${left.left} findings are left.`, {
-    action: { label: say('Undo'), run: () => void undo(act) },
-  });
+  showToast(
+    say('{left, plural, one {It is left as it is.} other {# findings are left.}}', {
+      left: left.left,
+    }),
+    {
+      action: { label: say('Undo'), run: () => void undo(act) },
+    },
+  );
 }
 
 /** Mends a finding in the text of its briefing. */

@@ -49,6 +49,7 @@ function useTitleOf(place: Place): string | undefined {
   }
   if (sourceId && record.data) return record.data.name;
   if (entityId && named.data) return named.data.name;
-  if (place.kind === 'search' && place.terms.query) return `Search for “${place.terms.query}”`;
+  if (place.kind === 'search' && place.terms.query)
+    return say('Search for “{query}”', { query: place.terms.query });
   return placeTitles[place.kind];
 }

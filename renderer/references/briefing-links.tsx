@@ -97,7 +97,8 @@ function Section({ title, place, aside, children }: SectionProps) {
   );
 }
 
-const placesInWords = (count: number): string => `${count} ${count === 1 ? 'place' : 'places'}`;
+const placesInWords = (count: number): string =>
+  say('{count, plural, one {# place} other {# places}}', { count });
 
 interface Pair {
   readonly correctingId: string | null;

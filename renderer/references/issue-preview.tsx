@@ -60,7 +60,7 @@ export function IssuePreview(props: IssuePreviewProps) {
               </Pressable>
             </li>
           ))}
-          {more > 0 && <li className={styles.quiet}>and {more} more</li>}
+          {more > 0 && <li className={styles.quiet}>{say('and {more, number} more', { more })}</li>}
         </ol>
       )}
       {briefings.length === 0 && (

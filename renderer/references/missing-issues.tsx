@@ -13,7 +13,7 @@ export function MissingIssues({ publicationId }: { publicationId: string }) {
   return (
     <PageSection
       title={say('Issues that others point to and that are missing')}
-      aside={`${references.toLocaleString('en')} ${references === 1 ? 'reference' : 'references'}`}
+      aside={say('{references, plural, one {# reference} other {# references}}', { references })}
     >
       <ul className={styles.missing}>
         {missing.map(({ key, label, references: waiting, places }) => (
@@ -22,18 +22,26 @@ export function MissingIssues({ publicationId }: { publicationId: string }) {
               <summary className={styles.issue}>
                 <span className={styles.label}>{label}</span>
                 <span className={styles.count}>
-                  {waiting} {waiting === 1 ? say('reference waits') : say('references wait')}
+                  {say('{waiting, plural, one {# reference waits} other {# references wait}}', {
+                    waiting,
+                  })}
                 </span>
               </summary>
               <PlaceList places={places} />
               {waiting > places.length && (
-                <p className={styles.count}>and {waiting - places.length} more</p>
+                <p className={styles.count}>
+                  {say('and {more, number} more', { more: waiting - places.length })}
+                </p>
               )}
             </details>
           </li>
         ))}
       </ul>
-      {rest > 0 && <p className={styles.rest}>and {rest.toLocaleString('en')} other issues</p>}
+      {rest > 0 && (
+        <p className={styles.rest}>
+          {say('{rest, plural, one {and # other issue} other {and # other issues}}', { rest })}
+        </p>
+      )}
     </PageSection>
   );
 }

@@ -1,6 +1,14 @@
+import { say } from '../wording/say.ts';
+import { locale } from '../wording/spoken.ts';
+
+const megabytes = new Intl.NumberFormat(locale(), {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
+
 /** A size in the unit that a person would use: "812 bytes", "14 KB", "2.3 MB". */
 export function fileSize(bytes: number): string {
-  if (bytes < 1000) return bytes === 1 ? '1 byte' : `${bytes} bytes`;
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} KB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+  if (bytes < 1000) return say('{bytes, plural, one {# byte} other {# bytes}}', { bytes });
+  if (bytes < 1_000_000) return say('{size, number} KB', { size: Math.round(bytes / 1000) });
+  return say('{size} MB', { size: megabytes.format(bytes / 1_000_000) });
 }

@@ -1,4 +1,5 @@
 import { Progress } from '@base-ui/react/progress';
+import { say } from '../wording/say.ts';
 import styles from './progress-bar.module.css';
 
 interface ProgressBarProps {
@@ -19,7 +20,7 @@ export function ProgressBar({ label, done, total }: ProgressBarProps) {
     >
       <Progress.Label className={styles.label}>{label}</Progress.Label>
       <span className={styles.value}>
-        {total === null ? '' : `${done.toLocaleString('en')} of ${total.toLocaleString('en')}`}
+        {total === null ? '' : say('{done, number} of {total, number}', { done, total })}
       </span>
       <Progress.Track className={styles.track}>
         <Progress.Indicator className={styles.indicator} />

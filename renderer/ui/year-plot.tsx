@@ -7,9 +7,12 @@ import styles from './year-plot.module.css';
 interface YearPlotProps {
   /** Every year from the first to the last. */
   years: readonly { readonly year: number; readonly count: number }[];
-  /** What is counted: "citation", "citations". */
-  one: string;
-  many: string;
+  /** What is shown: "Citations by year". */
+  title: string;
+  /** What is counted: "Citations". */
+  counted: string;
+  /** "1,204 citations" */
+  inWords: (count: number) => string;
   chosen: number | undefined;
   onChoose: (year: number | undefined) => void;
 }
@@ -22,11 +25,8 @@ const LABELLED = 8;
 const stepKeys: Record<string, string> = { ArrowRight: 'ArrowDown', ArrowLeft: 'ArrowUp' };
 
 /** How often something occurs, year by year. A year that is chosen narrows what is shown below. */
-export function YearPlot({ years, one, many, chosen, onChoose }: YearPlotProps) {
+export function YearPlot({ years, title, counted, inWords, chosen, onChoose }: YearPlotProps) {
   const bars = useRef<HTMLDivElement>(null);
-  const title = `${many.charAt(0).toUpperCase()}${many.slice(1)} by year`;
-  const inWords = (count: number) =>
-    count === 1 ? `1 ${one}` : `${count.toLocaleString('en')} ${many}`;
   const most = Math.max(1, ...years.map(({ count }) => count));
   const first = chosen ?? years.at(-1)?.year;
   const step = Math.ceil(years.length / LABELLED);
@@ -72,7 +72,7 @@ export function YearPlot({ years, one, many, chosen, onChoose }: YearPlotProps) 
           <thead>
             <tr>
               <th scope="col">{say('Year')}</th>
-              <th scope="col">{many}</th>
+              <th scope="col">{counted}</th>
             </tr>
           </thead>
           <tbody>

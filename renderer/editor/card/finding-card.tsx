@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Kbd } from '../../ui/kbd.tsx';
+import { say } from '../../wording/say.ts';
 import styles from './span-card.module.css';
 
 interface Fix {
@@ -72,11 +73,11 @@ export function FindingCard({
       )}
       <div className={styles.actions}>
         <Button variant="quiet" onClick={settle(onLeave)} aria-keyshortcuts="I">
-          <Check aria-hidden /> Ignore here <Kbd shortcut="I" />
+          <Check aria-hidden /> {say('Ignore here')} <Kbd shortcut="I" />
         </Button>
         {onAlways && (
           <Button variant="quiet" onClick={settle(onAlways)} aria-keyshortcuts="A">
-            <CheckCheck aria-hidden /> Always right <Kbd shortcut="A" />
+            <CheckCheck aria-hidden /> {say('Always right')} <Kbd shortcut="A" />
           </Button>
         )}
       </div>

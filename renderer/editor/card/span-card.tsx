@@ -7,6 +7,7 @@ import { isMac } from '../../app/shortcut.ts';
 import { Button } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { say } from '../../wording/say.ts';
+import { Say } from '../../wording/say-element.tsx';
 import type { EditorSession } from '../desk/session.ts';
 import { $isCitationNode } from '../nodes/citation-node.ts';
 import { $findSpan } from '../nodes/find-span.ts';
@@ -35,7 +36,6 @@ export function SpanCard({ session, spanId, isEditing, onClose, ...open }: SpanC
   const span = useSyncExternalStore(session.subscribe, () => spanOf(session, spanId));
   if (!span) return <p className={styles.quiet}>{say('This text is no longer tagged.')}</p>;
   const { isCitation, decision } = span;
-  const noun = isCitation ? 'citation' : 'reference';
   const decide = (next: Decision | undefined) => {
     session.decide(spanId, next);
     onClose();
@@ -44,11 +44,13 @@ export function SpanCard({ session, spanId, isEditing, onClose, ...open }: SpanC
   if (decision?.verdict === 'rejected') {
     return (
       <div className={styles.card} data-card="rejected">
-        <p className={styles.lead}>Marked as no {noun}.</p>
+        <p className={styles.lead}>
+          {isCitation ? say('Marked as no citation.') : say('Marked as no reference.')}
+        </p>
         {isEditing && (
           <div className={styles.actions}>
             <Button variant="quiet" onClick={() => decide(undefined)}>
-              <Undo2 aria-hidden /> Read it again
+              <Undo2 aria-hidden /> {say('Read it again')}
             </Button>
           </div>
         )}
@@ -65,7 +67,7 @@ export function SpanCard({ session, spanId, isEditing, onClose, ...open }: SpanC
           <div className={styles.actions}>
             {decision?.verdict !== 'accepted' && reading && (
               <Button variant="quiet" onClick={() => decide({ ...decision, verdict: 'accepted' })}>
-                <Check aria-hidden /> Right as read
+                <Check aria-hidden /> {say('Right as read')}
               </Button>
             )}
             <Button variant="quiet" onClick={() => decide({ verdict: 'rejected' })}>
@@ -75,7 +77,13 @@ export function SpanCard({ session, spanId, isEditing, onClose, ...open }: SpanC
         )}
       </div>
       {!known && <p className={styles.quiet}>{say('Reading…')}</p>}
-      {known && !reading && <p className={styles.quiet}>This text no longer reads as a {noun}.</p>}
+      {known && !reading && (
+        <p className={styles.quiet}>
+          {isCitation
+            ? say('This text no longer reads as a citation.')
+            : say('This text no longer reads as a reference.')}
+        </p>
+      )}
       {reading && reading.groups.length > 0 && (
         <GroupTable
           groups={reading.groups}
@@ -114,8 +122,11 @@ export function SpanCard({ session, spanId, isEditing, onClose, ...open }: SpanC
       )}
       {isEditing && (
         <p className={styles.keys}>
-          <Kbd shortcut="Mod+." /> opens this card; {isMac() ? '⌘' : say('Ctrl')} and a click go
-          where it points.
+          <Say
+            words="{keys} opens this card; {modifier} and a click go where it points."
+            keys={<Kbd shortcut="Mod+." />}
+            modifier={isMac() ? '⌘' : say('Ctrl')}
+          />
         </p>
       )}
     </div>

@@ -26,7 +26,9 @@ export function AnnotationsPanel({ onClose }: { onClose: () => void }) {
         {suggestions.length > 0 && (
           <section aria-label={say('Suggestions')}>
             <h3 className={styles.kind}>
-              {suggestions.length === 1 ? say('1 suggestion') : `${suggestions.length} suggestions`}
+              {say('{suggestions, plural, one {# suggestion} other {# suggestions}}', {
+                suggestions: suggestions.length,
+              })}
             </h3>
             {suggestions.map((suggestion) => (
               <SuggestionEntry key={suggestion.id} suggestion={suggestion} />
@@ -56,7 +58,9 @@ export function AnnotationsPanel({ onClose }: { onClose: () => void }) {
           )}
           {resolved > 0 && (
             <Button variant="quiet" onClick={() => setShowsResolved(!showsResolved)}>
-              {showsResolved ? say('Hide what is resolved') : `Show ${resolved} resolved`}
+              {showsResolved
+                ? say('Hide what is resolved')
+                : say('{resolved, plural, other {Show # resolved}}', { resolved })}
             </Button>
           )}
         </section>

@@ -25,7 +25,7 @@ export function CommentThread({ shown }: { shown: ShownComment }) {
   return (
     <article
       className={classNames(styles.entry, resolved && styles.resolved)}
-      aria-label={`Comment by ${comment.author || 'somebody'}`}
+      aria-label={say('Comment by {author}', { author: comment.author || say('somebody') })}
     >
       {key === null ? (
         <p className={styles.about}>{say('On the whole briefing')}</p>
@@ -37,7 +37,11 @@ export function CommentThread({ shown }: { shown: ShownComment }) {
       {[comment, ...(comment.replies ?? [])].map((remark) => (
         <RemarkLine key={`${remark.at}/${remark.author}`} remark={remark} />
       ))}
-      {resolved && <p className={styles.about}>{`Resolved by ${resolved.by || 'somebody'}`}</p>}
+      {resolved && (
+        <p className={styles.about}>
+          {say('Resolved by {by}', { by: resolved.by || say('somebody') })}
+        </p>
+      )}
       {isEditing && !resolved && (
         <WordsForm
           label={say('Reply')}

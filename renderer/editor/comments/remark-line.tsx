@@ -1,4 +1,5 @@
 import { say } from '../../wording/say.ts';
+import { locale } from '../../wording/spoken.ts';
 import styles from './annotations-panel.module.css';
 
 interface ByLineProps {
@@ -19,7 +20,7 @@ export function ByLine({ author, at }: ByLineProps) {
 
 /** The day and the minute, in the words of the window. */
 const printedMoment = (at: string): string =>
-  new Date(at).toLocaleString(undefined, {
+  new Date(at).toLocaleString(locale(), {
     day: 'numeric',
     month: 'short',
     hour: '2-digit',

@@ -38,8 +38,13 @@ export function SuggestionEntry({ suggestion }: { suggestion: ShownSuggestion })
 /** "Replace “old” with “new”", for those who hear it. */
 function inWords({ inserted, deleted }: ShownSuggestion): string {
   if (inserted !== '' && deleted !== '')
-    return `Replace “${clipped(deleted)}” with “${clipped(inserted)}”`;
-  return inserted !== '' ? `Put in “${clipped(inserted)}”` : `Take out “${clipped(deleted)}”`;
+    return say('Replace “{deleted}” with “{inserted}”', {
+      deleted: clipped(deleted),
+      inserted: clipped(inserted),
+    });
+  return inserted !== ''
+    ? say('Put in “{inserted}”', { inserted: clipped(inserted) })
+    : say('Take out “{deleted}”', { deleted: clipped(deleted) });
 }
 
 const clipped = (words: string): string =>

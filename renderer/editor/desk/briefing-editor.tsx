@@ -111,7 +111,10 @@ export function BriefingEditor(props: BriefingEditorProps) {
   };
   return (
     <OpenDeskProvider value={desk}>
-      <section className={styles.desk} aria-label={place ? `Briefing ${place}` : say('Briefing')}>
+      <section
+        className={styles.desk}
+        aria-label={place ? say('Briefing {place}', { place }) : say('Briefing')}
+      >
         <DeskCommands />
         <div className={styles.bar}>
           {isEditing ? (

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { showToast } from '../../ui/toasts.tsx';
 import { say } from '../../wording/say.ts';
+import { Say } from '../../wording/say-element.tsx';
 import { saveState } from '../saving/autosave.ts';
 import styles from './desk.module.css';
 import type { EditorSession } from './session.ts';
@@ -20,8 +21,10 @@ export function ConflictNotice({ session }: { session: EditorSession }) {
   return (
     <div className={styles.notice} role="alert">
       <p>
-        <strong>{say('This briefing was saved in another window.')}</strong> Your text is still
-        here, and has overwritten nothing.
+        <Say
+          words="<b>This briefing was saved in another window.</b> Your text is still here, and has overwritten nothing."
+          b={(words) => <strong>{words}</strong>}
+        />
       </p>
       <div className={styles.noticeActions}>
         <Button onClick={() => void session.saver.keepMine()}>

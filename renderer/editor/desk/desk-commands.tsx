@@ -98,7 +98,8 @@ const askForVersion = (session: EditorSession, briefingId: string): Question => 
   run: async ({ name = '' }) => {
     await session.saver.flush();
     const outcome = await bridge.call('briefings.nameVersion', { briefingId, name });
-    if (outcome.ok) showToast(`This version is named “${outcome.value.name}”.`);
+    if (outcome.ok)
+      showToast(say('This version is named “{name}”.', { name: outcome.value.name ?? name }));
     else showFailure(outcome.error);
   },
 });

@@ -3,6 +3,7 @@ import { bridge } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { momentInWords } from '../../ui/moment-in-words.ts';
 import { say } from '../../wording/say.ts';
+import { Say } from '../../wording/say-element.tsx';
 import { sameDraft } from '../saving/draft.ts';
 import { dropFound, findUnsaved, type RecoveryCopy } from '../saving/recovery-copy.ts';
 import styles from './desk.module.css';
@@ -38,8 +39,11 @@ export function RecoveryNotice({ session, briefingId }: RecoveryNoticeProps) {
   return (
     <div className={styles.notice} role="alert">
       <p>
-        <strong>There is a text from {momentInWords(copy.keptAt)} that was not saved.</strong> It
-        can be put in place of this one; History keeps this one.
+        <Say
+          words="<b>There is a text from {moment} that was not saved.</b> It can be put in place of this one; History keeps this one."
+          moment={momentInWords(copy.keptAt)}
+          b={(words) => <strong>{words}</strong>}
+        />
       </p>
       <div className={styles.noticeActions}>
         <Button onClick={() => settle(true)}>{say('Bring it back')}</Button>

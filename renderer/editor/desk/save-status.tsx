@@ -1,10 +1,11 @@
 import { useSyncExternalStore } from 'react';
 import { say } from '../../wording/say.ts';
+import { locale } from '../../wording/spoken.ts';
 import { type Autosave, saveState } from '../saving/autosave.ts';
 import styles from './desk.module.css';
 import type { EditorSession } from './session.ts';
 
-const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
+const clock = new Intl.DateTimeFormat(locale(), { timeStyle: 'medium' });
 
 /**
  * What has become of the text, always on show. `data-save-state`, `data-saved-revision` and
@@ -32,7 +33,7 @@ function statusInWords(autosave: Autosave): string {
   const { savedAt, trouble } = autosave;
   switch (saveState(autosave)) {
     case 'saved':
-      return savedAt === null ? say('Saved') : `Saved ${clock.format(savedAt)}`;
+      return savedAt === null ? say('Saved') : say('Saved {time}', { time: clock.format(savedAt) });
     case 'unsaved':
       return say('Unsaved changes');
     case 'saving':
@@ -40,6 +41,6 @@ function statusInWords(autosave: Autosave): string {
     case 'conflict':
       return say('Not saved: this briefing was saved in another window');
     case 'failed':
-      return `Not saved: ${trouble?.failure.message ?? ''}`;
+      return say('Not saved: {message}', { message: trouble?.failure.message ?? '' });
   }
 }

@@ -80,4 +80,6 @@ export const sidePanels: readonly SidePanel[] = [
 ];
 
 const proofWords = (findings: number): string =>
-  findings === 0 ? say('Proof') : `Proof: ${findings} ${findings === 1 ? 'finding' : 'findings'}`;
+  findings === 0
+    ? say('Proof')
+    : say('Proof: {findings, plural, one {# finding} other {# findings}}', { findings });

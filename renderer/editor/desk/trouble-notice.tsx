@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { say } from '../../wording/say.ts';
+import { Say } from '../../wording/say-element.tsx';
 import { saveState } from '../saving/autosave.ts';
 import { copyDraft } from '../saving/copy-draft.ts';
 import styles from './desk.module.css';
@@ -17,12 +18,13 @@ export function TroubleNotice({ session }: { session: EditorSession }) {
   return (
     <div className={styles.notice} role="alert">
       <p>
-        <strong>Not saved: {message}</strong> {hint} What you write stays here and is tried again by
-        itself.{' '}
+        <strong>{say('Not saved: {message}', { message })}</strong> {hint}{' '}
+        {say('What you write stays here and is tried again by itself.')}{' '}
         {file && (
-          <>
-            It is also kept in <span className={styles.path}>{file.path}</span>
-          </>
+          <Say
+            words="It is also kept in {path}"
+            path={<span className={styles.path}>{file.path}</span>}
+          />
         )}
       </p>
       <div className={styles.noticeActions}>

@@ -113,7 +113,10 @@ export function FindBar(props: FindBarProps) {
         )}
         {state.unsearched > 0 && (
           <p className={styles.wrong}>
-            {paragraphs(state.unsearched)} too long for this pattern, and left out.
+            {say(
+              '{count, plural, one {One paragraph is too long for this pattern, and left out.} other {# paragraphs are too long for this pattern, and left out.}}',
+              { count: state.unsearched },
+            )}
           </p>
         )}
       </search>
@@ -174,10 +177,7 @@ function ReplaceRow({ state, onReplace, onReplaceAll }: FindBarProps & { state: 
 function countWords({ count, now, head, wrong }: FinderState): string {
   if (wrong !== null) return '';
   if (count === 0) return say('Nothing found');
-  const all = count.toLocaleString('en');
-  if (now === 0) return `${all} found`;
-  return `${now.toLocaleString('en')} of ${all}${head ? ` (${head})` : ''}`;
+  if (now === 0) return say('{count, plural, other {# found}}', { count });
+  const at = say('{now, number} of {count, number}', { now, count });
+  return head ? `${at} (${head})` : at;
 }
-
-const paragraphs = (count: number): string =>
-  count === 1 ? say('One paragraph is') : `${count} paragraphs are`;

@@ -55,7 +55,8 @@ export function FindInBriefing() {
   };
   const replaceAll = () => {
     const count = finder?.replaceAll(replacement) ?? 0;
-    if (count > 0) showToast(count === 1 ? say('Replaced once') : `Replaced ${count} times`);
+    if (count > 0)
+      showToast(say('{count, plural, one {Replaced once} other {Replaced # times}}', { count }));
   };
 
   useFindCommand('text.find', say('Find in this briefing'), 'Mod+F', () => open('find'));

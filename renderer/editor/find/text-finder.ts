@@ -14,6 +14,7 @@ import { type BriefingDetails, briefingDetails } from '../../../shared/issues/br
 import { cleanLine } from '../../../shared/manuscript/clean-text.ts';
 import type { TextChange } from '../../../shared/manuscript/replace-text.ts';
 import { showFailure } from '../../ui/toasts.tsx';
+import { say } from '../../wording/say.ts';
 import type { EditorSession } from '../desk/session.ts';
 import { $caretInBlock } from '../recognition/block-caret.ts';
 import { drawMatches } from './drawn-matches.ts';
@@ -273,7 +274,12 @@ function changedHeads(
   const changed = briefingDetails.partial().safeParse(Object.fromEntries(lines));
   if (changed.success) return changed.data;
   const [head] = changed.error.issues[0]?.path ?? [];
-  showFailure({ message: `The ${String(head)} would be too long; what is over the text stays.` });
+  showFailure({
+    message: say(
+      '{head, select, headline {The headline} section {The section} byline {The byline} dateline {The dateline} other {The line}} would be too long; what is over the text stays.',
+      { head: String(head) },
+    ),
+  });
   return null;
 }
 

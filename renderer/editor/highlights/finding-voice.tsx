@@ -32,5 +32,7 @@ export function FindingVoice({ session: { editor, highlights } }: { session: Edi
 
 function $wordsAtCaret(highlights: EditorSession['highlights']): string {
   const says = $findingsAtCaret(highlights).map(({ finding }) => finding.says);
-  return says.length > 0 ? `${says.join(' ')} ${shortcutKeys('Mod+.').join(' ')} opens it.` : '';
+  return says.length > 0
+    ? `${says.join(' ')} ${say('{keys} opens it.', { keys: shortcutKeys('Mod+.').join(' ') })}`
+    : '';
 }

@@ -32,10 +32,10 @@ export function PossibleCitationCard({
         {isEditing && (
           <div className={styles.actions}>
             <Button variant="quiet" onClick={() => decide('accepted')}>
-              <Check aria-hidden /> It is one
+              <Check aria-hidden /> {say('It is one')}
             </Button>
             <Button variant="quiet" onClick={() => decide('rejected')}>
-              <X aria-hidden /> Not a citation
+              <X aria-hidden /> {say('Not a citation')}
             </Button>
           </div>
         )}

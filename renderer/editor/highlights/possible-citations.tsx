@@ -4,6 +4,7 @@ import type { AttributionContext } from '../../../shared/citations/read-attribut
 import type { Reading } from '../../../shared/citations/reading.ts';
 import { recogniseAttributions } from '../../../shared/citations/recognise-attributions.ts';
 import type { Decision } from '../../../shared/manuscript/decision.ts';
+import { say } from '../../wording/say.ts';
 import type { Finding, HighlightKind, PlacedFinding, ReadBlock, Stretch } from './finding.ts';
 import { PossibleCitationCard } from './possible-citation-card.tsx';
 import { tagStretchOf } from './tag-stretch.ts';
@@ -29,7 +30,7 @@ export function possibleCitations(
             start: reading.start,
             end: reading.end,
             id: `${reading.start}/${reading.printed}`,
-            says: `${inWords(reading)}: it may be cited here.`,
+            says: say('{source}: it may be cited here.', { source: inWords(reading) }),
             card: (props) => (
               <PossibleCitationCard
                 reading={reading}

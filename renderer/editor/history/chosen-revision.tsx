@@ -26,7 +26,7 @@ export function ChosenRevision({ revision, revisions }: ChosenRevisionProps) {
   const title = revisionTitle(revision, new Date());
   const restore = () => {
     if (!text) return;
-    putBack(session, text, `The text of ${title} is back, as a new revision.`);
+    putBack(session, text, say('The text of {title} is back, as a new revision.', { title }));
     closeComparison();
   };
   return (
@@ -81,7 +81,7 @@ function CompareWith({
   const before = revisions.find((one) => one.revision < revision);
   return (
     <label className={styles.compare}>
-      Compare with
+      {say('Compare with')}
       <select value={other} onChange={({ target }) => compare(target.value)}>
         <option value="now">{say('the text now')}</option>
         {revisions
@@ -123,8 +123,8 @@ async function giveName(
   if (!outcome.ok) return showFailure(outcome.error);
   const words =
     outcome.value.name === null
-      ? `“${before}” has no name now.`
-      : `This version is named “${outcome.value.name}”.`;
+      ? say('“{name}” has no name now.', { name: before ?? '' })
+      : say('This version is named “{name}”.', { name: outcome.value.name });
   showToast(words, {
     action: { label: say('Undo'), run: () => void giveName(briefingId, outcome.value, before) },
   });

@@ -46,7 +46,9 @@ export function DifferencePage({ comparison }: { comparison: Comparison }) {
     putBack(
       session,
       text,
-      changes.size === 1 ? say('The change is taken back.') : say('The paragraph is as it was.'),
+      say('{size, plural, one {The change is taken back.} other {The paragraph is as it was.}}', {
+        size: changes.size,
+      }),
     );
     sheet.current?.focus();
   };
@@ -102,7 +104,9 @@ function Bar({ comparison, changes, words, onStep, onTakeBack, onTakeParagraphBa
   const revisions = useHistory(session, briefingId);
   const titleOf = (revision: number) => {
     const found = revisions?.find((one) => one.revision === revision);
-    return found ? revisionTitle(found, new Date()) : `revision ${revision}`;
+    return found
+      ? revisionTitle(found, new Date())
+      : say('revision {revision, number}', { revision });
   };
   const previous = {
     id: 'history.previous-change',
@@ -145,8 +149,10 @@ function Bar({ comparison, changes, words, onStep, onTakeBack, onTakeParagraphBa
     <div className={styles.bar}>
       <p className={styles.title}>
         <span>
-          From {titleOf(comparison.from)} to{' '}
-          {comparison.to === 'now' ? say('the text now') : titleOf(comparison.to)}
+          {say('From {earlier} to {later}', {
+            earlier: titleOf(comparison.from),
+            later: comparison.to === 'now' ? say('the text now') : titleOf(comparison.to),
+          })}
         </span>
         <span className={styles.count}>{words}</span>
       </p>

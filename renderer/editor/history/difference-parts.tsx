@@ -3,6 +3,7 @@ import type { PartDifference } from '../../../shared/history/compare-drafts.ts';
 import type { TextPart } from '../../../shared/history/text-parts.ts';
 import { Button } from '../../ui/button.tsx';
 import { say } from '../../wording/say.ts';
+import { Say } from '../../wording/say-element.tsx';
 import { Change } from './change.tsx';
 import styles from './difference.module.css';
 import { Stretches, Tokens } from './difference-inlines.tsx';
@@ -27,7 +28,10 @@ function Folded({ parts }: { parts: readonly PartDifference[] }) {
   return (
     <p className={styles.folded}>
       <Button variant="quiet" onClick={() => setIsOpen(true)}>
-        Show {parts.length} paragraphs that are the same
+        {say(
+          '{parts, plural, one {Show # paragraph that is the same} other {Show # paragraphs that are the same}}',
+          { parts: parts.length },
+        )}
       </Button>
     </p>
   );
@@ -61,7 +65,10 @@ function drawn(difference: PartDifference): ReactNode {
     case 'moved-away':
       return (
         <div className={styles.movedAway}>
-          Moved from here: <del>{openingOf(difference.inside)}</del>
+          <Say
+            words="Moved from here: {opening}"
+            opening={<del>{openingOf(difference.inside)}</del>}
+          />
         </div>
       );
     case 'moved-here':

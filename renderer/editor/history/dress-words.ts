@@ -2,39 +2,40 @@ import type { Token, Wrapper } from '../../../shared/history/tokens.ts';
 import type { Mark } from '../../../shared/manuscript/manuscript.ts';
 import { say } from '../../wording/say.ts';
 
-const markWords: Readonly<Record<Mark, string>> = {
-  strong: 'bold',
-  emphasis: 'italic',
-  underline: 'underlined',
-  strike: say('struck through'),
-  'small-capitals': say('in small capitals'),
-  superscript: 'superscript',
-  subscript: 'subscript',
-  code: say('in code'),
+/** Said of words that have become so, and that are so no longer. */
+const markWords: Readonly<Record<Mark, readonly [now: string, past: string]>> = {
+  strong: [say('now bold'), say('no longer bold')],
+  emphasis: [say('now italic'), say('no longer italic')],
+  underline: [say('now underlined'), say('no longer underlined')],
+  strike: [say('now struck through'), say('no longer struck through')],
+  'small-capitals': [say('now in small capitals'), say('no longer in small capitals')],
+  superscript: [say('now superscript'), say('no longer superscript')],
+  subscript: [say('now subscript'), say('no longer subscript')],
+  code: [say('now in code'), say('no longer in code')],
 };
 
-const wrapperWords: Readonly<Record<string, string>> = {
-  link: say('a link'),
-  citation: say('a citation'),
-  'cross-reference': say('a reference'),
-  mention: say('a name'),
-  footnote: say('a footnote'),
+const wrapperWords: Readonly<Record<string, readonly [now: string, past: string]>> = {
+  link: [say('now a link'), say('no longer a link')],
+  citation: [say('now a citation'), say('no longer a citation')],
+  'cross-reference': [say('now a reference'), say('no longer a reference')],
+  mention: [say('now a name'), say('no longer a name')],
+  footnote: [say('now a footnote'), say('no longer a footnote')],
 };
 
 /** What changed about words that stayed: "now bold", "citation accepted", "link to another address". */
 export function dressInWords(old: readonly Token[], now: readonly Token[]): string {
   const [before, after] = [dressOf(old), dressOf(now)];
   const words = [
-    ...added(before.marks, after.marks).map((mark) => `now ${markWords[mark]}`),
-    ...added(after.marks, before.marks).map((mark) => `no longer ${markWords[mark]}`),
+    ...added(before.marks, after.marks).map((mark) => markWords[mark][0]),
+    ...added(after.marks, before.marks).map((mark) => markWords[mark][1]),
     ...[...after.wrappers].flatMap(([type, wrapper]) => {
       const was = before.wrappers.get(type);
-      if (!was) return [`now ${wrapperWords[type] ?? type}`];
+      if (!was) return [wrapperWords[type]?.[0] ?? type];
       return was.key === wrapper.key ? [] : [changeOf(was, wrapper)];
     }),
     ...[...before.wrappers.keys()]
       .filter((type) => !after.wrappers.has(type))
-      .map((type) => `no longer ${wrapperWords[type] ?? type}`),
+      .map((type) => wrapperWords[type]?.[1] ?? type),
   ];
   if (words.length > 0) return words.join(', ');
   return before.remarks === after.remarks ? say('parted otherwise') : say('suggestion or comment');
@@ -65,10 +66,20 @@ const added = (before: ReadonlySet<Mark>, after: ReadonlySet<Mark>): Mark[] =>
 function changeOf({ inline: was }: Wrapper, { inline: is }: Wrapper): string {
   if (is.type === 'link') return say('link to another address');
   if (is.type === 'mention') return say('meant as another name');
-  if (is.type !== 'citation' && is.type !== 'cross-reference') return 'changed';
-  const what = is.type === 'citation' ? 'citation' : 'reference';
-  if (!is.decision) return `decision about this ${what} taken back`;
+  if (is.type !== 'citation' && is.type !== 'cross-reference') return say('changed');
+  const { type } = is;
+  if (!is.decision)
+    return say(
+      '{type, select, citation {decision about this citation taken back} other {decision about this reference taken back}}',
+      { type },
+    );
   const verdict = 'decision' in was ? was.decision?.verdict : undefined;
-  if (verdict === is.decision.verdict) return `${what} decided otherwise`;
-  return `${what} ${is.decision.verdict}`;
+  if (verdict === is.decision.verdict)
+    return say(
+      '{type, select, citation {citation decided otherwise} other {reference decided otherwise}}',
+      { type },
+    );
+  return is.decision.verdict === 'accepted'
+    ? say('{type, select, citation {citation accepted} other {reference accepted}}', { type })
+    : say('{type, select, citation {citation rejected} other {reference rejected}}', { type });
 }

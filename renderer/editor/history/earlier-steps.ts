@@ -54,7 +54,7 @@ export function registerEarlierSteps(parts: EarlierStepsParts): EarlierSteps {
     history.current ??= { editor, editorState: editor.getEditorState() };
     history.undoStack.push({ editor, editorState: stateOf(found.manuscript) });
     editor.dispatchCommand(UNDO_COMMAND, undefined);
-    tell(`Undone to an earlier revision: ${found.title}.`);
+    tell(say('Undone to an earlier revision: {title}.', { title: found.title }));
   };
   const dispose = editor.registerCommand(
     UNDO_COMMAND,

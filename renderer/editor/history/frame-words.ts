@@ -2,17 +2,18 @@ import type { TextPart } from '../../../shared/history/text-parts.ts';
 import { say } from '../../wording/say.ts';
 
 const kinds: Readonly<Record<string, string>> = {
-  paragraph: say('a paragraph'),
-  heading: say('a heading'),
+  paragraph: say('Now a paragraph'),
+  heading: say('Now a heading'),
 };
 
 /** What changed of a block besides its words: "Now a heading". */
 export function frameInWords(old: TextPart, now: TextPart): string {
-  if (old.kind !== now.kind) return `Now ${kinds[now.kind] ?? now.kind}`;
+  if (old.kind !== now.kind) return kinds[now.kind] ?? say('Now {kind}', { kind: now.kind });
   if (JSON.stringify(old.frame.change) !== JSON.stringify(now.frame.change)) {
     return say('Suggested, or no longer');
   }
-  if (now.kind === 'heading') return `Now a heading of level ${now.frame.level}`;
+  if (now.kind === 'heading')
+    return say('Now a heading of level {level, number}', { level: Number(now.frame.level) });
   if (now.kind === 'image') return say('Its picture, description or credit changed');
   if (now.kind !== 'list') return say('Its form changed');
   if (old.frame.ordered !== now.frame.ordered) {
@@ -20,5 +21,5 @@ export function frameInWords(old: TextPart, now: TextPart): string {
       ? say('Now a numbered list')
       : say('Now a list without numbers');
   }
-  return `Now numbered from ${now.frame.start ?? 1}`;
+  return say('Now numbered from {start, number}', { start: Number(now.frame.start ?? 1) });
 }

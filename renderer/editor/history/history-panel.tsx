@@ -47,7 +47,7 @@ export function HistoryPanel({ onClose }: { onClose: () => void }) {
           checked={onlyNamed}
           onChange={({ target }) => setOnlyNamed(target.checked)}
         />
-        Named versions only
+        {say('Named versions only')}
       </label>
       <div className={styles.days} data-lines>
         {revisions && days.length === 0 && (
@@ -97,7 +97,7 @@ function WriterLine() {
   if (!writer || writer.isNamed) return null;
   return (
     <p className={styles.writer}>
-      You write as “{writer.name}”.
+      {say('You write as “{name}”.', { name: writer.name })}
       <Button variant="quiet" onClick={() => openSheet({ kind: 'who-writes' })}>
         {say('Say who you are')}
       </Button>

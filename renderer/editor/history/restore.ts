@@ -20,10 +20,10 @@ export function putBack(session: EditorSession, text: Draft, words: string): voi
 
 /** Makes another briefing of a text, at the end of the same issue. */
 export async function restoreAsCopy(briefingId: string, text: Draft, when: string): Promise<void> {
-  const headline = `${text.details.headline || say('Without a headline')} (as of ${when})`.slice(
-    0,
-    500,
-  );
+  const headline = say('{headline} (as of {when})', {
+    headline: text.details.headline || say('Without a headline'),
+    when,
+  }).slice(0, 500);
   const origin = await bridge.call('briefings.read', { briefingId });
   if (!origin.ok) return showFailure(origin.error);
   const { issueId } = origin.value;
@@ -37,7 +37,7 @@ export async function restoreAsCopy(briefingId: string, text: Draft, when: strin
     origin: 'restore',
   });
   if (!saved) return;
-  showToast(`“${headline}” is a briefing of this issue now.`, {
+  showToast(say('“{headline}” is a briefing of this issue now.', { headline }), {
     action: { label: say('Open it'), run: () => void goToBriefing(created.id) },
   });
 }

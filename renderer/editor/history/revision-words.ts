@@ -1,16 +1,17 @@
 import { say } from '../../wording/say.ts';
+import { locale } from '../../wording/spoken.ts';
 import type { RevisionSummary, TimelineEntry } from './timeline.ts';
 import { dayOf } from './timeline.ts';
 
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const weekday = new Intl.DateTimeFormat('en-GB', {
+const clock = new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' });
+const weekday = new Intl.DateTimeFormat(locale(), {
   weekday: 'long',
   day: 'numeric',
   month: 'long',
 });
-const dated = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'medium' });
-const relative = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' });
+const dated = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', year: 'numeric' });
+const exact = new Intl.DateTimeFormat(locale(), { dateStyle: 'full', timeStyle: 'medium' });
+const relative = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' });
 
 export const clockOf = (moment: string): string => clock.format(new Date(moment));
 export const exactly = (moment: string): string => exact.format(new Date(moment));
@@ -18,7 +19,9 @@ export const exactly = (moment: string): string => exact.format(new Date(moment)
 /** "14:05", or "14:05 to 14:52" of a sitting. */
 export function hoursOf({ revisions }: TimelineEntry): string {
   const [last, first] = [revisions[0], revisions.at(-1)].map((one) => clockOf(one?.savedAt ?? ''));
-  return first === last ? `${last}` : `${first} to ${last}`;
+  return first === last
+    ? `${last}`
+    : say('{first} to {last}', { first: `${first}`, last: `${last}` });
 }
 
 /** "Today", "Yesterday", "Monday, 3 May", "3 May 2004". */
@@ -68,10 +71,15 @@ export function authorWords({ author, origin }: RevisionSummary): string {
 
 /** "12 words added, 3 removed". */
 export function changedInWords({ added, removed }: { added: number; removed: number }): string {
-  const words = (count: number) => `${count} ${count === 1 ? 'word' : 'words'}`;
-  if (added > 0 && removed > 0) return `${words(added)} added, ${removed} removed`;
-  if (added > 0) return `${words(added)} added`;
-  return removed > 0 ? `${words(removed)} removed` : say('No other words');
+  if (added > 0 && removed > 0)
+    return say(
+      '{added, plural, one {# word} other {# words}} added, {removed, plural, other {# removed}}',
+      { added, removed },
+    );
+  if (added > 0) return say('{added, plural, one {# word added} other {# words added}}', { added });
+  return removed > 0
+    ? say('{removed, plural, one {# word removed} other {# words removed}}', { removed })
+    : say('No other words');
 }
 
 /** By which a revision is told in a sentence: its name, or its day and hour. */

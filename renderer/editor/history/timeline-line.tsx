@@ -36,7 +36,8 @@ export function TimelineLine({ entry, chosen, changed, onChoose }: TimelineLineP
   const what = [
     originWords(newest),
     changed && changedInWords(changed),
-    !entry.before && `${newest.wordCount} words`,
+    !entry.before &&
+      say('{words, plural, one {# word} other {# words}}', { words: newest.wordCount }),
   ];
   return (
     <li className={styles.entry}>
@@ -65,7 +66,11 @@ export function TimelineLine({ entry, chosen, changed, onChoose }: TimelineLineP
             aria-expanded={isOpen}
             onClick={() => setIsOpen(!isOpen)}
           >
-            {isOpen ? say('Fold') : `${revisions.length} revisions`}
+            {isOpen
+              ? say('Fold')
+              : say('{count, plural, one {# revision} other {# revisions}}', {
+                  count: revisions.length,
+                })}
           </button>
         )}
       </div>
@@ -101,7 +106,12 @@ const Within = ({ revision, chosen, onChoose }: WithinProps) => (
         <time dateTime={revision.savedAt}>{clockOf(revision.savedAt)}</time>
       </span>
       <span className={styles.what}>
-        {[originWords(revision), `${revision.wordCount} words`].filter(Boolean).join(' · ')}
+        {[
+          originWords(revision),
+          say('{words, plural, one {# word} other {# words}}', { words: revision.wordCount }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
     </button>
   </li>

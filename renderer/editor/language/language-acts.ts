@@ -28,7 +28,7 @@ export async function acceptForGood(
   const kept = isWord ? words.replace(/['’]s$/, '') : words;
   const accepted = await changeArchive('wordings.accept', { ...where, rule, words: kept });
   if (!accepted) return;
-  showToast(`“${kept}” is always right from now on.`, {
+  showToast(say('“{kept}” is always right from now on.', { kept }), {
     description: isWord ? say('In every publication of the archive.') : say('In this publication.'),
     action: {
       label: say('Undo'),

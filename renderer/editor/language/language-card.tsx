@@ -25,7 +25,7 @@ export function LanguageCard({
       title={found.kind === 'spelling' ? say('Spelling') : say('Grammar')}
       message={found.message}
       fixes={(isEditing ? found.suggestions : []).map((suggestion) => ({
-        words: suggestion === '' ? `Without “${words}”` : suggestion,
+        words: suggestion === '' ? say('Without “{words}”', { words }) : suggestion,
         run: () => acts.fix(placed, suggestion),
       }))}
       onLeave={() => acts.leave(found)}

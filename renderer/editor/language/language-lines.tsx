@@ -64,7 +64,7 @@ export function LanguageLine({ placed }: { placed: PlacedMark }) {
       <div className={styles.actions}>
         {first !== undefined && isEditing && (
           <Button variant="quiet" onClick={() => replaceStretch(editor, blockKey, finding, first)}>
-            {first === '' ? say('Take it out') : `Make it “${first}”`}
+            {first === '' ? say('Take it out') : say('Make it “{first}”', { first })}
           </Button>
         )}
         <Button variant="quiet" onClick={() => void leaveHere(briefingId, found)}>

@@ -1,36 +1,52 @@
 import { COLUMNS_ON_PAGE } from '../../../shared/column-fill/column-measure.ts';
-import { counted } from '../../ui/counted.ts';
+import { say } from '../../wording/say.ts';
+import { locale } from '../../wording/spoken.ts';
 import { column, type TextLength } from './block-length.ts';
 
 /** Words that a practised reader takes in a minute. */
 const WORDS_A_MINUTE = 230;
 
-const figures = new Intl.NumberFormat('en-GB');
+const withTenth = new Intl.NumberFormat(locale(), {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
 
-export const wordsOf = ({ words }: TextLength): string => counted(words, 'word');
+export const wordsOf = ({ words }: TextLength): string =>
+  say('{words, plural, one {# word} other {# words}}', { words });
 
 export const charactersOf = ({ characters }: TextLength): string =>
-  counted(characters, 'character');
+  say('{characters, plural, one {# character} other {# characters}}', { characters });
 
 export function minutesOf({ words }: TextLength): string {
   const minutes = Math.max(1, Math.round(words / WORDS_A_MINUTE));
-  return `${minutes} min`;
+  return say('{minutes, number} min', { minutes });
 }
 
-export const linesOf = ({ lines }: TextLength): string => counted(lines, 'line');
+export const linesOf = ({ lines }: TextLength): string =>
+  say('{lines, plural, one {# line} other {# lines}}', { lines });
 
 /** "38% of a column", "1.7 columns". */
 export function columnsOf({ lines }: TextLength): string {
   const columns = lines / column.lines;
-  if (columns < 0.95) return `${Math.max(1, Math.round(columns * 100))}% of a column`;
-  return `${columns.toFixed(1)} ${columns < 1.05 ? 'column' : 'columns'}`;
+  if (columns < 0.95)
+    return say('{percent, number}% of a column', {
+      percent: Math.max(1, Math.round(columns * 100)),
+    });
+  return say('{columns, plural, one {{figure} column} other {{figure} columns}}', {
+    columns: tenths(columns),
+    figure: withTenth.format(columns),
+  });
 }
 
 /** "19% of a page", "1.2 pages". */
 export function pagesOf({ lines }: TextLength): string {
   const pages = lines / (column.lines * COLUMNS_ON_PAGE);
-  if (pages < 0.95) return `${Math.max(1, Math.round(pages * 100))}% of a page`;
-  return `${pages.toFixed(1)} ${pages < 1.05 ? 'page' : 'pages'}`;
+  if (pages < 0.95)
+    return say('{percent, number}% of a page', { percent: Math.max(1, Math.round(pages * 100)) });
+  return say('{pages, plural, one {{figure} page} other {{figure} pages}}', {
+    pages: tenths(pages),
+    figure: withTenth.format(pages),
+  });
 }
 
-export const countOf = (count: number): string => figures.format(count);
+const tenths = (number: number): number => Math.round(number * 10) / 10;

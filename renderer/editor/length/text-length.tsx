@@ -2,18 +2,11 @@ import { useSyncExternalStore } from 'react';
 import { estimateHead } from '../../../shared/column-fill/estimate-lines.ts';
 import { FactList } from '../../ui/fact-list.tsx';
 import { Popover } from '../../ui/popover.tsx';
+import { figures } from '../../wording/figures.ts';
 import { say } from '../../wording/say.ts';
 import { useOpenDesk } from '../desk/open-desk.ts';
 import { column, type TextLength as Length, noLength } from './block-length.ts';
-import {
-  charactersOf,
-  columnsOf,
-  countOf,
-  linesOf,
-  minutesOf,
-  pagesOf,
-  wordsOf,
-} from './length-words.ts';
+import { charactersOf, columnsOf, linesOf, minutesOf, pagesOf, wordsOf } from './length-words.ts';
 import styles from './text-length.module.css';
 import { useSelectedLength } from './use-selected-length.ts';
 import { useTextLength } from './use-text-length.ts';
@@ -26,8 +19,15 @@ export function TextLength() {
   const details = useSyncExternalStore(session.subscribe, session.details);
   const whole = { ...text, lines: text.lines + estimateHead(details, column) };
   const words = selected
-    ? `${wordsOf(selected)}, ${charactersOf(selected)} selected`
-    : `${wordsOf(text)} · ${minutesOf(text)} to read · ${linesOf(whole)}`;
+    ? say('{words}, {characters} selected', {
+        words: wordsOf(selected),
+        characters: charactersOf(selected),
+      })
+    : say('{words} · {minutes} to read · {lines}', {
+        words: wordsOf(text),
+        minutes: minutesOf(text),
+        lines: linesOf(whole),
+      });
   return (
     <Popover
       label={say('Length')}
@@ -66,11 +66,11 @@ const Facts = ({ title, length }: { title: string; length: Length }) => (
     <h3>{title}</h3>
     <FactList
       facts={[
-        [say('Words'), countOf(length.words)],
-        [say('Characters'), countOf(length.characters)],
-        [say('Without spaces'), countOf(length.withoutSpaces)],
+        [say('Words'), figures(length.words)],
+        [say('Characters'), figures(length.characters)],
+        [say('Without spaces'), figures(length.withoutSpaces)],
         [say('Reading time'), minutesOf(length)],
-        [say('Printed lines'), countOf(length.lines)],
+        [say('Printed lines'), figures(length.lines)],
       ]}
     />
   </section>

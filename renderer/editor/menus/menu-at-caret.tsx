@@ -21,7 +21,11 @@ export function MenuAtCaret({ editor, menu }: MenuAtCaretProps) {
   return (
     <>
       <p role="status" aria-label={say('Menu at the caret')} className={styles.spoken}>
-        {open && `${open.label}: ${open.offers.length} to choose from.`}
+        {open &&
+          say('{label}: {offers, plural, other {# to choose from}}.', {
+            label: open.label,
+            offers: open.offers.length,
+          })}
       </p>
       {open &&
         createPortal(

@@ -1,5 +1,6 @@
 import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
 import { useCommand } from '../../app/commands.ts';
+import { say } from '../../wording/say.ts';
 import { $readBlock } from '../highlights/block-text.ts';
 import { $caretInBlock } from '../recognition/block-caret.ts';
 import type { MenuProvider } from './menu-provider.ts';
@@ -19,7 +20,7 @@ export function MenuCommand({ editor, provider, enabled }: MenuCommandProps) {
     section: 'Text',
     shortcut,
     enabled,
-    keywords: `insert ${provider.label} ${provider.sign}`,
+    keywords: `${say('insert')} ${provider.label} ${provider.sign}`,
     run: () => editor.focus(() => editor.update(() => $typeSign(provider.sign))),
   });
   return null;

@@ -63,5 +63,5 @@ function dateMenu(issueDay: string, style: DayStyle): NextMenu {
 
 function daysAgo(back: number): string {
   if (back === 0) return say('the day of the issue');
-  return back === 1 ? say('the day before') : `${back} days before`;
+  return say('{back, plural, one {the day before} other {# days before}}', { back });
 }

@@ -12,6 +12,7 @@ import {
 } from './name-groups.ts';
 import './marked-places.css';
 import { say } from '../../wording/say.ts';
+import { Say } from '../../wording/say-element.tsx';
 import styles from './names-panel.module.css';
 import { ConfirmedRow, SuggestedRow } from './names-rows.tsx';
 import { setSuggests, useDoesSuggest } from './suggestion-setting.ts';
@@ -91,7 +92,10 @@ export function NamesPanel({ onClose }: { onClose: () => void }) {
       </div>
       <PanelFoot>
         <p>
-          ↑↓ move, <b>A</b> accept, <b>N</b> not this, <b>⇧A</b> all of its kind
+          <Say
+            words="↑↓ move, <b>A</b> accept, <b>N</b> not this, <b>⇧A</b> all of its kind"
+            b={(words) => <b>{words}</b>}
+          />
         </p>
         <PanelSetting isOn={suggests} onChange={setSuggests}>
           {say('Suggest names and topics')}
@@ -120,8 +124,9 @@ function SuggestedKind({ kind, groups, actions }: SuggestedKindProps) {
             className={styles.all}
             onClick={() => void actions.accept(likely)}
           >
-            Accept {likely.length === groups.length ? say('all') : say('the likely')}{' '}
-            {likely.length}
+            {likely.length === groups.length
+              ? say('Accept all {count, number}', { count: likely.length })
+              : say('Accept the likely {count, number}', { count: likely.length })}
           </Button>
         )}
       </div>
@@ -146,9 +151,10 @@ function detailOf({ places, record, name, isLikely }: SuggestedGroup): string {
   const ways = printedWays(places).filter((way) => way !== name);
   return [
     ways.join(', '),
-    places.length > 1 && `${places.length} times`,
-    record === null && 'no record yet',
-    !isLikely && 'perhaps',
+    places.length > 1 &&
+      say('{times, plural, one {# time} other {# times}}', { times: places.length }),
+    record === null && say('no record yet'),
+    !isLikely && say('perhaps'),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -1,6 +1,7 @@
 import { Check, X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { say } from '../../wording/say.ts';
 import { kindNames } from './kind-names.ts';
 import styles from './names-panel.module.css';
 import type { ConfirmedName } from './use-confirmed-names.ts';
@@ -46,8 +47,13 @@ export function SuggestedRow(props: SuggestedRowProps) {
         <span className={styles.detail}>{detail}</span>
       </span>
       <span className={styles.buttons}>
-        <IconButton label={`Accept ${name}`} icon={<Check />} onClick={onAccept} data-first="" />
-        <IconButton label={`Not ${name}`} icon={<X />} onClick={onRefuse} />
+        <IconButton
+          label={say('Accept {name}', { name })}
+          icon={<Check />}
+          onClick={onAccept}
+          data-first=""
+        />
+        <IconButton label={say('Not {name}', { name })} icon={<X />} onClick={onRefuse} />
       </span>
     </li>
   );
@@ -73,12 +79,21 @@ export function ConfirmedRow({ confirmed, onOpen, onRemove }: ConfirmedRowProps)
           <span className={styles.name}>{name}</span>
         )}
         <span className={styles.detail}>
-          {[kindNames[kind].one, times > 1 && `${times} times`].filter(Boolean).join(' · ')}
+          {[
+            kindNames[kind].one,
+            times > 1 && say('{times, plural, one {# time} other {# times}}', { times }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </span>
       {onRemove && (
         <span className={styles.buttons}>
-          <IconButton label={`No mention of ${name}`} icon={<X />} onClick={onRemove} />
+          <IconButton
+            label={say('No mention of {name}', { name })}
+            icon={<X />}
+            onClick={onRemove}
+          />
         </span>
       )}
     </li>

@@ -16,7 +16,7 @@ export function SuggestionCount({ suggestions, onOpen }: SuggestionCountProps) {
   if (count === 0) return null;
   return (
     <button type="button" className={styles.count} onClick={onOpen}>
-      {count === 1 ? say('1 name suggested') : `${count} names suggested`}
+      {say('{count, plural, one {# name suggested} other {# names suggested}}', { count })}
     </button>
   );
 }

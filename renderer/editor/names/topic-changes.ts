@@ -18,7 +18,7 @@ export function addTopic(briefing: TopicsOfBriefing, topic: Topic, onUndo = () =
   const before = topicsOf(briefing);
   briefing.changeDetails(withTopic(briefing.details(), topic.id));
   if (topicsOf(briefing).length === before.length) return;
-  sayTopics(briefing, `“${topic.name}” is a topic of this briefing.`, () => {
+  sayTopics(briefing, say('“{name}” is a topic of this briefing.', { name: topic.name }), () => {
     briefing.changeDetails(withoutTopic(briefing.details(), topic.id));
     onUndo();
   });
@@ -28,7 +28,7 @@ export function addTopic(briefing: TopicsOfBriefing, topic: Topic, onUndo = () =
 export function removeTopic(briefing: TopicsOfBriefing, { id, name }: Topic): void {
   const place = topicsOf(briefing).indexOf(id);
   briefing.changeDetails(withoutTopic(briefing.details(), id));
-  sayTopics(briefing, `“${name}” is no topic of this briefing any more.`, () =>
+  sayTopics(briefing, say('“{name}” is no topic of this briefing any more.', { name }), () =>
     briefing.changeDetails(withTopic(briefing.details(), id, place)),
   );
 }

@@ -36,7 +36,7 @@ export function TopicChips(props: TopicChipsProps) {
               <button
                 type="button"
                 className={styles.remove}
-                aria-label={`Remove the topic ${nameOf(id)}`}
+                aria-label={say('Remove the topic {name}', { name: nameOf(id) })}
                 onClick={() => removeTopic(session, { id, name: nameOf(id) })}
               >
                 <X aria-hidden="true" />
@@ -54,7 +54,7 @@ export function TopicChips(props: TopicChipsProps) {
           />
         ) : (
           <button type="button" className={styles.add} onClick={() => onAdding(true)}>
-            <Plus aria-hidden="true" /> Topic
+            <Plus aria-hidden="true" /> {say('Topic')}
           </button>
         ))}
     </div>

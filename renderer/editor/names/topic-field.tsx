@@ -80,24 +80,25 @@ export function TopicField({ given, onChoose, onClose }: TopicFieldProps) {
         aria-label={say('Topics to choose from')}
         className={styles.offers}
       >
-        {[...offers.map((one) => one.name), ...(isNew ? [`New topic “${name}”`] : [])].map(
-          (words, place) => (
-            <div
-              key={words}
-              id={`${id}-${place}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={place === active}
-              className={styles.offer}
-              // The field keeps the focus.
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => void choose(place)}
-              onKeyDown={press}
-            >
-              {words}
-            </div>
-          ),
-        )}
+        {[
+          ...offers.map((one) => one.name),
+          ...(isNew ? [say('New topic “{name}”', { name })] : []),
+        ].map((words, place) => (
+          <div
+            key={words}
+            id={`${id}-${place}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={place === active}
+            className={styles.offer}
+            // The field keeps the focus.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => void choose(place)}
+            onKeyDown={press}
+          >
+            {words}
+          </div>
+        ))}
       </div>
     </div>
   );

@@ -44,7 +44,7 @@ function nameActions(
     const outcome = await bridge.call('mentions.refuse', request);
     if (!outcome.ok) return showFailure(outcome.error);
     if (!refused) return;
-    showToast(`“${name}” is not suggested again in this briefing.`, {
+    showToast(say('“{name}” is not suggested again in this briefing.', { name }), {
       action: { label: say('Undo'), run: () => void refuse({ kind, record, name }, false) },
     });
   };

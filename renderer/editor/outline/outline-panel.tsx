@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { classNames } from '../../ui/class-names.ts';
 import { IndexList } from '../../ui/index-list.tsx';
 import { say } from '../../wording/say.ts';
+import { Say } from '../../wording/say-element.tsx';
 import { useOpenDesk } from '../desk/open-desk.ts';
 import { PanelFoot, PanelFrame, PanelSetting } from '../desk/panel-frame.tsx';
 import { LOADING_TAG } from '../recognition/live-recognition.ts';
@@ -78,7 +79,10 @@ export function OutlinePanel({ onClose }: { onClose: () => void }) {
         </PanelSetting>
         {isEditing && (
           <p>
-            <b>{say('Enter')}</b> goes there, <b>{say('Alt ↑↓')}</b> moves it
+            <Say
+              words="<b>Enter</b> goes there, <b>Alt ↑↓</b> moves it"
+              b={(words) => <b>{words}</b>}
+            />
           </p>
         )}
       </PanelFoot>

@@ -9,7 +9,7 @@ export async function keepPicture(file: File): Promise<Result<string, Failure>> 
   const name = file.name || say('The picture');
   if (file.size > MAX_PICTURE_BYTES) {
     return err(
-      failure('file-too-large', `“${name}” is larger than 40 MB.`, {
+      failure('file-too-large', say('“{name}” is larger than 40 MB.', { name }), {
         hint: say('Save it smaller: for print, 3,000 pixels across are plenty.'),
       }),
     );

@@ -1,5 +1,6 @@
 import { type CorrectionKind, correctionKinds } from '../../../shared/publishing/correction.ts';
 import { say } from '../../wording/say.ts';
+import { locale } from '../../wording/spoken.ts';
 
 const labels: Readonly<Record<CorrectionKind, string>> = {
   correction: say('Correction'),
@@ -12,13 +13,9 @@ export const kindOptions = correctionKinds.map((value) => ({ value, label: label
 
 /** "Corrected on 3 May 2003". */
 export function statedInWords(kind: CorrectionKind, at: string): string {
-  const day = new Date(at).toLocaleDateString(undefined, { dateStyle: 'long' });
-  return `${verbs[kind]} on ${day}`;
+  const day = new Date(at).toLocaleDateString(locale(), { dateStyle: 'long' });
+  return say(
+    '{kind, select, correction {Corrected} clarification {Clarified} update {Updated} other {Withdrawn}} on {day}',
+    { kind, day },
+  );
 }
-
-const verbs: Readonly<Record<CorrectionKind, string>> = {
-  correction: say('Corrected'),
-  clarification: say('Clarified'),
-  update: say('Updated'),
-  withdrawal: say('Withdrawn'),
-};

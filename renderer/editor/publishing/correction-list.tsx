@@ -13,7 +13,7 @@ export function CorrectionList({ briefingId }: { briefingId: string }) {
         <p key={id} dir="auto">
           <strong>{`${statedInWords(kind, at)}: `}</strong>
           {right}
-          {wrong !== '' && ` It had said: ${wrong}`}
+          {wrong !== '' && ` ${say('It had said: {wrong}', { wrong })}`}
         </p>
       ))}
     </section>

@@ -6,6 +6,7 @@ import { bridge } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
 import { say } from '../../wording/say.ts';
+import { Say } from '../../wording/say-element.tsx';
 import type { Question } from '../desk/ask-dialog.tsx';
 import styles from '../desk/desk.module.css';
 import { useOpenDesk } from '../desk/open-desk.ts';
@@ -32,8 +33,10 @@ export function LockNotice() {
   return (
     <div className={styles.notice} role="status">
       <p>
-        <strong>{say('Published.')}</strong> The text can only be read. What was wrong in it is put
-        right by a correction, which is dated and printed at its foot.
+        <Say
+          words="<b>Published.</b> The text can only be read. What was wrong in it is put right by a correction, which is dated and printed at its foot."
+          b={(words) => <strong>{words}</strong>}
+        />
       </p>
       <div className={styles.noticeActions}>
         <Button onClick={() => setIsAsking(true)}>{say('Correct…')}</Button>

@@ -8,6 +8,7 @@ import { changeArchive } from '../../app/archive-data.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field, TextField } from '../../ui/field.tsx';
 import { say } from '../../wording/say.ts';
+import { locale } from '../../wording/spoken.ts';
 import { useOpenDesk } from '../desk/open-desk.ts';
 import { PanelFrame } from '../desk/panel-frame.tsx';
 import styles from './publishing.module.css';
@@ -38,7 +39,7 @@ export function PublishingPanel({ onClose }: { onClose: () => void }) {
             <section aria-label={say('Opened again')}>
               <h3 className={styles.kind}>{say('Opened again')}</h3>
               {publishing.unlockings.map(({ reason, by, at }) => (
-                <p key={at}>{`${new Date(at).toLocaleDateString()}, ${by}: ${reason}`}</p>
+                <p key={at}>{`${new Date(at).toLocaleDateString(locale())}, ${by}: ${reason}`}</p>
               ))}
             </section>
           )}
@@ -74,9 +75,10 @@ function StatusPart({ publishing, onMove }: StatusPartProps) {
       </div>
       {open > 0 && next.some(({ id }) => id === rules.published) && (
         <p className={styles.hint}>
-          {open === 1
-            ? say('One point of the checklist is open.')
-            : `${open} points of the checklist are open.`}
+          {say(
+            '{open, plural, one {One point of the checklist is open.} other {# points of the checklist are open.}}',
+            { open },
+          )}
         </p>
       )}
     </section>
@@ -121,8 +123,8 @@ function Checklist({
 
 /** How many stand against it, or who ticked it and when. */
 function detailOf({ against, ticked }: CheckedItem): string | null {
-  if (against) return against === 1 ? '1 left' : `${against} left`;
-  return ticked ? `${ticked.by}, ${new Date(ticked.at).toLocaleDateString()}` : null;
+  if (against) return say('{against, plural, one {# left} other {# left}}', { against });
+  return ticked ? `${ticked.by}, ${new Date(ticked.at).toLocaleDateString(locale())}` : null;
 }
 
 function FilePart({

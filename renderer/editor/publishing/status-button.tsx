@@ -1,4 +1,5 @@
 import { Button } from '../../ui/button.tsx';
+import { say } from '../../wording/say.ts';
 import { useOpenDesk } from '../desk/open-desk.ts';
 import { switchPanel } from '../desk/shown-panel.ts';
 import styles from './publishing.module.css';
@@ -15,7 +16,7 @@ export function StatusButton() {
     <Button
       variant="quiet"
       className={styles.standing}
-      aria-label={`Status: ${words}`}
+      aria-label={say('Status: {words}', { words })}
       onClick={() => switchPanel('publishing')}
     >
       {words}

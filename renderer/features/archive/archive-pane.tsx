@@ -8,6 +8,7 @@ import { openSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { figures } from '../../wording/figures.ts';
 import { say } from '../../wording/say.ts';
 import { RereadingNotice } from '../review/rereading-notice.tsx';
 import styles from './archive-pane.module.css';
@@ -39,7 +40,9 @@ export function ArchivePane() {
       <RereadingNotice />
       {info && (
         <p className={styles.foot} title={info.archivePath}>
-          {info.briefings.toLocaleString('en')} briefings in the archive
+          {say('{briefings, plural, one {# briefing} other {# briefings}} in the archive', {
+            briefings: info.briefings,
+          })}
         </p>
       )}
     </Pane>
@@ -69,7 +72,7 @@ function Places({ info }: { info: ArchiveInfo | undefined }) {
           aria-current={here.kind === place.kind ? 'page' : undefined}
         >
           <span className={styles.text}>{title}</span>
-          <span className={styles.aside}>{count?.toLocaleString('en')}</span>
+          <span className={styles.aside}>{count !== undefined && figures(count)}</span>
         </a>
       ))}
     </nav>

@@ -5,6 +5,7 @@ import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import type { Place } from '../../app/place.ts';
 import type { TreeRow } from '../../ui/tree-row.ts';
 import { say } from '../../wording/say.ts';
+import { locale } from '../../wording/spoken.ts';
 import { groupByYear } from './group-by-year.ts';
 
 /** A line of the archive's tree: publication, then its years, then their issues. */
@@ -80,12 +81,12 @@ function issueRow(issue: IssueSummary): ArchiveRow {
   };
 }
 
-const dayAndMonth = new Intl.DateTimeFormat('en-GB', {
+const dayAndMonth = new Intl.DateTimeFormat(locale(), {
   day: 'numeric',
   month: 'short',
   timeZone: 'UTC',
 });
-const monthAlone = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
+const monthAlone = new Intl.DateTimeFormat(locale(), { month: 'long', timeZone: 'UTC' });
 
 /** The day within its year, as exact as it is known. */
 export function shortDay({

@@ -4,7 +4,6 @@ import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import { openSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
-import { counted } from '../../ui/counted.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { Page, PageHead } from '../../ui/page.tsx';
 import { say } from '../../wording/say.ts';
@@ -114,9 +113,9 @@ function Ways() {
 function countsLine(counts: Record<'publications' | 'issues' | 'briefings' | 'sources', number>) {
   const { publications, issues, briefings, sources } = counts;
   return [
-    counted(publications, 'publication'),
-    counted(issues, 'issue'),
-    counted(briefings, 'briefing'),
-    counted(sources, 'cited source'),
+    say('{publications, plural, one {# publication} other {# publications}}', { publications }),
+    say('{issues, plural, one {# issue} other {# issues}}', { issues }),
+    say('{briefings, plural, one {# briefing} other {# briefings}}', { briefings }),
+    say('{sources, plural, one {# cited source} other {# cited sources}}', { sources }),
   ].join(' · ');
 }

@@ -24,7 +24,8 @@ export function UnsavedTexts() {
             <div>
               <p className={styles.headline}>{text.headline || say('Without a headline')}</p>
               <p className={styles.detail}>
-                {momentInWords(text.keptAt)} · {text.wordCount} words ·{' '}
+                {momentInWords(text.keptAt)} ·{' '}
+                {say('{words, plural, one {# word} other {# words}}', { words: text.wordCount })} ·{' '}
                 <span className={styles.path}>{text.path}</span>
               </p>
             </div>

@@ -23,10 +23,13 @@ export function BriefingLine({ briefing, standing }: BriefingLineProps) {
       {opening && <div className={styles.opening}>{opening}</div>}
       <div className={styles.counts}>
         {standing && <>{[standing.status, standing.assignee].filter(Boolean).join(', ')} · </>}
-        {wordCount.toLocaleString('en')} words
-        {citationCount > 0 && <> · {citationCount} cited</>}
+        {say('{words, plural, one {# word} other {# words}}', { words: wordCount })}
+        {citationCount > 0 &&
+          ` · ${say('{citations, plural, other {# cited}}', { citations: citationCount })}`}
         {danglingCount > 0 && (
-          <span className={styles.dangling}> · {danglingCount} unresolved</span>
+          <span className={styles.dangling}>
+            {` · ${say('{dangling, plural, other {# unresolved}}', { dangling: danglingCount })}`}
+          </span>
         )}
       </div>
     </>

@@ -41,7 +41,13 @@ export function BriefingList({ issueId, briefingId }: BriefingListProps) {
   const move = async (briefing: BriefingSummary, position: number) => {
     placeAtOnce(issueId, briefing, position);
     const inOrder = await changeArchive('briefings.move', { briefingId: briefing.id, position });
-    if (inOrder) setMoved(`Moved to ${position + 1} of ${inOrder.length}.`);
+    if (inOrder)
+      setMoved(
+        say('Moved to {position, number} of {all, number}.', {
+          position: position + 1,
+          all: inOrder.length,
+        }),
+      );
     void queryClient.invalidateQueries({ queryKey: ['issues.read', { issueId }] });
   };
 
@@ -75,7 +81,7 @@ export function BriefingList({ issueId, briefingId }: BriefingListProps) {
         </EmptyState>
       ) : (
         <IndexList
-          label={`Briefings of ${issueLabel(issue)}`}
+          label={say('Briefings of {issueLabel}', { issueLabel: issueLabel(issue) })}
           items={briefings}
           keyOf={(briefing) => briefing.id}
           textOf={(briefing) => briefing.headline}

@@ -49,7 +49,7 @@ async function mark(
 ): Promise<void> {
   const done = await changeArchive('corrections.decide', { ...pair, verdict: 'accepted' });
   if (!done) return;
-  showToast(`“${headline}” is shown as corrected here.`, {
+  showToast(say('“{headline}” is shown as corrected here.', { headline }), {
     action: {
       label: say('Undo'),
       run: () => void changeArchive('corrections.decide', { ...pair, verdict: null }),

@@ -9,7 +9,7 @@ export async function removeBriefing({ id, issueId, headline }: BriefingSummary)
   const removed = await changeArchive('briefings.remove', { briefingId: id });
   if (removed === null) return;
   goTo({ kind: 'issue', issueId });
-  showToast(`“${headline || say('The briefing')}” is in the trash.`, {
+  showToast(say('“{headline}” is in the trash.', { headline: headline || say('The briefing') }), {
     action: {
       label: say('Undo'),
       run: async () => {

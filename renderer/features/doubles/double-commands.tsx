@@ -47,7 +47,7 @@ export function DoubleCommands({ pair, pairs, batchId, kept, mayMerge }: DoubleC
       />
       <CommandButton {...command('different', say('Different'), 'D', settle('different'))} />
       <CommandButton
-        {...command('alike', `${alikeWords[proposed]} all like this`, 'Shift+A', () =>
+        {...command('alike', alikeWords[proposed], 'Shift+A', () =>
           decideAlike(pair, proposed, proposed === 'merge' ? kept : undefined),
         )}
       />
@@ -62,7 +62,7 @@ export function DoubleCommands({ pair, pairs, batchId, kept, mayMerge }: DoubleC
 }
 
 const alikeWords: Readonly<Record<DoubleDecision, string>> = {
-  merge: say('Merge'),
-  'keep-both': say('Keep both of'),
-  different: say('Mark as different'),
+  merge: say('Merge all like this'),
+  'keep-both': say('Keep both of all like this'),
+  different: say('Mark as different all like this'),
 };

@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { IndexList } from '../../ui/index-list.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { figures } from '../../wording/figures.ts';
 import { say } from '../../wording/say.ts';
 import styles from './double-list.module.css';
 import { decisionInWords, likenessInWords, sideName, verdictOf } from './double-words.ts';
@@ -30,7 +31,7 @@ export function DoubleList({ batchId, pairId }: DoubleListProps) {
   return (
     <>
       <PaneHead title={batchId ? say('Doubles of the import') : say('Doubles')}>
-        <span className={styles.total}>{data?.total.toLocaleString('en')}</span>
+        <span className={styles.total}>{data && figures(data.total)}</span>
         {!batchId && (
           <IconButton
             label={say('Look for doubles')}

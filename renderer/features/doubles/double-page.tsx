@@ -110,7 +110,7 @@ function SideHead({ side, isKept, why, onKeep }: SideHeadProps) {
       {onKeep && (
         <label className={styles.keep}>
           <input type="radio" name="kept" checked={isKept} onChange={onKeep} />
-          Kept by a merge{why && `: ${why}`}
+          {why ? say('Kept by a merge: {why}', { why }) : say('Kept by a merge')}
         </label>
       )}
     </>

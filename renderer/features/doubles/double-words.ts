@@ -3,6 +3,7 @@ import type {
   DoublePair,
   DoubleSide,
 } from '../../../shared/contract/double-procedures.ts';
+import { figures } from '../../wording/figures.ts';
 import { say } from '../../wording/say.ts';
 import { formatName } from '../imports/format-names.ts';
 
@@ -19,10 +20,10 @@ export function verdictOf({ kind, isSure, one, other }: DoublePair): string {
 export function likenessInWords({ ofOne, ofOther, together }: DoublePair): string {
   const whole = percent(together);
   const most = Math.max(ofOne, ofOther);
-  if (most - together < 0.1) return `${whole} alike`;
-  const [shorter, longer] =
-    ofOne > ofOther ? [say('the first'), say('the second')] : [say('the second'), say('the first')];
-  return `${percent(most)} of ${shorter} stands in ${longer}`;
+  if (most - together < 0.1) return say('{whole} alike', { whole });
+  return ofOne > ofOther
+    ? say('{percent} of the first stands in the second', { percent: percent(most) })
+    : say('{percent} of the second stands in the first', { percent: percent(most) });
 }
 
 /** Never rounded to a whole that it is not. */
@@ -58,7 +59,9 @@ export function sideFacts(side: DoubleSide): readonly (readonly [string, string]
     [say('Publication'), publication ?? '—'],
     [
       say('Number'),
-      [volume && `Vol. ${volume}`, number && `No. ${number}`].filter(Boolean).join(', ') || '—',
+      [volume && say('Vol. {volume}', { volume }), number && say('No. {number}', { number })]
+        .filter(Boolean)
+        .join(', ') || '—',
     ],
     [say('Date'), date ?? '—'],
     [say('Title'), title ?? '—'],
@@ -78,4 +81,4 @@ export function sideFacts(side: DoubleSide): readonly (readonly [string, string]
 const placeInWords = ({ planned }: DoubleSide): string =>
   planned === null ? say('In the archive') : say('In this import');
 
-const count = (number: number): string => number.toLocaleString('en');
+const count = (number: number): string => figures(number);

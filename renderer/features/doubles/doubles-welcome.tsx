@@ -28,4 +28,4 @@ export function DoublesWelcome({ batchId }: { batchId?: Identifier | undefined }
 }
 
 const waitingInWords = (undecided: number): string =>
-  undecided === 1 ? say('One pair to decide') : `${undecided.toLocaleString('en')} pairs to decide`;
+  say('{undecided, plural, one {One pair to decide} other {# pairs to decide}}', { undecided });

@@ -12,9 +12,15 @@ export function PlanDoubles({ batchId }: { batchId: Identifier }) {
   return (
     <p className={styles.plan}>
       <a href={placeAddress({ kind: 'doubles', batchId })}>{say('Compare what is here twice')}</a>:{' '}
-      {data.total === 1 ? say('one pair') : `${data.total.toLocaleString('en')} pairs`}
-      {waiting > 0 && `, of which ${waiting.toLocaleString('en')} wait for you`}. What surely is one
-      issue is stored once, and its other files are kept as further originals.
+      {waiting > 0
+        ? say(
+            '{total, plural, one {one pair} other {# pairs}}, {waiting, plural, other {of which # wait for you}}.',
+            { total: data.total, waiting },
+          )
+        : say('{total, plural, one {one pair} other {# pairs}}.', { total: data.total })}{' '}
+      {say(
+        'What surely is one issue is stored once, and its other files are kept as further originals.',
+      )}
     </p>
   );
 }

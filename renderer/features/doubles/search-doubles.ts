@@ -25,7 +25,5 @@ export async function searchDoubles(): Promise<void> {
 
 function foundInWords(pairs: number): string {
   if (pairs === 0) return say('Nothing in the archive is there twice.');
-  return pairs === 1
-    ? say('One pair was found.')
-    : `${pairs.toLocaleString('en')} pairs were found.`;
+  return say('{pairs, plural, one {One pair was found.} other {# pairs were found.}}', { pairs });
 }

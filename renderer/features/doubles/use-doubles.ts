@@ -80,13 +80,19 @@ export function goToPair(batchId: Identifier | undefined, pairId: Identifier | u
 }
 
 function toldOf(decision: DoubleDecision, pairs: number): string {
-  const many = `${pairs.toLocaleString('en')} pairs are`;
   switch (decision) {
     case 'merge':
-      return pairs === 1 ? say('The two are merged.') : `${many} merged.`;
+      return say('{pairs, plural, one {The two are merged.} other {# pairs are merged.}}', {
+        pairs,
+      });
     case 'keep-both':
-      return pairs === 1 ? say('Both are kept.') : `${many} kept as they are.`;
+      return say('{pairs, plural, one {Both are kept.} other {# pairs are kept as they are.}}', {
+        pairs,
+      });
     case 'different':
-      return pairs === 1 ? say('They are marked as different.') : `${many} marked as different.`;
+      return say(
+        '{pairs, plural, one {They are marked as different.} other {# pairs are marked as different.}}',
+        { pairs },
+      );
   }
 }

@@ -51,4 +51,4 @@ export function CitationsDialog({ scope, subject }: CitationsDialogProps) {
 }
 
 const worksInWords = (works: number) =>
-  `${works.toLocaleString('en')} ${works === 1 ? 'work' : 'works'}`;
+  say('{works, plural, one {# work} other {# works}}', { works });

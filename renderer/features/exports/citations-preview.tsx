@@ -69,11 +69,11 @@ function Entries({ scope, format }: Pick<CitationsPreviewProps, 'scope' | 'forma
 const copy = (text: string, works: number): Promise<void> =>
   copyToClipboard(
     text,
-    works === 1 ? say('The entry is copied.') : `${works} entries are copied.`,
+    say('{works, plural, one {The entry is copied.} other {# entries are copied.}}', { works }),
     say('Mark the entries and copy them by keys, or export them to a file.'),
   );
 
 function extent(works: number, isWhole: boolean): string {
-  if (!isWhole) return `The first ${works} works`;
-  return works === 1 ? say('One work') : `${works} works`;
+  if (!isWhole) return say('{works, plural, other {The first # works}}', { works });
+  return say('{works, plural, one {One work} other {# works}}', { works });
 }

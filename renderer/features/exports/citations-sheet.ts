@@ -26,11 +26,11 @@ export const citationsOfBriefing = ({ id, headline }: BriefingSummary): Citation
 export const citationsOfSource = ({ id, name }: SourceRecord): CitationsSheet => ({
   kind: 'citations',
   scope: { kind: 'source', sourceId: id },
-  subject: `Wherever ${name} is cited`,
+  subject: say('Wherever {name} is cited', { name }),
 });
 
 export const citationsOfSearch = (terms: SearchTerms): CitationsSheet => ({
   kind: 'citations',
   scope: { kind: 'search', ...terms },
-  subject: `All briefings with “${terms.query}”`,
+  subject: say('All briefings with “{query}”', { query: terms.query }),
 });

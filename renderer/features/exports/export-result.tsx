@@ -15,7 +15,13 @@ interface ExportResultProps {
 export function ExportResult({ report, holds }: ExportResultProps) {
   const { path, bytes, pages, validation } = report;
   const told = (validation?.checks ?? []).filter(({ outcome }) => outcome !== 'ok');
-  const extent = [holds, pages && counted(pages), fileSize(bytes)].filter(Boolean).join(', ');
+  const extent = [
+    holds,
+    pages && say('{pages, plural, one {# page} other {# pages}}', { pages }),
+    fileSize(bytes),
+  ]
+    .filter(Boolean)
+    .join(', ');
   return (
     <>
       <p className={styles.result}>{path}</p>
@@ -43,5 +49,3 @@ export function ResultActions({ report }: { report: WrittenFile }) {
     </>
   );
 }
-
-const counted = (pages: number) => `${pages} ${pages === 1 ? 'page' : 'pages'}`;

@@ -53,7 +53,7 @@ export function AcceptedWords({ publicationId }: { publicationId: Identifier }) 
                 {wording.words} <span className={styles.kind}>{whereRight(wording)}</span>
               </span>
               <IconButton
-                label={`Remove “${wording.words}”`}
+                label={say('Remove “{words}”', { words: wording.words })}
                 icon={<Trash2 />}
                 onClick={() => void remove(wording)}
               />
@@ -72,12 +72,14 @@ function whereRight({ rule, publicationId }: AcceptedWording): string {
     : rule === 'spelling'
       ? say('Spelling')
       : say('Grammar');
-  return publicationId === null ? `${what}, everywhere` : `${what}, in this publication`;
+  return publicationId === null
+    ? say('{what}, everywhere', { what })
+    : say('{what}, in this publication', { what });
 }
 
 async function remove({ id, publicationId, rule, words }: AcceptedWording): Promise<void> {
   if ((await changeArchive('wordings.remove', { id })) === null) return;
-  showToast(`“${words}” is no longer called right.`, {
+  showToast(say('“{words}” is no longer called right.', { words }), {
     action: {
       label: say('Undo'),
       run: () =>

@@ -81,7 +81,7 @@ export function EntryDialog({ initial, isNew, onSave, onClose }: EntryDialogProp
               checked={typed.matchesCase}
               onChange={(event) => setTyped({ ...typed, matchesCase: event.target.checked })}
             />
-            Only with these very capitals
+            {say('Only with these very capitals')}
           </label>
         )}
       </Form>

@@ -52,7 +52,7 @@ export function EntryTable({ entries, onOpen, onRemove }: EntryTableProps) {
               <td className={styles.kind}>{entryKindWords[entry.kind].title}</td>
               <td>
                 <IconButton
-                  label={`Remove “${entryName(entry)}”`}
+                  label={say('Remove “{entryName}”', { entryName: entryName(entry) })}
                   icon={<Trash2 />}
                   onClick={() => onRemove(entry)}
                 />

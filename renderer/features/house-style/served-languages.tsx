@@ -1,5 +1,6 @@
 import { useArchive } from '../../app/archive-data.ts';
 import { say } from '../../wording/say.ts';
+import { Say } from '../../wording/say-element.tsx';
 import { languageName } from '../publications/language-name.ts';
 import styles from './style-page.module.css';
 
@@ -10,18 +11,22 @@ export function ServedLanguages() {
   return (
     <div className={styles.begin}>
       <p>
-        Spelling is checked in{' '}
-        {data.languages.map(({ language }) => languageName(language)).join(', ')}; grammar in
-        English. Names that the archive knows are never stopped at.
+        {say(
+          'Spelling is checked in {languages}; grammar in English. Names that the archive knows are never stopped at.',
+          { languages: data.languages.map(({ language }) => languageName(language)).join(', ') },
+        )}
       </p>
       <p>
-        For another language put its Hunspell dictionary, for example <code>de.aff</code> and{' '}
-        <code>de.dic</code>, into <code className={styles.path}>{data.folder}</code> and start
-        Masthead again.
+        <Say
+          words="For another language put its Hunspell dictionary, for example <code>de.aff</code> and <code>de.dic</code>, into <path>{folder}</path> and start Masthead again."
+          folder={data.folder}
+          code={(words) => <code>{words}</code>}
+          path={(words) => <code className={styles.path}>{words}</code>}
+        />
       </p>
       {data.faults.map(({ name, message }) => (
         <p key={name} className={styles.fault} role="alert">
-          The dictionary “{name}” cannot be used. {message}
+          {say('The dictionary “{name}” cannot be used. {message}', { name, message })}
         </p>
       ))}
     </div>

@@ -1,5 +1,6 @@
 import { readSheet, sheetToCsv } from '../../../shared/house-style/sheet-table.ts';
 import type { StyleSheet } from '../../../shared/house-style/style-sheet.ts';
+import { say } from '../../wording/say.ts';
 
 /** Gives the sheet out as a table that any spreadsheet opens. */
 export function downloadSheet(sheet: StyleSheet, name: string): void {
@@ -21,14 +22,20 @@ export type ImportedSheet =
 
 /** The sheet with what a file adds to it; what a file says of the same words counts. */
 export async function addFromFile(sheet: StyleSheet, file: File): Promise<ImportedSheet> {
-  if (file.size > LARGEST) return { complaint: `“${file.name}” is too large for a style sheet.` };
+  if (file.size > LARGEST)
+    return { complaint: say('“{name}” is too large for a style sheet.', { name: file.name }) };
   const { sheet: read, complaints } = readSheet(await file.text());
   const passedOver = complaints
     .slice(0, 3)
-    .map(({ line, message }) => `Line ${line}: ${message}`)
+    .map(({ line, message }) => say('Line {line, number}: {message}', { line, message }))
     .join(' ');
   if (read.entries.length === 0 && complaints.length > 0) {
-    return { complaint: `“${file.name}” holds no entry of a style sheet. ${passedOver}` };
+    return {
+      complaint: say('“{name}” holds no entry of a style sheet. {passedOver}', {
+        name: file.name,
+        passedOver,
+      }),
+    };
   }
   const told = new Set(read.entries.flatMap(keysOf));
   const kept = sheet.entries.filter((entry) => !keysOf(entry).some((key) => told.has(key)));

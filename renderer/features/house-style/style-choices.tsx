@@ -11,7 +11,10 @@ interface StyleChoicesProps {
 
 const numbers = [
   { value: '', label: say('As the writer likes') },
-  ...[10, 11, 13, 21].map((below) => ({ value: String(below), label: `In words below ${below}` })),
+  ...[10, 11, 13, 21].map((below) => ({
+    value: String(below),
+    label: say('In words below {below, number}', { below }),
+  })),
 ];
 const thousands = [
   { value: '', label: say('As the writer likes') },
@@ -35,7 +38,15 @@ export function StyleChoices({ sheet, onChange }: StyleChoicesProps) {
           label={say('Small numbers')}
           value={below}
           options={
-            isListed ? numbers : [...numbers, { value: below, label: `In words below ${below}` }]
+            isListed
+              ? numbers
+              : [
+                  ...numbers,
+                  {
+                    value: below,
+                    label: say('In words below {below, number}', { below: Number(below) }),
+                  },
+                ]
           }
           onValueChange={(value) =>
             onChange({ ...sheet, spellOutBelow: value === '' ? null : Number(value) })

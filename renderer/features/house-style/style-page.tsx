@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Page, PageHead, PageSection } from '../../ui/page.tsx';
 import { showFailure } from '../../ui/toasts.tsx';
+import { figures } from '../../wording/figures.ts';
 import { say } from '../../wording/say.ts';
 import { AcceptedWords } from './accepted-words.tsx';
 import { changeSheet } from './change-sheet.ts';
@@ -51,11 +52,17 @@ function LoadedPage({ publication, sheet }: { publication: Publication; sheet: S
     const read = await addFromFile(sheet, chosen);
     if ('complaint' in read) return showFailure({ message: read.complaint, hint: HINT });
     const { added, passedOver } = read;
-    const entries = added === 1 ? '1 entry' : `${added} entries`;
-    await change(read.sheet, `${entries} read from “${chosen.name}”. ${passedOver}`);
+    await change(
+      read.sheet,
+      say('{added, plural, one {# entry} other {# entries}} read from “{name}”. {passedOver}', {
+        added,
+        name: chosen.name,
+        passedOver,
+      }),
+    );
   };
   return (
-    <Page label={`House style: ${publication.title}`}>
+    <Page label={say('House style: {title}', { title: publication.title })}>
       <PageHead
         title={say('House style')}
         line={publication.title}
@@ -92,7 +99,7 @@ function LoadedPage({ publication, sheet }: { publication: Publication; sheet: S
       </PageSection>
       <PageSection
         title={say('Words')}
-        aside={sheet.entries.length > 0 && sheet.entries.length.toLocaleString('en')}
+        aside={sheet.entries.length > 0 && figures(sheet.entries.length)}
       >
         {sheet.entries.length === 0 ? (
           <div className={styles.begin}>
@@ -118,7 +125,7 @@ function LoadedPage({ publication, sheet }: { publication: Publication; sheet: S
             onRemove={(entry) =>
               void change(
                 { ...sheet, entries: sheet.entries.filter((one) => one !== entry) },
-                `“${entryName(entry)}” is off the sheet.`,
+                say('“{entryName}” is off the sheet.', { entryName: entryName(entry) }),
               )
             }
           />
@@ -146,7 +153,8 @@ const HINT = say(
   'A table has the columns kind, write, instead of, capitals, note; plain text has lines like “advisor -> adviser”.',
 );
 
-const saved = (entry: StyleEntry): string => `“${entryName(entry)}” is on the sheet.`;
+const saved = (entry: StyleEntry): string =>
+  say('“{entryName}” is on the sheet.', { entryName: entryName(entry) });
 
 function withEntry(sheet: StyleSheet, before: StyleEntry | null, entry: StyleEntry): StyleSheet {
   const entries = before

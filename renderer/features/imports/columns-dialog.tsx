@@ -102,9 +102,15 @@ function Mapping({ batchId, file, heads, rows }: MappingProps) {
             <tr>
               {columns.map(({ head, column }) => (
                 <th key={column} scope="col">
-                  <span className={styles.head}>{head || `Column ${column + 1}`}</span>
+                  <span className={styles.head}>
+                    {head || say('Column {column, number}', { column: column + 1 })}
+                  </span>
                   <select
-                    aria-label={`What ${head || `column ${column + 1}`} holds`}
+                    aria-label={
+                      head
+                        ? say('What {head} holds', { head })
+                        : say('What column {column, number} holds', { column: column + 1 })
+                    }
                     value={fields[column]}
                     onChange={({ target }) =>
                       setFields(

@@ -32,6 +32,6 @@ export const takeCorrectionBack = (
   reread(batchId, async (jobId) => {
     const request = { batchId, jobId, correctionId: id };
     const outcome = await bridge.call('imports.uncorrect', request);
-    if (outcome.ok) showToast(`Taken back: ${words}`);
+    if (outcome.ok) showToast(say('Taken back: {words}', { words }));
     return outcome;
   });

@@ -55,7 +55,10 @@ function problemOf(
   isWanted = false,
 ): CorrectionErrors {
   const { length } = typed.trim();
-  if (length > most) return { [name]: `At most ${most} characters.` };
+  if (length > most)
+    return {
+      [name]: say('At most {most, plural, one {# character} other {# characters}}.', { most }),
+    };
   return isWanted && length === 0 ? { [name]: say('Which publication is it?') } : {};
 }
 

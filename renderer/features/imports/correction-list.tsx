@@ -35,7 +35,7 @@ export function CorrectionList({ plan }: { plan: ImportPlan }) {
             <Button
               variant="quiet"
               disabled={!isEnabled}
-              aria-label={`Take back: ${one.words}`}
+              aria-label={say('Take back: {words}', { words: one.words })}
               onClick={() => void takeCorrectionBack(batchId, one)}
             >
               {say('Take back')}

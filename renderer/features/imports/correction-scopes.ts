@@ -1,7 +1,6 @@
 import type { CorrectionScope } from '../../../shared/imports/correction.ts';
 import type { PlannedFile } from '../../../shared/imports/import-plan.ts';
 import { say } from '../../wording/say.ts';
-import { counted } from './counted.ts';
 import { formatName } from './format-names.ts';
 import { folderOf } from './plan-words.ts';
 
@@ -20,16 +19,44 @@ export interface ScopeChoice {
 export function scopesFor(file: Alike, all: readonly Alike[]): readonly ScopeChoice[] {
   const folder = folderOf(file.name);
   const format = file.format ?? undefined;
-  const formatPart = format === undefined ? '' : `${formatName(format)} `;
-  const wider: readonly { alike: Omit<CorrectionScope & { kind: 'alike' }, 'kind'>; of: string }[] =
-    [
-      ...(folder ? [{ alike: { format, folder }, of: `${formatPart}file@ in ${folder}` }] : []),
-      ...(file.publication === null
-        ? []
-        : [{ alike: { publication: file.publication }, of: `file@ of ${file.publication}` }]),
-      ...(format ? [{ alike: { format }, of: `${formatPart}file@` }] : []),
-      { alike: {}, of: 'file@ of this import' },
-    ];
+  const kind = format === undefined ? '' : formatName(format);
+  const wider: readonly {
+    alike: Omit<CorrectionScope & { kind: 'alike' }, 'kind'>;
+    of: (files: number) => string;
+  }[] = [
+    ...(folder
+      ? [{ alike: { format, folder }, of: (files: number) => allInFolder(files, kind, folder) }]
+      : []),
+    ...(file.publication === null
+      ? []
+      : [
+          {
+            alike: { publication: file.publication },
+            of: (files: number) =>
+              say('for all {files, plural, one {# file} other {# files}} of {publication}', {
+                files,
+                publication: file.publication ?? '',
+              }),
+          },
+        ]),
+    ...(format
+      ? [
+          {
+            alike: { format },
+            of: (files: number) =>
+              say('for all {files, plural, one {# {format} file} other {# {format} files}}', {
+                files,
+                format: kind,
+              }),
+          },
+        ]
+      : []),
+    {
+      alike: {},
+      of: (files) =>
+        say('for all {files, plural, one {# file} other {# files}} of this import', { files }),
+    },
+  ];
   const choices: ScopeChoice[] = [
     { scope: { kind: 'files', files: [file.file] }, label: say('for this file') },
   ];
@@ -38,11 +65,19 @@ export function scopesFor(file: Alike, all: readonly Alike[]): readonly ScopeCho
     const covered = all.filter((one) => isAlike(one, alike)).length;
     if (covered <= most) continue;
     most = covered;
-    const files = counted(covered, of.replace('@', ''), of.replace('@', 's'));
-    choices.push({ scope: { kind: 'alike', ...alike }, label: `for all ${files}` });
+    choices.push({ scope: { kind: 'alike', ...alike }, label: of(covered) });
   }
   return choices;
 }
+
+const allInFolder = (files: number, format: string, folder: string): string =>
+  format === ''
+    ? say('for all {files, plural, one {# file} other {# files}} in {folder}', { files, folder })
+    : say('for all {files, plural, one {# {format} file} other {# {format} files}} in {folder}', {
+        files,
+        format,
+        folder,
+      });
 
 const isAlike = (
   { name, format, publication }: Alike,

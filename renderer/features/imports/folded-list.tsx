@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { say } from '../../wording/say.ts';
 
 interface FoldedListProps<Item> {
   label: string;
@@ -23,7 +24,7 @@ export function FoldedList<Item>(props: FoldedListProps<Item>) {
       </ul>
       {isFolded && (
         <Button variant="quiet" onClick={() => setOpen(true)}>
-          Show the other {rest.toLocaleString('en')}
+          {say('Show the other {rest, number}', { rest })}
         </Button>
       )}
     </>

@@ -48,7 +48,9 @@ function Running({ batch, run }: { batch: Batch; run: ImportRun | undefined }) {
   if (!isLate || !plan) return null;
   return (
     <div className={styles.line}>
-      <a href={placeAddress({ kind: 'imports', batchId })}>Import of {dayOf(startedAt)}</a>
+      <a href={placeAddress({ kind: 'imports', batchId })}>
+        {say('Import of {day}', { day: dayOf(startedAt) })}
+      </a>
       <div className={styles.bar}>
         <RunProgress plan={plan} run={run} />
       </div>
@@ -64,7 +66,9 @@ function Stopped({ batch, onClose }: { batch: Batch; onClose: () => void }) {
   if (!plan || isBeingReread) return null;
   return (
     <div className={styles.line}>
-      <a href={placeAddress({ kind: 'imports', batchId })}>Import of {dayOf(startedAt)}</a>
+      <a href={placeAddress({ kind: 'imports', batchId })}>
+        {say('Import of {day}', { day: dayOf(startedAt) })}
+      </a>
       <p className={styles.words}>{stoppedInWords(plan)}</p>
       <StoppedActions plan={plan} />
       <IconButton label={say('Not now')} icon={<X />} onClick={onClose} />

@@ -36,7 +36,7 @@ export function ImportDialog() {
           <Button variant="primary" disabled={files.length === 0} onClick={start}>
             {files.length < 2
               ? say('Look at it')
-              : `Look at ${files.length.toLocaleString('en')} files`}
+              : say('Look at {files, number} files', { files: files.length })}
           </Button>
         </>
       }
@@ -52,7 +52,10 @@ export function ImportDialog() {
         value={publicationId}
         options={[
           { value: '', label: say('Put it under “Unnamed publication”') },
-          ...publications.map(({ id, title }) => ({ value: id, label: `Put it into ${title}` })),
+          ...publications.map(({ id, title }) => ({
+            value: id,
+            label: say('Put it into {title}', { title }),
+          })),
         ]}
         onValueChange={setPublicationId}
       />
@@ -111,7 +114,7 @@ function ChosenFiles({ files }: { files: readonly File[] }) {
           <span className={styles.size}>{fileSize(file.size)}</span>
         </li>
       ))}
-      {more > 0 && <li className={styles.size}>and {more.toLocaleString('en')} more</li>}
+      {more > 0 && <li className={styles.size}>{say('and {more, number} more', { more })}</li>}
     </ul>
   );
 }

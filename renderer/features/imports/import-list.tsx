@@ -9,7 +9,6 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { IndexList } from '../../ui/index-list.tsx';
 import { say } from '../../wording/say.ts';
-import { counted } from './counted.ts';
 import styles from './import-list.module.css';
 import { momentOf } from './moment.ts';
 import { stateNames } from './plan-words.ts';
@@ -60,8 +59,9 @@ function BatchLine({ batch: { startedAt, files, issues, state } }: { batch: Batc
     <>
       <div className={styles.moment}>{momentOf(startedAt)}</div>
       <div className={styles.line}>
-        {counted(files, 'file')}
-        {issues > 0 && `, ${counted(issues, 'issue')}`}
+        {say('{files, plural, =0 {no files} one {# file} other {# files}}', { files })}
+        {issues > 0 &&
+          `, ${say('{issues, plural, =0 {no issues} one {# issue} other {# issues}}', { issues })}`}
         {state !== 'done' && <span data-state={state}> · {stateNames[state]}</span>}
       </div>
     </>

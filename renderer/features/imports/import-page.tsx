@@ -52,8 +52,12 @@ function Report({ report }: { report: ImportReport }) {
   return (
     <Page label={say('Report of an import')}>
       <PageHead
-        title={`Import of ${momentOf(startedAt)}`}
-        line={undoneAt ? `Taken back on ${momentOf(undoneAt)}.` : batchSummary(files)}
+        title={say('Import of {moment}', { moment: momentOf(startedAt) })}
+        line={
+          undoneAt
+            ? say('Taken back on {moment}.', { moment: momentOf(undoneAt) })
+            : batchSummary(files)
+        }
         actions={
           <>
             <Button onClick={again}>{say('Read again')}</Button>

@@ -10,7 +10,6 @@ import { closeSheet } from '../../app/view-state.ts';
 import { bridge } from '../../bridge.ts';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
 import { say } from '../../wording/say.ts';
-import { counted } from './counted.ts';
 import { showPlan } from './plan-data.ts';
 import { sendInChunks } from './send-in-chunks.ts';
 
@@ -84,9 +83,15 @@ export const store = (batchId: Identifier): Promise<void> =>
     const plan = answered(await bridge.call('imports.commit', { batchId, jobId }));
     void queryClient.invalidateQueries();
     if (plan?.state !== 'done') return;
-    showToast(`The import is done: ${counted(plan.issues, 'issue')} came into the archive.`, {
-      action: { label: say('Report'), run: () => goTo({ kind: 'imports', batchId }) },
-    });
+    showToast(
+      say(
+        'The import is done: {issues, plural, =0 {no issues} one {# issue} other {# issues}} came into the archive.',
+        { issues: plan.issues },
+      ),
+      {
+        action: { label: say('Report'), run: () => goTo({ kind: 'imports', batchId }) },
+      },
+    );
   });
 
 export async function pause(batchId: Identifier): Promise<void> {

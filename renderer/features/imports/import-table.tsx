@@ -5,7 +5,6 @@ import { placeAddress } from '../../app/place.ts';
 import { Button } from '../../ui/button.tsx';
 import { fileSize } from '../../ui/file-size.ts';
 import { say } from '../../wording/say.ts';
-import { counted } from './counted.ts';
 import styles from './import-table.module.css';
 import { issueCounts } from './import-words.ts';
 import { ReportFilters, useReportFilter } from './report-filters.tsx';
@@ -67,7 +66,10 @@ export function ImportTable({ batchId, files, undone }: ImportTableProps) {
       {filter.shown.length === 0 && <p className={styles.none}>{say('No such files.')}</p>}
       {more > 0 && (
         <Button variant="quiet" onClick={() => setDrawn(drawn + STEP)}>
-          Show {counted(Math.min(more, STEP), 'more file')} of {more.toLocaleString('en')}
+          {say('Show {shown, plural, one {# more file} other {# more files}} of {more, number}', {
+            shown: Math.min(more, STEP),
+            more,
+          })}
         </Button>
       )}
     </>
@@ -100,7 +102,11 @@ function Warnings({ warnings }: Pick<FileReport, 'warnings'>) {
   if (warnings.length === 0) return null;
   return (
     <details className={styles.warnings} open={warnings.length <= 3}>
-      <summary>{counted(warnings.length, 'warning')}</summary>
+      <summary>
+        {say('{warnings, plural, one {# warning} other {# warnings}}', {
+          warnings: warnings.length,
+        })}
+      </summary>
       <ul>
         {warnings.map(({ message, place }) => (
           <li key={`${place}${message}`}>{place ? `${message} (${place})` : message}</li>

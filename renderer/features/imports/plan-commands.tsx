@@ -150,7 +150,13 @@ async function goToAttention(
   const at = from ?? -1;
   const next = step === 1 ? files.find((file) => file > at) : files.findLast((file) => file < at);
   if (next !== undefined) goToFile(next);
-  else showToast(`No ${step === 1 ? 'further' : 'earlier'} file needs attention.`);
+  else
+    showToast(
+      say(
+        '{step, plural, one {No further file needs attention.} other {No earlier file needs attention.}}',
+        { step },
+      ),
+    );
 }
 
 /** Ctrl and Z, unless words are being typed. */

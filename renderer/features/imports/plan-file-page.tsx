@@ -86,18 +86,18 @@ function FileActions({ plan: { batchId }, file, isEnabled }: FileActionsProps) {
     <>
       {isOut ? (
         <Button disabled={!isEnabled} onClick={() => settleFate('take')}>
-          Take it <Kbd shortcut="T" />
+          {say('Take it')} <Kbd shortcut="T" />
         </Button>
       ) : (
         <Button disabled={!isEnabled} onClick={() => settleFate('leave-out')}>
-          Leave out <Kbd shortcut="X" />
+          {say('Leave out')} <Kbd shortcut="X" />
         </Button>
       )}
       <Button
         disabled={!isEnabled}
         onClick={() => openSheet({ kind: 'correct-plan', batchId, file: file.file })}
       >
-        Correct… <Kbd shortcut="E" />
+        {say('Correct…')} <Kbd shortcut="E" />
       </Button>
     </>
   );

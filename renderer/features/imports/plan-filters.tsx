@@ -34,7 +34,9 @@ export function PlanFilters({ batchId, filter }: { batchId: Identifier; filter: 
             narrow({ show: (target.value || undefined) as PlanFilter['show'] })
           }
         >
-          <option value="">All files ({plan?.files ?? 0})</option>
+          <option value="">
+            {say('All files ({files, number})', { files: plan?.files ?? 0 })}
+          </option>
           <option value="attention">{say('Needs attention')}</option>
           {fates.map((fate) => (
             <option key={fate} value={fate}>

@@ -9,6 +9,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { IndexList } from '../../ui/index-list.tsx';
 import listFilters from '../../ui/list-filters.module.css';
 import { Spinner } from '../../ui/spinner.tsx';
+import { figures } from '../../wording/figures.ts';
 import { say } from '../../wording/say.ts';
 import { type PlanRow, usePlanRows } from './plan-data.ts';
 import { PlanFilters } from './plan-filters.tsx';
@@ -57,7 +58,7 @@ export function PlanList({ batchId, file, filter }: PlanListProps) {
           )
         }
       >
-        <span className={listFilters.total}>{rows.length.toLocaleString('en')}</span>
+        <span className={listFilters.total}>{figures(rows.length)}</span>
       </PaneHead>
       <PlanFilters batchId={batchId} filter={filter} />
       {isPending && <Spinner label={say('Reading the list of files…')} />}

@@ -4,10 +4,10 @@ import { openSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { fileSize } from '../../ui/file-size.ts';
 import { Page, PageHead, PageSection } from '../../ui/page.tsx';
+import { figures } from '../../wording/figures.ts';
 import { say } from '../../wording/say.ts';
 import { PlanDoubles } from '../doubles/plan-doubles.tsx';
 import { CorrectionList } from './correction-list.tsx';
-import { counted } from './counted.ts';
 import { formatName } from './format-names.ts';
 import { discard, type ImportRun, store, useImportRun } from './import-run.ts';
 import { momentOf } from './moment.ts';
@@ -23,7 +23,7 @@ export function PlanPage({ plan }: { plan: ImportPlan }) {
   return (
     <Page label={say('Plan of an import')}>
       <PageHead
-        title={`Import of ${momentOf(plan.startedAt)}`}
+        title={say('Import of {moment}', { moment: momentOf(plan.startedAt) })}
         line={summaryOf(plan)}
         actions={<PlanActions plan={plan} isIdle={run === undefined} />}
       />
@@ -51,7 +51,11 @@ function PlanActions({ plan, isIdle }: { plan: ImportPlan; isIdle: boolean }) {
         disabled={!isIdle || issues === 0}
         onClick={() => void store(batchId)}
       >
-        {issues === 0 ? say('Nothing to store') : `Store ${counted(issues, 'issue')}`}
+        {issues === 0
+          ? say('Nothing to store')
+          : say('Store {issues, plural, one {# issue} other {# issues}}', {
+              issues,
+            })}
       </Button>
     </>
   );
@@ -68,7 +72,10 @@ function Standing({ plan, run }: { plan: ImportPlan; run: ImportRun | undefined 
     );
   }
   if (plan.state === 'paused' || plan.state === 'reading') return <StoppedNotice plan={plan} />;
-  if (plan.recipe) return <p className={styles.aside}>By the recipe “{plan.recipe.name}”.</p>;
+  if (plan.recipe)
+    return (
+      <p className={styles.aside}>{say('By the recipe “{name}”.', { name: plan.recipe.name })}</p>
+    );
   return null;
 }
 
@@ -76,10 +83,19 @@ function Standing({ plan, run }: { plan: ImportPlan; run: ImportRun | undefined 
 function Attention({ plan }: { plan: ImportPlan }) {
   const { batchId, questions, warnings, fates } = plan;
   const points = [
-    questions > 0 && counted(questions, 'question'),
-    warnings > 0 && counted(warnings, 'warning'),
-    fates.kept > 0 && `${counted(fates.kept, 'file')} kept unread`,
-    fates['held-back'] > 0 && counted(fates['held-back'], 'unfinished draft'),
+    questions > 0 &&
+      say('{questions, plural, one {# question} other {# questions}}', {
+        questions,
+      }),
+    warnings > 0 && say('{warnings, plural, one {# warning} other {# warnings}}', { warnings }),
+    fates.kept > 0 &&
+      say('{files, plural, one {# file} other {# files}} kept unread', {
+        files: fates.kept,
+      }),
+    fates['held-back'] > 0 &&
+      say('{drafts, plural, one {# unfinished draft} other {# unfinished drafts}}', {
+        drafts: fates['held-back'],
+      }),
   ].filter((point) => point !== false);
   if (points.length === 0) return null;
   return (
@@ -88,7 +104,7 @@ function Attention({ plan }: { plan: ImportPlan }) {
         {say('Look at what needs attention')}
       </a>
       : {points.join(', ')}.
-      {questions > 0 && say(' A question that nobody answers is settled by its proposal.')}
+      {questions > 0 && ` ${say('A question that nobody answers is settled by its proposal.')}`}
     </p>
   );
 }
@@ -108,7 +124,12 @@ function Became({ plan }: { plan: ImportPlan }) {
                 {title} {isNew && <span className={styles.faint}>{say('new')}</span>}
               </span>
               <span className={styles.count}>
-                {counted(issues, 'issue')}, {counted(briefings, 'briefing')}
+                {say('{issues, plural, =0 {no issues} one {# issue} other {# issues}}', { issues })}
+                ,{' '}
+                {say(
+                  '{briefings, plural, =0 {no briefings} one {# briefing} other {# briefings}}',
+                  { briefings },
+                )}
               </span>
             </li>
           ))}
@@ -117,7 +138,7 @@ function Became({ plan }: { plan: ImportPlan }) {
           {present.map((fate) => (
             <li key={fate}>
               <a href={link({ show: fate })}>{fateNames[fate]}</a>
-              <span className={styles.count}>{fates[fate].toLocaleString('en')}</span>
+              <span className={styles.count}>{figures(fates[fate])}</span>
             </li>
           ))}
         </Counts>
@@ -125,7 +146,7 @@ function Became({ plan }: { plan: ImportPlan }) {
           {formats.map(({ format, files }) => (
             <li key={format ?? ''}>
               <a href={link({ format })}>{formatName(format)}</a>
-              <span className={styles.count}>{files.toLocaleString('en')}</span>
+              <span className={styles.count}>{figures(files)}</span>
             </li>
           ))}
         </Counts>
@@ -145,10 +166,12 @@ const Counts = ({ label, children }: { label: string; children: React.ReactNode 
 
 function summaryOf({ files, bytes, issues, briefings, fates }: ImportPlan): string {
   const parts = [
-    `${counted(files, 'file')}, ${fileSize(bytes)}`,
-    counted(issues, 'issue'),
-    counted(briefings, 'briefing'),
-    fates.kept > 0 && `${fates.kept.toLocaleString('en')} kept unread`,
+    `${say('{files, plural, =0 {no files} one {# file} other {# files}}', { files })}, ${fileSize(bytes)}`,
+    say('{issues, plural, =0 {no issues} one {# issue} other {# issues}}', { issues }),
+    say('{briefings, plural, =0 {no briefings} one {# briefing} other {# briefings}}', {
+      briefings,
+    }),
+    fates.kept > 0 && say('{files, plural, other {# kept unread}}', { files: fates.kept }),
   ];
   return parts.filter(Boolean).join(' · ');
 }

@@ -7,7 +7,6 @@ import type {
 import type { WitnessedField } from '../../../shared/imports/witness.ts';
 import { issueDay } from '../../../shared/issues/issue-label.ts';
 import { say } from '../../wording/say.ts';
-import { counted } from './counted.ts';
 
 /** What a file would become, as a head over such files. */
 export const fateNames: Record<PlannedFate, string> = {
@@ -73,17 +72,23 @@ export function becomes({
   const [label] = labels;
   if (fate !== 'issue' || label === undefined) return explanation;
   const name = publication === null ? label : fullName({ publication, label });
-  const issues = labels.length === 1 ? name : `${labels.length} issues, from ${name}`;
+  const issues =
+    labels.length === 1
+      ? name
+      : say('{count, plural, other {# issues, from {name}}}', { count: labels.length, name });
   // The number stays with its word.
-  return `${issues} · ${counted(briefings, 'briefing').replace(' ', '\u00a0')}`;
+  return `${issues} · ${say('{briefings, plural, =0 {no briefings} one {# briefing} other {# briefings}}', { briefings }).replace(' ', '\u00a0')}`;
 }
 
 /** "1 question · 2 warnings", or nothing. */
 export function notesOn({ questions, warnings, doubles }: PlannedFile): string {
   return [
-    questions > 0 && counted(questions, 'question'),
-    warnings > 0 && counted(warnings, 'warning'),
-    doubles > 0 && counted(doubles, 'double'),
+    questions > 0 &&
+      say('{questions, plural, one {# question} other {# questions}}', {
+        questions,
+      }),
+    warnings > 0 && say('{warnings, plural, one {# warning} other {# warnings}}', { warnings }),
+    doubles > 0 && say('{doubles, plural, one {# double} other {# doubles}}', { doubles }),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -2,7 +2,7 @@ import type { PlannedIssue } from '../../../shared/imports/import-plan.ts';
 import { type Witness, witnessedFields } from '../../../shared/imports/witness.ts';
 import { PageSection } from '../../ui/page.tsx';
 import { say } from '../../wording/say.ts';
-import { counted } from './counted.ts';
+import { Say } from '../../wording/say-element.tsx';
 import { FoldedList } from './folded-list.tsx';
 import { fieldNames, fullName, sureness, toldValue } from './plan-words.ts';
 import styles from './planned-issue-view.module.css';
@@ -13,17 +13,33 @@ export function PlannedIssueView({ issue, file }: { issue: PlannedIssue; file: n
   return (
     <PageSection title={fullName(issue)} aside={sureness(issue.confidence)}>
       <p className={styles.kind}>
-        {issue.isNewPublication && `${issue.publication} would be founded. `}
-        {issue.title && `Titled “${issue.title}”. `}
-        {others > 0 && `Read from this and ${counted(others, 'other file')}.`}
+        {[
+          issue.isNewPublication &&
+            say('{publication} would be founded.', { publication: issue.publication }),
+          issue.title && say('Titled “{title}”.', { title: issue.title }),
+          others > 0 &&
+            say('Read from this and {others, plural, one {# other file} other {# other files}}.', {
+              others,
+            }),
+        ]
+          .filter(Boolean)
+          .join(' ')}
       </p>
       <Witnesses issue={issue} />
-      <FoldedList label={`Briefings of ${issue.label}`} items={issue.briefings} shown={12}>
+      <FoldedList
+        label={say('Briefings of {label}', { label: issue.label })}
+        items={issue.briefings}
+        shown={12}
+      >
         {(briefing, index) => (
           <li key={index} className={styles.briefing}>
             <div className={styles.headline}>
               <span>{briefing.headline || say('Without a headline')}</span>
-              <span className={styles.extent}>{counted(briefing.words, 'word')}</span>
+              <span className={styles.extent}>
+                {say('{words, plural, =0 {no words} one {# word} other {# words}}', {
+                  words: briefing.words,
+                })}
+              </span>
             </div>
             <p className={styles.opening}>{briefing.opening}</p>
             <p className={styles.place}>
@@ -55,8 +71,12 @@ function Witnesses({ issue }: { issue: PlannedIssue }) {
           <dd>
             {told.map(([value, sources]) => (
               <p key={value} data-taken={value === takenValue(issue, field)}>
-                <span className={styles.value}>{toldValue(field, value)}</span> says{' '}
-                {inWords(sources)}
+                <Say
+                  words="<value>{told}</value> says {sources}"
+                  told={toldValue(field, value)}
+                  sources={inWords(sources)}
+                  value={(words) => <span className={styles.value}>{words}</span>}
+                />
               </p>
             ))}
           </dd>
@@ -84,4 +104,4 @@ export function byValue(witnesses: readonly Witness[]): readonly (readonly [stri
 }
 
 const inWords = (sources: readonly string[]): string =>
-  sources.map((source) => `the ${source}`).join(' and ');
+  sources.map((source) => say('the {source}', { source })).join(say(' and '));

@@ -45,7 +45,7 @@ export function QuestionView({ batchId, file, issue, question, isEnabled }: Ques
     >
       <fieldset disabled={!isEnabled}>
         <legend>
-          {fieldNames[field]} of {fullName(issue)}?
+          {say('{field} of {issue}?', { field: fieldNames[field], issue: fullName(issue) })}
         </legend>
         {told.map(([one, sources]) => (
           <label key={one} className={styles.answer}>
@@ -59,8 +59,10 @@ export function QuestionView({ batchId, file, issue, question, isEnabled }: Ques
             <span>
               <span className={styles.value}>{toldValue(field, one)}</span>{' '}
               <span className={styles.source}>
-                says the {sources.join(', the ')}
-                {one === proposal && say(' · proposed')}
+                {say('says {sources}', {
+                  sources: sources.map((source) => say('the {source}', { source })).join(', '),
+                })}
+                {one === proposal && ` · ${say('proposed')}`}
               </span>
             </span>
           </label>

@@ -9,7 +9,6 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { showToast } from '../../ui/toasts.tsx';
 import { say } from '../../wording/say.ts';
-import { counted } from './counted.ts';
 import { reread } from './import-run.ts';
 import styles from './recipes-dialog.module.css';
 
@@ -37,7 +36,11 @@ export function RecipesDialog({ batchId }: { batchId: Identifier }) {
           <li key={one.id}>
             <span className={styles.name}>
               {one.name}
-              <span className={styles.rules}>{counted(one.rules.length, 'rule')}</span>
+              <span className={styles.rules}>
+                {say('{rules, plural, =0 {no rules} one {# rule} other {# rules}}', {
+                  rules: one.rules.length,
+                })}
+              </span>
             </span>
             {plan?.recipe?.id === one.id ? (
               <span className={styles.rules}>{say('Applied')}</span>
@@ -47,7 +50,7 @@ export function RecipesDialog({ batchId }: { batchId: Identifier }) {
               </Button>
             )}
             <IconButton
-              label={`Remove “${one.name}”`}
+              label={say('Remove “{name}”', { name: one.name })}
               icon={<Trash2 />}
               onClick={() => void remove(one)}
             />
@@ -63,7 +66,7 @@ function apply(batchId: Identifier, { id, name }: Recipe): void {
   void reread(batchId, async (jobId) => {
     const request = { batchId, jobId, recipeId: id };
     const applied = await bridge.call('imports.applyRecipe', request);
-    if (applied.ok) showToast(`The recipe “${name}” is applied.`);
+    if (applied.ok) showToast(say('The recipe “{name}” is applied.', { name }));
     return applied;
   });
 }
@@ -71,5 +74,5 @@ function apply(batchId: Identifier, { id, name }: Recipe): void {
 async function remove({ id, name }: Recipe): Promise<void> {
   if (!(await changeArchive('imports.deleteRecipe', { recipeId: id }))) return;
   void queryClient.invalidateQueries({ queryKey: ['imports.recipes'] });
-  showToast(`The recipe “${name}” is removed. What it settled in imports stays.`);
+  showToast(say('The recipe “{name}” is removed. What it settled in imports stays.', { name }));
 }

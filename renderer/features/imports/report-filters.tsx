@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { FileReport } from '../../../shared/contract/import-procedures.ts';
 import { FilterField } from '../../ui/filter-field.tsx';
+import { figures } from '../../wording/figures.ts';
 import { say } from '../../wording/say.ts';
 import styles from './report-filters.module.css';
 
@@ -70,8 +71,9 @@ export function ReportFilters(filter: ReportFilter & { total: number }) {
         ))}
       </select>
       <span className={styles.count} role="status">
-        {shown.length === total ? '' : `${shown.length.toLocaleString('en')} of `}
-        {total.toLocaleString('en')}
+        {shown.length === total
+          ? figures(total)
+          : say('{shown, number} of {total, number}', { shown: shown.length, total })}
       </span>
     </div>
   );

@@ -4,7 +4,6 @@ import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { goTo } from '../../app/use-place.ts';
 import { rowAfterKey } from '../../ui/index-keys.ts';
 import { say } from '../../wording/say.ts';
-import { counted } from './counted.ts';
 import { FoldedList } from './folded-list.tsx';
 import styles from './run-of-publication.module.css';
 import { type CalendarEntry, type RunMark, runInWords, yearsOf } from './run-years.ts';
@@ -36,7 +35,7 @@ export function RunOfPublication({ batchId, publication, entries, run }: RunOfPu
     <>
       <p className={styles.extent}>{extentInWords(entries.length - coming, coming)}</p>
       <FoldedList
-        label={`What is missing, doubled or out of sequence in ${publication}`}
+        label={say('What is missing, doubled or out of sequence in {publication}', { publication })}
         items={runInWords(entries, run)}
         shown={6}
         className={styles.findings}
@@ -45,7 +44,9 @@ export function RunOfPublication({ batchId, publication, entries, run }: RunOfPu
       </FoldedList>
       <table ref={table} className={styles.years} onKeyDown={press}>
         <caption className="only-heard">
-          Issues of {publication} year by year. The arrow keys lead from one to the next.
+          {say('Issues of {publication} year by year. The arrow keys lead from one to the next.', {
+            publication,
+          })}
         </caption>
         <tbody>
           {years.map(({ year, marks }) => (
@@ -74,8 +75,15 @@ export function RunOfPublication({ batchId, publication, entries, run }: RunOfPu
 
 /** "55 issues in the archive, 102 to come" */
 function extentInWords(present: number, coming: number): string {
-  if (present === 0) return `${counted(coming, 'issue')} to come, the first in the archive.`;
-  return `${counted(present, 'issue')} in the archive, ${coming.toLocaleString('en')} to come.`;
+  if (present === 0)
+    return say(
+      '{coming, plural, =0 {no issues} one {# issue} other {# issues}} to come, the first in the archive.',
+      { coming },
+    );
+  return say(
+    '{present, plural, =0 {no issues} one {# issue} other {# issues}} in the archive, {coming, number} to come.',
+    { present, coming },
+  );
 }
 
 interface MarkProps {

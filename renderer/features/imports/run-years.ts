@@ -1,6 +1,5 @@
 import type { RunEntry, RunFinding, RunOfIssues } from '../../../shared/imports/run-of-issues.ts';
 import { say } from '../../wording/say.ts';
-import { counted } from './counted.ts';
 
 /** An issue of a run, of the archive or of the import. */
 export interface CalendarEntry extends RunEntry {
@@ -92,13 +91,27 @@ const rangeOf = ({ from, to }: Hole & { kind: 'missing' }, dash: string): string
 
 function holeInWords(hole: Hole, labelOf: (id: string) => string): string {
   if (hole.kind === 'gap') {
-    const likely = counted(hole.likely, 'issue');
-    return `${likely} may be missing between ${labelOf(hole.before)} and ${labelOf(hole.after)}`;
+    return say(
+      '{likely, plural, =0 {no issues} one {# issue} other {# issues}} may be missing between {before} and {after}',
+      { likely: hole.likely, before: labelOf(hole.before), after: labelOf(hole.after) },
+    );
   }
   const isOne = hole.from === hole.to;
-  const numbers = isOne ? `No. ${hole.from}` : `Nos. ${rangeOf(hole, ' to ')}`;
-  const of = hole.volume ? ` of Vol. ${hole.volume}` : hole.year ? ` of ${hole.year}` : '';
-  return `${numbers}${of} ${isOne ? 'is' : 'are'} missing`;
+  const numbers = isOne
+    ? say('No. {number}', { number: String(hole.from) })
+    : say('Nos. {first} to {last}', { first: String(hole.from), last: String(hole.to) });
+  const count = isOne ? 1 : 2;
+  if (hole.volume)
+    return say('{numbers} of Vol. {volume} {count, plural, one {is} other {are}} missing', {
+      ...{ numbers, count },
+      volume: String(hole.volume),
+    });
+  if (hole.year)
+    return say('{numbers} of {year} {count, plural, one {is} other {are}} missing', {
+      ...{ numbers, count },
+      year: String(hole.year),
+    });
+  return say('{numbers} {count, plural, one {is} other {are}} missing', { numbers, count });
 }
 
 /** What is not as it should be, sentence by sentence; "Nothing is missing" where all is well. */
@@ -108,9 +121,12 @@ export function runInWords(entries: readonly CalendarEntry[], run: RunOfIssues):
   const sentences = run.findings.map((finding) => {
     switch (finding.kind) {
       case 'doubled':
-        return `${labelOf(finding.ids[0] ?? '')} is here ${times(finding.ids.length)}.`;
+        return say('{label} is here {times, plural, =2 {twice} other {# times}}.', {
+          label: labelOf(finding.ids[0] ?? ''),
+          times: finding.ids.length,
+        });
       case 'out-of-sequence':
-        return `${labelOf(finding.id)} is out of sequence.`;
+        return say('{label} is out of sequence.', { label: labelOf(finding.id) });
       default:
         return `${holeInWords(finding, labelOf)}.`;
     }
@@ -119,5 +135,3 @@ export function runInWords(entries: readonly CalendarEntry[], run: RunOfIssues):
     ? sentences
     : [say('Nothing is missing, doubled or out of sequence.')];
 }
-
-const times = (count: number): string => (count === 2 ? 'twice' : `${count} times`);

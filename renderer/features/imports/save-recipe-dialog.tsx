@@ -26,7 +26,7 @@ export function SaveRecipeDialog({ batchId }: { batchId: Identifier }) {
     if (!saved) return;
     closeSheet();
     void queryClient.invalidateQueries({ queryKey: ['imports.recipes'] });
-    showToast(`“${saved.name}” is saved.`, {
+    showToast(say('“{name}” is saved.', { name: saved.name }), {
       description: say('It can be chosen at the next import of this series.'),
     });
   };

@@ -1,7 +1,6 @@
 import type { ImportPlan } from '../../../shared/imports/import-plan.ts';
 import { Button } from '../../ui/button.tsx';
 import { say } from '../../wording/say.ts';
-import { counted } from './counted.ts';
 import { discard, settle, store } from './import-run.ts';
 import styles from './stopped-notice.module.css';
 import { takeBack } from './take-back.ts';
@@ -21,8 +20,14 @@ export function StoppedNotice({ plan }: { plan: Standing }) {
 /** "Stopped after 120 of 300 issues." */
 export function stoppedInWords({ state, files, issues, stored }: Standing): string {
   return state === 'reading'
-    ? `Interrupted while its files were read: ${counted(files, 'file')} came in.`
-    : `Stopped after ${stored.toLocaleString('en')} of ${counted(issues, 'issue')}.`;
+    ? say(
+        'Interrupted while its files were read: {files, plural, =0 {no files} one {# file} other {# files}} came in.',
+        { files },
+      )
+    : say(
+        'Stopped after {stored, number} of {issues, plural, =0 {no issues} one {# issue} other {# issues}}.',
+        { stored, issues },
+      );
 }
 
 export function StoppedActions({ plan }: { plan: Standing }) {

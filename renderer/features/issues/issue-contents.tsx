@@ -30,7 +30,12 @@ export function IssueContents({
     );
   }
   return (
-    <PageSection title={title} aside={`${issue.wordCount.toLocaleString('en')} words`}>
+    <PageSection
+      title={title}
+      aside={say('{wordCount, plural, one {# word} other {# words}}', {
+        wordCount: issue.wordCount,
+      })}
+    >
       <ol className={styles.contents}>
         {briefings.map((briefing, index) => (
           <li key={briefing.id}>
@@ -57,13 +62,17 @@ export function IssueContents({
 
 function openWork({ citationCount, referenceCount, danglingCount }: BriefingSummary): string {
   return [
-    counted(citationCount, 'citation'),
-    counted(referenceCount, 'reference'),
-    danglingCount > 0 && `${danglingCount} unresolved`,
+    citationCount > 0 &&
+      say('{citations, plural, one {# citation} other {# citations}}', {
+        citations: citationCount,
+      }),
+    referenceCount > 0 &&
+      say('{references, plural, one {# reference} other {# references}}', {
+        references: referenceCount,
+      }),
+    danglingCount > 0 &&
+      say('{dangling, plural, other {# unresolved}}', { dangling: danglingCount }),
   ]
     .filter(Boolean)
     .join(' · ');
 }
-
-const counted = (count: number, noun: string) =>
-  count > 0 && `${count} ${noun}${count === 1 ? '' : 's'}`;

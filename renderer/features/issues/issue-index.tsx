@@ -35,8 +35,12 @@ export function IssueIndex({
               {issue.status === 'draft' && <span className={styles.draft}>{say('Draft')}</span>}
               <span className={styles.count}>
                 {counting === 'briefings'
-                  ? briefings(issue.briefingCount)
-                  : `${issue.danglingCount} unresolved`}
+                  ? say('{briefings, plural, one {# briefing} other {# briefings}}', {
+                      briefings: issue.briefingCount,
+                    })
+                  : say('{dangling, plural, other {# unresolved}}', {
+                      dangling: issue.danglingCount,
+                    })}
               </span>
             </a>
           </li>
@@ -45,5 +49,3 @@ export function IssueIndex({
     </PageSection>
   );
 }
-
-const briefings = (count: number) => `${count} ${count === 1 ? 'briefing' : 'briefings'}`;

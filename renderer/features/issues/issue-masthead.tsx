@@ -10,7 +10,10 @@ export function IssueMasthead({ issue }: { issue: IssueSummary }) {
   const { publicationId, publicationTitle, volume, number, title, status } = issue;
   const publications = useArchive('publications.list', {}).data;
   const publication = publications?.find((one) => one.id === publicationId);
-  const folio = [volume && `Volume ${volume}`, number && `Number ${number}`].filter(Boolean);
+  const folio = [
+    volume && say('Volume {volume}', { volume }),
+    number && say('Number {number}', { number }),
+  ].filter(Boolean);
   return (
     <header className={styles.masthead}>
       <h2 className={styles.title}>

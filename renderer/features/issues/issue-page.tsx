@@ -29,7 +29,7 @@ export function IssuePage({ issueId }: { issueId: Identifier }) {
   const others = new Set(backlinks.map((link) => link.issueId)).size;
   const label = [issueNumbering(issue), issueDay(issue)].filter(Boolean).join(', ');
   return (
-    <Page label={`Issue: ${issue.publicationTitle} ${label}`}>
+    <Page label={say('Issue: {issue}', { issue: `${issue.publicationTitle} ${label}` })}>
       <IssueMasthead issue={issue} />
       {issue.date === null && <DateInvitation issueId={issueId} />}
       <IssueActions issueId={issueId} />
@@ -55,7 +55,7 @@ export function IssuePage({ issueId }: { issueId: Identifier }) {
 function DateInvitation({ issueId }: { issueId: Identifier }) {
   return (
     <p className={styles.invitation}>
-      This issue has no date, so its citations have no year.
+      {say('This issue has no date, so its citations have no year.')}
       <Button onClick={() => openSheet({ kind: 'issue-details', issueId })}>
         {say('Set the date…')}
       </Button>
@@ -86,6 +86,8 @@ function IssueActions({ issueId }: { issueId: Identifier }) {
   );
 }
 
-const placesInWords = (count: number) => `${count} ${count === 1 ? 'place' : 'places'}`;
+const placesInWords = (count: number) =>
+  say('{count, plural, one {# place} other {# places}}', { count });
 
-const citedBy = (issues: number) => `Cited by ${issues} other ${issues === 1 ? 'issue' : 'issues'}`;
+const citedBy = (issues: number) =>
+  say('Cited by {issues, plural, one {# other issue} other {# other issues}}', { issues });

@@ -1,4 +1,5 @@
 import type { EntityRecord } from '../../../shared/authority/entity-record.ts';
+import { figures } from '../../wording/figures.ts';
 import { nameKinds } from './name-kinds.ts';
 import styles from './name-line.module.css';
 
@@ -12,9 +13,7 @@ export function NameLine({ entity, hasKind }: { entity: EntityRecord; hasKind: b
         <span className={styles.name}>{name}</span>
         <span className={styles.detail}>{detail}</span>
       </span>
-      <span className={styles.count}>
-        {status === 'known' ? '' : mentions.toLocaleString('en')}
-      </span>
+      <span className={styles.count}>{status === 'known' ? '' : figures(mentions)}</span>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { placeAddress } from '../../app/place.ts';
+import { figures } from '../../wording/figures.ts';
 import styles from './name-links.module.css';
 
 interface LinkedName {
@@ -14,7 +15,7 @@ export const NameLinks = ({ names }: { names: readonly LinkedName[] }) => (
     {names.map(({ id, name, count }) => (
       <li key={id}>
         <a href={placeAddress({ kind: 'names', entityId: id })}>{name}</a>
-        {count !== undefined && <span className={styles.count}>{count.toLocaleString('en')}</span>}
+        {count !== undefined && <span className={styles.count}>{figures(count)}</span>}
       </li>
     ))}
   </ul>

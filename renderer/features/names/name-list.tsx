@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { FilterField } from '../../ui/filter-field.tsx';
 import { IndexList } from '../../ui/index-list.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { figures } from '../../wording/figures.ts';
 import { say } from '../../wording/say.ts';
 import { nameKinds } from './name-kinds.ts';
 import { NameLine } from './name-line.tsx';
@@ -32,7 +33,7 @@ export function NameList({ kind, entityId }: NameListProps) {
   return (
     <>
       <PaneHead title={say('Names and topics')}>
-        <span className={styles.total}>{data?.total.toLocaleString('en')}</span>
+        <span className={styles.total}>{data && figures(data.total)}</span>
       </PaneHead>
       <KindChoice kind={kind} counts={data?.counts} />
       <FilterField label={say('Find a name or topic')} value={typed} onValueChange={setTyped} />

@@ -12,6 +12,7 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Page, PageHead, PageSection } from '../../ui/page.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { YearPlot } from '../../ui/year-plot.tsx';
+import { figures } from '../../wording/figures.ts';
 import { say } from '../../wording/say.ts';
 import { sayChange } from '../sources/say-change.ts';
 import { ChooseNameDialog } from './choose-name-dialog.tsx';
@@ -45,8 +46,11 @@ function NameRecord({ entity }: { entity: EntityDetails }) {
         <PageSection title={say('Over the years')} aside={briefingsInWords(years)}>
           <YearPlot
             years={years.map(({ year, briefings }) => ({ year, count: briefings }))}
-            one="briefing"
-            many="briefings"
+            title={say('Briefings by year')}
+            counted={say('Briefings')}
+            inWords={(count) =>
+              say('{count, plural, one {# briefing} other {# briefings}}', { count })
+            }
             chosen={year}
             onChoose={setYear}
           />
@@ -128,7 +132,7 @@ function Actions({ entity }: { entity: EntityDetails }) {
       )}
       {asks === 'merge' && (
         <ChooseNameDialog
-          title={`Merge “${name}” into another record`}
+          title={say('Merge “{name}” into another record', { name })}
           description={say('All its names and mentions go there. It can be undone.')}
           answer={say('Merge')}
           {...{ kind, besides: id, onClose: close }}
@@ -137,7 +141,11 @@ function Actions({ entity }: { entity: EntityDetails }) {
       )}
       {asks === 'within' && (
         <ChooseNameDialog
-          title={kind === 'topic' ? `The broader topic of “${name}”` : `Where “${name}” lies`}
+          title={
+            kind === 'topic'
+              ? say('The broader topic of “{name}”', { name })
+              : say('Where “{name}” lies', { name })
+          }
           description={say('It is then listed there too.')}
           answer={say('Choose')}
           {...{ kind, besides: id, onClose: close }}
@@ -172,7 +180,7 @@ function Uses({ entity: { id, mentions, suggestedIn }, year, onShowAll }: UsesPr
       title={say('Where it is mentioned')}
       aside={
         year === undefined ? (
-          mentions.toLocaleString('en')
+          figures(mentions)
         ) : (
           <Button variant="quiet" onClick={onShowAll}>
             {say('Show every year')}
@@ -183,10 +191,10 @@ function Uses({ entity: { id, mentions, suggestedIn }, year, onShowAll }: UsesPr
       {mentions === 0 && <p className={styles.remark}>{say('Nowhere in the archive yet.')}</p>}
       {suggestedIn > 0 && (
         <p className={styles.remark}>
-          {suggestedIn === 1
-            ? say('One briefing seems')
-            : `${suggestedIn.toLocaleString('en')} briefings seem`}{' '}
-          to name it, and nobody has confirmed that yet.
+          {say(
+            '{suggestedIn, plural, one {One briefing seems} other {# briefings seem}} to name it, and nobody has confirmed that yet.',
+            { suggestedIn },
+          )}
         </p>
       )}
       <PlaceList places={uses.data ?? []} />
@@ -210,5 +218,5 @@ function otherNames({ name, aliases, printed }: EntityDetails): string[] {
 
 function briefingsInWords(years: EntityDetails['years']): string {
   const all = years.reduce((sum, { briefings }) => sum + briefings, 0);
-  return all === 1 ? '1 briefing' : `${all.toLocaleString('en')} briefings`;
+  return say('{all, plural, one {# briefing} other {# briefings}}', { all });
 }

@@ -50,12 +50,16 @@ function Proposal({ proposal }: { proposal: EntityProposal }) {
         {[
           nameKinds[kind].one,
           spellings.length > 1 && `also ${spellings.slice(1, 4).join(', ')}`,
-          briefings === 1 ? '1 briefing' : `${briefings.toLocaleString('en')} briefings`,
+          say('{briefings, plural, one {# briefing} other {# briefings}}', { briefings }),
         ]
           .filter(Boolean)
           .join(' · ')}
       </span>
-      <Button variant="quiet" aria-label={`Make a record for ${name}`} onClick={() => void make()}>
+      <Button
+        variant="quiet"
+        aria-label={say('Make a record for {name}', { name })}
+        onClick={() => void make()}
+      >
         {say('Make a record')}
       </Button>
     </li>
@@ -64,7 +68,8 @@ function Proposal({ proposal }: { proposal: EntityProposal }) {
 
 function waitingInWords(waiting: number): string | null {
   if (waiting === 0) return null;
-  return waiting === 1
-    ? say('1 briefing still to read')
-    : `${waiting.toLocaleString('en')} briefings still to read`;
+  return say(
+    '{waiting, plural, one {# briefing still to read} other {# briefings still to read}}',
+    { waiting },
+  );
 }

@@ -33,7 +33,7 @@ export function PartNamesDialog({ entity, names, onClose }: PartNamesDialogProps
     <Dialog
       open
       onOpenChange={(isOpen) => !isOpen && onClose()}
-      title={`Part names from “${entity.name}”`}
+      title={say('Part names from “{name}”', { name: entity.name })}
       description={say(
         'What is mentioned by them goes to a new record, which is called as the first of them.',
       )}

@@ -11,12 +11,12 @@ export function originalFacts(original: OriginalOfBriefing): (readonly [string, 
   const places = [...new Set(passages.map(({ place }) => place))];
   return [
     [say('File'), way.at(-1) ?? name],
-    ...(way.length > 1 ? [['Within', way.slice(0, -1).join(' › ')] as const] : []),
-    ...(isOtherForm ? [['Holds', 'The same issue in another form'] as const] : []),
-    ...(places.length > 0 ? [['Passage', placesInWords(places)] as const] : []),
+    ...(way.length > 1 ? [[say('Within'), way.slice(0, -1).join(' › ')] as const] : []),
+    ...(isOtherForm ? [[say('Holds'), say('The same issue in another form')] as const] : []),
+    ...(places.length > 0 ? [[say('Passage'), placesInWords(places)] as const] : []),
     [say('Imported'), momentOf(importedAt)],
     [say('Format'), formatInWords(original)],
-    ...(original.encoding === null ? [] : [['Encoding', encodingInWords(original)] as const]),
+    ...(original.encoding === null ? [] : [[say('Encoding'), encodingInWords(original)] as const]),
     [say('Size'), fileSize(bytes)],
     ['SHA-256', hash],
   ];
@@ -26,15 +26,24 @@ const SHOWN_PLACES = 3;
 
 function placesInWords(places: readonly string[]): string {
   const more = places.length - SHOWN_PLACES;
-  return [...places.slice(0, SHOWN_PLACES), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+  return [
+    ...places.slice(0, SHOWN_PLACES),
+    ...(more > 0 ? [say('and {more, number} more', { more })] : []),
+  ].join('; ');
 }
 
 function formatInWords({ format, importer }: OriginalOfBriefing): string {
   const version = importer?.split(' ')[1];
-  return version ? `${formatName(format)}, read by version ${version}` : formatName(format);
+  return version
+    ? say('{format}, read by version {version}', { format: formatName(format), version })
+    : formatName(format);
 }
 
 function encodingInWords({ encoding, encodingConfidence }: OriginalOfBriefing): string {
-  if (encodingConfidence === null || encodingConfidence >= 1) return encoding ?? '';
-  return `${encoding}, guessed: ${Math.round(encodingConfidence * 100)} % sure`;
+  if (encoding === null || encodingConfidence === null || encodingConfidence >= 1)
+    return encoding ?? '';
+  return say('{encoding}, guessed: {percent, number} % sure', {
+    encoding,
+    percent: Math.round(encodingConfidence * 100),
+  });
 }

@@ -68,7 +68,7 @@ export function OriginalText({ briefingId, original, onNoText }: OriginalTextPro
     >
       {query.hasPreviousPage && (
         <Button variant="quiet" onClick={() => void query.fetchPreviousPage()}>
-          Show what stands before ({fileSize(first.from)})
+          {say('Show what stands before ({fileSize})', { fileSize: fileSize(first.from) })}
         </Button>
       )}
       <pre className={styles.text}>
@@ -84,7 +84,7 @@ export function OriginalText({ briefingId, original, onNoText }: OriginalTextPro
       </pre>
       {query.hasNextPage && (
         <Button variant="quiet" onClick={() => void query.fetchNextPage()}>
-          Show what follows ({fileSize(last.total - last.to)})
+          {say('Show what follows ({fileSize})', { fileSize: fileSize(last.total - last.to) })}
         </Button>
       )}
     </OriginalScroll>

@@ -21,7 +21,7 @@ export function WriterDialog() {
     const changed = await changeArchive('people.nameWriter', { name });
     if (!changed) return;
     closeSheet();
-    showToast(`From now on ${changed.name} writes.`);
+    showToast(say('From now on {name} writes.', { name: changed.name }));
   };
   return (
     <Dialog
@@ -43,7 +43,7 @@ export function WriterDialog() {
       <Form id={form} onSubmit={() => void change()}>
         <TextField
           label={say('Your name')}
-          hint={initials === '' ? undefined : `Where room is short: ${initials}`}
+          hint={initials === '' ? undefined : say('Where room is short: {initials}', { initials })}
           value={typed ?? writer?.name ?? ''}
           maxLength={100}
           autoComplete="name"

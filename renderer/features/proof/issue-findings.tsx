@@ -11,7 +11,7 @@ export function IssueFindings({ issueId }: { issueId: Identifier }) {
   if (open === 0) return null;
   return (
     <a className={styles.link} href={placeAddress({ kind: 'findings', terms: { issueId } })}>
-      {open} {open === 1 ? say('finding') : say('findings')} in the proof
+      {say('{open, plural, one {# finding} other {# findings}} in the proof', { open })}
     </a>
   );
 }

@@ -13,7 +13,10 @@ export function NothingFound({ terms: { rule, ...scope } }: { terms: FindingTerm
     <EmptyState title={isNarrow ? say('Nothing of this kind here') : say('Nothing to stop at')}>
       <p>
         {left > 0
-          ? `${left.toLocaleString('en')} findings were left as they are.`
+          ? say(
+              '{left, plural, one {# finding was left as it is.} other {# findings were left as they are.}}',
+              { left },
+            )
           : say('Dates, weekdays, references, quotations and names of sources were looked at.')}
       </p>
     </EmptyState>

@@ -9,6 +9,7 @@ import { goTo } from '../../app/use-place.ts';
 import { IndexList } from '../../ui/index-list.tsx';
 import listFilters from '../../ui/list-filters.module.css';
 import { Spinner } from '../../ui/spinner.tsx';
+import { figures } from '../../wording/figures.ts';
 import { say } from '../../wording/say.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { ProofCommands } from './proof-commands.tsx';
@@ -97,7 +98,7 @@ function OpenCount({ terms }: { terms: FindingTerms }) {
     .reduce((sum, each) => sum + each.open, 0);
   return (
     <span className={listFilters.total} role="status" aria-label={say('Findings')}>
-      {data && open.toLocaleString('en')}
+      {data && figures(open)}
     </span>
   );
 }

@@ -31,7 +31,10 @@ export function Proofreading() {
   if (!isStopped || waiting === 0) return null;
   return (
     <p className={styles.waiting}>
-      {waiting.toLocaleString('en')} briefings have not been looked at.
+      {say(
+        '{waiting, plural, one {# briefing has not been looked at.} other {# briefings have not been looked at.}}',
+        { waiting },
+      )}
       <Button variant="quiet" onClick={() => void run()}>
         {say('Go on')}
       </Button>

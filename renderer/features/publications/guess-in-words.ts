@@ -14,20 +14,22 @@ const allOf = ({ monthFirst, dayFirst, yearFirst }: DateEvidence): number =>
 
 /** "Guessed from 214 dates in its issues: month first, English." */
 export function guessInWords({ dateOrder, language, evidence }: DateStyleGuess): string {
-  const dates = allOf(evidence).toLocaleString('en');
-  return `Guessed from ${dates} dates in its issues: ${orderInWords[dateOrder]}, ${languageName(language)}.`;
+  return say(
+    'Guessed from {dates, plural, one {# date} other {# dates}} in its issues: {order}, {language}.',
+    { dates: allOf(evidence), order: orderInWords[dateOrder], language: languageName(language) },
+  );
 }
 
 /** "210 with the month first, 4 with the day first": what speaks for each, the most first. */
 export function evidenceInWords({ monthFirst, dayFirst, yearFirst }: DateEvidence): string {
-  const parts: readonly (readonly [count: number, what: string])[] = [
-    [monthFirst, say('the month first')],
-    [dayFirst, say('the day first')],
-    [yearFirst, say('the year first')],
+  const parts: readonly (readonly [count: number, words: string])[] = [
+    [monthFirst, say('{count, number} with the month first', { count: monthFirst })],
+    [dayFirst, say('{count, number} with the day first', { count: dayFirst })],
+    [yearFirst, say('{count, number} with the year first', { count: yearFirst })],
   ];
   const words = parts
     .filter(([count]) => count > 0)
     .sort(([one], [other]) => other - one)
-    .map(([count, what]) => `${count.toLocaleString('en')} with ${what}`);
+    .map(([, words]) => words);
   return `${words.join(', ')}.`;
 }

@@ -51,7 +51,7 @@ export const publicationEntryOf = (details: PublicationDetails): PublicationEntr
 });
 
 const formerTitleLine = ({ title, until }: FormerTitle): string =>
-  until === null ? title : `${title} until ${until}`;
+  until === null ? title : say('{title} until {until}', { title, until });
 
 const complaints: PublicationEntryErrors = {
   title: say('A publication needs a title of at most 200 characters.'),

@@ -10,7 +10,9 @@ import { Button } from '../../ui/button.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Page, PageHead, PageSection } from '../../ui/page.tsx';
+import { figures } from '../../wording/figures.ts';
 import { say } from '../../wording/say.ts';
+import { locale } from '../../wording/spoken.ts';
 import { IssueIndex } from '../issues/issue-index.tsx';
 import { orderInWords } from './guess-in-words.ts';
 import { languageName } from './language-name.ts';
@@ -58,7 +60,7 @@ export function PublicationPage({ publicationId }: { publicationId: Identifier }
     );
   }
   return (
-    <Page label={`Publication: ${publication.title}`}>
+    <Page label={say('Publication: {title}', { title: publication.title })}>
       <PageHead
         title={publication.title}
         line={publication.subtitle}
@@ -95,7 +97,7 @@ function factsOf(
   const house = houseOf(publication);
   const isOfHouse = (one: Publication) => house !== null && houseOf(one) === house;
   const facts: readonly (readonly [string, string | null])[] = [
-    [say('Issues'), issueCount.toLocaleString('en')],
+    [say('Issues'), figures(issueCount)],
     [say('Short title'), shortTitle],
     [say('Other names'), aliases.join('; ')],
     [say('Former titles'), formerTitles.map(formerTitleInWords).join('; ')],
@@ -120,6 +122,11 @@ const titlesOf = (all: readonly Publication[], isMeant: (one: Publication) => bo
     .join('; ');
 
 const formerTitleInWords = ({ title, until }: FormerTitle): string =>
-  until === null ? title : `${title} (until ${longDate.format(new Date(`${until}T00:00:00Z`))})`;
+  until === null
+    ? title
+    : say('{title} (until {day})', {
+        title,
+        day: longDate.format(new Date(`${until}T00:00:00Z`)),
+      });
 
-const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const longDate = new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeZone: 'UTC' });

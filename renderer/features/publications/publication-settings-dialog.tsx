@@ -11,7 +11,7 @@ export function PublicationSettingsDialog({ publicationId }: { publicationId: Id
   if (!publication) return null;
   return (
     <PublicationDialog
-      title={`Settings of ${publication.title}`}
+      title={say('Settings of {title}', { title: publication.title })}
       verb={say('Save')}
       publicationId={publicationId}
       initial={publicationEntryOf(publication)}

@@ -96,7 +96,7 @@ export function PublishingRulesDialog({ publicationId }: { publicationId: Identi
                 />
                 <span className={styles.by}>{check ? say('by itself') : say('by hand')}</span>
                 <IconButton
-                  label={`Remove “${words}”`}
+                  label={say('Remove “{words}”', { words })}
                   icon={<X />}
                   onClick={() => change((now) => withoutItem(now, id))}
                 />
@@ -139,7 +139,7 @@ function StatusRow({ status: { id, name, next }, rules, onChange }: StatusRowPro
       </td>
       <td>
         <fieldset className={styles.next}>
-          <legend className="only-heard">{`After ${name}`}</legend>
+          <legend className="only-heard">{say('After {name}', { name })}</legend>
           {rules.statuses
             .filter((other) => other.id !== id)
             .map((other) => (
@@ -160,26 +160,26 @@ function StatusRow({ status: { id, name, next }, rules, onChange }: StatusRowPro
         <input
           type="radio"
           name="status-that-locks"
-          aria-label={`${name} locks the text`}
+          aria-label={say('{name} locks the text', { name })}
           checked={rules.published === id}
           onChange={() => onChange((now) => ({ ...now, published: id }))}
         />
       </td>
       <td className={styles.order}>
         <IconButton
-          label={`Move ${name} up`}
+          label={say('Move {name} up', { name })}
           icon={<ArrowUp />}
           disabled={rules.statuses[0]?.id === id}
           onClick={() => onChange((now) => moveStatus(now, id, -1))}
         />
         <IconButton
-          label={`Move ${name} down`}
+          label={say('Move {name} down', { name })}
           icon={<ArrowDown />}
           disabled={isLast}
           onClick={() => onChange((now) => moveStatus(now, id, 1))}
         />
         <IconButton
-          label={`Remove ${name}`}
+          label={say('Remove {name}', { name })}
           icon={<X />}
           disabled={rules.published === id}
           onClick={() => onChange((now) => withoutStatus(now, id))}

@@ -125,14 +125,17 @@ function BriefingRow({ found, spared, box }: BriefingRowProps) {
         />
         <span>{found.headline || say('Without a headline')}</span>
       </label>
-      <span className={styles.count}>{chosen === all ? all : `${chosen} of ${all}`}</span>
+      <span className={styles.count}>
+        {chosen === all ? all : say('{chosen, number} of {all, number}', { chosen, all })}
+      </span>
       <button
         type="button"
         tabIndex={-1}
         className={styles.open}
         onClick={() => openBriefing(found)}
       >
-        Open<span className="only-heard"> {found.headline}</span>
+        {say('Open')}
+        <span className="only-heard"> {found.headline}</span>
       </button>
     </div>
   );

@@ -1,7 +1,6 @@
 import type { ReplaceAct } from '../../../shared/contract/replace-procedures.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import { Button } from '../../ui/button.tsx';
-import { counted } from '../../ui/counted.ts';
 import { say } from '../../wording/say.ts';
 import { momentOf } from '../imports/moment.ts';
 import styles from './past-replacings.module.css';
@@ -34,8 +33,15 @@ function Act({ act }: { act: ReplaceAct }) {
           <ins>{replacement.text || say('(nothing)')}</ins>
         </p>
         <p className={styles.when}>
-          {momentOf(madeAt)} · {inBriefings(matches, briefings)}
-          {undone > 0 && undone < briefings && ` · undone in ${counted(undone, 'briefing')}`}
+          {[
+            momentOf(madeAt),
+            inBriefings(matches, briefings),
+            undone > 0 &&
+              undone < briefings &&
+              say('undone in {undone, plural, one {# briefing} other {# briefings}}', { undone }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
       </div>
       {undone === briefings ? (
@@ -45,7 +51,11 @@ function Act({ act }: { act: ReplaceAct }) {
           variant="quiet"
           disabled={isBusy}
           focusableWhenDisabled
-          aria-label={`Undo: ${query.text} replaced with ${replacement.text || 'nothing'}`}
+          aria-label={
+            replacement.text
+              ? say('Undo: {old} replaced with {new}', { old: query.text, new: replacement.text })
+              : say('Undo: {old} replaced with nothing', { old: query.text })
+          }
           onClick={() => void undo(actId)}
         >
           {say('Undo')}

@@ -132,7 +132,9 @@ function WithinIssue({ issueId }: { issueId: Identifier }) {
   return (
     <p className={styles.within}>
       <span>
-        Only in {issue ? `${issue.publicationTitle}, ${issue.number ?? issue.date ?? ''}` : '…'}
+        {say('Only in {issue}', {
+          issue: issue ? `${issue.publicationTitle}, ${issue.number ?? issue.date ?? ''}` : '…',
+        })}
       </span>
       <Button variant="quiet" onClick={() => chooseScope({ issueId: undefined })}>
         {say('Everywhere')}

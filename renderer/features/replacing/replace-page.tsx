@@ -11,14 +11,7 @@ import { MatchList } from './match-list.tsx';
 import styles from './replace-page.module.css';
 import { ReplaceReport } from './replace-report.tsx';
 import { replaceRows } from './replace-rows.ts';
-import {
-  chosenNow,
-  inBriefings,
-  replaceChosen,
-  spare,
-  stop,
-  useReplaceRun,
-} from './replace-run.ts';
+import { chosenNow, replaceChosen, spare, stop, useReplaceRun } from './replace-run.ts';
 
 const workWords = {
   search: say('Looking through the archive'),
@@ -81,7 +74,7 @@ function Found() {
   const isSearching = work?.kind === 'search';
   if (briefings.length === 0) {
     return isSearching ? null : (
-      <EmptyState title={`Nothing holds “${search.query.text}”`}>
+      <EmptyState title={say('Nothing holds “{text}”', { text: search.query.text })}>
         <p>
           {say(
             'Look in more of the archive, or less strictly: without case, or for parts of words.',
@@ -112,7 +105,10 @@ function Found() {
           focusableWhenDisabled
           onClick={() => void replaceChosen()}
         >
-          Replace {inBriefings(chosen.matches, chosen.briefings)}
+          {say(
+            'Replace {matches, number} in {briefings, plural, one {# briefing} other {# briefings}}',
+            { matches: chosen.matches, briefings: chosen.briefings },
+          )}
         </Button>
       </header>
       <MatchList key={search.searchId} rows={rows} />
@@ -123,10 +119,30 @@ function Found() {
 function foundWords({ search, work }: ReturnType<typeof useReplaceRun.getState>): string {
   const briefings = search?.briefings ?? [];
   const matches = briefings.reduce((sum, found) => sum + found.matches.length, 0);
-  const words = `${inBriefings(matches, briefings.length)} found`;
-  if (work?.kind === 'search') return `${words} so far`;
-  if (!search?.summary) return `${words}; then the search was stopped`;
+  const found = { matches, briefings: briefings.length };
+  if (work?.kind === 'search')
+    return say(
+      '{matches, number} in {briefings, plural, one {# briefing} other {# briefings}} found so far',
+      found,
+    );
+  if (!search?.summary)
+    return say(
+      '{matches, number} in {briefings, plural, one {# briefing} other {# briefings}} found; then the search was stopped',
+      found,
+    );
   const { isCut, unsearched } = search.summary;
-  if (isCut) return `The first ${words}; there is more`;
-  return unsearched > 0 ? `${words}; ${unsearched} too long for this pattern` : words;
+  if (isCut)
+    return say(
+      'The first {matches, number} in {briefings, plural, one {# briefing} other {# briefings}} found; there is more',
+      found,
+    );
+  if (unsearched > 0)
+    return say(
+      '{matches, number} in {briefings, plural, one {# briefing} other {# briefings}} found; {unsearched, plural, other {# too long for this pattern}}',
+      { ...found, unsearched },
+    );
+  return say(
+    '{matches, number} in {briefings, plural, one {# briefing} other {# briefings}} found',
+    found,
+  );
 }

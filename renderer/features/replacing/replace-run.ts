@@ -11,7 +11,6 @@ import type { ValueFor } from '../../app/archive-data.ts';
 import { changeArchive, queryClient } from '../../app/archive-data.ts';
 import { cancelJob, newJobId } from '../../app/jobs.ts';
 import { bridge } from '../../bridge.ts';
-import { counted } from '../../ui/counted.ts';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
 import { say } from '../../wording/say.ts';
 import { countChosen, exceptOf, type Spared } from './chosen-matches.ts';
@@ -125,7 +124,15 @@ export async function replaceChosen(): Promise<void> {
   await queryClient.invalidateQueries({ queryKey: ['replace.acts'] });
   if (!value) return;
   const { actId, matches, briefings, left, isCancelled } = value;
-  const words = `Replaced ${inBriefings(matches, briefings)}${isCancelled ? say('; then it was stopped') : ''}`;
+  const words = isCancelled
+    ? say(
+        'Replaced {matches, number} in {briefings, plural, one {# briefing} other {# briefings}}; then it was stopped',
+        { matches, briefings },
+      )
+    : say(
+        'Replaced {matches, number} in {briefings, plural, one {# briefing} other {# briefings}}',
+        { matches, briefings },
+      );
   set({ search: null, spared: new Map(), done: { words, actId, left } });
   showToast(
     words,
@@ -144,14 +151,22 @@ export async function undo(actId: Identifier): Promise<void> {
   await queryClient.invalidateQueries({ queryKey: ['replace.acts'] });
   if (!value) return;
   const { briefings, left, isCancelled } = value;
-  const words = `Put back in ${counted(briefings, 'briefing')}${isCancelled ? say('; then it was stopped') : ''}`;
+  const words = isCancelled
+    ? say(
+        'Put back in {briefings, plural, one {# briefing} other {# briefings}}; then it was stopped',
+        { briefings },
+      )
+    : say('Put back in {briefings, plural, one {# briefing} other {# briefings}}', { briefings });
   set({ search: null, done: { words, actId: null, left } });
   showToast(words);
 }
 
 /** "214 in 37 briefings" */
 export const inBriefings = (matches: number, briefings: number): string =>
-  `${matches.toLocaleString('en')} in ${counted(briefings, 'briefing')}`;
+  say('{matches, number} in {briefings, plural, one {# briefing} other {# briefings}}', {
+    matches,
+    briefings,
+  });
 
 /** How much is chosen of what was found. */
 export const chosenNow = ({ search: found, spared }: Pick<ReplaceRun, 'search' | 'spared'>) =>

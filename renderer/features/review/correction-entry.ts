@@ -1,5 +1,6 @@
 import { type DateSpan, dateSpan, type Reading } from '../../../shared/citations/reading.ts';
 import type { ConfirmedReading } from '../../../shared/manuscript/decision.ts';
+import { say } from '../../wording/say.ts';
 
 /** What a person types of each group of sources and of each reference. */
 export interface CorrectionEntry {
@@ -23,7 +24,7 @@ export function complaintAbout({ groups }: CorrectionEntry): string | null {
   const wrong = groups.flatMap(({ days }) => partsOf(days)).find((part) => !readDays(part));
   return wrong === undefined
     ? null
-    : `“${wrong}” is no day. Write 2003-05-17, 2003-05 or 2003-05-17/2003-05-19.`;
+    : say('“{wrong}” is no day. Write 2003-05-17, 2003-05 or 2003-05-17/2003-05-19.', { wrong });
 }
 
 /**

@@ -116,10 +116,10 @@ export function CorrectionForm({ item, onCancel, onCorrect }: CorrectionFormProp
       ))}
       <ButtonRow>
         <Button variant="primary" type="submit">
-          Accept as corrected <Kbd shortcut="Mod+Enter" />
+          {say('Accept as corrected')} <Kbd shortcut="Mod+Enter" />
         </Button>
         <Button onClick={onCancel}>
-          Cancel <Kbd shortcut="Escape" />
+          {say('Cancel')} <Kbd shortcut="Escape" />
         </Button>
       </ButtonRow>
     </form>
@@ -150,7 +150,9 @@ function WordsField({ text, span, onSpan, onLeave }: WordsFieldProps) {
   return (
     <Field
       label={say('Which words')}
-      hint={`Select the words that belong to it. Now: “${text.slice(span.start, span.end)}”`}
+      hint={say('Select the words that belong to it. Now: “{value}”', {
+        value: text.slice(span.start, span.end),
+      })}
     >
       <textarea
         ref={area}

@@ -29,7 +29,7 @@ export function IssueField({ reference, candidates, onChoose }: IssueFieldProps)
   return (
     <div className={styles.pair}>
       <SelectField
-        label={`Issue of “${referenceInWords(reference)}”`}
+        label={say('Issue of “{reference}”', { reference: referenceInWords(reference) })}
         value={chosen}
         options={options}
         onValueChange={(value) => {

@@ -5,6 +5,7 @@ import { useArchive } from '../../app/archive-data.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField } from '../../ui/field.tsx';
+import { figures } from '../../wording/figures.ts';
 import { say } from '../../wording/say.ts';
 import { decideAll } from './review-decisions.ts';
 import styles from './review-page.module.css';
@@ -44,17 +45,15 @@ export function KindDialog({ item, filter, onClose }: KindDialogProps) {
       open
       wide
       onOpenChange={(open) => !open && onClose()}
-      title={
-        total === 1
-          ? say('The only one of its kind')
-          : `All ${total.toLocaleString('en')} of this kind`
-      }
+      title={say('{total, plural, one {The only one of its kind} other {All # of this kind}}', {
+        total,
+      })}
       description={item.kind}
       actions={
         <>
           <Button onClick={onClose}>{say('Cancel')}</Button>
           <Button variant="primary" disabled={count === 0} onClick={run} data-asked="">
-            {names[verdict]}: {count.toLocaleString('en')}
+            {names[verdict]}: {figures(count)}
           </Button>
         </>
       }
@@ -85,7 +84,9 @@ export function KindDialog({ item, filter, onClose }: KindDialogProps) {
       </ul>
       {total > items.length && (
         <p className={styles.quiet}>
-          and {(total - items.length).toLocaleString('en')} more, with the same decision
+          {say('{more, plural, other {and # more, with the same decision}}', {
+            more: total - items.length,
+          })}
         </p>
       )}
     </Dialog>

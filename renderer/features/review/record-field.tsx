@@ -1,6 +1,7 @@
 import { useDeferredValue, useId, useState } from 'react';
 import { useArchive } from '../../app/archive-data.ts';
 import { Field } from '../../ui/field.tsx';
+import { say } from '../../wording/say.ts';
 
 interface RecordFieldProps {
   /** As it is printed. */
@@ -26,7 +27,7 @@ export function RecordField({ name, record, onChoose }: RecordFieldProps) {
   };
   return (
     <div>
-      <Field label={`Record of “${name}”`}>
+      <Field label={say('Record of “{name}”', { name })}>
         <input
           list={listId}
           value={typed}

@@ -80,8 +80,11 @@ export function ReviewCommands(props: ReviewCommandsProps) {
       {digits.map((digit) => (
         <SilentCommand
           key={digit}
-          {...command(`choose${digit}`, `Choose candidate ${digit}`, String(digit), () =>
-            choose(digit),
+          {...command(
+            `choose${digit}`,
+            say('Choose candidate {digit, number}', { digit }),
+            String(digit),
+            () => choose(digit),
           )}
           enabled={isEnabled && current !== null && issueIdsWith(current, digit - 1) !== undefined}
         />

@@ -57,7 +57,10 @@ export async function decideAll(
   if (!outcome.ok) return showFailure(outcome.error);
   const { words, refused } = outcome.value;
   showToast(words, {
-    description: refused > 0 ? `${refused} no longer stood as shown and still wait.` : undefined,
+    description:
+      refused > 0
+        ? say('{refused, plural, other {# no longer stood as shown and still wait.}}', { refused })
+        : undefined,
     action: { label: say('Undo'), run: () => void stepBack('undo') },
   });
 }
@@ -74,7 +77,11 @@ export async function stepBack(direction: 'undo' | 'redo'): Promise<void> {
   const { words, refused } = outcome.value;
   showToast(`${direction === 'undo' ? say('Undone') : say('Done again')}: ${words}`, {
     description:
-      refused > 0 ? `${refused} were changed since and keep what they have now.` : undefined,
+      refused > 0
+        ? say('{refused, plural, other {# were changed since and keep what they have now.}}', {
+            refused,
+          })
+        : undefined,
   });
 }
 

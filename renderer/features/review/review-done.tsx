@@ -3,7 +3,6 @@ import { useArchive } from '../../app/archive-data.ts';
 import { FRONT } from '../../app/place.ts';
 import { goTo } from '../../app/use-place.ts';
 import { Button } from '../../ui/button.tsx';
-import { counted } from '../../ui/counted.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { say } from '../../wording/say.ts';
 import { stepBack } from './review-decisions.ts';
@@ -20,7 +19,7 @@ export function ReviewDone({ filter }: { filter: ReviewFilter }) {
         title={say('Nothing of this waits any more')}
         actions={
           <Button variant="primary" onClick={() => goTo({ kind: 'review', filter: {} })}>
-            Show the other {progress?.waiting.toLocaleString('en')}
+            {say('Show the other {waiting, number}', { waiting: progress?.waiting ?? 0 })}
           </Button>
         }
       >
@@ -38,18 +37,29 @@ export function ReviewDone({ filter }: { filter: ReviewFilter }) {
             {say('To the front page')}
           </Button>
           {progress?.undo && (
-            <Button onClick={() => void stepBack('undo')}>Undo: {progress.undo}</Button>
+            <Button onClick={() => void stepBack('undo')}>
+              {say('Undo: {undo}', { undo: progress.undo })}
+            </Button>
           )}
         </>
       }
     >
       <p>
-        {moments.length > 0
-          ? `You settled ${counted(moments.length, 'item')}${pace ? `, ${pace} an hour` : ''}. `
-          : ''}
-        What new issues bring that is doubtful will wait here. What you decided stays, whatever the
-        programme learns to read.
+        {settledInWords(moments.length, pace)}{' '}
+        {say(
+          'What new issues bring that is doubtful will wait here. What you decided stays, whatever the programme learns to read.',
+        )}
       </p>
     </EmptyState>
   );
+}
+
+function settledInWords(items: number, pace: number | null): string {
+  if (items === 0) return '';
+  return pace
+    ? say(
+        'You settled {items, plural, one {# item} other {# items}}, {pace, plural, other {# an hour}}.',
+        { items, pace },
+      )
+    : say('You settled {items, plural, one {# item} other {# items}}.', { items });
 }

@@ -36,7 +36,7 @@ export function ReviewFilters({ filter }: { filter: ReviewFilter }) {
           return (
             <optgroup key={reason} label={reasonNames[reason]}>
               <option value={`${reason}|`}>
-                {reasonNames[reason]}: all {total}
+                {say('{reason}: all {total, number}', { reason: reasonNames[reason], total })}
               </option>
               {ofReason.map(({ kind, count }) => (
                 <option key={kind} value={`${reason}|${kind}`}>

@@ -102,7 +102,9 @@ function resolutionInWords(resolution: Resolution | undefined): string {
     case 'resolved':
       return first?.label || 'found';
     case 'ambiguous':
-      return `${resolution.candidates.length} issues fit`;
+      return say('{candidates, plural, other {# issues fit}}', {
+        candidates: resolution.candidates.length,
+      });
     case 'external':
       return say('outside the archive');
     default:

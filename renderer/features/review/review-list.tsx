@@ -9,6 +9,7 @@ import { goTo } from '../../app/use-place.ts';
 import { IndexList } from '../../ui/index-list.tsx';
 import listFilters from '../../ui/list-filters.module.css';
 import { Spinner } from '../../ui/spinner.tsx';
+import { figures } from '../../wording/figures.ts';
 import { say } from '../../wording/say.ts';
 import { ReviewFilters } from './review-filters.tsx';
 import styles from './review-list.module.css';
@@ -39,7 +40,7 @@ export function ReviewList({ filter, item }: ReviewListProps) {
   return (
     <>
       <PaneHead title={say('Review')}>
-        <span className={listFilters.total}>{shown?.toLocaleString('en')}</span>
+        <span className={listFilters.total}>{shown !== undefined && figures(shown)}</span>
       </PaneHead>
       <ReviewFilters filter={filter} />
       {isPending && <Spinner label={say('Reading what waits…')} />}

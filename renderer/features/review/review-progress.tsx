@@ -19,9 +19,14 @@ export function ReviewProgress({ filter }: { filter: ReviewFilter }) {
     <header className={styles.progress}>
       <ProgressBar label={say('Settled')} done={decided} total={decided + waiting} />
       <p className={styles.pace}>
-        {waiting.toLocaleString('en')} left
-        {moments.length > 0 && ` · ${moments.length.toLocaleString('en')} since you began`}
-        {pace !== null && ` · ${pace.toLocaleString('en')} an hour`}
+        {[
+          say('{waiting, plural, other {# left}}', { waiting }),
+          moments.length > 0 &&
+            say('{settled, plural, other {# since you began}}', { settled: moments.length }),
+          pace !== null && say('{pace, plural, other {# an hour}}', { pace }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
     </header>
   );

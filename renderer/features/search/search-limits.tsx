@@ -63,10 +63,10 @@ function MentionedName({ entityId, onRemove }: MentionedNameProps) {
     <button
       type="button"
       className={styles.mentioned}
-      aria-label={`Mentions ${name}: search without it`}
+      aria-label={say('Mentions {name}: search without it', { name })}
       onClick={onRemove}
     >
-      mentions {name} <X aria-hidden="true" />
+      {say('mentions {name}', { name })} <X aria-hidden="true" />
     </button>
   );
 }

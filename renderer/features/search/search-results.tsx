@@ -55,7 +55,7 @@ export function SearchResults({ terms, briefingId }: SearchResultsProps) {
       />
       {isPending && <Spinner label={say('Searching…')} />}
       {data?.length === 0 && (
-        <EmptyState title={`Nothing holds “${terms.query}”`}>
+        <EmptyState title={say('Nothing holds “{query}”', { query: terms.query })}>
           <p>
             {say(
               'All words must occur in one briefing. Try fewer words, or the beginning of the last one, or widen the dates.',
@@ -183,6 +183,6 @@ function withOffsets(parts: Hit['snippet']) {
 }
 
 function found(count: number, more: boolean): string {
-  if (more) return `the first ${count}`;
-  return `${count} ${count === 1 ? 'briefing' : 'briefings'}`;
+  if (more) return say('{count, plural, other {the first #}}', { count });
+  return say('{count, plural, one {# briefing} other {# briefings}}', { count });
 }

@@ -6,6 +6,7 @@ import { readArchive, type ValueFor } from '../../app/archive-data.ts';
 import { placeAddress } from '../../app/place.ts';
 import { Button } from '../../ui/button.tsx';
 import { PageSection } from '../../ui/page.tsx';
+import { figures } from '../../wording/figures.ts';
 import { say } from '../../wording/say.ts';
 import styles from './alike-sources.module.css';
 import { keepSourcesApart, mergeSources } from './change-source.ts';
@@ -46,7 +47,10 @@ export function AlikeSources({ sourceId }: { sourceId?: Identifier }) {
 function AlikeCluster({ cluster: { source, alike, targetId } }: { cluster: Cluster }) {
   const records = [
     { source, why: '' },
-    ...alike.map((each) => ({ source: each.source, why: `${each.reason} as “${each.like}”` })),
+    ...alike.map((each) => ({
+      source: each.source,
+      why: say('{reason} as “{like}”', { reason: each.reason, like: each.like }),
+    })),
   ];
   const [left, setLeft] = useState<readonly Identifier[]>([]);
   const chosen = records.filter((record) => !left.includes(record.source.id));
@@ -55,15 +59,17 @@ function AlikeCluster({ cluster: { source, alike, targetId } }: { cluster: Clust
   return (
     <li className={styles.cluster}>
       <p className={styles.lead}>
-        {records.length === 2 ? say('These two') : `These ${records.length}`} look like one source,
-        cited {total(records.map((record) => record.source))}.
+        {say(
+          '{records, plural, =2 {These two} other {These #}} look like one source, cited {citations, plural, one {once} other {# times}}.',
+          { records: records.length, citations: total(records.map((record) => record.source)) },
+        )}
       </p>
       <ul>
         {records.map(({ source: record, why }) => (
           <li key={record.id} className={styles.record}>
             <input
               type="checkbox"
-              aria-label={`“${record.name}” is one of them`}
+              aria-label={say('“{name}” is one of them', { name: record.name })}
               checked={!left.includes(record.id)}
               onChange={({ target: box }) =>
                 setLeft(box.checked ? left.filter((id) => id !== record.id) : [...left, record.id])
@@ -79,7 +85,7 @@ function AlikeCluster({ cluster: { source, alike, targetId } }: { cluster: Clust
               <span className={styles.stays}>{say('stays')}</span>
             )}
             <span className={styles.why}>{why}</span>
-            <span className={styles.count}>{record.citations.toLocaleString('en')}</span>
+            <span className={styles.count}>{figures(record.citations)}</span>
           </li>
         ))}
       </ul>
@@ -94,7 +100,9 @@ function AlikeCluster({ cluster: { source, alike, targetId } }: { cluster: Clust
             )
           }
         >
-          {left.length === 0 ? say('Merge all') : `Merge ${chosen.length}`}
+          {left.length === 0
+            ? say('Merge all')
+            : say('Merge {count, number}', { count: chosen.length })}
         </Button>
         <Button variant="quiet" onClick={() => void keepSourcesApart(ids)}>
           {say('Keep apart')}
@@ -104,7 +112,5 @@ function AlikeCluster({ cluster: { source, alike, targetId } }: { cluster: Clust
   );
 }
 
-function total(records: readonly SourceRecord[]): string {
-  const citations = records.reduce((sum, record) => sum + record.citations, 0);
-  return citations === 1 ? 'once' : `${citations.toLocaleString('en')} times`;
-}
+const total = (records: readonly SourceRecord[]): number =>
+  records.reduce((sum, record) => sum + record.citations, 0);

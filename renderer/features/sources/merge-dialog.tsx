@@ -9,6 +9,7 @@ import { closeSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { figures } from '../../wording/figures.ts';
 import { say } from '../../wording/say.ts';
 import { mergeSources } from './change-source.ts';
 import styles from './merge-dialog.module.css';
@@ -66,11 +67,11 @@ export function MergeDialog({ sourceIds }: { sourceIds: readonly Identifier[] })
               />
               <span className={styles.name}>{label}</span>
               <span className={styles.aliases}>{aliases.join(', ')}</span>
-              <span className={styles.count}>{citations.toLocaleString('en')}</span>
+              <span className={styles.count}>{figures(citations)}</span>
             </label>
             {ids.length > 1 && (
               <IconButton
-                label={`Leave “${label}” out`}
+                label={say('Leave “{label}” out', { label })}
                 icon={<X />}
                 onClick={() => setIds(ids.filter((each) => each !== id))}
               />
@@ -99,8 +100,11 @@ function resultInWords(target: SourceDetails, records: readonly SourceDetails[])
   const names = records.flatMap(({ spellings }) => spellings.map(({ name }) => name));
   const others = [...new Set(names)].filter((name) => name !== target.name);
   const citations = records.reduce((sum, record) => sum + record.citations, 0);
-  const also = others.length > 0 ? `, also called ${others.join(', ')}` : '';
-  const cited =
-    citations === 1 ? say('cited once') : `cited ${citations.toLocaleString('en')} times`;
-  return `“${target.name}” will be ${cited}${also}.`;
+  const result = { name: target.name, citations };
+  return others.length > 0
+    ? say(
+        '“{name}” will be cited {citations, plural, one {once} other {# times}}, also called {others}.',
+        { ...result, others: others.join(', ') },
+      )
+    : say('“{name}” will be cited {citations, plural, one {once} other {# times}}.', result);
 }

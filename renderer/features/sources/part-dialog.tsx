@@ -7,6 +7,7 @@ import { closeSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
+import { figures } from '../../wording/figures.ts';
 import { say } from '../../wording/say.ts';
 import styles from './part-dialog.module.css';
 import { sayChange } from './say-change.ts';
@@ -45,7 +46,9 @@ export function PartDialog({ sourceId, names = [], citations = [] }: PartDialogP
     <Dialog
       open
       onOpenChange={closeSheet}
-      title={source ? `Part from “${source.name}”` : say('Part from the source')}
+      title={
+        source ? say('Part from “{name}”', { name: source.name }) : say('Part from the source')
+      }
       actions={
         <>
           <Button onClick={closeSheet}>{say('Cancel')}</Button>
@@ -57,10 +60,10 @@ export function PartDialog({ sourceId, names = [], citations = [] }: PartDialogP
     >
       {citations.length > 0 ? (
         <p>
-          {citations.length === 1
-            ? say('One citation leaves')
-            : `${citations.length} citations leave`}{' '}
-          the record; others by the same name stay.
+          {say(
+            '{citations, plural, one {One citation leaves} other {# citations leave}} the record; others by the same name stay.',
+            { citations: citations.length },
+          )}
         </p>
       ) : (
         <fieldset className={styles.names}>
@@ -81,7 +84,7 @@ export function PartDialog({ sourceId, names = [], citations = [] }: PartDialogP
                   }
                 />
                 {spelling.name}
-                <span className={styles.count}>{spelling.citations.toLocaleString('en')}</span>
+                <span className={styles.count}>{figures(spelling.citations)}</span>
               </label>
             ))}
         </fieldset>
@@ -100,7 +103,7 @@ export function PartDialog({ sourceId, names = [], citations = [] }: PartDialogP
       )}
       {goal === 'other' && other && (
         <p>
-          To “{other.name}”.{' '}
+          {say('To “{name}”.', { name: other.name })}{' '}
           <Button variant="quiet" onClick={() => setOther(null)}>
             {say('Choose another')}
           </Button>

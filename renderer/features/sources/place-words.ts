@@ -1,7 +1,8 @@
 import { say } from '../../wording/say.ts';
+import { locale } from '../../wording/spoken.ts';
 
-const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+const countries = new Intl.DisplayNames(locale(), { type: 'region', fallback: 'none' });
+const languages = new Intl.DisplayNames(locale(), { type: 'language', fallback: 'none' });
 
 /** "Georgia" for "GE"; the code itself where it has no name. */
 export const countryName = (code: string): string => countries.of(code) ?? code;
@@ -61,7 +62,7 @@ export const countryOptions: readonly { readonly value: string; readonly label: 
       const label = countries.of(code);
       return label && !NO_COUNTRIES.has(code) && !FORMER.has(code) ? [{ value: code, label }] : [];
     })
-    .sort((one, other) => one.label.localeCompare(other.label, 'en')),
+    .sort((one, other) => one.label.localeCompare(other.label, locale())),
 ];
 
 function allCodes(): string[] {

@@ -43,7 +43,11 @@ export function RelateDialog({ sourceId }: { sourceId: Identifier }) {
     <Dialog
       open
       onOpenChange={closeSheet}
-      title={source ? `“${source.name}” and another source` : say('A source and another')}
+      title={
+        source
+          ? say('“{name}” and another source', { name: source.name })
+          : say('A source and another')
+      }
       actions={
         <>
           <Button onClick={closeSheet}>{say('Cancel')}</Button>

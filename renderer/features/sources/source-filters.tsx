@@ -2,6 +2,7 @@ import { type SourceKind, sourceKinds } from '../../../shared/authority/source-r
 import type { RequestFor } from '../../../shared/contract/contract.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import { say } from '../../wording/say.ts';
+import { locale } from '../../wording/spoken.ts';
 import { countryName } from './place-words.ts';
 import styles from './source-filters.module.css';
 import { sourceKindNames } from './source-kinds.ts';
@@ -69,7 +70,7 @@ export function SourceFilters({ filter, onChange }: SourceFiltersProps) {
         <option value="">{say('Any country')}</option>
         {countries
           .map(({ country, sources }) => ({ country, sources, name: countryName(country) }))
-          .sort((one, other) => one.name.localeCompare(other.name, 'en'))
+          .sort((one, other) => one.name.localeCompare(other.name, locale()))
           .map(({ country, sources, name }) => (
             <option key={country} value={country}>
               {name} ({sources})

@@ -1,4 +1,5 @@
 import type { SourceRecord } from '../../../shared/authority/source-record.ts';
+import { figures } from '../../wording/figures.ts';
 import { say } from '../../wording/say.ts';
 import { sourceKindNames } from './source-kinds.ts';
 import styles from './source-line.module.css';
@@ -11,7 +12,7 @@ export function SourceLine({ source }: { source: SourceRecord }) {
       <span className={styles.name}>{name}</span>
       {status === 'proposed' && <span className={styles.proposed}>{say('proposed')}</span>}
       <span className={styles.kind}>{kind === 'other' ? '' : sourceKindNames[kind]}</span>
-      <span className={styles.count}>{citations.toLocaleString('en')}</span>
+      <span className={styles.count}>{figures(citations)}</span>
     </div>
   );
 }

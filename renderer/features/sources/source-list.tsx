@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { FilterField } from '../../ui/filter-field.tsx';
 import { IndexList } from '../../ui/index-list.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { figures } from '../../wording/figures.ts';
 import { say } from '../../wording/say.ts';
 import { confirmSources } from './change-source.ts';
 import { SourceCommands } from './source-commands.tsx';
@@ -46,7 +47,7 @@ export function SourceList({ sourceId }: { sourceId: Identifier | null }) {
   return (
     <>
       <PaneHead title={say('Sources')}>
-        <span className={styles.total}>{data?.total.toLocaleString('en')}</span>
+        <span className={styles.total}>{data && figures(data.total)}</span>
       </PaneHead>
       <FilterField label={say('Find a source')} value={typed} onValueChange={setTyped} />
       <SourceFilters filter={filter} onChange={setFilter} />
@@ -86,7 +87,9 @@ export function SourceList({ sourceId }: { sourceId: Identifier | null }) {
       </IndexList>
       {marked.size > 0 && (
         <section className={styles.marked} aria-label={say('Marked sources')}>
-          <span className={styles.count}>{marked.size} marked</span>
+          <span className={styles.count}>
+            {say('{count, plural, other {# marked}}', { count: marked.size })}
+          </span>
           <Button onClick={merge}>{say('Merge…')}</Button>
           <Button
             variant="quiet"

@@ -24,7 +24,7 @@ export function SourcePage({ sourceId }: { sourceId: Identifier }) {
   if (error) return <FailureNotice failure={error.failure} />;
   if (!source) return <Spinner label={say('Opening the source…')} />;
   return (
-    <Page label={`Source: ${source.name}`}>
+    <Page label={say('Source: {name}', { name: source.name })}>
       <PageHead
         title={source.name}
         line={lineOf(source)}
@@ -80,7 +80,7 @@ const lineOf = ({ kind, country, language, status, citations }: SourceDetails) =
     country && countryName(country),
     language && languageName(language),
     status === 'proposed' && 'proposed by the programme',
-    citations === 1 ? 'cited once' : `cited ${citations.toLocaleString('en')} times`,
+    say('{citations, plural, one {cited once} other {cited # times}}', { citations }),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -66,10 +66,10 @@ function Relation({ title, others, onRemove }: RelationProps) {
       {others.map(({ id, name, since }) => (
         <dd key={id}>
           <a href={placeAddress({ kind: 'sources', sourceId: id })}>{name}</a>
-          {since && <span className={styles.since}>since {since}</span>}
+          {since && <span className={styles.since}>{say('since {since}', { since })}</span>}
           {onRemove && (
             <IconButton
-              label={`Take “${name}” away`}
+              label={say('Take “{name}” away', { name })}
               icon={<X />}
               onClick={() => void onRemove(id)}
             />

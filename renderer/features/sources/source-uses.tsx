@@ -11,6 +11,7 @@ import { PageSection } from '../../ui/page.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { YearPlot } from '../../ui/year-plot.tsx';
 import { say } from '../../wording/say.ts';
+import { locale } from '../../wording/spoken.ts';
 import styles from './source-uses.module.css';
 import { TallyList } from './tally-list.tsx';
 import { TopicTallies } from './topic-tallies.tsx';
@@ -35,8 +36,11 @@ export function SourceUses({ source }: { source: SourceDetails }) {
         {profile && (
           <YearPlot
             years={profile.years.map(({ year, citations }) => ({ year, count: citations }))}
-            one="citation"
-            many="citations"
+            title={say('Citations by year')}
+            counted={say('Citations')}
+            inWords={(count) =>
+              say('{count, plural, one {# citation} other {# citations}}', { count })
+            }
             chosen={limits.year}
             onChoose={(year) => narrow({ year })}
           />
@@ -114,8 +118,8 @@ function Places({ sourceId, limits, onShowAll }: PlacesProps) {
               })
             }
           >
-            Another source…
-            <span className="only-heard"> is cited in {issueLabel}</span>
+            {say('Another source…')}
+            <span className="only-heard">{say('is cited in {issue}', { issue: issueLabel })}</span>
           </Button>
         )}
       />
@@ -133,10 +137,17 @@ function Places({ sourceId, limits, onShowAll }: PlacesProps) {
 }
 
 function spanInWords({ first, last, undated }: SourceProfile): string {
-  const span = first && last ? `first on ${dayInWords(first)}, last on ${dayInWords(last)}` : '';
-  const without = undated > 0 ? `${undated} without a date` : '';
+  const span =
+    first && last
+      ? say('first on {first}, last on {last}', {
+          first: dayInWords(first),
+          last: dayInWords(last),
+        })
+      : '';
+  const without =
+    undated > 0 ? say('{undated, plural, other {# without a date}}', { undated }) : '';
   return [span, without].filter(Boolean).join('; ');
 }
 
-const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const days = new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeZone: 'UTC' });
 const dayInWords = (date: string): string => days.format(new Date(`${date}T00:00:00Z`));

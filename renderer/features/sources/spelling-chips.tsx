@@ -8,6 +8,7 @@ import { openSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx';
 import { PageSection } from '../../ui/page.tsx';
+import { figures } from '../../wording/figures.ts';
 import { say } from '../../wording/say.ts';
 import { changeSource } from './change-source.ts';
 import styles from './spelling-chips.module.css';
@@ -52,9 +53,7 @@ export function SpellingChips({ source }: { source: SourceDetails }) {
                     <span className={styles.name}>{spelling.name}</span>
                     <span className={styles.note}>{noteInWords(spelling)}</span>
                     {spelling.citations > 0 && (
-                      <span className={styles.count}>
-                        {spelling.citations.toLocaleString('en')}
-                      </span>
+                      <span className={styles.count}>{figures(spelling.citations)}</span>
                     )}
                   </button>
                 }
@@ -92,7 +91,8 @@ export function SpellingChips({ source }: { source: SourceDetails }) {
                       )
                     }
                   >
-                    {spelling.note === note ? `✓ It is: ${note}` : `It is: ${note}`}
+                    {spelling.note === note ? '✓ ' : ''}
+                    {say('It is: {note}', { note })}
                   </MenuItem>
                 ))}
               </Menu>
@@ -166,4 +166,4 @@ const withOwn = (
   );
 
 const noteInWords = ({ note, since }: SourceSpelling): string =>
-  [note, since && `from ${since}`].filter(Boolean).join(', ');
+  [note, since && say('from {since}', { since })].filter(Boolean).join(', ');

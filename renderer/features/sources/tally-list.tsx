@@ -1,4 +1,5 @@
 import { type Place, placeAddress } from '../../app/place.ts';
+import { figures } from '../../wording/figures.ts';
 import { say } from '../../wording/say.ts';
 import styles from './tally-list.module.css';
 
@@ -35,11 +36,15 @@ export function TallyList({ title, tallies, chosen, onChoose }: TallyListProps) 
               {label}
             </button>
             {place && (
-              <a className={styles.go} href={placeAddress(place)} aria-label={`Go to ${label}`}>
+              <a
+                className={styles.go}
+                href={placeAddress(place)}
+                aria-label={say('Go to {label}', { label })}
+              >
                 →
               </a>
             )}
-            <span className={styles.count}>{citations.toLocaleString('en')}</span>
+            <span className={styles.count}>{figures(citations)}</span>
           </li>
         ))}
       </ul>
