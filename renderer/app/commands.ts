@@ -1,5 +1,6 @@
 import { createContext, use, useEffect, useMemo, useRef } from 'react';
 import { create } from 'zustand';
+import { say } from '../wording/say.ts';
 import type { Shortcut } from './shortcut.ts';
 
 /** The heads under which the palette and the overlay of shortcuts list the commands. */
@@ -18,6 +19,21 @@ export const commandSections = [
   'Help',
 ] as const;
 export type CommandSection = (typeof commandSections)[number];
+
+export const sectionNames: Readonly<Record<CommandSection, string>> = {
+  Go: say('Go'),
+  Archive: say('Archive'),
+  Import: say('Import'),
+  Publication: say('Publication'),
+  Issue: say('Issue'),
+  Briefing: say('Briefing'),
+  Source: say('Source'),
+  Text: say('Text'),
+  Review: say('Review'),
+  Proof: say('Proof'),
+  View: say('View'),
+  Help: say('Help'),
+};
 
 /**
  * Something that a person can do. The palette, the key bindings and the native menu all run the

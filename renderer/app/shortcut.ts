@@ -65,7 +65,7 @@ const names: Record<string, string> = {
 export function shortcutKeys(shortcut: Shortcut, mac = isMac()): string[] {
   const { mod, alt, shift, key } = parseShortcut(shortcut);
   return [
-    mod && (mac ? '⌘' : 'Ctrl'),
+    mod && (mac ? '⌘' : say('Ctrl')),
     alt && (mac ? '⌥' : 'Alt'),
     shift && (mac ? '⇧' : 'Shift'),
     names[key] ?? (key.length === 1 ? key.toUpperCase() : key),

@@ -11,19 +11,24 @@ export interface MessageInCode {
 }
 
 /** The messages that stand in `say`, `sayOf` and `<Say>`; `null` where it is no literal. */
-export function messageIn({ node, at }: PlacedNode): MessageInCode | null | undefined {
+export function messageIn(placed: PlacedNode): MessageInCode | null | undefined {
+  const { node } = placed;
   if (node.type === 'CallExpression' && node.callee.type === 'Identifier') {
     const [first, second] = node.arguments;
-    if (node.callee.name === 'say') return named(textOf(first), at);
-    if (node.callee.name === 'sayOf') return named(textOf(second), at, textOf(first));
+    if (node.callee.name === 'say') return named(textOf(first), placed);
+    if (node.callee.name === 'sayOf') return named(textOf(second), placed, textOf(first));
   }
   if (node.type === 'JSXOpeningElement' && node.name.type === 'JSXIdentifier') {
-    if (node.name.name === 'Say') return named(wordsOf(node), at);
+    if (node.name.name === 'Say') return named(wordsOf(node), placed);
   }
   return undefined;
 }
 
-function named(message: string | null, at: string, subject?: string | null): MessageInCode | null {
+function named(
+  message: string | null,
+  { at }: PlacedNode,
+  subject?: string | null,
+): MessageInCode | null {
   if (message === null || subject === null) return null;
   return { message, at, key: subject === undefined ? message : keyOf(subject, message) };
 }

@@ -31,16 +31,18 @@ export const countsInWords = (counts: CorrectionCounts): string =>
   corrections
     .flatMap((correction) => {
       const count = counts.get(correction);
-      return count ? [`${count} ${count === 1 ? correction : plurals[correction]}`] : [];
+      return count ? [counted[correction](count)] : [];
     })
     .join(', ');
 
-const plurals: Readonly<Record<Correction, string>> = {
-  'quotation mark': say('quotation marks'),
-  apostrophe: 'apostrophes',
-  dash: 'dashes',
-  ellipsis: 'ellipses',
-  space: 'spaces',
+const counted: Readonly<Record<Correction, (count: number) => string>> = {
+  'quotation mark': (count) =>
+    say('{count, plural, one {# quotation mark} other {# quotation marks}}', { count }),
+  apostrophe: (count) =>
+    say('{count, plural, one {# apostrophe} other {# apostrophes}}', { count }),
+  dash: (count) => say('{count, plural, one {# dash} other {# dashes}}', { count }),
+  ellipsis: (count) => say('{count, plural, one {# ellipsis} other {# ellipses}}', { count }),
+  space: (count) => say('{count, plural, one {# space} other {# spaces}}', { count }),
 };
 
 const $blocksOfText = (): ReadonlySet<ElementNode> =>

@@ -89,10 +89,10 @@ function LatestIssue({ issueId }: { issueId: Identifier }) {
 }
 
 const ways = [
-  ['Mod+P', 'goes to any publication, issue, briefing or source'],
-  ['Mod+Shift+P', 'runs anything that can be done'],
-  ['/', 'searches every word of the archive'],
-  ['F1', 'shows all shortcuts'],
+  ['Mod+P', say('goes to any publication, issue, briefing or source')],
+  ['Mod+Shift+P', say('runs anything that can be done')],
+  ['/', say('searches every word of the archive')],
+  ['F1', say('shows all shortcuts')],
 ] as const;
 
 function Ways() {

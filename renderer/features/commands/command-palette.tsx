@@ -1,6 +1,12 @@
 import { Command as Item } from 'cmdk';
 import { useState } from 'react';
-import { type Command, commandSections, shortcutsOf, useCommands } from '../../app/commands.ts';
+import {
+  type Command,
+  commandSections,
+  sectionNames,
+  shortcutsOf,
+  useCommands,
+} from '../../app/commands.ts';
 import { closeSheet } from '../../app/view-state.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { say } from '../../wording/say.ts';
@@ -28,12 +34,12 @@ export function CommandPalette() {
         const ofSection = commands.filter((command) => command.section === section);
         if (ofSection.length === 0) return null;
         return (
-          <Item.Group key={section} heading={section}>
+          <Item.Group key={section} heading={sectionNames[section]}>
             {ofSection.map((command) => (
               <Item.Item
                 key={command.id}
                 value={command.id}
-                keywords={[command.title, command.section, command.keywords ?? '']}
+                keywords={[command.title, sectionNames[command.section], command.keywords ?? '']}
                 className={styles.item}
                 onSelect={() => run(command)}
               >

@@ -1,4 +1,4 @@
-import { commandSections, shortcutsOf, useCommands } from '../../app/commands.ts';
+import { commandSections, sectionNames, shortcutsOf, useCommands } from '../../app/commands.ts';
 import { closeSheet } from '../../app/view-state.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
@@ -26,7 +26,7 @@ export function ShortcutOverlay() {
           return (
             <Section
               key={section}
-              title={section}
+              title={sectionNames[section]}
               lines={ofSection.map(
                 (command) => [shortcutsOf(command)[0] ?? '', command.title] as const,
               )}

@@ -38,13 +38,13 @@ export function decisionInWords(pair: DoublePair): string {
   if (decision !== null) return decided[decision];
   const isPlanned = one.planned !== null || other.planned !== null;
   if (isPlanned && isSure && proposal === 'merge') return say('will be merged');
-  return 'undecided';
+  return say('undecided');
 }
 
 const decided: Readonly<Record<DoubleDecision, string>> = {
   'keep-both': say('both kept'),
-  merge: 'merged',
-  different: 'different',
+  merge: say('merged'),
+  different: say('different'),
 };
 
 /** How a side is called: its headline where a briefing is meant, else its issue. */

@@ -24,7 +24,7 @@ const fieldLabels: Record<ColumnField, string> = {
   date: say('Date'),
   title: say('Title of the issue'),
   headline: say('Headline'),
-  section: 'Section',
+  section: say('Section'),
   byline: say('Byline'),
   text: say('Text'),
   address: say('Address'),

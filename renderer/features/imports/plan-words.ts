@@ -24,7 +24,7 @@ export const stateNames: Record<BatchState, string> = {
   reading: say('being read'),
   planned: say('to be looked at'),
   storing: say('being stored'),
-  paused: 'stopped',
+  paused: say('stopped'),
   done: say('in the archive'),
   undone: say('taken back'),
   discarded: say('given up'),
@@ -50,14 +50,14 @@ export function sureness(confidence: number): string {
   return surenessWords[surenessOf(confidence)];
 }
 
-export function surenessOf(confidence: number): 'sure' | 'fairly sure' | 'doubtful' {
+export function surenessOf(confidence: number): 'sure' | 'fair' | 'doubtful' {
   if (confidence >= 0.85) return 'sure';
-  return confidence >= 0.6 ? 'fairly sure' : 'doubtful';
+  return confidence >= 0.6 ? 'fair' : 'doubtful';
 }
 
 const surenessWords = {
   sure: say('sure'),
-  'fairly sure': say('fairly sure'),
+  fair: say('fairly sure'),
   doubtful: say('doubtful'),
 };
 

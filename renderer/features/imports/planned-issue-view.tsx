@@ -3,6 +3,7 @@ import { type Witness, witnessedFields } from '../../../shared/imports/witness.t
 import { PageSection } from '../../ui/page.tsx';
 import { say } from '../../wording/say.ts';
 import { Say } from '../../wording/say-element.tsx';
+import { locale } from '../../wording/spoken.ts';
 import { FoldedList } from './folded-list.tsx';
 import { fieldNames, fullName, sureness, toldValue } from './plan-words.ts';
 import styles from './planned-issue-view.module.css';
@@ -103,5 +104,7 @@ export function byValue(witnesses: readonly Witness[]): readonly (readonly [stri
   return [...values];
 }
 
+const conjunction = new Intl.ListFormat(locale());
+
 const inWords = (sources: readonly string[]): string =>
-  sources.map((source) => say('the {source}', { source })).join(say(' and '));
+  conjunction.format(sources.map((source) => say('the {source}', { source })));

@@ -21,7 +21,7 @@ export function SaveRecipeDialog({ batchId }: { batchId: Identifier }) {
   const replaces = recipes.some((one) => one.name === name.trim());
   const save = async () => {
     const read = recipe.shape.name.safeParse(name);
-    if (!read.success) return setError('Give it a name of at most 100 characters.');
+    if (!read.success) return setError(say('Give it a name of at most 100 characters.'));
     const saved = await changeArchive('imports.saveRecipe', { batchId, name: read.data });
     if (!saved) return;
     closeSheet();

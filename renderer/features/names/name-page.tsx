@@ -87,12 +87,12 @@ function HeadLine({ entity: { kind, note, within, status } }: { entity: EntityRe
       {[nameKinds[kind].one, note].filter(Boolean).join(' · ')}
       {within && (
         <>
-          {say(' · in ')}
+          {` · ${say('in')} `}
           <a href={placeAddress({ kind: 'names', entityId: within.id })}>{within.name}</a>
         </>
       )}
-      {status === 'proposed' && say(' · proposed by a briefing')}
-      {status === 'known' && say(' · well known, and not mentioned yet')}
+      {status === 'proposed' && ` · ${say('proposed by a briefing')}`}
+      {status === 'known' && ` · ${say('well known, and not mentioned yet')}`}
     </>
   );
 }

@@ -155,7 +155,7 @@ function MatchWords({ found, match }: { found: FoundBriefing; match: number }) {
       {place !== 'text' && <span className={styles.place}>{place}: </span>}
       {before}
       <del>{words}</del>
-      <span className="only-heard">{put === '' ? say(' goes ') : say(' becomes ')}</span>
+      <span className="only-heard">{` ${put === '' ? say('goes') : say('becomes')} `}</span>
       {put !== '' && <ins>{put}</ins>}
       {after}
     </span>

@@ -36,7 +36,7 @@ export function RecentChanges() {
             </time>
             <span className={undoneBy ? styles.undone : styles.summary}>
               {summary}
-              {undoneBy && say(' (undone)')}
+              {undoneBy && ` ${say('(undone)')}`}
             </span>
             <Button variant="quiet" onClick={() => void undoChange({ id: undoneBy ?? id })}>
               {undoneBy ? say('Do it again') : say('Undo')}

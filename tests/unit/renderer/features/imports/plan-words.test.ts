@@ -51,7 +51,7 @@ describe('a file of a plan in words', () => {
 
 describe('what is known of an issue in words', () => {
   it('is sure, fairly sure or doubtful', () => {
-    expect([1, 0.7, 0.3].map(surenessOf)).toEqual(['sure', 'fairly sure', 'doubtful']);
+    expect([1, 0.7, 0.3].map(surenessOf)).toEqual(['sure', 'fair', 'doubtful']);
   });
 
   it('names the publication once', () => {
