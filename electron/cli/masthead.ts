@@ -9,12 +9,14 @@ import {
 } from '../../shared/editions/edition-formats.ts';
 import { mailbox } from '../../shared/editions/edition-options.ts';
 import { failure } from '../../shared/kernel/failure.ts';
+import { type ArchiveCommandOptions, archiveCommand } from './archive-command.ts';
 import { checkCommand } from './check-command.ts';
 import { type CitationsCommandOptions, citationsCommand } from './citations-command.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { type ExportCommandOptions, exportCommand } from './export-command.ts';
 import { type ImportCommandOptions, importCommand } from './import-command.ts';
 import { type ProofCommandOptions, proofCommand } from './proof-command.ts';
+import { rebuildCommand } from './rebuild-command.ts';
 import { type SearchCommandOptions, searchCommand } from './search-command.ts';
 import { type Streams, Terminal } from './terminal.ts';
 import type { CommonOptions } from './with-archive.ts';
@@ -115,6 +117,19 @@ function describeProgram(runs: Runs): Command {
       runs(options, (terminal) => exportCommand(terminal, issue, options)),
     );
   command(
+    'archive [publication]',
+    'Write a publication, or everything, as open JSON.',
+    archiveExamples,
+  )
+    .option('--output <file>', 'where to; else a name of its own in this folder')
+    .action((publication: string | undefined, options: ArchiveCommandOptions) =>
+      runs(options, (terminal) => archiveCommand(terminal, publication, options)),
+    );
+  command('rebuild <file>', 'Add what such a file holds to an archive.', rebuildExamples).action(
+    (file: string, options: CommonOptions) =>
+      runs(options, (terminal) => rebuildCommand(terminal, file, options)),
+  );
+  command(
     'citations [issue]',
     'List the works that an issue, a search, a source or the whole archive cites.',
     citationsExamples,
@@ -192,6 +207,16 @@ const exportExamples = `  masthead export "Monitor 6/160"
 ${editionsInWords}
 
 An issue is named by its publication with volume/number, number or date, or by its id.`;
+
+const archiveExamples = `  masthead archive "Baltic Ledger"
+  masthead archive --output everything.json
+
+Texts with notes and suggestions, publications, names, topics and pictures are in it, and which
+files they were read from. docs/archive-json.md describes it.`;
+
+const rebuildExamples = `  masthead rebuild baltic-ledger.json --archive /new/archive
+
+A publication of the same title is taken as it is; its issues are added to it.`;
 
 const citationsExamples = `  masthead citations "Monitor 6/160" --format ris --output monitor.ris
   masthead citations --query '"free access" satellite' --format bibtex

@@ -25,7 +25,8 @@ export async function issuePictures(
   return pictures;
 }
 
-function pictureSources({ briefings }: IssueDocument): ReadonlySet<string> {
+/** The pictures that an issue shows, each once. */
+export function pictureSources({ briefings }: IssueDocument): ReadonlySet<string> {
   const blocks = briefings.flatMap(({ manuscript }) => manuscript.blocks);
   return new Set(
     blocks.flatMap((block) => (block.type === 'image' && block.source ? [block.source] : [])),

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { archiveJsonImporter } from './archive-json/archive-json-importer.ts';
 import { csvImporter } from './csv/csv-importer.ts';
 import { docxImporter } from './docx/docx-importer.ts';
 import { epubImporter } from './epub/epub-importer.ts';
@@ -35,6 +36,7 @@ export const importers: readonly Importer[] = [
   wxrImporter,
   feedImporter,
   jsonFeedImporter,
+  archiveJsonImporter,
   ghostImporter,
   pdfImporter,
   csvImporter,

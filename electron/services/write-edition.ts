@@ -4,6 +4,7 @@ import { ok } from '../../shared/kernel/result.ts';
 import type { ExportOutcome } from '../exporters/exporter.ts';
 import { exportHtml } from '../exporters/html/export-html.ts';
 import type { Picture } from '../exporters/issue-pictures.ts';
+import { exportJson } from '../exporters/json/export-json.ts';
 import { exportMail } from '../exporters/mail/export-mail.ts';
 import { exportMarkdown } from '../exporters/markdown/export-markdown.ts';
 import { exportPdf } from '../exporters/pdf/export-pdf.ts';
@@ -33,6 +34,8 @@ export async function writeEdition(
       return ok(exportText({ ...input, options }));
     case 'eml':
       return ok(exportMail({ ...input, options }));
+    case 'json':
+      return ok(exportJson({ ...input, options }));
     case 'markdown':
       return ok(exportMarkdown({ ...input, options }));
   }

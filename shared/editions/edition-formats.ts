@@ -45,6 +45,12 @@ export const editionFormats: Readonly<Record<EditionFormatName, EditionFormat>> 
     extension: 'md',
     purpose: 'For site generators, notes and versions',
   },
+  json: {
+    group: 'archives',
+    name: 'JSON',
+    extension: 'json',
+    purpose: 'Everything, in an open form that archives are rebuilt from',
+  },
 };
 
 export const editionFormatNames = Object.keys(editionFormats) as readonly EditionFormatName[];

@@ -28,6 +28,7 @@ export const exportOptions = z.discriminatedUnion('format', [
   }),
   z.object({ format: z.literal('html') }),
   z.object({ format: z.literal('markdown') }),
+  z.object({ format: z.literal('json') }),
 ]);
 export type ExportOptions = z.output<typeof exportOptions>;
 export type EditionFormatName = ExportOptions['format'];
