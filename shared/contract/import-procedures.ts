@@ -8,7 +8,7 @@ import {
   plannedFileDetails,
 } from '../imports/import-plan.ts';
 import { recipe } from '../imports/recipe.ts';
-import { runEntry, runOfIssues } from '../imports/run-of-issues.ts';
+import { runEntry, runOfIssues } from '../numbering/run-of-issues.ts';
 import { fates } from '../imports/stretch.ts';
 import { importWarning } from '../issues/issue-draft.ts';
 import { identifier } from '../kernel/identifier.ts';

@@ -1,4 +1,4 @@
-import { longestRising } from '../imports/longest-rising.ts';
+import { longestRising } from '../numbering/longest-rising.ts';
 import type { TextPart } from './text-parts.ts';
 
 /** Which part of an older text became which of a newer one; places in their lists. */

@@ -1,6 +1,6 @@
 import { diffWordsWithSpace } from 'diff';
 import { z } from 'zod';
-import { longestRising } from '../imports/longest-rising.ts';
+import { longestRising } from '../numbering/longest-rising.ts';
 import { likenessWords } from './likeness-words.ts';
 
 /** A stretch of a paragraph; `alone` where the other text does not have it. */

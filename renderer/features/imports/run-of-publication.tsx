@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react';
-import type { RunOfIssues } from '../../../shared/imports/run-of-issues.ts';
+import type { RunOfIssues } from '../../../shared/numbering/run-of-issues.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { goTo } from '../../app/use-place.ts';
 import { rowAfterKey } from '../../ui/index-keys.ts';

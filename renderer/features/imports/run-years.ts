@@ -1,4 +1,4 @@
-import type { RunEntry, RunFinding, RunOfIssues } from '../../../shared/imports/run-of-issues.ts';
+import type { RunEntry, RunFinding, RunOfIssues } from '../../../shared/numbering/run-of-issues.ts';
 import { say } from '../../wording/say.ts';
 
 /** An issue of a run, of the archive or of the import. */

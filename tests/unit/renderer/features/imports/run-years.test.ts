@@ -4,7 +4,7 @@ import {
   runInWords,
   yearsOf,
 } from '../../../../../renderer/features/imports/run-years.ts';
-import { numberingRun } from '../../../../../shared/imports/numbering-run.ts';
+import { numberingRun } from '../../../../../shared/numbering/numbering-run.ts';
 
 const issue = (
   number: number,

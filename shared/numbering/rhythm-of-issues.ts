@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from '../dates/iso-date.ts';
+import { weekdayOf } from './next-day.ts';
 
 /** How often a publication comes out, as far as its dates tell. */
 export interface Rhythm {
@@ -51,8 +52,6 @@ function weekdayRhythm(days: readonly string[]): Rhythm | null {
   if (days.length < weeks * weekdays.size * REGULAR) return null;
   return { days: 7 / weekdays.size, usual: 7, weekdays };
 }
-
-const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
 
 /** Beyond this no weekdays are counted: a year and more is told by its length. */
 const MOST_COUNTED = 400;

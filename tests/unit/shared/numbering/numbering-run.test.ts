@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../../shared/dates/iso-date.ts';
-import { numberingRun } from '../../../../shared/imports/numbering-run.ts';
-import type { RunEntry } from '../../../../shared/imports/run-of-issues.ts';
+import { numberingRun } from '../../../../shared/numbering/numbering-run.ts';
+import type { RunEntry } from '../../../../shared/numbering/run-of-issues.ts';
 
 type Told = Partial<Omit<RunEntry, 'id' | 'label'>>;
 

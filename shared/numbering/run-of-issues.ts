@@ -53,9 +53,11 @@ export const runFinding = z.discriminatedUnion('kind', [
 ]);
 export type RunFinding = z.infer<typeof runFinding>;
 
+/** What numbers count through before they begin again; `none` where issues bear no numbers. */
+export const numberCounts = ['running', 'by-volume', 'by-year', 'none'] as const;
+
 export const runOfIssues = z.object({
-  /** What numbers count through before they begin again; `none` where issues bear no numbers. */
-  numbering: z.enum(['running', 'by-volume', 'by-year', 'none']),
+  numbering: z.enum(numberCounts),
   /** The usual days from one issue to the next; null where there is no rhythm. */
   rhythm: z.number().positive().nullable(),
   /** Ids in the order of the run; those without date or number last. */

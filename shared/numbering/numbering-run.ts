@@ -20,15 +20,18 @@ interface Count {
 /**
  * The run of one publication: missing and doubled numbers, numbers that go up while the dates go
  * down, and likely holes where there are no numbers. The order in which entries are given tells
- * nothing.
+ * nothing. What numbers count through is found out where it is not given.
  */
-export function numberingRun(entries: readonly RunEntry[]): RunOfIssues {
+export function numberingRun(
+  entries: readonly RunEntry[],
+  given?: RunOfIssues['numbering'],
+): RunOfIssues {
   const ordered = inOrder(entries);
   const numbered = ordered.flatMap((entry): Numbered[] => {
     const span = coveredNumbers(entry.number);
     return span ? [{ entry, span }] : [];
   });
-  const numbering = numberingOf(numbered);
+  const numbering = given ?? numberingOf(numbered);
   const counts = countsOf(numbered, numbering);
   const strays = new Set(counts.flatMap(straysOf));
   const doubled = counts.flatMap(doubledIn);
@@ -112,6 +115,7 @@ function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): I
 }
 
 function countsOf(numbered: readonly Numbered[], numbering: RunOfIssues['numbering']): Count[] {
+  if (numbering === 'none') return [];
   if (numbering === 'by-volume') {
     return groupBy(numbered, ({ entry }) => entry.volume ?? '').map((entries) => ({
       volume: entries[0]?.entry.volume ?? null,
@@ -207,7 +211,8 @@ function inRunOrder(findings: readonly RunFinding[], order: readonly string[]): 
   return findings.toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
-function anchorOf(finding: RunFinding): string {
+/** The issue in whose place in the run a finding is told. */
+export function anchorOf(finding: RunFinding): string {
   if (finding.kind === 'doubled') return finding.ids[0] ?? '';
   return finding.kind === 'out-of-sequence' ? finding.id : (finding.before ?? finding.after ?? '');
 }
