@@ -9,7 +9,7 @@ export const exitCodes = {
   /** An import was stored, but some of its files are only kept, unread. */
   keptUnread: 3,
   damagedArchive: 4,
-  /** Proofreading found something. */
+  /** Proofreading, or a check of issues, found something. */
   findings: 5,
 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

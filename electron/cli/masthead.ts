@@ -11,6 +11,7 @@ import { mailbox } from '../../shared/editions/edition-options.ts';
 import { failure } from '../../shared/kernel/failure.ts';
 import { type ArchiveCommandOptions, archiveCommand } from './archive-command.ts';
 import { checkCommand } from './check-command.ts';
+import { checkIssuesCommand } from './check-issues-command.ts';
 import { type CitationsCommandOptions, citationsCommand } from './citations-command.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { type ExportCommandOptions, exportCommand } from './export-command.ts';
@@ -31,7 +32,7 @@ export async function masthead(
     code = await run(new Terminal(streams, options.json ?? false));
   };
   const program = describeProgram(runs);
-  for (const command of [program, ...program.commands]) {
+  for (const command of withSubcommands(program)) {
     command.exitOverride().configureOutput({
       writeOut: (text) => streams.out.write(text),
       writeErr: (text) => streams.err.write(text),
@@ -63,8 +64,8 @@ function describeProgram(runs: Runs): Command {
     .description('An archive of briefings on the command line: import, search, export, check.')
     .showHelpAfterError('Type `masthead --help`, or `masthead COMMAND --help`, to see how.')
     .addHelpText('after', afterHelp);
-  const command = (usage: string, summary: string, examples: string) =>
-    program
+  const command = (usage: string, summary: string, examples: string, parent = program) =>
+    parent
       .command(usage)
       .description(summary)
       .option('--archive <folder>', 'the archive; else MASTHEAD_ARCHIVE, else your own')
@@ -156,6 +157,14 @@ function describeProgram(runs: Runs): Command {
       runs(options, (terminal) => proofCommand(terminal, issue, options)),
     );
   command(
+    'check <publication>',
+    'Hold the numbers of a publication against its rule: date, volume, number.',
+    checkIssuesExamples,
+    program.command('issues').description('The issues of a publication, all together.'),
+  ).action((publication: string, options: CommonOptions) =>
+    runs(options, (terminal) => checkIssuesCommand(terminal, publication, options)),
+  );
+  command(
     'check',
     'Prove the archive whole: pages, texts, originals, index.',
     checkExamples,
@@ -164,6 +173,12 @@ function describeProgram(runs: Runs): Command {
   );
   return program;
 }
+
+/** A command and all below it. */
+const withSubcommands = (command: Command): Command[] => [
+  command,
+  ...command.commands.flatMap(withSubcommands),
+];
 
 const wholeNumber = (least: number, most: number) => (value: string) => {
   const number = Number(value);
@@ -232,6 +247,12 @@ const proofExamples = `  masthead proof "Monitor 6/160"
 Weekdays that do not fit their dates, dates after the issue, unknown outlets, dangling
 references, quotations of nobody, the house style of the publication, and more. What was left in the window is not listed.`;
 
+const checkIssuesExamples = `  masthead issues check "Harbour Letter"
+  masthead issues check harbour-letter --json
+
+The rule is the one settled in the window, else the one that the run shows. What was
+explained there is told with its reason.`;
+
 const checkExamples = `  masthead check
   masthead check --archive /backups/archive --json`;
 
@@ -242,7 +263,7 @@ Exit codes:
   2  called wrongly
   3  imported, but some files could not be understood and are only kept
   4  the archive is damaged
-  5  proofreading found something
+  5  proofreading, or a check of issues, found something
 
 Start with:
   masthead import FILE

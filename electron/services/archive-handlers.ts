@@ -52,6 +52,12 @@ export function archiveHandlers({
     'furniture.change': change('furniture.change'),
     'furniture.leftOut': read('furniture.leftOut'),
     'furniture.leaveOut': change('furniture.leaveOut', ofIssue),
+    'numbering.read': read('numbering.read'),
+    'numbering.settle': change('numbering.settle'),
+    'numbering.check': read('numbering.check'),
+    'numbering.propose': read('numbering.propose'),
+    'numbering.explain': change('numbering.explain'),
+    'numbering.takeExplanation': change('numbering.takeExplanation'),
     'briefings.read': read('briefings.read'),
     'briefings.create': change('briefings.create'),
     'briefings.save': async (request) => {

@@ -11,6 +11,7 @@ import { furnitureProcedures } from './furniture-procedures.ts';
 import { importProcedures } from './import-procedures.ts';
 import { issueProcedures } from './issue-procedures.ts';
 import { languageProcedures } from './language-procedures.ts';
+import { numberingProcedures } from './numbering-procedures.ts';
 import { offerProcedures } from './offer-procedures.ts';
 import { originalProcedures } from './original-procedures.ts';
 import { peopleProcedures } from './people-procedures.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...applicationProcedures,
   ...publicationProcedures,
   ...issueProcedures,
+  ...numberingProcedures,
   ...furnitureProcedures,
   ...briefingProcedures,
   ...searchProcedures,

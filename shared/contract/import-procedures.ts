@@ -8,10 +8,10 @@ import {
   plannedFileDetails,
 } from '../imports/import-plan.ts';
 import { recipe } from '../imports/recipe.ts';
-import { runEntry, runOfIssues } from '../numbering/run-of-issues.ts';
 import { fates } from '../imports/stretch.ts';
 import { importWarning } from '../issues/issue-draft.ts';
 import { identifier } from '../kernel/identifier.ts';
+import { runEntry, runOfIssues } from '../numbering/run-of-issues.ts';
 import { writtenFile } from './export-procedures.ts';
 import { procedure } from './procedure.ts';
 

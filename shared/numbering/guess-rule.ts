@@ -14,12 +14,9 @@ export const guessedRule = z.object({
 });
 export type GuessedRule = z.infer<typeof guessedRule>;
 
-/** Fewer issues show no rule. */
-const LEAST_ISSUES = 2;
-
-/** The rule that a run seems to follow; null where there is too little of it. */
+/** The rule that a run seems to follow, however short it is; null where there is none. */
 export function guessRule(entries: readonly RunEntry[]): GuessedRule | null {
-  if (entries.length < LEAST_ISSUES) return null;
+  if (entries.length === 0) return null;
   const isNumbered = ({ number }: RunEntry) => coveredNumbers(number) !== null;
   const numbered = entries.filter(isNumbered);
   // One that numbers its issues does so with most of them.

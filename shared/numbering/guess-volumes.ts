@@ -36,20 +36,26 @@ export function guessVolumes(
   return best && best.share >= AGREEING ? best.rule : { by: 'hand' };
 }
 
-/** The day on which volumes begin is the one that most issues agree with, New Year if it can be. */
+/** A beginning other than New Year must be shown by so many issues, and by this share of them. */
+const MORE_ISSUES = 3;
+const MORE_SHARE = 0.05;
+
+/** The day on which volumes begin is New Year, unless clearly more issues agree with another. */
 function byYear(issues: readonly InVolume[]): Guess | null {
   const dated = issues.flatMap(({ volume, date }) => (date === null ? [] : [{ volume, date }]));
-  let best: { begins: string; offset: number; fits: number } | null = null;
-  for (const begins of possibleBeginnings(dated)) {
-    const [offset, fits] = mostFrequent(
-      dated.map(({ volume, date }) => volume - volumeYear(date, begins)),
-    );
-    if (fits > (best?.fits ?? 0)) best = { begins, offset, fits };
-  }
-  if (!best) return null;
-  const year = Math.min(...dated.map(({ date }) => volumeYear(date, best.begins)));
-  const rule = { by: 'year' as const, begins: best.begins, volume: year + best.offset, year };
-  return year + best.offset < 0 ? null : { rule, share: best.fits / dated.length };
+  if (dated.length === 0) return null;
+  const agreements = possibleBeginnings(dated).map((begins) => {
+    const offsets = dated.map(({ volume, date }) => volume - volumeYear(date, begins));
+    const [offset, fits] = mostFrequent(offsets);
+    return { begins, offset, fits };
+  });
+  const [newYear = { begins: '01-01', offset: 0, fits: 0 }] = agreements;
+  const other = agreements.reduce((best, each) => (each.fits > best.fits ? each : best));
+  const more = Math.max(MORE_ISSUES, dated.length * MORE_SHARE);
+  const { begins, offset, fits } = other.fits >= newYear.fits + more ? other : newYear;
+  const year = Math.min(...dated.map(({ date }) => volumeYear(date, begins)));
+  const rule = { by: 'year' as const, begins, volume: year + offset, year };
+  return year + offset < 0 ? null : { rule, share: fits / dated.length };
 }
 
 /** New Year, the first days of months, and the days of the first issues of volumes. */

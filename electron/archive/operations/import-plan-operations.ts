@@ -6,12 +6,12 @@ import type { FilePlan, IssuePlan } from '../../../shared/imports/batch-plan.ts'
 import { correctionWords } from '../../../shared/imports/correction-words.ts';
 import type { FileHead, ToldOfFile } from '../../../shared/imports/file-head.ts';
 import type { PlannedFile, PlannedIssue } from '../../../shared/imports/import-plan.ts';
-import { numberingRun } from '../../../shared/numbering/numbering-run.ts';
 import { RECIPE_VERSION, type Recipe } from '../../../shared/imports/recipe.ts';
 import { issueLabel } from '../../../shared/issues/issue-label.ts';
 import { type Failure, failure } from '../../../shared/kernel/failure.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import { numberingRun } from '../../../shared/numbering/numbering-run.ts';
 import { normaliseName } from '../../../shared/references/normalise-name.ts';
 import type { Connection } from '../connection.ts';
 import {

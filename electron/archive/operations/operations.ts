@@ -107,6 +107,14 @@ import {
 } from './issue-operations.ts';
 import { knownNames, languageContextOf, leaveLanguageFinding } from './language-operations.ts';
 import { refuseMention, suggestMentions } from './mention-operations.ts';
+import {
+  checkNumbering,
+  explainRun,
+  proposeNumbering,
+  readNumbering,
+  settleNumbering,
+  takeExplanation,
+} from './numbering-operations.ts';
 import { offerIssues, offerSources } from './offer-operations.ts';
 import { keepOriginal, originalsOfBriefing, readOriginal } from './original-operations.ts';
 import { changeWriter, readWriter } from './people-operations.ts';
@@ -206,6 +214,12 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
   'furniture.change': writing(procedure('furniture.change', changeFurniture)),
   'furniture.leftOut': reading(procedure('furniture.leftOut', readLeftOut)),
   'furniture.leaveOut': writing(procedure('furniture.leaveOut', leaveOut)),
+  'numbering.read': reading(procedure('numbering.read', readNumbering)),
+  'numbering.settle': writing(procedure('numbering.settle', settleNumbering)),
+  'numbering.check': reading(procedure('numbering.check', checkNumbering)),
+  'numbering.propose': reading(procedure('numbering.propose', proposeNumbering)),
+  'numbering.explain': writing(procedure('numbering.explain', explainRun)),
+  'numbering.takeExplanation': writing(procedure('numbering.takeExplanation', takeExplanation)),
   'briefings.read': reading(procedure('briefings.read', readNewestBriefing)),
   'briefings.create': writing(procedure('briefings.create', createBriefing)),
   'briefings.move': writing(procedure('briefings.move', moveBriefing)),

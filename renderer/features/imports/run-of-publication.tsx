@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react';
-import type { RunOfIssues } from '../../../shared/numbering/run-of-issues.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import type { RunOfIssues } from '../../../shared/numbering/run-of-issues.ts';
 import { goTo } from '../../app/use-place.ts';
 import { rowAfterKey } from '../../ui/index-keys.ts';
 import { say } from '../../wording/say.ts';

@@ -140,3 +140,18 @@ describe('what an issue is to be called', () => {
     expect(proposeForDay(yearly, whole, '2000-12-28').number).toBe('53');
   });
 });
+
+describe('a rule that is guessed', () => {
+  it('keeps to New Year where a few issues would speak for another day', () => {
+    const texts = ['4/0 1992-12-11', '5/6 1993-04-16', '7/10 1994-06-14', '7/11 1994-06-27'];
+    const guessed = guessRule(texts.map((text) => runEntryOf(text)));
+    expect(guessed?.rule.volume).toEqual({ by: 'hand' });
+  });
+
+  it('takes a single issue at its word', () => {
+    const issue = [runEntryOf('143/8 1997-01-28')];
+    const rule = guessRule(issue)?.rule ?? usualNumbering;
+    expect(rule.volume).toMatchObject({ by: 'year', volume: 143, year: 1997 });
+    expect(checkRun(rule, issue).findings).toEqual([]);
+  });
+});
