@@ -59,8 +59,8 @@ export const numberingProcedures = {
   'numbering.explain': procedure({
     summary: 'Keeps why the run departs from its rule somewhere.',
     request: ofPublication.extend({
-      about: explainedMatter,
       words: z.string().trim().min(1).max(500),
+      about: explainedMatter,
     }),
     response: runExplanation,
     failures: ['not-found'],

@@ -59,4 +59,5 @@ const plausible: readonly unknown[] = [
   'merge',
   { version: 1, blocks: [] },
   { headline: '', section: null, byline: null, dateline: null },
+  null,
 ];
