@@ -1,3 +1,4 @@
+import type { Edition } from '../../shared/assembly/edition.ts';
 import type { Occurrence } from '../../shared/citations/occurrence.ts';
 import type { ReadingContext } from '../../shared/citations/reading.ts';
 import type { CitationScope } from '../../shared/contract/citation-export-procedures.ts';
@@ -60,6 +61,19 @@ export interface IndexedManuscript {
   readonly text: string;
   readonly wordCount: number;
   readonly occurrences: readonly Occurrence[];
+}
+
+/** A file that was made of an edition. */
+export interface MadeFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface PublishedIssue {
+  readonly issueId: Identifier;
+  /** Of the snapshot from which the files were made: it must be the same still. */
+  readonly sha256: string;
+  readonly files: readonly MadeFile[];
 }
 
 /** A briefing ready to be stored. */
@@ -144,6 +158,14 @@ export interface Archive extends ArchiveReads {
   /** Kept bytes, decompressed and proved against their hash. */
   readOriginal(hash: string): Promise<Result<Uint8Array, Failure>>;
   issueDocument(issueId: Identifier): Promise<Result<IssueDocument, Failure<'not-found'>>>;
+  /** The hash of what an edition would be made of now; a failure where it may not be published. */
+  prepareEdition(
+    issueId: Identifier,
+  ): Promise<Result<{ readonly sha256: string }, Failure<'not-found' | 'conflict'>>>;
+  /** Freezes an issue with the files that were made of it. */
+  publishIssue(
+    published: PublishedIssue,
+  ): Promise<Result<Edition, Failure<'not-found' | 'conflict'>>>;
   /** The items under a filter, in the order of the queue; at most so many. */
   reviewItemKeys(filter: ReviewFilter, limit: number): Promise<readonly ReviewItemKey[]>;
   /** Decides about some items as part of one act; each chunk of them is a transaction. */
@@ -284,6 +306,7 @@ export type ArchiveProcedure = Exclude<
   | `imports.${'begin' | 'add' | 'settle' | 'correct' | 'uncorrect' | 'applyRecipe'}`
   | `imports.${'commit' | 'pause' | 'reread' | 'exportReport' | 'preview'}`
   | `exports.${string}`
+  | 'editions.publish'
   | 'review.decideAll'
   | 'review.undo'
   | 'review.redo'

@@ -24,6 +24,7 @@ import { LanguageDesk } from './language/language-desk.ts';
 import { KnownNames, languageHandlers } from './language/language-handlers.ts';
 import { originalHandlers } from './originals/original-handlers.ts';
 import { pictureHandlers } from './pictures.ts';
+import { publishHandlers } from './publish-issue.ts';
 import { RecoveryFiles } from './recovery/recovery-files.ts';
 import { recoveryFolders } from './recovery/recovery-folders.ts';
 import { recoveryHandlers } from './recovery/recovery-handlers.ts';
@@ -89,6 +90,7 @@ export async function openApplication({
     findingHandlers({ archive, ports, jobs }),
     citationExportHandlers({ archive, ports, jobs, finishedExports }),
     exportHandlers({ archive, typesetter, ports, jobs, finishedExports }),
+    publishHandlers({ archive, typesetter, ports, jobs }),
     reviewHandlers({ archive, jobs, ports }),
     doubleHandlers({ archive, jobs }),
     replaceHandlers({ archive, jobs, ports }),

@@ -41,7 +41,7 @@ export const briefingProcedures = {
     summary: 'Starts an empty briefing at the end of an issue.',
     request: z.object({ issueId: identifier, headline: z.string().max(500) }),
     response: briefing,
-    failures: ['not-found'],
+    failures: ['not-found', 'locked'],
   }),
   'briefings.save': procedure({
     summary:
@@ -70,19 +70,19 @@ export const briefingProcedures = {
     summary: 'Puts a briefing at another place in its issue.',
     request: z.object({ briefingId: identifier, position: z.int().min(0) }),
     response: z.array(briefingSummary),
-    failures: ['not-found'],
+    failures: ['not-found', 'locked'],
   }),
   'briefings.remove': procedure({
     summary: 'Puts a briefing into the trash.',
     request: z.object({ briefingId: identifier }),
     response: z.object({}),
-    failures: ['not-found'],
+    failures: ['not-found', 'locked'],
   }),
   'briefings.restore': procedure({
     summary: 'Takes a briefing out of the trash.',
     request: z.object({ briefingId: identifier }),
     response: briefingSummary,
-    failures: ['not-found'],
+    failures: ['not-found', 'locked'],
   }),
   'briefings.history': procedure({
     summary: 'Its revisions, newest first.',

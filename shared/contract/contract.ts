@@ -1,8 +1,10 @@
 import { applicationProcedures } from './application-procedures.ts';
+import { assemblyProcedures } from './assembly-procedures.ts';
 import { authorityProcedures } from './authority-procedures.ts';
 import { briefingProcedures } from './briefing-procedures.ts';
 import { citationExportProcedures } from './citation-export-procedures.ts';
 import { doubleProcedures } from './double-procedures.ts';
+import { editionProcedures } from './edition-procedures.ts';
 import { entityProcedures } from './entity-procedures.ts';
 import type { EventName, EventOf } from './events.ts';
 import { exportProcedures } from './export-procedures.ts';
@@ -31,6 +33,8 @@ export const contract = {
   ...applicationProcedures,
   ...publicationProcedures,
   ...issueProcedures,
+  ...editionProcedures,
+  ...assemblyProcedures,
   ...numberingProcedures,
   ...furnitureProcedures,
   ...briefingProcedures,

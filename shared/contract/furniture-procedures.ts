@@ -28,6 +28,6 @@ export const furnitureProcedures = {
     summary: 'Says what of its publication’s furniture an issue does not print.',
     request: z.object({ issueId: identifier, pieces: leftOut }),
     response: leftOut,
-    failures: ['not-found'],
+    failures: ['not-found', 'locked'],
   }),
 };

@@ -44,7 +44,7 @@ export const issueProcedures = {
       details: issueDetails.partial(),
     }),
     response: issueSummary,
-    failures: ['not-found'],
+    failures: ['not-found', 'locked'],
   }),
   'issues.remove': procedure({
     summary: 'Puts an issue into the trash; references to it dangle.',

@@ -18,6 +18,7 @@ import { houseStyle } from './0016-house-style.ts';
 import { publishing } from './0017-publishing.ts';
 import { replacing } from './0018-replacing.ts';
 import { assembling } from './0019-assembling.ts';
+import { editions } from './0020-editions.ts';
 
 /** Every migration in order; `user_version` counts how many of them an archive has had. */
 export const migrations: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   publishing,
   replacing,
   assembling,
+  editions,
 ];

@@ -6,9 +6,11 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { emptyManuscript } from '../../../shared/manuscript/manuscript.ts';
 import type { Archive } from '../archive.ts';
 import { listBriefing, unlistBriefing } from '../briefing-listing.ts';
+import { keepSectionOrder, putInOrder } from '../briefing-placing.ts';
 import { rewriteBriefing } from '../briefing-rewriting.ts';
 import { storeBriefing } from '../briefing-storing.ts';
 import type { Connection } from '../connection.ts';
+import { frozen, isFrozen } from '../edition-lock.ts';
 import { changingIssue } from '../issue-changes.ts';
 import { readingContextOfIssue } from '../issue-reading-context.ts';
 import { isLocked } from '../publishing-lock.ts';
@@ -18,7 +20,6 @@ import {
   listBriefingSummaries,
   readBriefingSummary,
   type StoredBriefing,
-  setBriefingPosition,
   setBriefingTrashed,
 } from '../queries/briefing-queries.ts';
 import { findIssue, readStoredIssue } from '../queries/issue-queries.ts';
@@ -40,6 +41,7 @@ export function createBriefing(
   if (!issue || issue.trashedAt !== null) {
     return err(failure('not-found', 'The issue of this briefing is not in the archive.'));
   }
+  if (isFrozen(connection, issue.issue)) return err(frozen());
   const place = {
     issue,
     position: briefingsOfIssue(connection, issue.issue).length,
@@ -57,6 +59,7 @@ export function createBriefing(
       wordCount: 0,
       occurrences: [],
     });
+    keepSectionOrder(connection, issue.issue);
     return ok(readBriefing(connection, { briefing, revision: 1 }));
   });
 }
@@ -83,6 +86,7 @@ export function saveBriefing(
   if (isLocked(connection, stored)) return err(locked(stored));
   const content = { ...request, ...request.details };
   const revision = rewriteBriefing(connection, stored, content, request.origin ?? 'edit');
+  keepSectionOrder(connection, stored.issue);
   return ok(readBriefing(connection, { briefing: stored.briefing, revision }));
 }
 
@@ -93,8 +97,10 @@ export function moveBriefing(
   const found = presentBriefing(connection, briefingId);
   if (!found.ok) return found;
   const { issue, briefing } = found.value;
+  if (isFrozen(connection, issue)) return err(frozen());
   const others = briefingsOfIssue(connection, issue).filter((other) => other.briefing !== briefing);
   putInOrder(connection, others.toSpliced(position, 0, found.value));
+  keepSectionOrder(connection, issue);
   return ok(listBriefingSummaries(connection, issue));
 }
 
@@ -105,6 +111,7 @@ export function removeBriefing(
   const found = presentBriefing(connection, briefingId);
   if (!found.ok) return found;
   const { issue, briefing } = found.value;
+  if (isFrozen(connection, issue)) return err(frozen());
   changingIssue(connection, issue, () => {
     setBriefingTrashed(connection, briefing, new Date().toISOString());
     unlistBriefing(connection, briefing);
@@ -130,10 +137,12 @@ export function restoreBriefing(
       }),
     );
   }
+  if (isFrozen(connection, stored.issue)) return err(frozen());
   changingIssue(connection, stored.issue, () => {
     const others = briefingsOfIssue(connection, stored.issue);
     setBriefingTrashed(connection, stored.briefing, null);
     putInOrder(connection, others.toSpliced(stored.position, 0, stored));
+    keepSectionOrder(connection, stored.issue);
     listBriefing(connection, stored.briefing, issue);
   });
   return ok(readBriefingSummary(connection, stored.briefing));
@@ -153,12 +162,6 @@ export function presentBriefing(
       hint: 'Restore it first.',
     }),
   );
-}
-
-function putInOrder(connection: Connection, briefings: readonly StoredBriefing[]): void {
-  for (const [position, { briefing }] of briefings.entries()) {
-    setBriefingPosition(connection, briefing, position);
-  }
 }
 
 const staleRevision = ({ headline, revision }: StoredBriefing) =>

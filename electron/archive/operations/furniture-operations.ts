@@ -1,6 +1,7 @@
 import type { Handlers, OutcomeFor, RequestFor } from '../../../shared/contract/contract.ts';
-import { ok } from '../../../shared/kernel/result.ts';
+import { err, ok } from '../../../shared/kernel/result.ts';
 import type { Connection } from '../connection.ts';
+import { frozen, isFrozen } from '../edition-lock.ts';
 import { noPublication } from '../no-publication.ts';
 import {
   furnitureLeftOut,
@@ -43,6 +44,7 @@ export function leaveOut(
 ): OutcomeFor<'furniture.leaveOut'> {
   const found = presentIssue(connection, issueId);
   if (!found.ok) return found;
+  if (isFrozen(connection, found.value.issue)) return err(frozen());
   putFurnitureLeftOut(connection, found.value.issue, pieces);
   return ok(furnitureLeftOut(connection, found.value.issue));
 }

@@ -1,6 +1,6 @@
 import type { Correction } from '../../../shared/contract/reference-procedures.ts';
 import type { Briefing } from '../../../shared/issues/briefing.ts';
-import { printedFurniture } from '../../../shared/issues/furniture.ts';
+import { type PrintedFurniture, printedFurniture } from '../../../shared/issues/furniture.ts';
 import type {
   IssueDocument,
   LinkedIssue,
@@ -14,9 +14,16 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { printedManuscript } from '../../../shared/manuscript/settle-changes.ts';
 import type { Connection } from '../connection.ts';
 import { correctionsOf } from '../corrections.ts';
+import { isFrozen } from '../edition-lock.ts';
 import { briefingsOfIssue, findBriefing } from '../queries/briefing-queries.ts';
+import { furnitureOut } from '../queries/edition-queries.ts';
 import { furnitureLeftOut, furnitureOf } from '../queries/furniture-queries.ts';
-import { findIssue, type IssueKey, readIssueSummary } from '../queries/issue-queries.ts';
+import {
+  findIssue,
+  type IssueKey,
+  readIssueSummary,
+  type StoredIssue,
+} from '../queries/issue-queries.ts';
 import { topicNamesOf } from '../queries/mention-queries.ts';
 import { findPublicationKey, readPublication } from '../queries/publication-queries.ts';
 import { statedCorrectionsOf } from '../queries/publishing-queries.ts';
@@ -47,11 +54,7 @@ export function readIssueDocument(
     issue: readIssueSummary(connection, stored.issue),
     briefings: texts,
     sections: printedSections(texts),
-    furniture: printedFurniture(
-      furnitureOf(connection, stored.publication),
-      publication.issn,
-      furnitureLeftOut(connection, stored.issue),
-    ),
+    furniture: furnitureOfIssue(connection, stored, publication.issn),
     topics: new Map(briefings.map(({ id, briefing }) => [id, topicNamesOf(connection, briefing)])),
     statedCorrections: new Map(
       briefings.map(({ id, briefing }) => [id, statedCorrectionsOf(connection, briefing)]),
@@ -64,6 +67,17 @@ export function readIssueDocument(
       ]),
     ),
   });
+}
+
+/** A published issue keeps the furniture that it was published with. */
+function furnitureOfIssue(
+  connection: Connection,
+  { issue, publication }: StoredIssue,
+  issn: string | null,
+): PrintedFurniture {
+  const frozen = isFrozen(connection, issue) ? furnitureOut(connection, issue) : null;
+  const leftOut = furnitureLeftOut(connection, issue);
+  return frozen ?? printedFurniture(furnitureOf(connection, publication), issn, leftOut);
 }
 
 const printed = (briefing: Briefing): Briefing => ({

@@ -8,6 +8,7 @@ import { listBriefing, unlistBriefing } from '../briefing-listing.ts';
 import { rereadBriefing } from '../briefing-rereading.ts';
 import type { Connection } from '../connection.ts';
 import { correctionsOfIssue } from '../corrections.ts';
+import { frozen, isFrozen } from '../edition-lock.ts';
 import { changingIssue, redesignatingIssue, resolveTowards } from '../issue-changes.ts';
 import { addressesOfIssue, replaceAddresses } from '../queries/address-queries.ts';
 import { backlinksOfIssue } from '../queries/backlink-queries.ts';
@@ -115,6 +116,7 @@ export function changeIssue(
 ): OutcomeFor<'issues.update'> {
   const before = findIssue(connection, issueId);
   if (!before || before.trashedAt !== null) return issueNotFound();
+  if (isFrozen(connection, before.issue)) return err(frozen());
   const publication = findPublicationKey(connection, publicationId ?? before.publicationId);
   if (publication === undefined) {
     return err(failure('not-found', 'The publication of this issue is not in the archive.'));

@@ -14,7 +14,9 @@ import type { OperationName } from '../outcome-forms.ts';
 import { countArchive } from '../queries/count-queries.ts';
 import { readRichness, readStoredForm, readStoredForms, sampleForms } from '../stored-forms.ts';
 import { markTexts } from '../text-marking.ts';
+import { arrangeIssues } from './arrange-operations.ts';
 import { listAuthorityChanges, undoAuthorityChange } from './authority-operations.ts';
+import { changePlan, readBoard } from './board-operations.ts';
 import {
   createBriefing,
   moveBriefing,
@@ -33,6 +35,13 @@ import {
   putDoubles,
   readDouble,
 } from './double-operations.ts';
+import {
+  giveUpEdition,
+  listEditions,
+  prepareEdition,
+  publishIssue,
+  reopenIssue,
+} from './edition-operations.ts';
 import {
   createEntity,
   mergeEntities,
@@ -107,6 +116,7 @@ import {
 } from './issue-operations.ts';
 import { knownNames, languageContextOf, leaveLanguageFinding } from './language-operations.ts';
 import { refuseMention, suggestMentions } from './mention-operations.ts';
+import { readMissing } from './missing-operations.ts';
 import {
   checkNumbering,
   explainRun,
@@ -189,6 +199,13 @@ import {
   removeWording,
   saveStyleSheet,
 } from './style-operations.ts';
+import {
+  beginIssue,
+  findTray,
+  listTemplates,
+  removeTemplate,
+  saveTemplate,
+} from './template-operations.ts';
 import { undoImport } from './undo-import.ts';
 
 type Operation<Name extends OperationName> = (
@@ -220,6 +237,18 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
   'numbering.propose': reading(procedure('numbering.propose', proposeNumbering)),
   'numbering.explain': writing(procedure('numbering.explain', explainRun)),
   'numbering.takeExplanation': writing(procedure('numbering.takeExplanation', takeExplanation)),
+  'assembly.arrange': writing(procedure('assembly.arrange', arrangeIssues)),
+  'assembly.board': reading(procedure('assembly.board', readBoard)),
+  'assembly.plan': writing(procedure('assembly.plan', changePlan)),
+  'assembly.missing': reading(procedure('assembly.missing', readMissing)),
+  'assembly.tray': writing(procedure('assembly.tray', findTray)),
+  'assembly.begin': writing(procedure('assembly.begin', beginIssue)),
+  'assembly.templates': reading(procedure('assembly.templates', listTemplates)),
+  'assembly.saveTemplate': writing(procedure('assembly.saveTemplate', saveTemplate)),
+  'assembly.removeTemplate': writing(procedure('assembly.removeTemplate', removeTemplate)),
+  'editions.list': reading(procedure('editions.list', listEditions)),
+  'editions.reopen': writing(procedure('editions.reopen', reopenIssue)),
+  'editions.giveUp': writing(procedure('editions.giveUp', giveUpEdition)),
   'briefings.read': reading(procedure('briefings.read', readNewestBriefing)),
   'briefings.create': writing(procedure('briefings.create', createBriefing)),
   'briefings.move': writing(procedure('briefings.move', moveBriefing)),
@@ -321,6 +350,8 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
   keepOriginal: writing(keepOriginal),
   readOriginal: reading(readOriginal),
   issueDocument: reading(readIssueDocument),
+  prepareEdition: reading(prepareEdition),
+  publishIssue: writing(publishIssue),
   reviewItemKeys: reading(reviewItemKeys),
   decideReview: writing(decideChunk),
   stepReview: writing(stepLastAct),

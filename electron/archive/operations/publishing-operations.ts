@@ -14,6 +14,7 @@ import {
   usualRules,
 } from '../../../shared/publishing/publishing-rules.ts';
 import type { Connection } from '../connection.ts';
+import { isFrozen } from '../edition-lock.ts';
 import { noPublication } from '../no-publication.ts';
 import { isLocked } from '../publishing-lock.ts';
 import {
@@ -122,6 +123,9 @@ export const unlockBriefing = (
 ): OutcomeFor<'publishing.unlock'> =>
   changing(connection, briefingId, (stored, standing, rules) => {
     if (!standing.isLocked) return refusal('This briefing is not published.');
+    if (isFrozen(connection, stored.issue)) {
+      return refusal('Its issue is published.', 'State a correction, or open a new edition.');
+    }
     const index = rules.statuses.findIndex(({ id }) => id === rules.published);
     const status = (rules.statuses[index - 1] ?? rules.statuses[0])?.id ?? standing.status;
     insertUnlocking(connection, stored.briefing, { reason, ...signed(connection) });
@@ -236,7 +240,8 @@ function publishingOf(connection: Connection, stored: StoredBriefing): BriefingP
   };
 }
 
-function checklistOf(
+/** The points of a checklist as they stand for a briefing. */
+export function checklistOf(
   connection: Connection,
   { briefing, revision, headline }: StoredBriefing,
   items: readonly ChecklistItem[],

@@ -241,6 +241,25 @@ export function setBriefingPosition(
     .run({ briefing, position });
 }
 
+/** The heading that a briefing stands under; null for none. */
+export function sectionOfBriefing(connection: Connection, briefing: BriefingKey): string | null {
+  const row = connection
+    .query<{ section: string | null }>('SELECT section FROM briefings WHERE briefing = :briefing')
+    .get({ briefing });
+  return row?.section?.trim() || null;
+}
+
+export function setBriefingIssue(
+  connection: Connection,
+  briefing: BriefingKey,
+  issue: IssueKey,
+  position: number,
+): void {
+  connection
+    .query('UPDATE briefings SET issue = :issue, position = :position WHERE briefing = :briefing')
+    .run({ briefing, issue, position });
+}
+
 /** Every table that holds the key follows by cascade. */
 export function rekeyBriefing(connection: Connection, from: BriefingKey, to: BriefingKey): void {
   connection.query('UPDATE briefings SET briefing = :to WHERE briefing = :from').run({ from, to });

@@ -41,12 +41,14 @@ interface EntryRow {
   readonly language: string | null;
 }
 
-/** All issues of a publication as their place in its run is told by, oldest first. */
+/** All issues of a publication as their place in its run is told by, oldest first; not its tray. */
 export function runOfPublication(connection: Connection, publication: PublicationKey): RunEntry[] {
   return connection
     .query<EntryRow>(
       `SELECT id, volume, number, date, date_precision AS precision, title, language FROM issues
-      WHERE publication = :publication AND trashed_at IS NULL ORDER BY date, issue`,
+      WHERE publication = :publication AND trashed_at IS NULL
+        AND issue NOT IN (SELECT issue FROM trays)
+      ORDER BY date, issue`,
     )
     .all({ publication })
     .map(({ title, ...entry }) => ({

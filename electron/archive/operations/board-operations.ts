@@ -1,0 +1,171 @@
+import type { Board, BoardCard, BoardSection } from '../../../shared/assembly/board.ts';
+import type { IssuePlan } from '../../../shared/assembly/issue-plan.ts';
+import { columnMeasures } from '../../../shared/column-fill/column-measure.ts';
+import { estimateHead, estimateLines } from '../../../shared/column-fill/estimate-lines.ts';
+import type { OutcomeFor, RequestFor } from '../../../shared/contract/contract.ts';
+import { furnitureTexts, printedFurniture } from '../../../shared/issues/furniture.ts';
+import { issueLabel } from '../../../shared/issues/issue-label.ts';
+import { invariant } from '../../../shared/kernel/invariant.ts';
+import { ok } from '../../../shared/kernel/result.ts';
+import { printedManuscript } from '../../../shared/manuscript/settle-changes.ts';
+import {
+  nextStatuses,
+  type PublishingRules,
+  usualRules,
+} from '../../../shared/publishing/publishing-rules.ts';
+import type { Connection } from '../connection.ts';
+import { isFrozen } from '../edition-lock.ts';
+import { isLocked } from '../publishing-lock.ts';
+import {
+  isTray,
+  plannedSections,
+  planOf,
+  putPlan,
+  trayOf,
+  unpublishedIssues,
+} from '../queries/assembly-queries.ts';
+import {
+  briefingsOfIssue,
+  readBriefingSummary,
+  type StoredBriefing,
+} from '../queries/briefing-queries.ts';
+import { numberOut } from '../queries/edition-queries.ts';
+import { furnitureLeftOut, furnitureOf } from '../queries/furniture-queries.ts';
+import { type IssueKey, readIssueSummary, type StoredIssue } from '../queries/issue-queries.ts';
+import { readStoredPublication } from '../queries/publication-queries.ts';
+import { rulesOf, standingOf } from '../queries/publishing-queries.ts';
+import { readRevision } from '../queries/revision-queries.ts';
+import { presentIssue } from './issue-operations.ts';
+
+/** So many other issues are offered for a briefing to move to. */
+const SIBLINGS = 12;
+
+export function readBoard(
+  connection: Connection,
+  { issueId }: RequestFor<'assembly.board'>,
+): OutcomeFor<'assembly.board'> {
+  const found = presentIssue(connection, issueId);
+  if (!found.ok) return found;
+  const issue = found.value;
+  const plan = planOf(connection, issue.issue);
+  const rules = rulesOf(connection, issue.publication) ?? usualRules;
+  const leftOut = furnitureLeftOut(connection, issue.issue);
+  const out = numberOut(connection, issue.issue);
+  const state = out === 0 ? 'draft' : isFrozen(connection, issue.issue) ? 'frozen' : 'reopened';
+  const board: Board = {
+    issue: readIssueSummary(connection, issue.issue),
+    edition: { state, out },
+    sections: boardSections(
+      cardsOf(connection, issue.issue, rules, plan),
+      plannedSections(connection, issue.issue),
+    ),
+    plan,
+    furnitureLines: furnitureLines(connection, issue, plan),
+    furnitureLeftOut: leftOut,
+    tray: trayBeside(connection, issue, rules, plan),
+    siblings: siblingsOf(connection, issue),
+  };
+  return ok(board);
+}
+
+export function changePlan(
+  connection: Connection,
+  { issueId, plan }: RequestFor<'assembly.plan'>,
+): OutcomeFor<'assembly.plan'> {
+  const found = presentIssue(connection, issueId);
+  if (!found.ok) return found;
+  putPlan(connection, found.value.issue, plan);
+  return ok(plan);
+}
+
+/** The briefings of an issue with what the board shows of them, in the order of print. */
+export const cardsOf = (
+  connection: Connection,
+  issue: IssueKey,
+  rules: PublishingRules,
+  plan: IssuePlan,
+): BoardCard[] =>
+  briefingsOfIssue(connection, issue).map((stored) => cardOf(connection, stored, rules, plan));
+
+function cardOf(
+  connection: Connection,
+  stored: StoredBriefing,
+  rules: PublishingRules,
+  { paper }: IssuePlan,
+): BoardCard {
+  const { id, headline, section, byline, opening, wordCount, danglingCount } = readBriefingSummary(
+    connection,
+    stored.briefing,
+  );
+  const body = readRevision(connection, stored.briefing, stored.revision);
+  invariant(body, 'a briefing has its newest revision');
+  const column = columnMeasures[paper];
+  const { blocks } = printedManuscript(body.manuscript);
+  const standing = standingOf(connection, stored.briefing);
+  const status = standing?.status ?? rules.statuses[0]?.id ?? '';
+  const mayBePublished = nextStatuses(rules, status).some(
+    ({ id: next }) => next === rules.published,
+  );
+  return {
+    id,
+    headline,
+    section: section?.trim() || null,
+    byline,
+    opening,
+    wordCount,
+    danglingCount,
+    lines:
+      estimateHead({ headline, section: null, byline }, column) + estimateLines(blocks, column),
+    status: rules.statuses.find((one) => one.id === status)?.name ?? status,
+    isReady: status === rules.published || mayBePublished,
+    isLocked: isLocked(connection, stored),
+    assignee: standing?.assignee ?? null,
+  };
+}
+
+/** Planned sections in their order, and those of briefings where they come first. */
+export function boardSections(
+  cards: readonly BoardCard[],
+  planned: readonly string[],
+): BoardSection[] {
+  const names = new Set<string>(planned);
+  for (const { section } of cards) if (section !== null) names.add(section);
+  const cardsUnder = (name: string | null) => cards.filter(({ section }) => section === name);
+  const lead = cardsUnder(null);
+  const sections = [...names].map((name) => ({ name, cards: cardsUnder(name) }));
+  return lead.length > 0 || names.size === 0
+    ? [{ name: null, cards: lead }, ...sections]
+    : sections;
+}
+
+function furnitureLines(connection: Connection, issue: StoredIssue, { paper }: IssuePlan): number {
+  const { issn } = readStoredPublication(connection, issue.publication);
+  const leftOut = furnitureLeftOut(connection, issue.issue);
+  const furniture = printedFurniture(furnitureOf(connection, issue.publication), issn, leftOut);
+  return furnitureTexts.reduce(
+    (lines, text) => lines + estimateLines(furniture[text]?.blocks ?? [], columnMeasures[paper]),
+    0,
+  );
+}
+
+function trayBeside(
+  connection: Connection,
+  { issue, publication }: StoredIssue,
+  rules: PublishingRules,
+  plan: IssuePlan,
+): Board['tray'] {
+  if (isTray(connection, issue)) return null;
+  const tray = trayOf(connection, publication);
+  if (tray === null) return { issueId: null, cards: [] };
+  const { id } = readIssueSummary(connection, tray);
+  return { issueId: id, cards: cardsOf(connection, tray, rules, plan) };
+}
+
+const siblingsOf = (connection: Connection, { issue, publication }: StoredIssue) =>
+  unpublishedIssues(connection, publication, SIBLINGS + 1)
+    .filter((sibling) => sibling !== issue)
+    .slice(0, SIBLINGS)
+    .map((sibling) => {
+      const summary = readIssueSummary(connection, sibling);
+      return { id: summary.id, label: issueLabel(summary) };
+    });

@@ -1,0 +1,87 @@
+import type { Edition } from '../../shared/assembly/edition.ts';
+import type { Handlers } from '../../shared/contract/contract.ts';
+import { editionFormats } from '../../shared/editions/edition-formats.ts';
+import type { ExportOptions } from '../../shared/editions/edition-options.ts';
+import type { IssueDocument } from '../../shared/issues/issue-document.ts';
+import { type Failure, failure } from '../../shared/kernel/failure.ts';
+import type { Identifier } from '../../shared/kernel/identifier.ts';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import type { Archive, MadeFile } from '../archive/archive.ts';
+import { issueFileName } from '../exporters/issue-file-name.ts';
+import { issuePictures } from '../exporters/issue-pictures.ts';
+import type { Typesetter } from '../typesetting/typesetter.ts';
+import type { Job, Jobs } from './jobs.ts';
+import type { ShellPorts } from './shell-ports.ts';
+import { writeEdition } from './write-edition.ts';
+
+interface PublishingParts {
+  readonly archive: Pick<
+    Archive,
+    'issueDocument' | 'readOriginal' | 'prepareEdition' | 'publishIssue'
+  >;
+  readonly typesetter: Typesetter;
+  readonly ports: Pick<ShellPorts, 'emit'>;
+  readonly jobs: Jobs;
+}
+
+type PublishFailure = Failure<
+  'not-found' | 'conflict' | 'cancelled' | 'typesetting-failed' | 'disk-full'
+>;
+
+/** Publishing makes files, which the archive cannot; what is frozen is the archive's. */
+export function publishHandlers(parts: PublishingParts): Pick<Handlers, 'editions.publish'> {
+  return {
+    'editions.publish': ({ jobId, issueId, files }) =>
+      parts.jobs.run(jobId, async (job) => {
+        const outcome = await publish(parts, issueId, files, job);
+        if (outcome.ok) {
+          const change = { briefingIds: [], publications: false, sources: false };
+          parts.ports.emit('archive.changed', { issueIds: [issueId], ...change });
+        }
+        return outcome;
+      }),
+  };
+}
+
+/** The files are made of what is then frozen: where it changed meanwhile, nothing is published. */
+async function publish(
+  { archive, typesetter }: PublishingParts,
+  issueId: Identifier,
+  wanted: readonly ExportOptions[],
+  job: Job,
+): Promise<Result<Edition, PublishFailure>> {
+  job.progress('Reading the issue', 0, null);
+  const prepared = await archive.prepareEdition(issueId);
+  if (!prepared.ok) return prepared as Result<never, PublishFailure>;
+  const read = await archive.issueDocument(issueId);
+  if (!read.ok) return read;
+  const document = publishedDocument(read.value);
+  const pictures = await issuePictures(document, async (source) => {
+    const bytes = await archive.readOriginal(source.replace('sha256:', ''));
+    return bytes.ok ? bytes.value : null;
+  });
+  const files: MadeFile[] = [];
+  for (const [place, options] of wanted.entries()) {
+    const { name, extension } = editionFormats[options.format];
+    job.progress(name, place, wanted.length);
+    const made = await writeEdition(options, { document, pictures }, typesetter, job);
+    if (!made.ok) return made as Result<never, PublishFailure>;
+    if (job.signal.aborted) return err(cancelled());
+    const { publication, issue } = document;
+    files.push({
+      name: issueFileName(publication.slug, issue, extension),
+      bytes: made.value.bytes,
+    });
+  }
+  const { sha256 } = prepared.value;
+  const published = await archive.publishIssue({ issueId, sha256, files });
+  return published.ok ? ok(published.value) : (published as Result<never, PublishFailure>);
+}
+
+/** As it will be once it is out: its files say that it is published. */
+const publishedDocument = (document: IssueDocument): IssueDocument => ({
+  ...document,
+  issue: { ...document.issue, status: 'published' },
+});
+
+const cancelled = () => failure('cancelled', 'Nothing was published.');
