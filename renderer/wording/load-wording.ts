@@ -3,8 +3,8 @@ import { type Language, languages } from './languages.ts';
 import { type Catalogue, speak } from './spoken.ts';
 
 /** English needs none: its words are in the code. */
-const catalogues: Record<Exclude<Language, 'en'>, () => Promise<{ default: Catalogue }>> = {
-  ru: () => import('./catalogues/ru.json'),
+const catalogues: Record<Exclude<Language, 'en'>, () => Promise<{ default: Catalogue }[]>> = {
+  ru: () => Promise.all([import('./catalogues/ru.json'), import('./catalogues/told.ru.json')]),
 };
 
 /**
@@ -15,5 +15,7 @@ export async function loadWording(): Promise<void> {
   const language = wantedLanguage();
   document.documentElement.lang = language;
   document.documentElement.dir = languages[language].direction;
-  speak(language, language === 'en' ? {} : (await catalogues[language]()).default);
+  if (language === 'en') return speak(language, {});
+  const [said, told] = await catalogues[language]();
+  speak(language, said?.default ?? {}, told?.default);
 }

@@ -5,12 +5,23 @@ export type Catalogue = Readonly<Record<string, string>>;
 
 let language: Language = 'en';
 let catalogue: Catalogue = {};
+let told: ReadonlyMap<string, string> = new Map();
 
-/** Makes the window speak; before any module of the application is read (`load-wording.ts`). */
-export function speak(spoken: Language, translations: Catalogue): void {
+/**
+ * Makes the window speak; before any module of the application is read (`load-wording.ts`). What
+ * the application tells in English has translations of its own.
+ */
+export function speak(
+  spoken: Language,
+  translations: Catalogue,
+  toldTranslations: Catalogue = {},
+): void {
   language = spoken;
   catalogue = translations;
+  told = new Map(Object.entries(toldTranslations));
 }
+
+export const toldInLanguage = (): ReadonlyMap<string, string> => told;
 
 /** The locale of the interface, for `Intl`: "en-GB". */
 export const locale = (): string => languages[language].locale;

@@ -96,22 +96,16 @@ function holeInWords(hole: Hole, labelOf: (id: string) => string): string {
       { likely: hole.likely, before: labelOf(hole.before), after: labelOf(hole.after) },
     );
   }
-  const isOne = hole.from === hole.to;
-  const numbers = isOne
-    ? say('No. {number}', { number: String(hole.from) })
-    : say('Nos. {first} to {last}', { first: String(hole.from), last: String(hole.to) });
-  const count = isOne ? 1 : 2;
-  if (hole.volume)
-    return say('{numbers} of Vol. {volume} {count, plural, one {is} other {are}} missing', {
-      ...{ numbers, count },
-      volume: String(hole.volume),
-    });
-  if (hole.year)
-    return say('{numbers} of {year} {count, plural, one {is} other {are}} missing', {
-      ...{ numbers, count },
-      year: String(hole.year),
-    });
-  return say('{numbers} {count, plural, one {is} other {are}} missing', { numbers, count });
+  return say(
+    '{numbers, select, one {No. {first}} other {Nos. {first} to {last}}}{within, select, volume { of Vol. {of}} year { of {of}} other {}} {numbers, select, one {is} other {are}} missing',
+    {
+      numbers: hole.from === hole.to ? 'one' : 'several',
+      first: String(hole.from),
+      last: String(hole.to),
+      within: hole.volume ? 'volume' : hole.year ? 'year' : 'none',
+      of: String(hole.volume || hole.year),
+    },
+  );
 }
 
 /** What is not as it should be, sentence by sentence; "Nothing is missing" where all is well. */

@@ -57,6 +57,11 @@ describe('the catalogue in English', () => {
 describe.each(otherLanguages)('the catalogue in “%s”', (language) => {
   const translations = readTranslations(language);
 
+  it('misses nothing and holds nothing more (npm run wording)', () => {
+    expect(Object.keys(translations)).toEqual(readMessages());
+    expect(Object.entries(translations).flatMap(([key, words]) => (words ? [] : key))).toEqual([]);
+  });
+
   it('asks for the values that its English asks for', () => {
     const messages = new Map(said.flatMap(({ found }) => (found ? [[found.key, found]] : [])));
     const others = Object.entries(translations).flatMap(([key, words]) => {

@@ -1,0 +1,51 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ESTree } from 'vite';
+import { projectFolder } from '../project-folder.ts';
+import { nodesOf, type PlacedNode } from './read-source.ts';
+
+/** Where the application says something that the window shows. */
+const sources = [
+  'shared/**/*.ts',
+  'electron/{archive,importers,language,services}/**/*.ts',
+  'electron/exporters/**/*.ts',
+];
+const silent = /\/(migrations|queries)\//;
+
+/** A message in English as the application says it, "{0}" standing for what it puts in. */
+export interface ToldMessage {
+  readonly message: string;
+  readonly at: string;
+  /** Said to the person as why something failed, and what to do. */
+  readonly isFailure: boolean;
+}
+
+/** Every text in the code of the application that could be told, whether or not it ever is. */
+export function* toldMessages(): Generator<ToldMessage> {
+  for (const file of globSync(sources, { cwd: projectFolder }).sort()) {
+    if (silent.test(file)) continue;
+    for (const placed of nodesOf(file, readFileSync(join(projectFolder, file), 'utf8'))) {
+      const message = patternOf(placed.node);
+      if (message !== null) yield { message, at: placed.at, isFailure: isOfFailure(placed) };
+    }
+  }
+}
+
+function patternOf(node: ESTree.Node): string | null {
+  if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : null;
+  if (node.type !== 'TemplateLiteral') return null;
+  return node.quasis
+    .map(({ value }, index) => (index === 0 ? '' : `{${index - 1}}`) + (value.cooked ?? ''))
+    .join('');
+}
+
+function isOfFailure({ node, within }: PlacedNode): boolean {
+  const [parent, , call] = within;
+  if (parent?.type === 'CallExpression')
+    return isCallOf(parent, 'failure') && parent.arguments[1] === node;
+  if (parent?.type !== 'Property' || parent.key.type !== 'Identifier') return false;
+  return parent.key.name === 'hint' && (call === undefined || isCallOf(call, 'failure'));
+}
+
+const isCallOf = (node: ESTree.Node, name: string): boolean =>
+  node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === name;
