@@ -30,7 +30,8 @@ export function documentTitle({ publication, issue }: IssueDocument): string {
 
 /** The lines at the end of an issue: what it is, and who publishes it. */
 export function imprint(document: IssueDocument): string[] {
-  const { publisher, issn, language } = document.publication;
+  const { publisher, language } = document.publication;
+  const { issn } = document.furniture;
   const published = publisher && `${printedWords(language).published} ${publisher}.`;
   const lines = [
     `${documentTitle(document)}.`,

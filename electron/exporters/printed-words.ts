@@ -17,6 +17,17 @@ export interface PrintedWords {
   readonly sources: string;
   /** Before the number of a footnote: what the link from it back to its call does. */
   readonly backToText: string;
+  readonly index: string;
+  readonly citedSources: string;
+  readonly people: string;
+  readonly places: string;
+  /** Before the number of a page. */
+  readonly continuedOn: string;
+  readonly continuedFrom: string;
+  readonly memorandum: string;
+  readonly from: string;
+  readonly date: string;
+  readonly subject: string;
 }
 
 const english: PrintedWords = {
@@ -35,6 +46,16 @@ const english: PrintedWords = {
   footnotes: 'Notes',
   sources: 'Sources and notes',
   backToText: 'Back to note',
+  index: 'Index',
+  citedSources: 'Sources',
+  people: 'People',
+  places: 'Places',
+  continuedOn: 'Continued on page',
+  continuedFrom: 'From page',
+  memorandum: 'Memorandum',
+  from: 'From',
+  date: 'Date',
+  subject: 'Subject',
 };
 
 const wordsByLanguage: Readonly<Record<string, PrintedWords>> = {
@@ -55,6 +76,16 @@ const wordsByLanguage: Readonly<Record<string, PrintedWords>> = {
     footnotes: 'Anmerkungen',
     sources: 'Quellen und Anmerkungen',
     backToText: 'Zurück zu Anmerkung',
+    index: 'Register',
+    citedSources: 'Quellen',
+    people: 'Personen',
+    places: 'Orte',
+    continuedOn: 'Fortsetzung auf Seite',
+    continuedFrom: 'Von Seite',
+    memorandum: 'Memorandum',
+    from: 'Von',
+    date: 'Datum',
+    subject: 'Betreff',
   },
   fr: {
     contents: 'Dans ce numéro',
@@ -72,6 +103,16 @@ const wordsByLanguage: Readonly<Record<string, PrintedWords>> = {
     footnotes: 'Notes',
     sources: 'Sources et notes',
     backToText: 'Retour à la note',
+    index: 'Index',
+    citedSources: 'Sources',
+    people: 'Personnes',
+    places: 'Lieux',
+    continuedOn: 'Suite page',
+    continuedFrom: 'Suite de la page',
+    memorandum: 'Mémorandum',
+    from: 'De',
+    date: 'Date',
+    subject: 'Objet',
   },
   es: {
     contents: 'En este número',
@@ -89,6 +130,16 @@ const wordsByLanguage: Readonly<Record<string, PrintedWords>> = {
     footnotes: 'Notas',
     sources: 'Fuentes y notas',
     backToText: 'Volver a la nota',
+    index: 'Índice',
+    citedSources: 'Fuentes',
+    people: 'Personas',
+    places: 'Lugares',
+    continuedOn: 'Continúa en la página',
+    continuedFrom: 'Viene de la página',
+    memorandum: 'Memorando',
+    from: 'De',
+    date: 'Fecha',
+    subject: 'Asunto',
   },
   ru: {
     contents: 'В этом номере',
@@ -106,6 +157,16 @@ const wordsByLanguage: Readonly<Record<string, PrintedWords>> = {
     footnotes: 'Примечания',
     sources: 'Источники и примечания',
     backToText: 'Назад к примечанию',
+    index: 'Указатель',
+    citedSources: 'Источники',
+    people: 'Люди',
+    places: 'Места',
+    continuedOn: 'Продолжение на с.',
+    continuedFrom: 'Начало на с.',
+    memorandum: 'Записка',
+    from: 'От',
+    date: 'Дата',
+    subject: 'Тема',
   },
   uk: {
     contents: 'У цьому номері',
@@ -123,6 +184,16 @@ const wordsByLanguage: Readonly<Record<string, PrintedWords>> = {
     footnotes: 'Примітки',
     sources: 'Джерела і примітки',
     backToText: 'Назад до примітки',
+    index: 'Покажчик',
+    citedSources: 'Джерела',
+    people: 'Люди',
+    places: 'Місця',
+    continuedOn: 'Продовження на с.',
+    continuedFrom: 'Початок на с.',
+    memorandum: 'Записка',
+    from: 'Від',
+    date: 'Дата',
+    subject: 'Тема',
   },
 };
 

@@ -1,20 +1,22 @@
 import { ok, type Result } from '../../shared/kernel/result.ts';
-import type { Layout, Position, TypstProblem } from './typst-engine.ts';
+import type { Flow, TypstProblem } from './typst-engine.ts';
 
 /** Lays the columns out at a height in points, or, without one, as they come. */
-export type LayOutAt = (height: number | null) => Promise<Result<Layout, TypstProblem>>;
+export type LayOutAt = (height: number | null) => Promise<Result<Flow, TypstProblem>>;
 
 export interface Balanced {
-  readonly layout: Layout;
+  readonly layout: Flow;
   /** Null where the columns run on as they come. */
   readonly height: number | null;
 }
 
 /** The columns are level when another third of a line would not fit; in points. */
 const TOLERANCE = 4;
-/** The first guess adds about two lines to half of what is to be shared out. */
+/** The first guess adds about two lines to each column's share. */
 const FIRST_SLACK = 26;
 const ROUNDING = 0.1;
+/** Two lines, in points. */
+const LEVEL_ENOUGH = 26;
 
 /**
  * Finds the least height of the columns, over all their pages, at which nothing is printed over
@@ -24,13 +26,15 @@ const ROUNDING = 0.1;
 export async function balanceColumns(layOutAt: LayOutAt): Promise<Result<Balanced, TypstProblem>> {
   const natural = await layOutAt(null);
   if (!natural.ok) return natural;
+  const { columns } = natural.value.page;
+  if (columns === 1) return ok({ layout: natural.value, height: null });
   const { earlier, room, used } = lastPage(natural.value);
 
   let best: Balanced = { layout: natural.value, height: null };
-  let [tooLow, enough] = [used / 2 - TOLERANCE / 2, room];
+  let [tooLow, enough] = [used / columns - TOLERANCE / 2, room];
   let tried: number | null = null;
   let slack = FIRST_SLACK;
-  let guess = Math.min(used / 2 + slack, (tooLow + enough) / 2);
+  let guess = Math.min(used / columns + slack, (tooLow + enough) / 2);
   while (enough - tooLow > TOLERANCE) {
     tried = earlier + guess;
     const layout = await layOutAt(tried);
@@ -51,7 +55,7 @@ export async function balanceColumns(layOutAt: LayOutAt): Promise<Result<Balance
 }
 
 /** Whether the text of the columns runs on below the place where the page goes on. */
-export function isOverprinted({ end, after }: Layout): boolean {
+export function isOverprinted({ end, after }: Pick<Flow, 'end' | 'after'>): boolean {
   return end.page > after.page || (end.page === after.page && end.y > after.y + ROUNDING);
 }
 
@@ -64,15 +68,19 @@ async function again(best: Balanced, layOutAt: LayOutAt): Promise<Result<Balance
  * Of columns as they come: the height of one of them on all pages before the last, the room that
  * each has on the last, and what both use of it together.
  */
-function lastPage({ page, start, end }: Layout): { earlier: number; room: number; used: number } {
+function lastPage({ page, start, end }: Flow): { earlier: number; room: number; used: number } {
   const onePage = start.page === end.page;
   const top = onePage ? start.y : page.top;
   const room = page.bottom - top;
   const earlier = onePage
     ? 0
     : page.bottom - start.y + (end.page - start.page - 1) * (page.bottom - page.top);
-  const inColumn = end.y - top;
-  return { earlier, room, used: isInFirstColumn(start, end) ? inColumn : room + inColumn };
+  const before = Math.round((end.x - start.x) / page.stride);
+  return { earlier, room, used: before * room + end.y - top };
 }
 
-const isInFirstColumn = (start: Position, end: Position): boolean => Math.abs(end.x - start.x) < 1;
+/** Whether a height that was found before the latest change of the text is still good. */
+export const isLevel = (flow: Flow): boolean =>
+  !isOverprinted(flow) &&
+  flow.end.page === flow.after.page &&
+  flow.after.y - flow.end.y <= LEVEL_ENOUGH;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Typeface } from '../../shared/designs/house-design.ts';
 import { resourcePath } from '../workers/resource-path.ts';
 
 const otherScripts = [
@@ -9,11 +10,19 @@ const otherScripts = [
   'Noto Sans Armenian',
 ];
 
-/** The families of a template in their order: a character is set in the first that has it. */
-export const families = {
-  serif: ['Source Serif 4', 'Source Sans 3', ...otherScripts],
-  sans: ['Source Sans 3', 'Source Serif 4', ...otherScripts],
-} as const;
+const names: Readonly<Record<Typeface, string>> = {
+  'source-serif': 'Source Serif 4',
+  'source-sans': 'Source Sans 3',
+  'eb-garamond': 'EB Garamond',
+  // Typst counts the width among the variants of a family.
+  'fira-sans-condensed': 'Fira Sans',
+};
+
+/** A typeface and those that stand in for the characters it has not, in their order. */
+export function familiesOf(typeface: Typeface): string[] {
+  const standIns = [names['source-serif'], names['source-sans']];
+  return [...new Set([names[typeface], ...standIns]), ...otherScripts];
+}
 
 export const fontsFolder = (): string => resourcePath('fonts');
 

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PDFDocument } from 'pdf-lib';
 import { failure } from '../../shared/kernel/failure.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { resourcePath } from '../workers/resource-path.ts';
-import { balanceColumns } from './balance-columns.ts';
-import { families } from './fonts.ts';
+import { balanceColumns, isLevel } from './balance-columns.ts';
+import { levelGroups, type MoreLines } from './level-groups.ts';
 import type { PrintedDocument, PrintOrder, TypesettingFailure } from './typesetter.ts';
 import type { Layout, TypstEngine, TypstProblem } from './typst-engine.ts';
 
@@ -19,36 +20,84 @@ export async function setPages(
   progress('Laying out the pages');
   await supply(engine, order);
   const unreadable = await setAsideUnreadablePictures(engine, order);
-
-  const main = `/${order.template}/main.typ`;
-  const balanced = await balanceColumns(async (height) => {
-    await engine.write('/layout.json', json({ height }));
-    const laidOut = await engine.layOut(main);
-    return laidOut.ok ? marksOf(laidOut.value, order.template) : laidOut;
-  });
-  if (!balanced.ok) return err(typesettingFailed(balanced.error));
+  const layout = await layOutLevel(engine, mainFile(order));
+  if (!layout.ok) return err(typesettingFailed(layout.error));
 
   progress('Writing the PDF');
   const pdf = await engine.pdf(order.standard, order.timestamp);
   if (!pdf.ok) return err(typesettingFailed(pdf.error));
   return ok({
     pdf: pdf.value,
-    pages: balanced.value.layout.after.page,
+    pages: layout.value.layout.pages ?? (await countPages(pdf.value)),
     unreadablePictures: unreadable,
   });
 }
 
-async function supply(engine: TypstEngine, { template, data, design, pictures }: PrintOrder) {
-  await engine.clear();
-  const folder = resourcePath(`templates/${template}`);
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.typ'))) {
-    await engine.write(`/${template}/${name}`, readFileSync(join(folder, name)));
+/** How the columns of a layout were levelled, for the next of the same issue. */
+export interface Levelled {
+  readonly layout: Layout;
+  readonly height: number | null;
+  readonly more: MoreLines;
+}
+
+/** Lays a document out so that its columns end level, whichever kind of columns it has. */
+export async function layOutLevel(
+  engine: TypstEngine,
+  main: string,
+  last: Pick<Levelled, 'height' | 'more'> = { height: null, more: {} },
+): Promise<Result<Levelled, TypstProblem>> {
+  const layOut = async (told: { height: number | null; more: MoreLines }) => {
+    await engine.write('/layout.json', json(told));
+    return engine.layOut(main);
+  };
+  const grouped = await levelGroups((more) => layOut({ height: last.height, more }), last.more);
+  if (!grouped.ok) return grouped;
+  if (!grouped.value)
+    return err({ messages: ['Columns of this template do not hold their text.'] });
+  const { layout, more } = grouped.value;
+  if (!layout.flow || (last.height !== null && isLevel(layout.flow))) {
+    return ok({ layout, height: last.height, more });
   }
-  await engine.write('/fonts.json', json(families));
+
+  let latest = layout;
+  const balanced = await balanceColumns(async (height) => {
+    // Most often it was just laid out without a height, to see what columns there are.
+    const laidOut =
+      height === last.height && latest === layout ? ok(layout) : await layOut({ height, more });
+    if (!laidOut.ok) return laidOut;
+    latest = laidOut.value;
+    return latest.flow
+      ? ok(latest.flow)
+      : err({ messages: ['The columns are marked unsteadily.'] });
+  });
+  return balanced.ok ? ok({ layout: latest, height: balanced.value.height, more }) : balanced;
+}
+
+const mainFile = ({ template }: PrintOrder): string =>
+  typeof template === 'string' ? `/designs/${template}.typ` : '/own/main.typ';
+
+/** Gives the engine every file that an order names, and the library of templates. */
+export async function supply(
+  engine: TypstEngine,
+  { template, data, design, pictures }: PrintOrder,
+) {
+  await engine.clear();
+  await supplyFolder(engine, 'library');
+  await supplyFolder(engine, 'designs');
+  if (typeof template !== 'string') {
+    for (const [path, bytes] of template) await engine.write(`/own/${path}`, bytes);
+  }
   await engine.write('/design.json', json(design));
   await engine.write('/issue.json', json(data));
   await engine.write('/unreadable-pictures.json', json([]));
   for (const [path, bytes] of pictures) await engine.write(path, bytes);
+}
+
+async function supplyFolder(engine: TypstEngine, name: string): Promise<void> {
+  const folder = resourcePath(`templates/${name}`);
+  for (const file of readdirSync(folder).filter((file) => file.endsWith('.typ'))) {
+    await engine.write(`/${name}/${file}`, readFileSync(join(folder, file)));
+  }
 }
 
 /** Each picture is tried alone, since a damaged one would fail the whole document. */
@@ -66,14 +115,13 @@ async function setAsideUnreadablePictures(
   return unreadable;
 }
 
-function marksOf(layout: Layout | null, template: string): Result<Layout, TypstProblem> {
-  if (layout) return ok(layout);
-  return err({ messages: [`The template “${template}” does not mark its columns.`] });
-}
-
 const typesettingFailed = ({ messages }: TypstProblem) =>
   failure('typesetting-failed', `The issue could not be typeset: ${messages.join('; ')}`, {
     hint: 'Nothing was written. Look at the briefing last changed, or export as HTML meanwhile.',
   });
 
 const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+
+async function countPages(pdf: Uint8Array): Promise<number> {
+  return (await PDFDocument.load(pdf, { updateMetadata: false })).getPageCount();
+}

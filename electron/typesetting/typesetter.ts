@@ -4,8 +4,8 @@ import type { PdfStandard } from './typst-engine.ts';
 
 /** One document to be printed: everything that the typesetter may read. */
 export interface PrintOrder {
-  /** A folder of `resources/templates` that holds a `main.typ`. */
-  readonly template: string;
+  /** A file of `resources/templates/designs`, or files of one's own, with `main.typ` among them. */
+  readonly template: string | ReadonlyMap<string, Uint8Array>;
   /** Read by the template from `/issue.json` as values, never as markup. */
   readonly data: unknown;
   /** Read by the template from `/design.json`: its measures, typefaces, colours. */

@@ -9,16 +9,35 @@ export interface Position {
   readonly y: number;
 }
 
-/** What a template tells of its layout through `<mark>`s; see `balance.typ`. */
-export interface Layout {
+/** One text in columns over many pages. */
+export interface Flow {
   /** Top and bottom of the text on a full page. */
-  readonly page: { readonly top: number; readonly bottom: number };
+  readonly page: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly columns: number;
+    /** From the left of one column to that of the next. */
+    readonly stride: number;
+  };
   /** Where the columns begin. */
   readonly start: Position;
   /** Where their text ends. */
   readonly end: Position;
   /** Where the page goes on below them. */
   readonly after: Position;
+}
+
+/** One of several texts in columns, each level by itself. */
+export interface Group extends Pick<Flow, 'end' | 'after'> {
+  readonly name: string;
+}
+
+/** What a template tells of its layout through `<mark>`s; see `library/columns.typ`. */
+export interface Layout {
+  /** Null where the template does not mark its last page. */
+  readonly pages: number | null;
+  readonly flow: Flow | null;
+  readonly groups: readonly Group[];
 }
 
 /** What Typst objected to, in its own words, with file and line. */
@@ -32,18 +51,30 @@ export interface TypstEngine {
   clear(): Promise<void>;
   /** Paths are absolute in the engine's own file system: `/issue.json`. */
   write(path: string, bytes: Uint8Array): Promise<void>;
-  /** Null for a document without marks. */
-  layOut(mainPath: string): Promise<Result<Layout | null, TypstProblem>>;
+  layOut(mainPath: string): Promise<Result<Layout, TypstProblem>>;
   /** The document that was laid out last. `timestamp` in seconds since 1970. */
   pdf(standard: PdfStandard, timestamp: number): Promise<Result<Uint8Array, TypstProblem>>;
   close(): Promise<void>;
 }
 
-type Mark = { place: 'page'; top: number; bottom: number } | ({ place: string } & Position);
+interface Mark extends Position {
+  readonly place: string;
+  readonly group: string | null;
+}
 
 /** Puts together what the marks of a document say. */
-export function layoutFromMarks(marks: readonly unknown[]): Layout | null {
-  const places = new Map((marks as readonly Mark[]).map((mark) => [mark.place, mark]));
-  const found = ['page', 'start', 'end', 'after'].every((place) => places.has(place));
-  return found ? (Object.fromEntries(places) as unknown as Layout) : null;
+export function layoutFromMarks(told: readonly unknown[]): Layout {
+  const marks = told as readonly Mark[];
+  const of = (group: string | null) =>
+    new Map(marks.filter((mark) => mark.group === group).map((mark) => [mark.place, mark]));
+  const alone = of(null);
+  const isFlow = ['page', 'start', 'end', 'after'].every((place) => alone.has(place));
+  const names = new Set(marks.flatMap(({ group }) => (group === null ? [] : [group])));
+  return {
+    pages: alone.get('last')?.page ?? null,
+    flow: isFlow ? (Object.fromEntries(alone) as unknown as Flow) : null,
+    groups: [...names].map(
+      (name) => ({ name, ...Object.fromEntries(of(name)) }) as unknown as Group,
+    ),
+  };
 }

@@ -1,35 +1,35 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openArchive } from '../../electron/archive/open-archive.ts';
-import { issueData, type PrintedBriefing } from '../../electron/exporters/pdf/issue-data.ts';
 import { plantSampleArchive } from '../../electron/services/sample-archive.ts';
-import { families } from '../../electron/typesetting/fonts.ts';
 import { openNativeEngine } from '../../electron/typesetting/native-engine.ts';
-import { printableWith } from '../../electron/typesetting/printable-text.ts';
+import { supply } from '../../electron/typesetting/set-pages.ts';
 import type { TypstEngine } from '../../electron/typesetting/typst-engine.ts';
-import { resourcePath } from '../../electron/workers/resource-path.ts';
 import { columnMeasures, type Paper, type } from '../../shared/column-fill/column-measure.ts';
 import { estimateHead, estimateLines } from '../../shared/column-fill/estimate-lines.ts';
+import { defaultDesign } from '../../shared/designs/design-defaults.ts';
 import type { Briefing } from '../../shared/issues/briefing.ts';
 import { invariant } from '../../shared/kernel/invariant.ts';
 import { buildIssueDocument } from '../support/issue-document.ts';
+import { orderFor } from '../support/print-order.ts';
 
 /** Lays one briefing out in a column of its own and tells its height in points. */
 const template = `
-#import "/newsletter/style.typ": newsletter-style
-#import "/newsletter/briefing.typ": briefing
+#import "/library/type.typ": text-style
+#import "/library/briefing.typ": briefing-text
+#import "/designs/newsletter.typ": briefing-head, headline-style
 #let issue = json("/issue.json")
-#show: newsletter-style.with(issue)
+#show: text-style.with(issue)
+#show: headline-style
 #context {
   let width = json("/width.json") * 1pt
+  let entry = issue.briefings.first()
   // Below another briefing, where the space above it counts.
   let before = block(above: 0pt, below: 0pt, height: 0pt)
-  let printed = block(width: width, before + briefing(issue.briefings.first(), headed: true))
+  let printed = block(width: width, before + briefing-head(entry) + briefing-text(entry))
   let height = measure(printed).height.pt()
-  for place in ("start", "end", "after") [#metadata((place: place, page: 1, x: 0, y: height))<mark>]
-  [#metadata((place: "page", top: 0, bottom: 0))<mark>]
+  for place in ("end", "after") [#metadata((place: place, group: "measured", page: 1, x: 0, y: height))<mark>]
 }`;
 
 const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
@@ -41,7 +41,6 @@ async function main(): Promise<number> {
     console.error('This machine has no native Typst to compare with.');
     return 2;
   }
-  await supply(engine);
   const showsEach = process.argv.includes('--each');
   const briefings = await sampleBriefings();
   for (const paper of Object.keys(columnMeasures) as Paper[]) {
@@ -68,16 +67,6 @@ async function main(): Promise<number> {
   return 0;
 }
 
-async function supply(engine: TypstEngine): Promise<void> {
-  const folder = resourcePath('templates/newsletter');
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.typ'))) {
-    await engine.write(`/newsletter/${name}`, readFileSync(join(folder, name)));
-  }
-  await engine.write('/fonts.json', bytes(families));
-  await engine.write('/unreadable-pictures.json', bytes([]));
-  await engine.write('/measure.typ', new TextEncoder().encode(template));
-}
-
 async function sampleBriefings(): Promise<Briefing[]> {
   const folder = await mkdtemp(join(tmpdir(), 'masthead-column-fill-'));
   const opened = await openArchive(folder);
@@ -102,22 +91,19 @@ async function sampleBriefings(): Promise<Briefing[]> {
 }
 
 async function realLines(engine: TypstEngine, briefing: Briefing, paper: Paper): Promise<number> {
-  const { data } = issueData({
-    document: buildIssueDocument({
-      briefings: [{ ...briefing, blocks: briefing.manuscript.blocks }],
-    }),
-    printable,
-    pictureFile: () => null,
+  const document = buildIssueDocument({
+    briefings: [{ ...briefing, blocks: briefing.manuscript.blocks }],
   });
-  const [printed] = data.briefings as readonly [PrintedBriefing];
-  await engine.write('/issue.json', bytes({ ...data, briefings: [printed] }));
+  await supply(engine, orderFor(document, 'ua-1', { ...defaultDesign('newsletter'), paper }));
+  await engine.write('/layout.json', bytes({ height: null, more: {} }));
+  await engine.write('/measure.typ', new TextEncoder().encode(template));
   await engine.write('/width.json', bytes(columnMeasures[paper].width));
   const layout = await engine.layOut('/measure.typ');
-  invariant(layout.ok && layout.value, 'the sample briefing can be laid out');
-  return layout.value.end.y / type.pitch;
+  const [measured] = layout.ok ? layout.value.groups : [];
+  invariant(measured, 'the sample briefing can be laid out');
+  return measured.end.y / type.pitch;
 }
 
-const printable = printableWith();
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 const at = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;

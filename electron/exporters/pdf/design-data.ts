@@ -1,17 +1,124 @@
-import type { HouseDesign } from '../../../shared/designs/house-design.ts';
+import { defaultDesign } from '../../../shared/designs/design-defaults.ts';
+import type {
+  DesignName,
+  HouseDesign,
+  Measure,
+  SourcePlace,
+} from '../../../shared/designs/house-design.ts';
 import { type Paper, papers } from '../../../shared/designs/papers.ts';
+import type { PdfOptions } from '../../../shared/designs/pdf-options.ts';
+import { familiesOf } from '../../typesetting/fonts.ts';
 
 /** `/design.json` of every template. Lengths are in points. */
 export interface DesignData {
   readonly paper: Paper;
+  readonly bleed: number;
+  /** Beyond the bleed, for crop marks; 0 for none. */
+  readonly slug: number;
+  readonly margin: { readonly x: number; readonly top: number; readonly bottom: number };
+  readonly columns: number;
+  readonly gutter: number;
+  /** Families in their order: a character is set in the first that has it. */
+  readonly faces: Readonly<Record<keyof HouseDesign['typefaces'], readonly string[]>>;
+  readonly size: number;
+  readonly pitch: number;
+  /** What display sizes are multiplied by. */
+  readonly display: number;
   readonly accent: string;
+  /** The lightness of the accent in percent where all is grey, else null. */
+  readonly grey: number | null;
+  readonly sources: SourcePlace;
+  readonly wants: Pick<
+    HouseDesign,
+    'contents' | 'dropCaps' | 'pullQuotes' | 'index' | 'runningHeads'
+  >;
 }
 
-/** What the templates are told of a design. */
-export const designData = ({ paper, accent }: HouseDesign): DesignData => ({
-  paper: papers[paper],
-  accent,
-});
+/** The paper that the designs were drawn on. */
+const DRAWN_ON = papers['us-letter'];
+const MILLIMETRE = 72 / 25.4;
+/** Crop marks and the white between them and the page. */
+const SLUG = 18;
+/** A column narrower than this many times its type size holds too few words to be justified. */
+const NARROWEST = 11;
+const GUTTER = 20;
 
-/** The folder of its template. */
-export const designFile = (_design: HouseDesign): string => 'newsletter';
+/** What the templates are told of a design. */
+export function designData(design: HouseDesign, options: PdfOptions): DesignData {
+  const paper = papers[design.paper];
+  const drawn = drawnAs(design.design);
+  const { text, leading, headlines } = design.sizes;
+  const margin = marginOn(paper, drawn, design.measure);
+  const usual = defaultDesign(drawn).sizes.text;
+  const { contents, dropCaps, pullQuotes, index, runningHeads } = design;
+  return {
+    paper,
+    bleed: (options.bleed ?? 0) * MILLIMETRE,
+    slug: options.marks ? SLUG : 0,
+    margin,
+    columns: columnsThatFit(design, paper.width - 2 * margin.x),
+    gutter: GUTTER,
+    faces: {
+      text: familiesOf(design.typefaces.text),
+      display: familiesOf(design.typefaces.display),
+      small: familiesOf(design.typefaces.small),
+    },
+    size: text,
+    pitch: Math.round(text * leading * 10) / 10,
+    display: headlines * (text / usual) * Math.min(1, (paper.width / DRAWN_ON.width) ** 0.6),
+    accent: design.accent,
+    grey: options.black === 'grey' ? lightnessOf(design.accent) : null,
+    sources: sourcesOf(design),
+    wants: { contents, dropCaps, pullQuotes, index, runningHeads },
+  };
+}
+
+/** Stories of a tabloid are level by themselves; notes at the foot of a page would part them. */
+export const hasFoot = ({ design }: HouseDesign): boolean => design !== 'tabloid';
+
+/** Where sources stand in a design that may not have the place that was chosen for them. */
+export function sourcesOf(house: HouseDesign): SourcePlace {
+  const { design, sources } = house;
+  const hasMargin = typeof design !== 'string' || design === 'memorandum';
+  const chosen = sources === 'margin' && !hasMargin ? 'footnotes' : sources;
+  return chosen === 'footnotes' && !hasFoot(house) ? 'endnotes' : chosen;
+}
+
+/** The finished design whose measures a template of one's own starts from. */
+const drawnAs = (design: HouseDesign['design']): DesignName =>
+  typeof design === 'string' ? design : 'newsletter';
+
+/** Margins in parts of the paper's width. */
+const margins: Readonly<Record<DesignName, { x: number; top: number; bottom: number }>> = {
+  newsletter: { x: 0.0895, top: 0.108, bottom: 0.0915 },
+  memorandum: { x: 0.108, top: 0.115, bottom: 0.115 },
+  tabloid: { x: 0.075, top: 0.095, bottom: 0.08 },
+  letter: { x: 0.18, top: 0.15, bottom: 0.15 },
+};
+const widths: Readonly<Record<Measure, number>> = { narrow: 1.35, regular: 1, wide: 0.75 };
+
+function marginOn({ width }: Paper, drawn: DesignName, measure: Measure): DesignData['margin'] {
+  const { x, top, bottom } = margins[drawn];
+  const usual = widths[defaultDesign(drawn).measure];
+  return {
+    x: round((width * x * widths[measure]) / usual),
+    top: round(width * top),
+    bottom: round(width * bottom),
+  };
+}
+
+function columnsThatFit({ design, columns, sizes }: HouseDesign, width: number): number {
+  if (design === 'memorandum' || design === 'letter') return 1;
+  const most = Math.floor((width + GUTTER) / (NARROWEST * sizes.text + GUTTER));
+  return Math.max(1, Math.min(columns, most));
+}
+
+/** Of a colour like `#8a1a24`, as the eye weighs it. */
+function lightnessOf(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
+    Number.parseInt(colour.slice(at, at + 2), 16),
+  );
+  return Math.round(((0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255) * 100);
+}
+
+const round = (length: number): number => Math.round(length * 10) / 10;

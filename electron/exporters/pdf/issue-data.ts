@@ -1,4 +1,6 @@
+import type { HouseDesign } from '../../../shared/designs/house-design.ts';
 import type { Briefing } from '../../../shared/issues/briefing.ts';
+import { furnitureTexts } from '../../../shared/issues/furniture.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import type { MakePrintable } from '../../typesetting/printable-text.ts';
 import { correctionLines } from '../correction-lines.ts';
@@ -9,6 +11,8 @@ import { printedDate } from '../printed-date.ts';
 import { type PrintedWords, primaryLanguage, printedWords } from '../printed-words.ts';
 import { briefingAnchor, liveReferences } from '../reference-target.ts';
 import { statedLines } from '../stated-corrections.ts';
+import { type IndexKey, type IndexNames, indexKeys, indexNames } from './index-names.ts';
+import { type PlacedNotes, type PrintedNote, placedNotes } from './placed-notes.ts';
 import { type PrintedBlock, printedBlocks } from './printed-blocks.ts';
 import { printingWith } from './printed-inlines.ts';
 
@@ -40,17 +44,36 @@ export interface IssueData {
   readonly numbering: string;
   readonly shortNumbering: string;
   readonly date: string;
+  readonly publisher: string;
+  /** Volume and number without their words: "6/160". */
+  readonly plainNumber: string;
+  /** What the issue is about where it has no title: its first headline. */
+  readonly subject: string;
   /** The title, authors, topics and day of the file itself. */
   readonly documentTitle: string;
   readonly authors: readonly string[];
   readonly keywords: readonly string[];
   readonly created: { readonly year: number; readonly month: number; readonly day: number };
   readonly imprint: readonly string[];
+  /** Printed with the masthead. */
+  readonly motto: string;
+  /** What recurs at the end of every issue: who makes it, how to subscribe, what it answers for. */
+  readonly furniture: readonly PrintedBlock[];
   readonly briefings: readonly PrintedBriefing[];
+  /** What stands after the last briefing, where notes stand there. */
+  readonly notes: readonly PrintedNote[];
+  /** Empty where no index is wanted. */
+  readonly index: readonly {
+    readonly key: IndexKey;
+    readonly title: string;
+    readonly names: readonly string[];
+  }[];
 }
 
 export interface IssueDataInput {
   readonly document: IssueDocument;
+  /** Where sources stand, and whether there is an index. */
+  readonly design: Pick<HouseDesign, 'sources' | 'index'> & { readonly hasFoot: boolean };
   readonly printable: MakePrintable;
   readonly pictureFile: (source: string) => string | null;
 }
@@ -66,7 +89,11 @@ export function issueData(input: IssueDataInput): MadeIssueData {
   const { publication, issue } = document;
   const words = printedWords(publication.language);
   const front = printingWith(input.printable);
-  const briefings = document.briefings.map((briefing) => printedBriefing(briefing, input, words));
+  const notes = placedNotes(input.design.sources, input.design.hasFoot);
+  const names = input.design.index ? indexNames(document) : null;
+  const briefings = document.briefings.map((briefing) =>
+    printedBriefing(briefing, { ...input, notes, names, words }),
+  );
   const data: IssueData = {
     ...typesettingLanguage(publication.language),
     words,
@@ -76,12 +103,25 @@ export function issueData(input: IssueDataInput): MadeIssueData {
     numbering: front.print(issueNumbering(issue, words.volume, words.number)),
     shortNumbering: front.print(issueNumbering(issue, words.shortVolume, words.shortNumber)),
     date: front.print(printedDate(issue, publication) ?? ''),
+    publisher: front.print(publication.publisher ?? ''),
+    plainNumber: front.print([issue.volume, issue.number].filter(Boolean).join('/')),
+    subject: front.print(document.briefings[0]?.headline ?? ''),
     documentTitle: documentTitle(document),
     authors: [publication.publisher ?? publication.title],
     keywords: issueKeywords(document),
     created: calendarDay(documentDay(document)),
     imprint: imprint(document).map(front.print),
+    motto: front.print(document.furniture.motto ?? ''),
+    furniture: printedFurniture(input, front.print),
     briefings: briefings.map(({ printed }) => printed),
+    notes: input.design.sources === 'margin' ? [] : notes.notes,
+    index: names
+      ? indexKeys.map((key) => ({
+          key,
+          title: front.print(words[indexWords[key]]),
+          names: names.all(key).map(front.print),
+        }))
+      : [],
   };
   const warnings = [
     ...missingWarnings(front.missing, 'In the masthead'),
@@ -90,10 +130,40 @@ export function issueData(input: IssueDataInput): MadeIssueData {
   return { data, warnings };
 }
 
+/** Its notes, should it have any, stand at the foot of the page. */
+function printedFurniture(
+  { document, pictureFile }: IssueDataInput,
+  print: (text: string) => string,
+): PrintedBlock[] {
+  const { language } = document.publication;
+  const blocks = furnitureTexts.flatMap((name) => document.furniture[name]?.blocks ?? []);
+  return printedBlocks(blocks, {
+    print,
+    references: () => [],
+    index: null,
+    pictureFile,
+    missingPicture: printedWords(language).missingImage,
+    language,
+    notes: placedNotes('in-text'),
+    notesBeside: false,
+  });
+}
+
+const indexWords = {
+  sources: 'citedSources',
+  people: 'people',
+  places: 'places',
+} as const satisfies Record<IndexKey, keyof PrintedWords>;
+
+interface BriefingPrinting extends IssueDataInput {
+  readonly notes: PlacedNotes;
+  readonly names: IndexNames | null;
+  readonly words: PrintedWords;
+}
+
 function printedBriefing(
   briefing: Briefing,
-  { document, printable, pictureFile }: IssueDataInput,
-  words: PrintedWords,
+  { document, design, printable, pictureFile, notes, names, words }: BriefingPrinting,
 ): { printed: PrintedBriefing; warnings: string[] } {
   const { print, missing } = printingWith(printable);
   const blocks = printedBlocks(briefing.manuscript.blocks, {
@@ -101,6 +171,13 @@ function printedBriefing(
     references: liveReferences(briefing, document, 'pdf'),
     pictureFile,
     missingPicture: words.missingImage,
+    language: document.publication.language,
+    notes,
+    notesBeside: design.sources === 'margin',
+    index: names && {
+      sources: (citation) => names.ofCitation(briefing, citation),
+      name: names.ofMention,
+    },
   });
   const printed: PrintedBriefing = {
     anchor: briefingAnchor(briefing),

@@ -6,7 +6,7 @@ import { type MakePrintable, printableWith } from '../../typesetting/printable-t
 import type { PrintOrder } from '../../typesetting/typesetter.ts';
 import { documentDay } from '../document-day.ts';
 import type { Picture } from '../issue-pictures.ts';
-import { designData, designFile } from './design-data.ts';
+import { designData, hasFoot, sourcesOf } from './design-data.ts';
 import { issueData } from './issue-data.ts';
 
 export interface ToBePrinted {
@@ -14,6 +14,8 @@ export interface ToBePrinted {
   readonly options: PdfOptions;
   /** By the `source` of their blocks. */
   readonly pictures: ReadonlyMap<string, Picture>;
+  /** The files of a template of one's own, where the design names one. */
+  readonly ownTemplate?: ReadonlyMap<string, Uint8Array> | undefined;
 }
 
 export interface MadePrintOrder {
@@ -23,7 +25,12 @@ export interface MadePrintOrder {
 }
 
 /** What the typesetter is told of an issue. The same issue always gives the same order. */
-export function printOrder({ document, options, pictures }: ToBePrinted): MadePrintOrder {
+export function printOrder({
+  document,
+  options,
+  pictures,
+  ownTemplate,
+}: ToBePrinted): MadePrintOrder {
   const design = designOf(document, options);
   const files = [...pictures].map(
     ([source, { kind, bytes }]) => [source, picturePath(source, kind), bytes] as const,
@@ -31,12 +38,13 @@ export function printOrder({ document, options, pictures }: ToBePrinted): MadePr
   const paths = new Map(files.map(([source, path]) => [source, path]));
   const { data, warnings } = issueData({
     document,
+    design: { sources: sourcesOf(design), index: design.index, hasFoot: hasFoot(design) },
     printable: printable(),
     pictureFile: (source) => paths.get(source) ?? null,
   });
   const order: PrintOrder = {
-    template: designFile(design),
-    design: designData(design),
+    template: ownTemplate ?? nameOf(design),
+    design: designData(design, options),
     data,
     pictures: new Map(files.map(([, path, bytes]) => [path, bytes])),
     standard: options.standard,
@@ -50,6 +58,9 @@ function designOf(document: IssueDocument, { design, paper }: PdfOptions): House
   const chosen = design ?? document.design ?? defaultDesign('newsletter');
   return paper ? { ...chosen, paper } : chosen;
 }
+
+const nameOf = ({ design }: HouseDesign): string =>
+  typeof design === 'string' ? design : 'newsletter';
 
 const picturePath = (source: string, kind: string): string =>
   `/pictures/${source.replace('sha256:', '')}.${kind}`;

@@ -1,8 +1,20 @@
 import { inlineText } from '../../../shared/manuscript/inline-text.ts';
-import type { Block, Inline, List } from '../../../shared/manuscript/manuscript.ts';
+import {
+  type Block,
+  type Inline,
+  type List,
+  MANUSCRIPT_VERSION,
+  type Paragraph,
+} from '../../../shared/manuscript/manuscript.ts';
+import { projectManuscript } from '../../../shared/manuscript/plain-text.ts';
 import { columnCount, figureColumns } from '../figure-columns.ts';
 import { outlineLevels } from '../outline-levels.ts';
+import { foreignLanguage } from './foreign-language.ts';
+import type { PlacedNotes, PrintedNote } from './placed-notes.ts';
 import { type InlinePrinting, type PrintedInline, printedInlines } from './printed-inlines.ts';
+
+/** In characters; a longer quotation is no pull quote. */
+const LONGEST_PULL_QUOTE = 180;
 
 type Inlines = readonly PrintedInline[];
 
@@ -14,7 +26,14 @@ export interface PrintedList {
 }
 
 /** Blocks as the templates take them: `print-block` in `blocks.typ` reads exactly these. */
-export type PrintedBlock =
+export type PrintedBlock = PrintedBlockAlone & {
+  /** What stands beside it in the margin; elsewhere and without notes it has none. */
+  readonly notes: readonly PrintedNote[];
+  /** Where it is not in the language of the publication. */
+  readonly language: string | null;
+};
+
+type PrintedBlockAlone =
   | { readonly kind: 'paragraph'; readonly content: Inlines }
   | { readonly kind: 'heading'; readonly level: number; readonly content: Inlines }
   | PrintedList
@@ -22,6 +41,8 @@ export type PrintedBlock =
       readonly kind: 'quotation';
       readonly paragraphs: readonly Inlines[];
       readonly attribution?: Inlines;
+      /** Short enough to be set large. */
+      readonly short: boolean;
     }
   | { readonly kind: 'rule' }
   | {
@@ -47,16 +68,30 @@ export interface BlockPrinting extends InlinePrinting {
   /** The path of a stored picture for the typesetter, or null where it cannot be printed. */
   readonly pictureFile: (source: string) => string | null;
   readonly missingPicture: string;
+  /** Of the publication. */
+  readonly language: string;
+  readonly notes: PlacedNotes;
+  /** Whether notes stand beside the block that they are called in. */
+  readonly notesBeside: boolean;
 }
 
 /** Headlines are at level 1 of the outline. */
 export function printedBlocks(blocks: readonly Block[], printing: BlockPrinting): PrintedBlock[] {
   const levels = outlineLevels(blocks, 1);
-  return blocks.map((block, index) => printedBlock(block, printing, levels.get(index) ?? 2));
+  return blocks.map((block, index) => {
+    const before = printing.notes.notes.length;
+    const printed = printedBlock(block, printing, levels.get(index) ?? 2);
+    return {
+      ...printed,
+      notes: printing.notesBeside ? printing.notes.notes.slice(before) : [],
+      language: foreignLanguage(wordsOf(block), printing.language),
+    };
+  });
 }
 
-function printedBlock(block: Block, printing: BlockPrinting, level: number): PrintedBlock {
-  const print = (inlines: readonly Inline[]) => printedInlines(inlines, printing);
+function printedBlock(block: Block, printing: BlockPrinting, level: number): PrintedBlockAlone {
+  const print = (inlines: readonly Inline[]) =>
+    printing.notes.place(printedInlines(inlines, printing));
   switch (block.type) {
     case 'paragraph':
       return { kind: 'paragraph', content: print(block.content) };
@@ -69,6 +104,7 @@ function printedBlock(block: Block, printing: BlockPrinting, level: number): Pri
         kind: 'quotation',
         paragraphs: block.content.map(({ content }) => print(content)),
         ...(block.attribution && { attribution: print(block.attribution) }),
+        short: isShort(block.content),
       };
     case 'rule':
       return { kind: 'rule' };
@@ -88,6 +124,13 @@ function printedBlock(block: Block, printing: BlockPrinting, level: number): Pri
   }
 }
 
+const wordsOf = (block: Block): string =>
+  projectManuscript({ version: MANUSCRIPT_VERSION, blocks: [block] }).text;
+
+const isShort = (paragraphs: readonly Paragraph[]): boolean =>
+  paragraphs.length === 1 &&
+  paragraphs.every(({ content }) => inlineText(content).length <= LONGEST_PULL_QUOTE);
+
 function printedList(list: List, print: (inlines: readonly Inline[]) => Inlines): PrintedList {
   return {
     kind: 'list',
@@ -103,7 +146,7 @@ function printedList(list: List, print: (inlines: readonly Inline[]) => Inlines)
 function printedTable(
   { caption, head, rows }: Extract<Block, { type: 'table' }>,
   print: (inlines: readonly Inline[]) => Inlines,
-): PrintedBlock {
+): PrintedBlockAlone {
   const columns = columnCount(head, rows);
   const filled = (row: readonly (readonly Inline[])[]) =>
     Array.from({ length: columns }, (_, column) => print(row[column] ?? []));

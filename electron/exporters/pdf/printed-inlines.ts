@@ -3,11 +3,13 @@ import type {
   CrossReference,
   Inline,
   Mark,
+  Mention,
 } from '../../../shared/manuscript/manuscript.ts';
 import type { MakePrintable } from '../../typesetting/printable-text.ts';
 import { linkedStretches } from '../linked-stretches.ts';
 import type { FindReferences } from '../reference-target.ts';
 import { breakLongWords } from './break-long-words.ts';
+import type { IndexKey, IndexNames } from './index-names.ts';
 
 /** Text as the templates take it: `print-inlines` in `inlines.typ` reads exactly these. */
 export type PrintedInline =
@@ -15,6 +17,15 @@ export type PrintedInline =
   | { readonly kind: 'break' }
   | { readonly kind: 'link'; readonly href: string; readonly content: readonly PrintedInline[] }
   | { readonly kind: 'citation' | 'footnote'; readonly content: readonly PrintedInline[] }
+  /** The number of a note that stands elsewhere. */
+  | { readonly kind: 'note'; readonly number: number }
+  /** Words, or a mere place, that the index leads to. */
+  | {
+      readonly kind: 'entry';
+      readonly list: IndexKey;
+      readonly name: string;
+      readonly content: readonly PrintedInline[];
+    }
   | {
       readonly kind: 'reference';
       /** An address, or `#` and the name of a place in the document. */
@@ -26,6 +37,14 @@ export type PrintedInline =
 export interface InlinePrinting {
   readonly print: (text: string) => string;
   readonly references: FindReferences;
+  /** Null where no index is printed. */
+  readonly index: BriefingIndex | null;
+}
+
+/** What the index has of one briefing. */
+export interface BriefingIndex {
+  sources(citation: Citation): readonly string[];
+  name: IndexNames['ofMention'];
 }
 
 /** Prints text within what the fonts have and collects the characters that they have not. */
@@ -61,9 +80,12 @@ function printedInline(inline: Inline, printing: InlinePrinting): PrintedInline[
     case 'footnote':
       return [{ kind: 'footnote', content: printedInlines(inline.content, printing) }];
     case 'mention':
-      return printedInlines(inline.content, printing);
+      return printedMention(inline, printing);
     case 'citation':
-      return [{ kind: 'citation', content: printedTagged(inline, printing) }];
+      return [
+        ...sourceEntries(inline, printing),
+        { kind: 'citation', content: printedTagged(inline, printing) },
+      ];
     case 'link': {
       const content = printedInlines(inline.content, printing);
       return inline.href === '' ? content : [{ kind: 'link', href: inline.href, content }];
@@ -72,6 +94,21 @@ function printedInline(inline: Inline, printing: InlinePrinting): PrintedInline[
       return printedTagged(inline, printing);
   }
 }
+
+function printedMention(mention: Mention, printing: InlinePrinting): PrintedInline[] {
+  const content = printedInlines(mention.content, printing);
+  const entry = printing.index?.name(mention);
+  if (!entry) return content;
+  return [{ kind: 'entry', list: entry.list, name: printing.print(entry.name), content }];
+}
+
+const sourceEntries = (citation: Citation, { index, print }: InlinePrinting): PrintedInline[] =>
+  (index?.sources(citation) ?? []).map((name) => ({
+    kind: 'entry',
+    list: 'sources',
+    name: print(name),
+    content: [],
+  }));
 
 function printedTagged(
   { id, content }: Citation | CrossReference,

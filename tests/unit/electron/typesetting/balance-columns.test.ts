@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { balanceColumns } from '../../../../electron/typesetting/balance-columns.ts';
-import type { Layout } from '../../../../electron/typesetting/typst-engine.ts';
+import type { Flow } from '../../../../electron/typesetting/typst-engine.ts';
 import { err, ok } from '../../../../shared/kernel/result.ts';
 
 const PITCH = 12;
-const page = { top: 60, bottom: 660 };
+const page = { top: 60, bottom: 660, columns: 2, stride: 250 };
 const LINES = (page.bottom - page.top) / PITCH;
 
 /** Two columns of equal lines, as Typst fills them from `startY` on the first page. */
-function columnsOf(lines: number, startY: number, height: number | null): Layout {
+function columnsOf(lines: number, startY: number, height: number | null): Flow {
   const firstLines = Math.floor((page.bottom - startY) / PITCH);
   let [pageNumber, top, left] = [1, startY, lines];
   let room = firstLines;

@@ -5,7 +5,7 @@ import { isOverprinted } from '../../../../electron/typesetting/balance-columns.
 import { openNativeEngine } from '../../../../electron/typesetting/native-engine.ts';
 import { setPages } from '../../../../electron/typesetting/set-pages.ts';
 import type { PrintedDocument } from '../../../../electron/typesetting/typesetter.ts';
-import type { Layout, TypstEngine } from '../../../../electron/typesetting/typst-engine.ts';
+import type { Flow, TypstEngine } from '../../../../electron/typesetting/typst-engine.ts';
 import type { IssueDocument } from '../../../../shared/issues/issue-document.ts';
 import { projectManuscript } from '../../../../shared/manuscript/plain-text.ts';
 import { canReadPdf, pdfText } from '../../../support/pdf-text.ts';
@@ -17,44 +17,44 @@ const native = await openNativeEngine();
 
 describe.skipIf(!native)('setting the pages of random issues', () => {
   let engine: TypstEngine;
-  let layout: Layout | null = null;
+  let flow: Flow | null = null;
 
   beforeAll(() => {
     const real = native as TypstEngine;
     // Watches the real engine: the last layout is the one that is printed.
     const layOut: TypstEngine['layOut'] = async (path) => {
       const laidOut = await real.layOut(path);
-      if (laidOut.ok && laidOut.value) layout = laidOut.value;
+      if (laidOut.ok && laidOut.value.flow) flow = laidOut.value.flow;
       return laidOut;
     };
     engine = { ...real, layOut };
   });
   afterAll(() => engine.close());
 
-  async function print(document: IssueDocument): Promise<PrintedDocument & { layout: Layout }> {
+  async function print(document: IssueDocument): Promise<PrintedDocument & { flow: Flow }> {
     const printed = await setPages(engine, orderFor(document), () => undefined);
     if (!printed.ok) throw new Error(printed.error.message);
-    return { ...printed.value, layout: layout as Layout };
+    return { ...printed.value, flow: flow as Flow };
   }
 
   it('never prints over what follows the columns', async () => {
     await fc.assert(
       fc.asyncProperty(randomIssue, async (document) => {
         const printed = await print(document);
-        expect(isOverprinted(printed.layout)).toBe(false);
-        expect(printed.layout.end.page).toBe(printed.pages);
+        expect(isOverprinted(printed.flow)).toBe(false);
+        expect(printed.flow.end.page).toBe(printed.pages);
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 
   it('ends the columns of plain text within about three lines of each other', async () => {
     await fc.assert(
       fc.asyncProperty(randomText, async (document) => {
-        const { end, after } = (await print(document)).layout;
+        const { end, after } = (await print(document)).flow;
         expect(after.y - end.y).toBeLessThanOrEqual(3.5 * PITCH);
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 
@@ -71,7 +71,7 @@ describe.skipIf(!native)('setting the pages of random issues', () => {
           expect(printed.get(word) ?? 0, word).toBeGreaterThanOrEqual(count);
         }
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     );
   });
 });

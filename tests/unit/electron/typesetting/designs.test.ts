@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { isOverprinted } from '../../../../electron/typesetting/balance-columns.ts';
+import { openNativeEngine } from '../../../../electron/typesetting/native-engine.ts';
+import { layOutLevel, setPages, supply } from '../../../../electron/typesetting/set-pages.ts';
+import { defaultDesign } from '../../../../shared/designs/design-defaults.ts';
+import { designNames, type HouseDesign } from '../../../../shared/designs/house-design.ts';
+import type { IssueDocument } from '../../../../shared/issues/issue-document.ts';
+import { illustratedIssue } from '../../../support/illustrated-issue.ts';
+import { buildIssueDocument } from '../../../support/issue-document.ts';
+import { overprintedText } from '../../../support/overprinted-text.ts';
+import { canReadPdf, pdfText } from '../../../support/pdf-text.ts';
+import { orderFor } from '../../../support/print-order.ts';
+import { randomIssue } from '../../../support/random-issue.ts';
+
+const native = await openNativeEngine();
+
+describe.skipIf(!native)('the designs', () => {
+  if (!native) return;
+  afterAll(() => native.close());
+
+  async function print(document: IssueDocument, design: HouseDesign): Promise<Uint8Array> {
+    const printed = await setPages(
+      native as never,
+      orderFor(document, 'ua-1', design),
+      () => undefined,
+    );
+    if (!printed.ok) throw new Error(printed.error.message);
+    return printed.value.pdf;
+  }
+
+  it.each(designNames)('print no letter over another in random issues: %s', async (name) => {
+    await fc.assert(
+      fc.asyncProperty(randomIssue, async (document) => {
+        expect(await overprintedText(await print(document, defaultDesign(name)))).toEqual([]);
+      }),
+      { numRuns: 3 },
+    );
+  });
+
+  it.each(designNames)(
+    'level every text in columns without one over what follows: %s',
+    async (name) => {
+      await supply(native, orderFor(illustratedIssue(), 'ua-1', defaultDesign(name)));
+      const levelled = await layOutLevel(native, `/designs/${name}.typ`);
+      if (!levelled.ok) throw new Error(levelled.error.messages.join());
+      const { flow, groups } = levelled.value.layout;
+      expect([...groups, ...(flow ? [flow] : [])].filter(isOverprinted)).toEqual([]);
+    },
+  );
+
+  it.each(designNames)('print an issue without briefings: %s', async (name) => {
+    const pdf = await print(buildIssueDocument({ briefings: [] }), defaultDesign(name));
+    expect(await overprintedText(pdf)).toEqual([]);
+  });
+
+  it.skipIf(!canReadPdf)(
+    'continue the stories of a front page on another, and say where',
+    async () => {
+      const text = pdfText(await print(illustratedIssue(), defaultDesign('tabloid')));
+      expect(text).toContain('Continued on page 2');
+      expect(text).toContain('From page 1');
+    },
+  );
+
+  it.skipIf(!canReadPdf)('list sources, people and places with their pages', async () => {
+    const design = { ...defaultDesign('memorandum'), index: true };
+    const text = pdfText(await print(illustratedIssue(), design)).replace(/\s+/g, ' ');
+    expect(text).toMatch(/SOURCES Hamnar Tidende (\d+, )*\d+ Northern Wire/);
+    expect(text).toMatch(/PEOPLE Johan Lind \d+ PLACES Orrefors \d+/);
+  });
+});
