@@ -23,7 +23,7 @@ export async function levelGroups(
     const low = layout.value.groups.filter(isOverprinted);
     if (low.length === 0) return ok({ layout: layout.value, more });
     // Growing steps: a table or picture that does not fit needs many lines at once.
-    const step = 1 + Math.floor(round / 4) * 3;
+    const step = 1 + Math.floor(round / 2) * 2;
     const raised = low.map(({ name }) => [name, (more[name] ?? 0) + step] as const);
     more = { ...more, ...Object.fromEntries(raised) };
   }

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { openNativeEngine } from '../../electron/typesetting/native-engine.ts';
+import { setPages } from '../../electron/typesetting/set-pages.ts';
+import { defaultDesign } from '../../shared/designs/design-defaults.ts';
+import { designNames, type HouseDesign, sourcePlaces } from '../../shared/designs/house-design.ts';
+import { overprintedText } from '../support/overprinted-text.ts';
+import { orderFor } from '../support/print-order.ts';
+import { randomIssue } from '../support/random-issue.ts';
+
+/** A design with choices at random, within what the page of designs offers. */
+const anyDesign: fc.Arbitrary<HouseDesign> = fc
+  .record({
+    name: fc.constantFrom(...designNames),
+    paper: fc.constantFrom('a4', 'us-letter', 'us-legal', 'a5'),
+    columns: fc.integer({ min: 1, max: 4 }),
+    text: fc.double({ min: 8, max: 12, noNaN: true }),
+    sources: fc.constantFrom(...sourcePlaces),
+    measure: fc.constantFrom('narrow', 'regular', 'wide'),
+    dropCaps: fc.boolean(),
+    pullQuotes: fc.boolean(),
+    index: fc.boolean(),
+  })
+  .map(({ name, text, ...chosen }) => {
+    const usual = defaultDesign(name);
+    return { ...usual, ...chosen, sizes: { ...usual.sizes, text } } as HouseDesign;
+  });
+
+/**
+ * Prints random issues in random designs and looks in the files for letters over letters. The seed
+ * is printed, so that a failure can be had again.
+ */
+async function main(): Promise<number> {
+  const engine = await openNativeEngine();
+  if (!engine) {
+    console.error('This machine has no native Typst.');
+    return 2;
+  }
+  const count = Number(process.argv[2] ?? 200);
+  const seed = Number(process.argv[3] ?? 1);
+  const issues = fc.sample(fc.tuple(randomIssue, anyDesign), { numRuns: count, seed });
+  const failures: string[] = [];
+  let pages = 0;
+  for (const [index, [document, design]] of issues.entries()) {
+    const printed = await setPages(engine, orderFor(document, 'ua-1', design), () => undefined);
+    const what = `${index}: ${JSON.stringify(design)}`;
+    if (!printed.ok) failures.push(`${what}: ${printed.error.message}`);
+    else {
+      pages += printed.value.pages;
+      const found = await overprintedText(printed.value.pdf);
+      if (found.length > 0) failures.push(`${what}: ${JSON.stringify(found.slice(0, 4))}`);
+    }
+  }
+  for (const failure of failures) console.log(failure);
+  console.log(
+    `${count} issues, ${pages} pages, seed ${seed}: ${failures.length} with letters over letters or none at all`,
+  );
+  await engine.close();
+  return failures.length === 0 ? 0 : 1;
+}
+
+process.exit(await main());
