@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { say } from '../../wording/say.ts';
 import styles from './drop-veil.module.css';
 import { droppedFiles } from './dropped-files.ts';
@@ -19,7 +19,8 @@ export function DropVeil() {
 
 function useFileDrop(onDrop: (transfer: DataTransfer) => void): boolean {
   const [hanging, setHanging] = useState(false);
-  useEffect(() => {
+  // A window that is seen takes drops already: what it does not take, the browser opens in its place.
+  useLayoutEffect(() => {
     const over = (event: DragEvent) => {
       if (!holdsFiles(event)) return;
       if (isPictureOverText(event)) return setHanging(false);
