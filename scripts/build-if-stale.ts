@@ -14,13 +14,18 @@ const inputs = [
 
 /** Builds where a source is newer than the last build, and ends the process where that fails. */
 export function buildIfStale(): void {
-  const built = changed(stamp);
-  if (globSync(inputs, { cwd: projectFolder }).every((path) => changed(path) < built)) return;
+  if (isBuildFresh()) return;
   const { status } = spawnSync(process.execPath, [join(projectFolder, 'scripts', 'build.ts')], {
     cwd: projectFolder,
     stdio: 'inherit',
   });
   if (status !== 0) process.exit(status ?? 1);
+}
+
+/** Whether `out/` is what the sources of now would become. */
+export function isBuildFresh(): boolean {
+  const built = changed(stamp);
+  return globSync(inputs, { cwd: projectFolder }).every((path) => changed(path) < built);
 }
 
 /** When a file was last changed, in milliseconds; at no time, where it does not exist. */

@@ -43,3 +43,5 @@ export function checkLayers(): boolean {
   if (own.length < FEWEST_MODULES) console.error(`Fewer than ${FEWEST_MODULES} were read.`);
   return summary.violations.length === 0 && own.length >= FEWEST_MODULES;
 }
+
+if (import.meta.main) process.exit(checkLayers() ? 0 : 1);

@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import { runUnderNode24 } from './run-under-node-24.mjs';
 
-process.exit(await runUnderNode24('electron/cli/main.ts', process.argv.slice(2)));
+process.exit(await runUnderNode24('scripts/cli.ts', process.argv.slice(2)));

@@ -35,7 +35,11 @@ function runVitest(): Tally {
   const succeeded = runTool(
     'vitest',
     ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-    { ...inPlainLogs, MASTHEAD_BUNDLED_WORKERS: join(projectFolder, 'out', 'workers') },
+    {
+      ...inPlainLogs,
+      MASTHEAD_BUNDLED_WORKERS: join(projectFolder, 'out', 'workers'),
+      MASTHEAD_TEST_SEED: '20000831',
+    },
   );
   return tallyOf(succeeded, report, (it: VitestReport) => ({
     passed: it.numPassedTests,

@@ -257,7 +257,7 @@ describe('decisions, new readings and undoing in any order', () => {
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { temporaryArchive, temporaryFolder, value } from './temporary-archive.ts';
 
-const KILLS = 10;
+const KILLS = 5;
 const writer = fileURLToPath(new URL('./durability-writer.ts', import.meta.url));
 
 /** Lets a process type into the archive and kills it somewhere between two acknowledgements. */
@@ -27,7 +27,7 @@ function typeUntilKilled(folder: string, acknowledgements: number): Promise<stri
 }
 
 describe('what was shown as saved', () => {
-  it('is there after the process was killed, ten times over', async () => {
+  it('is there after the process was killed, five times over', async () => {
     const folder = temporaryFolder();
     let proved = 0;
     for (let kill = 0; kill < KILLS; kill += 1) {

@@ -363,7 +363,7 @@ describe('resolving step by step', () => {
         expect(incremental).toEqual(await resolutionsOf(archive, briefingIds));
         await archive.close();
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   }, 180_000);
 });

@@ -130,7 +130,7 @@ describe('whatever is changed in the authority file', () => {
           await archive.close();
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 
@@ -153,7 +153,7 @@ describe('whatever is changed in the authority file', () => {
           await archive.close();
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 16 },
     );
   });
 
@@ -177,7 +177,7 @@ describe('whatever is changed in the authority file', () => {
           await archive.close();
         }
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   });
 });
