@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react';
 import styles from './filter-field.module.css';
+import { useWholeWords } from './use-whole-words.ts';
 
 interface FilterFieldProps {
   label: string;
@@ -9,6 +10,7 @@ interface FilterFieldProps {
 
 /** A field at the head of a list that leaves only what matches. Escape empties it. */
 export function FilterField({ label, value, onValueChange }: FilterFieldProps) {
+  const { onValueChange: type, ...words } = useWholeWords(value, onValueChange);
   return (
     <div className={styles.filter}>
       <Search className={styles.icon} aria-hidden="true" />
@@ -17,10 +19,11 @@ export function FilterField({ label, value, onValueChange }: FilterFieldProps) {
         className={styles.input}
         aria-label={label}
         placeholder={label}
-        value={value}
-        onChange={(event) => onValueChange(event.target.value)}
+        dir="auto"
+        {...words}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') onValueChange('');
+          if (event.key === 'Escape' && !event.nativeEvent.isComposing) onValueChange('');
         }}
       />
     </div>

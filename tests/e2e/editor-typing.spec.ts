@@ -151,25 +151,6 @@ test('keys that come in one go while the window is busy act where the caret is s
   await expect(desk.text.locator('p')).toHaveText(['It rained.', 'It snowed.']);
 });
 
-test('a word that is being composed is not read before it is done', async ({
-  workstation: { page },
-}) => {
-  const desk = await EditorDesk.open(page);
-  await desk.type('It rained (Reuters, August 3');
-  const keyboard = await page.context().newCDPSession(page);
-  await keyboard.send('Input.imeSetComposition', {
-    text: '0)',
-    selectionStart: 2,
-    selectionEnd: 2,
-  });
-  await expect(desk.text).toHaveText('It rained (Reuters, August 30)');
-  // Longer than the pause after which a text is read.
-  await page.waitForTimeout(700);
-  await expect(desk.text.locator('[data-tag="citation"]')).toHaveCount(0);
-  await keyboard.send('Input.insertText', { text: '0)' });
-  await expect(desk.text.locator('[data-tag="citation"]')).toHaveText('(Reuters, August 30)');
-});
-
 test('Tab makes a list within a list', async ({ workstation: { page } }) => {
   const desk = await EditorDesk.open(page);
   await desk.type('- Flour');

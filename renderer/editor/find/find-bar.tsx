@@ -12,6 +12,7 @@ import { matchesShortcut } from '../../app/shortcut.ts';
 import { goTo } from '../../app/use-place.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { useWholeWords } from '../../ui/use-whole-words.ts';
 import { say } from '../../wording/say.ts';
 import styles from './find-bar.module.css';
 import { chooseQuery, chooseReplacement, useFindChoice } from './find-choice.ts';
@@ -36,6 +37,9 @@ export function FindBar(props: FindBarProps) {
   const { finder, isEditing, isReplacing, field, onStep, onClose, onReplacing } = props;
   const state = useSyncExternalStore(finder.subscribe, finder.state);
   const { query } = useFindChoice();
+  const { onValueChange: type, ...words } = useWholeWords(query.text, (text) =>
+    chooseQuery({ text }),
+  );
   useEffect(() => field.current?.select(), [field]);
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -68,8 +72,8 @@ export function FindBar(props: FindBarProps) {
               aria-invalid={state.wrong !== null}
               spellCheck={false}
               dir="auto"
-              value={query.text}
-              onChange={({ target }) => chooseQuery({ text: target.value })}
+              {...words}
+              onChange={({ target }) => type(target.value)}
               onKeyDown={(event) => {
                 if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
                 event.preventDefault();

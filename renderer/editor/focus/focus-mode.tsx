@@ -49,7 +49,8 @@ export function FocusMode() {
   useEffect(() => {
     if (!isOn) return;
     const leave = (event: KeyboardEvent): boolean => {
-      if (event.key !== 'Escape' || event.defaultPrevented || isBehindDialog()) return false;
+      if (event.key !== 'Escape' || event.isComposing) return false;
+      if (event.defaultPrevented || isBehindDialog()) return false;
       event.preventDefault();
       const top = topOfLine(editor);
       flushSync(() => setFocusMode(false));

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { bridge } from '../../bridge.ts';
+import { useWholeWords } from '../../ui/use-whole-words.ts';
 import { say } from '../../wording/say.ts';
 import { foundTopic, offerTopics, type Topic } from './offer-topics.ts';
 import styles from './topic-chips.module.css';
@@ -16,6 +17,7 @@ interface TopicFieldProps {
 export function TopicField({ given, onChoose, onClose }: TopicFieldProps) {
   const id = useId();
   const [typed, setTyped] = useState('');
+  const { onValueChange: type, ...words } = useWholeWords(typed, setTyped);
   const [offers, setOffers] = useState<readonly Topic[]>([]);
   const [active, setActive] = useState(0);
   const name = typed.trim();
@@ -69,8 +71,9 @@ export function TopicField({ given, onChoose, onClose }: TopicFieldProps) {
         aria-activedescendant={count > 0 ? `${id}-${active}` : undefined}
         aria-autocomplete="list"
         placeholder={say('Topic')}
-        value={typed}
-        onChange={({ target }) => setTyped(target.value)}
+        dir="auto"
+        {...words}
+        onChange={({ target }) => type(target.value)}
         onKeyDown={press}
         onBlur={onClose}
       />

@@ -2,6 +2,7 @@ import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import { Command } from 'cmdk';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { closeSheet } from '../../app/view-state.ts';
+import { useWholeWords } from '../../ui/use-whole-words.ts';
 import styles from './palette.module.css';
 
 interface PaletteFrameProps {
@@ -22,6 +23,7 @@ interface PaletteFrameProps {
 
 /** A field to type into and a list under it, over everything else. */
 export function PaletteFrame(props: PaletteFrameProps) {
+  const words = useWholeWords(props.query, props.onQueryChange);
   return (
     <BaseDialog.Root open onOpenChange={closeSheet}>
       <BaseDialog.Portal>
@@ -38,8 +40,8 @@ export function PaletteFrame(props: PaletteFrameProps) {
             <Command.Input
               className={styles.input}
               placeholder={props.placeholder}
-              value={props.query}
-              onValueChange={props.onQueryChange}
+              dir="auto"
+              {...words}
             />
             <Command.List className={styles.list} label={props.label}>
               <Command.Empty className={styles.empty}>{props.empty}</Command.Empty>

@@ -71,7 +71,7 @@ export function CorrectionForm({ item, onCancel, onCorrect }: CorrectionFormProp
     });
   };
   const press = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onCancel();
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) onCancel();
     else if (matchesShortcut('Mod+Enter', event.nativeEvent)) submit();
     else return;
     event.preventDefault();

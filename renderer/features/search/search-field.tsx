@@ -5,6 +5,7 @@ import { focusPane } from '../../app/pane.tsx';
 import { FRONT } from '../../app/place.ts';
 import { goTo, usePlace } from '../../app/use-place.ts';
 import { Kbd } from '../../ui/kbd.tsx';
+import { useWholeWords } from '../../ui/use-whole-words.ts';
 import { say } from '../../wording/say.ts';
 import styles from './search-field.module.css';
 
@@ -16,6 +17,7 @@ export function SearchField() {
   const searched = place.kind === 'search' ? place.terms.query : '';
   const [typed, setTyped] = useState(searched);
   const [ours, setOurs] = useState(searched);
+  const { onValueChange: type, ...words } = useWholeWords(typed, setTyped);
   const input = useRef<HTMLInputElement>(null);
 
   // Going back, or away, changes what is searched for without this field.
@@ -56,9 +58,11 @@ export function SearchField() {
         aria-label={say('Search the archive')}
         placeholder={say('Search the archive')}
         spellCheck={false}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        dir="auto"
+        {...words}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
           if (event.key === 'ArrowDown' || event.key === 'Enter') {
             event.preventDefault();
             focusPane('list');
@@ -69,7 +73,7 @@ export function SearchField() {
           }
         }}
       />
-      {typed === '' && <Kbd shortcut="/" />}
+      {words.value === '' && <Kbd shortcut="/" />}
     </search>
   );
 }

@@ -4,6 +4,7 @@ import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import { TextField } from '../../ui/field.tsx';
 import { IndexList } from '../../ui/index-list.tsx';
+import { useWholeWords } from '../../ui/use-whole-words.ts';
 import { say } from '../../wording/say.ts';
 import { SourceLine } from './source-line.tsx';
 import styles from './source-search.module.css';
@@ -21,6 +22,7 @@ const ROW_HEIGHT = 31;
 /** A field that finds a source by any of its names; the arrow keys lead on into what it found. */
 export function SourceSearch({ label, except, onChoose }: SourceSearchProps) {
   const [typed, setTyped] = useState('');
+  const words = useWholeWords(typed, setTyped);
   const query = useDeferredValue(typed.trim());
   const { data } = useArchive(
     'sources.list',
@@ -40,12 +42,12 @@ export function SourceSearch({ label, except, onChoose }: SourceSearchProps) {
       <TextField
         label={label}
         type="search"
-        value={typed}
-        onValueChange={setTyped}
+        dir="auto"
+        {...words}
         autoComplete="off"
         onKeyDown={(event) => {
           const [first] = found;
-          if (event.key !== 'Enter' || !first) return;
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing || !first) return;
           event.preventDefault();
           choose(first);
         }}
