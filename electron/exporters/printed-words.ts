@@ -1,3 +1,5 @@
+import type { Direction } from '../../shared/language/text-direction.ts';
+
 /** The few words that a printed issue adds of its own, in the language of its publication. */
 export interface PrintedWords {
   readonly contents: string;
@@ -206,5 +208,5 @@ export const primaryLanguage = (language: string): string =>
 
 const rightToLeft = new Set(['ar', 'he', 'fa', 'ur', 'yi', 'ps', 'sd', 'ug', 'ckb', 'dv']);
 
-export const writingDirection = (language: string): 'ltr' | 'rtl' =>
+export const writingDirection = (language: string): Direction =>
   rightToLeft.has(primaryLanguage(language)) ? 'rtl' : 'ltr';

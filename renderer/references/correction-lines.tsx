@@ -36,7 +36,12 @@ export function CorrectionLines({ corrections, way, onDeny }: CorrectionLinesPro
                   </a>
                 )}
               />
-              {headline && <span className={styles.headline}> {headline}</span>}
+              {headline && ' '}
+              {headline && (
+                <span className={styles.headline} dir="auto">
+                  {headline}
+                </span>
+              )}
             </span>
             {onDeny && briefingId && (
               <Button variant="quiet" onClick={() => onDeny(correction)}>

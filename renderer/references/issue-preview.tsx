@@ -48,13 +48,15 @@ export function IssuePreview(props: IssuePreviewProps) {
           <Pressable id={fitting.id} className={styles.headline} onOpen={onOpenBriefing}>
             {fitting.headline || NO_HEADLINE}
           </Pressable>
-          <p className={styles.opening}>{fitting.opening}</p>
+          <p className={styles.opening} dir="auto">
+            {fitting.opening}
+          </p>
         </div>
       )}
       {(shown.length > 0 || more > 0) && (
         <ol className={styles.headlines}>
           {shown.map(({ id, headline }) => (
-            <li key={id}>
+            <li key={id} dir="auto">
               <Pressable id={id} className={styles.other} onOpen={onOpenBriefing}>
                 {headline || NO_HEADLINE}
               </Pressable>

@@ -37,7 +37,10 @@ export function PlaceList({ places, action }: PlaceListProps) {
               })}
             >
               <span className={styles.label}>
-                {place.issueLabel} <span className={styles.headline}>{place.headline}</span>
+                {place.issueLabel}{' '}
+                <span className={styles.headline} dir="auto">
+                  {place.headline}
+                </span>
               </span>
               <Sentence {...place} />
             </a>
@@ -51,9 +54,14 @@ export function PlaceList({ places, action }: PlaceListProps) {
 
 function Sentence({ sentence, printed }: Pick<PlaceOfUse, 'sentence' | 'printed'>) {
   const at = sentence.indexOf(printed);
-  if (at < 0) return <span className={styles.sentence}>{sentence}</span>;
+  if (at < 0)
+    return (
+      <span className={styles.sentence} dir="auto">
+        {sentence}
+      </span>
+    );
   return (
-    <span className={styles.sentence}>
+    <span className={styles.sentence} dir="auto">
       {sentence.slice(0, at)}
       <span className={styles.printed}>{printed}</span>
       {sentence.slice(at + printed.length)}

@@ -48,7 +48,7 @@ export function TextField({
 }: TextFieldProps) {
   return (
     <Field label={label} hint={hint} error={error} className={className}>
-      <input {...input} onChange={(event) => onValueChange(event.target.value)} />
+      <input dir="auto" {...input} onChange={(event) => onValueChange(event.target.value)} />
     </Field>
   );
 }

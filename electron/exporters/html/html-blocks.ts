@@ -1,3 +1,4 @@
+import { type Direction, textDirection } from '../../../shared/language/text-direction.ts';
 import { inlineText } from '../../../shared/manuscript/inline-text.ts';
 import type { Block, Footnote, Inline, List } from '../../../shared/manuscript/manuscript.ts';
 import { columnCount, figureColumns } from '../figure-columns.ts';
@@ -6,12 +7,15 @@ import { outlineLevels } from '../outline-levels.ts';
 import type { PrintedWords } from '../printed-words.ts';
 import { callAnchor, footnoteAnchor, htmlInlines, type InlineWriting } from './html-inlines.ts';
 import { type Content, element, type Markup } from './markup.ts';
+import { running } from './running.ts';
 
 export interface BlockWriting extends InlineWriting {
   readonly pictures: ReadonlyMap<string, Picture>;
   /** Where a picture is found from the page. */
   readonly addressOf: (source: string, picture: Picture) => string;
   readonly words: PrintedWords;
+  /** Of the page: what runs the other way says so. */
+  readonly direction: Direction;
   /** Stands at the beginning of the first paragraph, or before all else. */
   readonly dateline: string | null;
 }
@@ -38,7 +42,7 @@ export function htmlBlocks(blocks: readonly Block[], writing: BlockWriting): Con
 export function htmlFootnotes(notes: readonly Footnote[], writing: BlockWriting): Content {
   const [first] = notes;
   if (!first) return null;
-  const { words, footnotes } = writing;
+  const { words, footnotes, direction } = writing;
   const entries = notes.map(({ id, content }) => {
     const number = footnotes.get(id) ?? 0;
     const attributes = {
@@ -48,7 +52,7 @@ export function htmlFootnotes(notes: readonly Footnote[], writing: BlockWriting)
     };
     return element(
       'li',
-      { id: footnoteAnchor(number) },
+      { id: footnoteAnchor(number), ...running(inlineText(content), direction) },
       htmlInlines(content, writing),
       ' ',
       element('a', attributes, '↩'),
@@ -62,42 +66,61 @@ export function htmlFootnotes(notes: readonly Footnote[], writing: BlockWriting)
 }
 
 function htmlBlock(block: Block, writing: BlockWriting, level: number, opening: Content): Markup {
-  const write = (inlines: readonly Inline[]) => htmlInlines(inlines, writing);
+  const write: Write = (inlines) => htmlInlines(inlines, writing);
+  const { direction } = writing;
   switch (block.type) {
     case 'paragraph':
-      return element('p', {}, opening, write(block.content));
+      return element('p', runs(block.content, direction), opening, write(block.content));
     case 'heading':
-      return element(`h${Math.min(level, 6)}`, {}, write(block.content));
+      return element(
+        `h${Math.min(level, 6)}`,
+        runs(block.content, direction),
+        write(block.content),
+      );
     case 'list':
-      return htmlList(block, write);
+      return htmlList(block, write, direction);
     case 'quotation':
-      return htmlQuotation(block, write);
+      return htmlQuotation(block, write, direction);
     case 'rule':
       return element('hr', {});
     case 'image':
       return htmlPicture(block, writing, write);
     case 'table':
-      return htmlTable(block, write);
+      return htmlTable(block, write, direction);
   }
 }
 
 type Write = (inlines: readonly Inline[]) => Content;
 
-function htmlList({ ordered, start, items }: List, write: Write): Markup {
+const runs = (inlines: readonly Inline[], around: Direction) =>
+  running(inlineText(inlines), around);
+
+/** Its numbers stand where its first item begins. */
+function htmlList({ ordered, start, items }: List, write: Write, around: Direction): Markup {
+  const own = textDirection(inlineText(items[0]?.content ?? [])) ?? around;
   const written = items.map(({ content, children }) =>
-    element('li', {}, write(content), children && htmlList(children, write)),
+    element('li', runs(content, own), write(content), children && htmlList(children, write, own)),
   );
-  return element(ordered ? 'ol' : 'ul', { start: ordered ? start : undefined }, written);
+  const dir = own === around ? undefined : own;
+  return element(ordered ? 'ol' : 'ul', { start: ordered ? start : undefined, dir }, written);
 }
 
-function htmlQuotation({ content, attribution }: BlockOf<'quotation'>, write: Write): Markup {
+function htmlQuotation(
+  { content, attribution }: BlockOf<'quotation'>,
+  write: Write,
+  around: Direction,
+): Markup {
+  const own = textDirection(inlineText(content[0]?.content ?? [])) ?? around;
   const words = element(
     'blockquote',
     {},
-    content.map((paragraph) => element('p', {}, write(paragraph.content))),
+    content.map((paragraph) =>
+      element('p', runs(paragraph.content, own), write(paragraph.content)),
+    ),
   );
-  const by = attribution && element('figcaption', {}, '— ', write(attribution));
-  return element('figure', { class: 'quotation' }, words, by);
+  const by = attribution && element('figcaption', runs(attribution, own), '— ', write(attribution));
+  const dir = own === around ? undefined : own;
+  return element('figure', { class: 'quotation', dir }, words, by);
 }
 
 function htmlPicture(block: BlockOf<'image'>, writing: BlockWriting, write: Write): Markup {
@@ -110,11 +133,19 @@ function htmlPicture(block: BlockOf<'image'>, writing: BlockWriting, write: Writ
     : element('p', { class: 'missing' }, `${writing.words.missingImage}. `, block.alternative);
   const credit = block.credit && element('small', {}, block.credit);
   const caption = block.caption && [write(block.caption), ' '];
-  const words = caption || credit ? element('figcaption', {}, caption, credit) : null;
+  const runsAs = runs(block.caption ?? [], writing.direction);
+  const words = caption || credit ? element('figcaption', runsAs, caption, credit) : null;
   return element('figure', {}, shown, words);
 }
 
-function htmlTable({ caption, head, rows }: BlockOf<'table'>, write: Write): Markup {
+/** Its columns begin at the side where its first words begin. */
+function htmlTable(
+  { caption, head, rows }: BlockOf<'table'>,
+  write: Write,
+  around: Direction,
+): Markup {
+  const words = [caption ?? [], ...(head ?? []), ...rows.flat()].map(inlineText).join(' ');
+  const own = textDirection(words) ?? around;
   const width = columnCount(head, rows);
   const columns = Array.from({ length: width }, (_, column) => column);
   const figures = figureColumns(width, rows);
@@ -126,7 +157,7 @@ function htmlTable({ caption, head, rows }: BlockOf<'table'>, write: Write): Mar
       element(
         'tr',
         {},
-        columns.map((column) => headCell(head[column], cellClass(column), write)),
+        columns.map((column) => headCell(head[column], cellClass(column), write, own)),
       ),
     ),
   ];
@@ -135,13 +166,17 @@ function htmlTable({ caption, head, rows }: BlockOf<'table'>, write: Write): Mar
       'tr',
       {},
       columns.map((column) =>
-        element('td', { class: cellClass(column) }, write(row[column] ?? [])),
+        element(
+          'td',
+          { class: cellClass(column), ...runs(row[column] ?? [], own) },
+          write(row[column] ?? []),
+        ),
       ),
     ),
   );
   const table = element(
     'table',
-    {},
+    { dir: own === around ? undefined : own },
     caption && element('caption', {}, write(caption)),
     heads,
     element('tbody', {}, body),
@@ -156,7 +191,8 @@ const headCell = (
   cell: readonly Inline[] | undefined,
   className: string | undefined,
   write: Write,
+  around: Direction,
 ) =>
   cell && cell.length > 0
-    ? element('th', { scope: 'col', class: className }, write(cell))
+    ? element('th', { scope: 'col', class: className, ...runs(cell, around) }, write(cell))
     : element('td', {});

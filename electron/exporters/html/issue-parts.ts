@@ -4,11 +4,12 @@ import { footnotesOf } from '../../../shared/manuscript/inline-containers.ts';
 import { correctionLines } from '../correction-lines.ts';
 import { issueNumbering } from '../issue-lines.ts';
 import { printedDate } from '../printed-date.ts';
-import type { PrintedWords } from '../printed-words.ts';
+import { type PrintedWords, writingDirection } from '../printed-words.ts';
 import { briefingAnchor, type FindReferences, liveReferences } from '../reference-target.ts';
 import { statedLines } from '../stated-corrections.ts';
 import { type BlockWriting, htmlBlocks, htmlFootnotes } from './html-blocks.ts';
 import { type Content, element, type Markup } from './markup.ts';
+import { running } from './running.ts';
 
 /** The head of an issue: what it is called, which one it is, of which day. */
 export function issueMasthead(document: IssueDocument, words: PrintedWords): Markup {
@@ -34,14 +35,21 @@ export function issueMasthead(document: IssueDocument, words: PrintedWords): Mar
 }
 
 /** What is in the issue, each with the way to it. */
-export function issueContents({ briefings }: IssueDocument, words: PrintedWords): Markup {
+export function issueContents(
+  { briefings, publication }: IssueDocument,
+  words: PrintedWords,
+): Markup {
+  const direction = writingDirection(publication.language);
   const entries = briefings.map((briefing) =>
     element(
       'li',
       {},
       element(
         'a',
-        { href: `#${briefingAnchor(briefing)}` },
+        {
+          href: `#${briefingAnchor(briefing)}`,
+          ...running(briefing.headline, direction),
+        },
         briefing.section && [element('span', { class: 'kicker' }, briefing.section), ' '],
         briefing.headline || '—',
       ),
@@ -69,9 +77,11 @@ export function issueArticle(
 ): Content {
   const { position, section, headline, byline, dateline, manuscript } = briefing;
   const heading = `headline-${position}`;
+  const direction = writingDirection(document.publication.language);
   const writing: BlockWriting = {
     ...page,
     references: referencesFrom(briefing, document, extension),
+    direction,
     dateline,
   };
   return [
@@ -79,19 +89,19 @@ export function issueArticle(
     element(
       'article',
       { id: briefingAnchor(briefing), 'aria-labelledby': heading },
-      section && element('p', { class: 'kicker' }, section),
-      element('h2', { id: heading }, headline || '—'),
+      section && element('p', { class: 'kicker', ...running(section, direction) }, section),
+      element('h2', { id: heading, ...running(headline, direction) }, headline || '—'),
       correctionLines(briefing, document, extension ?? '').map(({ words: verb, issue, href }) => {
         const named = leads(href, extension) ? element('a', { href }, issue) : issue;
         return element('p', { class: 'corrected' }, verb, ' ', named);
       }),
-      byline && element('p', { class: 'byline' }, byline),
+      byline && element('p', { class: 'byline', ...running(byline, direction) }, byline),
       htmlBlocks(manuscript.blocks, writing),
       htmlFootnotes(footnotesOf(manuscript), writing),
       statedLines(briefing, document).map(({ verb, right, wrong }) =>
         element(
           'p',
-          { class: 'stated', role: 'note' },
+          { class: 'stated', role: 'note', ...running(right, direction) },
           element('strong', {}, verb),
           ' ',
           right,

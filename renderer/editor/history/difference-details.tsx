@@ -40,11 +40,11 @@ function Line({ detail, difference }: { detail: ComparedDetail; difference: Draf
   if (!changed && !text) return null;
   const content = changed ? <Stretches stretches={changed.stretches} /> : text;
   return detail === 'headline' ? (
-    <h1 className={page.headline} data-part-of-text>
+    <h1 className={page.headline} dir="auto" data-part-of-text>
       {content}
     </h1>
   ) : (
-    <p className={page[detail]} data-part-of-text>
+    <p className={page[detail]} dir="auto" data-part-of-text>
       {content}
     </p>
   );

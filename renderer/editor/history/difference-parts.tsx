@@ -133,11 +133,15 @@ function Frame({ part: { kind, frame }, children }: { part: TextPart; children: 
         <ul>{children}</ul>
       );
     case 'item':
-      return <li>{children}</li>;
+      return <li dir="auto">{children}</li>;
     case 'quotation':
       return <blockquote>{children}</blockquote>;
     case 'attribution':
-      return <p data-part="attribution">{children}</p>;
+      return (
+        <p data-part="attribution" dir="auto">
+          {children}
+        </p>
+      );
     case 'rule':
       return <hr />;
     case 'image':
@@ -153,17 +157,25 @@ function Frame({ part: { kind, frame }, children }: { part: TextPart; children: 
     case 'row':
       return <div className={styles.row}>{children}</div>;
     case 'cell':
-      return <span className={styles.cell}>{children}</span>;
+      return (
+        <span className={styles.cell} dir="auto">
+          {children}
+        </span>
+      );
     case 'caption':
-      return <p className={styles.caption}>{children}</p>;
+      return (
+        <p className={styles.caption} dir="auto">
+          {children}
+        </p>
+      );
     case 'item-text':
       return children;
   }
 }
 
 function Heading({ level, children }: { level: number; children: ReactNode }) {
-  if (level === 1) return <h2>{children}</h2>;
-  return level === 2 ? <h3>{children}</h3> : <h4>{children}</h4>;
+  if (level === 1) return <h2 dir="auto">{children}</h2>;
+  return level === 2 ? <h3 dir="auto">{children}</h3> : <h4 dir="auto">{children}</h4>;
 }
 
 const OPENING = 12;

@@ -112,7 +112,7 @@ function OutlineLine({ entry: { kind, depth, words } }: { entry: OutlineEntry })
       )}
     >
       {kindWords[kind] && <span className={styles.kind}>{kindWords[kind]}</span>}
-      <span className={styles.words}>
+      <span className={styles.words} dir="auto">
         {words || (kind === 'heading' ? say('Empty heading') : '')}
       </span>
     </div>

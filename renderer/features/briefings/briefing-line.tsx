@@ -16,11 +16,19 @@ export function BriefingLine({ briefing, standing }: BriefingLineProps) {
   const { headline, section, opening, wordCount, citationCount, danglingCount } = briefing;
   return (
     <>
-      {section && <div className={styles.section}>{section}</div>}
-      <div className={headline ? styles.headline : styles.noHeadline}>
+      {section && (
+        <div className={styles.section} dir="auto">
+          {section}
+        </div>
+      )}
+      <div className={headline ? styles.headline : styles.noHeadline} dir="auto">
         {headline || NO_HEADLINE}
       </div>
-      {opening && <div className={styles.opening}>{opening}</div>}
+      {opening && (
+        <div className={styles.opening} dir="auto">
+          {opening}
+        </div>
+      )}
       <div className={styles.counts}>
         {standing && <>{[standing.status, standing.assignee].filter(Boolean).join(', ')} · </>}
         {say('{words, plural, one {# word} other {# words}}', { words: wordCount })}

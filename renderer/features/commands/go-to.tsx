@@ -80,7 +80,9 @@ export function GoTo({ beside = false }: { beside?: boolean }) {
                 className={styles.item}
                 onSelect={() => go(destination, beside)}
               >
-                <span className={`${styles.words} ${styles.entry}`}>{destination.label}</span>
+                <span className={`${styles.words} ${styles.entry}`} dir="auto">
+                  {destination.label}
+                </span>
                 <span className={styles.detail}>{destination.detail}</span>
               </Item.Item>
             ))}

@@ -49,7 +49,7 @@ function Side({ stretches, as: Alone }: SideProps) {
   if (!stretches) return <td className={styles.nothing} aria-label={say('Nothing')} />;
   const isAlone = stretches.every(({ alone }) => alone);
   return (
-    <td className={isAlone ? styles.alone : undefined}>
+    <td className={isAlone ? styles.alone : undefined} dir="auto">
       {placed(stretches).map(({ key, text, alone }) =>
         alone ? <Alone key={key}>{text}</Alone> : <span key={key}>{text}</span>,
       )}

@@ -40,7 +40,9 @@ export function IssueContents({
         {briefings.map((briefing, index) => (
           <li key={briefing.id}>
             {briefing.section && briefing.section !== briefings[index - 1]?.section && (
-              <p className={styles.section}>{briefing.section}</p>
+              <p className={styles.section} dir="auto">
+                {briefing.section}
+              </p>
             )}
             <a
               className={styles.entry}
@@ -50,7 +52,9 @@ export function IssueContents({
                 briefingId: briefing.id,
               })}
             >
-              <span className={styles.headline}>{briefing.headline || NO_HEADLINE}</span>
+              <span className={styles.headline} dir="auto">
+                {briefing.headline || NO_HEADLINE}
+              </span>
               <span className={styles.counts}>{openWork(briefing)}</span>
             </a>
           </li>

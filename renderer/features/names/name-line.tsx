@@ -10,7 +10,9 @@ export function NameLine({ entity, hasKind }: { entity: EntityRecord; hasKind: b
   return (
     <div className={styles.line}>
       <span className={styles.words}>
-        <span className={styles.name}>{name}</span>
+        <span className={styles.name} dir="auto">
+          {name}
+        </span>
         <span className={styles.detail}>{detail}</span>
       </span>
       <span className={styles.count}>{status === 'known' ? '' : figures(mentions)}</span>

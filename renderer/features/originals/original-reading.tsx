@@ -37,8 +37,10 @@ export function OriginalReading({ briefingId, original: { hash } }: OriginalRead
           data-passage={isPassage || undefined}
         >
           {place && <p className={styles.place}>{place}</p>}
-          {headline && <h3>{headline}</h3>}
-          <p className={styles.prose}>{text}</p>
+          {headline && <h3 dir="auto">{headline}</h3>}
+          <p className={styles.prose} dir="auto">
+            {text}
+          </p>
         </section>
       ))}
       {data.isCut && (

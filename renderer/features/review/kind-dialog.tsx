@@ -73,7 +73,7 @@ export function KindDialog({ item, filter, onClose }: KindDialogProps) {
                 checked={!excluded.has(itemKey(one))}
                 onChange={() => toggle(itemKey(one))}
               />
-              <span>
+              <span dir="auto">
                 {one.before.slice(-90)}
                 <mark className={styles.printed}>{one.printed}</mark>
                 {one.after.slice(0, 40)}

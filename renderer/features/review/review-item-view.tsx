@@ -37,7 +37,7 @@ export function ReviewItemView({ item, onChoose }: ReviewItemViewProps) {
           {item.publicationTitle}, {item.issueLabel}
         </span>
       </p>
-      <p className={styles.sentence}>
+      <p className={styles.sentence} dir="auto">
         {lastOf(item.before)}
         <mark className={styles.printed}>{item.printed}</mark>
         {firstOf(item.after)}

@@ -61,7 +61,9 @@ export function ReviewList({ filter, item }: ReviewListProps) {
         >
           {(one) => (
             <div className={styles.line} data-reason={one.reason}>
-              <span className={styles.printed}>{one.printed}</span>
+              <span className={styles.printed} dir="auto">
+                {one.printed}
+              </span>
               <span className={styles.kind}>{reasonNames[one.reason]}</span>
             </div>
           )}

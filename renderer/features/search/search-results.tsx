@@ -150,8 +150,10 @@ function HitLine({ hit }: { hit: Hit }) {
       <div className={styles.label}>
         {hit.publicationTitle} · {hit.issueLabel}
       </div>
-      <div className={styles.headline}>{hit.headline}</div>
-      <div className={styles.snippet}>
+      <div className={styles.headline} dir="auto">
+        {hit.headline}
+      </div>
+      <div className={styles.snippet} dir="auto">
         {withOffsets(hit.snippet).map(({ offset, text, hit: isHit }) =>
           isHit ? <mark key={offset}>{text}</mark> : <span key={offset}>{text}</span>,
         )}

@@ -9,7 +9,9 @@ export function SourceLine({ source }: { source: SourceRecord }) {
   const { name, kind, status, citations } = source;
   return (
     <div className={styles.line}>
-      <span className={styles.name}>{name}</span>
+      <span className={styles.name} dir="auto">
+        {name}
+      </span>
       {status === 'proposed' && <span className={styles.proposed}>{say('proposed')}</span>}
       <span className={styles.kind}>{kind === 'other' ? '' : sourceKindNames[kind]}</span>
       <span className={styles.count}>{figures(citations)}</span>

@@ -124,6 +124,35 @@ describe('an issue as HTML', () => {
     );
   });
 
+  it('says of what runs the other way than the issue which way it runs', () => {
+    const text = (words: string): Inline[] => [{ type: 'text', text: words }];
+    const html = write(
+      buildIssueDocument({
+        briefings: [
+          {
+            headline: 'הנמל',
+            blocks: [
+              paragraphOf('أغلق الميناء (Reuters, August 28).'),
+              paragraphOf('Reuters: أغلق الميناء.'),
+              {
+                type: 'list',
+                ordered: true,
+                items: [{ content: text('רציף') }, { content: text('One quay') }],
+              },
+              { type: 'table', rows: [[text('ميناء'), text('14')]] },
+            ],
+          },
+        ],
+      }),
+    );
+    parseStrictly(html);
+    expect(html).toMatch(/<h2 [^>]*dir="rtl">הנמל</);
+    expect(html).toContain('<p dir="rtl">أغلق');
+    expect(html).toContain('<p>Reuters: ');
+    expect(html).toContain('<ol dir="rtl"><li>רציף</li><li dir="ltr">One quay</li></ol>');
+    expect(html).toContain('<table dir="rtl"><tbody><tr><td>ميناء</td>');
+  });
+
   it('counts footnotes through the issue and links them both ways', () => {
     const note = (words: string): Inline => ({
       type: 'footnote',
