@@ -1,6 +1,8 @@
 import type { ExportOptions } from '../../shared/editions/edition-options.ts';
 import type { IssueDocument } from '../../shared/issues/issue-document.ts';
 import { ok } from '../../shared/kernel/result.ts';
+import { exportDocx } from '../exporters/docx/export-docx.ts';
+import { exportEpub } from '../exporters/epub/export-epub.ts';
 import type { ExportOutcome } from '../exporters/exporter.ts';
 import { exportHtml } from '../exporters/html/export-html.ts';
 import type { Picture } from '../exporters/issue-pictures.ts';
@@ -34,6 +36,10 @@ export async function writeEdition(
       return ok(exportText({ ...input, options }));
     case 'eml':
       return ok(exportMail({ ...input, options }));
+    case 'docx':
+      return ok(exportDocx({ ...input, options }));
+    case 'epub':
+      return ok(exportEpub({ ...input, options }));
     case 'json':
       return ok(exportJson({ ...input, options }));
     case 'markdown':

@@ -39,6 +39,18 @@ export const editionFormats: Readonly<Record<EditionFormatName, EditionFormat>> 
     extension: 'html',
     purpose: 'One accessible file with nothing beside it',
   },
+  epub: {
+    group: 'reading',
+    name: 'E-book',
+    extension: 'epub',
+    purpose: 'EPUB 3 for readers, phones and assistive technology',
+  },
+  docx: {
+    group: 'reading',
+    name: 'Word document',
+    extension: 'docx',
+    purpose: 'With styles and footnotes, for Word and others like it',
+  },
   markdown: {
     group: 'reading',
     name: 'Markdown',

@@ -27,6 +27,8 @@ export const exportOptions = z.discriminatedUnion('format', [
     sources: sourcePlaces.default('numbered'),
   }),
   z.object({ format: z.literal('html') }),
+  z.object({ format: z.literal('epub') }),
+  z.object({ format: z.literal('docx') }),
   z.object({ format: z.literal('markdown') }),
   z.object({ format: z.literal('json') }),
 ]);

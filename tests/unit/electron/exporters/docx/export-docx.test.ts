@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { exportDocx } from '../../../../../electron/exporters/docx/export-docx.ts';
+import { docxImporter } from '../../../../../electron/importers/docx/docx-importer.ts';
+import type { IssueDocument } from '../../../../../shared/issues/issue-document.ts';
+import type { Block, Manuscript } from '../../../../../shared/manuscript/manuscript.ts';
+import { projectManuscript } from '../../../../../shared/manuscript/plain-text.ts';
+import { buildIssueDocument, inventedParagraph } from '../../../../support/issue-document.ts';
+import { randomIssue } from '../../../../support/random-issue.ts';
+import { elementsOfXml } from '../../../../support/well-formed-xml.ts';
+
+const source = `sha256:${'a'.repeat(64)}`;
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const pictures = new Map([[source, { kind: 'png' as const, bytes: new Uint8Array(png) }]]);
+const write = (document: IssueDocument) =>
+  exportDocx({ document, options: { format: 'docx' }, pictures });
+
+const filesOf = (bytes: Uint8Array) =>
+  Object.fromEntries(
+    Object.entries(unzipSync(bytes)).map(([path, it]) => [path, new TextDecoder().decode(it)]),
+  );
+
+const rich: Block[] = [
+  {
+    type: 'paragraph',
+    content: [
+      { type: 'text', text: 'They were paid ' },
+      { type: 'text', text: 'nothing', marks: ['emphasis'] },
+      { type: 'text', text: ' and ' },
+      { type: 'text', text: 'wrote', marks: ['strong'] },
+      { type: 'text', text: ' about it in ' },
+      {
+        type: 'link',
+        href: 'https://example.org/notes.html',
+        content: [{ type: 'text', text: 'a long note' }],
+      },
+      { type: 'text', text: '.' },
+      { type: 'footnote', id: '1', content: [{ type: 'text', text: 'It is not signed.' }] },
+    ],
+  },
+  {
+    type: 'list',
+    ordered: true,
+    items: [
+      { content: [{ type: 'text', text: 'Two dredgers' }] },
+      { content: [{ type: 'text', text: 'Pilings' }] },
+    ],
+  },
+  {
+    type: 'table',
+    head: [[{ type: 'text', text: 'Port' }], [{ type: 'text', text: 'Tons' }]],
+    rows: [[[{ type: 'text', text: 'Saltholm' }], [{ type: 'text', text: '984' }]]],
+  },
+  { type: 'image', source, alternative: 'Two cranes' },
+];
+
+describe('the Word document', () => {
+  it('is whole: every part well formed, every relation leading to a part, in any issue', () => {
+    fc.assert(
+      fc.property(randomIssue, (document) => {
+        const files = filesOf(write(document).bytes);
+        for (const [path, text] of Object.entries(files)) {
+          if (/\.(?:xml|rels)$/.test(path)) elementsOfXml(text);
+        }
+        const relations = files['word/_rels/document.xml.rels'] ?? '';
+        const ids = new Set<string>();
+        for (const [, id = '', target, mode] of relations.matchAll(
+          /Id="([^"]*)" Type="[^"]*" Target="([^"]*)"( TargetMode="External")?/g,
+        )) {
+          ids.add(id);
+          if (!mode) expect(files).toHaveProperty([`word/${target}`]);
+        }
+        const text = files['word/document.xml'] ?? '';
+        for (const [, id] of text.matchAll(/ r:(?:id|embed)="([^"]*)"/g)) expect(ids).toContain(id);
+        const styles = files['word/styles.xml'] ?? '';
+        for (const [, style] of text.matchAll(/<w:(?:p|r|tbl)Style w:val="([^"]*)"/g)) {
+          expect(styles).toContain(`w:styleId="${style}"`);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('has an outline: sections over headlines over the headings of texts', () => {
+    const heading: Block = {
+      type: 'heading',
+      level: 2,
+      content: [{ type: 'text', text: 'Within' }],
+    };
+    const text =
+      filesOf(
+        write(
+          buildIssueDocument({
+            briefings: [{ section: 'TRADE', headline: 'Rates fall', blocks: [heading] }],
+          }),
+        ).bytes,
+      )['word/document.xml'] ?? '';
+    const outline = [...text.matchAll(/<w:pStyle w:val="(Heading\d)"\/>.*?<w:t[^>]*>([^<]*)</g)];
+    expect(outline.map(([, style, words]) => [style, words])).toEqual([
+      ['Heading1', 'TRADE'],
+      ['Heading2', 'Rates fall'],
+      ['Heading3', 'Within'],
+    ]);
+  });
+
+  it('is the same bytes for the same issue', () => {
+    const document = buildIssueDocument({ briefings: [{ blocks: rich }] });
+    expect(write(document).bytes).toEqual(write(document).bytes);
+  });
+});
+
+describe('the Word document, imported again', () => {
+  it('gives the same headlines, emphasis, links, footnotes, lists, tables and pictures', async () => {
+    const document = buildIssueDocument({
+      briefings: [
+        { headline: 'Dockers of Saltholm return to work', blocks: [inventedParagraph(1), ...rich] },
+        { headline: 'Bridge at Orrefors stays closed', blocks: [inventedParagraph(2)] },
+      ],
+    });
+    const read = await docxImporter.read({ name: 'a.docx', bytes: write(document).bytes });
+    const [draft] = read.ok ? read.value.drafts : [];
+    expect(draft).toMatchObject({ volume: '6', number: '160', date: '2024-03-04' });
+    expect(draft?.briefings.map(({ headline }) => headline)).toEqual(
+      document.briefings.map(({ headline }) => headline),
+    );
+    const [, ...blocks] = draft?.briefings[0]?.manuscript.blocks ?? [];
+    expect(withoutIds(blocks)).toEqual(withoutIds(rich));
+    const text = (manuscript: Manuscript | undefined) =>
+      manuscript && projectManuscript(manuscript).text;
+    // The imprint follows the last text, as it is printed.
+    const [last = ''] = text(draft?.briefings[1]?.manuscript)?.split('\n\n') ?? [];
+    expect(last).toBe(text(document.briefings[1]?.manuscript));
+    expect(read.ok && read.value.pictures?.map((it) => Buffer.from(it))).toEqual([png]);
+  });
+
+  /** What names a thing in one file alone. */
+  const withoutIds = (blocks: readonly Block[]): unknown =>
+    JSON.parse(
+      JSON.stringify(blocks, (key, value) =>
+        key === 'id' || key === 'source' ? undefined : value,
+      ),
+    );
+});
