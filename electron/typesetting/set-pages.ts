@@ -79,7 +79,7 @@ const mainFile = ({ template }: PrintOrder): string =>
 /** Gives the engine every file that an order names, and the library of templates. */
 export async function supply(
   engine: TypstEngine,
-  { template, data, design, pictures }: PrintOrder,
+  { template, data, design, pictures, attachments }: PrintOrder,
 ) {
   await engine.clear();
   await supplyFolder(engine, 'library');
@@ -90,7 +90,8 @@ export async function supply(
   await engine.write('/design.json', json(design));
   await engine.write('/issue.json', json(data));
   await engine.write('/unreadable-pictures.json', json([]));
-  for (const [path, bytes] of pictures) await engine.write(path, bytes);
+  await engine.write('/attachments.json', json([...attachments.keys()]));
+  for (const [path, bytes] of [...pictures, ...attachments]) await engine.write(path, bytes);
 }
 
 async function supplyFolder(engine: TypstEngine, name: string): Promise<void> {

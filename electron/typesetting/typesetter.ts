@@ -12,6 +12,8 @@ export interface PrintOrder {
   readonly design: unknown;
   /** Bytes by the paths under which `data` names them (`/pictures/….png`). */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
+  /** What the file carries with it beside its pages, by paths; the design names them. */
+  readonly attachments: ReadonlyMap<string, Uint8Array>;
   readonly standard: PdfStandard;
   /** The time that the file bears, in seconds since 1970. */
   readonly timestamp: number;

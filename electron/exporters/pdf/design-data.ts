@@ -84,6 +84,31 @@ export function sourcesOf(house: HouseDesign): SourcePlace {
   return chosen === 'footnotes' && !hasFoot(house) ? 'endnotes' : chosen;
 }
 
+/** What of a design its paper or its form cannot have. */
+export function designWarnings(house: HouseDesign, made: DesignData): string[] {
+  const isOneColumn = house.design === 'memorandum' || house.design === 'letter';
+  const narrow =
+    !isOneColumn && made.columns < house.columns
+      ? [
+          `The paper is too narrow for ${house.columns} columns of this type; it has ${made.columns}.`,
+        ]
+      : [];
+  const moved =
+    made.sources === house.sources
+      ? []
+      : [
+          `This design has no place for sources ${places[house.sources]}; they stand ${places[made.sources]}.`,
+        ];
+  return [...narrow, ...moved];
+}
+
+const places: Readonly<Record<SourcePlace, string>> = {
+  'in-text': 'in the text',
+  footnotes: 'at the foot of the page',
+  endnotes: 'after the last briefing',
+  margin: 'in the margin',
+};
+
 /** The finished design whose measures a template of one's own starts from. */
 const drawnAs = (design: HouseDesign['design']): DesignName =>
   typeof design === 'string' ? design : 'newsletter';

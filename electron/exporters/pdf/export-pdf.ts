@@ -1,22 +1,64 @@
-import { warned } from '../../../shared/editions/validation.ts';
+import { PDFDocument } from 'pdf-lib';
+import { papers } from '../../../shared/designs/papers.ts';
+import { type EditionCheck, warned } from '../../../shared/editions/validation.ts';
 import { ok } from '../../../shared/kernel/result.ts';
 import type { Typesetter, TypesettingJob } from '../../typesetting/typesetter.ts';
+import { documentDay } from '../document-day.ts';
 import type { ExportInput, ExportOutcome } from '../exporter.ts';
+import { issueChecks } from '../issue-checks.ts';
+import { documentTitle } from '../issue-lines.ts';
+import { addDublinCore, bytesOf, setBoxes } from './finish-pdf.ts';
+import { imposePages, saddleStitched, twoUp } from './impose-pages.ts';
+import { type Ordered, preflight } from './preflight.ts';
 import { printOrder } from './print-order.ts';
 
-/** One issue as a PDF, in the design of its publication or another. The same issue always gives the same bytes. */
+/**
+ * One issue as a PDF, in the design of its publication or another. The same issue always gives the
+ * same bytes.
+ */
 export async function exportPdf(
   { document, options, pictures }: ExportInput<'pdf'>,
   typesetter: Typesetter,
   job: TypesettingJob,
 ): Promise<ExportOutcome> {
-  const { order, warnings } = printOrder({ document, options, pictures });
+  const { order, design, warnings } = printOrder({ document, options, pictures });
   const printed = await typesetter.typeset(order, job);
   if (!printed.ok) return printed;
-  const { pdf, pages, unreadablePictures } = printed.value;
-  const damaged = unreadablePictures.map(
-    (path) => `The picture ${path.slice('/pictures/'.length)} is damaged; its words are printed.`,
+
+  job.progress('Looking the file over', 0, null);
+  const { bleed, slug, margin, columns, gutter } = order.design;
+  const paper = papers[design.paper];
+  const pages = await PDFDocument.load(printed.value.pdf, { updateMetadata: false });
+  addDublinCore(pages, document);
+  setBoxes(pages, paper, { bleed, slug });
+  const sides = options.imposition && sidesOf[options.imposition](pages.getPageCount());
+  const title = documentTitle(document);
+  const day = new Date(`${documentDay(document)}T00:00:00Z`);
+  const finished = sides
+    ? await imposePages(pages, sides, paper, { bleed, slug }, title, day)
+    : pages;
+
+  const ordered: Ordered = {
+    standard: options.standard,
+    isImposed: sides !== undefined,
+    isGrey: options.black === 'grey',
+    bleed,
+    touchesEdge: design.design === 'tabloid',
+    widestPicture: (paper.width - 2 * margin.x - gutter * (columns - 1)) / columns,
+  };
+  const damaged = printed.value.unreadablePictures.map((path) =>
+    warned(
+      'content',
+      `The picture ${path.slice('/pictures/'.length)} is damaged; its words are printed.`,
+    ),
   );
-  const checks = [...warnings, ...damaged].map((words) => warned('content', words));
-  return ok({ bytes: pdf, pages, checks });
+  const checks: EditionCheck[] = [
+    ...warnings.map((words) => warned('content', words)),
+    ...damaged,
+    ...preflight(finished, ordered),
+    ...issueChecks(document, pictures),
+  ];
+  return ok({ bytes: await bytesOf(finished), pages: finished.getPageCount(), checks });
 }
+
+const sidesOf = { '2-up': twoUp, 'saddle-stitch': saddleStitched } as const;

@@ -205,9 +205,6 @@ function printedBriefing(
 }
 
 function warningsOf(block: PrintedBlock, place: string): string[] {
-  if (block.kind === 'picture' && !block.file) {
-    return [`${place} the picture “${block.alternative}” is missing; its words are printed.`];
-  }
   if (block.kind === 'table' && block.columns > MOST_COLUMNS) {
     return [`${place} a table of ${block.columns} columns is wider than a column of the page.`];
   }

