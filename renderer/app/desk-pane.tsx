@@ -1,4 +1,5 @@
 import { FrontPage } from '../features/archive/front-page.tsx';
+import { BoardPage } from '../features/assembly/board-page.tsx';
 import { DoublePage } from '../features/doubles/double-page.tsx';
 import { DoublesWelcome } from '../features/doubles/doubles-welcome.tsx';
 import { StylePage } from '../features/house-style/style-page.tsx';
@@ -6,6 +7,7 @@ import { ImportDesk } from '../features/imports/import-desk.tsx';
 import { IssuePage } from '../features/issues/issue-page.tsx';
 import { NamePage } from '../features/names/name-page.tsx';
 import { NamesWelcome } from '../features/names/names-welcome.tsx';
+import { NumberingPage } from '../features/numbering/numbering-page.tsx';
 import { ProofWelcome } from '../features/proof/proof-welcome.tsx';
 import { PublicationPage } from '../features/publications/publication-page.tsx';
 import { ReplacePage } from '../features/replacing/replace-page.tsx';
@@ -54,6 +56,10 @@ function PageAt({ place }: { place: Place }) {
       return <PublicationPage publicationId={place.publicationId} />;
     case 'house-style':
       return <StylePage key={place.publicationId} publicationId={place.publicationId} />;
+    case 'numbering':
+      return <NumberingPage key={place.publicationId} publicationId={place.publicationId} />;
+    case 'board':
+      return <BoardPage issueId={place.issueId} />;
     case 'issue':
       return <IssuePage issueId={place.issueId} />;
     case 'briefing':

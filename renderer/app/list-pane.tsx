@@ -29,8 +29,10 @@ function ListAt({ place }: { place: Place }) {
     case 'publication':
       return <IssueList key={place.publicationId} {...place} />;
     case 'house-style':
+    case 'numbering':
       return <IssueList key={place.publicationId} publicationId={place.publicationId} />;
     case 'issue':
+    case 'board':
       return <BriefingList issueId={place.issueId} briefingId={null} />;
     case 'briefing':
       return <BriefingList issueId={place.issueId} briefingId={place.briefingId} />;

@@ -37,7 +37,9 @@ export type Place =
   | { readonly kind: 'front' }
   | { readonly kind: 'publication'; readonly publicationId: Identifier; readonly year?: string }
   | { readonly kind: 'house-style'; readonly publicationId: Identifier }
+  | { readonly kind: 'numbering'; readonly publicationId: Identifier }
   | { readonly kind: 'issue'; readonly issueId: Identifier }
+  | { readonly kind: 'board'; readonly issueId: Identifier }
   | {
       readonly kind: 'briefing';
       readonly issueId: Identifier;
@@ -81,8 +83,12 @@ export function placeAddress(place: Place): string {
       return `#/publications/${place.publicationId}${place.year ? `/${place.year}` : ''}`;
     case 'house-style':
       return `#/publications/${place.publicationId}/house-style`;
+    case 'numbering':
+      return `#/publications/${place.publicationId}/numbering`;
     case 'issue':
       return `#/issues/${place.issueId}`;
+    case 'board':
+      return `#/issues/${place.issueId}/board`;
     case 'briefing':
       return `#/issues/${place.issueId}/briefings/${place.briefingId}${besideQuery(place)}`;
     case 'search': {
@@ -122,10 +128,14 @@ export function placeAt(address: string): Place {
   if (kind === 'publications' && id && part === 'house-style') {
     return { kind: 'house-style', publicationId: id };
   }
+  if (kind === 'publications' && id && part === 'numbering') {
+    return { kind: 'numbering', publicationId: id };
+  }
   if (kind === 'publications' && id) return { kind: 'publication', publicationId: id, year: part };
   if (kind === 'issues' && id && part === 'briefings' && partId) {
     return { kind: 'briefing', issueId: id, briefingId: partId, ...besideIn(query) };
   }
+  if (kind === 'issues' && id && part === 'board') return { kind: 'board', issueId: id };
   if (kind === 'issues' && id) return { kind: 'issue', issueId: id };
   if (kind === 'search') {
     return { kind: 'search', terms: termsIn(query), briefingId: id, ...(id && besideIn(query)) };

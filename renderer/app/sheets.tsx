@@ -1,3 +1,6 @@
+import { PublishDialog } from '../features/assembly/publish-dialog.tsx';
+import { ReopenDialog } from '../features/assembly/reopen-dialog.tsx';
+import { TemplateDialog } from '../features/assembly/template-dialog.tsx';
 import { CorrectionPalette } from '../features/briefings/correction-palette.tsx';
 import { CommandPalette } from '../features/commands/command-palette.tsx';
 import { GoTo } from '../features/commands/go-to.tsx';
@@ -14,6 +17,7 @@ import { SaveRecipeDialog } from '../features/imports/save-recipe-dialog.tsx';
 import { IssueDetailsDialog } from '../features/issues/issue-details-dialog.tsx';
 import { NewIssueDialog } from '../features/issues/new-issue-dialog.tsx';
 import { WriterDialog } from '../features/people/writer-dialog.tsx';
+import { FurnitureDialog } from '../features/publications/furniture-dialog.tsx';
 import { NewPublicationDialog } from '../features/publications/new-publication-dialog.tsx';
 import { PublicationSettingsDialog } from '../features/publications/publication-settings-dialog.tsx';
 import { PublishingRulesDialog } from '../features/publications/publishing-rules-dialog.tsx';
@@ -57,6 +61,14 @@ export function Sheets() {
       return <CitationsDialog scope={sheet.scope} subject={sheet.subject} />;
     case 'new-issue':
       return <NewIssueDialog publicationId={sheet.publicationId} />;
+    case 'publish-issue':
+      return <PublishDialog issueId={sheet.issueId} />;
+    case 'reopen-issue':
+      return <ReopenDialog issueId={sheet.issueId} />;
+    case 'keep-template':
+      return <TemplateDialog issueId={sheet.issueId} />;
+    case 'furniture':
+      return <FurnitureDialog publicationId={sheet.publicationId} />;
     case 'issue-details':
       return <IssueDetailsDialog issueId={sheet.issueId} />;
     case 'correction':

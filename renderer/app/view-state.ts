@@ -10,10 +10,13 @@ export type Sheet =
       readonly kind: 'palette' | 'go-to' | 'go-beside' | 'shortcuts' | 'import' | 'new-publication';
     }
   | { readonly kind: 'who-writes' }
-  | { readonly kind: 'publishing-rules'; readonly publicationId: Identifier }
+  | { readonly kind: 'publishing-rules' | 'furniture'; readonly publicationId: Identifier }
   | { readonly kind: 'publication-settings'; readonly publicationId: Identifier }
   | { readonly kind: 'new-issue'; readonly publicationId?: Identifier | undefined }
-  | { readonly kind: 'issue-details'; readonly issueId: Identifier }
+  | {
+      readonly kind: 'issue-details' | 'publish-issue' | 'reopen-issue' | 'keep-template';
+      readonly issueId: Identifier;
+    }
   | { readonly kind: 'correction'; readonly briefingId: Identifier }
   | { readonly kind: 'export'; readonly issueId: Identifier }
   | {

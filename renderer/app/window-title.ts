@@ -14,6 +14,7 @@ const placeTitles: Partial<Record<Place['kind'], string>> = {
   review: say('Review'),
   findings: say('Proof'),
   'house-style': say('House style'),
+  numbering: say('Numbering'),
   replace: say('Replace in the archive'),
 };
 
@@ -26,8 +27,8 @@ export function useWindowTitle(): void {
 }
 
 function useTitleOf(place: Place): string | undefined {
-  const isOfIssue = place.kind === 'issue' || place.kind === 'briefing';
-  const issueId = isOfIssue ? place.issueId : undefined;
+  const isOfIssue = ['issue', 'board', 'briefing'].includes(place.kind);
+  const issueId = isOfIssue && 'issueId' in place ? place.issueId : undefined;
   const sourceId = place.kind === 'sources' ? place.sourceId : undefined;
   const reading = useArchive('issues.read', { issueId: issueId ?? '-' }, { enabled: !!issueId });
   const record = useArchive('sources.read', { sourceId: sourceId ?? '-' }, { enabled: !!sourceId });
@@ -43,9 +44,9 @@ function useTitleOf(place: Place): string | undefined {
     const publication = publications?.find(({ id }) => id === place.publicationId);
     return [publication?.title, place.year].filter(Boolean).join(', ');
   }
-  if (place.kind === 'house-style') {
+  if (place.kind === 'house-style' || place.kind === 'numbering') {
     const publication = publications?.find(({ id }) => id === place.publicationId);
-    return [placeTitles['house-style'], publication?.title].filter(Boolean).join(', ');
+    return [placeTitles[place.kind], publication?.title].filter(Boolean).join(', ');
   }
   if (sourceId && record.data) return record.data.name;
   if (entityId && named.data) return named.data.name;

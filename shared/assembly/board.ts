@@ -41,7 +41,6 @@ export const editionState = z.object({
   /** Of the edition that is out, or 0. */
   out: z.int().min(0),
 });
-export type EditionState = z.infer<typeof editionState>;
 
 export const board = z.object({
   issue: issueSummary,

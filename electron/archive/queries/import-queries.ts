@@ -339,7 +339,9 @@ export function deleteBatchFiles(connection: Connection, batch: BatchKey): void 
   connection.query('DELETE FROM import_files WHERE batch = :batch').run({ batch });
   const drop = connection.query(
     `DELETE FROM originals WHERE sha256 = :sha256
-      AND NOT EXISTS (SELECT 1 FROM import_files AS f WHERE f.sha256 = originals.sha256)`,
+      AND NOT EXISTS (SELECT 1 FROM import_files AS f WHERE f.sha256 = originals.sha256)
+      AND NOT EXISTS (SELECT 1 FROM edition_files AS e WHERE e.sha256 = originals.sha256)
+      AND NOT EXISTS (SELECT 1 FROM editions AS e WHERE e.sha256 = originals.sha256)`,
   );
   for (const { sha256, isUnderstood } of own) if (isUnderstood) drop.run({ sha256 });
 }

@@ -7,7 +7,13 @@ export interface CalendarEntry extends RunEntry {
   readonly file: number | null;
 }
 
-export type MarkKind = 'present' | 'coming' | 'doubled' | 'out-of-sequence' | 'missing';
+export type MarkKind =
+  | 'present'
+  | 'coming'
+  | 'doubled'
+  | 'out-of-sequence'
+  | 'missing'
+  | 'explained';
 
 /** A place in the run: an issue, or where one or more are missing. */
 export interface RunMark {
@@ -19,6 +25,8 @@ export interface RunMark {
   readonly name: string;
   /** What it stands for, in few signs: "204", "22–31". */
   readonly short: string;
+  /** What is missing here; absent where an issue is. */
+  readonly hole?: Hole;
 }
 
 export interface RunYear {
@@ -30,7 +38,11 @@ export interface RunYear {
 const UNDATED = say('Undated');
 
 /** A run year by year; what is missing stands in the year of the issue before it. */
-export function yearsOf(entries: readonly CalendarEntry[], run: RunOfIssues): readonly RunYear[] {
+export function yearsOf(
+  entries: readonly CalendarEntry[],
+  run: RunOfIssues,
+  explained: ReadonlySet<RunFinding> = new Set(),
+): readonly RunYear[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const doubled = new Set(run.findings.flatMap((it) => (it.kind === 'doubled' ? it.ids : [])));
   const astray = new Set(
@@ -44,7 +56,7 @@ export function yearsOf(entries: readonly CalendarEntry[], run: RunOfIssues): re
     else years.set(year, [mark]);
   };
   const putHoles = (id: string | null, year: string) => {
-    for (const hole of holes.get(id) ?? []) put(year, markOfHole(hole, byId));
+    for (const hole of holes.get(id) ?? []) put(year, markOfHole(hole, byId, explained.has(hole)));
   };
   const first = byId.get(run.order[0] ?? '');
   putHoles(null, first ? yearOf(first) : UNDATED);
@@ -59,12 +71,12 @@ export function yearsOf(entries: readonly CalendarEntry[], run: RunOfIssues): re
 
 const yearOf = ({ date }: RunEntry): string => date?.slice(0, 4) ?? UNDATED;
 
-type Hole = Extract<RunFinding, { kind: 'missing' | 'gap' }>;
+export type Hole = Extract<RunFinding, { kind: 'missing' | 'gap' }>;
 
 const isHole = (finding: RunFinding): finding is Hole =>
   finding.kind === 'missing' || finding.kind === 'gap';
 
-const words: Record<Exclude<MarkKind, 'missing'>, string> = {
+const words: Record<Exclude<MarkKind, 'missing' | 'explained'>, string> = {
   present: say('in the archive'),
   coming: say('comes in'),
   doubled: say('here twice'),
@@ -79,11 +91,17 @@ function markOf(entry: CalendarEntry, isDoubled: boolean, isAstray: boolean): Ru
   return { key: entry.id, kind, entry, short, name: `${entry.label}: ${told}` };
 }
 
-function markOfHole(hole: Hole, byId: ReadonlyMap<string, CalendarEntry>): RunMark {
-  const key = `${hole.kind} ${hole.before} ${hole.after}`;
+function markOfHole(
+  hole: Hole,
+  byId: ReadonlyMap<string, CalendarEntry>,
+  isExplained: boolean,
+): RunMark {
+  const from = hole.kind === 'missing' ? hole.from : hole.days;
+  const key = `${hole.kind} ${hole.before} ${hole.after} ${from}`;
   const name = holeInWords(hole, (id) => byId.get(id)?.label ?? id);
   const short = hole.kind === 'missing' ? rangeOf(hole, '–') : `${hole.likely}?`;
-  return { key, kind: 'missing', entry: null, short, name };
+  const kind = isExplained ? 'explained' : 'missing';
+  return { key, kind, entry: null, short, name, hole };
 }
 
 const rangeOf = ({ from, to }: Hole & { kind: 'missing' }, dash: string): string =>

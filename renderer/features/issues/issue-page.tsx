@@ -2,6 +2,7 @@ import { Ellipsis, Trash2 } from 'lucide-react';
 import { issueDay, issueNumbering } from '../../../shared/issues/issue-label.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useArchive } from '../../app/archive-data.ts';
+import { useCommand } from '../../app/commands.ts';
 import { goTo } from '../../app/use-place.ts';
 import { openSheet } from '../../app/view-state.ts';
 import { CorrectionLines } from '../../references/correction-lines.tsx';
@@ -64,11 +65,20 @@ function DateInvitation({ issueId }: { issueId: Identifier }) {
 }
 
 function IssueActions({ issueId }: { issueId: Identifier }) {
+  const board = () => goTo({ kind: 'board', issueId });
+  useCommand({
+    id: 'issue.board',
+    title: say('Board of the issue'),
+    section: 'Issue',
+    keywords: say('plan arrange sections length publish'),
+    run: board,
+  });
   return (
     <PageActions>
       <Button variant="primary" onClick={() => void createBriefing(issueId)}>
         {say('New briefing')}
       </Button>
+      <Button onClick={board}>{say('Board')}</Button>
       <Button onClick={() => openSheet({ kind: 'export', issueId })}>{say('Export…')}</Button>
       <Button onClick={() => openSheet({ kind: 'issue-details', issueId })}>
         {say('Details…')}

@@ -8,27 +8,42 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { say } from '../../wording/say.ts';
-import { emptyIssueEntry, type IssueEntryErrors, readIssueEntry } from './issue-entry.ts';
+import { beginningOf, beginningsFor, NOTHING, usualBeginning } from './issue-beginnings.ts';
+import {
+  emptyIssueEntry,
+  type IssueEntry,
+  type IssueEntryErrors,
+  readIssueEntry,
+} from './issue-entry.ts';
 import { IssueForm } from './issue-form.tsx';
 
-/** Asks for what an issue has in its masthead, and starts it. */
+/** Asks for what an issue has in its masthead and what it begins with, and starts it. */
 export function NewIssueDialog({ publicationId }: { publicationId?: Identifier | undefined }) {
   const form = useId();
   const publications = useArchive('publications.list', {}).data ?? [];
   const [chosen, setChosen] = useState(publicationId);
-  const [entry, setEntry] = useState(() => emptyIssueEntry(today()));
-  const [errors, setErrors] = useState<IssueEntryErrors>({});
   const publication = chosen ?? publications[0]?.id;
+  const begun = useBeginnings(publication);
+  const [typed, setTyped] = useState<IssueEntry | null>(null);
+  const [wanted, setWanted] = useState<string | null>(null);
+  const [errors, setErrors] = useState<IssueEntryErrors>({});
+  const entry = typed ?? begun.entry;
+  const usual = usualBeginning(begun.templates, entry.date);
+  const beginning = wanted ?? usual;
 
   const create = async () => {
     const read = readIssueEntry(entry);
     if ('errors' in read) return setErrors(read.errors);
     if (!publication) return;
-    const details = read.details;
-    const issue = await changeArchive('issues.create', { publicationId: publication, details });
+    const from = beginningOf(beginning);
+    const issue = await changeArchive('assembly.begin', {
+      publicationId: publication,
+      from,
+      details: read.details,
+    });
     if (!issue) return;
     closeSheet();
-    goTo({ kind: 'issue', issueId: issue.id });
+    goTo({ kind: from === null ? 'issue' : 'board', issueId: issue.id });
   };
 
   return (
@@ -50,12 +65,40 @@ export function NewIssueDialog({ publicationId }: { publicationId?: Identifier |
           label={say('Publication')}
           value={publication ?? ''}
           options={publications.map(({ id, title }) => ({ value: id, label: title }))}
-          onValueChange={setChosen}
+          onValueChange={(id) => {
+            setChosen(id);
+            setTyped(null);
+            setWanted(null);
+          }}
         />
-        <IssueForm entry={entry} errors={errors} onChange={setEntry} />
+        <IssueForm entry={entry} errors={errors} onChange={setTyped} />
+        {begun.choices.length > 1 && (
+          <SelectField
+            label={say('Begins with')}
+            value={beginning}
+            options={begun.choices}
+            onValueChange={setWanted}
+          />
+        )}
       </Form>
     </Dialog>
   );
+}
+
+/** What the next issue of a publication is called by its rule, and what it may begin with. */
+function useBeginnings(publication: Identifier | undefined) {
+  const publicationId = publication ?? '-';
+  const enabled = publication !== undefined;
+  const proposal = useArchive('numbering.propose', { publicationId }, { enabled }).data;
+  const templates = useArchive('assembly.templates', { publicationId }, { enabled }).data ?? [];
+  const last = useArchive('issues.list', { publicationId, limit: 1 }, { enabled }).data?.issues[0];
+  const entry: IssueEntry = {
+    ...emptyIssueEntry(proposal?.date ?? today()),
+    volume: proposal?.volume ?? '',
+    number: proposal?.number ?? '',
+  };
+  const nothing = { value: NOTHING, label: say('nothing') };
+  return { entry, templates, choices: [nothing, ...beginningsFor(templates, last)] };
 }
 
 /** The day on this machine's own calendar. */

@@ -1,3 +1,4 @@
+import { issnWithCheckDigit } from '../../../shared/issues/issn.ts';
 import type { Publication } from '../../../shared/issues/publication.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { Field, SelectField, TextField } from '../../ui/field.tsx';
@@ -88,7 +89,12 @@ export function PublicationForm({
           hint={say('Publications of one publisher know each other by their short titles.')}
           {...field('publisher')}
         />
-        <TextField label={say('ISSN')} placeholder="1234-567X" {...field('issn')} />
+        <TextField
+          label={say('ISSN')}
+          placeholder="2434-561X"
+          hint={issnDoubt(entry.issn)}
+          {...field('issn')}
+        />
       </FormRow>
       <FormRow>
         <TextField label={say('Language')} hint={say('en, ru, en-GB')} {...field('language')} />
@@ -108,4 +114,14 @@ export function PublicationForm({
       )}
     </>
   );
+}
+
+/** A check digit that does not fit is told, and kept: it may have been printed so. */
+function issnDoubt(typed: string): string | undefined {
+  const issn = typed.trim().toUpperCase();
+  if (!/^\d{4}-\d{3}[\dX]$/.test(issn)) return undefined;
+  const expected = issnWithCheckDigit(issn);
+  return issn === expected
+    ? undefined
+    : say('Its check digit does not fit: {expected} would be right.', { expected });
 }

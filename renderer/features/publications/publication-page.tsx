@@ -47,6 +47,22 @@ export function PublicationPage({ publicationId }: { publicationId: Identifier }
     keywords: say('workflow publishing rules lock'),
     run: publishing,
   });
+  const numbering = () => goTo({ kind: 'numbering', publicationId });
+  useCommand({
+    id: 'publication.numbering',
+    title: say('Numbering of the publication…'),
+    section: 'Publication',
+    keywords: say('volume number run check missing gap calendar'),
+    run: numbering,
+  });
+  const furniture = () => openSheet({ kind: 'furniture', publicationId });
+  useCommand({
+    id: 'publication.furniture',
+    title: say('Furniture of the publication…'),
+    section: 'Publication',
+    keywords: say('imprint editors subscription disclaimer motto masthead'),
+    run: furniture,
+  });
   if (!publications) return null;
   const publication = publications.find((one) => one.id === publicationId);
   if (!publication) {
@@ -70,6 +86,8 @@ export function PublicationPage({ publicationId }: { publicationId: Identifier }
               {say('New issue…')}
             </Button>
             <Button onClick={houseStyle}>{say('House style…')}</Button>
+            <Button onClick={numbering}>{say('Numbering…')}</Button>
+            <Button onClick={furniture}>{say('Furniture…')}</Button>
             <Button onClick={publishing}>{say('Statuses…')}</Button>
             <Button onClick={settings}>{say('Settings…')}</Button>
           </>

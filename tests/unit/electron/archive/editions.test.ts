@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Archive } from '../../../../electron/archive/archive.ts';
+import { stageUnread } from '../../../../electron/services/imports/stage-reading.ts';
 import { noFurniture } from '../../../../shared/issues/furniture.ts';
 import {
   failureOf,
@@ -92,6 +93,21 @@ describe('an issue that is published', () => {
     value(await publish());
     value(await motto('Twice a week'));
     expect(value(await archive.issueDocument(issueId)).furniture.motto).toBe('Weekly');
+  });
+
+  it('keeps its files where the same bytes are brought in again and discarded', async () => {
+    const archive = await temporaryArchive();
+    const { publish } = await readyIssue(archive);
+    const [file] = value(await publish()).files;
+    const batchId = value(
+      await archive.beginImport({ publication: null, recipe: null, rereads: null }),
+    );
+    const brought = { name: 'courier-7.pdf', bytes };
+    const unread = stageUnread(brought, { contained: null, options: {} }, { refused: 'No' });
+    const reading = { ...unread, importer: 'text 1' };
+    value(await archive.stageFiles(batchId, [{ ...brought, within: null, reading }]));
+    value(await archive['imports.discard']({ batchId }));
+    expect(value(await archive.readOriginal(file?.sha256 ?? ''))).toEqual(bytes);
   });
 
   it('is opened for a new edition for a reason, and the old one stays as it was', async () => {

@@ -1,0 +1,88 @@
+import type { Board } from '../../../shared/assembly/board.ts';
+import {
+  type IssuePlan,
+  linesOfPlan,
+  pagesOfLines,
+  plannedPapers,
+} from '../../../shared/assembly/issue-plan.ts';
+import type { Paper } from '../../../shared/column-fill/column-measure.ts';
+import { changeArchive } from '../../app/archive-data.ts';
+import { SelectField, TextField } from '../../ui/field.tsx';
+import { FormRow } from '../../ui/form.tsx';
+import { PageSection } from '../../ui/page.tsx';
+import { say } from '../../wording/say.ts';
+import { locale } from '../../wording/spoken.ts';
+import styles from './board.module.css';
+
+const paperNames: Record<Paper, string> = { a4: 'A4', 'us-letter': 'US Letter' };
+
+/** How long the issue is against the pages it is to have. */
+export function Budget({ board }: { board: Board }) {
+  const { plan } = board;
+  const lines = linesOnBoard(board);
+  const room = linesOfPlan(plan);
+  const change = (next: Partial<IssuePlan>) =>
+    void changeArchive('assembly.plan', { issueId: board.issue.id, plan: { ...plan, ...next } });
+  return (
+    <PageSection title={say('Length')}>
+      <p className={styles.total} data-over={room !== null && lines > room}>
+        {lengthInWords(lines, plan)}
+      </p>
+      {room !== null && (
+        <progress
+          className={styles.meter}
+          aria-label={say('How much of the pages is filled')}
+          data-over={lines > room}
+          value={Math.min(lines, room)}
+          max={room}
+        />
+      )}
+      <FormRow>
+        <TextField
+          label={say('Pages')}
+          inputMode="numeric"
+          placeholder={say('any')}
+          value={plan.pages === null ? '' : String(plan.pages)}
+          onValueChange={(typed) => {
+            const pages = Number(typed);
+            const isRight = Number.isInteger(pages) && pages >= 1 && pages <= 400;
+            if (typed.trim() === '') change({ pages: null });
+            else if (isRight) change({ pages });
+          }}
+        />
+        <SelectField
+          label={say('Paper')}
+          value={plan.paper}
+          options={plannedPapers.map((value) => ({ value, label: paperNames[value] }))}
+          onValueChange={(paper) => change({ paper })}
+        />
+      </FormRow>
+    </PageSection>
+  );
+}
+
+/** Briefings and furniture; the tray does not count. */
+const linesOnBoard = ({ sections, furnitureLines }: Board): number =>
+  sections.reduce(
+    (sum, { cards }) => sum + cards.reduce((within, card) => within + card.lines, 0),
+    furnitureLines,
+  );
+
+function lengthInWords(lines: number, plan: IssuePlan): string {
+  const decimals = new Intl.NumberFormat(locale(), {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  const filled = pagesOfLines(lines, plan.paper);
+  const pages = decimals.format(filled);
+  if (plan.pages === null) return say('About {pages} pages', { pages });
+  const over = filled - plan.pages;
+  if (over > 0.05) {
+    return say('About {pages} of {room, number} pages: {over} too many', {
+      pages,
+      room: plan.pages,
+      over: decimals.format(over),
+    });
+  }
+  return say('About {pages} of {room, number} pages', { pages, room: plan.pages });
+}

@@ -1,0 +1,51 @@
+import { pagesOfLines } from '../../../shared/assembly/issue-plan.ts';
+import type { MissingBeforePrint } from '../../../shared/assembly/missing-before-print.ts';
+import type { Paper } from '../../../shared/column-fill/column-measure.ts';
+import { say } from '../../wording/say.ts';
+import { NO_HEADLINE } from '../briefings/briefing-line.tsx';
+import { departureInWords } from './departure-in-words.ts';
+
+/** What an issue lacks, as a sentence; `here` is what the issue itself is called. */
+export function missingInWords(missing: MissingBeforePrint, paper: Paper, here: string): string {
+  switch (missing.kind) {
+    case 'no-date':
+      return say('The issue has no date.');
+    case 'no-briefings':
+      return say('There is no briefing in it yet.');
+    case 'tray':
+      return say('These are drafts that belong to no issue yet: take them into one.');
+    case 'not-ready':
+      return say('“{headline}” is not ready: {status}.', {
+        ...named(missing),
+        status: missing.status,
+      });
+    case 'correcting':
+      return say('A correction of “{headline}” was begun and is not stated.', named(missing));
+    case 'unchecked':
+      return missing.against === null
+        ? say('“{headline}”: {point}', { ...named(missing), point: missing.words })
+        : say('“{headline}”: {point} ({against, number} against it)', {
+            ...named(missing),
+            point: missing.words,
+            against: missing.against,
+          });
+    case 'no-text':
+      return say('“{headline}” has no text.', named(missing));
+    case 'empty-section':
+      return say('Nothing stands under “{section}”.', { section: missing.section });
+    case 'numbering':
+      return departureInWords(missing.departure, () => here);
+    case 'too-long':
+      return say('It is longer than the planned pages: {pages} of {room}.', {
+        pages: pagesOfLines(missing.lines, paper).toFixed(1),
+        room: pagesOfLines(missing.room, paper).toFixed(0),
+      });
+    case 'wrong-issn':
+      return say('The ISSN {issn} has a wrong check digit: {expected} would be right.', {
+        issn: missing.issn,
+        expected: missing.expected,
+      });
+  }
+}
+
+const named = ({ headline }: { headline: string }) => ({ headline: headline || NO_HEADLINE });

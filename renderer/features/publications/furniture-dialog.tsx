@@ -1,0 +1,106 @@
+import { useEffect, useId, useState } from 'react';
+import {
+  type Furniture,
+  type FurnitureText,
+  furnitureTexts,
+} from '../../../shared/issues/furniture.ts';
+import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import { changeArchive, useArchive } from '../../app/archive-data.ts';
+import { closeSheet } from '../../app/view-state.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Field, TextField } from '../../ui/field.tsx';
+import { Form } from '../../ui/form.tsx';
+import { showToast } from '../../ui/toasts.tsx';
+import { say } from '../../wording/say.ts';
+import { type FurnitureEntry, furnitureEntryOf, readFurnitureEntry } from './furniture-entry.ts';
+
+const names: Record<FurnitureText, string> = {
+  imprint: say('Imprint'),
+  editors: say('Editors'),
+  subscription: say('How to subscribe'),
+  disclaimer: say('Disclaimer'),
+};
+
+/** What stands in every issue of a publication besides its briefings. */
+export function FurnitureDialog({ publicationId }: { publicationId: Identifier }) {
+  const written = useArchive('furniture.read', { publicationId }).data;
+  const [entry, setEntry] = useState<FurnitureEntry | null>(null);
+  useEffect(() => {
+    if (written && entry === null) void furnitureEntryOf(written).then(setEntry);
+  }, [written, entry]);
+  if (!written || !entry) return null;
+  return (
+    <WriteFurniture
+      publicationId={publicationId}
+      written={written}
+      entry={entry}
+      onChange={setEntry}
+    />
+  );
+}
+
+interface WriteFurnitureProps {
+  publicationId: Identifier;
+  written: Furniture;
+  entry: FurnitureEntry;
+  onChange: (entry: FurnitureEntry) => void;
+}
+
+function WriteFurniture({ publicationId, written, entry, onChange }: WriteFurnitureProps) {
+  const form = useId();
+  const save = async () => {
+    const furniture = await readFurnitureEntry(entry);
+    if (!(await changeArchive('furniture.change', { publicationId, furniture }))) return;
+    closeSheet();
+    const undo = () =>
+      void changeArchive('furniture.change', { publicationId, furniture: written });
+    showToast(say('The furniture is changed.'), { action: { label: say('Undo'), run: undo } });
+  };
+  return (
+    <Dialog
+      open
+      wide
+      onOpenChange={closeSheet}
+      title={say('Furniture')}
+      description={say(
+        'It stands in every issue. Issues that are published keep what they were published with.',
+      )}
+      actions={
+        <>
+          <Button onClick={closeSheet}>{say('Cancel')}</Button>
+          <Button variant="primary" type="submit" form={form}>
+            {say('Save')}
+          </Button>
+        </>
+      }
+    >
+      <Form id={form} onSubmit={() => void save()}>
+        <TextField
+          label={say('Motto')}
+          hint={say('Printed with the masthead.')}
+          value={entry.motto}
+          maxLength={300}
+          onValueChange={(motto) => onChange({ ...entry, motto })}
+        />
+        {furnitureTexts.map((text) => (
+          <Field
+            key={text}
+            label={names[text]}
+            hint={
+              text === 'imprint'
+                ? say('Empty lines part paragraphs; *so* is set in italics, **so** in bold.')
+                : undefined
+            }
+          >
+            <textarea
+              rows={3}
+              value={entry[text]}
+              onChange={({ target }) => onChange({ ...entry, [text]: target.value })}
+            />
+          </Field>
+        ))}
+      </Form>
+    </Dialog>
+  );
+}
