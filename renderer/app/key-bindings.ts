@@ -7,13 +7,12 @@ export function useKeyBindings(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
-      const inField = isTextField(event.target);
+      // What is typed into a text waits for no list of commands.
+      if (isTyping(event) && isTextField(event.target)) return;
       const command = runnableCommands().find(
         (one) =>
           one.keys !== 'self' &&
-          shortcutsOf(one).some(
-            (shortcut) => matchesShortcut(shortcut, event) && !(inField && isTyping(shortcut)),
-          ),
+          shortcutsOf(one).some((shortcut) => matchesShortcut(shortcut, event)),
       );
       if (opensBrowserDialog(event)) event.preventDefault();
       if (!command || isBehindDialog(command.section)) return;

@@ -45,11 +45,9 @@ export function matchesShortcut(shortcut: Shortcut, press: KeyPress, mac = isMac
   return press.key.toLowerCase() === chord.key.toLowerCase() || isAtPlace(chord.key, press);
 }
 
-/** Whether a shortcut would be swallowed by typing, so that it must not act in a text field. */
-export function isTyping(shortcut: Shortcut): boolean {
-  const { mod, alt, key } = parseShortcut(shortcut);
-  return !mod && !alt && !/^F\d+$/.test(key);
-}
+/** Whether a press writes or moves within a text field, so that no shortcut acts on it there. */
+export const isTyping = ({ key, ctrlKey, metaKey, altKey }: KeyPress): boolean =>
+  !ctrlKey && !metaKey && !altKey && !/^F\d+$/.test(key);
 
 const names: Record<string, string> = {
   ArrowUp: '↑',

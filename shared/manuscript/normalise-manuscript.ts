@@ -30,10 +30,14 @@ export const MAX_LIST_DEPTH = 8;
  * - No break is suggested before the first text. Where an empty block is left out, the breaks
  *   around it are one, suggested only if both were, in the same way.
  * - What stands beside the text is as `normaliseAnnotations` has it.
+ * Whoever normalises one text again and again may remember what a block comes to.
  */
-export function normaliseManuscript(manuscript: Manuscript): Manuscript {
+export function normaliseManuscript(
+  manuscript: Manuscript,
+  blockOf: (block: Block) => Block = normaliseBlock,
+): Manuscript {
   const anchored = dropStrayComments(manuscript);
-  const blocks = closeGaps(anchored.blocks.map(normaliseBlock));
+  const blocks = closeGaps(anchored.blocks.map((block) => blockOf(block)));
   return normaliseAnnotations(withOwnIds({ ...anchored, blocks }));
 }
 
@@ -71,8 +75,8 @@ function withOwnIds(manuscript: Manuscript): Manuscript {
 /** Characters of an identifier. */
 const MAX_ID = 64;
 
-/** What is empty is still there, for the break before it. */
-function normaliseBlock(block: Block): Block {
+/** A block by itself. What is empty is still there, for the break before it. */
+export function normaliseBlock(block: Block): Block {
   switch (block.type) {
     case 'paragraph':
     case 'heading':

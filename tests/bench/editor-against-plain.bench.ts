@@ -1,132 +1,123 @@
 /**
- * What our editor costs against plain Lexical, in one Chromium: keys at 1,000, 10,000 and 50,000
- * words with five citations a paragraph, in turns; opening; memory after opening and closing 200
- * briefings. Run: `npm run bench -- editor-against-plain`.
+ * What our editor costs against plain Lexical, in one Chromium and in turns: from a key to the frame
+ * that shows it, at 1,000, 10,000 and 50,000 words with five citations a paragraph; opening; memory
+ * after opening 200 briefings one after another. Run: `npm run bench -- editor-against-plain`.
  */
 import type { Page } from '@playwright/test';
 import { BenchDesk, paragraphsOf } from './editor/bench-desk.ts';
-import {
-  caretAfter,
-  gather,
-  type HeardKeys,
-  heardIn,
-  listenTo,
-  noKeys,
-  quantile,
-  typeSlowly,
-} from './editor/heard-keys.ts';
+import { type BenchRow, printTable } from './editor/bench-table.ts';
+import { type HeardKeys, noKeys, quantile, typeIn } from './editor/heard-keys.ts';
 import { plainPage } from './editor/plain-page.ts';
 
 const LENGTHS = [1_000, 10_000, 50_000];
-const TURNS = 3;
+/** Each turn types these in either editor. */
+const TURNS = 5;
 const SENTENCES = [
   ' Pilots said so (Reuters, AP, August 29).',
   ' Nobody else was on the quay then.',
 ];
-/** Milliseconds between keys, and after each sentence. */
-const BETWEEN_KEYS = 60;
-const PAUSE = 900;
+const OPENINGS = 7;
 const OPENED = 200;
+/** Milliseconds for what is looked at after a text was opened. */
+const SETTLING = 5000;
+/** Of the memory after 50 briefings, how much there may be after 200. */
+const FLAT = 1.05;
 
 const desk = await BenchDesk.open();
 const ours = await desk.window();
-const plain = await plainPage(desk.browser);
+await desk.show(ours, await desk.write(paragraphsOf(100)));
+const plain = await plainPage(desk.browser, ours);
+const rows: BenchRow[] = [];
 
 for (const words of LENGTHS) {
-  const paragraphs = paragraphsOf(words);
-  const briefingId = await desk.write(paragraphs);
-  const opened = await openOurs(briefingId);
-  await plain.evaluate((shown) => window.showPlain(shown), paragraphs);
-  const keys = { ours: noKeys(), plain: noKeys() };
-  for (let turn = 0; turn < TURNS; turn += 1) {
-    await typeIn(plain, 'main > p', keys.plain);
-    await typeIn(ours, '[data-mode] > p', keys.ours);
-  }
-  console.log(`${words} words: opened in ${Math.round(opened)} ms`);
-  for (const [editor, heard] of Object.entries(keys)) console.log(`  ${row(editor, heard)}`);
-  console.log(
-    `  ours against plain: handled p95 ${ratio(keys, 'handled')}, on screen p95 ${ratio(keys, 'painted')}`,
-  );
+  rows.push(...(await keyRows(words)));
 }
-await measureMemory();
+for (const words of LENGTHS) {
+  rows.push(await openingRow(words));
+}
+rows.push(...(await memoryRows()));
+printTable(rows);
 await desk.close();
 
-/** Milliseconds from asking for a briefing to its text on the screen. */
-async function openOurs(briefingId: string): Promise<number> {
-  await ours.bringToFront();
-  const took = await ours.evaluate(
-    (address) =>
-      new Promise<number>((resolve) => {
-        const start = performance.now();
-        location.hash = address;
-        const look = () => {
-          if (document.querySelector('[data-mode] p'))
-            requestAnimationFrame(() => resolve(performance.now() - start));
-          else requestAnimationFrame(look);
-        };
-        look();
-      }),
-    desk.addressOf(briefingId),
-  );
-  // What is looked at when a text is opened is done before the first key.
-  await ours.waitForTimeout(4000);
-  return took;
-}
-
-async function typeIn(page: Page, paragraphs: string, into: HeardKeys): Promise<void> {
-  await page.bringToFront();
-  const middle = Math.floor((await page.locator(paragraphs).count()) / 2);
-  await listenTo(page);
-  for (const [index, sentence] of SENTENCES.entries()) {
-    await caretAfter(page, paragraphs, middle + index);
-    await typeSlowly(page, sentence, BETWEEN_KEYS);
-    await page.waitForTimeout(PAUSE);
+async function keyRows(words: number): Promise<BenchRow[]> {
+  const paragraphs = paragraphsOf(words);
+  await desk.show(ours, await desk.write(paragraphs));
+  await plain.evaluate((shown) => window.showPlain(shown), paragraphs);
+  await ours.waitForTimeout(SETTLING);
+  const middle = Math.floor(paragraphs.length / 2);
+  const [heardInOurs, heardInPlain] = [noKeys(), noKeys()];
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    for (const [index, sentence] of SENTENCES.entries()) {
+      const place = middle + index;
+      await typeIn(plain, { selector: 'main > p', index: place }, sentence, heardInPlain);
+      await typeIn(ours, { selector: '[data-mode] > p', index: place }, sentence, heardInOurs);
+    }
   }
-  gather(into, await heardIn(page));
-}
-
-async function measureMemory(): Promise<void> {
-  await ours.bringToFront();
-  const [one = '', other = ''] = [
-    await desk.write(paragraphsOf(1_000)),
-    await desk.write(paragraphsOf(1_000)),
+  const row = (what: string, of: (keys: HeardKeys) => number): BenchRow => ({
+    what: `${words} words: ${what}`,
+    ours: of(heardInOurs),
+    plain: of(heardInPlain),
+    unit: 'ms',
+  });
+  return [
+    row('key to paint, median', ({ painted }) => quantile(painted, 0.5)),
+    {
+      ...row('key to paint, p95', ({ painted }) => quantile(painted, 0.95)),
+      mostOfPlain: 1.2,
+      ...(words === 10_000 && { most: 16 }),
+    },
+    row(
+      'work for a key, what waits for a pause with it',
+      ({ worked, painted }) => worked / painted.length,
+    ),
+    row('longest task', ({ longestTask }) => longestTask),
   ];
-  const heap: number[] = [];
-  for (let index = 0; index <= OPENED; index += 1) {
-    await ours.evaluate(
-      (address) => {
-        location.hash = address;
-      },
-      desk.addressOf(index % 2 === 0 ? one : other),
-    );
-    await ours.locator('[data-mode] p').first().waitFor();
-    if (index % 50 === 0) heap.push(await heapIn(ours));
-  }
-  console.log(
-    `heap after 0, 50, … ${OPENED} briefings: ${heap.map((bytes) => (bytes / 1e6).toFixed(1)).join(', ')} MB`,
-  );
 }
 
-async function heapIn(page: Page): Promise<number> {
+/** From the choice of a briefing to the frame that shows its text, another time each time. */
+async function openingRow(words: number): Promise<BenchRow> {
+  const short = await desk.write(paragraphsOf(100));
+  const long = await desk.write(paragraphsOf(words));
+  const took: number[] = [];
+  for (let opening = 0; opening < OPENINGS; opening += 1) {
+    await desk.show(ours, short);
+    await ours.waitForTimeout(1000);
+    took.push(await desk.show(ours, long));
+  }
+  return {
+    what: `${words} words: opened, median`,
+    ours: quantile(took, 0.5),
+    unit: 'ms',
+    ...(words === 10_000 && { most: 300 }),
+  };
+}
+
+/** Each briefing is opened, a letter is typed, the next one is opened. */
+async function memoryRows(): Promise<BenchRow[]> {
+  const briefings: string[] = [];
+  while (briefings.length < OPENED) briefings.push(await desk.write(paragraphsOf(1_000)));
+  const used: number[] = [];
+  for (const [index, briefingId] of briefings.entries()) {
+    await desk.show(ours, briefingId);
+    await ours.locator('[data-mode] > p').first().click();
+    await ours.keyboard.type('x');
+    if ((index + 1) % 50 === 0) used.push(await memoryOf(ours));
+  }
+  const [early = 0, ...later] = used;
+  return [
+    { what: '50 briefings of 1000 words opened: memory', ours: early, unit: 'MB' },
+    ...later.map((ours, index): BenchRow => {
+      const what = `${(index + 2) * 50} of them`;
+      return { what, ours, unit: 'MB', most: early * FLAT };
+    }),
+  ];
+}
+
+/** Megabytes of the script heap, after everything that nobody holds was given back. */
+async function memoryOf(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   await session.detach();
-  return usedSize;
-}
-
-function row(editor: string, { handled, painted, longestTask }: HeardKeys): string {
-  return (
-    `${editor.padEnd(5)} ${handled.length} keys: ` +
-    `handled p50 ${quantile(handled, 0.5).toFixed(1)} p95 ${quantile(handled, 0.95).toFixed(1)} ms, ` +
-    `on screen p50 ${quantile(painted, 0.5).toFixed(1)} p95 ${quantile(painted, 0.95).toFixed(1)} ms, ` +
-    `longest task ${Math.round(longestTask)} ms`
-  );
-}
-
-function ratio(
-  keys: Readonly<Record<'ours' | 'plain', HeardKeys>>,
-  kind: 'handled' | 'painted',
-): string {
-  return (quantile(keys.ours[kind], 0.95) / quantile(keys.plain[kind], 0.95)).toFixed(2);
+  return usedSize / 1e6;
 }

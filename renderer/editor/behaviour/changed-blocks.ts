@@ -13,11 +13,20 @@ type Update = Pick<
   'dirtyElements' | 'dirtyLeaves' | 'editorState' | 'prevEditorState' | 'tags'
 >;
 
+/** Several listeners are told of one update, and each wants to know. */
+const told = new WeakMap<Update, readonly NodeKey[]>();
+
 /**
  * The blocks that an update made or changed: paragraphs, items, cells, captions; containers among
  * them, where they were changed themselves. Those that are gone are not among them.
  */
-export function changedBlocks(update: Update): NodeKey[] {
+export function changedBlocks(update: Update): readonly NodeKey[] {
+  const keys = told.get(update) ?? readChangedBlocks(update);
+  told.set(update, keys);
+  return keys;
+}
+
+function readChangedBlocks(update: Update): NodeKey[] {
   return update.editorState.read(() => {
     const blocks = new Set<NodeKey>();
     for (const key of changedNodes(update)) {
@@ -29,8 +38,11 @@ export function changedBlocks(update: Update): NodeKey[] {
   });
 }
 
-/** Undo puts a whole state back and calls nothing dirty; nodes that are not the same have changed. */
-function changedNodes({
+/**
+ * The nodes that an update made or changed themselves, not by what they hold; some may be gone. Undo
+ * puts a whole state back and calls nothing dirty: nodes that are not the same have changed.
+ */
+export function changedNodes({
   dirtyElements,
   dirtyLeaves,
   editorState,
@@ -43,6 +55,9 @@ function changedNodes({
       before.get(key) === node ? [] : [key],
     );
   }
-  const elements = [...dirtyElements].flatMap(([key, isItself]) => (isItself ? [key] : []));
+  // The root is called dirty itself with whatever it holds.
+  const elements = [...dirtyElements].flatMap(([key, isItself]) =>
+    isItself && key !== 'root' ? [key] : [],
+  );
   return [...elements, ...dirtyLeaves];
 }

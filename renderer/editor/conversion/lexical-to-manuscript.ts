@@ -11,7 +11,10 @@ import {
   type Manuscript,
   type Paragraph,
 } from '../../../shared/manuscript/manuscript.ts';
-import { normaliseManuscript } from '../../../shared/manuscript/normalise-manuscript.ts';
+import {
+  normaliseBlock,
+  normaliseManuscript,
+} from '../../../shared/manuscript/normalise-manuscript.ts';
 import { $annotations } from '../nodes/annotation-states.ts';
 import { $isAttributionNode } from '../nodes/attribution-node.ts';
 import { $isFootnotesNode } from '../nodes/footnotes-node.ts';
@@ -37,17 +40,32 @@ export function lexicalToManuscript(nodes: readonly LexicalNode[]): Manuscript {
   return normaliseManuscript({ version: MANUSCRIPT_VERSION, blocks: $blocksOf(nodes) });
 }
 
-/** The canonical manuscript of a whole editor, with what stands beside its text. */
-export function $readManuscript(): Manuscript {
-  const root = $getRoot();
-  return normaliseManuscript({
-    version: MANUSCRIPT_VERSION,
-    blocks: $blocksOf(root.getChildren()),
-    annotations: $annotations(root),
-  });
+/** How the blocks of a text are read: each anew, or as it was remembered. */
+export interface BlockReading {
+  $blocksOfNode(node: LexicalNode): readonly Block[];
+  /** The canonical form of a block. */
+  normalised(block: Block): Block;
 }
 
-function $blocksOf(nodes: readonly LexicalNode[]): Block[] {
+const anew: BlockReading = { $blocksOfNode, normalised: normaliseBlock };
+
+/** The canonical manuscript of a whole editor, with what stands beside its text. */
+export function $readManuscript({ $blocksOfNode, normalised } = anew): Manuscript {
+  const root = $getRoot();
+  return normaliseManuscript(
+    {
+      version: MANUSCRIPT_VERSION,
+      blocks: $blocksOf(root.getChildren(), $blocksOfNode),
+      annotations: $annotations(root),
+    },
+    normalised,
+  );
+}
+
+function $blocksOf(
+  nodes: readonly LexicalNode[],
+  $ofNode: BlockReading['$blocksOfNode'] = $blocksOfNode,
+): Block[] {
   const blocks: Block[] = [];
   let loose: LexicalNode[] = [];
   const endParagraph = () => {
@@ -66,7 +84,7 @@ function $blocksOf(nodes: readonly LexicalNode[]): Block[] {
     if ($isTableNode(node)) {
       blocks.push($tableOf(node, $isTableCaptionNode(previous) ? previous : null));
     } else {
-      blocks.push(...$blocksOfNode(node));
+      blocks.push(...$ofNode(node));
     }
   }
   endParagraph();
@@ -77,7 +95,8 @@ function isInlineNode(node: LexicalNode): boolean {
   return $isElementNode(node) ? node.isInline() : !$isRuleNode(node);
 }
 
-function $blocksOfNode(node: LexicalNode): Block[] {
+/** What a node that stands by itself says. */
+export function $blocksOfNode(node: LexicalNode): Block[] {
   if ($isRuleNode(node)) return [{ type: 'rule', ...$changed(node) }];
   // Its notes are read where they are called.
   if (!$isElementNode(node) || $isFootnotesNode(node)) return [];

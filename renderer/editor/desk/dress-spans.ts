@@ -4,11 +4,8 @@ import { decisionState, idState } from '../nodes/span-states.ts';
 import { $isTaggedNode } from '../nodes/tagged-node.ts';
 import { type KnowledgeStore, spanState } from '../recognition/span-knowledge.ts';
 
-/** Which spans are dressed: those in these blocks, those of these ids, or all. */
-type Which =
-  | { readonly blocks: readonly NodeKey[] }
-  | { readonly ids: ReadonlySet<string> }
-  | 'all';
+/** Which spans are dressed: those among and within these nodes, those of these ids, or all. */
+type Which = { readonly nodes: readonly NodeKey[] } | { readonly ids: ReadonlySet<string> } | 'all';
 
 /**
  * Writes on a span's element how it reads and what was decided, for its look; while the text is
@@ -24,16 +21,18 @@ export function dressSpans(editor: LexicalEditor, knowledge: KnowledgeStore, whi
 }
 
 function elementsOf(editor: LexicalEditor, which: Which): HTMLElement[] {
-  const within =
-    which !== 'all' && 'blocks' in which
-      ? which.blocks.map((key) => editor.getElementByKey(key))
-      : [editor.getRootElement()];
-  const elements = within.flatMap((place) => [
-    ...(place?.querySelectorAll<HTMLElement>('[data-tag]') ?? []),
-  ]);
-  if (which === 'all' || 'blocks' in which) return elements;
-  return elements.filter(({ dataset }) => which.ids.has(dataset.spanId ?? ''));
+  if (which !== 'all' && 'nodes' in which) {
+    const elements = which.nodes.flatMap((key) => editor.getElementByKey(key) ?? []);
+    const within = elements.flatMap((element) => [...spansIn(element)]);
+    return [...new Set([...elements.filter((element) => element.matches(SPAN)), ...within])];
+  }
+  const all = [...spansIn(editor.getRootElement())];
+  return which === 'all' ? all : all.filter(({ dataset }) => which.ids.has(dataset.spanId ?? ''));
 }
+
+const SPAN = '[data-tag]';
+const spansIn = (place: HTMLElement | null): Iterable<HTMLElement> =>
+  place?.querySelectorAll<HTMLElement>(SPAN) ?? [];
 
 function $dress(element: HTMLElement, knowledge: KnowledgeStore, isReading: boolean): void {
   const node = $getNearestNodeFromDOMNode(element);

@@ -1,7 +1,7 @@
-import { useSyncExternalStore } from 'react';
 import { say } from '../../wording/say.ts';
 import { locale } from '../../wording/spoken.ts';
 import { type Autosave, saveState } from '../saving/autosave.ts';
+import { useAutosave } from '../saving/use-autosave.ts';
 import styles from './desk.module.css';
 import type { EditorSession } from './session.ts';
 
@@ -12,18 +12,20 @@ const clock = new Intl.DateTimeFormat(locale(), { timeStyle: 'medium' });
  * `data-saved-changes` say it for tests and other programmes.
  */
 export function SaveStatus({ session }: { session: EditorSession }) {
-  const autosave = useSyncExternalStore(session.subscribe, session.saver.state);
-  const state = saveState(autosave);
+  const state = useAutosave(session, saveState);
+  const revision = useAutosave(session, ({ baseRevision }) => baseRevision);
+  const savedChanges = useAutosave(session, (autosave) => autosave.savedChanges);
+  const words = useAutosave(session, statusInWords);
   return (
     <div className={styles.save}>
       <p
         role="status"
         className={styles.saveWords}
         data-save-state={state}
-        data-saved-revision={autosave.baseRevision}
-        data-saved-changes={autosave.savedChanges}
+        data-saved-revision={revision}
+        data-saved-changes={savedChanges}
       >
-        {statusInWords(autosave)}
+        {words}
       </p>
     </div>
   );

@@ -24,10 +24,10 @@ import {
 } from '../../../shared/review/bring-decisions.ts';
 import { showToast } from '../../ui/toasts.tsx';
 import { say } from '../../wording/say.ts';
-import { changedBlocks } from '../behaviour/changed-blocks.ts';
+import { changedNodes } from '../behaviour/changed-blocks.ts';
 import { createBriefingEditor } from '../behaviour/create-briefing-editor.ts';
 import { $inlinesOfBlock } from '../conversion/lexical-to-inlines.ts';
-import { $readManuscript } from '../conversion/lexical-to-manuscript.ts';
+import { createManuscriptReader } from '../conversion/manuscript-reader.ts';
 import { $showManuscript } from '../conversion/manuscript-to-lexical.ts';
 import { createHighlights, type Highlights } from '../highlights/highlights.ts';
 import { POSSIBLE_CITATION, possibleCitations } from '../highlights/possible-citations.tsx';
@@ -54,6 +54,7 @@ import {
 } from '../recognition/span-knowledge.ts';
 import { saveState } from '../saving/autosave.ts';
 import { type Draft, draftOf, sameButForTags } from '../saving/draft.ts';
+import { createHeardChanges } from '../saving/heard-changes.ts';
 import { createKeptCopies, type KeptCopies } from '../saving/kept-copies.ts';
 import { type Saver, startSaver } from '../saving/saver.ts';
 import { registerAnnotationDress } from '../suggestions/dress-annotations.ts';
@@ -105,6 +106,7 @@ export function openSession(
   theme: EditorThemeClasses,
 ): EditorSession {
   const { editor, history, dispose } = createBriefingEditor(theme);
+  const reader = createManuscriptReader(editor);
   const knowledge = createKnowledgeStore();
   const highlights = createHighlights(editor);
   const listeners = new Set<() => void>();
@@ -115,6 +117,7 @@ export function openSession(
   const decidedElsewhere: DecisionChanges[] = [];
   /** Whether the next save is of a text that was put back. */
   let nextOrigin: 'edit' | 'restore' = 'edit';
+  const heard = createHeardChanges(briefing.id);
   let followTimer: ReturnType<typeof setTimeout> | undefined;
 
   const tell = () => {
@@ -122,7 +125,7 @@ export function openSession(
   };
   const draft = (): Draft => ({
     details,
-    manuscript: editor.read($readManuscript),
+    manuscript: reader.read(),
   });
   const show = (shown: Draft, tag: string) => {
     details = draftOf(shown).details;
@@ -182,6 +185,7 @@ export function openSession(
         ...(origin === 'restore' && { origin }),
       });
       if (!outcome.ok) return outcome;
+      heard.ownSaved();
       if (nextOrigin === origin) nextOrigin = 'edit';
       base = text;
       knowledge.set(knowledgeOfBriefing(outcome.value));
@@ -219,6 +223,8 @@ export function openSession(
     clearTimeout(followTimer);
     followTimer = setTimeout(async () => {
       if (saver.state().sending !== null || editor.isComposing()) return follow();
+      if (!heard.areForeign()) return;
+      heard.read();
       const stored = await readStored();
       if (!stored.ok || stored.value.revision <= saver.state().baseRevision) return;
       if (saver.state().sending !== null) return follow();
@@ -267,13 +273,15 @@ export function openSession(
       if (tags.has(HISTORIC_TAG) && decidedElsewhere.length > 0) followAll(decidedElsewhere);
     }),
     editor.registerUpdateListener((update) =>
-      dressSpans(editor, knowledge, { blocks: changedBlocks(update) }),
+      dressSpans(editor, knowledge, { nodes: changedNodes(update) }),
     ),
     editor.registerRootListener(() => dressSpans(editor, knowledge, 'all')),
     editor.registerEditableListener(() => dressSpans(editor, knowledge, 'all')),
     knowledge.subscribe((ids) => dressSpans(editor, knowledge, { ids })),
-    bridge.on('archive.changed', follow),
-    bridge.on('archive.changed', ({ publications }) => void (publications && readWriter())),
+    bridge.on('archive.changed', (change) => {
+      if (heard.hear(change)) follow();
+      if (change.publications) void readWriter();
+    }),
     highlights.dispose,
     menu.dispose,
   );
@@ -336,6 +344,7 @@ export function openSession(
       unregister();
       await flushed;
       saver.stop();
+      reader.dispose();
       dispose();
     },
   };

@@ -4,16 +4,17 @@ import { say } from '../../wording/say.ts';
 import { Say } from '../../wording/say-element.tsx';
 import { saveState } from '../saving/autosave.ts';
 import { copyDraft } from '../saving/copy-draft.ts';
+import { useAutosave } from '../saving/use-autosave.ts';
 import styles from './desk.module.css';
 import type { EditorSession } from './session.ts';
 
 /** The archive takes nothing: why, where the text is meanwhile, and what can be done. */
 export function TroubleNotice({ session }: { session: EditorSession }) {
   const { saver, copies } = session;
-  const autosave = useSyncExternalStore(session.subscribe, saver.state);
+  const state = useAutosave(session, saveState);
+  const trouble = useAutosave(session, (autosave) => autosave.trouble);
   const file = useSyncExternalStore(session.subscribe, copies.file);
-  const { trouble } = autosave;
-  if (saveState(autosave) !== 'failed' || !trouble) return null;
+  if (state !== 'failed' || !trouble) return null;
   const { message, hint } = trouble.failure;
   return (
     <div className={styles.notice} role="alert">

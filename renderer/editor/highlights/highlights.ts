@@ -70,20 +70,22 @@ export function createHighlights(editor: LexicalEditor): Highlights {
     for (const one of shown.values()) $draw(editor, one, key, sight.has(element));
   };
   const $show = (one: Shown, key: NodeKey, { text, findings }: Looked) => {
-    forget(one, key);
     const element = editor.getElementByKey(key);
-    if (findings.length === 0 || !element) return;
-    one.blocks.set(key, { text, findings, ranges: [] });
+    if (findings.length === 0 || !element) return forget(one, key);
+    one.blocks.set(key, { text, findings, ranges: one.blocks.get(key)?.ranges ?? [] });
     sight.watch(element);
     $draw(editor, one, key, sight.has(element));
   };
   /** Between a change and the next look, findings move with their words. */
-  const $follow = (one: Shown, key: NodeKey) => {
-    const before = one.blocks.get(key);
-    const block = before && $readBlock(key);
+  const $follow = (key: NodeKey) => {
+    const having = [...shown.values()].filter(({ blocks }) => blocks.has(key));
+    const block = having.length > 0 ? $readBlock(key) : null;
     if (!block) return;
     const { text } = block;
-    $show(one, key, { text, findings: moveFindings(before.findings, before.text, text) });
+    for (const one of having) {
+      const { text: before = '', findings = [] } = one.blocks.get(key) ?? {};
+      $show(one, key, { text, findings: moveFindings(findings, before, text) });
+    }
   };
   const tell = () => {
     for (const listener of listeners) listener();
@@ -130,7 +132,7 @@ export function createHighlights(editor: LexicalEditor): Highlights {
       if (shown.size === 0) return;
       const keys = changedBlocks(update);
       update.editorState.read(() => {
-        for (const one of shown.values()) for (const key of keys) $follow(one, key);
+        for (const key of keys) $follow(key);
       });
       lookAt(keys);
     }),
@@ -199,12 +201,27 @@ export function sharedHighlight(name: string, priority = 0): Highlight {
 function $draw(editor: LexicalEditor, { blocks, highlight }: Shown, key: NodeKey, isSeen: boolean) {
   const drawn = blocks.get(key);
   if (!drawn) return;
-  for (const range of drawn.ranges) highlight.delete(range);
-  drawn.ranges = isSeen
+  const ranges = isSeen
     ? drawn.findings.flatMap((finding) => $domStretch(editor, key, finding) ?? [])
     : [];
-  for (const range of drawn.ranges) highlight.add(range);
+  // What is drawn anew is painted anew, and most keys move nothing.
+  if (areSame(ranges, drawn.ranges)) return;
+  for (const range of drawn.ranges) highlight.delete(range);
+  for (const range of ranges) highlight.add(range);
+  drawn.ranges = ranges;
 }
+
+const areSame = (ones: readonly StaticRange[], others: readonly StaticRange[]): boolean =>
+  ones.length === others.length &&
+  ones.every((one, index) => {
+    const other = others[index];
+    return (
+      one.startContainer === other?.startContainer &&
+      one.startOffset === other.startOffset &&
+      one.endContainer === other.endContainer &&
+      one.endOffset === other.endOffset
+    );
+  });
 
 function forget({ blocks, highlight }: Shown, key: NodeKey): void {
   for (const range of blocks.get(key)?.ranges ?? []) highlight.delete(range);

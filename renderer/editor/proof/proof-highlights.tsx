@@ -1,6 +1,7 @@
 import type { PlacedFinding } from '../../../shared/contract/finding-procedures.ts';
 import type { FindingFix } from '../../../shared/linter/finding.ts';
-import { projectManuscript } from '../../../shared/manuscript/plain-text.ts';
+import type { Manuscript } from '../../../shared/manuscript/manuscript.ts';
+import { projectManuscript, type TextProjection } from '../../../shared/manuscript/plain-text.ts';
 import type { EditorSession } from '../desk/session.ts';
 import type { Finding, HighlightKind, ReadBlock } from '../highlights/finding.ts';
 import { ProofCard } from './proof-card.tsx';
@@ -16,16 +17,29 @@ export function proofHighlights(
   newest: () => readonly PlacedFinding[],
   onFix: (fix: FindingFix) => void,
 ): HighlightKind {
+  const project = lastProjection();
   return {
     name: PROOF,
     find: (blocks) => {
-      const { text, segments } = projectManuscript(session.draft().manuscript);
-      const standing = newest().filter((found) => stands(found, text));
+      const findings = newest();
+      if (findings.length === 0) return blocks.map(() => []);
+      const { text, segments } = project(session.draft().manuscript);
+      const standing = findings.filter((found) => stands(found, text));
       return blocks.map((block) => {
         const segment = segments.find(({ start, end }) => text.slice(start, end) === block.text);
         return segment ? standing.flatMap((found) => inBlock(found, segment, block, onFix)) : [];
       });
     },
+  };
+}
+
+/** Blocks of one text are looked at a few at a time. */
+function lastProjection(): typeof projectManuscript {
+  let last: { readonly of: Manuscript; readonly projection: TextProjection } | null = null;
+  return (manuscript) => {
+    if (last?.of !== manuscript)
+      last = { of: manuscript, projection: projectManuscript(manuscript) };
+    return last.projection;
   };
 }
 

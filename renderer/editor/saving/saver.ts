@@ -81,7 +81,8 @@ export function startSaver(ports: SaverPorts): Saver {
       copyTimer = undefined;
       if (state.changes === state.savedChanges) return;
       if (state.trouble) void ports.copies.keep(ports.readText(), state.baseRevision);
-      else setAside();
+      // What was typed after an answer is carried by a save that is due at once.
+      else if (state.sending !== null) setAside();
     }, LONGEST_WITHOUT_COPY);
   };
   const setAside = () => {

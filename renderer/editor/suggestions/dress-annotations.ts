@@ -2,15 +2,17 @@ import {
   $getNodeByKey,
   $getRoot,
   $isElementNode,
+  $isRootNode,
   type ElementNode,
   type LexicalEditor,
   type LexicalNode,
   mergeRegister,
+  type NodeKey,
 } from 'lexical';
-import { changedBlocks } from '../behaviour/changed-blocks.ts';
+import { changedNodes } from '../behaviour/changed-blocks.ts';
 import { $textBlocks } from '../highlights/block-text.ts';
 import { $annotations, $changeOf, $commentsOn } from '../nodes/annotation-states.ts';
-import { $leavesOf } from './text-leaves.ts';
+import { $leavesOf, isLeaf, type Leaf } from './text-leaves.ts';
 
 /**
  * Writes on the elements of the text what is suggested of them and whether there are comments that
@@ -20,26 +22,42 @@ export const registerAnnotationDress = (editor: LexicalEditor): (() => void) =>
   mergeRegister(
     editor.registerUpdateListener((update) => {
       const before = update.prevEditorState.read(() => $annotations($getRoot()));
-      const isAll = update.editorState.read(() => $annotations($getRoot()) !== before);
-      const keys = isAll ? null : changedBlocks(update);
-      if (keys?.length !== 0) editor.read(() => $dress(editor, keys));
+      editor.read(() => {
+        if ($annotations($getRoot()) !== before) return $dressAll(editor);
+        const keys = changedNodes(update);
+        if (keys.length > 0) $dressChanged(editor, keys);
+      });
     }),
     editor.registerRootListener((root) => {
-      if (root) editor.read(() => $dress(editor, null));
+      if (root) editor.read(() => $dressAll(editor));
     }),
   );
 
-/** Dresses these blocks, or all; rules and tables stand in none and are always among them. */
-function $dress(editor: LexicalEditor, keys: readonly string[] | null): void {
-  const waiting = new Set(
-    ($annotations($getRoot()).comments ?? []).filter((one) => !one.resolved).map(({ id }) => id),
-  );
-  const blocks = keys
-    ? keys.map((key) => $getNodeByKey(key)).filter($isElementNode)
-    : $textBlocks();
-  for (const block of blocks) $dressBlock(editor, block, waiting);
+function $dressAll(editor: LexicalEditor): void {
+  const waiting = $waitingComments();
+  for (const block of $textBlocks()) $dressBlock(editor, block, waiting);
   for (const whole of $getRoot().getChildren()) $dressNode(editor, whole, 'data-change');
 }
+
+/** An element that changed itself may have been drawn anew with all that it holds. */
+function $dressChanged(editor: LexicalEditor, keys: readonly NodeKey[]): void {
+  const waiting = $waitingComments();
+  for (const key of keys) {
+    const node = $getNodeByKey(key);
+    if (!node?.isAttached() || $isRootNode(node)) continue;
+    if (isLeaf(node)) $dressLeaf(editor, node, waiting);
+    else if ($isElementNode(node)) {
+      if (node.isInline()) for (const leaf of $leavesOf(node)) $dressLeaf(editor, leaf, waiting);
+      else for (const block of $textBlocks(node)) $dressBlock(editor, block, waiting);
+    }
+    if ($isRootNode(node.getParent())) $dressNode(editor, node, 'data-change');
+  }
+}
+
+const $waitingComments = (): ReadonlySet<string> =>
+  new Set(
+    ($annotations($getRoot()).comments ?? []).filter((one) => !one.resolved).map(({ id }) => id),
+  );
 
 function $dressBlock(
   editor: LexicalEditor,
@@ -47,15 +65,17 @@ function $dressBlock(
   waiting: ReadonlySet<string>,
 ): void {
   $dressNode(editor, block, block.getType() === 'image' ? 'data-change' : 'data-break');
-  for (const leaf of $leavesOf(block)) {
-    const element = editor.getElementByKey(leaf.getKey());
-    if (!element) continue;
-    const kind = $changeOf(leaf)?.kind;
-    const isCommented = $commentsOn(leaf).some((id) => waiting.has(id));
-    set(element, 'data-change', kind);
-    set(element, 'data-commented', isCommented ? '' : undefined);
-    set(element, 'role', kind ?? (isCommented ? 'mark' : undefined));
-  }
+  for (const leaf of $leavesOf(block)) $dressLeaf(editor, leaf, waiting);
+}
+
+function $dressLeaf(editor: LexicalEditor, leaf: Leaf, waiting: ReadonlySet<string>): void {
+  const element = editor.getElementByKey(leaf.getKey());
+  if (!element) return;
+  const kind = $changeOf(leaf)?.kind;
+  const isCommented = $commentsOn(leaf).some((id) => waiting.has(id));
+  set(element, 'data-change', kind);
+  set(element, 'data-commented', isCommented ? '' : undefined);
+  set(element, 'role', kind ?? (isCommented ? 'mark' : undefined));
 }
 
 function $dressNode(editor: LexicalEditor, node: LexicalNode, name: string): void {

@@ -90,8 +90,13 @@ export class BenchDesk {
     return id;
   }
 
-  addressOf(briefingId: string): string {
-    return `#/issues/${this.issueId}/briefings/${briefingId}`;
+  /**
+   * Opens a briefing in a window. Answers how many milliseconds went by from its choice to the end
+   * of the frame that shows its text.
+   */
+  async show(page: Page, briefingId: string): Promise<number> {
+    await page.bringToFront();
+    return page.evaluate(showText, `#/issues/${this.issueId}/briefings/${briefingId}`);
   }
 
   async close(): Promise<void> {
@@ -104,6 +109,23 @@ export class BenchDesk {
   async #call<Name extends ProcedureName>(name: Name, request: RequestFor<Name>) {
     return answerOf(await this.#client.call(name, request));
   }
+}
+
+/** Runs in the window. Another briefing has another element for its text. */
+function showText(address: string): Promise<number> {
+  return new Promise((resolve) => {
+    const before = document.querySelector('[data-mode]');
+    const start = performance.now();
+    location.hash = address;
+    const look = () => {
+      const text = document.querySelector('[data-mode]:has(> p)');
+      if (!text || text === before) return requestAnimationFrame(look);
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve(performance.now() - start);
+      port2.postMessage(null);
+    };
+    requestAnimationFrame(look);
+  });
 }
 
 async function foundIssue(client: BridgeClient) {

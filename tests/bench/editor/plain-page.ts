@@ -1,21 +1,58 @@
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from '@playwright/test';
 import { build } from 'esbuild';
 
-/** A page with a plain Lexical editor in it, of the width and the type size of ours. */
-export async function plainPage(browser: Browser): Promise<Page> {
-  const bundle = await build({
-    entryPoints: [fileURLToPath(new URL('./plain-editor.ts', import.meta.url))],
+const entry = fileURLToPath(new URL('./plain-editor.ts', import.meta.url));
+const face = fileURLToPath(
+  import.meta.resolve('@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf'),
+);
+/** What lays our text out, as it is computed for an open briefing. */
+const TEXT_STYLE = [
+  'width',
+  'font',
+  'font-kerning',
+  'font-variant-numeric',
+  'overflow-wrap',
+  'hanging-punctuation',
+  'outline',
+] as const;
+
+/** A page with a plain Lexical editor whose text is laid out as that of `ours`. */
+export async function plainPage(browser: Browser, ours: Page): Promise<Page> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
     bundle: true,
     minify: true,
     write: false,
     format: 'iife',
     define: { 'process.env.NODE_ENV': '"production"' },
   });
+  const [text, paragraph] = [
+    await styleIn(ours, '[data-mode]'),
+    await styleIn(ours, '[data-mode] > p'),
+  ];
   const page = await browser.newPage();
-  await page.setContent(
-    '<div style="height:100vh;overflow:auto"><main contenteditable style="max-width:41rem;margin:auto;font:1.15rem/1.6 serif"></main></div>',
-  );
-  await page.addScriptTag({ content: bundle.outputFiles[0]?.text ?? '' });
+  await page.setContent(`<!doctype html><style>
+    @font-face { font-family: 'Source Serif 4'; src: url(data:font/ttf;base64,${await readFile(face, 'base64')}) }
+    body { margin: 0 }
+    div { height: 100vh; overflow: auto }
+    main { margin: auto; ${text} }
+    p { ${paragraph} margin-block: 0 0.75em }
+  </style><div><main contenteditable></main></div>`);
+  await page.addScriptTag({ content: outputFiles[0]?.text ?? '' });
   return page;
+}
+
+async function styleIn(page: Page, selector: string): Promise<string> {
+  return page
+    .locator(selector)
+    .first()
+    .evaluate(
+      (element, names) => {
+        const style = getComputedStyle(element);
+        return names.map((name) => `${name}: ${style.getPropertyValue(name)};`).join(' ');
+      },
+      [...TEXT_STYLE],
+    );
 }

@@ -1,0 +1,62 @@
+import {
+  type EditorState,
+  HISTORIC_TAG,
+  type LexicalEditor,
+  type LexicalNode,
+  type NodeKey,
+} from 'lexical';
+import { footnotesOf } from '../../../shared/manuscript/inline-containers.ts';
+import type { Block, Manuscript } from '../../../shared/manuscript/manuscript.ts';
+import { normaliseBlock } from '../../../shared/manuscript/normalise-manuscript.ts';
+import { LOADING_TAG } from '../recognition/live-recognition.ts';
+import { $blocksOfNode, $readManuscript } from './lexical-to-manuscript.ts';
+
+/** Reads one editor again and again, at the price of what has changed since. */
+export interface ManuscriptReader {
+  /** The canonical manuscript of the text as it is shown; the same object while it is the same. */
+  read(): Manuscript;
+  dispose(): void;
+}
+
+/** To be made before what listens to the editor and reads its manuscript then. */
+export function createManuscriptReader(editor: LexicalEditor): ManuscriptReader {
+  /** What the nodes at the top of the text said, until something in them changes. */
+  let known = new Map<NodeKey, readonly Block[]>();
+  const canonical = new WeakMap<Block, Block>();
+  let last: { readonly state: EditorState; readonly manuscript: Manuscript } | null = null;
+
+  const dispose = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
+    // A state that is put back as a whole calls nothing dirty.
+    if (tags.has(HISTORIC_TAG) || tags.has(LOADING_TAG)) known.clear();
+    for (const key of dirtyElements.keys()) known.delete(key);
+    for (const key of dirtyLeaves) known.delete(key);
+  });
+  const normalised = (block: Block): Block => {
+    const before = canonical.get(block);
+    if (before) return before;
+    const after = normaliseBlock(block);
+    canonical.set(block, after);
+    return after;
+  };
+  const $read = (): Manuscript => {
+    const read = new Map<NodeKey, readonly Block[]>();
+    const $remembered = (node: LexicalNode) => {
+      const blocks = known.get(node.getKey()) ?? $blocksOfNode(node);
+      // A note may change while the block that calls it does not.
+      if (footnotesOf({ blocks: [...blocks] }).length === 0) read.set(node.getKey(), blocks);
+      return blocks;
+    };
+    const manuscript = $readManuscript({ $blocksOfNode: $remembered, normalised });
+    known = read;
+    return manuscript;
+  };
+  return {
+    read: () =>
+      editor.read(() => {
+        const state = editor.getEditorState();
+        if (last?.state !== state) last = { state, manuscript: $read() };
+        return last.manuscript;
+      }),
+    dispose,
+  };
+}
