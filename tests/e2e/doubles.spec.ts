@@ -27,8 +27,9 @@ const pairs = (page: Page) => page.getByRole('listbox', { name: 'Pairs' });
 
 async function lookForDoubles(page: Page): Promise<void> {
   await page.keyboard.press('Control+Shift+P');
-  await page.keyboard.type('Look for doubles');
-  await page.keyboard.press('Enter');
+  const palette = page.getByRole('dialog', { name: 'Run anything' });
+  await palette.getByRole('combobox').fill('Look for doubles');
+  await palette.getByRole('option', { name: /Look for doubles/ }).click();
   await expect(pairs(page).getByRole('option').first()).toBeVisible({ timeout: 30_000 });
 }
 
