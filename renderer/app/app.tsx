@@ -2,6 +2,7 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { followKeyChoice } from '../actions/key-choice.ts';
 import { ToastHost } from '../ui/toasts.tsx';
 import { say } from '../wording/say.ts';
 import { followArchive, queryClient } from './archive-data.ts';
@@ -13,6 +14,7 @@ import { useTheme } from './theme.ts';
 export function App() {
   useTheme();
   useEffect(() => followArchive(queryClient), []);
+  useEffect(() => followKeyChoice(), []);
   return (
     <ErrorBoundary title={say('The window has stopped because of a fault in the programme.')}>
       <CSPProvider disableStyleElements>

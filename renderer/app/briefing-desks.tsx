@@ -38,27 +38,16 @@ export function BriefingDesks({ briefingId, besideId, fingerprint }: BriefingDes
   };
   useCommand({
     id: 'briefing.open-beside',
-    title: say('Open another briefing beside…'),
-    section: 'Briefing',
-    keywords: say('two side split compare open beside'),
     run: () => openSheet({ kind: 'go-beside' }),
   });
   useCommand({
     id: 'briefing.other',
-    title: say('Go to the briefing beside'),
-    section: 'Briefing',
-    shortcut: ['Mod+Alt+ArrowRight', 'Mod+Alt+ArrowLeft'],
     enabled: isTwo,
-    keywords: say('two side switch other'),
     run: step,
   });
   useCommand({
     id: 'briefing.close',
-    title: say('Close this one of the two briefings'),
-    section: 'Briefing',
-    shortcut: 'Mod+Alt+W',
     enabled: isTwo,
-    keywords: say('two side split beside'),
     run: () => void closeBeside(active),
   });
   return (

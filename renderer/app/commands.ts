@@ -1,59 +1,21 @@
 import { createContext, use, useEffect, useMemo, useRef } from 'react';
 import { create } from 'zustand';
-import { say } from '../wording/say.ts';
-import type { Shortcut } from './shortcut.ts';
+import { type Action, sections } from '../actions/action.ts';
+import { type ActionId, actionOf } from '../actions/all-actions.ts';
 
-/** The heads under which the palette and the overlay of shortcuts list the commands. */
-export const commandSections = [
-  'Go',
-  'Archive',
-  'Import',
-  'Publication',
-  'Issue',
-  'Briefing',
-  'Source',
-  'Text',
-  'Review',
-  'Proof',
-  'View',
-  'Help',
-] as const;
-export type CommandSection = (typeof commandSections)[number];
-
-export const sectionNames: Readonly<Record<CommandSection, string>> = {
-  Go: say('Go'),
-  Archive: say('Archive'),
-  Import: say('Import'),
-  Publication: say('Publication'),
-  Issue: say('Issue'),
-  Briefing: say('Briefing'),
-  Source: say('Source'),
-  Text: say('Text'),
-  Review: say('Review'),
-  Proof: say('Proof'),
-  View: say('View'),
-  Help: say('Help'),
-};
-
-/**
- * Something that a person can do. The palette, the key bindings and the native menu all run the
- * same commands; `id` ("issue.export") is what a menu item names.
- */
+/** How an action of the table is done now, by a part of the window that can do it. */
 export interface Command {
-  readonly id: string;
-  readonly title: string;
-  readonly section: CommandSection;
-  /** Several where more than one serves; the first is shown. */
-  readonly shortcut?: Shortcut | readonly Shortcut[] | undefined;
-  /**
-   * Who hears the keys. `window` (the usual): this registry. `self`: the part that registered it
-   * binds them itself, for example an editor for its text; they are only shown.
-   */
-  readonly keys?: 'window' | 'self';
-  /** False where it can do nothing now: then it is neither listed nor run. */
-  readonly enabled?: boolean;
-  /** More words under which the palette finds it. */
-  readonly keywords?: string;
+  readonly id: ActionId;
+  /** What it is called for now, where that is not what the table says. */
+  readonly title?: string | undefined;
+  /** False where it can do nothing now: then it is neither offered nor run. */
+  readonly enabled?: boolean | undefined;
+  run(): void | Promise<void>;
+}
+
+/** An action that can be done now. */
+export interface OfferedAction extends Action {
+  readonly id: ActionId;
   run(): void | Promise<void>;
 }
 
@@ -88,47 +50,37 @@ export function useCommand(command: Command): void {
   useEffect(() => {
     newest.current = command;
   });
-  const { id, title, section, keys, keywords, enabled = true } = command;
-  const shortcuts = shortcutsOf(command).join(' ');
+  const { id, title, enabled = true } = command;
   const isInScope = useIsInScope();
   useEffect(() => {
     if (!isInScope) return;
-    return useRegistry.getState().register({
-      id,
-      title,
-      section,
-      keys,
-      keywords,
-      enabled,
-      shortcut: shortcuts === '' ? undefined : shortcuts.split(' '),
-      run: () => newest.current.run(),
-    });
-  }, [id, title, section, keys, keywords, enabled, shortcuts, isInScope]);
+    return useRegistry.getState().register({ id, title, enabled, run: () => newest.current.run() });
+  }, [id, title, enabled, isInScope]);
 }
 
-/** The commands that can run now, by section. */
-export function useCommands(): readonly Command[] {
+/** What can be done now, by section. */
+export function useOfferedActions(): readonly OfferedAction[] {
   const commands = useRegistry((registry) => registry.commands);
-  return useMemo(() => runnable(commands), [commands]);
+  return useMemo(() => offered(commands), [commands]);
 }
 
-export const runnableCommands = (): readonly Command[] => runnable(useRegistry.getState().commands);
+export const offeredActions = (): readonly OfferedAction[] =>
+  offered(useRegistry.getState().commands);
 
 /** False where there is no such command, or it can do nothing now. */
 export function runCommand(id: string): boolean {
-  const command = runnableCommands().find((one) => one.id === id);
+  const command = offeredActions().find((one) => one.id === id);
   void command?.run();
   return command !== undefined;
 }
 
-export function shortcutsOf({ shortcut }: Pick<Command, 'shortcut'>): readonly Shortcut[] {
-  if (shortcut === undefined) return [];
-  return typeof shortcut === 'string' ? [shortcut] : shortcut;
-}
-
-function runnable(commands: readonly Command[]): readonly Command[] {
+function offered(commands: readonly Command[]): readonly OfferedAction[] {
   const byId = new Map(commands.map((command) => [command.id, command]));
   return [...byId.values()]
-    .filter((command) => command.enabled !== false)
-    .sort((a, b) => commandSections.indexOf(a.section) - commandSections.indexOf(b.section));
+    .filter(({ enabled }) => enabled !== false)
+    .map(({ id, title, run }) => {
+      const action = actionOf(id);
+      return { ...action, id, title: title ?? action.title, run };
+    })
+    .sort((a, b) => sections.indexOf(a.section) - sections.indexOf(b.section));
 }

@@ -5,6 +5,8 @@ import { DoublesWelcome } from '../features/doubles/doubles-welcome.tsx';
 import { StylePage } from '../features/house-style/style-page.tsx';
 import { ImportDesk } from '../features/imports/import-desk.tsx';
 import { IssuePage } from '../features/issues/issue-page.tsx';
+import { ChooseKeysPage } from '../features/keyboard/choose-keys-page.tsx';
+import { KeyboardPage } from '../features/keyboard/keyboard-page.tsx';
 import { NamePage } from '../features/names/name-page.tsx';
 import { NamesWelcome } from '../features/names/names-welcome.tsx';
 import { NumberingPage } from '../features/numbering/numbering-page.tsx';
@@ -42,7 +44,7 @@ export function DeskPane() {
  * of one briefing, and the files of a plan.
  */
 function pageOf(place: Place): string {
-  if (['review', 'doubles', 'replace'].includes(place.kind)) return place.kind;
+  if (['review', 'doubles', 'replace', 'keyboard'].includes(place.kind)) return place.kind;
   if ('briefingId' in place && place.briefingId) return 'briefings';
   if (place.kind === 'imports') return `imports/${place.batchId}`;
   return place.kind === 'findings' ? `findings/${place.finding?.briefingId}` : placeAddress(place);
@@ -92,5 +94,7 @@ function PageAt({ place }: { place: Place }) {
       return <ReplacePage />;
     case 'review':
       return <ReviewPage filter={place.filter} item={place.item ?? null} />;
+    case 'keyboard':
+      return place.part === 'keys' ? <ChooseKeysPage /> : <KeyboardPage part={place.part} />;
   }
 }

@@ -50,7 +50,7 @@ export function DeskWindow() {
       <TopBar shown={shown} />
       <ConnectionNotice />
       <main className={styles.panes}>
-        <ResizablePanes key={shown.join()} shown={shown} />
+        <ResizablePanes shown={shown} />
       </main>
       <ImportActivity />
       <Sheets />

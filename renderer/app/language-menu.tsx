@@ -32,17 +32,11 @@ export function LanguageMenu() {
   );
 }
 
-const command = (language: Language | null, name: string): Command => ({
-  id: `view.language.${language ?? 'system'}`,
-  title: say('Language of the interface: {name}', { name }),
-  section: 'View',
-  keywords: say('language English Русский translation'),
-  run: () => chooseLanguage(language),
-});
-
 const commands: readonly Command[] = [
-  ...languageCodes.map((code) => command(code, languages[code].name)),
-  command(null, say('as the system')),
+  ...languageCodes.map(
+    (code): Command => ({ id: `view.language.${code}`, run: () => chooseLanguage(code) }),
+  ),
+  { id: 'view.language.system', run: () => chooseLanguage(null) },
 ];
 
 /** The same in the palette. */

@@ -2,6 +2,7 @@ import { BriefingList } from '../features/briefings/briefing-list.tsx';
 import { DoubleList } from '../features/doubles/double-list.tsx';
 import { ImportsPane } from '../features/imports/imports-pane.tsx';
 import { IssueList } from '../features/issues/issue-list.tsx';
+import { KeyboardList } from '../features/keyboard/keyboard-list.tsx';
 import { NameList } from '../features/names/name-list.tsx';
 import { ProofList } from '../features/proof/proof-list.tsx';
 import { ReplaceForm } from '../features/replacing/replace-form.tsx';
@@ -58,5 +59,7 @@ function ListAt({ place }: { place: Place }) {
       return <ReplaceForm text={place.text} issueId={place.issueId} />;
     case 'review':
       return <ReviewList filter={place.filter} item={place.item ?? null} />;
+    case 'keyboard':
+      return <KeyboardList part={place.part} />;
   }
 }

@@ -70,7 +70,9 @@ export type Place =
       readonly text?: string;
       readonly issueId?: Identifier;
     }
-  | { readonly kind: 'review'; readonly filter: ReviewFilter; readonly item?: ReviewItemKey };
+  | { readonly kind: 'review'; readonly filter: ReviewFilter; readonly item?: ReviewItemKey }
+  /** The keyboard manual, at one of its parts; `keys` is where keys are chosen. */
+  | { readonly kind: 'keyboard'; readonly part?: string };
 
 export const FRONT: Place = { kind: 'front' };
 
@@ -118,6 +120,8 @@ export function placeAddress(place: Place): string {
     }
     case 'review':
       return reviewAddress(place.item, place.filter);
+    case 'keyboard':
+      return place.part ? `#/keyboard/${place.part}` : '#/keyboard';
   }
 }
 
@@ -163,6 +167,7 @@ export function placeAt(address: string): Place {
     const item = id && part ? { briefingId: id, id: part } : undefined;
     return { kind: 'review', filter: reviewFilterIn(query), ...(item && { item }) };
   }
+  if (kind === 'keyboard') return { kind: 'keyboard', ...(id && { part: id }) };
   return FRONT;
 }
 

@@ -31,7 +31,7 @@ export function TopBar({ shown }: { shown: readonly Pane[] }) {
       <div className={styles.actions}>
         <IconButton
           label={say('Import files')}
-          shortcut="Mod+O"
+          action="archive.import"
           icon={<FileInput />}
           onClick={() => openSheet({ kind: 'import' })}
         />
@@ -39,7 +39,7 @@ export function TopBar({ shown }: { shown: readonly Pane[] }) {
         <ThemeButton />
         <IconButton
           label={say('Run anything')}
-          shortcut="Mod+Shift+P"
+          action="go.commands"
           icon={<MenuLines />}
           onClick={() => openSheet({ kind: 'palette' })}
         />
@@ -52,10 +52,10 @@ export function TopBar({ shown }: { shown: readonly Pane[] }) {
 function PaneMenu() {
   return (
     <Menu trigger={<IconButton label={say('Panes')} icon={<Columns3 />} />} returnsFocus={false}>
-      {panes.map((pane, index) => (
+      {panes.map((pane) => (
         <MenuItem
           key={pane}
-          shortcut={`Mod+${index + 1}`}
+          action={`view.${pane}`}
           onSelect={() => requestAnimationFrame(() => focusPane(pane))}
         >
           {paneNames[pane]}
@@ -72,5 +72,12 @@ function ThemeButton() {
       <Moon data-when="light" />
     </>
   );
-  return <IconButton label={say('Switch light and dark')} icon={icon} onClick={switchTheme} />;
+  return (
+    <IconButton
+      label={say('Switch light and dark')}
+      action="view.theme"
+      icon={icon}
+      onClick={switchTheme}
+    />
+  );
 }

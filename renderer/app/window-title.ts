@@ -16,6 +16,7 @@ const placeTitles: Partial<Record<Place['kind'], string>> = {
   'house-style': say('House style'),
   numbering: say('Numbering'),
   replace: say('Replace in the archive'),
+  keyboard: say('Working by keyboard'),
 };
 
 /** Says in the window's title where it stands: "Grey Heron Comes on a Tuesday – Masthead". */

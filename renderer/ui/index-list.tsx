@@ -35,7 +35,7 @@ interface IndexListProps<Item> {
   onEnd?: () => void;
   /** Which rows are in view, from the first to the last: those may have to be read. */
   onRange?: (first: number, last: number) => void;
-  /** Items can be moved, by dragging and by Alt with the arrow keys. */
+  /** Items can be moved, by dragging and by keys. */
   onReorder?: (item: Item, position: number) => void;
   /** The height of a row that has not been drawn yet, in pixels. */
   estimate: number;

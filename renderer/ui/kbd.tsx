@@ -1,4 +1,6 @@
-import { type Shortcut, shortcutKeys } from '../app/shortcut.ts';
+import type { ActionId } from '../actions/all-actions.ts';
+import { useShownKeys } from '../actions/keys-of.ts';
+import { type Shortcut, shortcutKeys } from '../actions/shortcut.ts';
 import styles from './kbd.module.css';
 
 /** A shortcut as keys. */
@@ -12,4 +14,10 @@ export function Kbd({ shortcut }: { shortcut: Shortcut }) {
       ))}
     </span>
   );
+}
+
+/** The keys of an action, as a person has chosen them; nothing where it has none. */
+export function ActionKbd({ action }: { action: ActionId }) {
+  const shortcut = useShownKeys(action);
+  return shortcut && <Kbd shortcut={shortcut} />;
 }

@@ -1,7 +1,7 @@
 import { Menu as BaseMenu } from '@base-ui/react/menu';
 import type { ReactElement, ReactNode } from 'react';
-import type { Shortcut } from '../app/shortcut.ts';
-import { Kbd } from './kbd.tsx';
+import type { ActionId } from '../actions/all-actions.ts';
+import { ActionKbd } from './kbd.tsx';
 import styles from './menu.module.css';
 
 interface MenuProps {
@@ -32,17 +32,18 @@ export function Menu({ trigger, align = 'start', returnsFocus = true, children }
 interface MenuItemProps {
   onSelect: () => void;
   icon?: ReactElement;
-  shortcut?: Shortcut | undefined;
+  /** The action that it does, whose keys it shows. */
+  action?: ActionId | undefined;
   disabled?: boolean;
   children: ReactNode;
 }
 
-export function MenuItem({ onSelect, icon, shortcut, disabled, children }: MenuItemProps) {
+export function MenuItem({ onSelect, icon, action, disabled, children }: MenuItemProps) {
   return (
     <BaseMenu.Item className={styles.item} onClick={onSelect} disabled={disabled}>
       {icon}
       <span className={styles.words}>{children}</span>
-      {shortcut && <Kbd shortcut={shortcut} />}
+      {action && <ActionKbd action={action} />}
     </BaseMenu.Item>
   );
 }

@@ -1,6 +1,6 @@
 import { Tooltip as BaseTooltip } from '@base-ui/react/tooltip';
 import type { ReactElement } from 'react';
-import type { Shortcut } from '../app/shortcut.ts';
+import type { Shortcut } from '../actions/shortcut.ts';
 import { Kbd } from './kbd.tsx';
 import styles from './tooltip.module.css';
 

@@ -1,4 +1,5 @@
 import { type DragEvent, type KeyboardEvent, useState } from 'react';
+import { isPressed } from '../actions/keys-of.ts';
 import { rowAt } from './use-index-rows.ts';
 
 interface Drag {
@@ -6,15 +7,15 @@ interface Drag {
   readonly over: number;
 }
 
-/** Moving rows of a list by dragging, or by Alt with an arrow key. */
+/** Moving rows of a list by dragging, or by keys. */
 export function useReorder(onMove: (from: number, to: number) => void) {
   const [drag, setDrag] = useState<Drag | null>(null);
 
   const press = (event: KeyboardEvent, row: number, count: number): boolean => {
-    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    if (!event.altKey || step === undefined) return false;
+    const isUp = isPressed('list.moveUp', event.nativeEvent);
+    if (!isUp && !isPressed('list.moveDown', event.nativeEvent)) return false;
     event.preventDefault();
-    const target = row + step;
+    const target = isUp ? row - 1 : row + 1;
     if (target >= 0 && target < count) onMove(row, target);
     return true;
   };

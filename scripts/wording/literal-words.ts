@@ -9,7 +9,7 @@ export interface LiteralWords {
 
 /** Attributes whose words a person sees or hears, even one word of them. */
 const spokenAttributes =
-  /^(label|title|aria-label|aria-description|aria-roledescription|aria-valuetext|hint|description|placeholder|heading|alt|legend|action|answer|empty)$/;
+  /^(label|title|aria-label|aria-description|aria-roledescription|aria-valuetext|hint|description|placeholder|heading|alt|legend|answer|empty)$/;
 
 /** Properties that hold words for people, wherever an object has them. */
 const spokenProperties =
@@ -19,10 +19,10 @@ const spokenProperties =
 const technicalCalls =
   /(^|\.)(say|sayOf|invariant|Error|addEventListener|removeEventListener|querySelector|querySelectorAll|closest|matches|setAttribute|getAttribute|getPropertyValue|setProperty|matchMedia|createElement|getItem|setItem|removeItem|includes|startsWith|endsWith|classNames|\$config|config)$/;
 
-const technicalProperties = /^(section)$/;
+const technicalProperties = /^(sections?)$/;
 
 const technicalAttributes =
-  /^(className|id|role|type|href|rel|target|d|viewBox|preserveAspectRatio|shortcut|data-.*|words)$/;
+  /^(className|id|role|type|href|rel|target|d|viewBox|preserveAspectRatio|shortcut|action|data-.*|words)$/;
 
 /** Names of keys, of formats and of the product: the same in every language. */
 const nobodysWords =

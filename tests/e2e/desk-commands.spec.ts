@@ -1,5 +1,4 @@
 import { expect, test } from '../support/workstation.ts';
-import { EditorDesk } from './editor-desk.ts';
 
 test('the palette finds a command by its words, shows its keys and runs it', async ({
   workstation: { page },
@@ -30,25 +29,4 @@ test('the overlay lists every shortcut that works', async ({ workstation: { page
   }
   await page.keyboard.press('Escape');
   await expect(overlay).toBeHidden();
-});
-
-test('no two commands of an open briefing want the same keys', async ({
-  workstation: { page },
-}) => {
-  const desk = await EditorDesk.open(page);
-  await desk.text.click();
-  await page.keyboard.press('F1');
-  const overlay = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-  await expect(overlay.getByText('Refer to an issue', { exact: true })).toBeVisible();
-  const lines = await overlay
-    .locator('section', { hasNot: page.getByText('In lists') })
-    .evaluateAll((sections) =>
-      sections.flatMap((section) =>
-        [...section.querySelectorAll('dl > div')].map(
-          (line) => line.querySelector('dd')?.textContent ?? '',
-        ),
-      ),
-    );
-  const twice = lines.filter((keys, at) => lines.indexOf(keys) !== at);
-  expect(twice).toEqual([]);
 });

@@ -17,11 +17,8 @@ import {
 import { readPastedHtml } from '../../../shared/clipboard/read-pasted-html.ts';
 import { readPastedText } from '../../../shared/clipboard/read-pasted-text.ts';
 import type { Manuscript } from '../../../shared/manuscript/manuscript.ts';
-import { matchesShortcut } from '../../app/shortcut.ts';
+import { isPressed } from '../../actions/keys-of.ts';
 import { inlinesToLexical, manuscriptToLexical } from '../conversion/manuscript-to-lexical.ts';
-
-/** Pastes the words alone, in the style of the caret; the keys that browsers have for it. */
-export const PASTE_PLAINLY = 'Mod+Shift+V';
 
 const OWN_TYPE = 'application/x-lexical-editor';
 
@@ -36,7 +33,7 @@ export function registerPaste(editor: LexicalEditor): () => void {
     editor.registerCommand(
       KEY_DOWN_COMMAND,
       (event) => {
-        matchesStyle = matchesShortcut(PASTE_PLAINLY, event);
+        matchesStyle = isPressed('text.paste-plainly', event);
         return false;
       },
       COMMAND_PRIORITY_HIGH,

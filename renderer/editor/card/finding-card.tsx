@@ -1,49 +1,35 @@
 import { Check, CheckCheck, WandSparkles } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
+import { isPressed } from '../../actions/keys-of.ts';
+import type { KeyPress } from '../../actions/shortcut.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { Kbd } from '../../ui/kbd.tsx';
+import { ActionKbd, Kbd } from '../../ui/kbd.tsx';
 import { say } from '../../wording/say.ts';
+import type { FindingActs } from '../highlights/finding.ts';
 import styles from './span-card.module.css';
-
-interface Fix {
-  readonly words: string;
-  readonly run: () => void;
-}
 
 interface FindingCardProps {
   /** For tests and styles: "spelling". */
   kind: string;
   title: string;
   message: string;
-  /** What may be put in place of the words, the likeliest first. */
-  fixes: readonly Fix[];
-  onLeave: () => void;
-  /** Left out where there is nothing to be right for good. */
-  onAlways?: (() => void) | undefined;
+  acts: FindingActs;
   onClose: () => void;
 }
 
 /**
  * What is found at a place, and what to do about it, each by one key: Enter for the first way to
- * mend it, a figure for any, I to ignore it here, A where it is always right.
+ * mend it, a figure for any, one to ignore it here, one where it is always right.
  */
-export function FindingCard({
-  kind,
-  title,
-  message,
-  fixes,
-  onLeave,
-  onAlways,
-  onClose,
-}: FindingCardProps) {
+export function FindingCard({ kind, title, message, acts, onClose }: FindingCardProps) {
+  const { fixes, leave, accept } = acts;
   const settle = (act: () => void) => () => {
     act();
     onClose();
   };
   const press = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const act = actOf(event.key, { fixes, onLeave, onAlways });
+    const act = actOf(event.nativeEvent, acts);
     if (!act) return;
     event.preventDefault();
     event.stopPropagation();
@@ -72,12 +58,12 @@ export function FindingCard({
         </ul>
       )}
       <div className={styles.actions}>
-        <Button variant="quiet" onClick={settle(onLeave)} aria-keyshortcuts="I">
-          <Check aria-hidden /> {say('Ignore here')} <Kbd shortcut="I" />
+        <Button variant="quiet" onClick={settle(leave)}>
+          <Check aria-hidden /> {say('Ignore here')} <ActionKbd action="finding.leave" />
         </Button>
-        {onAlways && (
-          <Button variant="quiet" onClick={settle(onAlways)} aria-keyshortcuts="A">
-            <CheckCheck aria-hidden /> {say('Always right')} <Kbd shortcut="A" />
+        {accept && (
+          <Button variant="quiet" onClick={settle(accept)}>
+            <CheckCheck aria-hidden /> {say('Always right')} <ActionKbd action="finding.always" />
           </Button>
         )}
       </div>
@@ -85,12 +71,9 @@ export function FindingCard({
   );
 }
 
-function actOf(
-  key: string,
-  { fixes, onLeave, onAlways }: Pick<FindingCardProps, 'fixes' | 'onLeave' | 'onAlways'>,
-): (() => void) | undefined {
-  if (/^[1-9]$/.test(key)) return fixes[Number(key) - 1]?.run;
-  if (key.toLowerCase() === 'i') return onLeave;
-  if (key.toLowerCase() === 'a') return onAlways;
-  return undefined;
+function actOf(press: KeyPress, { fixes, leave, accept }: FindingActs): (() => void) | undefined {
+  const isHeld = press.ctrlKey || press.metaKey || press.altKey;
+  if (!isHeld && /^[1-9]$/.test(press.key)) return fixes[Number(press.key) - 1]?.run;
+  if (isPressed('finding.leave', press)) return leave;
+  return isPressed('finding.always', press) ? accept : undefined;
 }

@@ -3,9 +3,9 @@ import { Check, Undo2, X } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { supportedSentence } from '../../../shared/citations/supported-sentence.ts';
 import type { Decision } from '../../../shared/manuscript/decision.ts';
-import { isMac } from '../../app/shortcut.ts';
+import { isMac } from '../../actions/shortcut.ts';
 import { Button } from '../../ui/button.tsx';
-import { Kbd } from '../../ui/kbd.tsx';
+import { ActionKbd } from '../../ui/kbd.tsx';
 import { say } from '../../wording/say.ts';
 import { Say } from '../../wording/say-element.tsx';
 import type { EditorSession } from '../desk/session.ts';
@@ -124,7 +124,7 @@ export function SpanCard({ session, spanId, isEditing, onClose, ...open }: SpanC
         <p className={styles.keys}>
           <Say
             words="{keys} opens this card; {modifier} and a click go where it points."
-            keys={<Kbd shortcut="Mod+." />}
+            keys={<ActionKbd action="briefing.card" />}
             modifier={isMac() ? '⌘' : say('Ctrl')}
           />
         </p>

@@ -17,6 +17,7 @@ import {
   Underline,
 } from 'lucide-react';
 import type { ReactElement } from 'react';
+import { actionOf } from '../../actions/all-actions.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { say } from '../../wording/say.ts';
 import type { TextCommand } from './text-commands.ts';
@@ -46,13 +47,13 @@ interface CommandButtonProps {
 
 /** A command on the text as a button of a toolbar; it shows whether it is on at the caret. */
 export function TextCommandButton({ command, editor, state }: CommandButtonProps) {
-  const { id, title, shortcut, mark, block } = command;
+  const { id, mark, block } = command;
   return (
     <BaseToolbar.Button
       render={
         <IconButton
-          label={title}
-          shortcut={shortcut}
+          label={actionOf(id).title}
+          action={id}
           icon={commandIcons[id] ?? <Ellipsis />}
           aria-pressed={mark ? state.marks.has(mark) : block === state.block}
         />
@@ -67,7 +68,7 @@ export const LinkButton = ({ isLink, onLink }: { isLink: boolean; onLink: () => 
     render={
       <IconButton
         label={isLink ? say('Change the link') : say('Link')}
-        shortcut="Mod+K"
+        action="text.link"
         icon={<Link />}
         aria-pressed={isLink}
       />
@@ -81,7 +82,7 @@ export const NoteButton = ({ onNote }: { onNote: () => void }) => (
     render={
       <IconButton
         label={say('Note to the editor')}
-        shortcut="Mod+Alt+M"
+        action="text.note"
         icon={<MessageSquareText />}
       />
     }

@@ -27,11 +27,7 @@ export function FloatingToolbar() {
   const [takesFocus, setTakesFocus] = useState(false);
   useCommand({
     id: 'text.selection-toolbar',
-    title: say('Go to the toolbar of the selection'),
-    section: 'Text',
-    shortcut: 'Alt+F10',
     enabled: isEditing,
-    keywords: say('floating format marks'),
     run: () => setTakesFocus(show()),
   });
   useEscape(session.editor, box !== null, dismiss);

@@ -10,16 +10,6 @@ interface RegisteredCommandProps {
 
 /** Offers a command on the text in the palette, and to its keys; it shows nothing. */
 export function RegisteredCommand({ command, editor, enabled }: RegisteredCommandProps) {
-  const { id, title, shortcut, keys, keywords } = command;
-  useCommand({
-    id,
-    title,
-    section: 'Text',
-    shortcut,
-    enabled,
-    ...(keys && { keys }),
-    ...(keywords && { keywords }),
-    run: () => editor.focus(() => command.run(editor)),
-  });
+  useCommand({ id: command.id, enabled, run: () => editor.focus(() => command.run(editor)) });
   return null;
 }

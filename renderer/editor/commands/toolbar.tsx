@@ -1,6 +1,7 @@
 import { Toolbar as BaseToolbar } from '@base-ui/react/toolbar';
 import type { LexicalEditor } from 'lexical';
 import { ChevronDown, Ellipsis } from 'lucide-react';
+import { actionOf } from '../../actions/all-actions.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx';
@@ -31,11 +32,11 @@ export function Toolbar({ editor, state, onLink, onNote, onImage }: ToolbarProps
   const item = (command: TextCommand) => (
     <MenuItem
       key={command.id}
-      shortcut={command.shortcut}
+      action={command.id}
       onSelect={() => run(command)}
       {...(commandIcons[command.id] && { icon: commandIcons[command.id] })}
     >
-      {command.title}
+      {actionOf(command.id).title}
     </MenuItem>
   );
   const current = blockCommands.find(({ block }) => block === state.block);
@@ -50,7 +51,7 @@ export function Toolbar({ editor, state, onLink, onNote, onImage }: ToolbarProps
           <BaseToolbar.Button
             render={
               <Button variant="quiet" className={styles.kind}>
-                {current?.title ?? say('Table')} <ChevronDown aria-hidden />
+                {current ? actionOf(current.id).title : say('Table')} <ChevronDown aria-hidden />
               </Button>
             }
           />

@@ -69,7 +69,7 @@ export function AnnotationsPanel({ onClose }: { onClose: () => void }) {
         <div className={styles.foot}>
           <WordsForm
             label={say('Comment on the selection or the whole')}
-            action={say('Comment')}
+            answer={say('Comment')}
             onWords={(text) =>
               addComment(session.editor, {
                 author: session.author(),

@@ -45,7 +45,7 @@ export function CommentThread({ shown }: { shown: ShownComment }) {
       {isEditing && !resolved && (
         <WordsForm
           label={say('Reply')}
-          action={say('Reply')}
+          answer={say('Reply')}
           onWords={(text) => replyTo(editor, id, { author: session.author(), at: now(), text })}
         />
       )}

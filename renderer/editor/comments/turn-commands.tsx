@@ -21,37 +21,29 @@ export function TurnCommands() {
   const { session, isEditing, ask } = useOpenDesk();
   const { suggesting } = session;
   const isSuggesting = useSyncExternalStore(suggesting.subscribe, suggesting.isOn);
-  const shortcut = 'Mod+Alt+S';
   const toggle = () => suggesting.set(!isSuggesting);
   useCommand({
     id: 'briefing.suggesting',
     title: isSuggesting ? say('Stop suggesting') : say('Suggest changes'),
-    section: 'Briefing',
-    shortcut,
-    keywords: say('track changes suggestion mode'),
     enabled: isEditing,
     run: toggle,
   });
   useCommand({
     id: 'briefing.comment',
-    title: say('Comment'),
-    section: 'Briefing',
-    shortcut: 'Mod+Alt+A',
-    keywords: say('remark annotate selection'),
     enabled: isEditing,
     run: () => ask(askForComment(session)),
   });
-  useSettleCommand('accept', say('Accept the suggestion'), 'Mod+Alt+Y');
-  useSettleCommand('reject', say('Refuse the suggestion'), 'Mod+Alt+X');
-  useSettleAllCommand('accept', say('Accept all suggestions'), 'Mod+Alt+Shift+Y');
-  useSettleAllCommand('reject', say('Refuse all suggestions'), 'Mod+Alt+Shift+X');
-  useGoCommand('next', say('Go to the next change suggested'), 'Mod+Alt+J');
-  useGoCommand('previous', say('Go to the change suggested before'), 'Mod+Alt+Shift+J');
+  useSettleCommand('accept');
+  useSettleCommand('reject');
+  useSettleAllCommand('accept');
+  useSettleAllCommand('reject');
+  useGoCommand('next');
+  useGoCommand('previous');
   if (!isEditing) return null;
   return (
     <IconButton
       label={isSuggesting ? say('Stop suggesting') : say('Suggest changes')}
-      shortcut={shortcut}
+      action="briefing.suggesting"
       icon={<PencilRuler />}
       aria-pressed={isSuggesting}
       onClick={toggle}
@@ -59,15 +51,11 @@ export function TurnCommands() {
   );
 }
 
-function useSettleCommand(verdict: 'accept' | 'reject', title: string, shortcut: string): void {
+function useSettleCommand(verdict: 'accept' | 'reject'): void {
   const { session, isEditing } = useOpenDesk();
   const { editor } = session;
   useCommand({
     id: `briefing.${verdict}-suggestion`,
-    title,
-    section: 'Briefing',
-    shortcut,
-    keywords: say('change track proof'),
     enabled: isEditing,
     run: () => {
       const id = editor.read($suggestionAtCaret);
@@ -78,15 +66,11 @@ function useSettleCommand(verdict: 'accept' | 'reject', title: string, shortcut:
   });
 }
 
-function useSettleAllCommand(verdict: 'accept' | 'reject', title: string, shortcut: string): void {
+function useSettleAllCommand(verdict: 'accept' | 'reject'): void {
   const { session, isEditing } = useOpenDesk();
   const { editor } = session;
   useCommand({
     id: `briefing.${verdict}-all-suggestions`,
-    title,
-    section: 'Briefing',
-    shortcut,
-    keywords: say('changes track proof'),
     enabled: isEditing,
     run: () => {
       const ids = new Set(editor.read($shownSuggestions).map(({ id }) => id));
@@ -96,14 +80,10 @@ function useSettleAllCommand(verdict: 'accept' | 'reject', title: string, shortc
   });
 }
 
-function useGoCommand(direction: 'next' | 'previous', title: string, shortcut: string): void {
+function useGoCommand(direction: 'next' | 'previous'): void {
   const { editor } = useOpenDesk().session;
   useCommand({
     id: `briefing.${direction}-suggestion`,
-    title,
-    section: 'Briefing',
-    shortcut,
-    keywords: say('change track proof'),
     run: () => {
       if (!goToSuggestion(editor, direction)) showToast(say('Nothing is suggested here.'));
     },

@@ -4,12 +4,12 @@ import styles from './annotations-panel.module.css';
 
 interface WordsFormProps {
   label: string;
-  action: string;
+  answer: string;
   onWords: (words: string) => void;
 }
 
 /** A few lines of text; Ctrl+Enter gives them. */
-export function WordsForm({ label, action, onWords }: WordsFormProps) {
+export function WordsForm({ label, answer, onWords }: WordsFormProps) {
   const [words, setWords] = useState('');
   const give = () => {
     if (words.trim() === '') return;
@@ -41,7 +41,7 @@ export function WordsForm({ label, action, onWords }: WordsFormProps) {
         onKeyDown={press}
         onChange={({ target }) => setWords(target.value)}
       />
-      {words.trim() !== '' && <Button type="submit">{action}</Button>}
+      {words.trim() !== '' && <Button type="submit">{answer}</Button>}
     </form>
   );
 }

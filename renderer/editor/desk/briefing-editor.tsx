@@ -71,33 +71,22 @@ export function BriefingEditor(props: BriefingEditorProps) {
   useCommand({
     id: 'briefing.reading',
     title: isEditing ? say('Read') : say('Edit'),
-    section: 'Briefing',
-    shortcut: 'Mod+Shift+R',
-    keywords: say('reading editing mode'),
     run: () => setIsEditing(!isEditing),
   });
   useCommand({
     id: 'briefing.card',
-    title: say('What was read at the caret'),
-    section: 'Briefing',
-    shortcut: 'Mod+.',
-    keywords: say('citation reference source card'),
     run: pointer.openAtCaret,
   });
   useCommand({
     id: 'briefing.links',
-    title: say('What points here'),
-    section: 'Briefing',
-    shortcut: 'Mod+Shift+B',
-    keywords: say('backlinks references corrections cited'),
     run: () => links.current?.focus(),
   });
   const askLink = () => setQuestion(askForLink(editor));
   const askNote = (key?: string) => setQuestion(askForNote(editor, key));
   const askImage = () => setQuestion(askForImage(editor));
-  useTextQuestion('text.link', say('Link'), 'Mod+K', isEditing, askLink);
-  useTextQuestion('text.note', say('Note to the editor'), 'Mod+Alt+M', isEditing, askNote);
-  useTextQuestion('text.image', say('Describe the picture'), undefined, isEditing, askImage);
+  useCommand({ id: 'text.link', enabled: isEditing, run: askLink });
+  useCommand({ id: 'text.note', enabled: isEditing, run: () => askNote() });
+  useCommand({ id: 'text.image', enabled: isEditing, run: askImage });
 
   const desk: OpenDesk = {
     session,
@@ -134,7 +123,7 @@ export function BriefingEditor(props: BriefingEditorProps) {
             <TurnCommands />
             <IconButton
               label={isEditing ? say('Read') : say('Edit')}
-              shortcut="Mod+Shift+R"
+              action="briefing.reading"
               icon={isEditing ? <BookOpen /> : <PencilLine />}
               onClick={() => setIsEditing(!isEditing)}
             />
@@ -142,7 +131,7 @@ export function BriefingEditor(props: BriefingEditorProps) {
             {onClose && (
               <IconButton
                 label={say('Close this briefing')}
-                shortcut="Mod+Alt+W"
+                action="briefing.close"
                 icon={<X />}
                 onClick={onClose}
               />
@@ -172,14 +161,4 @@ export function BriefingEditor(props: BriefingEditorProps) {
       </section>
     </OpenDeskProvider>
   );
-}
-
-function useTextQuestion(
-  id: string,
-  title: string,
-  shortcut: string | undefined,
-  enabled: boolean,
-  ask: () => void,
-): void {
-  useCommand({ id, title, section: 'Text', shortcut, enabled, run: () => ask() });
 }

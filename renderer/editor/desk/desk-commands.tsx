@@ -1,9 +1,10 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { useCommand } from '../../app/commands.ts';
 import { bridge } from '../../bridge.ts';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
 import { say } from '../../wording/say.ts';
 import { FloatingToolbar } from '../commands/floating-toolbar.tsx';
+import { registerLeftKeys } from '../commands/leave-keys.ts';
 import { RegisteredCommand } from '../commands/registered-command.tsx';
 import {
   blockCommands,
@@ -13,6 +14,7 @@ import {
 } from '../commands/text-commands.ts';
 import { FocusMode } from '../focus/focus-mode.tsx';
 import { goToFinding } from '../highlights/find-placed.ts';
+import { FindingCommands } from '../highlights/finding-commands.tsx';
 import { LanguageWatch } from '../language/language-watch.tsx';
 import { MenuCommand } from '../menus/menu-command.tsx';
 import { InsertPicture } from '../pictures/insert-picture.tsx';
@@ -33,24 +35,19 @@ const textCommands = [...markCommands, ...blockCommands, ...insertCommands, ...h
 export function DeskCommands() {
   const { session, briefingId, isEditing, ask } = useOpenDesk();
   const { editor } = session;
+  useEffect(() => registerLeftKeys(editor), [editor]);
   useCommand({
     id: 'briefing.name-version',
-    title: say('Name this version'),
-    section: 'Briefing',
-    shortcut: 'Mod+S',
-    keywords: say('save keep'),
     run: () => ask(askForVersion(session, briefingId)),
   });
   const isRead = useSyncExternalStore(onReadingChoice, isReadWhileTyping);
   useCommand({
     id: 'text.reading-while-typing',
     title: isRead ? say('Stop reading citations while typing') : say('Read citations while typing'),
-    section: 'Text',
-    keywords: say('recognition suggestions underline off on'),
     run: () => chooseReadWhileTyping(!isRead),
   });
-  useFindingCommand(session, 'next', say('Go to the next suggestion'), 'F7');
-  useFindingCommand(session, 'previous', say('Go to the suggestion before'), 'Shift+F7');
+  useFindingCommand(session, 'next');
+  useFindingCommand(session, 'previous');
   return (
     <>
       <TypographyCommands />
@@ -64,6 +61,7 @@ export function DeskCommands() {
       {session.menuProviders.map((provider) => (
         <MenuCommand key={provider.sign} {...{ editor, provider }} enabled={isEditing} />
       ))}
+      <FindingCommands />
       <LanguageWatch />
     </>
   );
@@ -72,15 +70,9 @@ export function DeskCommands() {
 function useFindingCommand(
   { editor, highlights }: EditorSession,
   direction: 'next' | 'previous',
-  title: string,
-  shortcut: string,
 ): void {
   useCommand({
     id: `briefing.${direction}-finding`,
-    title,
-    section: 'Briefing',
-    shortcut,
-    keywords: say('finding possible citation mention check'),
     run: () => {
       const found = goToFinding(editor, highlights, direction);
       if (!found) showToast(say('Nothing in this text waits for you.'));

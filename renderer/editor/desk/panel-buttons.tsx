@@ -11,20 +11,13 @@ export function PanelButtons() {
 }
 
 function PanelButton({ panel, desk }: { panel: SidePanel; desk: OpenDesk }) {
-  const { id, title, shortcut, keywords } = panel;
+  const { id, title } = panel;
   const isShown = useShownPanel((shown) => shown.panel === id);
-  useCommand({
-    id: `briefing.${id}`,
-    title: panel.command ?? title,
-    section: 'Briefing',
-    shortcut,
-    keywords,
-    run: () => switchPanel(id),
-  });
+  useCommand({ id: `briefing.${id}`, run: () => switchPanel(id) });
   return (
     <IconButton
       label={panel.words?.(desk) ?? title}
-      shortcut={shortcut}
+      action={`briefing.${id}`}
       icon={panel.icon}
       aria-pressed={isShown}
       onClick={() => switchPanel(id)}

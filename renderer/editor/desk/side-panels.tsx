@@ -9,14 +9,13 @@ import { ProofPanel } from '../proof/proof-panel.tsx';
 import { PublishingPanel } from '../publishing/publishing-panel.tsx';
 import type { OpenDesk } from './open-desk.ts';
 
+type PanelId = 'outline' | 'names' | 'proof' | 'comments' | 'publishing' | 'history';
+
 /** What can stand beside the text, one at a time. It reads the briefing by `useOpenDesk`. */
 export interface SidePanel {
-  readonly id: string;
+  /** The action that shows it is `briefing.ID`. */
+  readonly id: PanelId;
   readonly title: string;
-  /** What the palette and the overlay of shortcuts call it, where that is more than its title. */
-  readonly command?: string;
-  readonly shortcut: string;
-  readonly keywords: string;
   readonly icon: ReactElement;
   readonly Panel: ComponentType<{ onClose: () => void }>;
   /** What its button says instead of its title, where there is something to say. */
@@ -28,25 +27,18 @@ export const sidePanels: readonly SidePanel[] = [
   {
     id: 'outline',
     title: say('Outline'),
-    shortcut: 'Mod+Shift+O',
-    keywords: say('headings structure sections blocks tables pictures quotations move'),
     icon: <ListTree />,
     Panel: OutlinePanel,
   },
   {
     id: 'names',
     title: say('Names'),
-    command: say('Names in this briefing'),
-    shortcut: 'Mod+Shift+M',
-    keywords: say('people persons places organisations topics mentions suggestions'),
     icon: <Tags />,
     Panel: NamesPanel,
   },
   {
     id: 'proof',
     title: say('Proof'),
-    shortcut: 'Mod+F7',
-    keywords: say('findings linter check'),
     icon: <SpellCheck />,
     Panel: ProofPanel,
     words: ({ proof }) => proofWords(proof.findings.length),
@@ -54,26 +46,18 @@ export const sidePanels: readonly SidePanel[] = [
   {
     id: 'comments',
     title: say('Comments'),
-    command: say('Comments and suggestions'),
-    shortcut: 'Mod+Alt+P',
-    keywords: say('remarks threads track changes'),
     icon: <MessageSquareText />,
     Panel: AnnotationsPanel,
   },
   {
     id: 'publishing',
     title: say('Publishing'),
-    command: say('Status and checklist'),
-    shortcut: 'Mod+Alt+G',
-    keywords: say('publish assign note workflow lock'),
     icon: <Stamp />,
     Panel: PublishingPanel,
   },
   {
     id: 'history',
     title: say('History'),
-    shortcut: 'Mod+Shift+H',
-    keywords: say('revisions versions restore'),
     icon: <History />,
     Panel: HistoryPanel,
   },

@@ -8,7 +8,7 @@ import {
   X,
 } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useEffect, useSyncExternalStore } from 'react';
-import { matchesShortcut } from '../../app/shortcut.ts';
+import { isPressed } from '../../actions/keys-of.ts';
 import { goTo } from '../../app/use-place.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -57,7 +57,7 @@ export function FindBar(props: FindBarProps) {
           {isEditing && (
             <IconButton
               label={isReplacing ? say('Only find') : say('Replace too')}
-              shortcut="Mod+H"
+              action="text.replace"
               icon={isReplacing ? <ChevronDown /> : <ChevronRight />}
               aria-expanded={isReplacing}
               onClick={() => onReplacing(!isReplacing)}
@@ -87,7 +87,7 @@ export function FindBar(props: FindBarProps) {
           </p>
           <IconButton
             label={say('The match before')}
-            shortcut="Shift+F3"
+            action="text.find-previous"
             icon={<ArrowUp />}
             disabled={state.count === 0}
             focusableWhenDisabled
@@ -95,7 +95,7 @@ export function FindBar(props: FindBarProps) {
           />
           <IconButton
             label={say('The next match')}
-            shortcut="F3"
+            action="text.find-next"
             icon={<ArrowDown />}
             disabled={state.count === 0}
             focusableWhenDisabled
@@ -103,7 +103,7 @@ export function FindBar(props: FindBarProps) {
           />
           <IconButton
             label={say('In the whole archive')}
-            shortcut="Mod+Alt+H"
+            action="go.replace"
             icon={<LibraryBig />}
             onClick={() => goTo({ kind: 'replace', text: query.text })}
           />
@@ -132,7 +132,7 @@ function ReplaceRow({ state, onReplace, onReplaceAll }: FindBarProps & { state: 
   const { replacement } = useFindChoice();
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    const isAll = matchesShortcut('Mod+Alt+Enter', event.nativeEvent);
+    const isAll = isPressed('text.replace-all', event.nativeEvent);
     if (!isAll && event.key !== 'Enter') return;
     event.preventDefault();
     if (isAll) onReplaceAll();

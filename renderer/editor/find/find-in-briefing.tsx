@@ -59,19 +59,14 @@ export function FindInBriefing() {
       showToast(say('{count, plural, one {Replaced once} other {Replaced # times}}', { count }));
   };
 
-  useFindCommand('text.find', say('Find in this briefing'), 'Mod+F', () => open('find'));
-  useFindCommand('text.replace', say('Replace in this briefing'), 'Mod+H', () => open('replace'), {
-    enabled: isEditing,
-  });
-  useFindCommand('text.find-next', say('Go to the next match'), ['F3', 'Mod+G'], () =>
-    step('next'),
-  );
-  const previous = ['Shift+F3', 'Mod+Shift+G'];
-  useFindCommand('text.find-previous', say('Go to the match before'), previous, () =>
-    step('previous'),
-  );
-  useFindCommand('text.replace-all', say('Replace all matches'), 'Mod+Alt+Enter', replaceAll, {
+  useCommand({ id: 'text.find', run: () => open('find') });
+  useCommand({ id: 'text.replace', enabled: isEditing, run: () => open('replace') });
+  useCommand({ id: 'text.find-next', run: () => step('next') });
+  useCommand({ id: 'text.find-previous', run: () => step('previous') });
+  useCommand({
+    id: 'text.replace-all',
     enabled: isEditing && shown === 'replace',
+    run: replaceAll,
   });
 
   if (!shown || !finder) return null;
@@ -88,16 +83,6 @@ export function FindInBriefing() {
       onClose={close}
     />
   );
-}
-
-function useFindCommand(
-  id: string,
-  title: string,
-  shortcut: string | readonly string[],
-  run: () => void,
-  { enabled = true } = {},
-): void {
-  useCommand({ id, title, section: 'Text', shortcut, enabled, keywords: say('search words'), run });
 }
 
 /** Whether the focus is in the bar already: then what is chosen in the text is not asked. */

@@ -1,19 +1,21 @@
 import { CaseSensitive, Quote, Regex, WholeWord } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { type FindOption, type FindQuery, findOptions } from '../../../shared/find/find-query.ts';
-import { matchesShortcut } from '../../app/shortcut.ts';
+import type { ActionId } from '../../actions/all-actions.ts';
+import { isPressed } from '../../actions/keys-of.ts';
+import type { KeyPress } from '../../actions/shortcut.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import styles from './find-bar.module.css';
 
-/** The shortcuts are heard within the part that looks for something. */
+/** The keys are heard within the part that looks for something. */
 const looks: Readonly<
-  Record<FindOption, { readonly shortcut: string; readonly icon: ReactElement }>
+  Record<FindOption, { readonly action: ActionId; readonly icon: ReactElement }>
 > = {
-  matchCase: { shortcut: 'Alt+C', icon: <CaseSensitive /> },
-  wholeWords: { shortcut: 'Alt+W', icon: <WholeWord /> },
-  ignoreAccents: { shortcut: 'Alt+A', icon: <span className={styles.letter}>é</span> },
-  ignoreTypography: { shortcut: 'Alt+Q', icon: <Quote /> },
-  isPattern: { shortcut: 'Alt+R', icon: <Regex /> },
+  matchCase: { action: 'find.case', icon: <CaseSensitive /> },
+  wholeWords: { action: 'find.words', icon: <WholeWord /> },
+  ignoreAccents: { action: 'find.accents', icon: <span className={styles.letter}>é</span> },
+  ignoreTypography: { action: 'find.typography', icon: <Quote /> },
+  isPattern: { action: 'find.pattern', icon: <Regex /> },
 };
 
 interface QueryOptionsProps {
@@ -27,7 +29,7 @@ export const QueryOptions = ({ query, onChange }: QueryOptionsProps) =>
     <IconButton
       key={name}
       label={label}
-      shortcut={looks[name].shortcut}
+      action={looks[name].action}
       icon={looks[name].icon}
       className={styles.option}
       aria-pressed={query[name] && (ofPatterns || !query.isPattern)}
@@ -37,10 +39,8 @@ export const QueryOptions = ({ query, onChange }: QueryOptionsProps) =>
     />
   ));
 
-type Press = Parameters<typeof matchesShortcut>[1];
-
 /** The option whose keys were pressed, switched; null where none was. */
-export function switchedOption(query: FindQuery, press: Press): Partial<FindQuery> | null {
-  const option = findOptions.find(({ name }) => matchesShortcut(looks[name].shortcut, press));
+export function switchedOption(query: FindQuery, press: KeyPress): Partial<FindQuery> | null {
+  const option = findOptions.find(({ name }) => isPressed(looks[name].action, press));
   return option ? { [option.name]: !query[option.name] } : null;
 }

@@ -24,9 +24,6 @@ export function FocusMode() {
   useCommand({
     id: 'view.focus-mode',
     title: isOn ? say('Leave focus mode') : say('Focus mode'),
-    section: 'View',
-    shortcut: 'Shift+F11',
-    keywords: say('distraction free full screen zen paragraph alone'),
     run: () => change(!isOn),
   });
   useCommand({
@@ -34,8 +31,6 @@ export function FocusMode() {
     title: isTypewriter
       ? say('Let the line move down the page')
       : say('Keep the line in the middle'),
-    section: 'View',
-    keywords: say('typewriter scrolling focus mode'),
     run: () => {
       setTypewriter(!isTypewriter);
       if (!isOn) change(true);

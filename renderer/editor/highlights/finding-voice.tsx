@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { shortcutKeys } from '../../app/shortcut.ts';
+import { keysOf } from '../../actions/keys-of.ts';
+import { shortcutWords } from '../../actions/shortcut.ts';
 import { say } from '../../wording/say.ts';
 import styles from '../desk/desk.module.css';
 import type { EditorSession } from '../desk/session.ts';
@@ -32,7 +33,7 @@ export function FindingVoice({ session: { editor, highlights } }: { session: Edi
 
 function $wordsAtCaret(highlights: EditorSession['highlights']): string {
   const says = $findingsAtCaret(highlights).map(({ finding }) => finding.says);
-  return says.length > 0
-    ? `${says.join(' ')} ${say('{keys} opens it.', { keys: shortcutKeys('Mod+.').join(' ') })}`
-    : '';
+  const [keys] = keysOf('briefing.card');
+  if (says.length === 0 || !keys) return says.join(' ');
+  return [...says, say('{keys} opens it.', { keys: shortcutWords(keys) })].join(' ');
 }

@@ -23,6 +23,22 @@ export interface Finding extends Stretch {
   readonly says: string;
   /** What the card shows that opens at it. */
   card(props: FindingCardProps): ReactNode;
+  /** What can be done about it, on its card or by keys at the caret. */
+  acts(placed: PlacedFinding, isEditing: boolean): FindingActs;
+}
+
+/** A way to mend what is found. */
+export interface Fix {
+  readonly words: string;
+  run(): void;
+}
+
+export interface FindingActs {
+  /** What may be put in place of the words, the likeliest first. */
+  readonly fixes: readonly Fix[];
+  leave(): void;
+  /** Left out where there is nothing to be right for good. */
+  readonly accept?: (() => void) | undefined;
 }
 
 /** A finding where it stands now. */

@@ -31,6 +31,10 @@ export function possibleCitations(
             end: reading.end,
             id: `${reading.start}/${reading.printed}`,
             says: say('{source}: it may be cited here.', { source: inWords(reading) }),
+            acts: (placed) => ({
+              fixes: [{ words: say('It is one'), run: () => decide(placed, 'accepted') }],
+              leave: () => decide(placed, 'rejected'),
+            }),
             card: (props) => (
               <PossibleCitationCard
                 reading={reading}

@@ -111,33 +111,24 @@ function Bar({ comparison, changes, words, onStep, onTakeBack, onTakeParagraphBa
   const previous = {
     id: 'history.previous-change',
     title: say('Change before'),
-    section: 'Briefing',
-    shortcut: 'Alt+ArrowUp',
     enabled: changes > 0,
     run: () => onStep(-1),
   } as const;
   const next = {
     id: 'history.next-change',
     title: say('Next change'),
-    section: 'Briefing',
-    shortcut: 'Alt+ArrowDown',
     enabled: changes > 0,
     run: () => onStep(1),
   } as const;
   const takeBack = {
     id: 'history.take-back',
     title: say('Take this back'),
-    section: 'Briefing',
-    shortcut: 'Alt+Backspace',
     enabled: isEditing && onTakeBack !== undefined,
     run: () => onTakeBack?.(),
   } as const;
   const paragraph = {
     id: 'history.take-paragraph-back',
     title: say('The whole paragraph'),
-    section: 'Briefing',
-    shortcut: 'Alt+Shift+Backspace',
-    keywords: say('take back restore'),
     enabled: isEditing && onTakeParagraphBack !== undefined,
     run: () => onTakeParagraphBack?.(),
   } as const;
@@ -159,14 +150,14 @@ function Bar({ comparison, changes, words, onStep, onTakeBack, onTakeParagraphBa
       <div className={styles.buttons}>
         <IconButton
           label={previous.title}
-          shortcut={previous.shortcut}
+          action={previous.id}
           icon={<ArrowUp />}
           disabled={!previous.enabled}
           onClick={previous.run}
         />
         <IconButton
           label={next.title}
-          shortcut={next.shortcut}
+          action={next.id}
           icon={<ArrowDown />}
           disabled={!next.enabled}
           onClick={next.run}

@@ -35,6 +35,14 @@ export const languageHighlights = (
           .map((found): LanguageMark => {
             const { start, end, fingerprint, message } = found;
             const words = block.text.slice(start, end);
+            const actsOn: Finding['acts'] = (placed, isEditing) => ({
+              fixes: (isEditing ? found.suggestions : []).map((suggestion) => ({
+                words: suggestion === '' ? say('Without “{words}”', { words }) : suggestion,
+                run: () => acts.fix(placed, suggestion),
+              })),
+              leave: () => acts.leave(found),
+              accept: () => acts.acceptAlways(found, words),
+            });
             return {
               start,
               end,
@@ -42,7 +50,10 @@ export const languageHighlights = (
               words,
               id: fingerprint,
               says: `${kind === 'spelling' ? say('Spelling') : say('Grammar')}: “${words}”. ${message}`,
-              card: (props) => <LanguageCard {...{ found, words, acts }} {...props} />,
+              acts: actsOn,
+              card: ({ placed, isEditing, onClose }) => (
+                <LanguageCard found={found} acts={actsOn(placed, isEditing)} onClose={onClose} />
+              ),
             };
           }),
       ),

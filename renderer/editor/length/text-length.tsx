@@ -5,7 +5,7 @@ import { Popover } from '../../ui/popover.tsx';
 import { figures } from '../../wording/figures.ts';
 import { say } from '../../wording/say.ts';
 import { useOpenDesk } from '../desk/open-desk.ts';
-import { column, type TextLength as Length, noLength } from './block-length.ts';
+import { column, type TextLength as Length } from './block-length.ts';
 import { charactersOf, columnsOf, linesOf, minutesOf, pagesOf, wordsOf } from './length-words.ts';
 import styles from './text-length.module.css';
 import { useSelectedLength } from './use-selected-length.ts';
@@ -14,9 +14,10 @@ import { useTextLength } from './use-text-length.ts';
 /** How long the text is, or what is selected of it; the rest is told by a click. */
 export function TextLength() {
   const { session } = useOpenDesk();
-  const text = useTextLength(session.editor) ?? noLength;
+  const text = useTextLength(session.editor);
   const selected = useSelectedLength(session.editor);
   const details = useSyncExternalStore(session.subscribe, session.details);
+  if (!text) return null;
   const whole = { ...text, lines: text.lines + estimateHead(details, column) };
   const words = selected
     ? say('{words}, {characters} selected', {

@@ -139,6 +139,7 @@ export function registerCaretMenu(
         const place = $insertionPlace(blockKey, start, end);
         if (!place) return;
         $replace(blockKey, start, end, offer.$insert(place));
+        offer.$then?.(editor);
         following = offer.next?.(place) ?? null;
       },
       {
@@ -148,7 +149,7 @@ export function registerCaretMenu(
         },
       },
     );
-    offer.onChoose?.();
+    offer.onChoose?.(editor);
   };
   const openNext = (next: NextMenu) => {
     const place = editor.read($placeOfCaret);

@@ -1,10 +1,16 @@
-import { type Command, runCommand, runnableCommands, shortcutsOf } from '../../app/commands.ts';
-import { shortcutKeys } from '../../app/shortcut.ts';
+import { HISTORY_MERGE_TAG } from 'lexical';
+import type { ActionId } from '../../actions/all-actions.ts';
+import { keysOf } from '../../actions/keys-of.ts';
+import { shortcutWords } from '../../actions/shortcut.ts';
+import { type OfferedAction, offeredActions, runCommand } from '../../app/commands.ts';
 import { say } from '../../wording/say.ts';
+import { blockCommands, insertCommands } from '../commands/text-commands.ts';
+import type { Sign } from './find-trigger.ts';
+import { typeSign } from './menu-command.tsx';
 import type { MenuProvider, Offer } from './menu-provider.ts';
 
 /** What `/` offers, by the ids of the commands, in the order in which it is shown. */
-const offered = [
+const offered: readonly ActionId[] = [
   'text.cite',
   'text.refer',
   'text.footnote',
@@ -30,30 +36,50 @@ const offered = [
 /** `/`: every block and insertion, as the palette names them, with their keys. */
 export const insertionMenu: MenuProvider = {
   sign: '/',
-  label: 'Insert',
-  command: { id: 'text.insert', title: say('Insert…'), shortcut: 'Mod+/' },
+  label: say('Insert'),
+  action: 'text.insert',
   offer: async (query) => {
-    const commands = new Map(runnableCommands().map((command) => [command.id, command]));
+    const commands = new Map(offeredActions().map((command) => [command.id, command]));
     const known = offered.flatMap((id) => commands.get(id) ?? []);
     return known.filter((command) => isMeant(command, query)).map(offerOf);
   },
 };
 
 /** Each word of the query begins a word of the title or the keywords. */
-function isMeant({ title, keywords = '' }: Command, query: string): boolean {
+function isMeant({ title, keywords = '' }: OfferedAction, query: string): boolean {
   const words = `${title} ${keywords}`.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   const asked = query.toLowerCase().split(/\s+/).filter(Boolean);
   return asked.every((start) => words.some((word) => word.startsWith(start)));
 }
 
-function offerOf(command: Command): Offer {
-  const [shortcut] = shortcutsOf(command);
+function offerOf(command: OfferedAction): Offer {
+  const [shortcut] = keysOf(command.id);
   return {
     id: command.id,
     title: command.title,
-    detail: shortcut ? shortcutKeys(shortcut).join(' ') : '',
+    detail: shortcut ? shortcutWords(shortcut) : '',
     $insert: () => '',
-    // Once the sign is gone from the text: what is done then is a step of its own.
-    onChoose: () => queueMicrotask(() => runCommand(command.id)),
+    ...deedOf(command.id),
   };
 }
+
+/** The change of the text and the sign that is gone from it are one step of undo. */
+function deedOf(id: ActionId): Pick<Offer, '$then' | 'onChoose'> {
+  const change = [...blockCommands, ...insertCommands].find((one) => one.id === id);
+  if (change) return { $then: change.run };
+  const sign = signs[id];
+  // Once the text is as it was before the slash, so that what opens then reads it so.
+  if (sign) {
+    return {
+      onChoose: (editor) => queueMicrotask(() => typeSign(editor, sign, HISTORY_MERGE_TAG)),
+    };
+  }
+  return { onChoose: () => queueMicrotask(() => runCommand(id)) };
+}
+
+/** Those that open another menu. */
+const signs: Partial<Record<ActionId, Sign>> = {
+  'text.cite': '@',
+  'text.refer': '[[',
+  'text.topic': '#',
+};

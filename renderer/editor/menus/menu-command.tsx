@@ -1,8 +1,8 @@
 import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
 import { useCommand } from '../../app/commands.ts';
-import { say } from '../../wording/say.ts';
 import { $readBlock } from '../highlights/block-text.ts';
 import { $caretInBlock } from '../recognition/block-caret.ts';
+import type { Sign } from './find-trigger.ts';
 import type { MenuProvider } from './menu-provider.ts';
 
 interface MenuCommandProps {
@@ -13,18 +13,17 @@ interface MenuCommandProps {
 
 /** Offers a menu in the palette, and by its keys; it types the sign and shows nothing itself. */
 export function MenuCommand({ editor, provider, enabled }: MenuCommandProps) {
-  const { id, title, shortcut } = provider.command;
   useCommand({
-    id,
-    title,
-    section: 'Text',
-    shortcut,
+    id: provider.action,
     enabled,
-    keywords: `${say('insert')} ${provider.label} ${provider.sign}`,
-    run: () => editor.focus(() => editor.update(() => $typeSign(provider.sign))),
+    run: () => editor.focus(() => typeSign(editor, provider.sign)),
   });
   return null;
 }
+
+/** Types a sign at the caret, which opens its menu. */
+export const typeSign = (editor: LexicalEditor, sign: Sign, tag?: string): void =>
+  editor.update(() => $typeSign(sign), tag === undefined ? undefined : { tag });
 
 /** Behind a word the sign stands apart, as it would be typed. */
 function $typeSign(sign: string): void {

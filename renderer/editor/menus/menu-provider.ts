@@ -1,4 +1,5 @@
-import type { LexicalNode } from 'lexical';
+import type { LexicalEditor, LexicalNode } from 'lexical';
+import type { ActionId } from '../../actions/all-actions.ts';
 import type { Sign } from './find-trigger.ts';
 
 /** Where an offer would go. */
@@ -21,8 +22,10 @@ export interface Offer {
    * undo. A string is typed; nodes are put in as they are.
    */
   $insert(place: InsertionPlace): string | readonly LexicalNode[];
+  /** What else becomes of the text, within the same step of undo. */
+  $then?(editor: LexicalEditor): void;
   /** What is done beside, where that is no matter of the text. */
-  onChoose?(): void;
+  onChoose?(editor: LexicalEditor): void;
   /** The menu that opens behind what was inserted. */
   readonly next?: (place: InsertionPlace) => NextMenu | null;
 }
@@ -39,7 +42,8 @@ export interface MenuProvider {
   readonly sign: Sign;
   /** The name of its menu: "Sources". */
   readonly label: string;
-  readonly command: { readonly id: string; readonly title: string; readonly shortcut: string };
+  /** The action that types its sign. */
+  readonly action: ActionId;
   /** An empty list closes the menu. What is answered too late is dropped. */
   offer(query: string): Promise<readonly Offer[]>;
 }

@@ -25,7 +25,7 @@ export const referenceMenu = ({
 }: ReferenceMenuParts): MenuProvider => ({
   sign: '[[',
   label: say('Issues and briefings'),
-  command: { id: 'text.refer', title: say('Refer to an issue'), shortcut: 'Mod+Shift+E' },
+  action: 'text.refer',
   offer: async (query) => {
     const outcome = await bridge.call('offers.issues', { issueId, query: query.trim() });
     return outcome.ok ? outcome.value.map((target) => offerOf(target, style, chosenIssues)) : [];

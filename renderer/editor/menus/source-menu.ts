@@ -25,7 +25,7 @@ export const sourceMenu = ({
 }: SourceMenuParts): MenuProvider => ({
   sign: '@',
   label: say('Sources'),
-  command: { id: 'text.cite', title: say('Cite a source'), shortcut: 'Mod+Shift+A' },
+  action: 'text.cite',
   offer: async (query) => {
     const outcome = await bridge.call('offers.sources', { issueId, query: query.trim() });
     return outcome.ok ? outcome.value.map((source) => offerOf(source, issueDay, style)) : [];

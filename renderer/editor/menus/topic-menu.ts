@@ -10,7 +10,7 @@ const MOST = 12;
 export const topicMenu = (bridge: Bridge, briefing: TopicsOfBriefing): MenuProvider => ({
   sign: '#',
   label: say('Topics'),
-  command: { id: 'text.topic', title: say('Add a topic'), shortcut: 'Mod+Shift+L' },
+  action: 'text.topic',
   offer: async (query) => {
     const request = { kind: 'topic' as const, query: query.trim(), limit: MOST };
     const outcome = await bridge.call('entities.list', request);

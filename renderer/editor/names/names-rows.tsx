@@ -1,5 +1,7 @@
 import { Check, X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
+import { isPressed } from '../../actions/keys-of.ts';
+import type { KeyPress } from '../../actions/shortcut.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { say } from '../../wording/say.ts';
 import { kindNames } from './kind-names.ts';
@@ -17,20 +19,17 @@ interface SuggestedRowProps {
   onLook?: (isLooking: boolean) => void;
 }
 
-/** A suggestion: accepted with A, refused with N. */
+/** A suggestion, accepted and refused by a key each. */
 export function SuggestedRow(props: SuggestedRowProps) {
-  const { name, detail, onAccept, onAcceptAll, onRefuse, onLook } = props;
+  const { name, detail, onAccept, onRefuse, onLook } = props;
   const look = () => onLook?.(true);
   const lookAway = () => onLook?.(false);
   const press = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || moveAmongRows(event)) return;
-    const key = event.key.toLowerCase();
-    if (key !== 'a' && key !== 'n') return;
+    const act = pressedAct(event.nativeEvent, props);
+    if (!act) return void moveAmongRows(event);
     event.preventDefault();
     focusAfter(event.currentTarget);
-    if (key === 'n') onRefuse();
-    else if (event.shiftKey && onAcceptAll) onAcceptAll();
-    else onAccept();
+    act();
   };
   return (
     <li
@@ -57,6 +56,12 @@ export function SuggestedRow(props: SuggestedRowProps) {
       </span>
     </li>
   );
+}
+
+function pressedAct(press: KeyPress, { onAccept, onAcceptAll, onRefuse }: SuggestedRowProps) {
+  if (isPressed('names.refuse', press)) return onRefuse;
+  if (isPressed('names.accept-all', press)) return onAcceptAll ?? onAccept;
+  return isPressed('names.accept', press) ? onAccept : null;
 }
 
 interface ConfirmedRowProps {
@@ -100,14 +105,13 @@ export function ConfirmedRow({ confirmed, onOpen, onRemove }: ConfirmedRowProps)
   );
 }
 
-/** The arrow keys go from row to row; true where one did. */
-function moveAmongRows(event: KeyboardEvent): boolean {
+/** The arrow keys go from row to row. */
+function moveAmongRows(event: KeyboardEvent): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (step === 0) return false;
+  if (step === 0 || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
   const rows = rowsAround(event.currentTarget);
   focusRow(rows[rows.indexOf(event.currentTarget) + step]);
-  return true;
 }
 
 /** The row goes when it is decided: the focus goes on to the next, or to the one before. */

@@ -16,17 +16,12 @@ export function useNames(session: EditorSession, briefingId: Identifier, isEditi
   const suggests = useDoesSuggest();
   useCommand({
     id: 'briefing.add-topic',
-    title: say('Add a topic'),
-    section: 'Briefing',
-    keywords: say('subject tag hash'),
     enabled: isEditing,
     run: () => setIsAddingTopic(true),
   });
   useCommand({
     id: 'briefing.suggest-names',
     title: suggests ? say('Suggest no names and topics') : say('Suggest names and topics'),
-    section: 'Briefing',
-    keywords: say('setting mentions off on'),
     run: () => setSuggests(!suggests),
   });
   return { suggestions, actions, isAddingTopic, setIsAddingTopic };

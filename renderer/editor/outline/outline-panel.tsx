@@ -2,6 +2,7 @@ import { $getNodeByKey, $isElementNode, HISTORY_PUSH_TAG } from 'lexical';
 import { useState } from 'react';
 import { classNames } from '../../ui/class-names.ts';
 import { IndexList } from '../../ui/index-list.tsx';
+import { ActionKbd } from '../../ui/kbd.tsx';
 import { say } from '../../wording/say.ts';
 import { Say } from '../../wording/say-element.tsx';
 import { useOpenDesk } from '../desk/open-desk.ts';
@@ -80,8 +81,10 @@ export function OutlinePanel({ onClose }: { onClose: () => void }) {
         {isEditing && (
           <p>
             <Say
-              words="<b>Enter</b> goes there, <b>Alt ↑↓</b> moves it"
-              b={(words) => <b>{words}</b>}
+              words="{enter} goes there, {up} and {down} move it"
+              enter={<ActionKbd action="list.open" />}
+              up={<ActionKbd action="list.moveUp" />}
+              down={<ActionKbd action="list.moveDown" />}
             />
           </p>
         )}

@@ -26,12 +26,9 @@ export function InsertPicture() {
   const { session, isEditing, ask } = useOpenDesk();
   const { editor } = session;
   const chooser = useRef<HTMLInputElement>(null);
-  const command = { section: 'Text', enabled: isEditing } as const;
   useCommand({
-    ...command,
     id: 'text.picture',
-    title: say('Picture'),
-    keywords: say('insert image photograph figure'),
+    enabled: isEditing,
     run: () => chooser.current?.click(),
   });
 

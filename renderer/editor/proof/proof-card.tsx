@@ -4,27 +4,36 @@ import type { FindingFix } from '../../../shared/linter/finding.ts';
 import { ruleWords } from '../../../shared/linter/rule-words.ts';
 import { leaveFinding } from '../../app/finding-acts.ts';
 import { FindingCard } from '../card/finding-card.tsx';
-import type { FindingCardProps } from '../highlights/finding.ts';
+import type { FindingActs } from '../highlights/finding.ts';
 import { acceptForGood } from '../language/language-acts.ts';
 
-interface ProofCardProps extends FindingCardProps {
+interface ProofCardProps {
   finding: PlacedFinding;
-  onFix: (fix: FindingFix) => void;
+  acts: FindingActs;
+  onClose: () => void;
 }
 
-/** What the linter finds at a place; a matter of house style may be right for good. */
-export function ProofCard({ finding, onFix, isEditing, onClose }: ProofCardProps) {
-  const { rule, message, fix, briefingId, words } = finding;
-  const isStyle = isStyleRule(rule);
-  return (
-    <FindingCard
-      kind="proof"
-      title={ruleWords[rule].title}
-      message={message}
-      fixes={fix && isEditing ? [{ words: fix.words, run: () => onFix(fix) }] : []}
-      onLeave={() => void leaveFinding(finding)}
-      onAlways={isStyle ? () => void acceptForGood(briefingId, rule, words) : undefined}
-      onClose={onClose}
-    />
-  );
+/** What the linter finds at a place. */
+export const ProofCard = ({ finding: { rule, message }, acts, onClose }: ProofCardProps) => (
+  <FindingCard
+    kind="proof"
+    title={ruleWords[rule].title}
+    message={message}
+    acts={acts}
+    onClose={onClose}
+  />
+);
+
+/** What can be done about it; a matter of house style may be right for good. */
+export function actsOnProof(
+  finding: PlacedFinding,
+  isEditing: boolean,
+  onFix: (fix: FindingFix) => void,
+): FindingActs {
+  const { rule, fix, briefingId, words } = finding;
+  return {
+    fixes: fix && isEditing ? [{ words: fix.words, run: () => onFix(fix) }] : [],
+    leave: () => void leaveFinding(finding),
+    accept: isStyleRule(rule) ? () => void acceptForGood(briefingId, rule, words) : undefined,
+  };
 }

@@ -4,7 +4,7 @@ import type { Manuscript } from '../../../shared/manuscript/manuscript.ts';
 import { projectManuscript, type TextProjection } from '../../../shared/manuscript/plain-text.ts';
 import type { EditorSession } from '../desk/session.ts';
 import type { Finding, HighlightKind, ReadBlock } from '../highlights/finding.ts';
-import { ProofCard } from './proof-card.tsx';
+import { actsOnProof, ProofCard } from './proof-card.tsx';
 
 export const PROOF = 'proof';
 
@@ -56,13 +56,17 @@ function inBlock(
   const start = found.start - segment.start;
   const end = found.end - segment.start;
   if (start < 0 || end > block.text.length) return [];
+  const acts: Finding['acts'] = (_, isEditing) => actsOnProof(found, isEditing, onFix);
   return [
     {
       start,
       end,
       id: found.fingerprint,
       says: found.message,
-      card: (props) => <ProofCard finding={found} onFix={onFix} {...props} />,
+      acts,
+      card: ({ placed, isEditing, onClose }) => (
+        <ProofCard finding={found} acts={acts(placed, isEditing)} onClose={onClose} />
+      ),
     },
   ];
 }

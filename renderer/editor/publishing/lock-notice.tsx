@@ -22,9 +22,6 @@ export function LockNotice() {
   const isLocked = publishing?.isLocked === true;
   useCommand({
     id: 'briefing.correct',
-    title: say('Correct what is published'),
-    section: 'Briefing',
-    keywords: say('correction erratum clarification withdrawal'),
     enabled: isLocked,
     run: () => setIsAsking(true),
   });

@@ -32,18 +32,10 @@ export function QuotingCommands() {
   }, [editor, briefingId]);
   useCommand({
     id: 'briefing.copy-quotation',
-    title: say('Copy as quotation'),
-    section: 'Briefing',
-    shortcut: 'Mod+Alt+K',
-    keywords: say('quote cite selection clipboard'),
     run: () => copyAsQuotation(desk),
   });
   useCommand({
     id: 'briefing.quote-beside',
-    title: say('Quote in the briefing beside'),
-    section: 'Briefing',
-    shortcut: 'Mod+Alt+Q',
-    keywords: say('quote cite selection other two'),
     run: () => quoteBeside(desk),
   });
   return null;

@@ -22,15 +22,10 @@ export function TypographyCommands() {
     title: isOn
       ? say('Leave typed quotes and dashes plain')
       : say('Correct quotes and dashes while typing'),
-    section: 'Text',
-    keywords: say('smart typography quotation marks apostrophe ellipsis language off on'),
     run: () => chooseTypographic(language, !isOn),
   });
   useCommand({
     id: 'text.tidy',
-    title: say('Tidy typography'),
-    section: 'Text',
-    keywords: say('smart quotes quotation marks dashes apostrophes ellipsis spaces correct clean'),
     enabled: isEditing,
     run: () => tidy(editor, language),
   });

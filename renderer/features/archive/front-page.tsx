@@ -4,7 +4,7 @@ import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import { openSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
-import { Kbd } from '../../ui/kbd.tsx';
+import { ActionKbd } from '../../ui/kbd.tsx';
 import { Page, PageHead } from '../../ui/page.tsx';
 import { say } from '../../wording/say.ts';
 import { IssueContents } from '../issues/issue-contents.tsx';
@@ -89,19 +89,19 @@ function LatestIssue({ issueId }: { issueId: Identifier }) {
 }
 
 const ways = [
-  ['Mod+P', say('goes to any publication, issue, briefing or source')],
-  ['Mod+Shift+P', say('runs anything that can be done')],
-  ['/', say('searches every word of the archive')],
-  ['F1', say('shows all shortcuts')],
+  ['go.anything', say('goes to any publication, issue, briefing or source')],
+  ['go.commands', say('runs anything that can be done')],
+  ['archive.search', say('searches every word of the archive')],
+  ['help.shortcuts', say('shows all shortcuts')],
 ] as const;
 
 function Ways() {
   return (
     <dl className={styles.ways}>
-      {ways.map(([shortcut, meaning]) => (
-        <div key={shortcut}>
+      {ways.map(([action, meaning]) => (
+        <div key={action}>
           <dt>
-            <Kbd shortcut={shortcut} />
+            <ActionKbd action={action} />
           </dt>
           <dd>{meaning}</dd>
         </div>

@@ -12,6 +12,8 @@ interface PaletteFrameProps {
   onQueryChange: (query: string) => void;
   /** False where the items are found elsewhere, and all that are given are shown. */
   filters?: boolean;
+  /** How well an item fits what is typed, from 0, not at all, to 1. */
+  fit?: (value: string, query: string, keywords: readonly string[]) => number;
   /** The chosen item, where it is not the frame that chooses. */
   chosen?: { readonly value: string; readonly onChange: (value: string) => void };
   /** Hears keys before the list does. */
@@ -32,6 +34,9 @@ export function PaletteFrame(props: PaletteFrameProps) {
           <Command
             label={props.label}
             shouldFilter={props.filters ?? true}
+            {...(props.fit && {
+              filter: (value, query, words = []) => props.fit?.(value, query, words) ?? 0,
+            })}
             value={props.chosen?.value}
             onValueChange={props.chosen?.onChange}
             loop

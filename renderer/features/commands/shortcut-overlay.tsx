@@ -1,63 +1,122 @@
-import { commandSections, sectionNames, shortcutsOf, useCommands } from '../../app/commands.ts';
+import { useState } from 'react';
+import { type Action, sectionNames, sections } from '../../actions/action.ts';
+import { type ActionId, allActions } from '../../actions/all-actions.ts';
+import { useKeyChoice } from '../../actions/key-choice.ts';
+import { keysOf } from '../../actions/keys-of.ts';
+import { shortcutWords } from '../../actions/shortcut.ts';
+import { reachOf } from '../../actions/where.ts';
+import { useOfferedActions } from '../../app/commands.ts';
+import { placeAddress } from '../../app/place.ts';
+import { usePlace } from '../../app/use-place.ts';
 import { closeSheet } from '../../app/view-state.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { FilterField } from '../../ui/filter-field.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { say } from '../../wording/say.ts';
+import { matchesWords } from './matches-words.ts';
 import styles from './shortcut-overlay.module.css';
 
-/** Keys that lists and trees hear themselves. */
-const listKeys: readonly (readonly [string, string])[] = [
-  ['ArrowDown', say('Next line; typing letters goes to a name')],
-  ['ArrowRight', say('Open what is closed, in the archive')],
-  ['Enter', say('Go on to what is chosen')],
-  [' ', say('Mark a source, or no longer')],
-  ['Alt+ArrowDown', say('Move a briefing within its issue')],
-];
+type Line = Action & { readonly id: ActionId };
 
-/** All shortcuts that work now. */
+/** Everything that has keys: first what they do now, then what they do elsewhere. */
 export function ShortcutOverlay() {
-  const commands = useCommands().filter((command) => shortcutsOf(command).length > 0);
+  const [query, setQuery] = useState('');
+  const choice = useKeyChoice();
+  const { kind } = usePlace();
+  const offered = new Map(useOfferedActions().map((action) => [action.id, action.title]));
+  const lines = allActions
+    .filter(({ id }) => keysOf(id, choice).length > 0)
+    .map((action): Line => ({ ...action, title: offered.get(action.id) ?? action.title }))
+    .filter((action) =>
+      matchesWords(query, [
+        action.title,
+        sectionNames[action.section],
+        action.keywords,
+        ...keysOf(action.id, choice).map((keys) => shortcutWords(keys)),
+      ]),
+    );
+  const isHeardNow = ({ id, heard, where = 'anywhere' }: Line): boolean =>
+    offered.has(id) || (heard !== undefined && (reachOf(where).places?.includes(kind) ?? true));
   return (
-    <Dialog open onOpenChange={closeSheet} title={say('Keyboard shortcuts')} wide>
-      <div className={styles.columns}>
-        {commandSections.map((section) => {
-          const ofSection = commands.filter((command) => command.section === section);
-          if (ofSection.length === 0) return null;
-          return (
-            <Section
-              key={section}
-              title={sectionNames[section]}
-              lines={ofSection.map(
-                (command) => [shortcutsOf(command)[0] ?? '', command.title] as const,
-              )}
-            />
-          );
-        })}
-        <Section title={say('In lists')} lines={listKeys} />
+    <Dialog
+      open
+      onOpenChange={closeSheet}
+      title={say('Keyboard shortcuts')}
+      wide
+      actions={
+        <>
+          <a className={styles.link} href={placeAddress({ kind: 'keyboard' })} onClick={closeSheet}>
+            {say('Working by keyboard')}
+          </a>
+          <a
+            className={styles.link}
+            href={placeAddress({ kind: 'keyboard', part: 'keys' })}
+            onClick={closeSheet}
+          >
+            {say('Choose other keys')}
+          </a>
+        </>
+      }
+    >
+      <FilterField label={say('Filter by words or keys')} value={query} onValueChange={setQuery} />
+      <div className={styles.all}>
+        <Part title={say('Here and now')} lines={lines.filter(isHeardNow)} />
+        <Part
+          title={say('Elsewhere')}
+          lines={lines.filter((line) => !isHeardNow(line))}
+          saysWhere
+        />
+        {lines.length === 0 && <p className={styles.none}>{say('Nothing has that name.')}</p>}
       </div>
     </Dialog>
   );
 }
 
-interface SectionProps {
+interface PartProps {
   title: string;
-  lines: readonly (readonly [shortcut: string, meaning: string])[];
+  lines: readonly Line[];
+  saysWhere?: boolean;
 }
 
-function Section({ title, lines }: SectionProps) {
+function Part({ title, lines, saysWhere = false }: PartProps) {
+  if (lines.length === 0) return null;
   return (
-    <section className={styles.section}>
-      <h3 className={styles.title}>{title}</h3>
-      <dl>
-        {lines.map(([shortcut, meaning]) => (
-          <div key={meaning} className={styles.line}>
-            <dt>{meaning.replace(/…$/, '')}</dt>
-            <dd>
-              <Kbd shortcut={shortcut} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+    <section className={styles.part} aria-label={title}>
+      <h3 className={styles.partTitle}>{title}</h3>
+      <div className={styles.columns}>
+        {sections.map((section) => {
+          const ofSection = lines.filter((line) => line.section === section);
+          if (ofSection.length === 0) return null;
+          return (
+            <div key={section} className={styles.section}>
+              <h4 className={styles.title}>{sectionNames[section]}</h4>
+              <dl>
+                {ofSection.map((line) => (
+                  <LineOfKeys key={line.id} line={line} saysWhere={saysWhere} />
+                ))}
+              </dl>
+            </div>
+          );
+        })}
+      </div>
     </section>
+  );
+}
+
+function LineOfKeys({ line, saysWhere }: { line: Line; saysWhere: boolean }) {
+  return (
+    <div className={styles.line}>
+      <dt>
+        {line.title.replace(/…$/, '')}
+        {saysWhere && (
+          <span className={styles.where}>{reachOf(line.where ?? 'anywhere').words}</span>
+        )}
+      </dt>
+      <dd className={styles.keys}>
+        {keysOf(line.id).map((shortcut) => (
+          <Kbd key={shortcut} shortcut={shortcut} />
+        ))}
+      </dd>
+    </div>
   );
 }

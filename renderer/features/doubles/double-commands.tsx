@@ -1,7 +1,6 @@
 import type { DoubleDecision, DoublePair } from '../../../shared/contract/double-procedures.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { CommandButton, SilentCommand } from '../../app/command-button.tsx';
-import type { Command } from '../../app/commands.ts';
 import { ButtonRow } from '../../ui/button-row.tsx';
 import { say } from '../../wording/say.ts';
 import { decide, decideAlike, goToPair } from './use-doubles.ts';
@@ -30,33 +29,32 @@ export function DoubleCommands({ pair, pairs, batchId, kept, mayMerge }: DoubleC
     if (done && next) goToPair(batchId, next.id);
   };
   const proposed = pair.decision ?? pair.proposal;
-  const command = (id: string, title: string, shortcut: string, run: Command['run']) => ({
-    ...{ id: `doubles.${id}`, title, shortcut, run },
-    section: 'Archive' as const,
-  });
   return (
     <ButtonRow toolbar={say('Decide')}>
       <CommandButton
-        {...command('merge', say('Merge'), 'M', settle('merge'))}
+        id="doubles.merge"
+        run={settle('merge')}
         variant={proposed === 'merge' ? 'primary' : 'plain'}
         enabled={mayMerge}
       />
       <CommandButton
-        {...command('keep-both', say('Keep both'), 'B', settle('keep-both'))}
+        id="doubles.keep-both"
+        run={settle('keep-both')}
         variant={proposed === 'keep-both' ? 'primary' : 'plain'}
       />
-      <CommandButton {...command('different', say('Different'), 'D', settle('different'))} />
+      <CommandButton id="doubles.different" run={settle('different')} />
       <CommandButton
-        {...command('alike', alikeWords[proposed], 'Shift+A', () =>
-          decideAlike(pair, proposed, proposed === 'merge' ? kept : undefined),
-        )}
+        id="doubles.alike"
+        title={alikeWords[proposed]}
+        run={() => decideAlike(pair, proposed, proposed === 'merge' ? kept : undefined)}
       />
       <CommandButton
-        {...command('undo', say('Take back'), 'U', () => void decide([pair], null))}
+        id="doubles.undo"
+        run={() => void decide([pair], null)}
         enabled={pair.decision !== null}
       />
-      <SilentCommand {...command('next', say('Next pair'), 'J', move(1))} />
-      <SilentCommand {...command('previous', say('Previous pair'), 'K', move(-1))} />
+      <SilentCommand id="doubles.next" run={move(1)} />
+      <SilentCommand id="doubles.previous" run={move(-1)} />
     </ButtonRow>
   );
 }

@@ -8,9 +8,6 @@ import { say } from '../../wording/say.ts';
 
 type CitationsSheet = Extract<Sheet, { kind: 'citations' }>;
 
-/** More words under which the palette finds the export of citations. */
-export const citationWords = say('bibtex ris csl csv zotero bibliography references');
-
 export const citationsOfIssue = (issue: IssueSummary): CitationsSheet => ({
   kind: 'citations',
   scope: { kind: 'issue', issueId: issue.id },

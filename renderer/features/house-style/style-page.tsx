@@ -42,9 +42,6 @@ function LoadedPage({ publication, sheet }: { publication: Publication; sheet: S
   const starting = startingSheet(publication.language);
   useCommand({
     id: 'style.add',
-    title: say('New entry of the style sheet…'),
-    section: 'Publication',
-    keywords: say('house style spelling banned abbreviation'),
     run: () => setOpened({ entry: null }),
   });
   const importFile = async (chosen: File | undefined) => {

@@ -30,23 +30,15 @@ function Report({ report }: { report: ImportReport }) {
   const save = () => openSheet({ kind: 'export-report', batchId });
   useCommand({
     id: 'import.undo',
-    title: say('Take this import back'),
-    section: 'Import',
     enabled: undoable,
     run: undo,
   });
   useCommand({
     id: 'import.readAgain',
-    title: say('Read this import again with today’s importers'),
-    section: 'Import',
-    keywords: say('reread update'),
     run: again,
   });
   useCommand({
     id: 'import.exportReport',
-    title: say('Export this report as CSV…'),
-    section: 'Import',
-    keywords: say('table spreadsheet account'),
     run: save,
   });
   return (

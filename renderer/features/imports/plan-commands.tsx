@@ -1,9 +1,7 @@
-import { useEffect } from 'react';
 import type { ImportPlan } from '../../../shared/imports/import-plan.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import { type Command, useCommand } from '../../app/commands.ts';
 import type { PlanFilter } from '../../app/place.ts';
-import { matchesShortcut } from '../../app/shortcut.ts';
 import { goTo } from '../../app/use-place.ts';
 import { openSheet } from '../../app/view-state.ts';
 import { showToast } from '../../ui/toasts.tsx';
@@ -36,7 +34,6 @@ export function PlanCommands({ plan, file, filter }: PlanCommandsProps) {
     const last = plan.corrections.at(-1);
     if (last) void takeCorrectionBack(batchId, last);
   };
-  useUndoKey(isPlanned && plan.corrections.length > 0, undo);
   const settleFate = (fate: 'leave-out' | 'take') => () => {
     if (file !== null) void correct(batchId, { kind: 'files', files: [file] }, { fate });
   };
@@ -44,90 +41,58 @@ export function PlanCommands({ plan, file, filter }: PlanCommandsProps) {
     {
       id: 'import.store',
       title: state === 'paused' ? say('Go on storing this import') : say('Store this import'),
-      section: 'Import',
-      shortcut: 'Mod+Enter',
       enabled: isIdle && (state === 'planned' || state === 'paused') && plan.issues > 0,
       run: () => void run.store(batchId),
     },
     {
       id: 'import.pause',
-      title: say('Pause this import'),
-      section: 'Import',
       enabled: under?.stage === 'storing' || (isIdle && state === 'storing'),
       run: () => void run.pause(batchId),
     },
     {
       id: 'import.discard',
-      title: say('Give this import up'),
-      section: 'Import',
       enabled: isPlanned,
       run: () => void run.discard(batchId),
     },
     {
       id: 'import.correct',
-      title: say('Correct this file…'),
-      section: 'Import',
-      shortcut: 'E',
       enabled: isPlanned && file !== null,
       run: () => openSheet({ kind: 'correct-plan', batchId, file: file ?? 0 }),
     },
     {
       id: 'import.leaveOut',
-      title: say('Leave this file out'),
-      section: 'Import',
-      shortcut: 'X',
       enabled: isPlanned && file !== null && details?.fate !== 'left-out',
       run: settleFate('leave-out'),
     },
     {
       id: 'import.take',
-      title: say('Take this file after all'),
-      section: 'Import',
-      shortcut: 'T',
       enabled: isPlanned && (details?.fate === 'left-out' || details?.fate === 'held-back'),
       run: settleFate('take'),
     },
     {
       id: 'import.undoCorrection',
-      title: say('Take the last correction back'),
-      section: 'Import',
-      shortcut: 'Mod+Z',
-      keys: 'self',
       enabled: isPlanned && plan.corrections.length > 0,
       run: undo,
     },
     {
       id: 'import.saveRecipe',
-      title: say('Save the corrections as a recipe…'),
-      section: 'Import',
       enabled: isPlanned && plan.corrections.some(({ scope }) => scope.kind === 'alike'),
       run: () => openSheet({ kind: 'save-recipe', batchId }),
     },
     {
       id: 'import.recipes',
-      title: say('Recipes for imports…'),
-      section: 'Import',
       run: () => openSheet({ kind: 'recipes', batchId }),
     },
     {
       id: 'import.nextAttention',
-      title: say('Next file that needs attention'),
-      section: 'Import',
-      shortcut: 'N',
       run: () => goToAttention(plan, file, 1, goToFile),
     },
     {
       id: 'import.previousAttention',
-      title: say('Previous file that needs attention'),
-      section: 'Import',
-      shortcut: 'Shift+N',
       run: () => goToAttention(plan, file, -1, goToFile),
     },
     {
       id: 'import.whole',
-      title: say('The import as a whole'),
-      section: 'Import',
-      shortcut: 'Escape',
       enabled: file !== null,
       run: () => goTo({ kind: 'imports', batchId, filter }),
     },
@@ -157,20 +122,4 @@ async function goToAttention(
         { step },
       ),
     );
-}
-
-/** Ctrl and Z, unless words are being typed. */
-function useUndoKey(isEnabled: boolean, undo: () => void): void {
-  useEffect(() => {
-    if (!isEnabled) return;
-    const press = (event: KeyboardEvent) => {
-      const isTyping =
-        event.target instanceof Element && event.target.matches('input, textarea, select');
-      if (isTyping || !matchesShortcut('Mod+Z', event)) return;
-      event.preventDefault();
-      undo();
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  });
 }

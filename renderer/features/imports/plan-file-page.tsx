@@ -4,7 +4,7 @@ import { openSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { fileSize } from '../../ui/file-size.ts';
-import { Kbd } from '../../ui/kbd.tsx';
+import { ActionKbd } from '../../ui/kbd.tsx';
 import { Page, PageHead, PageSection } from '../../ui/page.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { say } from '../../wording/say.ts';
@@ -86,18 +86,18 @@ function FileActions({ plan: { batchId }, file, isEnabled }: FileActionsProps) {
     <>
       {isOut ? (
         <Button disabled={!isEnabled} onClick={() => settleFate('take')}>
-          {say('Take it')} <Kbd shortcut="T" />
+          {say('Take it')} <ActionKbd action="import.take" />
         </Button>
       ) : (
         <Button disabled={!isEnabled} onClick={() => settleFate('leave-out')}>
-          {say('Leave out')} <Kbd shortcut="X" />
+          {say('Leave out')} <ActionKbd action="import.leaveOut" />
         </Button>
       )}
       <Button
         disabled={!isEnabled}
         onClick={() => openSheet({ kind: 'correct-plan', batchId, file: file.file })}
       >
-        {say('Correct…')} <Kbd shortcut="E" />
+        {say('Correct…')} <ActionKbd action="import.correct" />
       </Button>
     </>
   );

@@ -41,8 +41,6 @@ export function IssueList({ publicationId, year }: IssueListProps) {
   const newIssue = () => openSheet({ kind: 'new-issue', publicationId });
   useCommand({
     id: 'issue.new',
-    title: say('New issue…'),
-    section: 'Issue',
     enabled: (publications?.length ?? 0) > 0,
     run: newIssue,
   });

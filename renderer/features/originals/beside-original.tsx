@@ -20,9 +20,6 @@ export function BesideOriginal({ briefingId, children }: BesideOriginalProps) {
   useCommand({
     id: 'briefing.original',
     title: isShown ? say('Close the original') : say('Show the original beside it'),
-    section: 'Briefing',
-    shortcut: 'F9',
-    keywords: say('imported file source import provenance encoding bytes scan page'),
     enabled: originals.length > 0,
     run: () => setIsOpen(!isShown),
   });

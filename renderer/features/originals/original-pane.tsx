@@ -33,7 +33,7 @@ export function OriginalPane({ briefingId, originals, onClose }: OriginalPanePro
         <h2>{say('Original')}</h2>
         <IconButton
           label={say('Close the original')}
-          shortcut="F9"
+          action="briefing.original"
           icon={<X />}
           onClick={onClose}
         />

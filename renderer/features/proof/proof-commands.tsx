@@ -18,45 +18,38 @@ export function ProofCommands({ current, goOn }: ProofCommandsProps) {
     goOn();
     void act(current);
   };
-  const command = (id: string, title: string, shortcut: string, run: () => void) => ({
-    ...{ id: `proof.${id}`, title, shortcut, run },
-    section: 'Proof' as const,
-    enabled: current !== null,
-  });
+  const isChosen = current !== null;
   const canUndo = useCanUndo();
   useCommand({
-    ...command('leaveInBriefing', say('Leave all of this rule in this briefing'), 'Shift+L', () => {
-      settle((finding) => leaveFinding(finding, 'briefing'))();
-    }),
+    id: 'proof.leaveInBriefing',
+    enabled: isChosen,
+    run: settle((finding) => leaveFinding(finding, 'briefing')),
   });
-  useCommand(
-    command(
-      'leaveInPublication',
-      say('Leave all of this rule in this publication'),
-      'Mod+Shift+L',
-      settle((finding) => leaveFinding(finding, 'publication')),
-    ),
-  );
+  useCommand({
+    id: 'proof.leaveInPublication',
+    enabled: isChosen,
+    run: settle((finding) => leaveFinding(finding, 'publication')),
+  });
   return (
     <div className={styles.actions} role="toolbar" aria-label={say('The chosen finding')}>
       <CommandButton
         variant="quiet"
-        {...command('fix', current?.fix?.words ?? say('Mend'), 'F', settle(mendFinding))}
+        id="proof.fix"
+        title={current?.fix?.words}
         enabled={Boolean(current?.fix)}
+        run={settle(mendFinding)}
       />
       <CommandButton
         variant="quiet"
-        {...command(
-          'leave',
-          say('Leave it'),
-          'L',
-          settle((finding) => leaveFinding(finding)),
-        )}
+        id="proof.leave"
+        enabled={isChosen}
+        run={settle((finding) => leaveFinding(finding))}
       />
       <CommandButton
         variant="quiet"
-        {...command('undo', say('Undo'), 'U', () => void undoLast())}
+        id="proof.undo"
         enabled={canUndo}
+        run={() => void undoLast()}
       />
     </div>
   );

@@ -26,25 +26,16 @@ export function PublicationPage({ publicationId }: { publicationId: Identifier }
   const settings = () => openSheet({ kind: 'publication-settings', publicationId });
   useCommand({
     id: 'publication.settings',
-    title: say('Settings of the publication…'),
-    section: 'Publication',
-    keywords: say('title alias language issn publisher'),
     run: settings,
   });
   const houseStyle = () => goTo({ kind: 'house-style', publicationId });
   useCommand({
     id: 'publication.house-style',
-    title: say('House style of the publication…'),
-    section: 'Publication',
-    keywords: say('style sheet spelling banned words abbreviations dictionary always right'),
     run: houseStyle,
   });
   const publishing = () => openSheet({ kind: 'publishing-rules', publicationId });
   useCommand({
     id: 'publication.publishing',
-    title: say('Statuses and checklist of the publication…'),
-    section: 'Publication',
-    keywords: say('workflow publishing rules lock'),
     run: publishing,
   });
   const numbering = () => goTo({ kind: 'numbering', publicationId });

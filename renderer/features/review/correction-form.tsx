@@ -1,7 +1,7 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { ReviewCorrection } from '../../../shared/contract/review-procedures.ts';
 import type { ReviewItem } from '../../../shared/review/review-item.ts';
-import { matchesShortcut } from '../../app/shortcut.ts';
+import { matchesShortcut } from '../../actions/shortcut.ts';
 import { bridge } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { ButtonRow } from '../../ui/button-row.tsx';

@@ -1,8 +1,7 @@
-import { useEffect } from 'react';
 import type { ReviewVerdict } from '../../../shared/contract/review-procedures.ts';
 import type { ReviewFilter, ReviewItem } from '../../../shared/review/review-item.ts';
+import type { ActionId } from '../../actions/all-actions.ts';
 import { CommandButton, SilentCommand } from '../../app/command-button.tsx';
-import { matchesShortcut } from '../../app/shortcut.ts';
 import { goTo } from '../../app/use-place.ts';
 import { ButtonRow } from '../../ui/button-row.tsx';
 import { say } from '../../wording/say.ts';
@@ -43,7 +42,6 @@ export function ReviewCommands(props: ReviewCommandsProps) {
     if (next) goOn(next);
     if (step > 0) following(queue);
   };
-  useUndoKeys(isEnabled);
   const open = () => {
     if (current) {
       goTo({ kind: 'briefing', issueId: current.issueId, briefingId: current.briefingId });
@@ -52,60 +50,35 @@ export function ReviewCommands(props: ReviewCommandsProps) {
   const narrow = () => {
     if (current) goTo({ kind: 'review', filter: { ...filter, issueId: current.issueId } });
   };
-  const command = (id: string, title: string, shortcut: string, run: () => void) => ({
-    ...{ id: `review.${id}`, title, shortcut, run },
-    section: 'Review' as const,
+  const command = <Id extends ActionId>(id: Id, run: () => void) => ({
+    id,
     enabled: isEnabled,
+    run,
   });
   return (
     <ButtonRow toolbar={say('Decide')}>
       <CommandButton
         variant="primary"
-        {...command('accept', names.accept, 'A', settle('accept'))}
+        {...command('review.accept', settle('accept'))}
+        title={names.accept}
       />
-      <CommandButton {...command('reject', names.reject, 'X', settle('reject'))} />
-      <CommandButton {...command('correct', say('Correct'), 'E', onCorrect)} />
-      <CommandButton {...command('leave', names.leave, 'S', settle('leave'))} />
-      <CommandButton {...command('all', say('All of this kind…'), 'Shift+A', onAllOfKind)} />
-      <CommandButton {...command('open', say('Open'), 'O', open)} />
-      <SilentCommand
-        {...command('undo', say('Undo the last decision'), 'U', () => void stepBack('undo'))}
-      />
-      <SilentCommand
-        {...command('redo', say('Decide it again'), 'Shift+U', () => void stepBack('redo'))}
-      />
-      <SilentCommand {...command('next', say('Next'), 'J', move(1))} />
-      <SilentCommand {...command('previous', say('Previous'), 'K', move(-1))} />
-      <SilentCommand {...command('issue', say('Only this issue'), 'I', narrow)} />
+      <CommandButton {...command('review.reject', settle('reject'))} title={names.reject} />
+      <CommandButton {...command('review.correct', onCorrect)} />
+      <CommandButton {...command('review.leave', settle('leave'))} />
+      <CommandButton {...command('review.all', onAllOfKind)} />
+      <CommandButton {...command('review.open', open)} />
+      <SilentCommand {...command('review.undo', () => void stepBack('undo'))} />
+      <SilentCommand {...command('review.redo', () => void stepBack('redo'))} />
+      <SilentCommand {...command('review.next', move(1))} />
+      <SilentCommand {...command('review.previous', move(-1))} />
+      <SilentCommand {...command('review.issue', narrow)} />
       {digits.map((digit) => (
         <SilentCommand
           key={digit}
-          {...command(
-            `choose${digit}`,
-            say('Choose candidate {digit, number}', { digit }),
-            String(digit),
-            () => choose(digit),
-          )}
+          {...command(`review.choose${digit}`, () => choose(digit))}
           enabled={isEnabled && current !== null && issueIdsWith(current, digit - 1) !== undefined}
         />
       ))}
     </ButtonRow>
   );
-}
-
-/** Ctrl and Z undo the last decision, unless words are being typed. */
-function useUndoKeys(isEnabled: boolean): void {
-  useEffect(() => {
-    if (!isEnabled) return;
-    const press = (event: KeyboardEvent) => {
-      const isTyping =
-        event.target instanceof Element && event.target.matches('input, textarea, select');
-      const isUndo = matchesShortcut('Mod+Z', event);
-      if (isTyping || !(isUndo || matchesShortcut('Mod+Shift+Z', event))) return;
-      event.preventDefault();
-      void stepBack(isUndo ? 'undo' : 'redo');
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, [isEnabled]);
 }

@@ -4,8 +4,9 @@ import { referenceInWords } from '../../../shared/citations/reference-in-words.t
 import type { ReviewCorrection } from '../../../shared/contract/review-procedures.ts';
 import type { Resolution } from '../../../shared/references/resolution.ts';
 import type { ReviewItem } from '../../../shared/review/review-item.ts';
+import type { ActionId } from '../../actions/all-actions.ts';
 import { placeAddress } from '../../app/place.ts';
-import { Kbd } from '../../ui/kbd.tsx';
+import { ActionKbd } from '../../ui/kbd.tsx';
 import { say } from '../../wording/say.ts';
 import { candidatesOf, issueIdsWith } from './choose-candidate.ts';
 import styles from './review-page.module.css';
@@ -112,6 +113,10 @@ function resolutionInWords(resolution: Resolution | undefined): string {
   }
 }
 
+const choosing: readonly ActionId[] = ([1, 2, 3, 4, 5, 6, 7, 8, 9] as const).map(
+  (digit) => `review.choose${digit}` as const,
+);
+
 function Candidates({ item, onChoose }: ReviewItemViewProps) {
   const candidates = candidatesOf(item);
   if (candidates.length === 0) return null;
@@ -129,7 +134,7 @@ function Candidates({ item, onChoose }: ReviewItemViewProps) {
                 if (issueIds) onChoose({ issueIds });
               }}
             >
-              {index < 9 && <Kbd shortcut={String(index + 1)} />}
+              {choosing[index] && <ActionKbd action={choosing[index]} />}
               <span>{label}</span>
               <span className={styles.quiet}>{reason}</span>
             </button>

@@ -1,10 +1,10 @@
 import { Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { useCommand, useCommands } from '../../app/commands.ts';
+import { useCommand } from '../../app/commands.ts';
 import { focusPane } from '../../app/pane.tsx';
 import { FRONT } from '../../app/place.ts';
 import { goTo, usePlace } from '../../app/use-place.ts';
-import { Kbd } from '../../ui/kbd.tsx';
+import { ActionKbd } from '../../ui/kbd.tsx';
 import { useWholeWords } from '../../ui/use-whole-words.ts';
 import { say } from '../../wording/say.ts';
 import styles from './search-field.module.css';
@@ -38,13 +38,8 @@ export function SearchField() {
     input.current?.focus();
     input.current?.select();
   };
-  const findsInText = useCommands().some(({ id }) => id === 'text.find');
   useCommand({
     id: 'archive.search',
-    title: say('Search the archive'),
-    section: 'Archive',
-    shortcut: findsInText ? ['/', 'Mod+Shift+F'] : ['/', 'Mod+Shift+F', 'Mod+F'],
-    keywords: say('find words'),
     run: focus,
   });
 
@@ -73,7 +68,7 @@ export function SearchField() {
           }
         }}
       />
-      {words.value === '' && <Kbd shortcut="/" />}
+      {words.value === '' && <ActionKbd action="archive.search" />}
     </search>
   );
 }

@@ -16,7 +16,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { IndexList } from '../../ui/index-list.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { say } from '../../wording/say.ts';
-import { citationsOfSearch, citationWords } from '../exports/citations-sheet.ts';
+import { citationsOfSearch } from '../exports/citations-sheet.ts';
 import { SearchLimits } from './search-limits.tsx';
 import styles from './search-results.module.css';
 
@@ -99,15 +99,12 @@ function ShowInIssue({ hit }: { hit: Hit }) {
   const show = () => goTo({ kind: 'briefing', issueId, briefingId });
   useCommand({
     id: 'search.showInIssue',
-    title: say('Show the briefing in its issue'),
-    section: 'Briefing',
-    shortcut: 'Mod+Shift+Enter',
     run: show,
   });
   return (
     <IconButton
       label={say('Show the briefing in its issue')}
-      shortcut="Mod+Shift+Enter"
+      action="search.showInIssue"
       icon={<Newspaper />}
       onClick={show}
     />
@@ -130,9 +127,6 @@ function ExportCitations({ terms }: { terms: SearchTerms }) {
   const show = () => openSheet(citationsOfSearch(terms));
   useCommand({
     id: 'search.citations',
-    title: say('Export the citations of what was found…'),
-    section: 'Archive',
-    keywords: citationWords,
     run: show,
   });
   return (

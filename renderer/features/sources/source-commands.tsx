@@ -25,9 +25,6 @@ export function SourceCommands({ sourceId, marked, onMark, onMerge }: SourceComm
   const meant = marked.length > 0 ? marked : chosen;
   useCommand({
     id: 'source.rename',
-    title: say('Rename the source…'),
-    section: 'Source',
-    shortcut: 'F2',
     enabled: sourceId !== null,
     run: () => (sourceId ? openSheet({ kind: 'rename-source', sourceId }) : undefined),
   });
@@ -35,54 +32,37 @@ export function SourceCommands({ sourceId, marked, onMark, onMerge }: SourceComm
     id: 'source.merge',
     title:
       meant.length > 1 ? say('Merge the marked sources…') : say('Merge the source with another…'),
-    section: 'Source',
-    shortcut: 'Alt+M',
-    keywords: say('alias same one join'),
     enabled: meant.length > 0,
     run: onMerge,
   });
   useCommand({
     id: 'source.part',
-    title: say('Part names from the source…'),
-    section: 'Source',
-    keywords: say('split separate'),
     enabled: (source?.spellings.length ?? 0) > 1,
     run: () => (sourceId ? openSheet({ kind: 'part-source', sourceId }) : undefined),
   });
   useCommand({
     id: 'source.relate',
-    title: say('Relate the source to another…'),
-    section: 'Source',
-    keywords: say('collective member successor predecessor'),
     enabled: sourceId !== null,
     run: () => (sourceId ? openSheet({ kind: 'relate-source', sourceId }) : undefined),
   });
   useCommand({
     id: 'source.confirm',
     title: marked.length > 0 ? say('Confirm the marked sources') : say('Confirm the source'),
-    section: 'Source',
     enabled: marked.length > 0 || source?.status === 'proposed',
     run: () => confirmSources(meant),
   });
   useCommand({
     id: 'source.mark',
-    title: say('Mark the source, or not'),
-    section: 'Source',
     enabled: sourceId !== null,
     run: onMark,
   });
   useCommand({
     id: 'source.remove',
-    title: say('Delete the source'),
-    section: 'Source',
     enabled: source?.citations === 0,
     run: () => (sourceId ? removeSource(sourceId) : undefined),
   });
   useCommand({
     id: 'source.changes',
-    title: say('Sources that look alike, and recent changes'),
-    section: 'Source',
-    keywords: say('undo history proposals duplicates'),
     run: () => goTo({ kind: 'sources' }),
   });
   return null;

@@ -8,7 +8,7 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Page, PageHead } from '../../ui/page.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { say } from '../../wording/say.ts';
-import { citationsOfSource, citationWords } from '../exports/citations-sheet.ts';
+import { citationsOfSource } from '../exports/citations-sheet.ts';
 import { AlikeSources } from './alike-sources.tsx';
 import { confirmSources } from './change-source.ts';
 import { countryName, languageName } from './place-words.ts';
@@ -61,9 +61,6 @@ function CitationsButton({ source }: { source: SourceDetails }) {
   const enabled = source.citations > 0;
   useCommand({
     id: 'source.citations',
-    title: say('Export the citations of the source…'),
-    section: 'Source',
-    keywords: citationWords,
     enabled,
     run: show,
   });

@@ -2,9 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Finding, moveFindings } from '../../../../../renderer/editor/highlights/finding.ts';
 
+const nothing = () => ({ fixes: [], leave: () => {} });
+
 const findingOf = (text: string, words: string): Finding => {
   const start = text.indexOf(words);
-  return { start, end: start + words.length, id: words, says: words, card: () => null };
+  return {
+    start,
+    end: start + words.length,
+    id: words,
+    says: words,
+    card: () => null,
+    acts: nothing,
+  };
 };
 
 describe('findings while their block is typed in', () => {

@@ -27,7 +27,7 @@ function typewriter() {
   const provider: MenuProvider = {
     sign: '@',
     label: 'Papers',
-    command: { id: 'papers', title: 'Papers', shortcut: 'Mod+P' },
+    action: 'text.cite',
     offer: (query) => {
       const { promise, resolve } = Promise.withResolvers<readonly Offer[]>();
       asked.push({

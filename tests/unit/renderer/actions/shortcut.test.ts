@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   ariaShortcut,
-  isTyping,
+  isWriting,
   matchesShortcut,
   shortcutKeys,
-} from '../../../../renderer/app/shortcut.ts';
+} from '../../../../renderer/actions/shortcut.ts';
 
 const press = (key: string, held: Partial<KeyboardEvent> = {}) => ({
   key,
@@ -48,9 +48,10 @@ describe('a shortcut', () => {
 
   it('keeps out of text fields unless it needs a key that writes nothing', () => {
     const writing = [press('/'), press('?', { shiftKey: true }), press('ArrowDown')];
-    expect(writing.every(isTyping)).toBe(true);
+    expect(writing.every((one) => isWriting(one, false))).toBe(true);
     const others = [press('f', { ctrlKey: true }), press('F6'), press('ArrowUp', { altKey: true })];
-    expect(others.some(isTyping)).toBe(false);
+    expect(others.some((one) => isWriting(one, false))).toBe(false);
+    expect(isWriting(press('å', { altKey: true }), true)).toBe(true);
   });
 
   it('is shown as the keys of the machine, and named for assistive technology', () => {

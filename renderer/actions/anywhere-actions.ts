@@ -1,0 +1,161 @@
+import { languageCodes, languages } from '../wording/languages.ts';
+import { say } from '../wording/say.ts';
+import type { Action } from './action.ts';
+
+/** What can be done wherever one is in the window. */
+export const anywhereActions = [
+  {
+    id: 'go.commands',
+    title: say('Run anything…'),
+    section: 'Go',
+    keys: ['Mod+Shift+P'],
+    keywords: say('command palette'),
+  },
+  {
+    id: 'go.anything',
+    title: say('Go to anything…'),
+    section: 'Go',
+    keys: ['Mod+P'],
+    keywords: say('open find publication issue briefing source'),
+  },
+  { id: 'go.front', title: say('Go to the front page'), section: 'Go', keys: ['Alt+Home'] },
+  { id: 'go.sources', title: say('Go to the sources'), section: 'Go' },
+  {
+    id: 'go.names',
+    title: say('Go to names and topics'),
+    section: 'Go',
+    keywords: say('people persons places organisations organizations topics index'),
+  },
+  {
+    id: 'go.review',
+    title: say('Go to the review'),
+    section: 'Go',
+    keys: ['Mod+Alt+R'],
+    keywords: say('doubtful queue decide citations'),
+  },
+  {
+    id: 'go.findings',
+    title: say('Go to the proof'),
+    section: 'Go',
+    keywords: say('findings linter check proofread'),
+  },
+  {
+    id: 'go.replace',
+    title: say('Replace in the archive'),
+    section: 'Archive',
+    keys: ['Mod+Alt+H'],
+    macKeys: ['Mod+Alt+Shift+H'],
+    keywords: say('find substitute change words everywhere'),
+  },
+  { id: 'go.imports', title: say('Go to past imports'), section: 'Go' },
+  {
+    id: 'go.back',
+    title: say('Go back'),
+    section: 'Go',
+    keys: ['Alt+ArrowLeft'],
+    macKeys: ['Mod+['],
+  },
+  {
+    id: 'go.forward',
+    title: say('Go forward'),
+    section: 'Go',
+    keys: ['Alt+ArrowRight'],
+    macKeys: ['Mod+]'],
+  },
+  {
+    id: 'archive.search',
+    title: say('Search the archive'),
+    section: 'Archive',
+    keys: ['/', 'Mod+Shift+F'],
+    keywords: say('find words'),
+  },
+  {
+    id: 'archive.import',
+    title: say('Import files…'),
+    section: 'Archive',
+    keys: ['Mod+O'],
+    keywords: say('open add folder text markdown'),
+  },
+  {
+    id: 'archive.doubles',
+    title: say('Look for doubles'),
+    section: 'Archive',
+    keywords: say('duplicates same twice reprint merge compare'),
+  },
+  {
+    id: 'archive.citations',
+    title: say('Export all citations of the archive…'),
+    section: 'Archive',
+    keywords: say('bibtex ris csl csv zotero bibliography'),
+  },
+  {
+    id: 'people.writer',
+    title: say('Who is writing…'),
+    section: 'Archive',
+    keywords: say('name author person initials me account'),
+  },
+  {
+    id: 'publication.new',
+    title: say('New publication…'),
+    section: 'Publication',
+    keywords: say('found create'),
+  },
+  { id: 'view.nextPane', title: say('Focus the next pane'), section: 'View', keys: ['F6'] },
+  {
+    id: 'view.previousPane',
+    title: say('Focus the previous pane'),
+    section: 'View',
+    keys: ['Shift+F6'],
+  },
+  { id: 'view.archive', title: say('Focus the archive'), section: 'View', keys: ['Mod+1'] },
+  { id: 'view.list', title: say('Focus the list'), section: 'View', keys: ['Mod+2'] },
+  { id: 'view.desk', title: say('Focus the desk'), section: 'View', keys: ['Mod+3'] },
+  {
+    id: 'view.messages',
+    title: say('Focus the messages'),
+    section: 'View',
+    keys: ['F8'],
+    keywords: say('toast undo'),
+  },
+  {
+    id: 'view.theme',
+    title: say('Switch light and dark'),
+    section: 'View',
+    keywords: say('theme colour night'),
+  },
+  {
+    id: 'view.systemTheme',
+    title: say('Light or dark as the system'),
+    section: 'View',
+    keywords: say('theme colour'),
+  },
+  ...languageCodes.map(
+    (code) =>
+      ({
+        id: `view.language.${code}`,
+        title: say('Language of the interface: {name}', { name: languages[code].name }),
+        section: 'View',
+        keywords: say('language English Русский translation'),
+      }) as const,
+  ),
+  {
+    id: 'view.language.system',
+    title: say('Language of the interface: {name}', { name: say('as the system') }),
+    section: 'View',
+    keywords: say('language English Русский translation'),
+  },
+  {
+    id: 'help.shortcuts',
+    title: say('Keyboard shortcuts'),
+    section: 'Help',
+    keys: ['F1', '?'],
+    keywords: say('keys overlay help'),
+  },
+  {
+    id: 'help.keyboard',
+    title: say('Working by keyboard, and choosing keys'),
+    section: 'Help',
+    keys: ['Shift+F1'],
+    keywords: say('manual rebind change shortcuts settings'),
+  },
+] as const satisfies readonly Action[];

@@ -1,0 +1,95 @@
+import { say } from '../wording/say.ts';
+import type { Action } from './action.ts';
+
+const words = say('search words');
+
+/** What finds words in the open briefing, and how strictly. */
+export const findActions = [
+  {
+    id: 'text.find',
+    title: say('Find in this briefing'),
+    section: 'Find',
+    keys: ['Mod+F'],
+    where: 'briefing',
+    otherwise: 'archive.search',
+    keywords: words,
+  },
+  {
+    id: 'text.replace',
+    title: say('Replace in this briefing'),
+    section: 'Find',
+    keys: ['Mod+H'],
+    macKeys: ['Mod+Alt+Shift+F'],
+    where: 'editing',
+    keywords: words,
+  },
+  {
+    id: 'text.find-next',
+    title: say('Go to the next match'),
+    section: 'Find',
+    keys: ['F3', 'Mod+G'],
+    where: 'briefing',
+    keywords: words,
+  },
+  {
+    id: 'text.find-previous',
+    title: say('Go to the match before'),
+    section: 'Find',
+    keys: ['Shift+F3', 'Mod+Shift+G'],
+    where: 'briefing',
+    keywords: words,
+  },
+  {
+    id: 'text.replace-all',
+    title: say('Replace all matches'),
+    section: 'Find',
+    keys: ['Mod+Alt+Enter'],
+    where: 'editing',
+    keywords: words,
+  },
+  {
+    id: 'find.case',
+    title: say('Match the case, or not'),
+    section: 'Find',
+    keys: ['Alt+C'],
+    macKeys: ['Mod+Alt+Shift+C'],
+    where: 'find',
+    heard: 'part',
+  },
+  {
+    id: 'find.words',
+    title: say('Whole words only, or not'),
+    section: 'Find',
+    keys: ['Alt+W'],
+    macKeys: ['Mod+Alt+Shift+W'],
+    where: 'find',
+    heard: 'part',
+  },
+  {
+    id: 'find.accents',
+    title: say('Regardless of accents, or not'),
+    section: 'Find',
+    keys: ['Alt+A'],
+    macKeys: ['Mod+Alt+Shift+A'],
+    where: 'find',
+    heard: 'part',
+  },
+  {
+    id: 'find.typography',
+    title: say('Regardless of quotes and dashes, or not'),
+    section: 'Find',
+    keys: ['Alt+Q'],
+    macKeys: ['Mod+Alt+Shift+Q'],
+    where: 'find',
+    heard: 'part',
+  },
+  {
+    id: 'find.pattern',
+    title: say('A regular expression, or not'),
+    section: 'Find',
+    keys: ['Alt+R'],
+    macKeys: ['Mod+Alt+Shift+R'],
+    where: 'find',
+    heard: 'part',
+  },
+] as const satisfies readonly Action[];
