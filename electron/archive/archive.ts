@@ -301,6 +301,7 @@ export interface ArchiveCheck {
 export type ArchiveProcedure = Exclude<
   ProcedureName,
   | 'application.info'
+  | 'application.showKeys'
   | 'jobs.cancel'
   | 'briefings.save'
   | `imports.${'begin' | 'add' | 'settle' | 'correct' | 'uncorrect' | 'applyRecipe'}`

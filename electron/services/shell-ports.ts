@@ -12,4 +12,6 @@ export interface ShellPorts {
   chooseSaveTarget(suggestedName: string): Promise<string | null>;
   /** Shows a file in its folder; false where this shell cannot. */
   reveal(path: string): Promise<boolean>;
+  /** Shows keys ("Mod+Shift+P", by the id of a command) in its menu; absent where it has none. */
+  showKeys?(keys: Readonly<Record<string, string>>): void;
 }

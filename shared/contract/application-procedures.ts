@@ -18,6 +18,12 @@ export const applicationProcedures = {
     }),
     failures: [],
   }),
+  'application.showKeys': procedure({
+    summary: 'Says which keys the menu of the application shows, by the ids of its commands.',
+    request: z.object({ keys: z.record(z.string().max(100), z.string().max(40)) }),
+    response: z.object({ shown: z.boolean() }),
+    failures: [],
+  }),
   'jobs.cancel': procedure({
     summary: 'Asks a running import or export to stop; it then answers with `cancelled`.',
     request: z.object({ jobId: identifier }),

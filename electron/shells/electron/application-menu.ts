@@ -1,23 +1,30 @@
-import type { MenuItemConstructorOptions } from 'electron';
+import { Menu, type MenuItemConstructorOptions } from 'electron';
+import { acceleratorOf } from './accelerator.ts';
+import { emitToWindows } from './bridge-channel.ts';
+
+/** Shows the native menu, with these keys ("Mod+Shift+P") beside its items, by their ids. */
+export function showMenu(keys: Readonly<Record<string, string>>): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(keys)));
+}
 
 /**
- * The native menu. Its items run the window's own commands, under the ids and with the keys that
- * the command palette shows too; the window hears those keys itself, so they are only displayed.
+ * Its items run the window's own commands, under the ids and with the keys that the command palette
+ * shows too; the window hears those keys itself, so they are only displayed.
  */
-export function menuTemplate(run: (command: string) => void): MenuItemConstructorOptions[] {
-  const item = (id: string, label: string, accelerator?: string): MenuItemConstructorOptions => ({
+function menuTemplate(keys: Readonly<Record<string, string>>): MenuItemConstructorOptions[] {
+  const item = (id: string, label: string): MenuItemConstructorOptions => ({
     id,
     label,
-    ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
-    click: () => run(id),
+    ...(keys[id] && { accelerator: acceleratorOf(keys[id]), registerAccelerator: false }),
+    click: () => emitToWindows('menu.command', { command: id }),
   });
   return [
     ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
     {
       label: '&File',
       submenu: [
-        item('archive.import', 'Import…', 'CmdOrCtrl+O'),
-        item('issue.export', 'Export…', 'CmdOrCtrl+E'),
+        item('archive.import', 'Import…'),
+        item('issue.export', 'Export…'),
         { type: 'separator' },
         { role: process.platform === 'darwin' ? 'close' : 'quit' },
       ],
@@ -26,9 +33,9 @@ export function menuTemplate(run: (command: string) => void): MenuItemConstructo
     {
       label: '&Go',
       submenu: [
-        item('go.anything', 'Go to Anything…', 'CmdOrCtrl+P'),
-        item('go.commands', 'Run a Command…', 'CmdOrCtrl+Shift+P'),
-        item('archive.search', 'Search the Archive', 'CmdOrCtrl+Shift+F'),
+        item('go.anything', 'Go to Anything…'),
+        item('go.commands', 'Run a Command…'),
+        item('archive.search', 'Search the Archive'),
       ],
     },
     {
@@ -43,5 +50,12 @@ export function menuTemplate(run: (command: string) => void): MenuItemConstructo
       ],
     },
     { role: 'windowMenu' },
+    {
+      role: 'help',
+      submenu: [
+        item('help.shortcuts', 'Keyboard Shortcuts'),
+        item('help.keyboard', 'Working by Keyboard'),
+      ],
+    },
   ];
 }

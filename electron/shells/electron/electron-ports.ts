@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { app, BrowserWindow, dialog, shell } from 'electron';
 import type { ShellPorts } from '../../services/shell-ports.ts';
+import { showMenu } from './application-menu.ts';
 import { emitToWindows } from './bridge-channel.ts';
 
 /** What the application asks of Electron. */
@@ -15,6 +16,7 @@ export function electronPorts(): ShellPorts {
       shell.showItemInFolder(path);
       return true;
     },
+    showKeys: showMenu,
   };
 }
 

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import { app, BrowserWindow, dialog, Menu, session } from 'electron';
+import { app, BrowserWindow, dialog, session } from 'electron';
 import { type Application, openApplication } from '../../services/application.ts';
 import { archiveLocation } from '../../services/archive-location.ts';
 import { keepHeapsLean } from '../../workers/lean-heaps.ts';
 import { createWindowFiles } from '../window-files.ts';
-import { menuTemplate } from './application-menu.ts';
+import { showMenu } from './application-menu.ts';
 import { registerApplicationScheme, serveApplicationScheme } from './application-scheme.ts';
-import { answerCalls, emitToWindows } from './bridge-channel.ts';
+import { answerCalls } from './bridge-channel.ts';
 import { electronPorts } from './electron-ports.ts';
 import { openMainWindow } from './main-window.ts';
 import { guardAllContents, refusePermissions } from './window-guard.ts';
@@ -37,8 +37,7 @@ async function start(): Promise<void> {
     }),
   );
   answerCalls(opened.value.dispatch);
-  const menu = menuTemplate((command) => emitToWindows('menu.command', { command }));
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
+  showMenu({});
   openMainWindow();
   app.on('activate', focusWindow);
   app.on('window-all-closed', () => {
