@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { Fragment, lazy, Suspense, useRef } from 'react';
+import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import type { Identifier } from '../../shared/kernel/identifier.ts';
 import { BesideOriginal } from '../features/originals/beside-original.tsx';
 import { Spinner } from '../ui/spinner.tsx';
@@ -8,6 +9,7 @@ import styles from './briefing-desks.module.css';
 import { CommandScopeProvider, useCommand } from './commands.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { goToBriefing } from './go-to-briefing.ts';
+import { useIsNarrow } from './use-is-narrow.ts';
 import { goTo } from './use-place.ts';
 import { openSheet } from './view-state.ts';
 
@@ -50,40 +52,65 @@ export function BriefingDesks({ briefingId, besideId, fingerprint }: BriefingDes
     enabled: isTwo,
     run: () => void closeBeside(active),
   });
+  const desks = useRef<HTMLDivElement>(null);
+  const isNarrow = useIsNarrow(desks, NARROW);
+  const panelIds = halves.slice(0, shown.length);
+  const layout = useDefaultLayout({
+    id: isNarrow ? 'masthead.halves.stacked' : 'masthead.halves',
+    panelIds,
+  });
   return (
-    <div className={styles.desks}>
-      <div className={styles.row}>
+    <div ref={desks} className={styles.desks}>
+      <Group
+        orientation={isNarrow ? 'vertical' : 'horizontal'}
+        defaultLayout={layout.defaultLayout}
+        onLayoutChanged={layout.onLayoutChanged}
+      >
         {shown.map((id, index) => (
-          <div
-            key={id}
-            className={styles.one}
-            data-briefing={id}
-            data-active={(isTwo && id === active) || undefined}
-            onFocusCapture={() => setActiveBriefing(id)}
-          >
-            <CommandScopeProvider value={id === active}>
-              <ErrorBoundary
-                title={say('This page has stopped because of a fault in the programme.')}
+          <Fragment key={id}>
+            {index > 0 && (
+              <Separator
+                className={styles.separator}
+                aria-label={say('Between the two briefings')}
+              />
+            )}
+            <Panel id={halves[index]} minSize={isTwo ? '20%' : undefined}>
+              <div
+                className={styles.one}
+                data-briefing={id}
+                data-active={(isTwo && id === active) || undefined}
+                onFocusCapture={() => setActiveBriefing(id)}
               >
-                <BesideOriginal briefingId={id}>
-                  <Suspense fallback={<Spinner label={say('Opening the briefing…')} />}>
-                    <BriefingDesk
-                      briefingId={id}
-                      place={index === 0 ? undefined : 'beside'}
-                      shownFirst={index === 0 ? (fingerprint ?? null) : null}
-                      onClose={isTwo ? () => void closeBeside(id) : null}
-                      onOpenIssue={(issueId) => goTo({ kind: 'issue', issueId })}
-                      onOpenBriefing={(to) => void goToBriefing(to)}
-                      onOpenSource={(sourceId) => goTo({ kind: 'sources', sourceId })}
-                      onOpenName={(entityId) => goTo({ kind: 'names', entityId })}
-                    />
-                  </Suspense>
-                </BesideOriginal>
-              </ErrorBoundary>
-            </CommandScopeProvider>
-          </div>
+                <CommandScopeProvider value={id === active}>
+                  <ErrorBoundary
+                    title={say('This page has stopped because of a fault in the programme.')}
+                  >
+                    <BesideOriginal briefingId={id}>
+                      <Suspense fallback={<Spinner label={say('Opening the briefing…')} />}>
+                        <BriefingDesk
+                          briefingId={id}
+                          place={index === 0 ? undefined : 'beside'}
+                          shownFirst={index === 0 ? (fingerprint ?? null) : null}
+                          onClose={isTwo ? () => void closeBeside(id) : null}
+                          onOpenIssue={(issueId) => goTo({ kind: 'issue', issueId })}
+                          onOpenBriefing={(to) => void goToBriefing(to)}
+                          onOpenSource={(sourceId) => goTo({ kind: 'sources', sourceId })}
+                          onOpenName={(entityId) => goTo({ kind: 'names', entityId })}
+                        />
+                      </Suspense>
+                    </BesideOriginal>
+                  </ErrorBoundary>
+                </CommandScopeProvider>
+              </div>
+            </Panel>
+          </Fragment>
         ))}
-      </div>
+      </Group>
     </div>
   );
 }
+
+const halves = ['first', 'second'];
+
+/** Two columns in less could not be read, in rem: then one stands over the other. */
+const NARROW = 46;
