@@ -1,3 +1,4 @@
+import { $isHeadingNode } from '@lexical/rich-text';
 import {
   $createParagraphNode,
   $getRoot,
@@ -8,21 +9,23 @@ import {
   KEY_ESCAPE_COMMAND,
   type LexicalEditor,
   PASTE_TAG,
+  UNDO_COMMAND,
 } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { createBriefingEditor } from '../../../../../renderer/editor/behaviour/create-briefing-editor.ts';
+import { $setBlock } from '../../../../../renderer/editor/commands/block-changes.ts';
 import { registerCaretMenu } from '../../../../../renderer/editor/menus/caret-menu.ts';
 import type { MenuProvider, Offer } from '../../../../../renderer/editor/menus/menu-provider.ts';
 
 const words = ['Harbour Wire', 'Harbour Post', 'Hill Gazette'];
 
-const offersFor = (query: string): Offer[] =>
+const offersFor = (query: string, more: Partial<Offer>): Offer[] =>
   words
     .filter((word) => word.toLowerCase().includes(query))
-    .map((word) => ({ id: word, title: word, detail: '', $insert: () => word }));
+    .map((word) => ({ id: word, title: word, detail: '', $insert: () => word, ...more }));
 
 /** A menu whose archive answers when the test says so. */
-function typewriter() {
+function typewriter(more: Partial<Offer> = {}) {
   const asked: { query: string; answer: () => Promise<void> }[] = [];
   const provider: MenuProvider = {
     sign: '@',
@@ -33,7 +36,7 @@ function typewriter() {
       asked.push({
         query,
         answer: async () => {
-          resolve(offersFor(query));
+          resolve(offersFor(query, more));
           await promise;
         },
       });
@@ -45,7 +48,14 @@ function typewriter() {
   editor.update(() => void $getRoot().append($createParagraphNode()).selectEnd(), {
     discrete: true,
   });
-  return { editor, menu, asked, titles: () => menu.current()?.offers.map(({ title }) => title) };
+  const isHeading = () => editor.read(() => $isHeadingNode($getRoot().getFirstChild()));
+  return {
+    editor,
+    menu,
+    asked,
+    isHeading,
+    titles: () => menu.current()?.offers.map(({ title }) => title),
+  };
 }
 
 function type(editor: LexicalEditor, text: string, tag: string[] = []): void {
@@ -110,6 +120,20 @@ describe('the menu at the caret', () => {
     type(editor, ', @w');
     await asked.at(-1)?.answer();
     expect(titles()).toEqual(['Harbour Wire']);
+  });
+
+  it('is one step of undo with the change of the text that was chosen in it', async () => {
+    const { editor, asked, isHeading } = typewriter({
+      $then: (text) => text.update(() => $setBlock(2)),
+    });
+    type(editor, '@h');
+    await asked.at(-1)?.answer();
+    editor.dispatchCommand(KEY_ENTER_COMMAND, null);
+    await Promise.resolve();
+    expect([textOf(editor), isHeading()]).toEqual(['Harbour Wire', true]);
+    editor.dispatchCommand(UNDO_COMMAND, undefined);
+    await Promise.resolve();
+    expect([textOf(editor), isHeading()]).toEqual(['@h', false]);
   });
 
   it('does not open for what was pasted', () => {
