@@ -98,9 +98,6 @@ function BoardActions({ board, isMovable }: { board: Board; isMovable: boolean }
   const mayGo = missing !== undefined && !missing.some(mustBeMet);
   useCommand({
     id: 'board.undo',
-    title: say('Take back the last act on the board'),
-    section: 'Issue',
-    shortcut: 'Mod+Z',
     enabled: last !== null && isMovable,
     run: () => (last ? undoAct(last) : undefined),
   });

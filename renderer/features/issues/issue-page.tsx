@@ -68,9 +68,6 @@ function IssueActions({ issueId }: { issueId: Identifier }) {
   const board = () => goTo({ kind: 'board', issueId });
   useCommand({
     id: 'issue.board',
-    title: say('Board of the issue'),
-    section: 'Issue',
-    keywords: say('plan arrange sections length publish'),
     run: board,
   });
   return (

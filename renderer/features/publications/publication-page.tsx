@@ -41,17 +41,11 @@ export function PublicationPage({ publicationId }: { publicationId: Identifier }
   const numbering = () => goTo({ kind: 'numbering', publicationId });
   useCommand({
     id: 'publication.numbering',
-    title: say('Numbering of the publication…'),
-    section: 'Publication',
-    keywords: say('volume number run check missing gap calendar'),
     run: numbering,
   });
   const furniture = () => openSheet({ kind: 'furniture', publicationId });
   useCommand({
     id: 'publication.furniture',
-    title: say('Furniture of the publication…'),
-    section: 'Publication',
-    keywords: say('imprint editors subscription disclaimer motto masthead'),
     run: furniture,
   });
   if (!publications) return null;
