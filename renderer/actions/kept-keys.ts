@@ -72,7 +72,8 @@ export function refusalOf(shortcut: Shortcut, action: Action, mac = isMac()): st
   const { mod, alt, key } = parseShortcut(shortcut);
   if (!mod && !alt && MOVING.test(key)) return say('Lists, forms and texts need these keys.');
   if (isWritten(shortcut, mac) && isWrittenIn(action)) {
-    return say('One writes with this key in the text. Hold Ctrl or Alt as well.');
+    const modifier = mac ? '⌘' : say('Ctrl');
+    return say('One writes with this key in the text. Hold {modifier} as well.', { modifier });
   }
   return null;
 }

@@ -103,7 +103,7 @@ export const partActions = [
   },
   {
     id: 'field.leave',
-    title: say('Leave the form, the menu or the card'),
+    title: say('Leave the form, the menu, the card or focus mode'),
     section: 'View',
     keys: ['Escape'],
     where: 'field',

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { mentionKinds } from '../../../shared/manuscript/manuscript.ts';
 import { Button } from '../../ui/button.tsx';
+import { ActionKbd } from '../../ui/kbd.tsx';
 import { useOpenDesk } from '../desk/open-desk.ts';
 import { PanelFoot, PanelFrame, PanelSetting } from '../desk/panel-frame.tsx';
 import { kindNames } from './kind-names.ts';
@@ -93,8 +94,10 @@ export function NamesPanel({ onClose }: { onClose: () => void }) {
       <PanelFoot>
         <p>
           <Say
-            words="↑↓ move, <b>A</b> accept, <b>N</b> not this, <b>⇧A</b> all of its kind"
-            b={(words) => <b>{words}</b>}
+            words="↑↓ move, {accept} accept, {refuse} not this, {all} all of its kind"
+            accept={<ActionKbd action="names.accept" />}
+            refuse={<ActionKbd action="names.refuse" />}
+            all={<ActionKbd action="names.accept-all" />}
           />
         </p>
         <PanelSetting isOn={suggests} onChange={setSuggests}>

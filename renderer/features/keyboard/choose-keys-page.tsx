@@ -34,7 +34,7 @@ export function ChooseKeysPage() {
     <Page label={say('Choose keys')}>
       <PageHead
         title={say('Choose keys')}
-        line={say('A click on keys, or Enter, waits for new ones. They are kept on this machine.')}
+        line={say('Choose keys, and new ones are waited for. They are kept on this machine.')}
         actions={
           <Button disabled={changed === 0} focusableWhenDisabled onClick={resetAllKeys}>
             {say('All as at first')}

@@ -90,11 +90,12 @@ export const manualParts: readonly ManualPart[] = [
       </p>,
       <p key="find">
         <Say
-          words="{find} finds in the open briefing, {replace} replaces in it, {everywhere} replaces in the whole archive. {focus} leaves the page alone on the screen; Esc leads back."
+          words="{find} finds in the open briefing, {replace} replaces in it, {everywhere} replaces in the whole archive. {focus} leaves the page alone on the screen; {leave} leads back."
           find={<Keys of="text.find" />}
           replace={<Keys of="text.replace" />}
           everywhere={<Keys of="go.replace" />}
           focus={<Keys of="view.focus-mode" />}
+          leave={<Keys of="field.leave" />}
         />
       </p>,
     ],
