@@ -72,7 +72,7 @@ const Mark = ({ mark, isFirst, isOff, onOpen }: MarkProps) => (
     data-mark=""
     data-kind={mark.kind}
     className={styles.mark}
-    aria-label={mark.name}
+    aria-label={nameWithFigures(mark)}
     aria-disabled={isOff}
     title={mark.name}
     tabIndex={isFirst ? 0 : -1}
@@ -81,3 +81,7 @@ const Mark = ({ mark, isFirst, isOff, onOpen }: MarkProps) => (
     {mark.short}
   </button>
 );
+
+/** What is heard begins with what is seen, where it does not hold it anyway. */
+const nameWithFigures = ({ short, name }: RunMark): string =>
+  name.includes(short) ? name : `${short}: ${name}`;

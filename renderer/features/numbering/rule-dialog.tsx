@@ -59,6 +59,7 @@ export function RuleDialog({ publicationId, rule, settled, onClose }: RuleDialog
   return (
     <Dialog
       open
+      wide
       onOpenChange={onClose}
       title={say('How issues are numbered')}
       description={say('New issues are proposed by it, and the whole run is held against it.')}
