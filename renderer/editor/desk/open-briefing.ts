@@ -32,14 +32,14 @@ export async function openBriefing(
   briefingId: string,
 ): Promise<Result<OpenBriefing, Failure>> {
   await closing.get(briefingId);
-  const briefing = await bridge.call('briefings.read', { briefingId });
-  if (!briefing.ok) return briefing;
-  const [found, publications] = await Promise.all([
-    bridge.call('issues.read', { issueId: briefing.value.issueId }),
+  const [briefing, publications] = await Promise.all([
+    bridge.call('briefings.read', { briefingId }),
     bridge.call('publications.list', {}),
   ]);
-  if (!found.ok) return found;
+  if (!briefing.ok) return briefing;
   if (!publications.ok) return publications;
+  const found = await bridge.call('issues.read', { issueId: briefing.value.issueId });
+  if (!found.ok) return found;
   const { issue } = found.value;
   const publication = publications.value.find(({ id }) => id === issue.publicationId);
   if (!publication)

@@ -1,6 +1,7 @@
 import { $getNearestNodeFromDOMNode, $getRoot, BLUR_COMMAND, COMMAND_PRIORITY_LOW } from 'lexical';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { say } from '../../wording/say.ts';
+import { restOutOfSight } from '../behaviour/rest-out-of-sight.ts';
 import { spanElement } from '../card/use-card-pointer.ts';
 import { useIsServed } from '../language/served-language.ts';
 import { $isNoteNode } from '../nodes/note-node.ts';
@@ -81,9 +82,9 @@ export function TextSurface({ session, isEditing, onOpenSpan, onOpenNote }: Text
     element.addEventListener('click', onClick);
     element.addEventListener('keydown', onKeyDown);
     editor.setRootElement(element);
-    const stopKeeping = keepCaret(editor, element);
+    const stops = [keepCaret(editor, element), restOutOfSight(element)];
     return () => {
-      stopKeeping();
+      for (const stop of stops) stop();
       element.removeEventListener('click', onClick);
       element.removeEventListener('keydown', onKeyDown);
       editor.setRootElement(null);

@@ -136,7 +136,10 @@ export function createHighlights(editor: LexicalEditor): Highlights {
       });
       lookAt(keys);
     }),
-    editor.registerRootListener(lookAtAll),
+    editor.registerRootListener((root) => {
+      sight.within(root);
+      lookAtAll();
+    }),
   );
   return {
     register: (kind) => {
