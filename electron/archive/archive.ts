@@ -307,6 +307,7 @@ export type ArchiveProcedure = Exclude<
   | `imports.${'begin' | 'add' | 'settle' | 'correct' | 'uncorrect' | 'applyRecipe'}`
   | `imports.${'commit' | 'pause' | 'reread' | 'exportReport' | 'preview'}`
   | `exports.${string}`
+  | 'designs.draw'
   | 'editions.publish'
   | 'review.decideAll'
   | 'review.undo'

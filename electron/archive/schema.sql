@@ -1243,3 +1243,23 @@ CREATE TABLE edition_files (
 CREATE INDEX edition_files_by_original ON edition_files (sha256);
 
 CREATE INDEX editions_by_snapshot ON editions (sha256);
+
+CREATE TABLE house_designs (
+  publication INTEGER PRIMARY KEY REFERENCES publications ON DELETE CASCADE,
+  -- As JSON; its schema is that of shared/designs.
+  design TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE design_templates (
+  template INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE design_template_files (
+  template INTEGER NOT NULL REFERENCES design_templates ON DELETE CASCADE,
+  -- Within the folder that it came from.
+  path TEXT NOT NULL,
+  content TEXT NOT NULL,
+  PRIMARY KEY (template, path)
+) STRICT, WITHOUT ROWID;

@@ -11,6 +11,7 @@ import { archiveHandlers } from './archive-handlers.ts';
 import { createBugLog } from './bug-log.ts';
 import { citationExportHandlers } from './citation-exports.ts';
 import { combineHandlers } from './combine-handlers.ts';
+import { designHandlers } from './designs.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
 import { doubleHandlers } from './doubles/double-handlers.ts';
 import { exportHandlers } from './exports.ts';
@@ -89,6 +90,7 @@ export async function openApplication({
     reportExportHandlers({ archive, ports, jobs, finishedExports }),
     findingHandlers({ archive, ports, jobs }),
     citationExportHandlers({ archive, ports, jobs, finishedExports }),
+    designHandlers({ archive, typesetter }),
     exportHandlers({ archive, typesetter, ports, jobs, finishedExports }),
     publishHandlers({ archive, typesetter, ports, jobs }),
     reviewHandlers({ archive, jobs, ports }),

@@ -60,6 +60,9 @@ function engineIn(folder: string, command: string, signal?: AbortSignal): TypstE
       const made = await ask(['compile', ...world, ...settings, main, target]);
       return made.ok ? ok(new Uint8Array(await readFile(target))) : made;
     },
+    async draw() {
+      return err({ messages: ['The command draws no pages for a screen.'] });
+    },
     async close() {
       await rm(folder, { recursive: true, force: true });
     },

@@ -10,6 +10,11 @@ const noTypst = () =>
     hint: 'Install Typst 0.14 or later (https://typst.app) so that the command `typst` is found, and try again. HTML can be exported without it.',
   });
 
+const cannotDraw = () =>
+  failure('typesetting-failed', 'Pages cannot be shown on this machine.', {
+    hint: 'Only the typesetter for Linux that Masthead brings along draws them. Export the issue as PDF to see its pages.',
+  });
+
 /** Typesets with the command `typst`, a process a step; cancelling ends it. */
 export class CommandTypesetter implements Typesetter {
   readonly #open: (signal: AbortSignal) => Promise<TypstEngine | null>;
@@ -28,6 +33,8 @@ export class CommandTypesetter implements Typesetter {
       await engine.close();
     }
   };
+
+  draw: Typesetter['draw'] = async () => err(cannotDraw());
 
   async close(): Promise<void> {}
 }

@@ -63,6 +63,11 @@ function engineOf(compiler: NodeCompiler, workspace: string): TypstEngine {
         return err({ messages: [error instanceof Error ? error.message : String(error)] });
       }
     },
+    async draw() {
+      if (!document) return err({ messages: ['Nothing was laid out.'] });
+      const [svg, vector] = [compiler.plainSvg(document), compiler.vector(document)];
+      return ok({ svg, vector: new Uint8Array(vector) });
+    },
     async close() {
       compiler.resetShadow();
     },

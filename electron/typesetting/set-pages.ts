@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { resourcePath } from '../workers/resource-path.ts';
 import { balanceColumns, isLevel } from './balance-columns.ts';
 import { levelGroups, type MoreLines } from './level-groups.ts';
-import type { PrintedDocument, PrintOrder, TypesettingFailure } from './typesetter.ts';
+import type { DrawnPages, PrintedDocument, PrintOrder, TypesettingFailure } from './typesetter.ts';
 import type { Layout, TypstEngine, TypstProblem } from './typst-engine.ts';
 
 type Progress = (stage: string) => void;
@@ -33,6 +33,28 @@ export async function setPages(
   });
 }
 
+/** Draws the pages of an order for a screen, and says where its blocks are. */
+export async function drawPages(
+  engine: TypstEngine,
+  order: PrintOrder,
+  last?: Pick<Levelled, 'height' | 'more'>,
+): Promise<Result<DrawnPages, TypesettingFailure>> {
+  await supply(engine, order);
+  const unreadable = await setAsideUnreadablePictures(engine, order);
+  const levelled = await layOutLevel(engine, mainFile(order), last, true);
+  if (!levelled.ok) return err(typesettingFailed(levelled.error));
+  const drawing = await engine.draw();
+  if (!drawing.ok) return err(typesettingFailed(drawing.error));
+  const { layout, height, more } = levelled.value;
+  return ok({
+    ...drawing.value,
+    pages: layout.pages ?? 1,
+    blocks: layout.blocks,
+    unreadablePictures: unreadable,
+    levelled: { height, more },
+  });
+}
+
 /** How the columns of a layout were levelled, for the next of the same issue. */
 export interface Levelled {
   readonly layout: Layout;
@@ -45,9 +67,10 @@ export async function layOutLevel(
   engine: TypstEngine,
   main: string,
   last: Pick<Levelled, 'height' | 'more'> = { height: null, more: {} },
+  positions = false,
 ): Promise<Result<Levelled, TypstProblem>> {
   const layOut = async (told: { height: number | null; more: MoreLines }) => {
-    await engine.write('/layout.json', json(told));
+    await engine.write('/layout.json', json({ ...told, positions }));
     return engine.layOut(main);
   };
   const grouped = await levelGroups((more) => layOut({ height: last.height, more }), last.more);

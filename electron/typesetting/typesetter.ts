@@ -1,6 +1,6 @@
 import type { Failure } from '../../shared/kernel/failure.ts';
 import type { Result } from '../../shared/kernel/result.ts';
-import type { PdfStandard } from './typst-engine.ts';
+import type { BlockPosition, Drawing, PdfStandard } from './typst-engine.ts';
 
 /** One document to be printed: everything that the typesetter may read. */
 export interface PrintOrder {
@@ -26,6 +26,21 @@ export interface PrintedDocument {
   readonly unreadablePictures: readonly string[];
 }
 
+/** The pages of an order for a screen. */
+export interface DrawnPages extends Drawing {
+  readonly pages: number;
+  readonly blocks: readonly BlockPosition[];
+  readonly unreadablePictures: readonly string[];
+  /** How its columns were levelled: handed back with the next order of the same issue, it saves time. */
+  readonly levelled: LevelledBefore;
+}
+
+/** How the columns of an issue were levelled before its latest change. */
+export interface LevelledBefore {
+  readonly height: number | null;
+  readonly more: Readonly<Record<string, number>>;
+}
+
 export type TypesettingFailure = Failure<'typesetting-failed' | 'cancelled'>;
 
 /** What of a job the typesetter needs. */
@@ -40,5 +55,11 @@ export interface Typesetter {
     order: PrintOrder,
     job: TypesettingJob,
   ): Promise<Result<PrintedDocument, TypesettingFailure>>;
+  /** Draws instead of printing. Only the engine that Masthead brings along can. */
+  draw(
+    order: PrintOrder,
+    job: TypesettingJob,
+    last?: LevelledBefore,
+  ): Promise<Result<DrawnPages, TypesettingFailure>>;
   close(): Promise<void>;
 }

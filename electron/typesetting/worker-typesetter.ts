@@ -3,6 +3,8 @@ import { failure } from '../../shared/kernel/failure.ts';
 import { err, type Result } from '../../shared/kernel/result.ts';
 import { workerUrl } from '../workers/worker-url.ts';
 import type {
+  DrawnPages,
+  LevelledBefore,
   PrintedDocument,
   PrintOrder,
   Typesetter,
@@ -10,12 +12,23 @@ import type {
   TypesettingJob,
 } from './typesetter.ts';
 
-type Outcome = Result<PrintedDocument, TypesettingFailure>;
+type Printed = Result<PrintedDocument, TypesettingFailure>;
+type Drawn = Result<DrawnPages, TypesettingFailure>;
+
+/** What the worker is asked. */
+export type WorkerRequest =
+  | { readonly kind: 'print'; readonly order: PrintOrder }
+  | {
+      readonly kind: 'draw';
+      readonly order: PrintOrder;
+      readonly last?: LevelledBefore | undefined;
+    };
 
 /** What the worker says: a step, the outcome, or that this machine has no native Typst. */
 export type WorkerAnswer =
   | { readonly kind: 'progress'; readonly stage: string }
-  | { readonly kind: 'outcome'; readonly outcome: Outcome }
+  | { readonly kind: 'printed'; readonly outcome: Printed }
+  | { readonly kind: 'drawn'; readonly outcome: Drawn }
   | { readonly kind: 'no-engine' };
 
 const cancelled = () => err(failure('cancelled', 'The export was cancelled.'));
@@ -34,10 +47,24 @@ export class WorkerTypesetter implements Typesetter {
     this.#otherwise = otherwise;
   }
 
-  async typeset(order: PrintOrder, job: TypesettingJob): Promise<Outcome> {
-    const outcome = this.#turn.then(() => this.#typesetNow(order, job));
+  async typeset(order: PrintOrder, job: TypesettingJob): Promise<Printed> {
+    const printed = await this.#inTurn<Printed>({ kind: 'print', order }, job);
+    return printed ?? this.#otherwise.typeset(order, job);
+  }
+
+  async draw(order: PrintOrder, job: TypesettingJob, last?: LevelledBefore): Promise<Drawn> {
+    const drawn = await this.#inTurn<Drawn>({ kind: 'draw', order, last }, job);
+    return drawn ?? this.#otherwise.draw(order, job, last);
+  }
+
+  /** Null where the worker has no engine. */
+  async #inTurn<Outcome extends Printed | Drawn>(
+    request: WorkerRequest,
+    job: TypesettingJob,
+  ): Promise<Outcome | null> {
+    const outcome = this.#turn.then(() => this.#askNow<Outcome>(request, job));
     this.#turn = outcome.catch(() => undefined);
-    return (await outcome) ?? this.#otherwise.typeset(order, job);
+    return outcome;
   }
 
   async close(): Promise<void> {
@@ -46,9 +73,11 @@ export class WorkerTypesetter implements Typesetter {
     await this.#otherwise.close();
   }
 
-  /** Null where the worker has no engine. */
-  #typesetNow(order: PrintOrder, job: TypesettingJob): Promise<Outcome | null> {
-    if (job.signal.aborted) return Promise.resolve(cancelled());
+  #askNow<Outcome extends Printed | Drawn>(
+    request: WorkerRequest,
+    job: TypesettingJob,
+  ): Promise<Outcome | null> {
+    if (job.signal.aborted) return Promise.resolve(cancelled() as Outcome);
     const worker = this.#start();
     return new Promise((settle) => {
       const end = (outcome: Outcome | null, keepsWorker: boolean) => {
@@ -58,18 +87,18 @@ export class WorkerTypesetter implements Typesetter {
         else this.#worker = null;
         settle(outcome);
       };
-      const cancel = () => void worker.terminate().then(() => end(cancelled(), false));
-      const fail = (reason: string) => end(err(brokenDown(reason)), false);
+      const cancel = () => void worker.terminate().then(() => end(cancelled() as Outcome, false));
+      const fail = (reason: string) => end(err(brokenDown(reason)) as Outcome, false);
 
       job.signal.addEventListener('abort', cancel);
       worker.on('error', (error: Error) => fail(error.message));
       worker.on('exit', (code) => job.signal.aborted || fail(`it ended with code ${code}`));
       worker.on('message', (answer: WorkerAnswer) => {
         if (answer.kind === 'progress') job.progress(answer.stage, 0, null);
-        else end(answer.kind === 'outcome' ? answer.outcome : null, true);
+        else end(answer.kind === 'no-engine' ? null : (answer.outcome as Outcome), true);
       });
       worker.ref();
-      worker.postMessage(order);
+      worker.postMessage(request);
     });
   }
 

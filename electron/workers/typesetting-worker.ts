@@ -1,18 +1,20 @@
 import { parentPort } from 'node:worker_threads';
 import { invariant } from '../../shared/kernel/invariant.ts';
 import { openNativeEngine } from '../typesetting/native-engine.ts';
-import { setPages } from '../typesetting/set-pages.ts';
-import type { PrintOrder } from '../typesetting/typesetter.ts';
-import type { WorkerAnswer } from '../typesetting/worker-typesetter.ts';
+import { drawPages, setPages } from '../typesetting/set-pages.ts';
+import type { WorkerAnswer, WorkerRequest } from '../typesetting/worker-typesetter.ts';
 
 invariant(parentPort, 'the typesetting worker runs as a worker');
 const port = parentPort;
 const answer = (message: WorkerAnswer) => port.postMessage(message);
 const opened = openNativeEngine();
 
-port.on('message', async (order: PrintOrder) => {
+port.on('message', async (request: WorkerRequest) => {
   const engine = await opened;
   if (!engine) return answer({ kind: 'no-engine' });
-  const outcome = await setPages(engine, order, (stage) => answer({ kind: 'progress', stage }));
-  answer({ kind: 'outcome', outcome });
+  if (request.kind === 'draw') {
+    return answer({ kind: 'drawn', outcome: await drawPages(engine, request.order, request.last) });
+  }
+  const progress = (stage: string) => answer({ kind: 'progress', stage });
+  answer({ kind: 'printed', outcome: await setPages(engine, request.order, progress) });
 });

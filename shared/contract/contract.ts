@@ -3,6 +3,7 @@ import { assemblyProcedures } from './assembly-procedures.ts';
 import { authorityProcedures } from './authority-procedures.ts';
 import { briefingProcedures } from './briefing-procedures.ts';
 import { citationExportProcedures } from './citation-export-procedures.ts';
+import { designProcedures } from './design-procedures.ts';
 import { doubleProcedures } from './double-procedures.ts';
 import { editionProcedures } from './edition-procedures.ts';
 import { entityProcedures } from './entity-procedures.ts';
@@ -52,6 +53,7 @@ export const contract = {
   ...originalProcedures,
   ...peopleProcedures,
   ...styleProcedures,
+  ...designProcedures,
   ...recoveryProcedures,
   ...publishingProcedures,
   ...pictureProcedures,

@@ -11,6 +11,8 @@ export interface IssueDocument {
   readonly publication: Publication;
   /** How its publication prints it; absent where nothing was chosen. */
   readonly design?: HouseDesign;
+  /** Where it is printed by a template of one's own: its files by their paths. */
+  readonly templateFiles?: ReadonlyMap<string, string>;
   readonly issue: IssueSummary;
   readonly briefings: readonly Briefing[];
   /** Every briefing once, in the same order. */

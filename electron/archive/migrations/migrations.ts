@@ -19,6 +19,7 @@ import { publishing } from './0017-publishing.ts';
 import { replacing } from './0018-replacing.ts';
 import { assembling } from './0019-assembling.ts';
 import { editions } from './0020-editions.ts';
+import { designs } from './0021-designs.ts';
 
 /** Every migration in order; `user_version` counts how many of them an archive has had. */
 export const migrations: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   replacing,
   assembling,
   editions,
+  designs,
 ];

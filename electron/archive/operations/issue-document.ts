@@ -16,6 +16,7 @@ import type { Connection } from '../connection.ts';
 import { correctionsOf } from '../corrections.ts';
 import { isFrozen } from '../edition-lock.ts';
 import { briefingsOfIssue, findBriefing } from '../queries/briefing-queries.ts';
+import { designOf, templateFiles } from '../queries/design-queries.ts';
 import { furnitureOut } from '../queries/edition-queries.ts';
 import { furnitureLeftOut, furnitureOf } from '../queries/furniture-queries.ts';
 import {
@@ -25,7 +26,11 @@ import {
   type StoredIssue,
 } from '../queries/issue-queries.ts';
 import { topicNamesOf } from '../queries/mention-queries.ts';
-import { findPublicationKey, readPublication } from '../queries/publication-queries.ts';
+import {
+  findPublicationKey,
+  type PublicationKey,
+  readPublication,
+} from '../queries/publication-queries.ts';
 import { statedCorrectionsOf } from '../queries/publishing-queries.ts';
 import { issuesLinkedFrom } from '../queries/reference-queries.ts';
 import { readBriefing } from '../read-briefing.ts';
@@ -51,6 +56,7 @@ export function readIssueDocument(
   const texts = briefings.map((briefing) => printed(readBriefing(connection, briefing)));
   return ok({
     publication,
+    ...printedAs(connection, stored.publication),
     issue: readIssueSummary(connection, stored.issue),
     briefings: texts,
     sections: printedSections(texts),
@@ -78,6 +84,21 @@ function furnitureOfIssue(
   const frozen = isFrozen(connection, issue) ? furnitureOut(connection, issue) : null;
   const leftOut = furnitureLeftOut(connection, issue);
   return frozen ?? printedFurniture(furnitureOf(connection, publication), issn, leftOut);
+}
+
+/** The design of its publication, with the files of its template where that is one of its own. */
+function printedAs(
+  connection: Connection,
+  publication: PublicationKey,
+): Pick<IssueDocument, 'design' | 'templateFiles'> {
+  const design = designOf(connection, publication);
+  if (design === null) return {};
+  if (typeof design.design === 'string') return { design };
+  const files = templateFiles(connection, design.design.own);
+  // A template that was taken away leaves a newsletter.
+  return files.size > 0
+    ? { design, templateFiles: files }
+    : { design: { ...design, design: 'newsletter' } };
 }
 
 const printed = (briefing: Briefing): Briefing => ({

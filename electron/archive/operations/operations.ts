@@ -28,6 +28,13 @@ import {
 } from './briefing-operations.ts';
 import { briefingsIn, citingBriefings } from './citation-operations.ts';
 import {
+  addOwnTemplate,
+  listOwnTemplates,
+  readDesign,
+  removeOwnTemplate,
+  saveDesign,
+} from './design-operations.ts';
+import {
   decideDoubles,
   doubleCandidates,
   listAlikePairs,
@@ -368,6 +375,11 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
   'doubles.alike': reading(procedure('doubles.alike', listAlikePairs)),
   'doubles.decide': writing(procedure('doubles.decide', decideDoubles)),
   'originals.ofBriefing': reading(procedure('originals.ofBriefing', originalsOfBriefing)),
+  'designs.read': reading(procedure('designs.read', readDesign)),
+  'designs.save': writing(procedure('designs.save', saveDesign)),
+  'templates.list': reading(procedure('templates.list', listOwnTemplates)),
+  'templates.add': writing(procedure('templates.add', addOwnTemplate)),
+  'templates.remove': writing(procedure('templates.remove', removeOwnTemplate)),
   'styles.read': reading(procedure('styles.read', readStyleSheet)),
   'styles.save': writing(procedure('styles.save', saveStyleSheet)),
   'wordings.list': reading(procedure('wordings.list', listAcceptedWordings)),

@@ -15,8 +15,6 @@ export interface ToBePrinted {
   readonly options: PdfOptions;
   /** By the `source` of their blocks. */
   readonly pictures: ReadonlyMap<string, Picture>;
-  /** The files of a template of one's own, where the design names one. */
-  readonly ownTemplate?: ReadonlyMap<string, Uint8Array> | undefined;
 }
 
 export interface MadePrintOrder {
@@ -28,12 +26,7 @@ export interface MadePrintOrder {
 }
 
 /** What the typesetter is told of an issue. The same issue always gives the same order. */
-export function printOrder({
-  document,
-  options,
-  pictures,
-  ownTemplate,
-}: ToBePrinted): MadePrintOrder {
+export function printOrder({ document, options, pictures }: ToBePrinted): MadePrintOrder {
   const design = designOf(document, options);
   const files = [...pictures].map(
     ([source, { kind, bytes }]) => [source, picturePath(source, kind), bytes] as const,
@@ -46,7 +39,7 @@ export function printOrder({
     pictureFile: (source) => paths.get(source) ?? null,
   });
   const order: MadePrintOrder['order'] = {
-    template: ownTemplate ?? nameOf(design),
+    template: templateOf(design, document),
     design: designData(design, options),
     data,
     pictures: new Map(files.map(([, path, bytes]) => [path, bytes])),
@@ -71,8 +64,16 @@ function designOf(document: IssueDocument, { design, paper }: PdfOptions): House
   return paper ? { ...chosen, paper } : chosen;
 }
 
-const nameOf = ({ design }: HouseDesign): string =>
-  typeof design === 'string' ? design : 'newsletter';
+/** Without its files a template of one's own is a newsletter. */
+function templateOf(
+  { design }: HouseDesign,
+  { templateFiles }: IssueDocument,
+): PrintOrder['template'] {
+  if (typeof design === 'string') return design;
+  if (!templateFiles) return 'newsletter';
+  const encoder = new TextEncoder();
+  return new Map([...templateFiles].map(([path, text]) => [path, encoder.encode(text)]));
+}
 
 const picturePath = (source: string, kind: string): string =>
   `/pictures/${source.replace('sha256:', '')}.${kind}`;

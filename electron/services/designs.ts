@@ -1,0 +1,45 @@
+import type { Handlers } from '../../shared/contract/contract.ts';
+import { papers } from '../../shared/designs/papers.ts';
+import { pdfOptions } from '../../shared/designs/pdf-options.ts';
+import { ok } from '../../shared/kernel/result.ts';
+import type { Archive } from '../archive/archive.ts';
+import { issuePictures } from '../exporters/issue-pictures.ts';
+import { printOrder } from '../exporters/pdf/print-order.ts';
+import type { Typesetter } from '../typesetting/typesetter.ts';
+
+export interface DesignServiceParts {
+  readonly archive: Pick<Archive, 'issueDocument' | 'readOriginal'>;
+  readonly typesetter: Pick<Typesetter, 'draw'>;
+}
+
+/** More pages tell no more about a design, and would take longer. */
+const MOST_BRIEFINGS = 6;
+
+/** Draws issues in designs that are being chosen. */
+export function designHandlers({
+  archive,
+  typesetter,
+}: DesignServiceParts): Pick<Handlers, 'designs.draw'> {
+  return {
+    'designs.draw': async ({ issueId, design }) => {
+      const found = await archive.issueDocument(issueId);
+      if (!found.ok) return found;
+      const document = {
+        ...found.value,
+        briefings: found.value.briefings.slice(0, MOST_BRIEFINGS),
+      };
+      const pictures = await issuePictures(document, async (source) => {
+        const bytes = await archive.readOriginal(source.replace('sha256:', ''));
+        return bytes.ok ? bytes.value : null;
+      });
+      const options = pdfOptions.parse({ design });
+      const { order, warnings } = printOrder({ document, options, pictures });
+      const job = { signal: new AbortController().signal, progress: () => undefined };
+      const drawn = await typesetter.draw(order, job);
+      if (!drawn.ok) return drawn;
+      const { svg, pages } = drawn.value;
+      const { width, height } = papers[design.paper];
+      return ok({ svg, pages, width, height, warnings: [...warnings] });
+    },
+  };
+}
