@@ -180,6 +180,7 @@ async function drag(from: Locator, to: Locator): Promise<void> {
 test('the edge between the two moves, and in a narrow window one stands over the other', async ({
   workstation: { page },
 }) => {
+  await page.setViewportSize({ width: 1600, height: 900 });
   const desks = await TwoDesks.open(page);
   await desks.openEarlierBeside();
   const widthOfFirst = async () => (await desks.first.boundingBox())?.width ?? 0;
