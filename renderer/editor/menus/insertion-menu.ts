@@ -1,4 +1,4 @@
-import { HISTORY_MERGE_TAG } from 'lexical';
+import { HISTORY_MERGE_TAG, type LexicalEditor } from 'lexical';
 import type { ActionId } from '../../actions/all-actions.ts';
 import { keysOf } from '../../actions/keys-of.ts';
 import { shortcutWords } from '../../actions/shortcut.ts';
@@ -68,11 +68,11 @@ function deedOf(id: ActionId): Pick<Offer, '$then' | 'onChoose'> {
   const change = [...blockCommands, ...insertCommands].find((one) => one.id === id);
   if (change) return { $then: change.run };
   const sign = signs[id];
-  // Once the text is as it was before the slash, so that what opens then reads it so.
+  // Once the sign is gone from the text: an update of its own, or it would open no menu.
   if (sign) {
-    return {
-      onChoose: (editor) => queueMicrotask(() => typeSign(editor, sign, HISTORY_MERGE_TAG)),
-    };
+    const open = (editor: LexicalEditor) =>
+      editor.focus(() => typeSign(editor, sign, HISTORY_MERGE_TAG));
+    return { onChoose: (editor) => queueMicrotask(() => open(editor)) };
   }
   return { onChoose: () => queueMicrotask(() => runCommand(id)) };
 }

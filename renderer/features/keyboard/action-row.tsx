@@ -65,7 +65,9 @@ export function ActionRow({ action, recording, onRecord }: ActionRowProps) {
               })}
               onClick={() => onRecord({ id, replaced: shortcut })}
             >
-              <Kbd shortcut={shortcut} />
+              <span aria-hidden>
+                <Kbd shortcut={shortcut} />
+              </span>
             </button>
           ),
         )}
