@@ -6,7 +6,7 @@ import {
   plannedPapers,
 } from '../../../shared/assembly/issue-plan.ts';
 import type { Paper } from '../../../shared/column-fill/column-measure.ts';
-import { changeArchive } from '../../app/archive-data.ts';
+import { changeArchive, queryClient } from '../../app/archive-data.ts';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { FormRow } from '../../ui/form.tsx';
 import { PageSection } from '../../ui/page.tsx';
@@ -21,8 +21,7 @@ export function Budget({ board }: { board: Board }) {
   const { plan } = board;
   const lines = linesOnBoard(board);
   const room = linesOfPlan(plan);
-  const change = (next: Partial<IssuePlan>) =>
-    void changeArchive('assembly.plan', { issueId: board.issue.id, plan: { ...plan, ...next } });
+  const change = (next: Partial<IssuePlan>) => void changePlan(board, { ...plan, ...next });
   return (
     <PageSection title={say('Length')}>
       <p className={styles.total} data-over={room !== null && lines > room}>
@@ -59,6 +58,14 @@ export function Budget({ board }: { board: Board }) {
       </FormRow>
     </PageSection>
   );
+}
+
+/** Shown at once, so that the next figure that is typed follows it. */
+async function changePlan(board: Board, plan: IssuePlan): Promise<void> {
+  const issueId = board.issue.id;
+  queryClient.setQueryData(['assembly.board', { issueId }], { ...board, plan });
+  const done = await changeArchive('assembly.plan', { issueId, plan });
+  if (!done) queryClient.setQueryData(['assembly.board', { issueId }], board);
 }
 
 /** Briefings and furniture; the tray does not count. */
