@@ -8,8 +8,8 @@ export default defineConfig({
     setupFiles: ['tests/support/property-seed.ts'],
     // Without it, one core of a small machine stays idle.
     maxWorkers: '100%',
-    // Real SQLite, real typesetting, property tests: seconds on a slow machine, not milliseconds.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Real SQLite, real typesetting, property tests: many seconds on a machine that has other work.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });
