@@ -20,6 +20,20 @@ export const issueActions = [
     keywords: say('style sheet spelling banned words abbreviations dictionary always right'),
   },
   {
+    id: 'publication.design',
+    title: say('Design of the publication…'),
+    section: 'Publication',
+    where: 'publication',
+    keywords: say('print pages template paper columns typeface'),
+  },
+  {
+    id: 'design.save',
+    title: say('Print the publication like this'),
+    section: 'Publication',
+    where: 'publication',
+    keywords: say('design template save'),
+  },
+  {
     id: 'publication.publishing',
     title: say('Statuses and checklist of the publication…'),
     section: 'Publication',

@@ -1,5 +1,6 @@
 import { FrontPage } from '../features/archive/front-page.tsx';
 import { BoardPage } from '../features/assembly/board-page.tsx';
+import { DesignPage } from '../features/designs/design-page.tsx';
 import { DoublePage } from '../features/doubles/double-page.tsx';
 import { DoublesWelcome } from '../features/doubles/doubles-welcome.tsx';
 import { StylePage } from '../features/house-style/style-page.tsx';
@@ -62,6 +63,8 @@ function PageAt({ place }: { place: Place }) {
       return <NumberingPage key={place.publicationId} publicationId={place.publicationId} />;
     case 'board':
       return <BoardPage issueId={place.issueId} />;
+    case 'design':
+      return <DesignPage key={place.publicationId} publicationId={place.publicationId} />;
     case 'issue':
       return <IssuePage issueId={place.issueId} />;
     case 'briefing':

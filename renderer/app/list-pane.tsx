@@ -31,6 +31,7 @@ function ListAt({ place }: { place: Place }) {
       return <IssueList key={place.publicationId} {...place} />;
     case 'house-style':
     case 'numbering':
+    case 'design':
       return <IssueList key={place.publicationId} publicationId={place.publicationId} />;
     case 'issue':
     case 'board':

@@ -38,6 +38,7 @@ export type Place =
   | { readonly kind: 'publication'; readonly publicationId: Identifier; readonly year?: string }
   | { readonly kind: 'house-style'; readonly publicationId: Identifier }
   | { readonly kind: 'numbering'; readonly publicationId: Identifier }
+  | { readonly kind: 'design'; readonly publicationId: Identifier }
   | { readonly kind: 'issue'; readonly issueId: Identifier }
   | { readonly kind: 'board'; readonly issueId: Identifier }
   | {
@@ -87,6 +88,8 @@ export function placeAddress(place: Place): string {
       return `#/publications/${place.publicationId}/house-style`;
     case 'numbering':
       return `#/publications/${place.publicationId}/numbering`;
+    case 'design':
+      return `#/publications/${place.publicationId}/design`;
     case 'issue':
       return `#/issues/${place.issueId}`;
     case 'board':
@@ -134,6 +137,9 @@ export function placeAt(address: string): Place {
   }
   if (kind === 'publications' && id && part === 'numbering') {
     return { kind: 'numbering', publicationId: id };
+  }
+  if (kind === 'publications' && id && part === 'design') {
+    return { kind: 'design', publicationId: id };
   }
   if (kind === 'publications' && id) return { kind: 'publication', publicationId: id, year: part };
   if (kind === 'issues' && id && part === 'briefings' && partId) {

@@ -15,6 +15,7 @@ const placeTitles: Partial<Record<Place['kind'], string>> = {
   findings: say('Proof'),
   'house-style': say('House style'),
   numbering: say('Numbering'),
+  design: say('Design'),
   replace: say('Replace in the archive'),
   keyboard: say('Working by keyboard'),
 };
@@ -45,7 +46,7 @@ function useTitleOf(place: Place): string | undefined {
     const publication = publications?.find(({ id }) => id === place.publicationId);
     return [publication?.title, place.year].filter(Boolean).join(', ');
   }
-  if (place.kind === 'house-style' || place.kind === 'numbering') {
+  if (place.kind === 'house-style' || place.kind === 'numbering' || place.kind === 'design') {
     const publication = publications?.find(({ id }) => id === place.publicationId);
     return [placeTitles[place.kind], publication?.title].filter(Boolean).join(', ');
   }

@@ -33,6 +33,11 @@ export function PublicationPage({ publicationId }: { publicationId: Identifier }
     id: 'publication.house-style',
     run: houseStyle,
   });
+  const design = () => goTo({ kind: 'design', publicationId });
+  useCommand({
+    id: 'publication.design',
+    run: design,
+  });
   const publishing = () => openSheet({ kind: 'publishing-rules', publicationId });
   useCommand({
     id: 'publication.publishing',
@@ -73,6 +78,7 @@ export function PublicationPage({ publicationId }: { publicationId: Identifier }
             <Button onClick={houseStyle}>{say('House style…')}</Button>
             <Button onClick={numbering}>{say('Numbering…')}</Button>
             <Button onClick={furniture}>{say('Furniture…')}</Button>
+            <Button onClick={design}>{say('Design…')}</Button>
             <Button onClick={publishing}>{say('Statuses…')}</Button>
             <Button onClick={settings}>{say('Settings…')}</Button>
           </>
