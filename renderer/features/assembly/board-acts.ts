@@ -96,14 +96,13 @@ async function arrange(
   const before = { issueId, sections: arrangedSections(board.sections) };
   queryClient.setQueryData(['assembly.board', { issueId }], withArranged(board, sections));
   const arrangements = [{ issueId, sections }, ...(elsewhere ? [elsewhere.moved] : [])];
-  const done = await changeArchive('assembly.arrange', { arrangements });
-  if (!done) {
-    queryClient.setQueryData(['assembly.board', { issueId }], board);
-    return false;
-  }
-  const undone = [...(elsewhere ? [elsewhere.before] : []), before];
-  rememberAct({ issueId, words, before: undone });
-  return true;
+  // Remembered at once: whoever undoes right after it means this act, not the one before.
+  const act = { issueId, words, before: [...(elsewhere ? [elsewhere.before] : []), before] };
+  rememberAct(act);
+  if (await changeArchive('assembly.arrange', { arrangements })) return true;
+  forgetAct(act);
+  queryClient.setQueryData(['assembly.board', { issueId }], board);
+  return false;
 }
 
 /** The board with its cards, and those that come from the tray, in other sections. */
