@@ -73,7 +73,7 @@ test('overlay, palette and manual tell the keys, and what can only be done elsew
   await page.keyboard.press('Enter');
 
   const manual = page.getByRole('article', { name: 'Working by keyboard' });
-  await expect(manual.getByRole('table', { name: 'Keys: Writing' })).toContainText('CtrlB');
+  await expect(manual.getByRole('table', { name: 'Keys: Writing' })).toContainText('Ctrl B');
   await expect(manual.getByRole('region', { name: 'Import' })).toContainText('leaves it out');
   expect(await complaintsOfAxe(page)).toEqual([]);
 });

@@ -65,9 +65,7 @@ export function ActionRow({ action, recording, onRecord }: ActionRowProps) {
               })}
               onClick={() => onRecord({ id, replaced: shortcut })}
             >
-              <span aria-hidden>
-                <Kbd shortcut={shortcut} />
-              </span>
+              <Kbd shortcut={shortcut} />
             </button>
           ),
         )}
