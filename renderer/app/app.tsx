@@ -8,6 +8,7 @@ import { say } from '../wording/say.ts';
 import { followArchive, queryClient } from './archive-data.ts';
 import { DeskWindow } from './desk-window.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { useTheme } from './theme.ts';
 
 /** The whole window, with what every part of it leans on. */
@@ -15,6 +16,7 @@ export function App() {
   useTheme();
   useEffect(() => followArchive(queryClient), []);
   useEffect(() => followKeyChoice(), []);
+  useEffect(keepFocus, []);
   return (
     <ErrorBoundary title={say('The window has stopped because of a fault in the programme.')}>
       <CSPProvider disableStyleElements>

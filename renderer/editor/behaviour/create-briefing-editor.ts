@@ -2,7 +2,14 @@ import { createEmptyHistoryState, type HistoryState, registerHistory } from '@le
 import { registerList } from '@lexical/list';
 import { registerRichText } from '@lexical/rich-text';
 import { registerTablePlugin, registerTableSelectionObserver } from '@lexical/table';
-import { createEditor, type EditorThemeClasses, type LexicalEditor, mergeRegister } from 'lexical';
+import {
+  COMMAND_PRIORITY_EDITOR,
+  createEditor,
+  type EditorThemeClasses,
+  KEY_ESCAPE_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+} from 'lexical';
 import { editorNodes } from '../nodes/editor-nodes.ts';
 import { registerBlockBehaviour } from './block-behaviour.ts';
 import { registerCaretAtKey } from './caret-at-key.ts';
@@ -38,6 +45,8 @@ export function createBriefingEditor(theme: EditorThemeClasses = {}): BriefingEd
   const history = createEmptyHistoryState();
   const dispose = mergeRegister(
     registerCaretAtKey(editor),
+    // Escape closes what lies over the text; it never takes the caret out of it.
+    editor.registerCommand(KEY_ESCAPE_COMMAND, () => true, COMMAND_PRIORITY_EDITOR),
     registerRichText(editor),
     registerHistory(editor, history, UNDO_PAUSE, undefined, undefined, UNDO_STEPS),
     registerList(editor),

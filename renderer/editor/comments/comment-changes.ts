@@ -9,6 +9,7 @@ import {
   type TextNode,
 } from 'lexical';
 import type { Comment, Remark } from '../../../shared/manuscript/annotations.ts';
+import { tagsFromOutside } from '../behaviour/tags-from-outside.ts';
 import {
   $annotations,
   $commentsOn,
@@ -107,6 +108,6 @@ function change(editor: LexicalEditor, become: (comments: readonly Comment[]) =>
       const beside = $annotations(root);
       $setAnnotations(root, { ...beside, comments: become(beside.comments ?? []) });
     },
-    { tag: [HISTORY_PUSH_TAG, SETTLING_TAG], discrete: true },
+    { tag: [HISTORY_PUSH_TAG, SETTLING_TAG, ...tagsFromOutside(editor)], discrete: true },
   );
 }

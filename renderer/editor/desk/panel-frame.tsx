@@ -1,7 +1,9 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
+import { useCommand } from '../../app/commands.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { say } from '../../wording/say.ts';
 import styles from './panel-frame.module.css';
 
 interface PanelFrameProps {
@@ -15,7 +17,7 @@ interface PanelFrameProps {
   children: ReactNode;
 }
 
-/** What all panels beside the text have: their place, their title, the way to close them. */
+/** What all panels beside the text have: their place, their title, the ways into them and out. */
 export function PanelFrame({
   title,
   closing,
@@ -25,8 +27,21 @@ export function PanelFrame({
   children,
 }: PanelFrameProps) {
   const kind = isSlim ? styles.slim : styles.wide;
+  const panel = useRef<HTMLElement>(null);
+  useCommand({
+    id: 'view.panel',
+    title: say('Focus the panel beside the text'),
+    section: 'View',
+    shortcut: 'Mod+4',
+    run: () => panel.current?.focus(),
+  });
   return (
-    <aside className={classNames(styles.panel, kind, className)} aria-label={title}>
+    <aside
+      ref={panel}
+      className={classNames(styles.panel, kind, className)}
+      aria-label={title}
+      tabIndex={-1}
+    >
       <header className={styles.head}>
         <h2>{title}</h2>
         <IconButton label={closing} icon={<X />} onClick={onClose} />

@@ -13,6 +13,7 @@ import type { Inline, Mention } from '../../../shared/manuscript/manuscript.ts';
 import { normaliseInlines } from '../../../shared/manuscript/normalise-manuscript.ts';
 import { unwrapMentions, wrapMention } from '../../../shared/manuscript/wrap-mention.ts';
 import type { MentionSuggestion } from '../../../shared/mentions/mention-suggestion.ts';
+import { tagsFromOutside } from '../behaviour/tags-from-outside.ts';
 import { $lexicalToInlines } from '../conversion/lexical-to-inlines.ts';
 import { lexicalToManuscript } from '../conversion/lexical-to-manuscript.ts';
 import { inlinesToLexical } from '../conversion/manuscript-to-lexical.ts';
@@ -66,7 +67,7 @@ export function acceptPlaces(editor: LexicalEditor, accepted: readonly AcceptedP
         $replaceInlines(block, before, after);
       }
     },
-    { tag: HISTORY_PUSH_TAG, discrete: true },
+    { tag: [HISTORY_PUSH_TAG, ...tagsFromOutside(editor)], discrete: true },
   );
   return made;
 }
@@ -98,7 +99,7 @@ export function removeMentions(
         $replaceInlines(block, before, unwrapMentions(before, isMeant));
       }
     },
-    { tag: HISTORY_PUSH_TAG, discrete: true },
+    { tag: [HISTORY_PUSH_TAG, ...tagsFromOutside(editor)], discrete: true },
   );
 }
 

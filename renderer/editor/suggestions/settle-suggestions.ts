@@ -7,6 +7,7 @@ import {
 } from 'lexical';
 import type { Change } from '../../../shared/manuscript/annotations.ts';
 import type { Verdict } from '../../../shared/manuscript/settle-changes.ts';
+import { tagsFromOutside } from '../behaviour/tags-from-outside.ts';
 import { $isTextBlock } from '../highlights/block-text.ts';
 import { $changeOf, $setChange } from '../nodes/annotation-states.ts';
 import { $joinToBlockBefore } from './join-blocks.ts';
@@ -20,7 +21,7 @@ export function settleSuggestions(
   verdict: Verdict,
 ): void {
   editor.update(() => $settle(ids, verdict), {
-    tag: [HISTORY_PUSH_TAG, SETTLING_TAG],
+    tag: [HISTORY_PUSH_TAG, SETTLING_TAG, ...tagsFromOutside(editor)],
     discrete: true,
   });
 }
