@@ -7,7 +7,8 @@ const panel = (page: Page, name: string) => page.getByRole('complementary', { na
 
 /** Goes on with Tab, where it is not there yet, until a control of this name has the focus. */
 async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  const wanted = page.getByRole('button', { name }).or(page.getByRole('checkbox', { name }));
+  const called = { name, exact: true };
+  const wanted = page.getByRole('button', called).or(page.getByRole('checkbox', called));
   for (let step = 0; step < 40; step += 1) {
     if ((await focused(page).and(wanted).count()) > 0) return;
     await page.keyboard.press('Tab');
@@ -65,6 +66,7 @@ test('a briefing is remarked on, settled, restored and published without a point
   await page.keyboard.press('Control+4');
   await tabTo(page, 'In edit');
   await page.keyboard.press('Enter');
+  await expect(panel(page, 'Publishing').getByRole('button', { name: 'Ready' })).toBeVisible();
   await expect(panel(page, 'Publishing').locator(':focus')).toHaveCount(1);
   await tabTo(page, 'Ready');
   await page.keyboard.press('Enter');
