@@ -1,6 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/workstation.ts';
-import { complaintsOfAxe } from './complaints-of-axe.ts';
 import { callFrom, EditorDesk } from './editor-desk.ts';
 
 const TEXT = [
@@ -145,24 +144,4 @@ test('suggestions can be switched off', async ({ workstation: { page } }) => {
   await expect(panel.getByRole('button', { name: 'Accept Riga' })).toHaveCount(0);
   await page.keyboard.press('ControlOrMeta+Shift+M');
   await expect(page.getByRole('button', { name: /names suggested$/ })).toHaveCount(0);
-});
-
-test('axe finds nothing against names', async ({ workstation: { page } }) => {
-  await EditorDesk.open(page, ...TEXT);
-  await page.keyboard.press('ControlOrMeta+Shift+M');
-  const panel = panelOf(page);
-  await panel.getByRole('button', { name: 'Accept Riga' }).click();
-  const confirmed = panel.getByRole('region', { name: 'Confirmed' });
-  await expect(confirmed.getByRole('button', { name: 'Riga', exact: true })).toBeVisible();
-  expect(await complaintsOfAxe(page)).toEqual([]);
-
-  await confirmed.getByRole('button', { name: 'Riga', exact: true }).click();
-  await expect(page.getByRole('article', { name: 'Place: Riga' })).toBeVisible();
-  expect(await complaintsOfAxe(page)).toEqual([]);
-
-  await page.evaluate(() => {
-    location.hash = '#/names';
-  });
-  await expect(page.getByRole('button', { name: /^Make a record for / }).first()).toBeVisible();
-  expect(await complaintsOfAxe(page)).toEqual([]);
 });

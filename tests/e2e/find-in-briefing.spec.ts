@@ -1,5 +1,4 @@
 import { expect, test } from '../support/workstation.ts';
-import { complaintsOfAxe } from './complaints-of-axe.ts';
 import { EditorDesk } from './editor-desk.ts';
 
 const paragraphs = [
@@ -125,13 +124,4 @@ test('a text that is only read is searched too', async ({ workstation: { page } 
   await page.getByRole('textbox', { name: 'Find', exact: true }).fill('ships');
   await expect.poll(() => desk.highlighted('found-now')).toEqual(['Ships']);
   await expect(page.getByRole('button', { name: 'Replace too' })).toBeHidden();
-});
-
-test('axe has no complaint about the bar', async ({ workstation: { page } }) => {
-  const desk = await EditorDesk.open(page, ...paragraphs);
-  await desk.text.click();
-  await page.keyboard.press('Control+h');
-  await page.getByRole('textbox', { name: 'Find', exact: true }).fill('port');
-  await expect(page.getByRole('status', { name: 'Found' })).toHaveText(/of/);
-  expect(await complaintsOfAxe(page)).toEqual([]);
 });

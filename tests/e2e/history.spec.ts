@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/workstation.ts';
-import { complaintsOfAxe } from './complaints-of-axe.ts';
 import { callFrom, EditorDesk, manuscriptOf } from './editor-desk.ts';
 
 const weather = 'The weather at sea was calm all week.';
@@ -173,14 +172,4 @@ test('after a restart undo goes on through the stored revisions', async ({
   await page.keyboard.press('Control+Shift+z');
   await expect(desk.text).toContainText('Sunday night.');
   await desk.isSaved();
-});
-
-test('axe has nothing to say of the proof', async ({ workstation: { page } }) => {
-  await openWithHistory(page);
-  await openHistory(page);
-  await panel(page)
-    .getByRole('button', { name: /Sent to print/ })
-    .click();
-  await proof(page).locator('ins', { hasText: 'night' }).click();
-  expect(await complaintsOfAxe(page)).toEqual([]);
 });

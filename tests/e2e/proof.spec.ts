@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/workstation.ts';
-import { complaintsOfAxe } from './complaints-of-axe.ts';
 
 const list = (page: Page) => page.getByRole('listbox', { name: 'Findings' });
 
@@ -76,12 +75,4 @@ test('an issue tells its findings before it is exported', async ({ workstation: 
     .getByRole('link', { name: /findings? in the proof/ })
     .click();
   await expect(ofWeekday(page)).toHaveCount(1);
-});
-
-test('axe finds nothing against the proof', async ({ workstation: { page } }) => {
-  await openProof(page);
-  await list(page).getByRole('option').first().click();
-  await expect(page.getByRole('textbox', { name: 'Text', exact: true })).toBeVisible();
-  await page.getByRole('button', { name: /^Proof: / }).click();
-  expect(await complaintsOfAxe(page)).toEqual([]);
 });

@@ -2,7 +2,6 @@ import type { Manuscript } from '../../shared/manuscript/manuscript.ts';
 import { projectManuscript } from '../../shared/manuscript/plain-text.ts';
 import { acceptAll, rejectAll } from '../../shared/manuscript/settle-changes.ts';
 import { expect, test } from '../support/workstation.ts';
-import { complaintsOfAxe } from './complaints-of-axe.ts';
 import { EditorDesk } from './editor-desk.ts';
 
 const words = (manuscript: Manuscript) => projectManuscript(manuscript).text;
@@ -74,24 +73,4 @@ test('what one has suggested oneself vanishes when it is deleted, and a paste is
   const { manuscript } = await desk.stored();
   expect(words(rejectAll(manuscript))).toBe('Rain fell.');
   expect(words(acceptAll(manuscript))).toContain('Two.');
-});
-
-test('suggestions and comments have no complaint of axe', async ({ workstation: { page } }) => {
-  const desk = await EditorDesk.open(page, 'The old harbour was closed.', 'Nobody sailed.');
-  await desk.text.click();
-  await page.keyboard.press('Control+Home');
-  await page.keyboard.press('Shift+Control+ArrowRight');
-  await page.keyboard.press('Control+Alt+A');
-  await page.getByRole('textbox', { name: 'Comment', exact: true }).fill('Which one?');
-  await page.keyboard.press('Enter');
-  await expect(desk.text.locator('[data-commented]')).toHaveText('The ');
-  await page.keyboard.press('Control+Alt+S');
-  await desk.text.click();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.press('Control+Backspace');
-  await page.keyboard.type('left port.');
-  await page.keyboard.press('Enter');
-  await page.keyboard.type('All stayed.');
-  await desk.isSaved();
-  expect(await complaintsOfAxe(page)).toEqual([]);
 });
