@@ -326,6 +326,13 @@ export const briefingActions = [
     keywords: say('take back restore'),
   },
   {
+    id: 'view.panel',
+    title: say('Focus the panel beside the text'),
+    section: 'View',
+    keys: ['Mod+4'],
+    where: 'briefing',
+  },
+  {
     id: 'view.focus-mode',
     title: say('Focus mode'),
     section: 'View',

@@ -3,7 +3,6 @@ import { type ReactNode, useRef } from 'react';
 import { useCommand } from '../../app/commands.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { say } from '../../wording/say.ts';
 import styles from './panel-frame.module.css';
 
 interface PanelFrameProps {
@@ -30,9 +29,6 @@ export function PanelFrame({
   const panel = useRef<HTMLElement>(null);
   useCommand({
     id: 'view.panel',
-    title: say('Focus the panel beside the text'),
-    section: 'View',
-    shortcut: 'Mod+4',
     run: () => panel.current?.focus(),
   });
   return (
