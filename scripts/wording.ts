@@ -6,7 +6,7 @@ import { nodesOfWindow } from './wording/read-source.ts';
 // Draws the catalogues anew from the code: every message that the window says, what is said no
 // more left out, and an empty translation where there is none yet.
 
-const keys = [...nodesOfWindow()].flatMap((node) => messageIn(node)?.key ?? []);
+const keys = nodesOfWindow().flatMap((node) => messageIn(node)?.key ?? []);
 const messages = [...new Set(keys)].sort();
 write('en', messages);
 console.log(`${messages.length} messages in English.`);

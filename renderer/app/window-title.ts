@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { issueLabel } from '../../shared/issues/issue-label.ts';
 import { NO_HEADLINE } from '../features/briefings/briefing-line.tsx';
+import { issueLabel } from '../references/issue-words.ts';
 import { say } from '../wording/say.ts';
 import { useArchive } from './archive-data.ts';
 import type { Place } from './place.ts';

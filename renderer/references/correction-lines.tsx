@@ -1,6 +1,7 @@
 import type { Correction } from '../../shared/contract/reference-procedures.ts';
 import { placeAddress } from '../app/place.ts';
 import { Button } from '../ui/button.tsx';
+import { retold } from '../wording/retell.ts';
 import { say } from '../wording/say.ts';
 import { Say } from '../wording/say-element.tsx';
 import styles from './correction-lines.module.css';
@@ -29,7 +30,7 @@ export function CorrectionLines({ corrections, way, onDeny }: CorrectionLinesPro
               <Say
                 words="{way, select, corrects {Corrects} other {Corrected in}} <link>{issue}</link>"
                 way={way}
-                issue={issueLabel}
+                issue={retold(issueLabel)}
                 link={(words) => (
                   <a className={styles.link} href={place} title={publicationTitle}>
                     {words}

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { issueLabel } from '../../shared/issues/issue-label.ts';
 import { useArchive } from '../app/archive-data.ts';
 import { say } from '../wording/say.ts';
 import { CorrectionLines } from './correction-lines.tsx';
 import styles from './issue-preview.module.css';
+import { issueLabel } from './issue-words.ts';
 
 interface IssuePreviewProps {
   issueId: string;

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { PlaceOfUse } from '../../shared/contract/place-of-use.ts';
 import { placeAddress } from '../app/place.ts';
 import { PreviewCard } from '../ui/preview-card.tsx';
+import { retold } from '../wording/retell.ts';
 import { IssuePreview } from './issue-preview.tsx';
 import styles from './place-list.module.css';
 
@@ -37,7 +38,7 @@ export function PlaceList({ places, action }: PlaceListProps) {
               })}
             >
               <span className={styles.label}>
-                {place.issueLabel}{' '}
+                {retold(place.issueLabel)}{' '}
                 <span className={styles.headline} dir="auto">
                   {place.headline}
                 </span>

@@ -1,4 +1,5 @@
 import { Progress } from '@base-ui/react/progress';
+import { retold } from '../wording/retell.ts';
 import { say } from '../wording/say.ts';
 import styles from './progress-bar.module.css';
 
@@ -18,7 +19,7 @@ export function ProgressBar({ label, done, total }: ProgressBarProps) {
       value={total === null ? null : done}
       max={total ?? 1}
     >
-      <Progress.Label className={styles.label}>{label}</Progress.Label>
+      <Progress.Label className={styles.label}>{retold(label)}</Progress.Label>
       <span className={styles.value}>
         {total === null ? '' : say('{done, number} of {total, number}', { done, total })}
       </span>

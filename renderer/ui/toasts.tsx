@@ -1,6 +1,7 @@
 import { Toast } from '@base-ui/react/toast';
 import { X } from 'lucide-react';
 import type { Failure } from '../../shared/kernel/failure.ts';
+import { retold } from '../wording/retell.ts';
 import { say } from '../wording/say.ts';
 import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
@@ -32,7 +33,13 @@ export function showToast(title: string, { description, action }: ToastOptions =
 
 /** Says what failed and what to do; it stays until it is closed. */
 export function showFailure({ message, hint }: Pick<Failure, 'message' | 'hint'>): void {
-  toasts.add({ title: message, description: hint, type: 'failure', timeout: 0, priority: 'high' });
+  toasts.add({
+    title: retold(message),
+    description: hint && retold(hint),
+    type: 'failure',
+    timeout: 0,
+    priority: 'high',
+  });
 }
 
 const MESSAGES = say('Messages');

@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { retoldDate } from './retell-date.ts';
 import { locale, toldInLanguage } from './spoken.ts';
 
 /**
@@ -21,11 +22,23 @@ function retell(words: string): string {
   if (told.size === 0) return words;
   const exact = told.get(words);
   if (exact !== undefined) return exact;
+  const date = retoldDate(words);
+  if (date !== null) return date;
   for (const { pattern, translation } of patternsOf(told)) {
     const values = pattern.exec(words)?.slice(1);
     if (values) return filled(translation, values);
   }
-  return words;
+  const parts = words.split(' · ');
+  if (parts.length > 1) return parts.map(retold).join(' · ');
+  return retoldSentence(words) ?? words;
+}
+
+/** "The source was lost." of what is known as "the source was lost". */
+function retoldSentence(words: string): string | null {
+  if (!/^[A-Z].*\.$/.test(words)) return null;
+  const phrase = `${words.charAt(0).toLowerCase()}${words.slice(1, -1)}`;
+  const said = retold(phrase);
+  return said === phrase ? null : `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
 }
 
 interface Pattern {

@@ -33,13 +33,12 @@ const nobodysWords =
  * words with a space between them, or one with a capital; in a place that is made for words, any.
  */
 export function literalWordsIn(placed: PlacedNode): LiteralWords | undefined {
-  const { node, within } = placed;
-  const words = wordsOf(node);
+  const words = wordsOf(placed.node);
   if (words === null || nobodysWords.test(words.trim())) return undefined;
-  const place = placeOf(node, within);
+  const place = placeOf(placed);
   const isFound =
     place === 'spoken' ? /\p{L}{2}/u.test(words) : place === 'unknown' && readsLikeWords(words);
-  return isFound ? { at: placed.at, words } : undefined;
+  return isFound ? { at: placed.at(), words } : undefined;
 }
 
 /** Printable text of a literal, with "…" for what a template puts in. */
@@ -59,14 +58,10 @@ const readsLikeWords = (words: string): boolean =>
 type Place = 'spoken' | 'technical' | 'unknown';
 
 /** For whom a literal is, by what it stands in, from the nearest outwards. */
-function placeOf(node: ESTree.Node, within: readonly ESTree.Node[]): Place {
-  let child = node;
-  for (const parent of within) {
-    const place = placeWithin(child, parent);
-    if (place !== 'passed on') return place;
-    child = parent;
-  }
-  return 'unknown';
+function placeOf({ node, parent }: PlacedNode): Place {
+  if (parent === null) return 'unknown';
+  const place = placeWithin(node, parent.node);
+  return place === 'passed on' ? placeOf(parent) : place;
 }
 
 function placeWithin(child: ESTree.Node, parent: ESTree.Node): Place | 'passed on' {
@@ -93,11 +88,13 @@ function placeWithin(child: ESTree.Node, parent: ESTree.Node): Place | 'passed o
       return placeInProperty(child, parent);
     case 'CallExpression':
     case 'NewExpression':
+      if (parent.callee === child) return 'passed on';
       return technicalCalls.test(nameOf(parent.callee)) ? 'technical' : 'unknown';
-    case 'TaggedTemplateExpression':
     case 'MemberExpression':
+      return parent.object === child ? 'passed on' : 'technical';
     case 'SwitchCase':
-      return parent.type === 'SwitchCase' && parent.test !== child ? 'unknown' : 'technical';
+      return parent.test === child ? 'technical' : 'unknown';
+    case 'TaggedTemplateExpression':
     case 'ImportDeclaration':
     case 'ImportExpression':
     case 'ExportNamedDeclaration':

@@ -26,11 +26,15 @@ export function messageIn(placed: PlacedNode): MessageInCode | null | undefined 
 
 function named(
   message: string | null,
-  { at }: PlacedNode,
+  placed: PlacedNode,
   subject?: string | null,
 ): MessageInCode | null {
   if (message === null || subject === null) return null;
-  return { message, at, key: subject === undefined ? message : keyOf(subject, message) };
+  return {
+    message,
+    at: placed.at(),
+    key: subject === undefined ? message : keyOf(subject, message),
+  };
 }
 
 function textOf(node: ESTree.Node | null | undefined): string | null {

@@ -3,39 +3,42 @@ import { join } from 'node:path';
 import { type ESTree, parseSync } from 'vite';
 import { projectFolder } from '../project-folder.ts';
 
-/** A node of a source file, and those that it stands in, the nearest first. */
+/** A node of a source file, and the one that it stands in. */
 export interface PlacedNode {
   readonly node: ESTree.Node;
-  readonly within: readonly ESTree.Node[];
+  readonly parent: PlacedNode | null;
   /** The line that it begins in: "renderer/app/theme.ts:12". */
-  readonly at: string;
+  readonly at: () => string;
 }
 
 /** Every node of every module of the window. */
-export function* nodesOfWindow(): Generator<PlacedNode> {
-  for (const file of globSync('renderer/**/*.{ts,tsx}', { cwd: projectFolder }).sort())
-    yield* nodesOf(file.replaceAll('\\', '/'), readFileSync(join(projectFolder, file), 'utf8'));
+export const nodesOfWindow = (): PlacedNode[] => nodesOfFiles(['renderer/**/*.{ts,tsx}']);
+
+/** Every node of the files of these patterns, but of those that `except` names. */
+export function nodesOfFiles(patterns: readonly string[], except?: RegExp): PlacedNode[] {
+  return globSync(patterns, { cwd: projectFolder })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !except?.test(file))
+    .sort()
+    .flatMap((file) => nodesOf(file, readFileSync(join(projectFolder, file), 'utf8')));
 }
 
 /** Every node of one module. */
-export function* nodesOf(file: string, text: string): Generator<PlacedNode> {
-  const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;
-  function* below(node: ESTree.Node, within: readonly ESTree.Node[]): Generator<PlacedNode> {
-    yield {
-      node,
-      within,
-      get at() {
-        return `${file}:${lineAt(node.start)}`;
-      },
-    };
-    const inner = [node, ...within];
-    for (const child of childrenOf(node)) yield* below(child, inner);
-  }
-  yield* below(parseSync(file, text).program, []);
+export function nodesOf(file: string, text: string): PlacedNode[] {
+  const found: PlacedNode[] = [];
+  const look = (node: ESTree.Node, parent: PlacedNode | null) => {
+    const at = () => `${file}:${text.slice(0, node.start).split('\n').length}`;
+    const placed = { node, parent, at };
+    found.push(placed);
+    for (const value of Object.values(node)) {
+      if (Array.isArray(value)) {
+        for (const one of value) if (isNode(one)) look(one, placed);
+      } else if (isNode(value)) look(value, placed);
+    }
+  };
+  look(parseSync(file, text).program, null);
+  return found;
 }
 
-function childrenOf(node: ESTree.Node): ESTree.Node[] {
-  return Object.values(node)
-    .flat()
-    .filter((value): value is ESTree.Node => typeof value?.type === 'string');
-}
+const isNode = (value: unknown): value is ESTree.Node =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';

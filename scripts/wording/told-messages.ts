@@ -1,8 +1,5 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ESTree } from 'vite';
-import { projectFolder } from '../project-folder.ts';
-import { nodesOf, type PlacedNode } from './read-source.ts';
+import { nodesOfFiles, type PlacedNode } from './read-source.ts';
 
 /** Where the application says something that the window shows. */
 const sources = [
@@ -15,21 +12,17 @@ const silent = /\/(migrations|queries)\//;
 /** A message in English as the application says it, "{0}" standing for what it puts in. */
 export interface ToldMessage {
   readonly message: string;
-  readonly at: string;
+  readonly at: () => string;
   /** Said to the person as why something failed, and what to do. */
   readonly isFailure: boolean;
 }
 
 /** Every text in the code of the application that could be told, whether or not it ever is. */
-export function* toldMessages(): Generator<ToldMessage> {
-  for (const file of globSync(sources, { cwd: projectFolder }).sort()) {
-    if (silent.test(file)) continue;
-    for (const placed of nodesOf(file, readFileSync(join(projectFolder, file), 'utf8'))) {
-      const message = patternOf(placed.node);
-      if (message !== null) yield { message, at: placed.at, isFailure: isOfFailure(placed) };
-    }
-  }
-}
+export const toldMessages = (): ToldMessage[] =>
+  nodesOfFiles(sources, silent).flatMap((placed) => {
+    const message = patternOf(placed.node);
+    return message === null ? [] : { message, at: placed.at, isFailure: isOfFailure(placed) };
+  });
 
 function patternOf(node: ESTree.Node): string | null {
   if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : null;
@@ -39,12 +32,13 @@ function patternOf(node: ESTree.Node): string | null {
     .join('');
 }
 
-function isOfFailure({ node, within }: PlacedNode): boolean {
-  const [parent, , call] = within;
-  if (parent?.type === 'CallExpression')
-    return isCallOf(parent, 'failure') && parent.arguments[1] === node;
-  if (parent?.type !== 'Property' || parent.key.type !== 'Identifier') return false;
-  return parent.key.name === 'hint' && (call === undefined || isCallOf(call, 'failure'));
+function isOfFailure({ node, parent }: PlacedNode): boolean {
+  const around = parent?.node;
+  if (around?.type === 'CallExpression')
+    return isCallOf(around, 'failure') && around.arguments[1] === node;
+  if (around?.type !== 'Property' || around.key.type !== 'Identifier') return false;
+  const call = parent?.parent?.parent?.node;
+  return around.key.name === 'hint' && call !== undefined && isCallOf(call, 'failure');
 }
 
 const isCallOf = (node: ESTree.Node, name: string): boolean =>

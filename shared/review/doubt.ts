@@ -129,14 +129,12 @@ function nameOrShape(groups: Reading['groups']): string {
 
 function shapeOfReference(reference: ReferenceReading): string {
   const { publication, number, volume, title, address, dates } = reference;
-  const by =
-    (address !== undefined && 'by address') ||
-    (number !== null && 'by number') ||
-    (dates.length > 0 && 'by date') ||
-    (volume !== null && 'by volume') ||
-    (title !== undefined && 'by title') ||
-    'by name';
-  return `${publication === null ? 'this publication' : normaliseName(publication)} ${by}`;
+  const name = publication === null ? 'this publication' : normaliseName(publication);
+  if (address !== undefined) return `${name} by address`;
+  if (number !== null) return `${name} by number`;
+  if (dates.length > 0) return `${name} by date`;
+  if (volume !== null) return `${name} by volume`;
+  return title === undefined ? `${name} by name` : `${name} by title`;
 }
 
 const asSentence = (doubt: string): string =>

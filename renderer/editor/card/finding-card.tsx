@@ -5,6 +5,7 @@ import type { KeyPress } from '../../actions/shortcut.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { ActionKbd, Kbd } from '../../ui/kbd.tsx';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import type { FindingActs } from '../highlights/finding.ts';
 import styles from './span-card.module.css';
@@ -51,7 +52,7 @@ export function FindingCard({ kind, title, message, acts, onClose }: FindingCard
           {fixes.map((fix, index) => (
             <li key={fix.words}>
               <Button variant="quiet" onClick={settle(fix.run)} aria-keyshortcuts={`${index + 1}`}>
-                <WandSparkles aria-hidden /> {fix.words} <Kbd shortcut={`${index + 1}`} />
+                <WandSparkles aria-hidden /> {retold(fix.words)} <Kbd shortcut={`${index + 1}`} />
               </Button>
             </li>
           ))}

@@ -1,5 +1,5 @@
-import { daysInWords } from '../../../shared/citations/date-in-words.ts';
 import type { CitationGroup, DateSpan } from '../../../shared/citations/reading.ts';
+import { daysInWords } from '../../references/date-words.ts';
 import { say } from '../../wording/say.ts';
 import type { KnownSource } from '../recognition/span-knowledge.ts';
 import styles from './span-card.module.css';

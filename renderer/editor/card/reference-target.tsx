@@ -1,7 +1,8 @@
 import type { ReferenceReading } from '../../../shared/citations/reading.ts';
-import { referenceInWords } from '../../../shared/citations/reference-in-words.ts';
 import type { Candidate, Resolution } from '../../../shared/references/resolution.ts';
 import { IssuePreview } from '../../references/issue-preview.tsx';
+import { referenceInWords } from '../../references/reference-words.ts';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import styles from './span-card.module.css';
 
@@ -52,7 +53,7 @@ export function ReferenceTarget({
             onOpenIssue={onOpenIssue}
             onOpenBriefing={onOpenBriefing}
           />
-          {confidence < SURE && <p className={styles.quiet}>{reason}</p>}
+          {confidence < SURE && <p className={styles.quiet}>{retold(reason)}</p>}
         </div>
       ))}
       {isOpen && (
@@ -92,9 +93,9 @@ function Candidates({ candidates, isEditing, onChoose, onOpenIssue }: Candidates
               className={styles.link}
               onClick={() => (isEditing ? onChoose(issueId) : onOpenIssue(issueId))}
             >
-              {label}
+              {retold(label)}
             </button>
-            <span className={styles.quiet}>{reason}</span>
+            <span className={styles.quiet}>{retold(reason)}</span>
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import type { Decision } from '../../../shared/manuscript/decision.ts';
 import { isMac } from '../../actions/shortcut.ts';
 import { Button } from '../../ui/button.tsx';
 import { ActionKbd } from '../../ui/kbd.tsx';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { Say } from '../../wording/say-element.tsx';
 import type { EditorSession } from '../desk/session.ts';
@@ -114,7 +115,7 @@ export function SpanCard({ session, spanId, isEditing, onClose, ...open }: SpanC
           {reading.doubts.length > 0 && decision?.verdict !== 'accepted' && (
             <ul>
               {reading.doubts.map((doubt) => (
-                <li key={doubt}>{doubt}</li>
+                <li key={doubt}>{retold(doubt)}</li>
               ))}
             </ul>
           )}

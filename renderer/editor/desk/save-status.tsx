@@ -1,3 +1,4 @@
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { locale } from '../../wording/spoken.ts';
 import { type Autosave, saveState } from '../saving/autosave.ts';
@@ -43,6 +44,6 @@ function statusInWords(autosave: Autosave): string {
     case 'conflict':
       return say('Not saved: this briefing was saved in another window');
     case 'failed':
-      return say('Not saved: {message}', { message: trouble?.failure.message ?? '' });
+      return say('Not saved: {message}', { message: retold(trouble?.failure.message ?? '') });
   }
 }

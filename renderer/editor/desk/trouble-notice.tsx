@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { Say } from '../../wording/say-element.tsx';
 import { saveState } from '../saving/autosave.ts';
@@ -19,8 +20,8 @@ export function TroubleNotice({ session }: { session: EditorSession }) {
   return (
     <div className={styles.notice} role="alert">
       <p>
-        <strong>{say('Not saved: {message}', { message })}</strong> {hint}{' '}
-        {say('What you write stays here and is tried again by itself.')}{' '}
+        <strong>{say('Not saved: {message}', { message: retold(message) })}</strong>{' '}
+        {hint && retold(hint)} {say('What you write stays here and is tried again by itself.')}{' '}
         {file && (
           <Say
             words="It is also kept in {path}"

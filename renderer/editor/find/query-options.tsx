@@ -5,6 +5,7 @@ import type { ActionId } from '../../actions/all-actions.ts';
 import { isPressed } from '../../actions/keys-of.ts';
 import type { KeyPress } from '../../actions/shortcut.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { retold } from '../../wording/retell.ts';
 import styles from './find-bar.module.css';
 
 /** The keys are heard within the part that looks for something. */
@@ -28,7 +29,7 @@ export const QueryOptions = ({ query, onChange }: QueryOptionsProps) =>
   findOptions.map(({ name, label, ofPatterns }) => (
     <IconButton
       key={name}
-      label={label}
+      label={retold(label)}
       action={looks[name].action}
       icon={looks[name].icon}
       className={styles.option}

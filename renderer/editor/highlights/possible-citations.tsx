@@ -1,9 +1,9 @@
 import type { LexicalEditor } from 'lexical';
-import { dateSpanInWords } from '../../../shared/citations/date-in-words.ts';
 import type { AttributionContext } from '../../../shared/citations/read-attributions.ts';
 import type { Reading } from '../../../shared/citations/reading.ts';
 import { recogniseAttributions } from '../../../shared/citations/recognise-attributions.ts';
 import type { Decision } from '../../../shared/manuscript/decision.ts';
+import { dateSpanInWords } from '../../references/date-words.ts';
 import { say } from '../../wording/say.ts';
 import type { Finding, HighlightKind, PlacedFinding, ReadBlock, Stretch } from './finding.ts';
 import { PossibleCitationCard } from './possible-citation-card.tsx';

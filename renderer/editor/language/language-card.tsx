@@ -1,4 +1,5 @@
 import type { LanguageFinding } from '../../../shared/language/language-finding.ts';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { FindingCard } from '../card/finding-card.tsx';
 import type { FindingActs } from '../highlights/finding.ts';
@@ -14,7 +15,7 @@ export const LanguageCard = ({ found: { kind, message }, acts, onClose }: Langua
   <FindingCard
     kind={kind}
     title={kind === 'spelling' ? say('Spelling') : say('Grammar')}
-    message={message}
+    message={retold(message)}
     acts={acts}
     onClose={onClose}
   />

@@ -1,4 +1,5 @@
 import type { LanguageFinding, LanguageKind } from '../../../shared/language/language-finding.ts';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import type { Finding, HighlightKind, PlacedFinding } from '../highlights/finding.ts';
 import { LanguageCard } from './language-card.tsx';
@@ -49,7 +50,7 @@ export const languageHighlights = (
               found,
               words,
               id: fingerprint,
-              says: `${kind === 'spelling' ? say('Spelling') : say('Grammar')}: “${words}”. ${message}`,
+              says: `${kind === 'spelling' ? say('Spelling') : say('Grammar')}: “${words}”. ${retold(message)}`,
               acts: actsOn,
               card: ({ placed, isEditing, onClose }) => (
                 <LanguageCard found={found} acts={actsOn(placed, isEditing)} onClose={onClose} />

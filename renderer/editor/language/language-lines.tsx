@@ -1,6 +1,7 @@
 import type { LexicalEditor } from 'lexical';
 import { useEffect, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { useOpenDesk } from '../desk/open-desk.ts';
 import { showFinding } from '../highlights/find-placed.ts';
@@ -58,7 +59,7 @@ export function LanguageLine({ placed }: { placed: PlacedMark }) {
           {found.kind === 'spelling' ? say('Spelling') : say('Grammar')}
         </span>
         <span>
-          “{words}” {found.message}
+          “{words}” {retold(found.message)}
         </span>
       </button>
       <div className={styles.actions}>

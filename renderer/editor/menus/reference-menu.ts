@@ -1,8 +1,8 @@
 import { $createTextNode } from 'lexical';
 import type { Bridge } from '../../../shared/contract/contract.ts';
 import type { IssueOffer } from '../../../shared/contract/offer-procedures.ts';
-import { issueLabel } from '../../../shared/issues/issue-label.ts';
 import { type ReferenceStyle, writeReference } from '../../../shared/references/write-reference.ts';
+import { issueLabel } from '../../references/issue-words.ts';
 import { say } from '../../wording/say.ts';
 import { $createCrossReferenceNode } from '../nodes/cross-reference-node.ts';
 import { newId } from '../nodes/span-states.ts';

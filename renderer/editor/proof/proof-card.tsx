@@ -3,6 +3,7 @@ import { isStyleRule } from '../../../shared/house-style/check-style.ts';
 import type { FindingFix } from '../../../shared/linter/finding.ts';
 import { ruleWords } from '../../../shared/linter/rule-words.ts';
 import { leaveFinding } from '../../app/finding-acts.ts';
+import { retold } from '../../wording/retell.ts';
 import { FindingCard } from '../card/finding-card.tsx';
 import type { FindingActs } from '../highlights/finding.ts';
 import { acceptForGood } from '../language/language-acts.ts';
@@ -17,7 +18,7 @@ interface ProofCardProps {
 export const ProofCard = ({ finding: { rule, message }, acts, onClose }: ProofCardProps) => (
   <FindingCard
     kind="proof"
-    title={ruleWords[rule].title}
+    title={retold(ruleWords[rule].title)}
     message={message}
     acts={acts}
     onClose={onClose}

@@ -2,6 +2,7 @@ import type { PlacedFinding } from '../../../shared/contract/finding-procedures.
 import type { FindingFix } from '../../../shared/linter/finding.ts';
 import type { Manuscript } from '../../../shared/manuscript/manuscript.ts';
 import { projectManuscript, type TextProjection } from '../../../shared/manuscript/plain-text.ts';
+import { retold } from '../../wording/retell.ts';
 import type { EditorSession } from '../desk/session.ts';
 import type { Finding, HighlightKind, ReadBlock } from '../highlights/finding.ts';
 import { actsOnProof, ProofCard } from './proof-card.tsx';
@@ -62,7 +63,7 @@ function inBlock(
       start,
       end,
       id: found.fingerprint,
-      says: found.message,
+      says: retold(found.message),
       acts,
       card: ({ placed, isEditing, onClose }) => (
         <ProofCard finding={found} acts={acts(placed, isEditing)} onClose={onClose} />

@@ -4,6 +4,7 @@ import { isStyleRule } from '../../../shared/house-style/check-style.ts';
 import { ruleWords } from '../../../shared/linter/rule-words.ts';
 import { leaveFinding } from '../../app/finding-acts.ts';
 import { Button } from '../../ui/button.tsx';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { useOpenDesk } from '../desk/open-desk.ts';
 import { PanelFrame } from '../desk/panel-frame.tsx';
@@ -79,7 +80,7 @@ function Line({ finding }: { finding: PlacedFinding }) {
   return (
     <li className={styles.finding}>
       <button type="button" className={styles.words} onClick={() => proof.show(finding)}>
-        <span className={styles.rule}>{ruleWords[rule].title}</span>
+        <span className={styles.rule}>{retold(ruleWords[rule].title)}</span>
         <span>{message}</span>
       </button>
       <div className={styles.actions}>

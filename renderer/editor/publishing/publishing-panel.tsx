@@ -7,6 +7,7 @@ import { nextStatuses } from '../../../shared/publishing/publishing-rules.ts';
 import { changeArchive } from '../../app/archive-data.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field, TextField } from '../../ui/field.tsx';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { locale } from '../../wording/spoken.ts';
 import { useOpenDesk } from '../desk/open-desk.ts';
@@ -111,7 +112,7 @@ function Checklist({
                   })
                 }
               />
-              <span>{item.words}</span>
+              <span>{retold(item.words)}</span>
             </label>
             {detailOf(item) && <p className={styles.hint}>{detailOf(item)}</p>}
           </li>

@@ -1,5 +1,6 @@
 import type { BriefingPublishing } from '../../../shared/contract/publishing-procedures.ts';
 import { useArchive } from '../../app/archive-data.ts';
+import { retold } from '../../wording/retell.ts';
 
 /** Where the briefing stands on its way to print; undefined until it is known. */
 export const usePublishing = (briefingId: string): BriefingPublishing | undefined =>
@@ -10,4 +11,4 @@ export const statusName = ({
   rules,
   status,
 }: Pick<BriefingPublishing, 'rules' | 'status'>): string =>
-  rules.statuses.find(({ id }) => id === status)?.name ?? status;
+  retold(rules.statuses.find(({ id }) => id === status)?.name ?? status);

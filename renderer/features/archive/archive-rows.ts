@@ -1,8 +1,8 @@
 import type { IssueSummary } from '../../../shared/issues/issue.ts';
-import { issueNumbering } from '../../../shared/issues/issue-label.ts';
 import type { Publication } from '../../../shared/issues/publication.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import type { Place } from '../../app/place.ts';
+import { issueNumbering } from '../../references/issue-words.ts';
 import type { TreeRow } from '../../ui/tree-row.ts';
 import { say } from '../../wording/say.ts';
 import { locale } from '../../wording/spoken.ts';

@@ -1,8 +1,8 @@
 import type { IssueSummary } from '../../../shared/issues/issue.ts';
-import { issueLabel } from '../../../shared/issues/issue-label.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import { openSheet } from '../../app/view-state.ts';
+import { issueLabel } from '../../references/issue-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { ActionKbd } from '../../ui/kbd.tsx';
 import { Page, PageHead } from '../../ui/page.tsx';

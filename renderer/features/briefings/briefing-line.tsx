@@ -1,5 +1,6 @@
 import type { BriefingStanding } from '../../../shared/contract/publishing-procedures.ts';
 import type { BriefingSummary } from '../../../shared/issues/briefing.ts';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import styles from './briefing-line.module.css';
 
@@ -30,7 +31,9 @@ export function BriefingLine({ briefing, standing }: BriefingLineProps) {
         </div>
       )}
       <div className={styles.counts}>
-        {standing && <>{[standing.status, standing.assignee].filter(Boolean).join(', ')} · </>}
+        {standing && (
+          <>{[retold(standing.status), standing.assignee].filter(Boolean).join(', ')} · </>
+        )}
         {say('{words, plural, one {# word} other {# words}}', { words: wordCount })}
         {citationCount > 0 &&
           ` · ${say('{citations, plural, other {# cited}}', { citations: citationCount })}`}

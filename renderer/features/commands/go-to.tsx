@@ -8,6 +8,7 @@ import { goToBriefing } from '../../app/go-to-briefing.ts';
 import type { Place } from '../../app/place.ts';
 import { goTo } from '../../app/use-place.ts';
 import { closeSheet } from '../../app/view-state.ts';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import styles from './palette.module.css';
 import { PaletteFrame } from './palette-frame.tsx';
@@ -81,9 +82,9 @@ export function GoTo({ beside = false }: { beside?: boolean }) {
                 onSelect={() => go(destination, beside)}
               >
                 <span className={`${styles.words} ${styles.entry}`} dir="auto">
-                  {destination.label}
+                  {retold(destination.label)}
                 </span>
-                <span className={styles.detail}>{destination.detail}</span>
+                <span className={styles.detail}>{retold(destination.detail)}</span>
               </Item.Item>
             ))}
           </Item.Group>

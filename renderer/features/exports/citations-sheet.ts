@@ -1,9 +1,9 @@
 import type { SourceRecord } from '../../../shared/authority/source-record.ts';
 import type { BriefingSummary } from '../../../shared/issues/briefing.ts';
 import type { IssueSummary } from '../../../shared/issues/issue.ts';
-import { issueLabel } from '../../../shared/issues/issue-label.ts';
 import type { SearchTerms } from '../../app/place.ts';
 import type { Sheet } from '../../app/view-state.ts';
+import { issueLabel } from '../../references/issue-words.ts';
 import { say } from '../../wording/say.ts';
 
 type CitationsSheet = Extract<Sheet, { kind: 'citations' }>;

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { issueLabel } from '../../../shared/issues/issue-label.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import { closeSheet, openSheet } from '../../app/view-state.ts';
 import { bridge } from '../../bridge.ts';
+import { issueLabel } from '../../references/issue-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';

@@ -10,6 +10,7 @@ import { TextField } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { showToast } from '../../ui/toasts.tsx';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import styles from './style-page.module.css';
 
@@ -68,7 +69,7 @@ export function AcceptedWords({ publicationId }: { publicationId: Identifier }) 
 function whereRight({ rule, publicationId }: AcceptedWording): string {
   const known = findingRules.find((one) => one === rule);
   const what = known
-    ? ruleWords[known].title
+    ? retold(ruleWords[known].title)
     : rule === 'spelling'
       ? say('Spelling')
       : say('Grammar');

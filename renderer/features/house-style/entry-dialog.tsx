@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { readEntry, type TypedEntry } from './entry-form.ts';
 import styles from './style-page.module.css';
@@ -47,19 +48,19 @@ export function EntryDialog({ initial, isNew, onSave, onClose }: EntryDialogProp
           value={typed.kind}
           options={styleEntryKinds.map((kind) => ({
             value: kind,
-            label: entryKindWords[kind].title,
+            label: retold(entryKindWords[kind].title),
           }))}
           onValueChange={(kind) => setTyped({ ...typed, kind })}
         />
         <TextField
-          label={words.instead}
+          label={retold(words.instead)}
           hint={say('Several forms are parted by semicolons.')}
           error={errors.instead}
           value={typed.instead}
           onValueChange={(instead) => setTyped({ ...typed, instead })}
         />
         <TextField
-          label={words.preferred}
+          label={retold(words.preferred)}
           hint={
             typed.kind === 'banned' ? say('May stay empty: the words are then only marked.') : null
           }

@@ -4,6 +4,7 @@ import { entryKindWords } from '../../../shared/house-style/sheet-words.ts';
 import type { StyleEntry } from '../../../shared/house-style/style-sheet.ts';
 import { FilterField } from '../../ui/filter-field.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import styles from './style-page.module.css';
 
@@ -49,7 +50,7 @@ export function EntryTable({ entries, onOpen, onRemove }: EntryTableProps) {
                 {entry.note !== '' && <p className={styles.note}>{entry.note}</p>}
               </td>
               <td>{entry.preferred === '' ? '—' : entry.preferred}</td>
-              <td className={styles.kind}>{entryKindWords[entry.kind].title}</td>
+              <td className={styles.kind}>{retold(entryKindWords[entry.kind].title)}</td>
               <td>
                 <IconButton
                   label={say('Remove “{entryName}”', { entryName: entryName(entry) })}

@@ -2,6 +2,7 @@ import type { ImportPlan } from '../../../shared/imports/import-plan.ts';
 import { openSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { PageSection } from '../../ui/page.tsx';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { takeCorrectionBack } from './correct-plan.ts';
 import styles from './correction-list.module.css';
@@ -31,7 +32,7 @@ export function CorrectionList({ plan }: { plan: ImportPlan }) {
       <ol className={styles.corrections} aria-label={say('Corrections')}>
         {corrections.map((one) => (
           <li key={one.id}>
-            <span>{one.words}</span>
+            <span>{retold(one.words)}</span>
             <Button
               variant="quiet"
               disabled={!isEnabled}

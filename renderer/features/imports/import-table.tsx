@@ -4,6 +4,7 @@ import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { placeAddress } from '../../app/place.ts';
 import { Button } from '../../ui/button.tsx';
 import { fileSize } from '../../ui/file-size.ts';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import styles from './import-table.module.css';
 import { issueCounts } from './import-words.ts';
@@ -77,7 +78,7 @@ export function ImportTable({ batchId, files, undone }: ImportTableProps) {
 }
 
 function Became({ file, undone }: { file: FileReport; undone: boolean }) {
-  if (file.issues.length === 0) return <p>{file.explanation}</p>;
+  if (file.issues.length === 0) return <p>{retold(file.explanation)}</p>;
   return (
     <ul className={styles.issues}>
       {file.issues.map((issue) => (
@@ -109,7 +110,9 @@ function Warnings({ warnings }: Pick<FileReport, 'warnings'>) {
       </summary>
       <ul>
         {warnings.map(({ message, place }) => (
-          <li key={`${place}${message}`}>{place ? `${message} (${place})` : message}</li>
+          <li key={`${place}${message}`}>
+            {place ? `${retold(message)} (${retold(place)})` : retold(message)}
+          </li>
         ))}
       </ul>
     </details>

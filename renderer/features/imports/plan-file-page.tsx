@@ -7,6 +7,7 @@ import { fileSize } from '../../ui/file-size.ts';
 import { ActionKbd } from '../../ui/kbd.tsx';
 import { Page, PageHead, PageSection } from '../../ui/page.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { correct } from './correct-plan.ts';
 import { encodingName } from './encodings.ts';
@@ -41,7 +42,7 @@ function FileDetails({ plan, file }: { plan: ImportPlan; file: PlannedFileDetail
         actions={<FileActions plan={plan} file={file} isEnabled={isCorrectable} />}
       />
       <p className={styles.becomes} data-fate={file.fate}>
-        {file.explanation}
+        {retold(file.explanation)}
       </p>
       {questions.map(({ issue, question }) => (
         <QuestionView
@@ -61,7 +62,7 @@ function FileDetails({ plan, file }: { plan: ImportPlan; file: PlannedFileDetail
           <ul className={styles.warnings}>
             {file.warnings.map(({ message, place }) => (
               <li key={`${place} ${message}`}>
-                {message} {place && <span className={styles.place}>{place}</span>}
+                {retold(message)} {place && <span className={styles.place}>{retold(place)}</span>}
               </li>
             ))}
           </ul>

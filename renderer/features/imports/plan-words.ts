@@ -5,7 +5,8 @@ import type {
   PlannedIssue,
 } from '../../../shared/imports/import-plan.ts';
 import type { WitnessedField } from '../../../shared/imports/witness.ts';
-import { issueDay } from '../../../shared/issues/issue-label.ts';
+import { issueDay } from '../../references/issue-words.ts';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 
 /** What a file would become, as a head over such files. */
@@ -70,7 +71,7 @@ export function becomes({
   fate,
 }: PlannedFile): string {
   const [label] = labels;
-  if (fate !== 'issue' || label === undefined) return explanation;
+  if (fate !== 'issue' || label === undefined) return retold(explanation);
   const name = publication === null ? label : fullName({ publication, label });
   const issues =
     labels.length === 1

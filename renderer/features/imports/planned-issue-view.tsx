@@ -1,6 +1,7 @@
 import type { PlannedIssue } from '../../../shared/imports/import-plan.ts';
 import { type Witness, witnessedFields } from '../../../shared/imports/witness.ts';
 import { PageSection } from '../../ui/page.tsx';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { Say } from '../../wording/say-element.tsx';
 import { locale } from '../../wording/spoken.ts';
@@ -107,4 +108,4 @@ export function byValue(witnesses: readonly Witness[]): readonly (readonly [stri
 const conjunction = new Intl.ListFormat(locale());
 
 const inWords = (sources: readonly string[]): string =>
-  conjunction.format(sources.map((source) => say('the {source}', { source })));
+  conjunction.format(sources.map((source) => say('the {source}', { source: retold(source) })));

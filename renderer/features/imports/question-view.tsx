@@ -7,6 +7,7 @@ import type {
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { openSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { correct } from './correct-plan.ts';
 import { fieldNames, fullName, toldValue } from './plan-words.ts';
@@ -60,7 +61,9 @@ export function QuestionView({ batchId, file, issue, question, isEnabled }: Ques
               <span className={styles.value}>{toldValue(field, one)}</span>{' '}
               <span className={styles.source}>
                 {say('says {sources}', {
-                  sources: sources.map((source) => say('the {source}', { source })).join(', '),
+                  sources: sources
+                    .map((source) => say('the {source}', { source: retold(source) }))
+                    .join(', '),
                 })}
                 {one === proposal && ` · ${say('proposed')}`}
               </span>

@@ -1,6 +1,6 @@
 import type { IssueSummary } from '../../../shared/issues/issue.ts';
-import { issueDay, issueNumbering } from '../../../shared/issues/issue-label.ts';
 import { placeAddress } from '../../app/place.ts';
+import { issueDay, issueNumbering } from '../../references/issue-words.ts';
 import { PageSection } from '../../ui/page.tsx';
 import { say } from '../../wording/say.ts';
 import styles from './issue-index.module.css';

@@ -2,13 +2,13 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useCallback } from 'react';
 import type { IssueSummary } from '../../../shared/issues/issue.ts';
-import { issueDay, issueLabel, issueNumbering } from '../../../shared/issues/issue-label.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { readArchive, useArchive } from '../../app/archive-data.ts';
 import { useCommand } from '../../app/commands.ts';
 import { focusPane, PaneHead } from '../../app/pane.tsx';
 import { goTo } from '../../app/use-place.ts';
 import { openSheet } from '../../app/view-state.ts';
+import { issueDay, issueLabel, issueNumbering } from '../../references/issue-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -46,7 +46,7 @@ export function IssueList({ publicationId, year }: IssueListProps) {
   });
   return (
     <>
-      <PaneHead title={[publication?.title ?? 'All issues', year].filter(Boolean).join(', ')}>
+      <PaneHead title={[publication?.title ?? say('All issues'), year].filter(Boolean).join(', ')}>
         <IconButton label={say('New issue')} icon={<Plus />} onClick={newIssue} />
       </PaneHead>
       {isPending && <Spinner label={say('Reading the issues…')} />}

@@ -1,7 +1,7 @@
 import type { IssueSummary } from '../../../shared/issues/issue.ts';
-import { issueDay } from '../../../shared/issues/issue-label.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import { placeAddress } from '../../app/place.ts';
+import { issueDay } from '../../references/issue-words.ts';
 import { say } from '../../wording/say.ts';
 import styles from './issue-masthead.module.css';
 

@@ -1,11 +1,11 @@
 import { Ellipsis, Trash2 } from 'lucide-react';
-import { issueDay, issueNumbering } from '../../../shared/issues/issue-label.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import { useCommand } from '../../app/commands.ts';
 import { goTo } from '../../app/use-place.ts';
 import { openSheet } from '../../app/view-state.ts';
 import { CorrectionLines } from '../../references/correction-lines.tsx';
+import { issueDay, issueNumbering } from '../../references/issue-words.ts';
 import { PlaceList } from '../../references/place-list.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';

@@ -49,7 +49,7 @@ function Proposal({ proposal }: { proposal: EntityProposal }) {
       <span className={styles.detail}>
         {[
           nameKinds[kind].one,
-          spellings.length > 1 && `also ${spellings.slice(1, 4).join(', ')}`,
+          spellings.length > 1 && say('also {names}', { names: spellings.slice(1, 4).join(', ') }),
           say('{briefings, plural, one {# briefing} other {# briefings}}', { briefings }),
         ]
           .filter(Boolean)

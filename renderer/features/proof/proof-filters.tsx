@@ -6,6 +6,7 @@ import { goTo } from '../../app/use-place.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import listFilters from '../../ui/list-filters.module.css';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import styles from './proof-list.module.css';
 
@@ -29,7 +30,7 @@ export function ProofFilters({ terms }: { terms: FindingTerms }) {
         <option value="">{say('Every rule')}</option>
         {shown.map((each) => (
           <option key={each} value={each}>
-            {ruleWords[each].title} ({counts.find((one) => one.rule === each)?.open ?? 0})
+            {retold(ruleWords[each].title)} ({counts.find((one) => one.rule === each)?.open ?? 0})
           </option>
         ))}
       </select>
@@ -47,7 +48,7 @@ export function ProofFilters({ terms }: { terms: FindingTerms }) {
           </option>
         ))}
       </select>
-      {rule && <p className={styles.meaning}>{ruleWords[rule].meaning}</p>}
+      {rule && <p className={styles.meaning}>{retold(ruleWords[rule].meaning)}</p>}
       {terms.issueId && (
         <Button variant="quiet" onClick={() => narrow({ issueId: undefined })}>
           {say('One issue only: show all issues')}

@@ -10,6 +10,7 @@ import { IndexList } from '../../ui/index-list.tsx';
 import listFilters from '../../ui/list-filters.module.css';
 import { Spinner } from '../../ui/spinner.tsx';
 import { figures } from '../../wording/figures.ts';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { ProofCommands } from './proof-commands.tsx';
@@ -57,7 +58,7 @@ export function ProofList({ terms, finding }: ProofListProps) {
           items={findings}
           keyOf={keyOf}
           textOf={withoutName}
-          headOf={({ rule }) => ruleWords[rule].title}
+          headOf={({ rule }) => retold(ruleWords[rule].title)}
           chosenKey={current ? keyOf(current) : null}
           onChoose={choose}
           onOpen={() => focusPane('desk')}
@@ -77,9 +78,9 @@ function FindingLine({ finding }: { finding: PlacedFinding }) {
   return (
     <>
       <div className={styles.place}>
-        {issueLabel} · {headline || say('Without a headline')}
+        {retold(issueLabel)} · {headline || say('Without a headline')}
       </div>
-      <div className={styles.message}>{message}</div>
+      <div className={styles.message}>{retold(message)}</div>
       <div className={styles.excerpt}>
         {before && '…'}
         {before}

@@ -4,6 +4,7 @@ import type { FoundBriefing } from '../../../shared/contract/replace-procedures.
 import { createFinder } from '../../../shared/find/finder.ts';
 import { replacingWords } from '../../../shared/find/replacing-words.ts';
 import { goTo } from '../../app/use-place.ts';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { chosenOf, isChosen, type Spared, toggleBriefing, toggleMatch } from './chosen-matches.ts';
 import styles from './match-list.module.css';
@@ -84,7 +85,7 @@ function Row({ row, isActive }: { row: ReplaceRow; isActive: boolean }) {
     const { publicationTitle, issueLabel, status } = row.found;
     return (
       <h3 className={styles.issue}>
-        {publicationTitle} · {issueLabel}
+        {publicationTitle} · {retold(issueLabel)}
         {status === 'published' && <span className={styles.published}>{say('published')}</span>}
       </h3>
     );

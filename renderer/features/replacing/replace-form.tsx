@@ -7,6 +7,7 @@ import { PaneHead } from '../../app/pane.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { SearchLimits } from '../search/search-limits.tsx';
 import { PastReplacings } from './past-replacings.tsx';
@@ -68,7 +69,7 @@ export function ReplaceForm({ text, issueId }: ReplaceFormProps) {
               {findOptions.map(({ name, label, ofPatterns }) => (
                 <Option
                   key={name}
-                  label={label}
+                  label={retold(label)}
                   isOn={query[name]}
                   isOff={query.isPattern && !ofPatterns}
                   onSwitch={() => chooseQuery({ [name]: !query[name] })}

@@ -1,9 +1,10 @@
 import { useDeferredValue, useState } from 'react';
 import type { ReferenceReading } from '../../../shared/citations/reading.ts';
-import { referenceInWords } from '../../../shared/citations/reference-in-words.ts';
 import type { Candidate } from '../../../shared/references/resolution.ts';
 import { useArchive } from '../../app/archive-data.ts';
+import { referenceInWords } from '../../references/reference-words.ts';
 import { SelectField, TextField } from '../../ui/field.tsx';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import styles from './review-page.module.css';
 
@@ -20,10 +21,10 @@ export function IssueField({ reference, candidates, onChoose }: IssueFieldProps)
   const query = useDeferredValue(typed.trim());
   const found = useArchive('search.goTo', { query, limit: 20 }, { enabled: query !== '' }).data;
   const offered = [
-    ...candidates.map(({ issueId, label }) => ({ value: issueId, label })),
+    ...candidates.map(({ issueId, label }) => ({ value: issueId, label: retold(label) })),
     ...(found ?? [])
       .filter(({ kind }) => kind === 'issue')
-      .map(({ id, label, detail }) => ({ value: id, label: `${detail} ${label}`.trim() })),
+      .map(({ id, label, detail }) => ({ value: id, label: `${detail} ${retold(label)}`.trim() })),
   ];
   const options = [{ value: '', label: say('As the words say') }, ...offered];
   return (

@@ -4,6 +4,7 @@ import { FRONT } from '../../app/place.ts';
 import { goTo } from '../../app/use-place.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { stepBack } from './review-decisions.ts';
 import { paceOf, useReviewSession } from './review-session.ts';
@@ -38,7 +39,7 @@ export function ReviewDone({ filter }: { filter: ReviewFilter }) {
           </Button>
           {progress?.undo && (
             <Button onClick={() => void stepBack('undo')}>
-              {say('Undo: {undo}', { undo: progress.undo })}
+              {say('Undo: {undo}', { undo: retold(progress.undo) })}
             </Button>
           )}
         </>

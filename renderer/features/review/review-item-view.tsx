@@ -1,12 +1,13 @@
-import { dateSpanInWords } from '../../../shared/citations/date-in-words.ts';
 import type { CitationGroup, Reading } from '../../../shared/citations/reading.ts';
-import { referenceInWords } from '../../../shared/citations/reference-in-words.ts';
 import type { ReviewCorrection } from '../../../shared/contract/review-procedures.ts';
 import type { Resolution } from '../../../shared/references/resolution.ts';
 import type { ReviewItem } from '../../../shared/review/review-item.ts';
 import type { ActionId } from '../../actions/all-actions.ts';
 import { placeAddress } from '../../app/place.ts';
+import { dateSpanInWords } from '../../references/date-words.ts';
+import { referenceInWords } from '../../references/reference-words.ts';
 import { ActionKbd } from '../../ui/kbd.tsx';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { candidatesOf, issueIdsWith } from './choose-candidate.ts';
 import styles from './review-page.module.css';
@@ -35,7 +36,7 @@ export function ReviewItemView({ item, onChoose }: ReviewItemViewProps) {
           {item.headline || say('Without a headline')}
         </a>{' '}
         <span>
-          {item.publicationTitle}, {item.issueLabel}
+          {item.publicationTitle}, {retold(item.issueLabel)}
         </span>
       </p>
       <p className={styles.sentence} dir="auto">
@@ -48,10 +49,10 @@ export function ReviewItemView({ item, onChoose }: ReviewItemViewProps) {
           <h3 className={styles.label}>{reasonNames[item.reason]}</h3>
           <ul className={styles.why}>
             {item.why.map((why) => (
-              <li key={why}>{why}</li>
+              <li key={why}>{retold(why)}</li>
             ))}
           </ul>
-          <p className={styles.kind}>{item.kind}</p>
+          <p className={styles.kind}>{retold(item.kind)}</p>
         </section>
         <section aria-label={say('What was read')}>
           <h3 className={styles.label}>{say('Read as')}</h3>
@@ -101,7 +102,7 @@ function resolutionInWords(resolution: Resolution | undefined): string {
   const [first] = resolution?.candidates ?? [];
   switch (resolution?.state) {
     case 'resolved':
-      return first?.label || 'found';
+      return first?.label ? retold(first.label) : say('found');
     case 'ambiguous':
       return say('{candidates, plural, other {# issues fit}}', {
         candidates: resolution.candidates.length,
@@ -135,8 +136,8 @@ function Candidates({ item, onChoose }: ReviewItemViewProps) {
               }}
             >
               {choosing[index] && <ActionKbd action={choosing[index]} />}
-              <span>{label}</span>
-              <span className={styles.quiet}>{reason}</span>
+              <span>{retold(label)}</span>
+              <span className={styles.quiet}>{retold(reason)}</span>
             </button>
           </li>
         ))}

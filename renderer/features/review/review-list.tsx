@@ -10,6 +10,7 @@ import { IndexList } from '../../ui/index-list.tsx';
 import listFilters from '../../ui/list-filters.module.css';
 import { Spinner } from '../../ui/spinner.tsx';
 import { figures } from '../../wording/figures.ts';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { ReviewFilters } from './review-filters.tsx';
 import styles from './review-list.module.css';
@@ -77,4 +78,4 @@ export function ReviewList({ filter, item }: ReviewListProps) {
 const withoutName = () => '';
 
 const headOf = ({ publicationTitle, issueLabel }: ReviewItem): string =>
-  `${publicationTitle}, ${issueLabel}`;
+  `${publicationTitle}, ${retold(issueLabel)}`;

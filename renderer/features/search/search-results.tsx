@@ -15,6 +15,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { IndexList } from '../../ui/index-list.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { citationsOfSearch } from '../exports/citations-sheet.ts';
 import { SearchLimits } from './search-limits.tsx';
@@ -142,7 +143,7 @@ function HitLine({ hit }: { hit: Hit }) {
   return (
     <>
       <div className={styles.label}>
-        {hit.publicationTitle} · {hit.issueLabel}
+        {hit.publicationTitle} · {retold(hit.issueLabel)}
       </div>
       <div className={styles.headline} dir="auto">
         {hit.headline}

@@ -7,6 +7,7 @@ import { placeAddress } from '../../app/place.ts';
 import { Button } from '../../ui/button.tsx';
 import { PageSection } from '../../ui/page.tsx';
 import { figures } from '../../wording/figures.ts';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import styles from './alike-sources.module.css';
 import { keepSourcesApart, mergeSources } from './change-source.ts';
@@ -49,7 +50,7 @@ function AlikeCluster({ cluster: { source, alike, targetId } }: { cluster: Clust
     { source, why: '' },
     ...alike.map((each) => ({
       source: each.source,
-      why: say('{reason} as “{like}”', { reason: each.reason, like: each.like }),
+      why: say('{reason} as “{like}”', { reason: retold(each.reason), like: each.like }),
     })),
   ];
   const [left, setLeft] = useState<readonly Identifier[]>([]);

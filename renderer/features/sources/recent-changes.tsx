@@ -3,6 +3,7 @@ import { readArchive } from '../../app/archive-data.ts';
 import { Button } from '../../ui/button.tsx';
 import { momentInWords } from '../../ui/moment-in-words.ts';
 import { PageSection } from '../../ui/page.tsx';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import styles from './recent-changes.module.css';
 import { undoChange } from './say-change.ts';
@@ -35,12 +36,12 @@ export function RecentChanges() {
               {momentInWords(madeAt)}
             </time>
             <span className={undoneBy ? styles.undone : styles.summary}>
-              {summary}
+              {retold(summary)}
               {undoneBy && ` ${say('(undone)')}`}
             </span>
             <Button variant="quiet" onClick={() => void undoChange({ id: undoneBy ?? id })}>
               {undoneBy ? say('Do it again') : say('Undo')}
-              <span className="only-heard">: {summary}</span>
+              <span className="only-heard">: {retold(summary)}</span>
             </Button>
           </li>
         ))}

@@ -76,7 +76,7 @@ const lineOf = ({ kind, country, language, status, citations }: SourceDetails) =
     kind === 'other' ? null : sourceKindNames[kind],
     country && countryName(country),
     language && languageName(language),
-    status === 'proposed' && 'proposed by the programme',
+    status === 'proposed' && say('proposed by the programme'),
     say('{citations, plural, one {cited once} other {cited # times}}', { citations }),
   ]
     .filter(Boolean)

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { PageSection } from '../../ui/page.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { YearPlot } from '../../ui/year-plot.tsx';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { locale } from '../../wording/spoken.ts';
 import styles from './source-uses.module.css';
@@ -119,7 +120,9 @@ function Places({ sourceId, limits, onShowAll }: PlacesProps) {
             }
           >
             {say('Another source…')}
-            <span className="only-heard">{say('is cited in {issue}', { issue: issueLabel })}</span>
+            <span className="only-heard">
+              {say('is cited in {issue}', { issue: retold(issueLabel) })}
+            </span>
           </Button>
         )}
       />

@@ -3,15 +3,21 @@ import { describe, expect, it } from 'vitest';
 import {
   otherLanguages,
   readMessages,
+  readTold,
   readTranslations,
 } from '../../../../scripts/wording/catalogue-files.ts';
 import { messageIn } from '../../../../scripts/wording/messages-in-code.ts';
 import { nodesOfWindow } from '../../../../scripts/wording/read-source.ts';
+import { toldMessages } from '../../../../scripts/wording/told-messages.ts';
 
-const said = [...nodesOfWindow()].flatMap((node) => {
+const told = toldMessages();
+const said = nodesOfWindow().flatMap((node) => {
   const found = messageIn(node);
   return found === undefined ? [] : [{ at: node.at, found }];
 });
+
+/** Branches that were merged leave lines out of order, which says nothing. */
+const inOrder = (keys: Iterable<string>): string[] => [...new Set(keys)].sort();
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];
 
@@ -33,12 +39,12 @@ function askedFor(message: string): string[] {
 
 describe('the catalogue in English', () => {
   it('is made from messages that are literals', () => {
-    expect(said.filter(({ found }) => found === null).map(({ at }) => at)).toEqual([]);
+    expect(said.filter(({ found }) => found === null).map(({ at }) => at())).toEqual([]);
   });
 
   it('holds what the code says, and nothing else (npm run wording)', () => {
     const inCode = new Set(said.flatMap(({ found }) => found?.key ?? []));
-    expect(readMessages()).toEqual([...inCode].sort());
+    expect(inOrder(readMessages())).toEqual(inOrder(inCode));
   });
 
   it('holds messages that can be read', () => {
@@ -47,7 +53,7 @@ describe('the catalogue in English', () => {
         askedFor(found?.message ?? '');
         return [];
       } catch (error) {
-        return [`${at}: ${String(error)}`];
+        return [`${at()}: ${String(error)}`];
       }
     });
     expect(unreadable).toEqual([]);
@@ -58,7 +64,7 @@ describe.each(otherLanguages)('the catalogue in “%s”', (language) => {
   const translations = readTranslations(language);
 
   it('misses nothing and holds nothing more (npm run wording)', () => {
-    expect(Object.keys(translations)).toEqual(readMessages());
+    expect(inOrder(Object.keys(translations))).toEqual(inOrder(readMessages()));
     expect(Object.entries(translations).flatMap(([key, words]) => (words ? [] : key))).toEqual([]);
   });
 
@@ -69,6 +75,28 @@ describe.each(otherLanguages)('the catalogue in “%s”', (language) => {
       if (!words || message === undefined) return [];
       const [asked, given] = [askedFor(message), askedFor(words)];
       return `${asked}` === `${given}` ? [] : [`${words}: asks for ${given}, not for ${asked}`];
+    });
+    expect(others).toEqual([]);
+  });
+});
+
+describe.each(otherLanguages)('what the application tells in English, in “%s”', (language) => {
+  const translations = readTold(language);
+
+  it('is all that may fail and what to do then (renderer/wording/README.md)', () => {
+    const missing = told.filter(({ message, isFailure }) => isFailure && !translations[message]);
+    expect(missing.map(({ at, message }) => `${at()}: ${message}`)).toEqual([]);
+  });
+
+  it('is told somewhere in the application', () => {
+    const messages = new Set(told.map(({ message }) => message));
+    expect(Object.keys(translations).filter((message) => !messages.has(message))).toEqual([]);
+  });
+
+  it('asks for nothing that its English has not', () => {
+    const others = Object.entries(translations).filter(([message, words]) => {
+      const given = askedFor(message);
+      return askedFor(words).some((name) => !given.includes(name));
     });
     expect(others).toEqual([]);
   });

@@ -3,11 +3,11 @@ import { literalWordsIn } from '../../../../scripts/wording/literal-words.ts';
 import { nodesOf, nodesOfWindow } from '../../../../scripts/wording/read-source.ts';
 
 const found = (text: string) =>
-  [...nodesOf('renderer/example.tsx', text)].flatMap((node) => literalWordsIn(node)?.words ?? []);
+  nodesOf('renderer/example.tsx', text).flatMap((node) => literalWordsIn(node)?.words ?? []);
 
 describe('words of the interface', () => {
   it('are said through the catalogue, wherever they stand (renderer/wording/README.md)', () => {
-    const outside = [...nodesOfWindow()]
+    const outside = nodesOfWindow()
       .flatMap((node) => literalWordsIn(node) ?? [])
       .filter(({ at }) => !at.startsWith('renderer/wording/'))
       .map(({ at, words }) => `${at}: write say('${words}'), or <Say words="…" /> with elements`);

@@ -1,5 +1,6 @@
-import { dateSpanInWords } from './date-in-words.ts';
-import type { ReferenceReading } from './reading.ts';
+import type { ReferenceReading } from '../../shared/citations/reading.ts';
+import { say } from '../wording/say.ts';
+import { dateSpanInWords } from './date-words.ts';
 
 /** What a reference says of the issue that it means: "the Monitor, volume 6, Friday, 28 July 2000". */
 export function referenceInWords(reference: ReferenceReading): string {
@@ -7,9 +8,9 @@ export function referenceInWords(reference: ReferenceReading): string {
   const dates = (reference.resolved ?? reference.dates).map(dateSpanInWords);
   const parts = [
     publication,
-    volume && `volume ${volume}`,
-    number && `number ${reference.numbers?.join(', ') ?? number}`,
-    title && `“${title}”`,
+    volume && say('volume {volume}', { volume }),
+    number && say('number {number}', { number: reference.numbers?.join(', ') ?? number }),
+    title && say('“{title}”', { title }),
     ...dates,
     locator,
     note,
