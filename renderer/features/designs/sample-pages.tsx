@@ -5,6 +5,7 @@ import { useArchive, type ValueFor } from '../../app/archive-data.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { say } from '../../wording/say.ts';
 import styles from './design-page.module.css';
+import { pageOfDrawing } from './page-of-drawing.ts';
 
 /** So long a choice must stand before pages are drawn of it. */
 const PAUSE_MS = 250;
@@ -45,20 +46,18 @@ export function SamplePages({ issueId, design }: SamplePagesProps) {
 }
 
 function Pages({ drawn }: { drawn: ValueFor<'designs.draw'> }) {
-  const { svg, pages, width, height } = drawn;
-  const address = useAddress(svg);
-  const shown = Array.from({ length: Math.min(pages, MOST_PAGES) }, (_, index) => index + 1);
-  if (!address) return null;
+  const { pages, width, height } = drawn;
+  const addresses = useAddresses(drawn);
   return (
     <ol className={styles.pages}>
-      {shown.map((page) => (
-        <li key={page}>
+      {addresses.map((address, index) => (
+        <li key={address}>
           <img
             className={styles.page}
             width={width}
             height={height}
-            src={`${address}#svgView(viewBox(0,${(page - 1) * height},${width},${height}))`}
-            alt={say('Page {page, number} of {pages, number}', { page, pages })}
+            src={address}
+            alt={say('Page {page, number} of {pages, number}', { page: index + 1, pages })}
           />
         </li>
       ))}
@@ -66,15 +65,20 @@ function Pages({ drawn }: { drawn: ValueFor<'designs.draw'> }) {
   );
 }
 
-/** A drawing under an address of its own, as long as it is shown. */
-function useAddress(svg: string): string | null {
-  const [address, setAddress] = useState<string | null>(null);
+/** Each page under an address of its own, as long as it is shown. */
+function useAddresses({ svg, pages, width, height }: ValueFor<'designs.draw'>): readonly string[] {
+  const [addresses, setAddresses] = useState<readonly string[]>([]);
   useEffect(() => {
-    const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [svg]);
-  return address;
+    const made = Array.from({ length: Math.min(pages, MOST_PAGES) }, (_, index) => {
+      const page = pageOfDrawing(svg, index + 1, width, height);
+      return URL.createObjectURL(new Blob([page], { type: 'image/svg+xml' }));
+    });
+    setAddresses(made);
+    return () => {
+      for (const address of made) URL.revokeObjectURL(address);
+    };
+  }, [svg, pages, width, height]);
+  return addresses;
 }
 
 /** A value once it has stood for a moment. */
