@@ -57,5 +57,7 @@ export function readKeyChoice(stored: unknown): KeyChoice {
   return read;
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
+// A function, for it is called before the end of this module is evaluated.
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
