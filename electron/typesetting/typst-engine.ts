@@ -85,7 +85,7 @@ interface Mark extends Position {
 
 /** Puts together what the marks of a document say. */
 export function layoutFromMarks(told: readonly unknown[]): Layout {
-  const marks = told as readonly Mark[];
+  const marks = withFeet(told as readonly Mark[]);
   const of = (group: string | null) =>
     new Map(
       marks.filter((mark) => mark.group === group && !mark.block).map((mark) => [mark.place, mark]),
@@ -109,4 +109,25 @@ function blockPosition({ block, page, x, y }: Mark): BlockPosition[] {
   return [
     { briefing: Number(anchor.slice(anchor.lastIndexOf('-') + 1)), block: index, page, x, y },
   ];
+}
+
+/**
+ * A block that cannot be broken may reach below the columns while the text goes on at the top of the
+ * next one, so that the end of the text tells nothing of it: then its foot is where the text ends.
+ */
+function withFeet(marks: readonly Mark[]): Mark[] {
+  let feet: Mark[] = [];
+  const ends = new Map<string | null, Mark>();
+  for (const mark of marks) {
+    if (mark.place === 'foot') feet.push(mark);
+    if (mark.place === 'end') ends.set(mark.group, mark);
+    if (mark.place !== 'after') continue;
+    const low = feet.find(({ page, y }) => page === mark.page && y > mark.y + 1);
+    if (low) ends.set(mark.group, { ...mark, place: 'end', y: low.y });
+    feet = [];
+  }
+  return marks.flatMap((mark) => {
+    if (mark.place === 'foot') return [];
+    return mark.place === 'end' ? [ends.get(mark.group) ?? mark] : [mark];
+  });
 }
