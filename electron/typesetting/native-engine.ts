@@ -13,6 +13,9 @@ import { layoutFromMarks, type TypstEngine, type TypstProblem } from './typst-en
 /** Results that no compilation used this many times are forgotten; they fill gigabytes otherwise. */
 const CACHE_AGE = 10;
 
+/** The paper of every page is drawn on the place of the first, over what is printed there. */
+const PAPER = /^ {4}<path class="typst-shape" fill="#ffffff"[^>]*\/>\n/gm;
+
 interface Diagnostic {
   readonly message: string;
   readonly path?: string;
@@ -65,8 +68,8 @@ function engineOf(compiler: NodeCompiler, workspace: string): TypstEngine {
     },
     async draw() {
       if (!document) return err({ messages: ['Nothing was laid out.'] });
-      const [svg, vector] = [compiler.plainSvg(document), compiler.vector(document)];
-      return ok({ svg, vector: new Uint8Array(vector) });
+      const svg = compiler.plainSvg(document).replace(PAPER, '');
+      return ok({ svg, vector: new Uint8Array(compiler.vector(document)) });
     },
     async close() {
       compiler.resetShadow();
