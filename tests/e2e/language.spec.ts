@@ -6,7 +6,7 @@ import { EditorDesk } from './editor-desk.ts';
 
 /** Names of formats, of programmes and of keys. */
 const everywhere =
-  /^(Masthead|English|Ctrl|Shift|Alt|Esc|Del|Enter|Home|PageUp|PageDown|Backspace|F|[A-Z]|[A-Z]{2,}\w*|BibTeX|JSON|Markdown|Mod|archive|masthead|Unnamed|publication)$/;
+  /^(Masthead|English|Ctrl|Shift|Alt|Esc|Del|Enter|Home|End|PageUp|PageDown|Backspace|Tab|Insert|F|[A-Z]|[A-Z]{2,}\w*|BibTeX|JSON|Markdown|Mod|archive|masthead|Unnamed|publication)$/;
 
 test('the window is spoken in Russian, loses nothing that is being written, and speaks English again', async ({
   workstation,
