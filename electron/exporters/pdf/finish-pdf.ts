@@ -1,6 +1,5 @@
 import { type PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import type { Paper } from '../../../shared/designs/papers.ts';
-import type { PdfOptions } from '../../../shared/designs/pdf-options.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import { documentDay } from '../document-day.ts';
 
@@ -55,7 +54,3 @@ const escaped = (text: string): string =>
 /** The same document always gives the same bytes; nothing is packed, so that archives can read it. */
 export const bytesOf = (pdf: PDFDocument): Promise<Uint8Array> =>
   pdf.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
-
-/** What an order of a PDF asks for beyond the pages. */
-export const isForPress = ({ bleed, marks, imposition }: PdfOptions): boolean =>
-  Boolean(bleed || marks || imposition);
