@@ -10,6 +10,7 @@ import type {
   ReviewOutcome,
   ReviewVerdict,
 } from '../../shared/contract/review-procedures.ts';
+import type { ExportRecipe } from '../../shared/editions/export-recipe.ts';
 import type { ScopedCorrection } from '../../shared/imports/apply-corrections.ts';
 import type { BriefingDetails } from '../../shared/issues/briefing.ts';
 import type { CitingBriefings } from '../../shared/issues/citing-briefings.ts';
@@ -157,6 +158,12 @@ export interface Archive extends ArchiveReads {
   keepOriginal(bytes: Uint8Array): Promise<Result<string, Failure>>;
   /** Kept bytes, decompressed and proved against their hash. */
   readOriginal(hash: string): Promise<Result<Uint8Array, Failure>>;
+  /** The lists of editions that a publication has saved, by name. */
+  exportRecipes(publicationId: Identifier): Promise<Result<ExportRecipe[], Failure<'not-found'>>>;
+  saveExportRecipe(
+    recipe: ExportRecipe,
+  ): Promise<Result<ExportRecipe, Failure<'not-found' | 'conflict'>>>;
+  removeExportRecipe(recipeId: Identifier): Promise<Result<null, Failure<'not-found'>>>;
   issueDocument(issueId: Identifier): Promise<Result<IssueDocument, Failure<'not-found'>>>;
   /** The hash of what an edition would be made of now; a failure where it may not be published. */
   prepareEdition(

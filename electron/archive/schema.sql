@@ -1263,3 +1263,12 @@ CREATE TABLE design_template_files (
   content TEXT NOT NULL,
   PRIMARY KEY (template, path)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE export_recipes (
+  id TEXT PRIMARY KEY,
+  publication INTEGER NOT NULL REFERENCES publications ON DELETE CASCADE,
+  name TEXT NOT NULL COLLATE NOCASE,
+  -- Editions with their options, the pattern of names and the folder, as JSON.
+  content TEXT NOT NULL,
+  UNIQUE (publication, name)
+) STRICT, WITHOUT ROWID;

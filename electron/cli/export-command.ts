@@ -1,9 +1,14 @@
 import { resolve } from 'node:path';
 import type { PaperName } from '../../shared/designs/house-design.ts';
+import { editionFormats } from '../../shared/editions/edition-formats.ts';
 import { type EditionFormatName, exportOptions } from '../../shared/editions/edition-options.ts';
+import type { IssueSummary } from '../../shared/issues/issue.ts';
 import { failure } from '../../shared/kernel/failure.ts';
-import { exportIssue, suggestedName } from '../services/exports.ts';
+import type { Archive } from '../archive/archive.ts';
+import { exportIssue, suggestedName, type WrittenExport } from '../services/exports.ts';
+import { writeEditions } from '../services/write-editions.ts';
 import { openTypesetter } from '../typesetting/open-typesetter.ts';
+import type { Typesetter } from '../typesetting/typesetter.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { findIssue } from './find-issue.ts';
 import { reportLines } from './report-lines.ts';
@@ -18,6 +23,9 @@ export interface ExportCommandOptions extends CommonOptions {
   readonly width?: number;
   readonly sources?: 'in-text' | 'numbered';
   readonly from?: string;
+  /** A saved list of editions, in place of one format. */
+  readonly recipe?: string;
+  /** The file, or the folder of a list. */
   readonly output?: string;
 }
 
@@ -35,24 +43,69 @@ export const exportCommand = (
       const message = `No single issue is called “${wanted}”. ${hint}`;
       return terminal.failure(failure('not-found', message), found.suggestions);
     }
-    const { output, ...chosen } = options;
-    const form = exportOptions.parse(chosen);
-    const document = await archive.issueDocument(found.issue.id);
-    if (!document.ok) return terminal.failure(document.error);
-    const target = resolve(output ?? suggestedName(document.value, form));
-    const issueId = found.issue.id;
     const typesetter = openTypesetter();
     try {
-      const written = await terminal.job((job) =>
-        exportIssue({ archive, typesetter }, issueId, form, target, job),
-      );
-      if (!written.ok) return terminal.failure(written.error);
-      const { path, bytes, pages, validation } = written.value;
-      const size = `${Math.ceil(bytes / 1024)} KB`;
-      const sum = [...(pages === null ? [] : [`${pages} ${pages === 1 ? 'page' : 'pages'}`]), size];
-      terminal.result(written.value, [`${path} (${sum.join(', ')})`, ...reportLines(validation)]);
-      return exitCodes.done;
+      const write = options.recipe === undefined ? writeOne : writeRecipe;
+      return await write(terminal, { archive, typesetter }, found.issue, options);
     } finally {
       await typesetter.close();
     }
   });
+
+interface Parts {
+  readonly archive: Archive;
+  readonly typesetter: Typesetter;
+}
+
+async function writeOne(
+  terminal: Terminal,
+  parts: Parts,
+  issue: IssueSummary,
+  { output, ...chosen }: ExportCommandOptions,
+): Promise<ExitCode> {
+  const form = exportOptions.parse(chosen);
+  const document = await parts.archive.issueDocument(issue.id);
+  if (!document.ok) return terminal.failure(document.error);
+  const target = resolve(output ?? suggestedName(document.value, form));
+  const written = await terminal.job((job) => exportIssue(parts, issue.id, form, target, job));
+  if (!written.ok) return terminal.failure(written.error);
+  terminal.result(written.value, linesOf(written.value));
+  return exitCodes.done;
+}
+
+/** All editions of a saved list; one that fails costs itself alone, and the exit code tells it. */
+async function writeRecipe(
+  terminal: Terminal,
+  parts: Parts,
+  issue: IssueSummary,
+  { recipe: name = '', output }: ExportCommandOptions,
+): Promise<ExitCode> {
+  const recipes = await parts.archive.exportRecipes(issue.publicationId);
+  if (!recipes.ok) return terminal.failure(recipes.error);
+  const recipe = recipes.value.find((it) => it.name.toLowerCase() === name.toLowerCase());
+  if (!recipe) {
+    const message = `No list of editions is called “${name}”. These are saved:`;
+    return terminal.failure(
+      failure('not-found', message),
+      recipes.value.map((it) => it.name),
+    );
+  }
+  const { editions, pattern } = recipe;
+  const folder = resolve(output ?? recipe.folder ?? '.');
+  const order = { issueId: issue.id, editions, pattern, folder };
+  const done = await terminal.job((job) => writeEditions(parts, order, job));
+  if (!done.ok) return terminal.failure(done.error);
+  const { written } = done.value;
+  const lines = written.flatMap(({ format, report, failure: fault }) =>
+    report ? linesOf(report) : [`${editionFormats[format].name}: ${fault?.message ?? ''}`],
+  );
+  terminal.result({ folder, ...done.value }, lines);
+  const isWhole = !done.value.cancelled && written.every(({ report }) => report !== null);
+  return isWhole ? exitCodes.done : exitCodes.failed;
+}
+
+function linesOf({ path, bytes, pages, validation }: WrittenExport): string[] {
+  const size = `${Math.ceil(bytes / 1024)} KB`;
+  const sum = [...(pages === null ? [] : [`${pages} ${pages === 1 ? 'page' : 'pages'}`]), size];
+  return [`${path} (${sum.join(', ')})`, ...reportLines(validation)];
+}

@@ -113,7 +113,8 @@ function describeProgram(runs: Runs): Command {
       ]),
     )
     .addOption(new Option('--from <address>', 'of mail: who sends it').argParser(mailAddress))
-    .option('--output <file>', 'where to; else a name of its own in this folder')
+    .option('--recipe <name>', 'all editions of a list that is saved in the window')
+    .option('--output <file>', 'where to: a file, or the folder of a list')
     .action((issue: string, options: ExportCommandOptions) =>
       runs(options, (terminal) => exportCommand(terminal, issue, options)),
     );
@@ -218,6 +219,8 @@ const exportExamples = `  masthead export "Monitor 6/160"
   masthead export "Monitor 2000-08-31" --format html --output monitor.html
   masthead export "Monitor 160" --standard ua-1 --paper a4
   masthead export "Monitor 160" --format eml --from "Monitor <desk@monitor.example>"
+
+  masthead export "Monitor 160" --recipe "Friday list"
 
 ${editionsInWords}
 

@@ -14,6 +14,7 @@ import { combineHandlers } from './combine-handlers.ts';
 import { designHandlers } from './designs.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
 import { doubleHandlers } from './doubles/double-handlers.ts';
+import { recipeHandlers } from './export-recipes.ts';
 import { exportHandlers } from './exports.ts';
 import { findingHandlers } from './findings.ts';
 import { FinishedExports } from './finished-exports.ts';
@@ -92,6 +93,7 @@ export async function openApplication({
     citationExportHandlers({ archive, ports, jobs, finishedExports }),
     designHandlers({ archive, typesetter }),
     exportHandlers({ archive, typesetter, ports, jobs, finishedExports }),
+    recipeHandlers({ archive, typesetter, ports, jobs, finishedExports }),
     publishHandlers({ archive, typesetter, ports, jobs }),
     reviewHandlers({ archive, jobs, ports }),
     doubleHandlers({ archive, jobs }),

@@ -10,6 +10,11 @@ export interface ShellPorts {
    * A shell that cannot ask answers with a free name in the exports folder.
    */
   chooseSaveTarget(suggestedName: string): Promise<string | null>;
+  /**
+   * Where several finished exports go, or null where the user changed their mind. A shell that
+   * cannot ask answers with the exports folder.
+   */
+  chooseFolder(): Promise<string | null>;
   /** Shows a file in its folder; false where this shell cannot. */
   reveal(path: string): Promise<boolean>;
   /** Shows keys ("Mod+Shift+P", by the id of a command) in its menu; absent where it has none. */

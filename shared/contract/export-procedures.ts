@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { exportOptions } from '../editions/edition-options.ts';
+import { exportRecipe, namePattern } from '../editions/export-recipe.ts';
 import { validationReport } from '../editions/validation.ts';
+import { failureSchema } from '../kernel/failure.ts';
 import { identifier } from '../kernel/identifier.ts';
 import { procedure } from './procedure.ts';
 
@@ -21,6 +23,29 @@ export const exportReport = writtenFile.extend({
 });
 export type ExportReport = z.infer<typeof exportReport>;
 
+/** One edition of several: what became of its file. */
+export const writtenEdition = z.object({
+  format: z.string(),
+  report: exportReport.nullable(),
+  failure: failureSchema.nullable(),
+});
+export type WrittenEdition = z.infer<typeof writtenEdition>;
+
+export const editionsReport = z.object({
+  folder: z.string(),
+  written: z.array(writtenEdition),
+  /** Whether it was cancelled before all were written; what was finished stays. */
+  cancelled: z.boolean(),
+});
+export type EditionsReport = z.infer<typeof editionsReport>;
+
+const recipeContent = exportRecipe.pick({
+  publicationId: true,
+  name: true,
+  editions: true,
+  pattern: true,
+});
+
 export const exportProcedures = {
   'exports.run': procedure({
     summary:
@@ -28,6 +53,41 @@ export const exportProcedures = {
     request: z.object({ jobId: identifier, issueId: identifier, options: exportOptions }),
     response: exportReport,
     failures: ['not-found', 'cancelled', 'typesetting-failed', 'target-unwritable', 'disk-full'],
+  }),
+  'exports.runMany': procedure({
+    summary:
+      'Writes several editions of an issue into one folder: that of the recipe, or one that the user is asked for.',
+    request: z.object({
+      jobId: identifier,
+      issueId: identifier,
+      editions: exportRecipe.shape.editions,
+      pattern: namePattern.default(''),
+      recipeId: identifier.optional(),
+    }),
+    response: editionsReport,
+    failures: ['not-found', 'cancelled'],
+  }),
+  'exports.recipes': procedure({
+    summary: 'The lists of editions that a publication has saved, by name.',
+    request: z.object({ publicationId: identifier }),
+    response: z.array(exportRecipe),
+    failures: ['not-found'],
+  }),
+  'exports.saveRecipe': procedure({
+    summary: 'Saves a list of editions under a name; the folder is asked for through the shell.',
+    request: recipeContent.extend({
+      /** Of one that is changed. */
+      recipeId: identifier.optional(),
+      folder: z.enum(['ask', 'choose', 'keep']),
+    }),
+    response: exportRecipe,
+    failures: ['not-found', 'conflict', 'cancelled'],
+  }),
+  'exports.removeRecipe': procedure({
+    summary: 'Removes a list of editions.',
+    request: z.object({ recipeId: identifier }),
+    response: z.object({}),
+    failures: ['not-found'],
   }),
   'exports.reveal': procedure({
     summary: 'Shows a finished export in its folder.',

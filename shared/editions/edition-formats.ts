@@ -63,6 +63,48 @@ export const editionFormats: Readonly<Record<EditionFormatName, EditionFormat>> 
     extension: 'json',
     purpose: 'Everything, in an open form that archives are rebuilt from',
   },
+  bagit: {
+    group: 'archives',
+    name: 'Bag',
+    extension: 'bag.zip',
+    purpose: 'BagIt: texts, records and pictures with their digests',
+  },
+  marcxml: {
+    group: 'archives',
+    name: 'MARC record',
+    extension: 'marc.xml',
+    purpose: 'MARCXML for the catalogue of a library',
+  },
+  'dublin-core': {
+    group: 'archives',
+    name: 'Dublin Core record',
+    extension: 'dc.xml',
+    purpose: 'For repositories that harvest records',
+  },
+  atom: {
+    group: 'web',
+    name: 'Atom feed',
+    extension: 'atom.xml',
+    purpose: 'An entry a briefing, for feed readers',
+  },
+  'json-feed': {
+    group: 'web',
+    name: 'JSON Feed',
+    extension: 'feed.json',
+    purpose: 'The same, for programmes that read JSON',
+  },
+  ninjs: {
+    group: 'agencies',
+    name: 'ninjs',
+    extension: 'ninjs.json',
+    purpose: 'News in JSON, as IPTC has it',
+  },
+  'newsml-g2': {
+    group: 'agencies',
+    name: 'NewsML-G2',
+    extension: 'newsml.xml',
+    purpose: 'A package of news items, as IPTC has it',
+  },
 };
 
 export const editionFormatNames = Object.keys(editionFormats) as readonly EditionFormatName[];

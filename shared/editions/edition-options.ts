@@ -31,6 +31,13 @@ export const exportOptions = z.discriminatedUnion('format', [
   z.object({ format: z.literal('docx') }),
   z.object({ format: z.literal('markdown') }),
   z.object({ format: z.literal('json') }),
+  z.object({ format: z.literal('bagit') }),
+  z.object({ format: z.literal('marcxml') }),
+  z.object({ format: z.literal('dublin-core') }),
+  z.object({ format: z.literal('atom') }),
+  z.object({ format: z.literal('json-feed') }),
+  z.object({ format: z.literal('ninjs') }),
+  z.object({ format: z.literal('newsml-g2') }),
 ]);
 export type ExportOptions = z.output<typeof exportOptions>;
 export type EditionFormatName = ExportOptions['format'];

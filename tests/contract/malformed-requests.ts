@@ -52,6 +52,7 @@ const plausible: readonly unknown[] = [
   ['an-id'],
   {},
   { format: 'html' },
+  [{ format: 'html' }],
   { text: 'words' },
   { kind: 'archive' },
   { kind: 'files', files: [1] },

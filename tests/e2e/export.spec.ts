@@ -3,19 +3,17 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '../support/workstation.ts';
 
-for (const { format, opening } of [
-  { format: 'PDF', opening: '%PDF-' },
-  { format: 'HTML', opening: '<!' },
+for (const { edition, opening } of [
+  { edition: 'PDF for archives and print', opening: '%PDF-' },
+  { edition: 'Web page', opening: '<!' },
 ]) {
-  test(`an issue is exported as ${format}`, async ({ workstation: { page, folder } }) => {
+  test(`an issue is exported as ${edition}`, async ({ workstation: { page, folder } }) => {
     await page.getByRole('listbox', { name: 'Issues' }).getByRole('option').first().click();
     await page.getByRole('button', { name: 'Export…' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog
-      .getByRole('radio', { name: new RegExp(format) })
-      .first()
-      .click();
-    await dialog.getByRole('button', { name: /^Export/ }).click();
+    await dialog.getByRole('checkbox', { name: 'PDF for archives and print' }).uncheck();
+    await dialog.getByRole('checkbox', { name: edition }).check();
+    await dialog.getByRole('button', { name: 'Export', exact: true }).click();
     await expect(dialog.getByText(join(folder, 'exports'), { exact: false })).toBeVisible({
       timeout: 60_000,
     });
@@ -25,6 +23,35 @@ for (const { format, opening } of [
   });
 }
 
+test('several editions are saved as a list and written in one act, each with its report', async ({
+  workstation: { page, folder },
+}) => {
+  await page.getByRole('listbox', { name: 'Issues' }).getByRole('option').first().click();
+  await page.getByRole('button', { name: 'Export…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: 'PDF for archives and print' }).uncheck();
+  for (const name of ['Newsletter by mail', 'Plain text', 'E-book', 'JSON Feed']) {
+    await dialog.getByRole('checkbox', { name: new RegExp(`^${name}`) }).check();
+  }
+  await dialog.getByRole('button', { name: 'Save what is ticked as a list…' }).click();
+  await dialog.getByRole('textbox', { name: 'Name of the list' }).fill('Friday list');
+  await dialog.getByRole('button', { name: 'Save, and choose its folder' }).click();
+  await expect(dialog.getByRole('button', { name: 'Write “Friday list”' })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+
+  await dialog.getByRole('button', { name: 'Write “Friday list”' }).click();
+  await expect(dialog.getByText('The issue is exported')).toBeVisible({ timeout: 60_000 });
+  await expect(dialog.getByRole('button', { name: 'Show in folder' })).toHaveCount(4);
+  await dialog
+    .getByText(/to know$/)
+    .first()
+    .click();
+  await expect(dialog.getByText('The message names no sender yet', { exact: false })).toBeVisible();
+  const extensions = (await readdir(join(folder, 'exports'))).map((name) => name.split('.').at(-1));
+  expect(extensions.sort()).toEqual(['eml', 'epub', 'json', 'txt']);
+});
+
 test('an export that cannot be written says where and what to do', async ({
   workstation: { page, folder },
 }) => {
@@ -32,7 +59,7 @@ test('an export that cannot be written says where and what to do', async ({
   await page.getByRole('listbox', { name: 'Issues' }).getByRole('option').first().click();
   await page.getByRole('button', { name: 'Export…' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: /^Export/ }).click();
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
   await expect(dialog.getByRole('alert')).toContainText('The folder for the export');
   await expect(dialog.getByRole('alert')).toContainText('Choose another place or name.');
 });

@@ -12,6 +12,7 @@ export async function freshApplication(): Promise<Application> {
     shell: 'command-line',
     emit: () => {},
     chooseSaveTarget: async (name) => join(folder, name),
+    chooseFolder: async () => folder,
     reveal: async () => true,
   };
   const archivePath = join(folder, 'archive');

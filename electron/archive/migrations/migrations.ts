@@ -20,6 +20,7 @@ import { replacing } from './0018-replacing.ts';
 import { assembling } from './0019-assembling.ts';
 import { editions } from './0020-editions.ts';
 import { designs } from './0021-designs.ts';
+import { exportRecipes } from './0022-export-recipes.ts';
 
 /** Every migration in order; `user_version` counts how many of them an archive has had. */
 export const migrations: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   assembling,
   editions,
   designs,
+  exportRecipes,
 ];

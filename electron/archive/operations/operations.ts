@@ -62,6 +62,11 @@ import {
   readEntityDetails,
 } from './entity-operations.ts';
 import {
+  listExportRecipes,
+  removeExportRecipe,
+  saveExportRecipe,
+} from './export-recipe-operations.ts';
+import {
   countFindings,
   findingAt,
   leaveFindings,
@@ -357,6 +362,9 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
   keepOriginal: writing(keepOriginal),
   readOriginal: reading(readOriginal),
   issueDocument: reading(readIssueDocument),
+  exportRecipes: reading(listExportRecipes),
+  saveExportRecipe: writing(saveExportRecipe),
+  removeExportRecipe: writing(removeExportRecipe),
   prepareEdition: reading(prepareEdition),
   publishIssue: writing(publishIssue),
   reviewItemKeys: reading(reviewItemKeys),

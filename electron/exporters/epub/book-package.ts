@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import { documentDay } from '../document-day.ts';
 import { issueKeywords } from '../issue-keywords.ts';
 import { documentTitle } from '../issue-lines.ts';
+import { stableUrn } from '../stable-id.ts';
 import { type Xml, xml, xmlDocument } from '../xml/xml.ts';
 
 /** A file of the book as its package lists it. */
@@ -51,7 +51,7 @@ export function bookPackage(
     xml(
       'metadata',
       { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
-      xml('dc:identifier', { id: 'book' }, bookIdentity(document)),
+      xml('dc:identifier', { id: 'book' }, stableUrn('issue', issue.id)),
       xml('dc:title', {}, documentTitle(document)),
       xml('dc:language', {}, publication.language),
       xml('dc:creator', {}, publication.publisher ?? publication.title),
@@ -95,16 +95,3 @@ const idOf = (index: number): string => `file-${index + 1}`;
 
 const manifestItem = ({ path, type, properties }: BookFile, index: number): Xml =>
   xml('item', { id: idOf(index), href: path, 'media-type': type, properties });
-
-/** One identity for one issue, whenever and wherever it is written: a UUID made of its own id. */
-function bookIdentity({ issue }: IssueDocument): string {
-  const digest = createHash('sha256').update(`masthead issue ${issue.id}`).digest('hex');
-  const [a, b, c, d, e] = [
-    digest.slice(0, 8),
-    digest.slice(8, 12),
-    `8${digest.slice(13, 16)}`,
-    `a${digest.slice(17, 20)}`,
-    digest.slice(20, 32),
-  ];
-  return `urn:uuid:${a}-${b}-${c}-${d}-${e}`;
-}

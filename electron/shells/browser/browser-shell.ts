@@ -37,6 +37,10 @@ const ports: ShellPorts = {
     await mkdir(exportsFolder, { recursive: true }).catch(() => {});
     return freePath(exportsFolder, suggestedName);
   },
+  chooseFolder: async () => {
+    await mkdir(exportsFolder, { recursive: true }).catch(() => {});
+    return exportsFolder;
+  },
   reveal: async (path) => (browser ? revealFile(path) : false),
 };
 

@@ -11,6 +11,7 @@ export function electronPorts(): ShellPorts {
     shell: 'electron',
     emit: emitToWindows,
     chooseSaveTarget,
+    chooseFolder,
     reveal: async (path) => {
       if (!existsSync(path)) return false;
       shell.showItemInFolder(path);
@@ -31,4 +32,16 @@ async function chooseSaveTarget(suggestedName: string): Promise<string | null> {
     ? await dialog.showSaveDialog(window, options)
     : await dialog.showSaveDialog(options);
   return canceled || !filePath ? null : filePath;
+}
+
+async function chooseFolder(): Promise<string | null> {
+  const options = {
+    defaultPath: app.getPath('documents'),
+    properties: ['openDirectory', 'createDirectory'] as ('openDirectory' | 'createDirectory')[],
+  };
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  const { canceled, filePaths } = window
+    ? await dialog.showOpenDialog(window, options)
+    : await dialog.showOpenDialog(options);
+  return canceled ? null : (filePaths[0] ?? null);
 }

@@ -34,7 +34,7 @@ export function CitationsDialog({ scope, subject }: CitationsDialogProps) {
       dismissible={stage.name !== 'running'}
       title={stage.name === 'done' ? say('The citations are exported') : say('Export citations')}
       description={subject}
-      actions={<ExportActions {...exporting} />}
+      actions={<ExportActions {...exporting} file={stage.name === 'done' ? stage.report : null} />}
     >
       {stage.name === 'choosing' && (
         <CitationsPreview scope={scope} format={format} onFormat={setFormat} />

@@ -1,39 +1,36 @@
-import type { RequestFor } from '../../../shared/contract/contract.ts';
-import { SelectField } from '../../ui/field.tsx';
+import type { PaperName } from '../../../shared/designs/house-design.ts';
+import { editionGroups } from '../../../shared/editions/edition-formats.ts';
+import type { ExportOptions } from '../../../shared/editions/edition-options.ts';
+import { SelectField, TextField } from '../../ui/field.tsx';
 import { say } from '../../wording/say.ts';
+import { editionChoices, groupNames } from './edition-words.ts';
 import styles from './export-dialog.module.css';
 
-/** What is to be written, and for PDF on which paper. */
+/** Which editions are to be written, and what is settled about them. */
 export interface ExportChoice {
-  readonly kind: 'pdf-archive' | 'pdf-accessible' | 'html';
-  readonly paper: 'a4' | 'us-letter';
+  /** The ids of `editionChoices`. */
+  readonly chosen: ReadonlySet<string>;
+  readonly paper: PaperName | 'house';
+  readonly sources: 'numbered' | 'in-text';
+  readonly from: string;
 }
 
-const kinds: readonly {
-  readonly kind: ExportChoice['kind'];
-  readonly name: string;
-  readonly meaning: string;
-}[] = [
-  {
-    kind: 'pdf-archive',
-    name: say('PDF for archives and print'),
-    meaning: say('PDF/A-2a: everything inside the file, readable in decades.'),
-  },
-  {
-    kind: 'pdf-accessible',
-    name: say('PDF for assistive technology'),
-    meaning: say('PDF/UA-1: tagged throughout for screen readers.'),
-  },
-  {
-    kind: 'html',
-    name: say('Web page'),
-    meaning: say('One HTML file with nothing beside it, which also prints well.'),
-  },
-];
+export const firstChoice: ExportChoice = {
+  chosen: new Set(['pdf-archive']),
+  paper: 'house',
+  sources: 'numbered',
+  from: '',
+};
 
 const papers = [
+  { value: 'house', label: say('As the design has it') },
   { value: 'us-letter', label: say('US Letter') },
   { value: 'a4', label: 'A4' },
+] as const;
+
+const places = [
+  { value: 'numbered', label: say('Numbered, below each briefing') },
+  { value: 'in-text', label: say('In the text, as printed') },
 ] as const;
 
 interface ExportChoicesProps {
@@ -41,39 +38,81 @@ interface ExportChoicesProps {
   onChange: (choice: ExportChoice) => void;
 }
 
-/** The ways in which an issue can be written. */
+/** The editions of an issue by whom they are for, each to be ticked. */
 export function ExportChoices({ choice, onChange }: ExportChoicesProps) {
+  const { chosen } = choice;
+  const toggle = (id: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    onChange({ ...choice, chosen: next });
+  };
+  const has = (...ids: string[]) => ids.some((id) => chosen.has(id));
   return (
     <>
-      <fieldset className={styles.choices}>
-        <legend className={styles.legend}>{say('Write it as')}</legend>
-        {kinds.map(({ kind, name, meaning }) => (
-          <label key={kind} className={styles.choice}>
-            <input
-              type="radio"
-              name="export-kind"
-              checked={choice.kind === kind}
-              onChange={() => onChange({ ...choice, kind })}
-            />
-            <span className={styles.name}>{name}</span>
-            <span className={styles.meaning}>{meaning}</span>
-          </label>
+      <div className={styles.groups}>
+        {editionGroups.map((group) => (
+          <fieldset key={group} className={styles.choices}>
+            <legend className={styles.legend}>{groupNames[group]}</legend>
+            {editionChoices
+              .filter((edition) => edition.group === group)
+              .map(({ id, name, meaning }) => (
+                <label key={id} className={styles.choice}>
+                  <input type="checkbox" checked={chosen.has(id)} onChange={() => toggle(id)} />
+                  <span className={styles.name}>{name}</span>
+                  <span className={styles.meaning}>{meaning}</span>
+                </label>
+              ))}
+          </fieldset>
         ))}
-      </fieldset>
-      {choice.kind !== 'html' && (
-        <SelectField
-          label={say('Paper')}
-          value={choice.paper}
-          options={papers}
-          onValueChange={(paper) => onChange({ ...choice, paper })}
-        />
-      )}
+      </div>
+      <div className={styles.settings}>
+        {has('pdf-archive', 'pdf-accessible') && (
+          <SelectField
+            label={say('Paper')}
+            value={choice.paper}
+            options={papers}
+            onValueChange={(paper) => onChange({ ...choice, paper })}
+          />
+        )}
+        {has('text', 'eml') && (
+          <SelectField
+            label={say('Sources in plain text')}
+            value={choice.sources}
+            options={places}
+            onValueChange={(sources) => onChange({ ...choice, sources })}
+          />
+        )}
+        {has('eml') && (
+          <TextField
+            label={say('Sender of the mail')}
+            hint={say('An address, with a name before it or without; may be left open.')}
+            value={choice.from}
+            error={isSender(choice.from) ? null : say('This is no address.')}
+            onValueChange={(from) => onChange({ ...choice, from })}
+          />
+        )}
+      </div>
     </>
   );
 }
 
-/** The same as the contract has it. */
-export function optionsOf({ kind, paper }: ExportChoice): RequestFor<'exports.run'>['options'] {
-  if (kind === 'html') return { format: 'html' };
-  return { format: 'pdf', standard: kind === 'pdf-archive' ? 'a-2a' : 'ua-1', paper };
-}
+/** As the contract has it: an address, with a name before it or not, or nothing yet. */
+export const isSender = (from: string): boolean =>
+  from.trim() === '' || /^[^\p{Cc}]*<?[^\s<>@\p{Cc}]+@[^\s<>@\p{Cc}]+>?$/u.test(from.trim());
+
+/** The editions as the contract has them, in the order in which they are offered. */
+export const editionsOf = ({ chosen, paper, sources, from }: ExportChoice): ExportOptions[] =>
+  editionChoices
+    .filter(({ id }) => chosen.has(id))
+    .map(({ options }): ExportOptions => {
+      switch (options.format) {
+        case 'pdf':
+          return { ...options, ...(paper !== 'house' && { paper }) };
+        case 'text':
+          return { ...options, sources };
+        case 'eml':
+          return { ...options, sources, from: from.trim() };
+        default:
+          return options;
+      }
+    });

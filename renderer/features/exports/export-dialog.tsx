@@ -1,5 +1,9 @@
 import { useState } from 'react';
+import type { EditionsReport, ExportReport } from '../../../shared/contract/export-procedures.ts';
+import type { ExportRecipe } from '../../../shared/editions/export-recipe.ts';
+import type { Failure } from '../../../shared/kernel/failure.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import { closeSheet, openSheet } from '../../app/view-state.ts';
 import { bridge } from '../../bridge.ts';
@@ -10,23 +14,41 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { say } from '../../wording/say.ts';
 import { IssueFindings } from '../proof/issue-findings.tsx';
 import { citationsOfIssue } from './citations-sheet.ts';
-import { type ExportChoice, ExportChoices, optionsOf } from './export-choices.tsx';
+import { EditionList } from './edition-list.tsx';
+import {
+  type ExportChoice,
+  ExportChoices,
+  editionsOf,
+  firstChoice,
+  isSender,
+} from './export-choices.tsx';
 import styles from './export-dialog.module.css';
 import { ExportResult } from './export-result.tsx';
 import { ExportActions, ExportProgress, useExportRun } from './export-run.tsx';
+import { SavedLists } from './saved-lists.tsx';
 
-/** Writes an issue to a file: asks how, shows how far it is, and where it went. */
+type Written =
+  | { readonly kind: 'one'; readonly report: ExportReport }
+  | { readonly kind: 'several'; readonly report: EditionsReport };
+
+/** Writes editions of an issue: asks which, shows how far it is, where they went, what was found. */
 export function ExportDialog({ issueId }: { issueId: Identifier }) {
   const issue = useArchive('issues.read', { issueId }).data?.issue;
-  const [choice, setChoice] = useState<ExportChoice>({ kind: 'pdf-archive', paper: 'us-letter' });
-  const exporting = useExportRun((jobId) =>
-    bridge.call('exports.run', { jobId, issueId, options: optionsOf(choice) }),
-  );
+  const [choice, setChoice] = useState<ExportChoice>(firstChoice);
+  const [recipe, setRecipe] = useState<ExportRecipe | null>(null);
+  const exporting = useExportRun((jobId) => write(jobId, issueId, choice, recipe));
   const { stage } = exporting;
+  const isReady = choice.chosen.size > 0 && isSender(choice.from);
+  const runList = (list: ExportRecipe) => {
+    setRecipe(list);
+    void exporting.run((jobId) => write(jobId, issueId, choice, list));
+  };
+  const isOne = stage.name === 'done' && stage.report.kind === 'one';
 
   return (
     <Dialog
       open
+      wide
       onOpenChange={closeSheet}
       dismissible={stage.name !== 'running'}
       title={stage.name === 'done' ? say('The issue is exported') : say('Export the issue')}
@@ -42,17 +64,52 @@ export function ExportDialog({ issueId }: { issueId: Identifier }) {
               {say('Citations only…')}
             </Button>
           )}
-          <ExportActions {...exporting} />
+          <ExportActions
+            {...exporting}
+            isReady={isReady}
+            file={isOne && stage.report.kind === 'one' ? stage.report.report : null}
+          />
         </>
       }
     >
-      {stage.name === 'choosing' && <IssueFindings issueId={issueId} />}
-      {stage.name === 'choosing' && <ExportChoices choice={choice} onChange={setChoice} />}
+      {stage.name === 'choosing' && (
+        <>
+          <IssueFindings issueId={issueId} />
+          {issue && (
+            <SavedLists publicationId={issue.publicationId} choice={choice} onRun={runList} />
+          )}
+          <ExportChoices choice={choice} onChange={setChoice} />
+        </>
+      )}
       {stage.name === 'running' && (
         <ExportProgress jobId={stage.jobId} first={say('Setting the issue')} />
       )}
-      {stage.name === 'done' && <ExportResult report={stage.report} />}
+      {stage.name === 'done' &&
+        (stage.report.kind === 'one' ? (
+          <ExportResult report={stage.report.report} />
+        ) : (
+          <EditionList report={stage.report.report} />
+        ))}
       {stage.name === 'failed' && <FailureNotice failure={stage.failure} />}
     </Dialog>
   );
+}
+
+/** One edition asks where to; several go into a folder. */
+async function write(
+  jobId: Identifier,
+  issueId: Identifier,
+  choice: ExportChoice,
+  recipe: ExportRecipe | null,
+): Promise<Result<Written, Failure>> {
+  const editions = recipe?.editions ?? editionsOf(choice);
+  const [only] = editions;
+  if (only && editions.length === 1 && !recipe) {
+    const written = await bridge.call('exports.run', { jobId, issueId, options: only });
+    return written.ok ? ok({ kind: 'one', report: written.value }) : written;
+  }
+  const pattern = recipe?.pattern ?? '';
+  const request = { jobId, issueId, editions, pattern, ...(recipe && { recipeId: recipe.id }) };
+  const written = await bridge.call('exports.runMany', request);
+  return written.ok ? ok({ kind: 'several', report: written.value }) : written;
 }

@@ -3,6 +3,7 @@ import { changeArchive } from '../../app/archive-data.ts';
 import { Button } from '../../ui/button.tsx';
 import { fileSize } from '../../ui/file-size.ts';
 import { say } from '../../wording/say.ts';
+import { Findings } from './edition-list.tsx';
 import styles from './export-dialog.module.css';
 
 interface ExportResultProps {
@@ -14,7 +15,6 @@ interface ExportResultProps {
 /** Where the file is, what it holds, how large it is, and what was not as it should be. */
 export function ExportResult({ report, holds }: ExportResultProps) {
   const { path, bytes, pages, validation } = report;
-  const told = (validation?.checks ?? []).filter(({ outcome }) => outcome !== 'ok');
   const extent = [
     holds,
     pages && say('{pages, plural, one {# page} other {# pages}}', { pages }),
@@ -26,13 +26,7 @@ export function ExportResult({ report, holds }: ExportResultProps) {
     <>
       <p className={styles.result}>{path}</p>
       <p className={styles.meaning}>{extent}</p>
-      {told.length > 0 && (
-        <ul className={styles.warnings}>
-          {told.map(({ place, words }) => (
-            <li key={`${place} ${words}`}>{place ? `${place}: ${words}` : words}</li>
-          ))}
-        </ul>
-      )}
+      {validation && <Findings report={validation} />}
     </>
   );
 }

@@ -18,7 +18,8 @@ type Stage<Report> =
 
 interface ExportRun<Report> {
   readonly stage: Stage<Report>;
-  run(): Promise<void>;
+  /** Starts it, or once something else in its place. */
+  run(instead?: (jobId: Identifier) => Promise<Result<Report, Failure>>): Promise<void>;
   chooseAgain(): void;
 }
 
@@ -28,10 +29,10 @@ export function useExportRun<Report>(
 ): ExportRun<Report> {
   const [stage, setStage] = useState<Stage<Report>>({ name: 'choosing' });
   const chooseAgain = () => setStage({ name: 'choosing' });
-  const run = async () => {
+  const run: ExportRun<Report>['run'] = async (instead) => {
     const jobId = newJobId();
     setStage({ name: 'running', jobId });
-    const outcome = await start(jobId);
+    const outcome = await (instead ?? start)(jobId);
     if (outcome.ok) setStage({ name: 'done', report: outcome.value });
     else if (outcome.error.kind === 'cancelled') chooseAgain();
     else setStage({ name: 'failed', failure: outcome.error });
@@ -39,14 +40,27 @@ export function useExportRun<Report>(
   return { stage, run, chooseAgain };
 }
 
+interface ExportActionsProps<Report> extends ExportRun<Report> {
+  /** Whether what is chosen can be written. */
+  isReady?: boolean;
+  /** The one file that was written; null where there are several. */
+  file: WrittenFile | null;
+}
+
 /** What can be done at this stage of an export. */
-export function ExportActions({ stage, run, chooseAgain }: ExportRun<WrittenFile>) {
+export function ExportActions<Report>({
+  stage,
+  run,
+  chooseAgain,
+  isReady = true,
+  file,
+}: ExportActionsProps<Report>) {
   switch (stage.name) {
     case 'choosing':
       return (
         <>
           <Button onClick={closeSheet}>{say('Cancel')}</Button>
-          <Button variant="primary" onClick={() => void run()}>
+          <Button variant="primary" disabled={!isReady} onClick={() => void run()}>
             {say('Export')}
           </Button>
         </>
@@ -54,7 +68,11 @@ export function ExportActions({ stage, run, chooseAgain }: ExportRun<WrittenFile
     case 'running':
       return <Button onClick={() => void cancelJob(stage.jobId)}>{say('Cancel')}</Button>;
     case 'done':
-      return <ResultActions report={stage.report} />;
+      return file ? (
+        <ResultActions report={file} />
+      ) : (
+        <Button onClick={closeSheet}>{say('Close')}</Button>
+      );
     case 'failed':
       return (
         <>

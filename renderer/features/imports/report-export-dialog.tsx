@@ -26,7 +26,7 @@ export function ReportExportDialog({ batchId }: { batchId: Identifier }) {
       dismissible={stage.name !== 'running'}
       title={stage.name === 'done' ? say('The report is exported') : say('Export the report')}
       description={say('A row for each stretch of each file: what became of it, and why.')}
-      actions={<ExportActions {...exporting} />}
+      actions={<ExportActions {...exporting} file={stage.name === 'done' ? stage.report : null} />}
     >
       {stage.name === 'running' && (
         <ExportProgress jobId={stage.jobId} first={say('Writing the report')} />

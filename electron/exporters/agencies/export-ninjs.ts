@@ -1,0 +1,79 @@
+import { passed, warned } from '../../../shared/editions/validation.ts';
+import type { Briefing } from '../../../shared/issues/briefing.ts';
+import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
+import type { ExportedIssue, ExportInput } from '../exporter.ts';
+import { type FeedEntry, feedEntries } from '../feed/feed-entries.ts';
+import { issueChecks } from '../issue-checks.ts';
+import { documentTitle } from '../issue-lines.ts';
+import { stableUrn } from '../stable-id.ts';
+
+const standard = { name: 'ninjs', version: '2.1' };
+
+/** The issue as IPTC's ninjs 2: a composite item with a text item for each briefing. */
+export function exportNinjs({ document }: ExportInput<'ninjs'>): ExportedIssue {
+  const { issue, publication } = document;
+  const entries = feedEntries(document, new Map());
+  const newest = entries
+    .map(({ updated }) => updated)
+    .sort()
+    .at(-1);
+  const item = {
+    standard,
+    uri: stableUrn('issue', issue.id),
+    type: 'composite',
+    pubstatus: 'usable',
+    ...(newest && { versioncreated: newest }),
+    language: publication.language,
+    ...(publication.publisher && { copyrightholder: publication.publisher }),
+    headlines: [{ role: 'main', contenttype: 'text/plain', value: documentTitle(document) }],
+    associations: document.briefings.map((briefing, index) =>
+      textItem(briefing, entries[index] as FeedEntry, document),
+    ),
+  };
+  return {
+    bytes: new TextEncoder().encode(`${JSON.stringify(item, null, 2)}\n`),
+    pages: null,
+    checks: [
+      passed('structure', `A composite item of ninjs 2.1 with ${entries.length} text items.`),
+      ...issueChecks(document, null),
+      ...picturesLeftOut(document),
+    ],
+  };
+}
+
+function textItem(briefing: Briefing, entry: FeedEntry, document: IssueDocument) {
+  const { dateline, section, wordCount, id } = briefing;
+  const topics = document.topics.get(id) ?? [];
+  return {
+    standard,
+    uri: entry.id,
+    type: 'text',
+    pubstatus: 'usable',
+    contentcreated: entry.published,
+    versioncreated: entry.updated,
+    language: document.publication.language,
+    ...(entry.author && { by: entry.author }),
+    ...(dateline && { located: dateline }),
+    ...(section && { slugline: section }),
+    ...(topics.length > 0 && { subjects: topics.map((name) => ({ name })) }),
+    headlines: [{ role: 'main', contenttype: 'text/plain', value: entry.title }],
+    bodies: [
+      {
+        role: 'main',
+        contenttype: 'text/html',
+        charcount: entry.html.length,
+        wordcount: wordCount,
+        value: entry.html,
+      },
+    ],
+  };
+}
+
+/** Agencies take pictures as items of their own; here only their words go with the text. */
+export function picturesLeftOut({ briefings }: IssueDocument) {
+  const count = briefings.reduce(
+    (sum, { manuscript }) => sum + manuscript.blocks.filter(({ type }) => type === 'image').length,
+    0,
+  );
+  return count === 0 ? [] : [warned('pictures', `Pictures are told in words alone: ${count}.`)];
+}

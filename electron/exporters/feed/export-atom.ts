@@ -1,0 +1,49 @@
+import { passed } from '../../../shared/editions/validation.ts';
+import type { ExportedIssue, ExportInput } from '../exporter.ts';
+import { issueChecks } from '../issue-checks.ts';
+import { documentTitle } from '../issue-lines.ts';
+import { stableUrn } from '../stable-id.ts';
+import { type Xml, xml, xmlDocument } from '../xml/xml.ts';
+import { type FeedEntry, feedEntries } from './feed-entries.ts';
+
+/** The issue as an Atom feed (RFC 4287), an entry a briefing with its whole text. */
+export function exportAtom({ document, pictures }: ExportInput<'atom'>): ExportedIssue {
+  const { publication, issue } = document;
+  const entries = feedEntries(document, pictures);
+  const newest = entries
+    .map(({ updated }) => updated)
+    .sort()
+    .at(-1);
+  const feed = xml(
+    'feed',
+    { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': publication.language },
+    xml('id', {}, stableUrn('issue', issue.id)),
+    xml('title', {}, documentTitle(document)),
+    publication.subtitle && xml('subtitle', {}, publication.subtitle),
+    xml('updated', {}, newest ?? `${issue.date ?? '2000-01-01'}T00:00:00Z`),
+    xml('author', {}, xml('name', {}, publication.publisher ?? publication.title)),
+    xml('generator', {}, 'Masthead'),
+    entries.map(atomEntry),
+  );
+  return {
+    bytes: new TextEncoder().encode(xmlDocument(feed)),
+    pages: null,
+    checks: [
+      passed('structure', `An Atom feed of ${entries.length} entries.`),
+      ...issueChecks(document, pictures),
+    ],
+  };
+}
+
+const atomEntry = (entry: FeedEntry): Xml =>
+  xml(
+    'entry',
+    {},
+    xml('id', {}, entry.id),
+    xml('title', {}, entry.title),
+    xml('published', {}, entry.published),
+    xml('updated', {}, entry.updated),
+    entry.author && xml('author', {}, xml('name', {}, entry.author)),
+    entry.tags.map((term) => xml('category', { term })),
+    xml('content', { type: 'html' }, entry.html),
+  );

@@ -1,0 +1,35 @@
+import { passed } from '../../../shared/editions/validation.ts';
+import type { ExportedIssue, ExportInput } from '../exporter.ts';
+import { issueChecks } from '../issue-checks.ts';
+import { documentTitle } from '../issue-lines.ts';
+import { feedEntries } from './feed-entries.ts';
+
+/** The issue as a JSON Feed of version 1.1, an item a briefing with its whole text. */
+export function exportJsonFeed({ document, pictures }: ExportInput<'json-feed'>): ExportedIssue {
+  const { publication } = document;
+  const entries = feedEntries(document, pictures);
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: documentTitle(document),
+    ...(publication.subtitle && { description: publication.subtitle }),
+    language: publication.language,
+    authors: [{ name: publication.publisher ?? publication.title }],
+    items: entries.map(({ id, title, html, published, updated, author, tags }) => ({
+      id,
+      title,
+      content_html: html,
+      date_published: published,
+      date_modified: updated,
+      ...(author && { authors: [{ name: author }] }),
+      ...(tags.length > 0 && { tags }),
+    })),
+  };
+  return {
+    bytes: new TextEncoder().encode(`${JSON.stringify(feed, null, 2)}\n`),
+    pages: null,
+    checks: [
+      passed('structure', `A JSON Feed 1.1 of ${entries.length} items.`),
+      ...issueChecks(document, pictures),
+    ],
+  };
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import type { Handlers } from '../../shared/contract/contract.ts';
+import { failure } from '../../shared/kernel/failure.ts';
+import { err, ok } from '../../shared/kernel/result.ts';
+import type { Archive } from '../archive/archive.ts';
+import type { ExportParts } from './exports.ts';
+import type { FinishedExports } from './finished-exports.ts';
+import type { Jobs } from './jobs.ts';
+import type { ShellPorts } from './shell-ports.ts';
+import { writeEditions } from './write-editions.ts';
+
+export interface RecipeServiceParts extends ExportParts {
+  readonly archive: ExportParts['archive'] &
+    Pick<Archive, 'exportRecipes' | 'saveExportRecipe' | 'removeExportRecipe' | 'issues.read'>;
+  readonly ports: Pick<ShellPorts, 'chooseFolder'>;
+  readonly jobs: Jobs;
+  readonly finishedExports: FinishedExports;
+}
+
+/** A window never names a folder: it is chosen through the shell, and kept with a recipe. */
+export function recipeHandlers(
+  parts: RecipeServiceParts,
+): Pick<
+  Handlers,
+  'exports.runMany' | 'exports.recipes' | 'exports.saveRecipe' | 'exports.removeRecipe'
+> {
+  const { archive, ports, jobs, finishedExports } = parts;
+  const keptFolder = async (publicationId: string, recipeId: string | undefined) => {
+    const recipes = await archive.exportRecipes(publicationId);
+    return recipes.ok ? (recipes.value.find(({ id }) => id === recipeId)?.folder ?? null) : null;
+  };
+  return {
+    'exports.runMany': ({ jobId, issueId, editions, pattern, recipeId }) =>
+      jobs.run(jobId, async (job) => {
+        const read = await archive['issues.read']({ issueId });
+        if (!read.ok) return read;
+        const kept = await keptFolder(read.value.issue.publicationId, recipeId);
+        const folder = kept ?? (await ports.chooseFolder());
+        if (folder === null) return err(cancelled());
+        const done = await writeEditions(parts, { issueId, editions, folder, pattern }, job);
+        if (!done.ok) return done;
+        const { written, cancelled: wasCancelled } = done.value;
+        return ok({
+          folder,
+          cancelled: wasCancelled,
+          written: written.map(({ report, ...edition }) => ({
+            ...edition,
+            report: report && { ...report, address: finishedExports.add(report.path) },
+          })),
+        });
+      }),
+    'exports.recipes': ({ publicationId }) => archive.exportRecipes(publicationId),
+    'exports.saveRecipe': async ({ recipeId, publicationId, folder: wanted, ...content }) => {
+      const kept = await keptFolder(publicationId, recipeId);
+      const folder = wanted === 'choose' ? await ports.chooseFolder() : kept;
+      if (wanted === 'choose' && folder === null) return err(cancelled());
+      return archive.saveExportRecipe({
+        id: recipeId ?? randomUUID(),
+        publicationId,
+        ...content,
+        folder: wanted === 'ask' ? null : folder,
+      });
+    },
+    'exports.removeRecipe': async ({ recipeId }) => {
+      const removed = await archive.removeExportRecipe(recipeId);
+      return removed.ok ? ok({}) : removed;
+    },
+  };
+}
+
+const cancelled = () => failure('cancelled', 'The export was cancelled.');

@@ -1,0 +1,67 @@
+import type { EditionsReport } from '../../../shared/contract/export-procedures.ts';
+import { gravest, type ValidationReport } from '../../../shared/editions/validation.ts';
+import { changeArchive } from '../../app/archive-data.ts';
+import { Button } from '../../ui/button.tsx';
+import { fileSize } from '../../ui/file-size.ts';
+import { say } from '../../wording/say.ts';
+import { checkTitles, editionName } from './edition-words.ts';
+import styles from './export-dialog.module.css';
+
+/** What became of each edition, with what was found out about it. */
+export function EditionList({ report }: { report: EditionsReport }) {
+  return (
+    <>
+      <p className={styles.result}>{report.folder}</p>
+      {report.cancelled && (
+        <p className={styles.meaning}>{say('Cancelled; what was finished is there.')}</p>
+      )}
+      <ul className={styles.editions}>
+        {report.written.map(({ format, report: written, failure }, index) => (
+          // Two editions of one format stand in their order.
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+          <li key={index} className={styles.edition}>
+            <span className={styles.name}>{editionName(format)}</span>
+            {written && (
+              <>
+                <span className={styles.meaning}>
+                  {written.path.split(/[\\/]/).at(-1)}, {fileSize(written.bytes)}
+                </span>
+                <Button
+                  variant="quiet"
+                  onClick={() => void changeArchive('exports.reveal', { path: written.path })}
+                >
+                  {say('Show in folder')}
+                </Button>
+                <Findings report={written.validation} />
+              </>
+            )}
+            {failure && <span className={styles.fault}>{failure.message}</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What was examined; what is not as it should be stands open. */
+export function Findings({ report }: { report: ValidationReport }) {
+  const { checks } = report;
+  if (checks.length === 0) return null;
+  const told = checks.filter(({ outcome }) => outcome !== 'ok');
+  const summary =
+    told.length === 0
+      ? say('Examined; nothing was found amiss.')
+      : say('{count, plural, one {# thing} other {# things}} to know', { count: told.length });
+  return (
+    <details className={styles.findings} open={gravest(report) === 'error'}>
+      <summary>{summary}</summary>
+      <ul>
+        {checks.map(({ name, outcome, place, words }) => (
+          <li key={`${name} ${place} ${words}`} data-outcome={outcome}>
+            <strong>{checkTitles[name]}</strong> {place ? `${place}: ${words}` : words}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

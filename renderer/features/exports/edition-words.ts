@@ -1,0 +1,165 @@
+import type { EditionGroup } from '../../../shared/editions/edition-formats.ts';
+import type { EditionFormatName, ExportOptions } from '../../../shared/editions/edition-options.ts';
+import type { CheckName } from '../../../shared/editions/validation.ts';
+import { say, sayOf } from '../../wording/say.ts';
+
+/** An edition as it can be ticked: a format in one of its forms. */
+export interface EditionChoice {
+  readonly id: string;
+  readonly group: EditionGroup;
+  readonly name: string;
+  readonly meaning: string;
+  readonly options: ExportOptions;
+}
+
+export const groupNames: Readonly<Record<EditionGroup, string>> = {
+  print: sayOf('a group of editions', 'Print'),
+  mail: sayOf('a group of editions', 'Mail'),
+  web: sayOf('a group of editions', 'Web'),
+  reading: sayOf('a group of editions', 'Reading'),
+  archives: sayOf('a group of editions', 'Archives'),
+  agencies: sayOf('a group of editions', 'Agencies'),
+};
+
+/** Every edition in the order in which it is offered. */
+export const editionChoices: readonly EditionChoice[] = [
+  {
+    id: 'pdf-archive',
+    group: 'print',
+    name: say('PDF for archives and print'),
+    meaning: say('PDF/A-2a: everything inside the file, readable in decades.'),
+    options: { format: 'pdf', standard: 'a-2a' },
+  },
+  {
+    id: 'pdf-accessible',
+    group: 'print',
+    name: say('PDF for assistive technology'),
+    meaning: say('PDF/UA-1: tagged throughout for screen readers.'),
+    options: { format: 'pdf', standard: 'ua-1' },
+  },
+  {
+    id: 'eml',
+    group: 'mail',
+    name: say('Newsletter by mail'),
+    meaning: say('A message that is ready to be sent, as a page and as plain text in one.'),
+    options: { format: 'eml', from: '', sources: 'numbered' },
+  },
+  {
+    id: 'text',
+    group: 'mail',
+    name: say('Plain text'),
+    meaning: say('Wrapped lines, contents, rules, sources numbered below each briefing.'),
+    options: { format: 'text', width: 72, sources: 'numbered' },
+  },
+  {
+    id: 'html',
+    group: 'web',
+    name: say('Web page'),
+    meaning: say('One HTML file with nothing beside it, which also prints well.'),
+    options: { format: 'html' },
+  },
+  {
+    id: 'atom',
+    group: 'web',
+    name: say('Atom feed'),
+    meaning: say('An entry a briefing, for feed readers.'),
+    options: { format: 'atom' },
+  },
+  {
+    id: 'json-feed',
+    group: 'web',
+    name: 'JSON Feed',
+    meaning: say('The same, for programmes that read JSON.'),
+    options: { format: 'json-feed' },
+  },
+  {
+    id: 'epub',
+    group: 'reading',
+    name: say('E-book'),
+    meaning: say('EPUB 3 for readers, phones and assistive technology.'),
+    options: { format: 'epub' },
+  },
+  {
+    id: 'docx',
+    group: 'reading',
+    name: say('Word document'),
+    meaning: say('With styles, footnotes and an outline.'),
+    options: { format: 'docx' },
+  },
+  {
+    id: 'markdown',
+    group: 'reading',
+    name: say('Markdown'),
+    meaning: say('For site generators, notes and versions.'),
+    options: { format: 'markdown' },
+  },
+  {
+    id: 'json',
+    group: 'archives',
+    name: 'JSON',
+    meaning: say('Everything, in an open form that archives are rebuilt from.'),
+    options: { format: 'json' },
+  },
+  {
+    id: 'bagit',
+    group: 'archives',
+    name: say('Bag'),
+    meaning: say('BagIt: texts, records and pictures with their digests.'),
+    options: { format: 'bagit' },
+  },
+  {
+    id: 'marcxml',
+    group: 'archives',
+    name: say('MARC record'),
+    meaning: say('For the catalogue of a library.'),
+    options: { format: 'marcxml' },
+  },
+  {
+    id: 'dublin-core',
+    group: 'archives',
+    name: say('Dublin Core record'),
+    meaning: say('For repositories that harvest records.'),
+    options: { format: 'dublin-core' },
+  },
+  {
+    id: 'ninjs',
+    group: 'agencies',
+    name: 'ninjs',
+    meaning: say('News in JSON, as IPTC has it.'),
+    options: { format: 'ninjs' },
+  },
+  {
+    id: 'newsml-g2',
+    group: 'agencies',
+    name: 'NewsML-G2',
+    meaning: say('A package of news items, as IPTC has it.'),
+    options: { format: 'newsml-g2' },
+  },
+];
+
+/** The choice that these options are; that of their format where they are a variety of it. */
+export const choiceOf = (options: ExportOptions): EditionChoice | undefined =>
+  editionChoices.find(
+    (it) =>
+      it.options.format === options.format &&
+      (it.options.format !== 'pdf' ||
+        options.format !== 'pdf' ||
+        it.options.standard === options.standard),
+  ) ?? editionChoices.find((it) => it.options.format === options.format);
+
+export const editionName = (format: string): string =>
+  editionChoices.find(({ options }) => options.format === (format as EditionFormatName))?.name ??
+  format;
+
+export const checkTitles: Readonly<Record<CheckName, string>> = {
+  structure: sayOf('what an export was examined for', 'Structure'),
+  content: sayOf('what an export was examined for', 'Content'),
+  'alternative-texts': say('Alternative texts'),
+  pictures: sayOf('what an export was examined for', 'Pictures'),
+  links: sayOf('what an export was examined for', 'Links'),
+  metadata: say('Metadata'),
+  fonts: sayOf('what an export was examined for', 'Fonts'),
+  'page-layout': say('Layout'),
+  colour: say('Colour'),
+  files: sayOf('what an export was examined for', 'Files'),
+};
