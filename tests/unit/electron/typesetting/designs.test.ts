@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { isOverprinted } from '../../../../electron/typesetting/balance-columns.ts';
 import { openNativeEngine } from '../../../../electron/typesetting/native-engine.ts';
-import { layOutLevel, setPages, supply } from '../../../../electron/typesetting/set-pages.ts';
+import {
+  drawPages,
+  layOutLevel,
+  setPages,
+  supply,
+} from '../../../../electron/typesetting/set-pages.ts';
 import { defaultDesign } from '../../../../shared/designs/design-defaults.ts';
 import { designNames, type HouseDesign } from '../../../../shared/designs/house-design.ts';
 import type { IssueDocument } from '../../../../shared/issues/issue-document.ts';
@@ -56,6 +61,16 @@ describe.skipIf(!native)('the designs', () => {
   it.each(designNames)('print an issue without briefings: %s', async (name) => {
     const pdf = await print(buildIssueDocument({ briefings: [] }), defaultDesign(name));
     expect(await overprintedText(pdf)).toEqual([]);
+  });
+
+  it('are drawn without a sheet of paper over the first page, and say where blocks are', async () => {
+    const drawn = await drawPages(native, orderFor(illustratedIssue(3)));
+    if (!drawn.ok) throw new Error(drawn.error.message);
+    const { svg, blocks } = drawn.value;
+    expect(svg).not.toMatch(/^ {4}<path/m);
+    expect(blocks[0]).toMatchObject({ briefing: 0, block: 0, page: 1 });
+    const all = illustratedIssue(3).briefings.flatMap(({ manuscript }) => manuscript.blocks);
+    expect(blocks).toHaveLength(all.length);
   });
 
   it.skipIf(!canReadPdf)(
