@@ -29,7 +29,6 @@ export const writtenEdition = z.object({
   report: exportReport.nullable(),
   failure: failureSchema.nullable(),
 });
-export type WrittenEdition = z.infer<typeof writtenEdition>;
 
 export const editionsReport = z.object({
   folder: z.string(),
