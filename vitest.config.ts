@@ -2,9 +2,27 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['tests/{unit,contract,migrations}/**/*.test.{ts,tsx}'],
-    // Files share the modules that a worker has loaded: loading them anew took most of the time.
-    isolate: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'shared and renderer',
+          include: ['tests/unit/{shared,renderer}/**/*.test.{ts,tsx}'],
+          // Files share the modules that a worker has loaded: loading them took most of the time.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'application',
+          include: [
+            'tests/unit/{electron,evaluation,scripts}/**/*.test.ts',
+            'tests/{contract,migrations}/**/*.test.ts',
+          ],
+        },
+      },
+    ],
     setupFiles: ['tests/support/property-seed.ts'],
     // Without it, one core of a small machine stays idle.
     maxWorkers: '100%',

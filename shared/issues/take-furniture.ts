@@ -11,6 +11,8 @@ const sure =
 /** Of these it needs two. */
 const likely = [
   /\bis (?:published|produced|edited|a publication|compiled|distributed)\b(?: \w+)? (?:by|of)\b/iu,
+  /(?:^|\.\s)published by\b/iu,
+  /\bvol(?:ume|\.)\s\w{1,8},\s(?:number|issue|no\.)\s\d/iu,
   /(?:^|[.\s])(?:(?:chief|managing|copy|senior) )?editors?(?: in chief)?:/iu,
   /(?:^|[.\s])(?:publisher|circulation|correspondents?|contributors?|subscriptions?):/iu,
   /\bback issues\b/iu,
