@@ -18,6 +18,8 @@ export interface DesignData {
   readonly margin: { readonly x: number; readonly top: number; readonly bottom: number };
   readonly columns: number;
   readonly gutter: number;
+  /** Whether all briefings run through the same columns, one after the other. */
+  readonly flows: boolean;
   /** Families in their order: a character is set in the first that has it. */
   readonly faces: Readonly<Record<keyof HouseDesign['typefaces'], readonly string[]>>;
   readonly size: number;
@@ -58,6 +60,7 @@ export function designData(design: HouseDesign, options: PdfOptions): DesignData
     margin,
     columns: columnsThatFit(design, paper.width - 2 * margin.x),
     gutter: GUTTER,
+    flows: design.design !== 'tabloid',
     faces: {
       text: familiesOf(design.typefaces.text),
       display: familiesOf(design.typefaces.display),
