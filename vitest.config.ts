@@ -1,23 +1,27 @@
 import { defineConfig } from 'vitest/config';
 
-// Seen to read no numbers of mastheads after other tests in their thread: until it is known why, each
-// has a thread of its own.
-const inTheirOwn = ['tests/unit/electron/{importers,exporters}/**/*.test.ts'];
-
 export default defineConfig({
   test: {
     projects: [
       {
         extends: true,
         test: {
-          name: 'most',
-          include: ['tests/{unit,contract,migrations}/**/*.test.{ts,tsx}'],
-          exclude: inTheirOwn,
+          name: 'renderer',
+          include: ['tests/unit/renderer/**/*.test.{ts,tsx}'],
           // Files share the modules that a worker has loaded: loading them took most of the time.
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'formats', include: inTheirOwn } },
+      {
+        extends: true,
+        test: {
+          name: 'application',
+          include: [
+            'tests/unit/{electron,evaluation,scripts,shared}/**/*.test.{ts,tsx}',
+            'tests/{contract,migrations}/**/*.test.ts',
+          ],
+        },
+      },
     ],
     setupFiles: ['tests/support/property-seed.ts'],
     // Without it, one core of a small machine stays idle.

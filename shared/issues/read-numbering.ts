@@ -12,18 +12,30 @@ const figures = '\\d{1,6}(?:[-–/]\\d{1,6}(?!\\d|[-–/]))?[a-z]?(?![\\p{L}\\d]
 const numberWord =
   'nos\\b\\.?|issue\\s{1,3}(?:no\\b\\.?|number)|issue|number|num\\b\\.?|nr\\b\\.?|no\\b\\.?|№|čís\\b\\.?|č\\.|nº|n°|číslo|ausgabe|num[eé]ro|n[uú]mero|выпуск|номер|(?<=[а-яё]\\s)n(?=\\s?\\d)';
 
+/**
+ * The same pattern in small letters and capitals; Roman figures beside it are capitals only. The
+ * modifier `(?i:…)` would say so, but V8 has been seen to forget it in a thread that had run long.
+ */
+function inAnyCase(pattern: string): string {
+  return pattern.replace(/\\.|\[([^\]]*)\]|\p{L}/gu, (part, members?: string) => {
+    if (part.startsWith('\\')) return part;
+    const letters = members ?? part;
+    return `[${letters}${letters.toUpperCase()}]`;
+  });
+}
+
 const volumes = new RegExp(
-  `(?<![\\p{L}\\d])(?i:volume|vol\\b\\.?)\\s{0,3}:?\\s{0,3}(?<value>\\d{1,4}(?![\\p{L}\\d])|${roman})`,
+  `(?<![\\p{L}\\d])(?:${inAnyCase('volume|vol\\b\\.?')})\\s{0,3}:?\\s{0,3}(?<value>\\d{1,4}(?![\\p{L}\\d])|${roman})`,
   'gu',
 );
 const numbers = new RegExp(
-  `(?<![\\p{L}\\d])(?i:${numberWord})\\s{0,3}:?\\s{0,3}#?\\s?(?<value>${figures}|${roman})|(?<![\\d#&])#\\s?(?<hash>${figures})`,
+  `(?<![\\p{L}\\d])(?:${inAnyCase(numberWord)})\\s{0,3}:?\\s{0,3}#?\\s?(?<value>${figures}|${roman})|(?<![\\d#&])#\\s?(?<hash>${figures})`,
   'gu',
 );
 
 /** "Issue 4.00": the volume, a point, and the number in two figures. */
 const pointed = new RegExp(
-  `(?<![\\p{L}\\d])(?i:${numberWord})\\s{0,3}:?\\s{0,3}#?\\s?(?<volume>\\d{1,3})\\.(?<number>\\d{2})(?![\\p{L}\\d.])`,
+  `(?<![\\p{L}\\d])(?:${inAnyCase(numberWord)})\\s{0,3}:?\\s{0,3}#?\\s?(?<volume>\\d{1,3})\\.(?<number>\\d{2})(?![\\p{L}\\d.])`,
   'gu',
 );
 
