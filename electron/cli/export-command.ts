@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { PaperName } from '../../shared/designs/house-design.ts';
 import { editionFormats } from '../../shared/editions/edition-formats.ts';
@@ -92,6 +93,8 @@ async function writeRecipe(
   }
   const { editions, pattern } = recipe;
   const folder = resolve(output ?? recipe.folder ?? '.');
+  // Where it cannot be made, every edition says so.
+  await mkdir(folder, { recursive: true }).catch(() => undefined);
   const order = { issueId: issue.id, editions, pattern, folder };
   const done = await terminal.job((job) => writeEditions(parts, order, job));
   if (!done.ok) return terminal.failure(done.error);
