@@ -15,6 +15,9 @@ interface Sign {
 /** Ends the text, so that rules which wait for the end of a word see it. */
 const END = '\n';
 
+/** How many rules one sign may set to work: that of `5 km"` becomes a mark and binds the unit. */
+const MOST_CHANGES = 3;
+
 /**
  * The changes that make a block of text typographic, in its order and without overlap; it is read
  * as if it were typed. `untouched` are stretches that are no prose, beside the addresses in it.
@@ -43,13 +46,15 @@ export function tidyText(
     signs.push({ sign, from: at, to: Math.min(at + 1, text.length), correction: null });
     tail = (tail + sign).slice(-LONGEST_LOOK);
     if (isKept(at)) continue;
-    const offset = signs.length - tail.length;
     const after = text.slice(at + 1, at + 1 + LONGEST_LOOK);
-    const change = correctTail(tail, offset === 0, after, customs, textBefore);
-    const first = change && signs[offset + change.start];
-    if (!change || !first || isKept(first.from)) continue;
-    apply(signs, change, offset);
-    tail = written(Math.max(0, signs.length - LONGEST_LOOK));
+    for (let turn = 0; turn < MOST_CHANGES; turn += 1) {
+      const offset = signs.length - tail.length;
+      const change = correctTail(tail, offset === 0, after, customs, textBefore);
+      const first = change && signs[offset + change.start];
+      if (!change || !first || isKept(first.from)) break;
+      apply(signs, change, offset);
+      tail = written(Math.max(0, signs.length - LONGEST_LOOK));
+    }
   }
   return changesIn(signs);
 }

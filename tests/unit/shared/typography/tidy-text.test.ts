@@ -38,6 +38,10 @@ test('each change says what it is and where it stands', () => {
   ]);
 });
 
+test('a sign that is corrected itself also ends the word before it', () => {
+  expect(tidy('"It is 1990 km" away', 'en-GB')).toBe('“It is 1990\u00a0km” away');
+});
+
 test.each([
   ['a command --with an option'],
   ['a lone " mark'],
