@@ -75,7 +75,8 @@ function lastPage({ page, start, end }: Flow): { earlier: number; room: number; 
   const earlier = onePage
     ? 0
     : page.bottom - start.y + (end.page - start.page - 1) * (page.bottom - page.top);
-  const before = Math.round((end.x - start.x) / page.stride);
+  // Columns run from right to left in a publication that does.
+  const before = Math.round(Math.abs(end.x - start.x) / page.stride);
   return { earlier, room, used: before * room + end.y - top };
 }
 

@@ -1,18 +1,39 @@
 import { primaryLanguage } from '../printed-words.ts';
 
-/** Languages that are written in Cyrillic letters; a text of theirs is not foreign to each other here. */
-const cyrillic = new Set(['ru', 'uk', 'be', 'bg', 'mk', 'sr', 'kk', 'ky', 'tg', 'mn', 'tt', 'uz']);
+interface Script {
+  readonly letters: RegExp;
+  /** The languages that are written in them; a text of theirs is not foreign to another of them. */
+  readonly languages: readonly string[];
+  /** What a text in these letters is most likely in. */
+  readonly likely: (text: string) => string;
+}
+
+const scripts: readonly Script[] = [
+  {
+    letters: /\p{Script=Cyrillic}/gu,
+    languages: ['ru', 'uk', 'be', 'bg', 'mk', 'sr', 'kk', 'ky', 'tg', 'mn', 'tt', 'uz'],
+    likely: (text) => (/[іїєґ]/iu.test(text) ? 'uk' : 'ru'),
+  },
+  {
+    letters: /\p{Script=Arabic}/gu,
+    languages: ['ar', 'fa', 'ur', 'ps', 'sd', 'ug', 'ku'],
+    likely: (text) => (/[ٹڈڑںے]/u.test(text) ? 'ur' : /[پچژگ]/u.test(text) ? 'fa' : 'ar'),
+  },
+  { letters: /\p{Script=Hebrew}/gu, languages: ['he', 'yi'], likely: () => 'he' },
+];
 
 /**
- * The language by whose rules a text is hyphenated where it is plainly not in that of its
- * publication: Russian or Ukrainian in Cyrillic letters, English in Latin ones. Else null.
+ * The language by whose rules a text is set where it is plainly not in that of its publication:
+ * that of its letters where most are of another script than Latin, English in Latin ones. Else null.
  */
-export function foreignLanguage(text: string, own: string): 'ru' | 'uk' | 'en' | null {
-  const inCyrillic = count(text, /\p{Script=Cyrillic}/gu);
+export function foreignLanguage(text: string, own: string): string | null {
+  const isOwn = ({ languages }: Script) => languages.includes(primaryLanguage(own));
   const inLatin = count(text, /\p{Script=Latin}/gu);
-  const isOwnCyrillic = cyrillic.has(primaryLanguage(own));
-  if (inCyrillic > 2 * inLatin && !isOwnCyrillic) return /[іїєґ]/iu.test(text) ? 'uk' : 'ru';
-  return inLatin > 2 * inCyrillic && isOwnCyrillic ? 'en' : null;
+  const counts = scripts.map((script) => ({ script, count: count(text, script.letters) }));
+  const others = counts.reduce((sum, { count }) => sum + count, 0);
+  const most = counts.find(({ count }) => count > 2 * (inLatin + others - count));
+  if (most) return isOwn(most.script) ? null : most.script.likely(text);
+  return inLatin > 2 * others && scripts.some(isOwn) ? 'en' : null;
 }
 
 const count = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0;

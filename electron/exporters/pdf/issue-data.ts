@@ -2,6 +2,7 @@ import type { HouseDesign } from '../../../shared/designs/house-design.ts';
 import type { Briefing } from '../../../shared/issues/briefing.ts';
 import { furnitureTexts } from '../../../shared/issues/furniture.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
+import { type Direction, textDirection } from '../../../shared/language/text-direction.ts';
 import type { MakePrintable } from '../../typesetting/printable-text.ts';
 import { correctionLines } from '../correction-lines.ts';
 import { documentDay } from '../document-day.ts';
@@ -11,6 +12,7 @@ import { printedDate } from '../printed-date.ts';
 import { type PrintedWords, primaryLanguage, printedWords } from '../printed-words.ts';
 import { briefingAnchor, liveReferences } from '../reference-target.ts';
 import { statedLines } from '../stated-corrections.ts';
+import { foreignLanguage } from './foreign-language.ts';
 import { type IndexKey, type IndexNames, indexKeys, indexNames } from './index-names.ts';
 import { type PlacedNotes, type PrintedNote, placedNotes } from './placed-notes.ts';
 import { type PrintedBlock, printedBlocks } from './printed-blocks.ts';
@@ -23,6 +25,9 @@ export interface PrintedBriefing {
   /** The name of its place in the document. */
   readonly anchor: string;
   readonly headline: string;
+  /** Of its headline; null as with blocks. */
+  readonly language: string | null;
+  readonly direction: Direction | null;
   readonly section: string;
   readonly byline: string;
   readonly dateline: string;
@@ -182,6 +187,8 @@ function printedBriefing(
   const printed: PrintedBriefing = {
     anchor: briefingAnchor(briefing),
     headline: print(briefing.headline) || '—',
+    language: foreignLanguage(briefing.headline, document.publication.language),
+    direction: textDirection(briefing.headline),
     section: print(briefing.section ?? ''),
     byline: print(briefing.byline ?? ''),
     dateline: print(briefing.dateline ?? ''),

@@ -1,3 +1,4 @@
+import { type Direction, textDirection } from '../../../shared/language/text-direction.ts';
 import { inlineText } from '../../../shared/manuscript/inline-text.ts';
 import {
   type Block,
@@ -31,6 +32,8 @@ export type PrintedBlock = PrintedBlockAlone & {
   readonly notes: readonly PrintedNote[];
   /** Where it is not in the language of the publication. */
   readonly language: string | null;
+  /** Null where nothing in it runs either way. */
+  readonly direction: Direction | null;
 };
 
 type PrintedBlockAlone =
@@ -81,10 +84,12 @@ export function printedBlocks(blocks: readonly Block[], printing: BlockPrinting)
   return blocks.map((block, index) => {
     const before = printing.notes.notes.length;
     const printed = printedBlock(block, printing, levels.get(index) ?? 2);
+    const words = wordsOf(block);
     return {
       ...printed,
       notes: printing.notesBeside ? printing.notes.notes.slice(before) : [],
-      language: foreignLanguage(wordsOf(block), printing.language),
+      language: foreignLanguage(words, printing.language),
+      direction: textDirection(words),
     };
   });
 }
