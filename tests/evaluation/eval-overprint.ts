@@ -1,29 +1,10 @@
 import fc from 'fast-check';
 import { openNativeEngine } from '../../electron/typesetting/native-engine.ts';
 import { setPages } from '../../electron/typesetting/set-pages.ts';
-import { defaultDesign } from '../../shared/designs/design-defaults.ts';
-import { designNames, type HouseDesign, sourcePlaces } from '../../shared/designs/house-design.ts';
 import { overprintedText } from '../support/overprinted-text.ts';
 import { orderFor } from '../support/print-order.ts';
+import { randomDesign } from '../support/random-design.ts';
 import { randomIssue } from '../support/random-issue.ts';
-
-/** A design with choices at random, within what the page of designs offers. */
-const anyDesign: fc.Arbitrary<HouseDesign> = fc
-  .record({
-    name: fc.constantFrom(...designNames),
-    paper: fc.constantFrom('a4', 'us-letter', 'us-legal', 'a5'),
-    columns: fc.integer({ min: 1, max: 4 }),
-    text: fc.double({ min: 8, max: 12, noNaN: true }),
-    sources: fc.constantFrom(...sourcePlaces),
-    measure: fc.constantFrom('narrow', 'regular', 'wide'),
-    dropCaps: fc.boolean(),
-    pullQuotes: fc.boolean(),
-    index: fc.boolean(),
-  })
-  .map(({ name, text, ...chosen }) => {
-    const usual = defaultDesign(name);
-    return { ...usual, ...chosen, sizes: { ...usual.sizes, text } } as HouseDesign;
-  });
 
 /**
  * Prints random issues in random designs and looks in the files for letters over letters. The seed
@@ -37,7 +18,7 @@ async function main(): Promise<number> {
   }
   const count = Number(process.argv[2] ?? 200);
   const seed = Number(process.argv[3] ?? 1);
-  const issues = fc.sample(fc.tuple(randomIssue, anyDesign), { numRuns: count, seed });
+  const issues = fc.sample(fc.tuple(randomIssue, randomDesign()), { numRuns: count, seed });
   const failures: string[] = [];
   let pages = 0;
   for (const [index, [document, design]] of issues.entries()) {
