@@ -18,7 +18,7 @@ const text = fc
   .map((parts): Inline => ({ type: 'text', text: parts.join(', ') }));
 const marked = fc
   .tuple(words, fc.constantFrom('strong', 'emphasis', 'small-capitals', 'superscript', 'code'))
-  .map(([part, mark]): Inline => ({ type: 'text', text: part, marks: [mark as 'strong'] }));
+  .map(([part, mark]): Inline => ({ type: 'text', text: ` ${part}`, marks: [mark as 'strong'] }));
 const cited = words.map(
   (part): Inline => ({
     type: 'citation',

@@ -8,7 +8,7 @@ import type { PrintedDocument } from '../../../../electron/typesetting/typesette
 import type { Flow, TypstEngine } from '../../../../electron/typesetting/typst-engine.ts';
 import type { IssueDocument } from '../../../../shared/issues/issue-document.ts';
 import { projectManuscript } from '../../../../shared/manuscript/plain-text.ts';
-import { canReadPdf, pdfText } from '../../../support/pdf-text.ts';
+import { canReadPdf, pdfWords } from '../../../support/pdf-text.ts';
 import { orderFor } from '../../../support/print-order.ts';
 import { randomIssue, randomText } from '../../../support/random-issue.ts';
 
@@ -62,8 +62,7 @@ describe.skipIf(!native)('setting the pages of random issues', () => {
     await fc.assert(
       fc.asyncProperty(randomIssue, async (document) => {
         const { pdf } = await print(document);
-        const text = pdfText(pdf);
-        const printed = shortWords(text);
+        const printed = shortWords(pdfWords(pdf));
         const texts = document.briefings.map(
           ({ manuscript }) => projectManuscript(manuscript).text,
         );
