@@ -308,7 +308,7 @@ export interface ArchiveCheck {
 export type ArchiveProcedure = Exclude<
   ProcedureName,
   | 'application.info'
-  | 'application.showKeys'
+  | 'application.showMenu'
   | 'jobs.cancel'
   | 'briefings.save'
   | `imports.${'begin' | 'add' | 'settle' | 'correct' | 'uncorrect' | 'applyRecipe'}`

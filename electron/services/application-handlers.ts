@@ -8,7 +8,7 @@ import type { ShellPorts } from './shell-ports.ts';
 interface ApplicationParts {
   readonly archivePath: string;
   readonly archive: Pick<Archive, 'counts'>;
-  readonly ports: Pick<ShellPorts, 'shell' | 'showKeys'>;
+  readonly ports: Pick<ShellPorts, 'shell' | 'showMenu'>;
   readonly jobs: Jobs;
 }
 
@@ -18,7 +18,7 @@ export function applicationHandlers({
   archive,
   ports,
   jobs,
-}: ApplicationParts): Pick<Handlers, 'application.info' | 'application.showKeys' | 'jobs.cancel'> {
+}: ApplicationParts): Pick<Handlers, 'application.info' | 'application.showMenu' | 'jobs.cancel'> {
   return {
     'application.info': async () =>
       ok({
@@ -27,9 +27,9 @@ export function applicationHandlers({
         archivePath,
         ...(await archive.counts()),
       }),
-    'application.showKeys': async ({ keys }) => {
-      ports.showKeys?.(keys);
-      return ok({ shown: ports.showKeys !== undefined });
+    'application.showMenu': async (menu) => {
+      ports.showMenu?.(menu);
+      return ok({ shown: ports.showMenu !== undefined });
     },
     'jobs.cancel': async ({ jobId }) => ok({ found: jobs.cancel(jobId) }),
   };

@@ -1,3 +1,4 @@
+import type { RequestFor } from '../../shared/contract/contract.ts';
 import type { EventName, EventOf } from '../../shared/contract/events.ts';
 
 /** What a shell provides to the application. The application itself never imports `electron`. */
@@ -17,6 +18,6 @@ export interface ShellPorts {
   chooseFolder(): Promise<string | null>;
   /** Shows a file in its folder; false where this shell cannot. */
   reveal(path: string): Promise<boolean>;
-  /** Shows keys ("Mod+Shift+P", by the id of a command) in its menu; absent where it has none. */
-  showKeys?(keys: Readonly<Record<string, string>>): void;
+  /** Shows its native menu with these keys and in these words; absent where it has none. */
+  showMenu?(menu: RequestFor<'application.showMenu'>): void;
 }

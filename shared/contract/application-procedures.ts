@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { identifier } from '../kernel/identifier.ts';
 import { procedure } from './procedure.ts';
+import { shellWordsTold } from './shell-words.ts';
 
 export const applicationProcedures = {
   'application.info': procedure({
@@ -18,9 +19,13 @@ export const applicationProcedures = {
     }),
     failures: [],
   }),
-  'application.showKeys': procedure({
-    summary: 'Says which keys the menu of the application shows, by the ids of its commands.',
-    request: z.object({ keys: z.record(z.string().max(100), z.string().max(40)) }),
+  'application.showMenu': procedure({
+    summary:
+      'Says which keys the native menu shows, by the ids of its commands, and in which words.',
+    request: z.object({
+      keys: z.record(z.string().max(100), z.string().max(40)),
+      words: shellWordsTold,
+    }),
     response: z.object({ shown: z.boolean() }),
     failures: [],
   }),

@@ -4,9 +4,10 @@ import { app, BrowserWindow, dialog, shell } from 'electron';
 import type { ShellPorts } from '../../services/shell-ports.ts';
 import { showMenu } from './application-menu.ts';
 import { emitToWindows } from './bridge-channel.ts';
+import type { NativeWords } from './native-words.ts';
 
 /** What the application asks of Electron. */
-export function electronPorts(): ShellPorts {
+export function electronPorts(native: NativeWords): ShellPorts {
   return {
     shell: 'electron',
     emit: emitToWindows,
@@ -17,7 +18,10 @@ export function electronPorts(): ShellPorts {
       shell.showItemInFolder(path);
       return true;
     },
-    showKeys: showMenu,
+    showMenu: ({ keys, words }) => {
+      native.tell(words);
+      showMenu(keys, native.word);
+    },
   };
 }
 

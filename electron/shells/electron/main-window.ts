@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { BrowserWindow, Menu, type MenuItemConstructorOptions, type WebContents } from 'electron';
 import { APPLICATION_ORIGIN } from './application-scheme.ts';
+import { clipboardItems } from './menu-template.ts';
+import type { NativeWords } from './native-words.ts';
 
 /** Opens a window on the application, with nothing of Node in it. */
-export function openMainWindow(): BrowserWindow {
+export function openMainWindow({ word }: Pick<NativeWords, 'word'>): BrowserWindow {
   const window = new BrowserWindow({
     width: 1360,
     height: 900,
@@ -23,13 +25,13 @@ export function openMainWindow(): BrowserWindow {
     },
   });
   window.once('ready-to-show', () => window.show());
-  offerEditing(window.webContents);
+  offerEditing(window.webContents, word);
   void window.loadURL(`${APPLICATION_ORIGIN}/index.html`);
   return window;
 }
 
 /** The menu on a right click: corrections of a misspelt word, and the clipboard. */
-function offerEditing(contents: WebContents): void {
+function offerEditing(contents: WebContents, word: NativeWords['word']): void {
   contents.on('context-menu', (_event, { isEditable, misspelledWord, dictionarySuggestions }) => {
     const corrections = dictionarySuggestions.map(
       (label): MenuItemConstructorOptions => ({
@@ -37,9 +39,7 @@ function offerEditing(contents: WebContents): void {
         click: () => contents.replaceMisspelling(label),
       }),
     );
-    const editing: MenuItemConstructorOptions[] = isEditable
-      ? [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }]
-      : [{ role: 'copy' }];
+    const editing = clipboardItems(word).filter(({ role }) => isEditable || role === 'copy');
     const template = misspelledWord ? [...corrections, { type: 'separator' as const }] : [];
     Menu.buildFromTemplate([...template, ...editing]).popup();
   });

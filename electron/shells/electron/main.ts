@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, dialog, session } from 'electron';
 import { type Application, openApplication } from '../../services/application.ts';
@@ -9,11 +10,14 @@ import { registerApplicationScheme, serveApplicationScheme } from './application
 import { answerCalls } from './bridge-channel.ts';
 import { electronPorts } from './electron-ports.ts';
 import { openMainWindow } from './main-window.ts';
+import { nativeWords } from './native-words.ts';
+import { whyNotOpened } from './why-not-opened.ts';
 import { guardAllContents, refusePermissions } from './window-guard.ts';
 
 keepHeapsLean();
 // Electron sends `ready` only once this module has been evaluated, so nothing here awaits it.
 registerApplicationScheme();
+const words = nativeWords(join(app.getPath('userData'), 'native-words.json'));
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', focusWindow);
   void app.whenReady().then(start);
@@ -22,9 +26,12 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function start(): Promise<void> {
-  const opened = await openApplication({ archivePath: archiveLocation(), ports: electronPorts() });
+  const archivePath = archiveLocation();
+  const ports = electronPorts(words);
+  const opened = await openApplication({ archivePath, ports });
   if (!opened.ok) {
-    dialog.showErrorBox('Masthead cannot open the archive', opened.error.message);
+    const why = whyNotOpened(opened.error, words.word);
+    dialog.showErrorBox(words.word('Masthead cannot open the archive'), `${why}\n\n${archivePath}`);
     app.exit(1);
     return;
   }
@@ -37,8 +44,8 @@ async function start(): Promise<void> {
     }),
   );
   answerCalls(opened.value.dispatch);
-  showMenu({});
-  openMainWindow();
+  showMenu({}, words.word);
+  openMainWindow(words);
   app.on('activate', focusWindow);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
@@ -49,7 +56,7 @@ async function start(): Promise<void> {
 function focusWindow(): void {
   const [window] = BrowserWindow.getAllWindows();
   if (!window) {
-    openMainWindow();
+    openMainWindow(words);
     return;
   }
   if (window.isMinimized()) window.restore();
