@@ -18,6 +18,8 @@ import { $lexicalToInlines } from '../conversion/lexical-to-inlines.ts';
 import { lexicalToManuscript } from '../conversion/lexical-to-manuscript.ts';
 import { inlinesToLexical } from '../conversion/manuscript-to-lexical.ts';
 import { $domStretch, $isTextBlock } from '../highlights/block-text.ts';
+import { drawFor } from '../highlights/draw-for.ts';
+import { sharedHighlight } from '../highlights/highlights.ts';
 import { $restoreSelection, $selectionIn } from '../recognition/block-caret.ts';
 import type { NameKind } from './name-groups.ts';
 
@@ -74,15 +76,14 @@ export function acceptPlaces(editor: LexicalEditor, accepted: readonly AcceptedP
 
 const isNew = (before: readonly Inline[]) => (inline: Inline) => !before.includes(inline);
 
-/** Marks places in the window without touching the text; an empty list marks none. */
+/** Marks places of this text alone, without touching it; an empty list marks none. */
 export function markPlaces(editor: LexicalEditor, places: readonly Place[]): void {
   const ranges = editor.read(() =>
     [...$byBlock(places)].flatMap(([block, stretches]) =>
       stretches.flatMap((stretch) => $domStretch(editor, block.getKey(), stretch) ?? []),
     ),
   );
-  if (ranges.length === 0) CSS.highlights.delete(MARKED);
-  else CSS.highlights.set(MARKED, new Highlight(...ranges));
+  drawFor(editor, sharedHighlight(MARKED), ranges);
 }
 
 const MARKED = 'suggested-name';

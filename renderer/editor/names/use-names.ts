@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useCommand } from '../../app/commands.ts';
 import { say } from '../../wording/say.ts';
 import type { EditorSession } from '../desk/session.ts';
+import { markPlaces } from './names-in-text.ts';
 import { useSetAside } from './set-aside.ts';
 import { setSuggests, useDoesSuggest } from './suggestion-setting.ts';
 import { useNameActions } from './use-name-actions.ts';
@@ -14,6 +15,7 @@ export function useNames(session: EditorSession, briefingId: Identifier, isEditi
   const actions = useNameActions(session, briefingId, setAside);
   const [isAddingTopic, setIsAddingTopic] = useState(false);
   const suggests = useDoesSuggest();
+  useEffect(() => () => markPlaces(session.editor, []), [session]);
   useCommand({
     id: 'briefing.add-topic',
     enabled: isEditing,
