@@ -43,6 +43,7 @@ export function searchInThread(
   });
   const cancel = () => worker.postMessage('cancel');
   job.signal.addEventListener('abort', cancel);
+  if (job.signal.aborted) cancel();
   const searched = new Promise<SearchOutcome>((resolve, reject) => {
     worker.on('message', (reply: SearchReply) => {
       if ('progress' in reply) job.progress(...reply.progress);

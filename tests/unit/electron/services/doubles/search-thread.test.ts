@@ -65,6 +65,18 @@ describe('looking for doubles in a thread of its own', () => {
     });
   });
 
+  it('does not begin where it was cancelled before', async () => {
+    const archive = await temporaryArchive();
+    const batchId = await planned(archive);
+    await archive.putDoubles(batchId, []);
+    const job = { signal: AbortSignal.abort(), progress: () => {} };
+    expect(await searchInThread(archive, batchId, job)).toMatchObject({
+      ok: false,
+      error: { kind: 'cancelled' },
+    });
+    expect(await pairsOf(archive, batchId)).toEqual([]);
+  });
+
   it('tells what the disk did to the archive under it', async () => {
     const archive = await temporaryArchive();
     const batchId = await planned(archive);
