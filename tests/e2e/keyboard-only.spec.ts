@@ -75,6 +75,7 @@ test('a briefing is remarked on, settled, restored and published without a point
   await page.keyboard.press(' ');
   await page.keyboard.press('Control+4');
   await tabTo(page, 'Publish');
+  await expect(focused(page)).toBeEnabled();
   await page.keyboard.press('Enter');
   await expect(desk.text).toHaveAttribute('data-mode', 'reading');
   await expect(panel(page, 'Publishing').locator(':focus')).toHaveCount(1);

@@ -68,6 +68,7 @@ function StatusPart({ publishing, onMove }: StatusPartProps) {
             key={id}
             variant={id === rules.published ? 'primary' : 'plain'}
             disabled={id === rules.published && open > 0}
+            focusableWhenDisabled
             onClick={() => void onMove(id)}
           >
             {id === rules.published ? say('Publish') : to}
