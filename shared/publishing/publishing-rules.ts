@@ -70,3 +70,12 @@ export function nextStatuses(
   const next = statuses.find(({ id }) => id === from)?.next;
   return next ? statuses.filter(({ id }) => next.includes(id)) : statuses;
 }
+
+/** The status to which a briefing goes back when it is opened again. */
+export function statusBeforePublished({
+  statuses,
+  published,
+}: PublishingRules): PublishingStatus | undefined {
+  const index = statuses.findIndex(({ id }) => id === published);
+  return statuses[index - 1] ?? statuses[0];
+}

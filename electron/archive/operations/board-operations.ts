@@ -8,11 +8,7 @@ import { issueLabel } from '../../../shared/issues/issue-label.ts';
 import { invariant } from '../../../shared/kernel/invariant.ts';
 import { ok } from '../../../shared/kernel/result.ts';
 import { printedManuscript } from '../../../shared/manuscript/settle-changes.ts';
-import {
-  nextStatuses,
-  type PublishingRules,
-  usualRules,
-} from '../../../shared/publishing/publishing-rules.ts';
+import { nextStatuses, type PublishingRules } from '../../../shared/publishing/publishing-rules.ts';
 import type { Connection } from '../connection.ts';
 import { isFrozen } from '../edition-lock.ts';
 import { isLocked } from '../publishing-lock.ts';
@@ -33,8 +29,9 @@ import { numberOut } from '../queries/edition-queries.ts';
 import { furnitureLeftOut, furnitureOf } from '../queries/furniture-queries.ts';
 import { type IssueKey, readIssueSummary, type StoredIssue } from '../queries/issue-queries.ts';
 import { readStoredPublication } from '../queries/publication-queries.ts';
-import { rulesOf, standingOf } from '../queries/publishing-queries.ts';
+import { rulesOf } from '../queries/publishing-queries.ts';
 import { readRevision } from '../queries/revision-queries.ts';
+import { standingUnder } from '../standing-under.ts';
 import { presentIssue } from './issue-operations.ts';
 
 /** So many other issues are offered for a briefing to move to. */
@@ -48,7 +45,7 @@ export function readBoard(
   if (!found.ok) return found;
   const issue = found.value;
   const plan = planOf(connection, issue.issue);
-  const rules = rulesOf(connection, issue.publication) ?? usualRules;
+  const rules = rulesOf(connection, issue.publication);
   const leftOut = furnitureLeftOut(connection, issue.issue);
   const out = numberOut(connection, issue.issue);
   const state = out === 0 ? 'draft' : isFrozen(connection, issue.issue) ? 'frozen' : 'reopened';
@@ -101,8 +98,7 @@ function cardOf(
   invariant(body, 'a briefing has its newest revision');
   const column = columnMeasures[paper];
   const { blocks } = printedManuscript(body.manuscript);
-  const standing = standingOf(connection, stored.briefing);
-  const status = standing?.status ?? rules.statuses[0]?.id ?? '';
+  const { status, assignee } = standingUnder(connection, rules, stored);
   const mayBePublished = nextStatuses(rules, status).some(
     ({ id: next }) => next === rules.published,
   );
@@ -119,7 +115,7 @@ function cardOf(
     status: rules.statuses.find((one) => one.id === status)?.name ?? status,
     isReady: status === rules.published || mayBePublished,
     isLocked: isLocked(connection, stored),
-    assignee: standing?.assignee ?? null,
+    assignee,
   };
 }
 

@@ -4,11 +4,11 @@ import type { OutcomeFor, RequestFor } from '../../../shared/contract/contract.t
 import { type Failure, failure } from '../../../shared/kernel/failure.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-import { type PublishingRules, usualRules } from '../../../shared/publishing/publishing-rules.ts';
 import type { PublishedIssue } from '../archive.ts';
 import type { Connection } from '../connection.ts';
 import { isFrozen } from '../edition-lock.ts';
 import { snapshotOf } from '../edition-snapshot.ts';
+import { lockAsPublished, unlock } from '../publishing-lock.ts';
 import { briefingsOfIssue, type StoredBriefing } from '../queries/briefing-queries.ts';
 import {
   completeEdition,
@@ -21,14 +21,8 @@ import {
 } from '../queries/edition-queries.ts';
 import { type StoredIssue, updateIssue } from '../queries/issue-queries.ts';
 import { storeOriginal } from '../queries/original-queries.ts';
-import {
-  insertUnlocking,
-  putStanding,
-  rulesOf,
-  standingOf,
-  statedCorrectionsOf,
-} from '../queries/publishing-queries.ts';
-import { nameUnnamedRevision } from '../queries/revision-queries.ts';
+import { rulesOf, standingOf, statedCorrectionsOf } from '../queries/publishing-queries.ts';
+import { standingUnder } from '../standing-under.ts';
 import { whoWrites } from '../who-writes.ts';
 import { presentIssue } from './issue-operations.ts';
 import { mustHaves } from './missing-operations.ts';
@@ -98,7 +92,6 @@ export function publishIssue(
   return newest ? ok(newest) : err(changedMeanwhile());
 }
 
-/** Its briefings go back to the last status before the published one. */
 export function reopenIssue(
   connection: Connection,
   { issueId, reason }: RequestFor<'editions.reopen'>,
@@ -111,16 +104,10 @@ export function reopenIssue(
   const at = new Date().toISOString();
   const number = numberOut(connection, issue.issue) + 1;
   insertEdition(connection, { id: randomUUID(), issue: issue.issue, number, reason, by, at });
-  const rules = rulesOf(connection, issue.publication) ?? usualRules;
-  for (const { briefing } of briefingsOfIssue(connection, issue.issue)) {
-    const standing = standingOf(connection, briefing);
-    if (!standing?.isLocked) continue;
-    insertUnlocking(connection, briefing, { reason, by, at });
-    putStanding(connection, briefing, {
-      ...standing,
-      status: statusBeforePublished(rules) ?? standing.status,
-      isLocked: false,
-    });
+  const rules = rulesOf(connection, issue.publication);
+  for (const stored of briefingsOfIssue(connection, issue.issue)) {
+    const standing = standingOf(connection, stored.briefing);
+    if (standing?.isLocked) unlock(connection, stored, standing, rules, { reason, by, at });
   }
   return ok(editionsOf(connection, issue));
 }
@@ -160,26 +147,12 @@ function refusalFor(connection: Connection, issue: StoredIssue): Failure<'confli
   });
 }
 
-/** Their texts can only be read from now on, and what was published is never thinned out. */
 function lockBriefings(connection: Connection, issue: StoredIssue): void {
-  const rules = rulesOf(connection, issue.publication) ?? usualRules;
+  const rules = rulesOf(connection, issue.publication);
   for (const stored of briefingsOfIssue(connection, issue.issue)) {
-    const { briefing, revision } = stored;
-    const standing = standingOf(connection, briefing);
-    if (standing?.isLocked) continue;
-    putStanding(connection, briefing, {
-      assignee: standing?.assignee ?? null,
-      note: standing?.note ?? '',
-      status: rules.published,
-      isLocked: true,
-    });
-    nameUnnamedRevision(connection, briefing, revision, 'Published');
+    const standing = standingUnder(connection, rules, stored);
+    if (!standing.isLocked) lockAsPublished(connection, stored, standing, rules);
   }
-}
-
-function statusBeforePublished({ statuses, published }: PublishingRules): string | undefined {
-  const index = statuses.findIndex(({ id }) => id === published);
-  return (statuses[index - 1] ?? statuses[0])?.id;
 }
 
 function editionsOf(connection: Connection, { issue }: StoredIssue): EditionsOfIssue {

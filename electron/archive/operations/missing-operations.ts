@@ -7,7 +7,6 @@ import type { OutcomeFor, RequestFor } from '../../../shared/contract/contract.t
 import { issnWithCheckDigit } from '../../../shared/issues/issn.ts';
 import { ok } from '../../../shared/kernel/result.ts';
 import { placedAt } from '../../../shared/numbering/check-run.ts';
-import { usualRules } from '../../../shared/publishing/publishing-rules.ts';
 import type { Connection } from '../connection.ts';
 import { isTray, plannedSections, planOf } from '../queries/assembly-queries.ts';
 import { briefingsOfIssue } from '../queries/briefing-queries.ts';
@@ -43,7 +42,7 @@ function missingIn(connection: Connection, issue: StoredIssue): MissingBeforePri
 
 function ofIssue(connection: Connection, issue: StoredIssue): MissingBeforePrint[] {
   const plan = planOf(connection, issue.issue);
-  const rules = rulesOf(connection, issue.publication) ?? usualRules;
+  const rules = rulesOf(connection, issue.publication);
   const cards = cardsOf(connection, issue.issue, rules, plan);
   const filled = new Set(cards.map(({ section }) => section));
   const lines = cards.reduce((sum, card) => sum + card.lines, 0);
@@ -87,7 +86,7 @@ function numberingOf(connection: Connection, issue: StoredIssue): MissingBeforeP
 }
 
 function ofBriefings(connection: Connection, issue: StoredIssue): MissingBeforePrint[] {
-  const { checklist } = rulesOf(connection, issue.publication) ?? usualRules;
+  const { checklist } = rulesOf(connection, issue.publication);
   return briefingsOfIssue(connection, issue.issue).flatMap((stored) => {
     const of = { briefingId: stored.id, headline: stored.headline };
     const unmet = checklistOf(connection, stored, checklist).filter(({ isMet }) => !isMet);

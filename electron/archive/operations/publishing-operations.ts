@@ -11,12 +11,11 @@ import {
   type ChecklistItem,
   nextStatuses,
   type PublishingRules,
-  usualRules,
 } from '../../../shared/publishing/publishing-rules.ts';
 import type { Connection } from '../connection.ts';
 import { isFrozen } from '../edition-lock.ts';
 import { noPublication } from '../no-publication.ts';
-import { isLocked } from '../publishing-lock.ts';
+import { isLocked, lockAsPublished, unlock } from '../publishing-lock.ts';
 import {
   briefingsOfIssue,
   readBriefingSummary,
@@ -28,7 +27,6 @@ import {
   begunCorrectionOf,
   deleteBegunCorrection,
   insertCorrection,
-  insertUnlocking,
   putRules,
   putStanding,
   putTick,
@@ -42,6 +40,7 @@ import {
   unlockingsOf,
 } from '../queries/publishing-queries.ts';
 import { nameUnnamedRevision, readRevision } from '../queries/revision-queries.ts';
+import { standingUnder } from '../standing-under.ts';
 import { whoWrites } from '../who-writes.ts';
 import { presentBriefing } from './briefing-operations.ts';
 
@@ -62,7 +61,7 @@ export function readStandings(
 ): OutcomeFor<'publishing.ofIssue'> {
   const issue = findIssue(connection, issueId);
   if (!issue) return err(failure('not-found', 'This issue is not in the archive.'));
-  const { statuses } = rulesOf(connection, issue.publication) ?? usualRules;
+  const { statuses } = rulesOf(connection, issue.publication);
   return ok(
     briefingsOfIssue(connection, issue.issue).flatMap(({ id: briefingId, briefing }) => {
       const standing = standingOf(connection, briefing);
@@ -83,9 +82,8 @@ export const moveStatus = (
     if (!nextStatuses(rules, standing.status).some(({ id }) => id === status)) {
       return refusal('The rules of this publication do not let that status follow.');
     }
-    const isLocked = status === rules.published;
-    putStanding(connection, stored.briefing, { ...standing, status, isLocked });
-    if (isLocked) nameUnnamedRevision(connection, stored.briefing, stored.revision, 'Published');
+    if (status === rules.published) lockAsPublished(connection, stored, standing, rules);
+    else putStanding(connection, stored.briefing, { ...standing, status });
     return null;
   });
 
@@ -95,7 +93,7 @@ export function assignBriefing(
 ): OutcomeFor<'publishing.assign'> {
   const found = presentBriefing(connection, briefingId);
   if (!found.ok) return found;
-  const standing = present(connection, found.value, rulesFor(connection, found.value));
+  const standing = standingUnder(connection, rulesFor(connection, found.value), found.value);
   putStanding(connection, found.value.briefing, {
     ...standing,
     ...(assignee !== undefined && { assignee }),
@@ -116,7 +114,6 @@ export function tickItem(
   return ok(publishingOf(connection, found.value));
 }
 
-/** The briefing goes back to the last status before the published one. */
 export const unlockBriefing = (
   connection: Connection,
   { briefingId, reason }: RequestFor<'publishing.unlock'>,
@@ -126,10 +123,7 @@ export const unlockBriefing = (
     if (isFrozen(connection, stored.issue)) {
       return refusal('Its issue is published.', 'State a correction, or open a new edition.');
     }
-    const index = rules.statuses.findIndex(({ id }) => id === rules.published);
-    const status = (rules.statuses[index - 1] ?? rules.statuses[0])?.id ?? standing.status;
-    insertUnlocking(connection, stored.briefing, { reason, ...signed(connection) });
-    putStanding(connection, stored.briefing, { ...standing, status, isLocked: false });
+    unlock(connection, stored, standing, rules, { reason, ...signed(connection) });
     return null;
   });
 
@@ -172,7 +166,7 @@ export function readRules(
 ): OutcomeFor<'publishing.rules'> {
   const publication = findPublicationKey(connection, publicationId);
   if (publication === undefined) return noPublication();
-  return ok(rulesOf(connection, publication) ?? usualRules);
+  return ok(rulesOf(connection, publication));
 }
 
 export function changeRules(
@@ -196,7 +190,7 @@ function changing(
   if (!found.ok) return found;
   const stored = found.value;
   const rules = rulesFor(connection, stored);
-  const refused = change(stored, present(connection, stored, rules), rules);
+  const refused = change(stored, standingUnder(connection, rules, stored), rules);
   return refused ? err(refused) : ok(publishingOf(connection, stored));
 }
 
@@ -209,24 +203,12 @@ const signed = (connection: Connection) => ({
 });
 
 const rulesFor = (connection: Connection, { issue }: StoredBriefing): PublishingRules =>
-  rulesOf(connection, readStoredIssue(connection, issue).publication) ?? usualRules;
-
-const present = (
-  connection: Connection,
-  { briefing }: StoredBriefing,
-  { statuses }: PublishingRules,
-): Standing =>
-  standingOf(connection, briefing) ?? {
-    status: statuses[0]?.id ?? '',
-    assignee: null,
-    note: '',
-    isLocked: false,
-  };
+  rulesOf(connection, readStoredIssue(connection, issue).publication);
 
 function publishingOf(connection: Connection, stored: StoredBriefing): BriefingPublishing {
   const { briefing } = stored;
   const rules = rulesFor(connection, stored);
-  const { status, assignee, note } = present(connection, stored, rules);
+  const { status, assignee, note } = standingUnder(connection, rules, stored);
   return {
     status,
     rules,

@@ -2,6 +2,7 @@ import type { CorrectionWords, StatedCorrection } from '../../../shared/publishi
 import {
   type PublishingRules,
   publishingRules,
+  usualRules,
 } from '../../../shared/publishing/publishing-rules.ts';
 import type { BriefingKey } from '../chronology.ts';
 import type { Connection } from '../connection.ts';
@@ -41,12 +42,12 @@ export function putStanding(
     .run({ briefing, status, assignee, note, locked: isLocked ? 1 : 0 });
 }
 
-/** The rules that a publication made for itself; null where the usual ones hold. */
-export function rulesOf(connection: Connection, publication: number): PublishingRules | null {
+/** The rules that a publication made for itself, or the usual ones. */
+export function rulesOf(connection: Connection, publication: number): PublishingRules {
   const row = connection
     .query<{ rules: string }>('SELECT rules FROM publishing_rules WHERE publication = :publication')
     .get({ publication });
-  return row ? (publishingRules.safeParse(JSON.parse(row.rules)).data ?? null) : null;
+  return (row && publishingRules.safeParse(JSON.parse(row.rules)).data) ?? usualRules;
 }
 
 export function putRules(
@@ -92,7 +93,7 @@ export function removeTick(connection: Connection, briefing: BriefingKey, item: 
     .run({ briefing, item });
 }
 
-interface Unlocking {
+export interface Unlocking {
   readonly reason: string;
   readonly by: string;
   readonly at: string;
