@@ -1,12 +1,12 @@
 import type { BriefingDetails } from '../../shared/issues/briefing.ts';
-import { type PrintedFurniture, printedFurniture } from '../../shared/issues/furniture.ts';
+import type { PrintedFurniture } from '../../shared/issues/furniture.ts';
 import { printedSections } from '../../shared/issues/printed-sections.ts';
 import { invariant } from '../../shared/kernel/invariant.ts';
 import type { Manuscript } from '../../shared/manuscript/manuscript.ts';
 import { printedManuscript } from '../../shared/manuscript/settle-changes.ts';
 import type { Connection } from './connection.ts';
+import { issueFurniture } from './issue-furniture.ts';
 import { briefingsOfIssue } from './queries/briefing-queries.ts';
-import { furnitureLeftOut, furnitureOf } from './queries/furniture-queries.ts';
 import type { StoredIssue } from './queries/issue-queries.ts';
 import { readStoredPublication } from './queries/publication-queries.ts';
 import { readRevision, sha256 } from './queries/revision-queries.ts';
@@ -38,8 +38,7 @@ export function snapshotOf(
     connection,
     issue.publication,
   );
-  const leftOut = furnitureLeftOut(connection, issue.issue);
-  const furniture = printedFurniture(furnitureOf(connection, issue.publication), issn, leftOut);
+  const furniture = issueFurniture(connection, issue, issn);
   const briefings = briefingsOfIssue(connection, issue.issue).map(
     ({ id, briefing, revision }): FrozenBriefing => {
       const body = readRevision(connection, briefing, revision);

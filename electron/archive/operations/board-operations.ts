@@ -3,7 +3,7 @@ import type { IssuePlan } from '../../../shared/assembly/issue-plan.ts';
 import { columnMeasures } from '../../../shared/column-fill/column-measure.ts';
 import { estimateHead, estimateLines } from '../../../shared/column-fill/estimate-lines.ts';
 import type { OutcomeFor, RequestFor } from '../../../shared/contract/contract.ts';
-import { furnitureTexts, printedFurniture } from '../../../shared/issues/furniture.ts';
+import { furnitureTexts } from '../../../shared/issues/furniture.ts';
 import { issueLabel } from '../../../shared/issues/issue-label.ts';
 import { invariant } from '../../../shared/kernel/invariant.ts';
 import { ok } from '../../../shared/kernel/result.ts';
@@ -11,6 +11,7 @@ import { printedManuscript } from '../../../shared/manuscript/settle-changes.ts'
 import { nextStatuses, type PublishingRules } from '../../../shared/publishing/publishing-rules.ts';
 import type { Connection } from '../connection.ts';
 import { isFrozen } from '../edition-lock.ts';
+import { issueFurniture } from '../issue-furniture.ts';
 import { isLocked } from '../publishing-lock.ts';
 import {
   isTray,
@@ -26,7 +27,7 @@ import {
   type StoredBriefing,
 } from '../queries/briefing-queries.ts';
 import { numberOut } from '../queries/edition-queries.ts';
-import { furnitureLeftOut, furnitureOf } from '../queries/furniture-queries.ts';
+import { furnitureLeftOut } from '../queries/furniture-queries.ts';
 import { type IssueKey, readIssueSummary, type StoredIssue } from '../queries/issue-queries.ts';
 import { readStoredPublication } from '../queries/publication-queries.ts';
 import { rulesOf } from '../queries/publishing-queries.ts';
@@ -46,7 +47,6 @@ export function readBoard(
   const issue = found.value;
   const plan = planOf(connection, issue.issue);
   const rules = rulesOf(connection, issue.publication);
-  const leftOut = furnitureLeftOut(connection, issue.issue);
   const out = numberOut(connection, issue.issue);
   const state = out === 0 ? 'draft' : isFrozen(connection, issue.issue) ? 'frozen' : 'reopened';
   const board: Board = {
@@ -58,7 +58,7 @@ export function readBoard(
     ),
     plan,
     furnitureLines: furnitureLines(connection, issue, plan),
-    furnitureLeftOut: leftOut,
+    furnitureLeftOut: furnitureLeftOut(connection, issue.issue),
     tray: trayBeside(connection, issue, rules, plan),
     siblings: siblingsOf(connection, issue),
   };
@@ -136,8 +136,7 @@ export function boardSections(
 
 function furnitureLines(connection: Connection, issue: StoredIssue, { paper }: IssuePlan): number {
   const { issn } = readStoredPublication(connection, issue.publication);
-  const leftOut = furnitureLeftOut(connection, issue.issue);
-  const furniture = printedFurniture(furnitureOf(connection, issue.publication), issn, leftOut);
+  const furniture = issueFurniture(connection, issue, issn);
   return furnitureTexts.reduce(
     (lines, text) => lines + estimateLines(furniture[text]?.blocks ?? [], columnMeasures[paper]),
     0,

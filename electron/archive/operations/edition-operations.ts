@@ -3,6 +3,7 @@ import type { Edition, EditionsOfIssue } from '../../../shared/assembly/edition.
 import type { OutcomeFor, RequestFor } from '../../../shared/contract/contract.ts';
 import { type Failure, failure } from '../../../shared/kernel/failure.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import { invariant } from '../../../shared/kernel/invariant.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { PublishedIssue } from '../archive.ts';
 import type { Connection } from '../connection.ts';
@@ -88,8 +89,9 @@ export function publishIssue(
   }
   lockBriefings(connection, issue);
   updateIssue(connection, issue, { ...issue, status: 'published' }, at);
-  const [newest] = publishedEditions(connection, issue.issue).slice(-1);
-  return newest ? ok(newest) : err(changedMeanwhile());
+  const newest = publishedEditions(connection, issue.issue).at(-1);
+  invariant(newest, 'an edition that was just published is there');
+  return ok(newest);
 }
 
 export function reopenIssue(
@@ -121,7 +123,7 @@ export function giveUpEdition(
   const issue = found.value;
   const open = openEdition(connection, issue.issue);
   if (!open) return err(failure('conflict', 'No new edition of this issue is being made.'));
-  const [out] = publishedEditions(connection, issue.issue).slice(-1);
+  const out = publishedEditions(connection, issue.issue).at(-1);
   if (!out || snapshotOf(connection, issue, out.number).sha256 !== out.sha256) {
     return err(
       failure('conflict', 'The new edition differs from the one that is out.', {

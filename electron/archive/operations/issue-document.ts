@@ -1,6 +1,6 @@
 import type { Correction } from '../../../shared/contract/reference-procedures.ts';
 import type { Briefing } from '../../../shared/issues/briefing.ts';
-import { type PrintedFurniture, printedFurniture } from '../../../shared/issues/furniture.ts';
+import type { PrintedFurniture } from '../../../shared/issues/furniture.ts';
 import type {
   IssueDocument,
   LinkedIssue,
@@ -15,10 +15,10 @@ import { printedManuscript } from '../../../shared/manuscript/settle-changes.ts'
 import type { Connection } from '../connection.ts';
 import { correctionsOf } from '../corrections.ts';
 import { isFrozen } from '../edition-lock.ts';
+import { issueFurniture } from '../issue-furniture.ts';
 import { briefingsOfIssue, findBriefing } from '../queries/briefing-queries.ts';
 import { designOf, templateFiles } from '../queries/design-queries.ts';
 import { furnitureOut } from '../queries/edition-queries.ts';
-import { furnitureLeftOut, furnitureOf } from '../queries/furniture-queries.ts';
 import {
   findIssue,
   type IssueKey,
@@ -78,12 +78,12 @@ export function readIssueDocument(
 /** A published issue keeps the furniture that it was published with. */
 function furnitureOfIssue(
   connection: Connection,
-  { issue, publication }: StoredIssue,
+  stored: StoredIssue,
   issn: string | null,
 ): PrintedFurniture {
+  const { issue } = stored;
   const frozen = isFrozen(connection, issue) ? furnitureOut(connection, issue) : null;
-  const leftOut = furnitureLeftOut(connection, issue);
-  return frozen ?? printedFurniture(furnitureOf(connection, publication), issn, leftOut);
+  return frozen ?? issueFurniture(connection, stored, issn);
 }
 
 /** The design of its publication, with the files of its template where that is one of its own. */
