@@ -14,6 +14,7 @@ import { keysOfBriefings } from '../queries/search-queries.ts';
 import { findSource, toSourceRecord } from '../queries/source-queries.ts';
 import { resolvedOccurrences } from '../read-briefing.ts';
 import { presentBriefing } from './briefing-operations.ts';
+import { presentIssue } from './issue-operations.ts';
 import { wantedBriefings } from './search-operations.ts';
 
 type Briefings = Result<readonly Identifier[], Failure<'not-found'>>;
@@ -63,11 +64,9 @@ export function citingBriefings(
 }
 
 function briefingsInIssue(connection: Connection, issueId: Identifier): Briefings {
-  const issue = findIssue(connection, issueId);
-  if (!issue || issue.trashedAt !== null) {
-    return err(failure('not-found', 'This issue is not in the archive.'));
-  }
-  return ok(briefingsOfIssue(connection, issue.issue).map(({ id }) => id));
+  const found = presentIssue(connection, issueId);
+  if (!found.ok) return found;
+  return ok(briefingsOfIssue(connection, found.value.issue).map(({ id }) => id));
 }
 
 function idsFound(

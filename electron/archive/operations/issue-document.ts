@@ -8,9 +8,9 @@ import type {
 } from '../../../shared/issues/issue-document.ts';
 import { printedSections } from '../../../shared/issues/printed-sections.ts';
 import type { Publication } from '../../../shared/issues/publication.ts';
-import { type Failure, failure } from '../../../shared/kernel/failure.ts';
+import type { Failure } from '../../../shared/kernel/failure.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
-import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { printedManuscript } from '../../../shared/manuscript/settle-changes.ts';
 import type { Connection } from '../connection.ts';
 import { correctionsOf } from '../corrections.ts';
@@ -34,15 +34,15 @@ import {
 import { statedCorrectionsOf } from '../queries/publishing-queries.ts';
 import { issuesLinkedFrom } from '../queries/reference-queries.ts';
 import { readBriefing } from '../read-briefing.ts';
+import { presentIssue } from './issue-operations.ts';
 
 export function readIssueDocument(
   connection: Connection,
   issueId: Identifier,
 ): Result<IssueDocument, Failure<'not-found'>> {
-  const stored = findIssue(connection, issueId);
-  if (!stored || stored.trashedAt !== null) {
-    return err(failure('not-found', 'This issue is not in the archive.'));
-  }
+  const found = presentIssue(connection, issueId);
+  if (!found.ok) return found;
+  const stored = found.value;
   const briefings = briefingsOfIssue(connection, stored.issue);
   const corrected = briefings.map(({ id, briefing }) => {
     const { correctedIn } = correctionsOf(connection, { briefing, issue: stored.issue });

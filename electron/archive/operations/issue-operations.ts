@@ -44,8 +44,6 @@ type ListRequest = Parameters<Handlers['issues.list']>[0];
 
 const now = () => new Date().toISOString();
 
-const issueNotFound = () => err(failure('not-found', 'This issue is not in the archive.'));
-
 export function listIssuesOf(
   connection: Connection,
   { publicationId, offset, limit }: ListRequest,
@@ -61,8 +59,9 @@ export function readIssue(
   connection: Connection,
   { issueId }: RequestFor<'issues.read'>,
 ): OutcomeFor<'issues.read'> {
-  const issue = findIssue(connection, issueId);
-  if (!issue || issue.trashedAt !== null) return issueNotFound();
+  const found = presentIssue(connection, issueId);
+  if (!found.ok) return found;
+  const issue = found.value;
   return ok({
     issue: { ...readIssueSummary(connection, issue.issue), ...placeOf(connection, issue.issue) },
     briefings: listBriefingSummaries(connection, issue.issue),
@@ -77,7 +76,8 @@ export function presentIssue(
   issueId: Identifier,
 ): Result<StoredIssue, Failure<'not-found'>> {
   const issue = findIssue(connection, issueId);
-  return issue && issue.trashedAt === null ? ok(issue) : issueNotFound();
+  if (issue && issue.trashedAt === null) return ok(issue);
+  return err(failure('not-found', 'This issue is not in the archive.'));
 }
 
 function placeOf(connection: Connection, issue: IssueKey): { readonly address?: string } {
@@ -114,8 +114,9 @@ export function changeIssue(
   connection: Connection,
   { issueId, publicationId, details }: RequestFor<'issues.update'>,
 ): OutcomeFor<'issues.update'> {
-  const before = findIssue(connection, issueId);
-  if (!before || before.trashedAt !== null) return issueNotFound();
+  const found = presentIssue(connection, issueId);
+  if (!found.ok) return found;
+  const before = found.value;
   if (isFrozen(connection, before.issue)) return err(frozen());
   const publication = findPublicationKey(connection, publicationId ?? before.publicationId);
   if (publication === undefined) {
@@ -139,8 +140,9 @@ export function removeIssue(
   connection: Connection,
   { issueId }: RequestFor<'issues.remove'>,
 ): OutcomeFor<'issues.remove'> {
-  const issue = findIssue(connection, issueId);
-  if (!issue || issue.trashedAt !== null) return issueNotFound();
+  const found = presentIssue(connection, issueId);
+  if (!found.ok) return found;
+  const issue = found.value;
   changingIssue(connection, issue.issue, () => {
     setIssueTrashed(connection, issue.issue, now());
     unindexIssueLabel(connection, issue.issue);

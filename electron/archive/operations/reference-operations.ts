@@ -9,7 +9,7 @@ import { noPublication } from '../no-publication.ts';
 import { backlinksOfIssue, placeOfReference } from '../queries/backlink-queries.ts';
 import { briefingWords } from '../queries/briefing-queries.ts';
 import { putCorrectionDecision } from '../queries/correction-queries.ts';
-import { findIssue, readIssueSummary } from '../queries/issue-queries.ts';
+import { readIssueSummary } from '../queries/issue-queries.ts';
 import {
   countMissingIssues,
   missingIssuesOf,
@@ -17,6 +17,7 @@ import {
 } from '../queries/missing-issue-queries.ts';
 import { findPublicationKey } from '../queries/publication-queries.ts';
 import { presentBriefing } from './briefing-operations.ts';
+import { presentIssue } from './issue-operations.ts';
 
 /** A place that prints the headline of another briefing of the issue is that briefing's alone. */
 export function readReferencesOfBriefing(
@@ -56,10 +57,9 @@ export function previewReference(
   connection: Connection,
   { issueId, title, sentence }: Parameters<Handlers['references.preview']>[0],
 ): OutcomeFor<'references.preview'> {
-  const issue = findIssue(connection, issueId);
-  if (!issue || issue.trashedAt !== null) {
-    return err(failure('not-found', 'This issue is not in the archive.'));
-  }
+  const found = presentIssue(connection, issueId);
+  if (!found.ok) return found;
+  const issue = found.value;
   const briefings = briefingWords(connection, issue.issue);
   const fitting = fittingBriefing(briefings, title ?? null, sentence);
   const corrections = fitting
