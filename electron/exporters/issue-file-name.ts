@@ -12,9 +12,13 @@ const LONGEST_SLUG = 80;
  * without spaces, so that it is one name on every system and links between exports hold. Where
  * the date is not a single day, the number keeps issues of one month apart.
  */
-export function issueFileName(publicationSlug: string, issue: Named, extension: string): string {
+export const issueFileName = (publicationSlug: string, issue: Named, extension: string): string =>
+  `${issueStem(publicationSlug, issue)}.${extension}`;
+
+/** The same without what tells the format: `baltic-ledger-2024-03-04`. */
+export function issueStem(publicationSlug: string, issue: Named): string {
   const slug = asPart(publicationSlug, LONGEST_SLUG) || 'issue';
-  return `${[slug, ...distinction(issue)].join('-')}.${extension}`;
+  return [slug, ...distinction(issue)].join('-');
 }
 
 function distinction(issue: Named): string[] {

@@ -3,9 +3,9 @@ import { papers } from '../../shared/designs/papers.ts';
 import { pdfOptions } from '../../shared/designs/pdf-options.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import type { Archive } from '../archive/archive.ts';
-import { issuePictures } from '../exporters/issue-pictures.ts';
 import { printOrder } from '../exporters/pdf/print-order.ts';
 import type { Typesetter } from '../typesetting/typesetter.ts';
+import { keptPictures } from './edition-input.ts';
 
 export interface DesignServiceParts {
   readonly archive: Pick<Archive, 'issueDocument' | 'readOriginal'>;
@@ -28,10 +28,7 @@ export function designHandlers({
         ...found.value,
         briefings: found.value.briefings.slice(0, MOST_BRIEFINGS),
       };
-      const pictures = await issuePictures(document, async (source) => {
-        const bytes = await archive.readOriginal(source.replace('sha256:', ''));
-        return bytes.ok ? bytes.value : null;
-      });
+      const pictures = await keptPictures(archive, document);
       const options = pdfOptions.parse({ design });
       const { order, warnings } = printOrder({ document, options, pictures });
       const job = { signal: new AbortController().signal, progress: () => undefined };

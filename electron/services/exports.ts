@@ -1,15 +1,14 @@
 import type { Handlers } from '../../shared/contract/contract.ts';
 import type { ExportReport } from '../../shared/contract/export-procedures.ts';
-import { editionFormats } from '../../shared/editions/edition-formats.ts';
 import type { ExportOptions } from '../../shared/editions/edition-options.ts';
 import type { IssueDocument } from '../../shared/issues/issue-document.ts';
 import { type Failure, failure } from '../../shared/kernel/failure.ts';
 import type { Identifier } from '../../shared/kernel/identifier.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { Archive } from '../archive/archive.ts';
-import { issueFileName } from '../exporters/issue-file-name.ts';
-import { issuePictures } from '../exporters/issue-pictures.ts';
 import type { Typesetter } from '../typesetting/typesetter.ts';
+import { type EditionInput, readEditionInput } from './edition-input.ts';
+import { editionNames } from './edition-names.ts';
 import type { FinishedExports } from './finished-exports.ts';
 import type { Job, Jobs } from './jobs.ts';
 import type { ShellPorts } from './shell-ports.ts';
@@ -74,13 +73,21 @@ export async function exportIssue(
   job: Job,
 ): Promise<Result<WrittenExport, ExportFailure>> {
   job.progress('Reading the issue', 0, null);
-  const found = await archive.issueDocument(issueId);
-  if (!found.ok) return found;
-  const document = found.value;
-  const pictures = await issuePictures(document, (source) => readPicture(archive, source));
-  if (job.signal.aborted) return err(cancelled());
+  const input = await readEditionInput(archive, issueId);
+  if (!input.ok) return input;
+  return exportEdition(input.value, options, targetPath, typesetter, job);
+}
 
-  const exported = await writeEdition(options, { document, pictures }, typesetter, job);
+/** The same for an issue that was read already. */
+export async function exportEdition(
+  input: EditionInput,
+  options: ExportOptions,
+  targetPath: string,
+  typesetter: Typesetter,
+  job: Job,
+): Promise<Result<WrittenExport, ExportFailure>> {
+  if (job.signal.aborted) return err(cancelled());
+  const exported = await writeEdition(options, input, typesetter, job);
   if (!exported.ok) return exported;
   if (job.signal.aborted) return err(cancelled());
 
@@ -93,17 +100,7 @@ export async function exportIssue(
 }
 
 /** The name that an export of this issue has unless the user gives it another. */
-export const suggestedName = (
-  { publication, issue }: IssueDocument,
-  { format }: ExportOptions,
-): string => issueFileName(publication.slug, issue, editionFormats[format].extension);
-
-async function readPicture(
-  archive: ExportParts['archive'],
-  source: string,
-): Promise<Uint8Array | null> {
-  const bytes = await archive.readOriginal(source.replace('sha256:', ''));
-  return bytes.ok ? bytes.value : null;
-}
+export const suggestedName = (document: IssueDocument, options: ExportOptions): string =>
+  editionNames(document)(options);
 
 const cancelled = () => failure('cancelled', 'The export was cancelled.');

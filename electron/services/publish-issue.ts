@@ -7,9 +7,9 @@ import { type Failure, failure } from '../../shared/kernel/failure.ts';
 import type { Identifier } from '../../shared/kernel/identifier.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { Archive, MadeFile } from '../archive/archive.ts';
-import { issueFileName } from '../exporters/issue-file-name.ts';
-import { issuePictures } from '../exporters/issue-pictures.ts';
 import type { Typesetter } from '../typesetting/typesetter.ts';
+import { readEditionInput } from './edition-input.ts';
+import { editionNames } from './edition-names.ts';
 import type { Job, Jobs } from './jobs.ts';
 import type { ShellPorts } from './shell-ports.ts';
 import { writeEdition } from './write-edition.ts';
@@ -53,25 +53,17 @@ async function publish(
   job.progress('Reading the issue', 0, null);
   const prepared = await archive.prepareEdition(issueId);
   if (!prepared.ok) return prepared as Result<never, PublishFailure>;
-  const read = await archive.issueDocument(issueId);
+  const read = await readEditionInput(archive, issueId);
   if (!read.ok) return read;
-  const document = publishedDocument(read.value);
-  const pictures = await issuePictures(document, async (source) => {
-    const bytes = await archive.readOriginal(source.replace('sha256:', ''));
-    return bytes.ok ? bytes.value : null;
-  });
+  const input = { ...read.value, document: publishedDocument(read.value.document) };
+  const nameOf = editionNames(input.document);
   const files: MadeFile[] = [];
   for (const [place, options] of wanted.entries()) {
-    const { name, extension } = editionFormats[options.format];
-    job.progress(name, place, wanted.length);
-    const made = await writeEdition(options, { document, pictures }, typesetter, job);
+    job.progress(editionFormats[options.format].name, place, wanted.length);
+    const made = await writeEdition(options, input, typesetter, job);
     if (!made.ok) return made as Result<never, PublishFailure>;
     if (job.signal.aborted) return err(cancelled());
-    const { publication, issue } = document;
-    files.push({
-      name: issueFileName(publication.slug, issue, extension),
-      bytes: made.value.bytes,
-    });
+    files.push({ name: nameOf(options), bytes: made.value.bytes });
   }
   const { sha256 } = prepared.value;
   const published = await archive.publishIssue({ issueId, sha256, files });

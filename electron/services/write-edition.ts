@@ -1,5 +1,4 @@
 import type { ExportOptions } from '../../shared/editions/edition-options.ts';
-import type { IssueDocument } from '../../shared/issues/issue-document.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import { exportNewsml } from '../exporters/agencies/export-newsml.ts';
 import { exportNinjs } from '../exporters/agencies/export-ninjs.ts';
@@ -10,7 +9,6 @@ import type { ExportOutcome } from '../exporters/exporter.ts';
 import { exportAtom } from '../exporters/feed/export-atom.ts';
 import { exportJsonFeed } from '../exporters/feed/export-json-feed.ts';
 import { exportHtml } from '../exporters/html/export-html.ts';
-import type { Picture } from '../exporters/issue-pictures.ts';
 import { exportJson } from '../exporters/json/export-json.ts';
 import { exportMail } from '../exporters/mail/export-mail.ts';
 import { exportMarkdown } from '../exporters/markdown/export-markdown.ts';
@@ -19,12 +17,8 @@ import { exportDublinCore } from '../exporters/records/export-dublin-core.ts';
 import { exportMarcxml } from '../exporters/records/export-marcxml.ts';
 import { exportText } from '../exporters/text/export-text.ts';
 import type { Typesetter } from '../typesetting/typesetter.ts';
+import type { EditionInput } from './edition-input.ts';
 import type { Job } from './jobs.ts';
-
-export interface EditionInput {
-  readonly document: IssueDocument;
-  readonly pictures: ReadonlyMap<string, Picture>;
-}
 
 /** One issue in one format; nothing is written to the disk. */
 export async function writeEdition(

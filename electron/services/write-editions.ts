@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import { editionFormats } from '../../shared/editions/edition-formats.ts';
 import type { EditionFormatName, ExportOptions } from '../../shared/editions/edition-options.ts';
-import type { IssueDocument } from '../../shared/issues/issue-document.ts';
 import type { Failure } from '../../shared/kernel/failure.ts';
 import type { Identifier } from '../../shared/kernel/identifier.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
-import { readableSlug } from '../exporters/citations/readable-slug.ts';
-import { issueFileName } from '../exporters/issue-file-name.ts';
-import { type ExportParts, exportIssue, type WrittenExport } from './exports.ts';
+import { readEditionInput } from './edition-input.ts';
+import { editionNames } from './edition-names.ts';
+import { type ExportParts, exportEdition, type WrittenExport } from './exports.ts';
 import type { Job } from './jobs.ts';
 
 /** Editions of one issue that are written into one folder. */
@@ -32,53 +31,27 @@ export interface WrittenEditions {
 
 /** Writes one edition after the other; one that fails costs itself alone. */
 export async function writeEditions(
-  parts: ExportParts,
+  { archive, typesetter }: ExportParts,
   { issueId, editions, folder, pattern }: EditionsOrder,
   job: Job,
 ): Promise<Result<WrittenEditions, Failure<'not-found'>>> {
-  const document = await parts.archive.issueDocument(issueId);
-  if (!document.ok) return document;
+  job.progress('Reading the issue', 0, null);
+  const input = await readEditionInput(archive, issueId);
+  if (!input.ok) return input;
   const written: WrittenEditions['written'][number][] = [];
-  const names = new Set<string>();
+  const nameOf = editionNames(input.value.document, pattern);
   for (const [index, options] of editions.entries()) {
     if (job.signal.aborted) break;
     const { format } = options;
     const progress = () => job.progress(editionFormats[format].name, index, editions.length);
     progress();
-    const target = join(folder, freeName(document.value, options, pattern, names));
-    const outcome = await exportIssue(parts, issueId, options, target, { ...job, progress });
+    const target = join(folder, nameOf(options));
+    const own = { ...job, progress };
+    const outcome = await exportEdition(input.value, options, target, typesetter, own);
     if (outcome.ok) written.push({ format, report: outcome.value, failure: null });
     else if (outcome.error.kind !== 'cancelled') {
       written.push({ format, report: null, failure: outcome.error });
     }
   }
   return ok({ written, cancelled: written.length < editions.length });
-}
-
-/** Two editions of one format differ in name: "ledger.pdf", "ledger-2.pdf". */
-function freeName(
-  document: IssueDocument,
-  { format }: ExportOptions,
-  pattern: string,
-  taken: Set<string>,
-): string {
-  const { extension } = editionFormats[format];
-  const base = baseName(document, pattern);
-  let name = `${base}.${extension}`;
-  for (let count = 2; taken.has(name); count += 1) name = `${base}-${count}.${extension}`;
-  taken.add(name);
-  return name;
-}
-
-function baseName({ publication, issue }: IssueDocument, pattern: string): string {
-  const own = issueFileName(publication.slug, issue, 'x').slice(0, -2);
-  if (pattern === '') return own;
-  const facts: Readonly<Record<string, string | null>> = {
-    publication: publication.slug,
-    date: issue.date,
-    volume: issue.volume,
-    number: issue.number,
-  };
-  const named = pattern.replace(/\{(\w+)\}/g, (_, fact: string) => readableSlug(facts[fact] ?? ''));
-  return named.replace(/^[\s.-]+|[\s.-]+$/g, '') || own;
 }

@@ -4,7 +4,7 @@ import { documentDay } from '../document-day.ts';
 import type { ExportedIssue, ExportInput } from '../exporter.ts';
 import { exportHtml } from '../html/export-html.ts';
 import { issueChecks } from '../issue-checks.ts';
-import { issueFileName } from '../issue-file-name.ts';
+import { issueStem } from '../issue-file-name.ts';
 import { documentTitle } from '../issue-lines.ts';
 import { exportJson } from '../json/export-json.ts';
 import { dublinCore } from '../records/export-dublin-core.ts';
@@ -21,7 +21,7 @@ interface BagFile {
 /** The issue as a bag (BagIt, RFC 8493): its texts and records, each with its digest. */
 export function exportBagit({ document, pictures }: ExportInput<'bagit'>): ExportedIssue {
   const { publication, issue } = document;
-  const name = issueFileName(publication.slug, issue, 'bag').replace(/\.bag$/, '');
+  const name = issueStem(publication.slug, issue);
   const input = { document, pictures };
   const text = { format: 'text', width: 72, sources: 'in-text' } as const;
   const payload: BagFile[] = [
