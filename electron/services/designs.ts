@@ -6,6 +6,7 @@ import type { Archive } from '../archive/archive.ts';
 import { printOrder } from '../exporters/pdf/print-order.ts';
 import type { Typesetter } from '../typesetting/typesetter.ts';
 import { keptPictures } from './edition-input.ts';
+import { withinContract } from './within-contract.ts';
 
 export interface DesignServiceParts {
   readonly archive: Pick<Archive, 'issueDocument' | 'readOriginal'>;
@@ -23,7 +24,7 @@ export function designHandlers({
   return {
     'designs.draw': async ({ issueId, design }) => {
       const found = await archive.issueDocument(issueId);
-      if (!found.ok) return found;
+      if (!found.ok) return withinContract('designs.draw', found);
       const document = {
         ...found.value,
         briefings: found.value.briefings.slice(0, MOST_BRIEFINGS),

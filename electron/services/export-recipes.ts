@@ -7,6 +7,7 @@ import type { ExportParts } from './exports.ts';
 import type { FinishedExports } from './finished-exports.ts';
 import type { Jobs } from './jobs.ts';
 import type { ShellPorts } from './shell-ports.ts';
+import { withinContract } from './within-contract.ts';
 import { writeEditions } from './write-editions.ts';
 
 export interface RecipeServiceParts extends ExportParts {
@@ -33,12 +34,12 @@ export function recipeHandlers(
     'exports.runMany': ({ jobId, issueId, editions, pattern, recipeId }) =>
       jobs.run(jobId, async (job) => {
         const read = await archive['issues.read']({ issueId });
-        if (!read.ok) return read;
+        if (!read.ok) return withinContract('exports.runMany', read);
         const kept = await keptFolder(read.value.issue.publicationId, recipeId);
         const folder = kept ?? (await ports.chooseFolder());
         if (folder === null) return err(cancelled());
         const done = await writeEditions(parts, { issueId, editions, folder, pattern }, job);
-        if (!done.ok) return done;
+        if (!done.ok) return withinContract('exports.runMany', done);
         const { written, cancelled: wasCancelled } = done.value;
         return ok({
           folder,
@@ -49,21 +50,23 @@ export function recipeHandlers(
           })),
         });
       }),
-    'exports.recipes': ({ publicationId }) => archive.exportRecipes(publicationId),
+    'exports.recipes': async ({ publicationId }) =>
+      withinContract('exports.recipes', await archive.exportRecipes(publicationId)),
     'exports.saveRecipe': async ({ recipeId, publicationId, folder: wanted, ...content }) => {
       const kept = await keptFolder(publicationId, recipeId);
       const folder = wanted === 'choose' ? await ports.chooseFolder() : kept;
       if (wanted === 'choose' && folder === null) return err(cancelled());
-      return archive.saveExportRecipe({
+      const saved = await archive.saveExportRecipe({
         id: recipeId ?? randomUUID(),
         publicationId,
         ...content,
         folder: wanted === 'ask' ? null : folder,
       });
+      return withinContract('exports.saveRecipe', saved);
     },
     'exports.removeRecipe': async ({ recipeId }) => {
       const removed = await archive.removeExportRecipe(recipeId);
-      return removed.ok ? ok({}) : removed;
+      return removed.ok ? ok({}) : withinContract('exports.removeRecipe', removed);
     },
   };
 }

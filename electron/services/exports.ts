@@ -12,6 +12,7 @@ import { editionNames } from './edition-names.ts';
 import type { FinishedExports } from './finished-exports.ts';
 import type { Job, Jobs } from './jobs.ts';
 import type { ShellPorts } from './shell-ports.ts';
+import { withinContract } from './within-contract.ts';
 import { writeEdition } from './write-edition.ts';
 import { writeWholeFile } from './write-whole-file.ts';
 
@@ -42,11 +43,11 @@ export function exportHandlers(
     'exports.run': ({ jobId, issueId, options }) =>
       jobs.run(jobId, async (job) => {
         const document = await archive.issueDocument(issueId);
-        if (!document.ok) return document;
+        if (!document.ok) return withinContract('exports.run', document);
         const target = await ports.chooseSaveTarget(suggestedName(document.value, options));
         if (target === null) return err(cancelled());
         const written = await exportIssue(parts, issueId, options, target, job);
-        if (!written.ok) return written;
+        if (!written.ok) return withinContract('exports.run', written);
         return ok({ ...written.value, address: finishedExports.add(written.value.path) });
       }),
     'exports.reveal': async ({ path }) => {

@@ -5,13 +5,14 @@ import type { ExportOptions } from '../../shared/editions/edition-options.ts';
 import type { IssueDocument } from '../../shared/issues/issue-document.ts';
 import { type Failure, failure } from '../../shared/kernel/failure.ts';
 import type { Identifier } from '../../shared/kernel/identifier.ts';
-import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { err, type Result } from '../../shared/kernel/result.ts';
 import type { Archive, MadeFile } from '../archive/archive.ts';
 import type { Typesetter } from '../typesetting/typesetter.ts';
 import { readEditionInput } from './edition-input.ts';
 import { editionNames } from './edition-names.ts';
 import type { Job, Jobs } from './jobs.ts';
 import type { ShellPorts } from './shell-ports.ts';
+import { withinContract } from './within-contract.ts';
 import { writeEdition } from './write-edition.ts';
 
 interface PublishingParts {
@@ -24,10 +25,6 @@ interface PublishingParts {
   readonly jobs: Jobs;
 }
 
-type PublishFailure = Failure<
-  'not-found' | 'conflict' | 'cancelled' | 'typesetting-failed' | 'disk-full'
->;
-
 /** Publishing makes files, which the archive cannot; what is frozen is the archive's. */
 export function publishHandlers(parts: PublishingParts): Pick<Handlers, 'editions.publish'> {
   return {
@@ -38,7 +35,7 @@ export function publishHandlers(parts: PublishingParts): Pick<Handlers, 'edition
           const change = { briefingIds: [], publications: false, sources: false };
           parts.ports.emit('archive.changed', { issueIds: [issueId], ...change });
         }
-        return outcome;
+        return withinContract('editions.publish', outcome);
       }),
   };
 }
@@ -49,10 +46,10 @@ async function publish(
   issueId: Identifier,
   wanted: readonly ExportOptions[],
   job: Job,
-): Promise<Result<Edition, PublishFailure>> {
+): Promise<Result<Edition, Failure>> {
   job.progress('Reading the issue', 0, null);
   const prepared = await archive.prepareEdition(issueId);
-  if (!prepared.ok) return prepared as Result<never, PublishFailure>;
+  if (!prepared.ok) return prepared;
   const read = await readEditionInput(archive, issueId);
   if (!read.ok) return read;
   const input = { ...read.value, document: publishedDocument(read.value.document) };
@@ -61,13 +58,12 @@ async function publish(
   for (const [place, options] of wanted.entries()) {
     job.progress(editionFormats[options.format].name, place, wanted.length);
     const made = await writeEdition(options, input, typesetter, job);
-    if (!made.ok) return made as Result<never, PublishFailure>;
+    if (!made.ok) return made;
     if (job.signal.aborted) return err(cancelled());
     files.push({ name: nameOf(options), bytes: made.value.bytes });
   }
   const { sha256 } = prepared.value;
-  const published = await archive.publishIssue({ issueId, sha256, files });
-  return published.ok ? ok(published.value) : (published as Result<never, PublishFailure>);
+  return archive.publishIssue({ issueId, sha256, files });
 }
 
 /** As it will be once it is out: its files say that it is published. */

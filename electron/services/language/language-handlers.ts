@@ -4,6 +4,7 @@ import { formKey } from '../../../shared/house-style/find-words.ts';
 import { ok } from '../../../shared/kernel/result.ts';
 import type { Archive } from '../../archive/archive.ts';
 import type { ShellPorts } from '../shell-ports.ts';
+import { withinContract } from '../within-contract.ts';
 import type { LanguageDesk } from './language-desk.ts';
 
 interface LanguageParts {
@@ -23,7 +24,8 @@ export function languageHandlers({
   return {
     'language.check': async ({ briefingId, blocks }) => {
       if (names.areStale()) desk.know(await archive.knownNames());
-      return checkForBriefing({ archive, desk }, { briefingId, blocks });
+      const found = await checkForBriefing({ archive, desk }, { briefingId, blocks });
+      return withinContract('language.check', found);
     },
     'language.served': async () => {
       const served = await desk.served();
