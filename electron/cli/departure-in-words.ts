@@ -1,14 +1,5 @@
+import { weekdayNames } from '../../shared/dates/weekday.ts';
 import type { Departure } from '../../shared/numbering/check-run.ts';
-
-const weekdays = [
-  'a Sunday',
-  'a Monday',
-  'a Tuesday',
-  'a Wednesday',
-  'a Thursday',
-  'a Friday',
-  'a Saturday',
-] as const;
 
 /** Where a run departs from its rule, as a sentence; `labelOf` names issues. */
 export function departureInWords(found: Departure, labelOf: (id: string) => string): string {
@@ -32,7 +23,7 @@ export function departureInWords(found: Departure, labelOf: (id: string) => stri
     case 'without-number':
       return `${labelOf(found.id)} has no number.`;
     case 'unusual-day':
-      return `${labelOf(found.id)} is dated ${weekdays[found.weekday]}.`;
+      return `${labelOf(found.id)} is dated a ${weekdayNames[found.weekday]}.`;
   }
 }
 

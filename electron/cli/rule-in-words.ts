@@ -1,3 +1,4 @@
+import { weekdayNames } from '../../shared/dates/weekday.ts';
 import type { NumberingRule } from '../../shared/numbering/numbering-rule.ts';
 
 const counts: Record<NumberingRule['counts'], string> = {
@@ -6,16 +7,6 @@ const counts: Record<NumberingRule['counts'], string> = {
   'by-year': 'Numbers begin again with each year.',
   none: 'Issues bear no numbers.',
 };
-
-const weekdays = [
-  'Sundays',
-  'Mondays',
-  'Tuesdays',
-  'Wednesdays',
-  'Thursdays',
-  'Fridays',
-  'Saturdays',
-];
 
 /** A numbering rule in a line. */
 export const ruleInWords = ({ volume, counts: count, rhythm }: NumberingRule): string =>
@@ -37,7 +28,7 @@ function volumesInWords(volume: NumberingRule['volume']): string {
 function rhythmInWords(rhythm: NumberingRule['rhythm']): string {
   switch (rhythm.every) {
     case 'week':
-      return `It comes out on ${rhythm.weekdays.map((day) => weekdays[day]).join(', ')}.`;
+      return `It comes out on ${rhythm.weekdays.map((day) => `${weekdayNames[day]}s`).join(', ')}.`;
     case 'days':
       return `It comes out every ${rhythm.days} days.`;
     case 'months':

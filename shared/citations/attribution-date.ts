@@ -1,4 +1,5 @@
 import { addDays, type IsoDate } from '../dates/iso-date.ts';
+import { weekdayOf } from '../dates/weekday.ts';
 import { readDates } from './date-expression.ts';
 import { printedSpans, resolvedSpans } from './infer-years.ts';
 import type { DateSpan, ReadingContext } from './reading.ts';
@@ -53,6 +54,5 @@ function readRelativeDay(
 function relativeDay(word: string, issueDate: IsoDate): IsoDate {
   if (word === 'today') return issueDate;
   if (word === 'yesterday') return addDays(issueDate, -1);
-  const ofIssue = new Date(`${issueDate}T00:00:00Z`).getUTCDay();
-  return addDays(issueDate, -((ofIssue - WEEKDAYS.indexOf(word) + 7) % 7));
+  return addDays(issueDate, -((weekdayOf(issueDate) - WEEKDAYS.indexOf(word) + 7) % 7));
 }

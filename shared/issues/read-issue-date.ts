@@ -1,5 +1,6 @@
 import { type IsoDate, isRealDay, toIsoDate } from '../dates/iso-date.ts';
 import { misspeltMonth } from '../dates/misspelt-month.ts';
+import { weekdayOf } from '../dates/weekday.ts';
 
 export type DatePrecision = 'day' | 'month' | 'year';
 
@@ -135,7 +136,7 @@ function monthOf({ month: name, digits }: Groups): number {
 
 function contradiction(date: IsoDate, printed: string | undefined): string | null {
   if (!printed) return null;
-  const actual = weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '';
+  const actual = weekdays[weekdayOf(date)] ?? '';
   if (actual.startsWith(printed.slice(0, 3).toLowerCase())) return null;
   const name = weekdays.find((it) => it.startsWith(printed.slice(0, 3).toLowerCase())) ?? printed;
   return `The weekday printed, ${capitalise(name)}, does not fit the date: it was a ${capitalise(actual)}.`;

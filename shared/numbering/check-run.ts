@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { weekdayOf } from '../dates/weekday.ts';
 import { coveredNumbers } from './covered-numbers.ts';
 import { readVolume } from './figures.ts';
-import { weekdayOf } from './next-day.ts';
 import type { NumberingRule } from './numbering-rule.ts';
 import { anchorOf, numberingRun } from './numbering-run.ts';
 import { type RunEntry, runFinding, runOfIssues } from './run-of-issues.ts';

@@ -1,4 +1,4 @@
-import { weekdayOf } from './next-day.ts';
+import { weekdayOf } from '../dates/weekday.ts';
 import type { RhythmRule } from './numbering-rule.ts';
 import { findRhythm } from './rhythm-of-issues.ts';
 import type { RunEntry } from './run-of-issues.ts';

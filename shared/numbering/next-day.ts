@@ -1,4 +1,5 @@
 import { addDays, daysInMonth, type IsoDate, toIsoDate } from '../dates/iso-date.ts';
+import { weekdayOf } from '../dates/weekday.ts';
 import type { RhythmRule } from './numbering-rule.ts';
 
 /** When the issue after that of `last` comes out; null where it comes now and then. */
@@ -24,6 +25,3 @@ function addMonths(date: IsoDate, months: number): IsoDate {
   const [nextYear, nextMonth] = [Math.floor(total / 12), (total % 12) + 1];
   return toIsoDate(nextYear, nextMonth, Math.min(day, daysInMonth(nextYear, nextMonth)));
 }
-
-/** From 0 for Sunday. */
-export const weekdayOf = (date: IsoDate): number => new Date(`${date}T00:00:00Z`).getUTCDay();

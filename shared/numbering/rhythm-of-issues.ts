@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '../dates/iso-date.ts';
-import { weekdayOf } from './next-day.ts';
+import { weekdayOf } from '../dates/weekday.ts';
 
 /** How often a publication comes out, as far as its dates tell. */
 export interface Rhythm {

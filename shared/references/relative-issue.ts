@@ -1,4 +1,5 @@
 import { addDays, type IsoDate } from '../dates/iso-date.ts';
+import { weekdayOf } from '../dates/weekday.ts';
 
 /** "last week's newsletter", "the previous issue", "yesterday's Monitor", "earlier newsletters". */
 export interface RelativeIssue {
@@ -39,7 +40,7 @@ export function relativePeriod(when: RelativeIssue['when'], issueDate: IsoDate) 
     return { first: `${last.slice(0, 7)}-01`, last };
   }
   if (when === 'last-week') {
-    const daysSinceMonday = (new Date(`${issueDate}T00:00:00Z`).getUTCDay() + 6) % 7;
+    const daysSinceMonday = (weekdayOf(issueDate) + 6) % 7;
     const monday = addDays(issueDate, -daysSinceMonday - 7);
     return { first: monday, last: addDays(monday, 6) };
   }

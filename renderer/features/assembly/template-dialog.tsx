@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { Board } from '../../../shared/assembly/board.ts';
+import { weekdayOf } from '../../../shared/dates/weekday.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { changeArchive, useArchive } from '../../app/archive-data.ts';
 import { closeSheet } from '../../app/view-state.ts';
@@ -21,7 +22,7 @@ function KeepAsTemplate({ board }: { board: Board }) {
   const form = useId();
   const { publicationId, date } = board.issue;
   const known = useArchive('assembly.templates', { publicationId }).data ?? [];
-  const usual = date === null ? null : new Date(`${date}T00:00:00Z`).getUTCDay();
+  const usual = date === null ? null : weekdayOf(date);
   const [weekday, setWeekday] = useState(usual === null ? '' : String(usual));
   const [name, setName] = useState(
     usual === null ? '' : say('The {weekday} issue', { weekday: weekdayName(usual) }),

@@ -1,5 +1,6 @@
 import type { StoredTemplate } from '../../../shared/assembly/issue-template.ts';
 import type { RequestFor } from '../../../shared/contract/contract.ts';
+import { weekdayOf } from '../../../shared/dates/weekday.ts';
 import type { IssueSummary } from '../../../shared/issues/issue.ts';
 import { issueLabel } from '../../../shared/issues/issue-label.ts';
 import { say } from '../../wording/say.ts';
@@ -27,7 +28,7 @@ export function beginningsFor(
 
 /** The template for the day of the week of a date ("2000-08-29"), if there is one. */
 export function usualBeginning(templates: readonly StoredTemplate[], date: string): string {
-  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  const weekday = weekdayOf(date);
   const fitting = templates.find((template) => template.weekday === weekday);
   return fitting ? `template ${fitting.id}` : NOTHING;
 }

@@ -1,16 +1,16 @@
 import { daysBetween, isRealDay, toIsoDate } from '../../dates/iso-date.ts';
 import { latestYear } from '../../dates/latest-year.ts';
 import { monthNumber } from '../../dates/month-names.ts';
+import { weekdayNames, weekdayOf } from '../../dates/weekday.ts';
 import { dayInWords } from '../day-in-words.ts';
 import type { Proof, Remark } from '../proof.ts';
 
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)';
 
 /** "Tuesday, May 6", "Tuesday 6 May 1997", "on Tuesday (May 6)"; "Tuesday, May 6-7" is a range. */
 const DATED_WEEKDAY = new RegExp(
-  `(?<![\\p{L}])(?<weekday>${WEEKDAYS.join('|')})(?:,? \\(?|,? the )(?:(?<month>${MONTH}) (?<day>\\d{1,2})(?:st|nd|rd|th)?|(?<dayFirst>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<monthLast>${MONTH}))(?![\\p{L}\\d]|[:.]\\d|[-–]\\d)(?:,? (?<year>\\d{4})(?!\\d))?`,
+  `(?<![\\p{L}])(?<weekday>${weekdayNames.join('|')})(?:,? \\(?|,? the )(?:(?<month>${MONTH}) (?<day>\\d{1,2})(?:st|nd|rd|th)?|(?<dayFirst>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<monthLast>${MONTH}))(?![\\p{L}\\d]|[:.]\\d|[-–]\\d)(?:,? (?<year>\\d{4})(?!\\d))?`,
   'gu',
 );
 
@@ -32,8 +32,8 @@ export function* wrongWeekday({ text, issue }: Proof): Generator<Remark> {
       .filter((each) => isRealDay(each, month, day))
       .map((each) => toIsoDate(each, month, day));
     const [likeliest] = dates;
-    if (!likeliest || dates.some((date) => weekdayOf(date) === weekday)) continue;
-    const right = weekdayOf(likeliest);
+    if (!likeliest || dates.some((date) => weekdayName(date) === weekday)) continue;
+    const right = weekdayName(likeliest);
     const { index: start } = match;
     yield {
       start,
@@ -59,5 +59,4 @@ function yearsMeant(
   return daysBetween(issueDate, next) <= ANNOUNCED_AHEAD ? [latest, latest + 1] : [latest];
 }
 
-const weekdayOf = (date: string): string =>
-  WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '';
+const weekdayName = (date: string): string => weekdayNames[weekdayOf(date)] ?? '';
