@@ -1,4 +1,3 @@
-import { failure } from '../../shared/kernel/failure.ts';
 import { departureInWords } from './departure-in-words.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { findPublication } from './find-publication.ts';
@@ -13,15 +12,9 @@ export const checkIssuesCommand = (
   options: CommonOptions,
 ): Promise<ExitCode> =>
   withArchive(terminal, options, 'existing', async (archive) => {
-    const listed = await archive['publications.list']({});
-    if (!listed.ok) return terminal.failure(listed.error);
-    const publication = findPublication(listed.value, wanted);
-    if (!publication) {
-      return terminal.failure(
-        failure('not-found', `No publication is called “${wanted}”. These would be found:`),
-        listed.value.map(({ title }) => `"${title}"`),
-      );
-    }
+    const found = await findPublication(archive, wanted);
+    if (!found.ok) return terminal.failure(found.error.failure, found.error.suggestions);
+    const publication = found.value;
     const checked = await archive['numbering.check']({ publicationId: publication.id });
     if (!checked.ok) return terminal.failure(checked.error);
     const { rule, entries, findings } = checked.value;

@@ -1,12 +1,9 @@
 import type { IssueSummary } from '../../shared/issues/issue.ts';
 import { issueLabel } from '../../shared/issues/issue-label.ts';
 import type { Publication } from '../../shared/issues/publication.ts';
-import {
-  normaliseName,
-  normaliseNumber,
-  numbersAnswered,
-} from '../../shared/references/normalise-name.ts';
+import { normaliseNumber, numbersAnswered } from '../../shared/references/normalise-name.ts';
 import type { Archive } from '../archive/archive.ts';
+import { answersTo } from './find-publication.ts';
 
 type Lookup = Pick<Archive, 'issues.read' | 'issues.list' | 'publications.list'>;
 
@@ -36,11 +33,6 @@ export async function findIssue(archive: Lookup, wanted: string): Promise<FoundI
   if (only && matching.length === 1) return { issue: only };
   const near = matching.length > 0 ? matching : nearest(issues, which);
   return { issue: null, suggestions: near.slice(0, MAX_SUGGESTIONS).map(nameFor) };
-}
-
-function answersTo({ title, shortTitle, aliases }: Publication, name: string): boolean {
-  const wanted = normaliseName(name);
-  return [title, shortTitle ?? '', ...aliases].some((it) => normaliseName(it) === wanted);
 }
 
 function isMeant({ volume, number, date }: IssueSummary, which: string): boolean {
