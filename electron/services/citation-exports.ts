@@ -16,7 +16,7 @@ import { citationFormats, writeCitations } from '../exporters/citations/write-ci
 import type { FinishedExports } from './finished-exports.ts';
 import type { Job, Jobs } from './jobs.ts';
 import type { ShellPorts } from './shell-ports.ts';
-import { writeWholeFile } from './write-whole-file.ts';
+import { writeWholeText } from './write-whole-file.ts';
 
 type CitingArchive = Pick<Archive, 'briefingsIn' | 'citingBriefings'>;
 
@@ -99,27 +99,22 @@ export async function gatherCitations(
 }
 
 /** Answers with the size of the file, in bytes. */
-export async function writeCitationsFile(
+export function writeCitationsFile(
   works: readonly CitedWork[],
   format: CitationFormatName,
   target: string,
   job: Job,
 ): Promise<Result<number, Failure<'cancelled' | 'target-unwritable' | 'disk-full'>>> {
-  let bytes = 0;
   let done = 0;
-  function* encoded() {
-    const encoder = new TextEncoder();
+  function* pieces() {
     for (const piece of writeCitations(works, format)) {
       if (job.signal.aborted) return;
       if (done % 1000 === 0) job.progress('Writing the file', done, works.length);
       done += 1;
-      const chunk = encoder.encode(piece);
-      bytes += chunk.length;
-      yield chunk;
+      yield piece;
     }
   }
-  const written = await writeWholeFile(target, encoded(), job.signal);
-  return written.ok ? ok(bytes) : written;
+  return writeWholeText(target, pieces(), job.signal);
 }
 
 /** "baltic-ledger-2024-03-04-citations.ris". */

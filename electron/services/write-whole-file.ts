@@ -33,6 +33,25 @@ export async function writeWholeFile(
   }
 }
 
+/** The same for a text in UTF-8 that comes in pieces; answers with its size in bytes. */
+export async function writeWholeText(
+  path: string,
+  pieces: Iterable<string> | AsyncIterable<string>,
+  signal: AbortSignal,
+): Promise<Result<number, WriteFailure>> {
+  let bytes = 0;
+  async function* encoded() {
+    const encoder = new TextEncoder();
+    for await (const piece of pieces) {
+      const chunk = encoder.encode(piece);
+      bytes += chunk.length;
+      yield chunk;
+    }
+  }
+  const written = await writeWholeFile(path, encoded(), signal);
+  return written.ok ? ok(bytes) : written;
+}
+
 async function writeToDisk(path: string, content: Content): Promise<void> {
   const file = await open(path, 'wx');
   try {

@@ -13,7 +13,7 @@ import {
   publicationAsJson,
 } from '../../exporters/json/issue-as-json.ts';
 import type { Job } from '../jobs.ts';
-import { writeWholeFile } from '../write-whole-file.ts';
+import { writeWholeText } from '../write-whole-file.ts';
 
 export type WritableArchive = Pick<
   Archive,
@@ -48,18 +48,10 @@ export async function writeArchiveJson(
   const publications = publication ? [publication] : must(await archive['publications.list']({}));
   const names = await allNames(archive);
   const issueIds = await issuesOf(archive, publications);
-  let bytes = 0;
-  async function* encoded() {
-    const encoder = new TextEncoder();
-    for await (const piece of piecesOf(archive, publications, names, issueIds, job)) {
-      const chunk = encoder.encode(piece);
-      bytes += chunk.length;
-      yield chunk;
-    }
-  }
-  const written = await writeWholeFile(target, encoded(), job.signal);
+  const pieces = piecesOf(archive, publications, names, issueIds, job);
+  const written = await writeWholeText(target, pieces, job.signal);
   if (!written.ok) return written;
-  return ok({ path: target, bytes, issues: issueIds.length });
+  return ok({ path: target, bytes: written.value, issues: issueIds.length });
 }
 
 async function* piecesOf(

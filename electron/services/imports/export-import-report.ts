@@ -8,7 +8,7 @@ import { csvHead, csvRow } from '../../exporters/csv-rows.ts';
 import type { FinishedExports } from '../finished-exports.ts';
 import type { Job, Jobs } from '../jobs.ts';
 import type { ShellPorts } from '../shell-ports.ts';
-import { writeWholeFile } from '../write-whole-file.ts';
+import { writeWholeText } from '../write-whole-file.ts';
 
 type ReportingArchive = Pick<Archive, 'imports.plan' | 'reportedFiles'>;
 
@@ -43,24 +43,12 @@ export const reportExportHandlers = ({
 });
 
 /** Writes what became of every stretch of every file; answers with the size in bytes. */
-export async function writeImportReport(
+export const writeImportReport = (
   archive: ReportingArchive,
   batchId: Identifier,
   target: string,
   job: Job,
-) {
-  let bytes = 0;
-  async function* encoded() {
-    const encoder = new TextEncoder();
-    for await (const rows of rowsOf(archive, batchId, job)) {
-      const chunk = encoder.encode(rows);
-      bytes += chunk.length;
-      yield chunk;
-    }
-  }
-  const written = await writeWholeFile(target, encoded(), job.signal);
-  return written.ok ? ok(bytes) : written;
-}
+) => writeWholeText(target, rowsOf(archive, batchId, job), job.signal);
 
 const FILES_AT_ONCE = 100;
 
