@@ -5,7 +5,10 @@ import { movedBytes } from './moved-bytes.ts';
 import { type OperationName, operationNames, outcomeForms } from './outcome-forms.ts';
 import type { WorkerCall, WorkerReply } from './worker-messages.ts';
 
-/** Thrown by the few methods of `Archive` that promise no `Result`, with the same words. */
+/**
+ * Thrown by the few methods of `Archive` that promise no `Result`, with the same words, and by work
+ * that cannot go on without an answer.
+ */
 export class ArchiveFault extends Error {
   override readonly name = 'ArchiveFault';
   readonly failure: Failure;

@@ -9,6 +9,7 @@ import {
 } from '../../shared/editions/edition-formats.ts';
 import { mailbox } from '../../shared/editions/edition-options.ts';
 import { failure } from '../../shared/kernel/failure.ts';
+import { ArchiveFault } from '../archive/archive-calls.ts';
 import { type ArchiveCommandOptions, archiveCommand } from './archive-command.ts';
 import { checkCommand } from './check-command.ts';
 import { checkIssuesCommand } from './check-issues-command.ts';
@@ -44,9 +45,10 @@ export async function masthead(
   } catch (error) {
     if (error instanceof CommanderError)
       return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    const terminal = new Terminal(streams, commandLine.includes('--json'));
+    if (error instanceof ArchiveFault) return terminal.failure(error.failure);
     const detail = error instanceof Error ? error.message : String(error);
-    const json = commandLine.includes('--json');
-    return new Terminal(streams, json).failure(
+    return terminal.failure(
       failure('internal', `Masthead made a mistake: ${detail}`, {
         hint: 'The archive is as it was before the last step that was reported.',
       }),

@@ -29,7 +29,9 @@ export async function writeWholeFile(
     return ok(undefined);
   } catch (error) {
     await rm(draft, { force: true }).catch(() => undefined);
-    return err(explain(error as NodeJS.ErrnoException, path));
+    // What fails while the content is made is not the target's fault, and is told as what it is.
+    if (!isSystemError(error)) throw error;
+    return err(explain(error, path));
   }
 }
 
@@ -61,6 +63,9 @@ async function writeToDisk(path: string, content: Content): Promise<void> {
     await file.close();
   }
 }
+
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'code' in error;
 
 function explain({ code, message }: NodeJS.ErrnoException, path: string): WriteFailure {
   switch (code) {

@@ -5,6 +5,7 @@ import type { Failure } from '../../../shared/kernel/failure.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Archive } from '../../archive/archive.ts';
+import { ArchiveFault } from '../../archive/archive-calls.ts';
 import { pictureSources } from '../../exporters/issue-pictures.ts';
 import { archiveJsonPieces } from '../../exporters/json/archive-json-pieces.ts';
 import {
@@ -37,7 +38,8 @@ const PAGE = 500;
 
 /**
  * Writes a publication, or the whole archive, to one file of JSON: everything that its texts are,
- * notes and suggestions of the desk among it. An earlier file stays as it was where that fails.
+ * notes and suggestions of the desk among it. An earlier file stays as it was where that fails; where
+ * the archive cannot be read, it throws an `ArchiveFault` rather than leave anything out.
  */
 export async function writeArchiveJson(
   archive: WritableArchive,
@@ -68,10 +70,9 @@ async function* piecesOf(
   for (const issueId of issueIds) {
     if (job.signal.aborted) return;
     job.progress('Writing issues', done, issueIds.length);
-    const read = await archive.issueDocument(issueId);
-    // One that was put into the trash meanwhile is not to be written.
-    if (!read.ok) continue;
-    const document = await withTextsOfTheDesk(archive, read.value);
+    const read = unlessTrashed(await archive.issueDocument(issueId));
+    if (!read) continue;
+    const document = await withTextsOfTheDesk(archive, read);
     for (const source of pictureSources(document)) shown.add(source);
     yield issue(issueAsJson(document, await originalsOf(archive, document)), done === 0);
     done += 1;
@@ -93,8 +94,8 @@ async function withTextsOfTheDesk(
   document: IssueDocument,
 ): Promise<IssueDocument> {
   const briefings = document.briefings.map(async (briefing) => {
-    const read = await archive['briefings.read']({ briefingId: briefing.id });
-    return read.ok ? read.value : briefing;
+    const read = unlessTrashed(await archive['briefings.read']({ briefingId: briefing.id }));
+    return read ?? briefing;
   });
   return { ...document, briefings: await Promise.all(briefings) };
 }
@@ -104,8 +105,8 @@ async function originalsOf(
   { briefings }: IssueDocument,
 ): Promise<Map<string, OriginalJson[]>> {
   const originals = briefings.map(async ({ id }): Promise<[string, OriginalJson[]]> => {
-    const read = await archive['originals.ofBriefing']({ briefingId: id });
-    const known = read.ok ? read.value.originals : [];
+    const read = unlessTrashed(await archive['originals.ofBriefing']({ briefingId: id }));
+    const known = read?.originals ?? [];
     return [id, known.map(({ hash, name, bytes }) => ({ hash: `sha256:${hash}`, name, bytes }))];
   });
   return new Map(await Promise.all(originals));
@@ -137,8 +138,12 @@ async function allNames(archive: WritableArchive): Promise<NameJson[]> {
   }
 }
 
-/** The value of a call that fails only by a bug. */
+/** The value of a call that fails only where the archive itself cannot be read. */
 function must<Value>(outcome: Result<Value, Failure>): Value {
-  if (!outcome.ok) throw new Error(`${outcome.error.kind}: ${outcome.error.message}`);
+  if (!outcome.ok) throw new ArchiveFault(outcome.error);
   return outcome.value;
 }
+
+/** The same; null for what was put into the trash meanwhile, which is not to be written. */
+const unlessTrashed = <Value>(outcome: Result<Value, Failure>): Value | null =>
+  !outcome.ok && outcome.error.kind === 'not-found' ? null : must(outcome);

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { renameSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Archive } from '../../../../../electron/archive/archive.ts';
@@ -171,6 +172,18 @@ describe('an archive in JSON', () => {
     value(await rebuildArchive(after, (await written(before)).json, job));
     const { issues } = value(await after['issues.list']({}));
     expect(issues.map(({ danglingCount }) => danglingCount)).toEqual([0, 1]);
+  });
+
+  it('is not written in part where the archive is taken away meanwhile', async () => {
+    const folder = join(temporaryFolder(), 'archive');
+    const archive = await temporaryArchive(folder);
+    await fillArchive(archive);
+    const target = join(temporaryFolder(), 'archive.json');
+    await writeFile(target, 'earlier');
+    const moving = { ...job, progress: () => renameSync(folder, `${folder}-moved`) };
+    await expect(writeArchiveJson(archive, null, target, moving)).rejects.toThrow(folder);
+    renameSync(`${folder}-moved`, folder);
+    expect(await readFile(target, 'utf8')).toBe('earlier');
   });
 
   it('may be imported as well, with its texts and pictures', async () => {
