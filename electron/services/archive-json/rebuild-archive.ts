@@ -5,6 +5,7 @@ import {
   type NameJson,
   type PublicationJson,
 } from '../../../shared/editions/archive-json.ts';
+import { issueDetails } from '../../../shared/issues/issue.ts';
 import { type Failure, failure } from '../../../shared/kernel/failure.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
@@ -65,33 +66,26 @@ export async function rebuildArchive(
   const publications = await foundPublications(archive, file.publications);
   if (!publications.ok) return publications;
   const names = await foundNames(archive, file.names);
+  const ordered = oldestFirst(file.issues);
   const issues = new Map<Identifier, Identifier>();
   // All of them first: texts may point to any.
-  for (const {
-    id,
-    publicationId,
-    briefings: _,
-    language: _l,
-    address: _a,
-    ...details
-  } of oldestFirst(file.issues)) {
-    const publication = publications.value.get(publicationId);
-    if (!publication) continue;
-    const created = await archive['issues.create']({ publicationId: publication, details });
+  for (const issue of ordered) {
+    const publicationId = publications.value.get(issue.publicationId);
+    if (!publicationId) continue;
+    const details = issueDetails.parse(issue);
+    const created = await archive['issues.create']({ publicationId, details });
     if (!created.ok) return created;
-    issues.set(id, created.value.id);
+    issues.set(issue.id, created.value.id);
   }
   const ids: NewIds = { issues, names, sources: await knownSources(archive, file) };
   let briefings = 0;
-  let done = 0;
-  for (const issue of oldestFirst(file.issues)) {
+  for (const [done, issue] of ordered.entries()) {
     if (job.signal.aborted) return err(failure('cancelled', 'The rebuilding was cancelled.'));
-    job.progress('Rebuilding issues', done, file.issues.length);
+    job.progress('Rebuilding issues', done, ordered.length);
     const issueId = issues.get(issue.id);
     const filled = issueId && (await fillIssue(archive, issueId, issue, ids));
     if (filled && !filled.ok) return filled;
     briefings += issue.briefings.length;
-    done += 1;
   }
   return ok({ publications: publications.value.size, issues: issues.size, briefings });
 }
@@ -197,4 +191,4 @@ async function knownSources(
 }
 
 const oldestFirst = (issues: readonly IssueJson[]): IssueJson[] =>
-  [...issues].sort((one, other) => ((one.date ?? '') < (other.date ?? '') ? -1 : 1));
+  issues.toSorted((one, other) => (one.date ?? '').localeCompare(other.date ?? ''));
