@@ -13,7 +13,7 @@ import type { Archive } from '../archive/archive.ts';
 import { openArchive } from '../archive/open-archive.ts';
 import { exportIssue, suggestedName } from '../services/exports.ts';
 import { importFiles } from '../services/imports/import-files.ts';
-import type { Job } from '../services/jobs.ts';
+import { unwatched } from '../services/jobs.ts';
 import { plantSampleArchive } from '../services/sample-archive.ts';
 import { openTypesetter } from '../typesetting/open-typesetter.ts';
 import { DemoPage } from './demo-page.ts';
@@ -26,7 +26,6 @@ import { reportLines } from './report-lines.ts';
  *   npm run demo [-- FILE…]
  */
 const page = new DemoPage(process.stdout);
-const unwatched: Job = { signal: new AbortController().signal, progress: () => {} };
 
 class DemoFailure extends Error {}
 

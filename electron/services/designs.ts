@@ -6,6 +6,7 @@ import type { Archive } from '../archive/archive.ts';
 import { printOrder } from '../exporters/pdf/print-order.ts';
 import type { Typesetter } from '../typesetting/typesetter.ts';
 import { keptPictures } from './edition-input.ts';
+import { unwatched } from './jobs.ts';
 import { withinContract } from './within-contract.ts';
 
 export interface DesignServiceParts {
@@ -32,8 +33,7 @@ export function designHandlers({
       const pictures = await keptPictures(archive, document);
       const options = pdfOptions.parse({ design });
       const { order, warnings } = printOrder({ document, options, pictures });
-      const job = { signal: new AbortController().signal, progress: () => undefined };
-      const drawn = await typesetter.draw(order, job);
+      const drawn = await typesetter.draw(order, unwatched);
       if (!drawn.ok) return drawn;
       const { svg, pages } = drawn.value;
       const { width, height } = papers[design.paper];

@@ -8,6 +8,9 @@ export interface Job {
   progress(stage: string, done: number, total: number | null): void;
 }
 
+/** A job that nobody follows or cancels. */
+export const unwatched: Job = { signal: new AbortController().signal, progress: () => {} };
+
 /** Jobs by the id that the window gave them, so that it can follow and cancel them. */
 export class Jobs {
   readonly #running = new Map<Identifier, AbortController>();

@@ -9,11 +9,9 @@ import { resourcePath } from '../workers/resource-path.ts';
 import type { ImportSource } from './imports/add-files.ts';
 import type { ImportArchive } from './imports/import-archive.ts';
 import { importFiles } from './imports/import-files.ts';
-import type { Job } from './jobs.ts';
+import { type Job, unwatched } from './jobs.ts';
 
 type NewArchive = ImportArchive & Pick<Archive, 'publications.create'>;
-
-const unwatched: Job = { signal: new AbortController().signal, progress: () => {} };
 
 /** Gives an empty archive its first publications and issues, so that there is something to try. */
 export async function plantSampleArchive(
