@@ -2,7 +2,11 @@ import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { PaperName } from '../../shared/designs/house-design.ts';
 import { editionFormats } from '../../shared/editions/edition-formats.ts';
-import { type EditionFormatName, exportOptions } from '../../shared/editions/edition-options.ts';
+import {
+  type EditionFormatName,
+  exportOptions,
+  type OptionsOf,
+} from '../../shared/editions/edition-options.ts';
 import type { IssueSummary } from '../../shared/issues/issue.ts';
 import { failure } from '../../shared/kernel/failure.ts';
 import type { Archive } from '../archive/archive.ts';
@@ -19,10 +23,10 @@ import { type CommonOptions, withArchive } from './with-archive.ts';
 export interface ExportCommandOptions extends CommonOptions {
   readonly format: EditionFormatName;
   /** What is chosen about the format; a format takes of it what it knows. */
-  readonly standard?: 'a-2a' | 'ua-1';
+  readonly standard?: OptionsOf<'pdf'>['standard'];
   readonly paper?: PaperName;
   readonly width?: number;
-  readonly sources?: 'in-text' | 'numbered';
+  readonly sources?: OptionsOf<'text'>['sources'];
   readonly from?: string;
   /** A saved list of editions, in place of one format. */
   readonly recipe?: string;

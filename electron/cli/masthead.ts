@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { citationFormatNames } from '../../shared/contract/citation-export-procedures.ts';
 import { paperNames } from '../../shared/designs/house-design.ts';
+import { pdfStandards } from '../../shared/designs/pdf-options.ts';
 import {
   editionFormatNames,
   editionFormats,
@@ -100,9 +101,10 @@ function describeProgram(runs: Runs): Command {
   command('export <issue>', 'Write an issue in any of its editions.', exportExamples)
     .addOption(new Option('--format <format>').choices(editionFormatNames).default('pdf' as const))
     .addOption(
-      new Option('--standard <standard>', 'of PDF: a-2a to be kept, ua-1 to be read aloud').choices(
-        ['a-2a', 'ua-1'],
-      ),
+      new Option(
+        '--standard <standard>',
+        'of PDF: a-2a to be kept, a-3a with the manuscript in it, ua-1 to be read aloud',
+      ).choices(pdfStandards),
     )
     .addOption(new Option('--paper <size>', 'of PDF').choices(paperNames))
     .addOption(
