@@ -12,7 +12,6 @@ import {
   nextBriefingKey,
   rekeyBriefing,
   type StoredBriefing,
-  sectionOfBriefing,
   setBriefingIssue,
   setBriefingPosition,
 } from './queries/briefing-queries.ts';
@@ -67,10 +66,7 @@ export function changeSection(
 export function keepSectionOrder(connection: Connection, issue: StoredIssue['issue']): void {
   const planned = plannedSections(connection, issue);
   if (planned.length === 0) return;
-  const briefings = briefingsOfIssue(connection, issue).map((briefing) => ({
-    ...briefing,
-    section: sectionOfBriefing(connection, briefing.briefing),
-  }));
+  const briefings = briefingsOfIssue(connection, issue);
   const unplanned = new Set(briefings.flatMap(({ section }) => section ?? []));
   for (const name of planned) unplanned.delete(name);
   const all = [...planned, ...unplanned];

@@ -7,11 +7,7 @@ import type { Connection } from '../connection.ts';
 import { frozen, isFrozen } from '../edition-lock.ts';
 import { isLocked } from '../publishing-lock.ts';
 import { putSections } from '../queries/assembly-queries.ts';
-import {
-  briefingsOfIssue,
-  type StoredBriefing,
-  sectionOfBriefing,
-} from '../queries/briefing-queries.ts';
+import { briefingsOfIssue, type StoredBriefing } from '../queries/briefing-queries.ts';
 import type { StoredIssue } from '../queries/issue-queries.ts';
 import { presentBriefing } from './briefing-operations.ts';
 import { presentIssue } from './issue-operations.ts';
@@ -70,7 +66,7 @@ function placeBriefing(
   const stored = found.value;
   const isMoving = stored.issue !== issue.issue;
   if (isMoving && isFrozen(connection, stored.issue)) return err(frozen());
-  const isTurning = sectionOfBriefing(connection, stored.briefing) !== section;
+  const isTurning = stored.section !== section;
   if (!isMoving && !isTurning) return ok(stored);
   if (isLocked(connection, stored)) return err(published(stored));
   const placed = isMoving ? moveToIssue(connection, stored, issue) : stored;

@@ -86,7 +86,8 @@ export function saveBriefing(
   if (isLocked(connection, stored)) return err(locked(stored));
   const content = { ...request, ...request.details };
   const revision = rewriteBriefing(connection, stored, content, request.origin ?? 'edit');
-  keepSectionOrder(connection, stored.issue);
+  const isTurned = (content.section?.trim() || null) !== stored.section;
+  if (isTurned) keepSectionOrder(connection, stored.issue);
   return ok(readBriefing(connection, { briefing: stored.briefing, revision }));
 }
 

@@ -17,6 +17,8 @@ export interface StoredBriefing {
   readonly position: number;
   readonly revision: number;
   readonly headline: string;
+  /** The heading that it stands under; null for none. */
+  readonly section: string | null;
   readonly trashedAt: string | null;
 }
 
@@ -28,7 +30,7 @@ export interface BriefingFace {
 }
 
 const SELECT_STORED = `
-  SELECT briefing, id, issue, position, revision, headline, trashed_at AS trashedAt
+  SELECT briefing, id, issue, position, revision, headline, section, trashed_at AS trashedAt
   FROM briefings`;
 
 /** Also finds what is in the trash. */
@@ -241,14 +243,6 @@ export function setBriefingPosition(
     .run({ briefing, position });
 }
 
-/** The heading that a briefing stands under; null for none. */
-export function sectionOfBriefing(connection: Connection, briefing: BriefingKey): string | null {
-  const row = connection
-    .query<{ section: string | null }>('SELECT section FROM briefings WHERE briefing = :briefing')
-    .get({ briefing });
-  return row?.section?.trim() || null;
-}
-
 export function setBriefingIssue(
   connection: Connection,
   briefing: BriefingKey,
@@ -276,4 +270,8 @@ const toColumns = ({ details, opening, wordCount }: BriefingFace) => ({
 });
 
 type StoredRow = Omit<StoredBriefing, 'briefing'> & { briefing: number };
-const toStored = (row: StoredRow): StoredBriefing => ({ ...row, briefing: BigInt(row.briefing) });
+const toStored = (row: StoredRow): StoredBriefing => ({
+  ...row,
+  briefing: BigInt(row.briefing),
+  section: row.section?.trim() || null,
+});
