@@ -9,8 +9,4 @@ export const issueFurniture = (
   { issue, publication }: StoredIssue,
   issn: string | null,
 ): PrintedFurniture =>
-  printedFurniture(
-    furnitureOf(connection, publication),
-    issn,
-    furnitureLeftOut(connection, issue),
-  );
+  printedFurniture(furnitureOf(connection, publication), issn, furnitureLeftOut(connection, issue));
