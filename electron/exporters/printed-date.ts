@@ -1,3 +1,4 @@
+import { knownPart } from '../../shared/dates/known-part.ts';
 import type { IssueDetails } from '../../shared/issues/issue.ts';
 import type { Publication } from '../../shared/issues/publication.ts';
 
@@ -11,7 +12,7 @@ export function printedDate(
   { language, dateOrder }: Pick<Publication, 'language' | 'dateOrder'>,
 ): string | null {
   if (!date) return null;
-  if (dateOrder === 'year-first') return date.slice(0, LENGTHS[datePrecision]);
+  if (dateOrder === 'year-first') return knownPart(date, datePrecision);
   const format = new Intl.DateTimeFormat(dateLocale(language, dateOrder), {
     timeZone: 'UTC',
     calendar: 'gregory',
@@ -21,8 +22,6 @@ export function printedDate(
   });
   return format.format(new Date(`${date}T00:00:00Z`));
 }
-
-const LENGTHS = { day: 10, month: 7, year: 4 } as const;
 
 function dateLocale(language: string, dateOrder: Publication['dateOrder']): string {
   if (/^en\b/i.test(language)) return dateOrder === 'month-first' ? 'en-US' : 'en-GB';

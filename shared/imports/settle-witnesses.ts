@@ -1,3 +1,4 @@
+import { knownPart } from '../dates/known-part.ts';
 import type { IssueDraft } from '../issues/issue-draft.ts';
 import type { ImportQuestion } from './import-plan.ts';
 import { weighWitnesses } from './weigh-witnesses.ts';
@@ -59,13 +60,9 @@ export function ownWitnesses(draft: IssueDraft): Witness[] {
     ...told('publication', draft.publication),
     ...told('volume', draft.volume),
     ...told('number', draft.number),
-    ...told('date', draft.date && witnessedDate(draft.date, draft.datePrecision)),
+    ...told('date', draft.date && knownPart(draft.date, draft.datePrecision)),
   ];
 }
-
-/** A date no more exact than it is known, as witnesses tell it. */
-export const witnessedDate = (date: string, precision: IssueDraft['datePrecision']): string =>
-  date.slice(0, { day: 10, month: 7, year: 4 }[precision]);
 
 /** The date of an issue that a witness tells; null for a day of an unknown year. */
 export function dateOf(value: string): Pick<IssueDraft, 'date' | 'datePrecision'> | null {

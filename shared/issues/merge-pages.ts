@@ -1,4 +1,4 @@
-import { witnessedDate } from '../imports/settle-witnesses.ts';
+import { knownPart } from '../dates/known-part.ts';
 import { type Witness, type WitnessedField, witnessedFields } from '../imports/witness.ts';
 import { normaliseName } from '../references/normalise-name.ts';
 import { rebaseLinks } from '../references/rebase-links.ts';
@@ -110,9 +110,7 @@ function witnessesOf(drafts: readonly IssueDraft[], field: WitnessedField): Witn
   const counts = new Map<string, number>();
   for (const draft of drafts) {
     const value =
-      field === 'date' && draft.date
-        ? witnessedDate(draft.date, draft.datePrecision)
-        : draft[field];
+      field === 'date' && draft.date ? knownPart(draft.date, draft.datePrecision) : draft[field];
     if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);

@@ -1,4 +1,5 @@
 import { daysBetween } from '../dates/iso-date.ts';
+import { knownPart } from '../dates/known-part.ts';
 import { addressesSought, canMeet } from './address-keys.ts';
 import { normaliseNumber, numbersAnswered } from './normalise-name.ts';
 import type {
@@ -101,8 +102,8 @@ function contradicts(
   }
   const days = target.periods.filter(({ extent }) => extent === 'day');
   if (days.length === 0 || date === null) return false;
-  const length = { day: 10, month: 7, year: 4 }[datePrecision];
-  return !days.some(({ first }) => first.slice(0, length) === date.slice(0, length));
+  const known = knownPart(date, datePrecision);
+  return !days.some(({ first }) => knownPart(first, datePrecision) === known);
 }
 
 /** A page that is still being mended may point to the next issue or two, but to none years later. */

@@ -4,6 +4,7 @@ import type {
   DateSpan,
   ReferenceReading,
 } from '../../../shared/citations/reading.ts';
+import { knownPart } from '../../../shared/dates/known-part.ts';
 import type { ResolvedOccurrence } from '../../../shared/issues/briefing.ts';
 import type { CitingBriefing, CitingBriefings } from '../../../shared/issues/citing-briefings.ts';
 import type { IssueSummary } from '../../../shared/issues/issue.ts';
@@ -176,7 +177,7 @@ const inWords = ({ start, end }: DateSpan): string =>
 
 function issuedOf({ date, datePrecision }: IssueSummary): DateSpan | null {
   if (date === null) return null;
-  const exact = date.slice(0, { day: 10, month: 7, year: 4 }[datePrecision]);
+  const exact = knownPart(date, datePrecision);
   return { start: exact, end: exact };
 }
 

@@ -1,3 +1,4 @@
+import { knownPart } from '../../../shared/dates/known-part.ts';
 import type { Briefing, ResolvedOccurrence } from '../../../shared/issues/briefing.ts';
 import type { IssueDetails } from '../../../shared/issues/issue.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
@@ -113,11 +114,8 @@ function citedIssues({ resolutions }: ResolvedOccurrence, document: IssueDocumen
 const isRejected = (decision: ResolvedOccurrence['decision']): boolean =>
   decision?.verdict === 'rejected';
 
-/** As exact as it is known. */
-function knownDay({ date, datePrecision }: Pick<IssueDetails, 'date' | 'datePrecision'>) {
-  const length = { day: 10, month: 7, year: 4 }[datePrecision];
-  return date?.slice(0, length) ?? null;
-}
+const knownDay = ({ date, datePrecision }: Pick<IssueDetails, 'date' | 'datePrecision'>) =>
+  date && knownPart(date, datePrecision);
 
 const orNothing = (things: readonly (Thing | string)[]) => (things.length > 0 ? things : null);
 

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { knownPart } from '../../../shared/dates/known-part.ts';
 import type { Briefing } from '../../../shared/issues/briefing.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import type { Block, Inline, Manuscript, Mark } from '../../../shared/manuscript/manuscript.ts';
@@ -29,7 +30,6 @@ export function markdownEdition(document: IssueDocument): string {
 function frontMatter(document: IssueDocument): string {
   const { publication, issue } = document;
   const keywords = issueKeywords(document);
-  const length = { day: 10, month: 7, year: 4 }[issue.datePrecision];
   const fields = {
     title: issue.title,
     publication: publication.title,
@@ -38,7 +38,7 @@ function frontMatter(document: IssueDocument): string {
     issn: publication.issn,
     volume: issue.volume,
     issue: issue.number,
-    date: issue.date?.slice(0, length),
+    date: issue.date && knownPart(issue.date, issue.datePrecision),
     language: publication.language,
     keywords: keywords.length > 0 ? keywords : null,
   };

@@ -1,3 +1,4 @@
+import { knownPart } from '../../../shared/dates/known-part.ts';
 import { passed } from '../../../shared/editions/validation.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import type { ExportedIssue, ExportInput } from '../exporter.ts';
@@ -20,7 +21,7 @@ export const exportDublinCore = ({ document }: ExportInput<'dublin-core'>): Expo
 export function dublinCore(document: IssueDocument): string {
   const { publication, issue, briefings } = document;
   const authors = new Set(briefings.flatMap(({ byline }) => byline?.replace(/^by\s+/i, '') ?? []));
-  const date = issue.date?.slice(0, { day: 10, month: 7, year: 4 }[issue.datePrecision]);
+  const date = issue.date && knownPart(issue.date, issue.datePrecision);
   const record = xml(
     'oai_dc:dc',
     {

@@ -1,3 +1,4 @@
+import { knownPart } from '../../../shared/dates/known-part.ts';
 import type { IndexEntry } from '../../../shared/imports/index-entry.ts';
 import { headKey } from '../../../shared/imports/propose-columns.ts';
 import { readEntryDate } from '../entries/entry-date.ts';
@@ -42,7 +43,7 @@ export function readIndex({ heads, rows, cell, readDate }: IndexTable): IndexEnt
       publication: cell(row, 'publication')?.slice(0, 200) ?? null,
       volume: cell(row, 'volume')?.slice(0, 20) ?? null,
       number: cell(row, 'number')?.slice(0, 40) ?? null,
-      date: date?.slice(0, { day: 10, month: 7, year: 4 }[datePrecision]) ?? null,
+      date: date && knownPart(date, datePrecision),
     };
   });
   const telling = entries.filter((it) => it.publication || it.volume || it.number || it.date);

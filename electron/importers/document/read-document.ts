@@ -1,4 +1,5 @@
-import { dateOf, witnessedDate } from '../../../shared/imports/settle-witnesses.ts';
+import { knownPart } from '../../../shared/dates/known-part.ts';
+import { dateOf } from '../../../shared/imports/settle-witnesses.ts';
 import type { Stretch } from '../../../shared/imports/stretch.ts';
 import { weighWitnesses } from '../../../shared/imports/weigh-witnesses.ts';
 import type { Witness } from '../../../shared/imports/witness.ts';
@@ -117,7 +118,7 @@ export function readDocument(document: DocumentText): ReadDocument {
 function witnessesOfProperties(properties: DocumentProperties): Witness[] {
   const { publication, volume, number, date, title } = properties;
   const read = date ? readIssueDate(date) : null;
-  const witnessed = read?.date && witnessedDate(read.date, read.precision);
+  const witnessed = read?.date && knownPart(read.date, read.precision);
   return [
     ...told(
       { source: 'properties of the document', confidence: 0.7 },

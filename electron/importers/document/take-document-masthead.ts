@@ -1,4 +1,4 @@
-import { witnessedDate } from '../../../shared/imports/settle-witnesses.ts';
+import { knownPart } from '../../../shared/dates/known-part.ts';
 import type { Witness, WitnessedField } from '../../../shared/imports/witness.ts';
 import type { ImportWarning } from '../../../shared/issues/issue-draft.ts';
 import { type Masthead, readMasthead } from '../../../shared/issues/read-masthead.ts';
@@ -115,5 +115,5 @@ function mastheadTitle(lines: readonly OpeningLine[], masthead: Masthead | null)
 const witnessesOf = ({ confidence, datePrecision, ...masthead }: Masthead): Witness[] =>
   told(
     { source: 'masthead', confidence },
-    { ...masthead, date: masthead.date && witnessedDate(masthead.date, datePrecision) },
+    { ...masthead, date: masthead.date && knownPart(masthead.date, datePrecision) },
   );

@@ -1,4 +1,4 @@
-import { witnessedDate } from '../../../shared/imports/settle-witnesses.ts';
+import { knownPart } from '../../../shared/dates/known-part.ts';
 import type { Witness, WitnessedField } from '../../../shared/imports/witness.ts';
 import { readMastheadLine } from '../../../shared/issues/masthead-line.ts';
 import { readIssueDate } from '../../../shared/issues/read-issue-date.ts';
@@ -19,7 +19,7 @@ export function witnessesOfLine(line: string, speaker: Speaker): Witness[] {
     publication: masthead?.volume || masthead?.number ? masthead.publication : null,
     volume: masthead?.volume ?? value('volume'),
     number: masthead?.number ?? value('number'),
-    date: date?.date ? witnessedDate(date.date, date.precision) : null,
+    date: date?.date ? knownPart(date.date, date.precision) : null,
   });
 }
 
@@ -31,7 +31,7 @@ export function witnessesOfTitle(title: string, speaker: Speaker): Witness[] {
     publication: witness.publication ?? (number && words !== title ? words : null),
     volume,
     number,
-    date: date && witnessedDate(date, datePrecision),
+    date: date && knownPart(date, datePrecision),
   });
 }
 

@@ -1,4 +1,4 @@
-import { witnessedDate } from '../../../shared/imports/settle-witnesses.ts';
+import { knownPart } from '../../../shared/dates/known-part.ts';
 import type { Witness } from '../../../shared/imports/witness.ts';
 import { clip } from '../../../shared/issues/clip.ts';
 import type { IssueDraft } from '../../../shared/issues/issue-draft.ts';
@@ -78,7 +78,7 @@ const numberIn = (printed: string): string =>
   inFigures(printed.trim().replace(/^(?:#|no\.?\s|nr\.?\s|№)\s*/i, ''));
 
 const exact = ({ date, datePrecision }: Pick<TitleWitness, 'date' | 'datePrecision'>) =>
-  date && witnessedDate(date, datePrecision);
+  date && knownPart(date, datePrecision);
 
 const said = (
   field: Witness['field'],

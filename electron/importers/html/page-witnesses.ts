@@ -1,4 +1,4 @@
-import { witnessedDate } from '../../../shared/imports/settle-witnesses.ts';
+import { knownPart } from '../../../shared/dates/known-part.ts';
 import type { Witness as ImportWitness, WitnessedField } from '../../../shared/imports/witness.ts';
 import { readMastheadLine } from '../../../shared/issues/masthead-line.ts';
 import type { DatePrecision } from '../../../shared/issues/read-issue-date.ts';
@@ -142,7 +142,7 @@ export function pageWitnesses(told: readonly SourcedWitness[]): ImportWitness[] 
       ['publication', publication],
       ['volume', volume],
       ['number', number],
-      ['date', date && witnessedDate(date, datePrecision)],
+      ['date', date && knownPart(date, datePrecision)],
     ];
     return said.flatMap(([field, value]) =>
       value ? [{ field, value: value.slice(0, 200), source, confidence }] : [],

@@ -1,5 +1,6 @@
 import { daysBetween, type IsoDate, isRealDay, toIsoDate } from '../../../shared/dates/iso-date.ts';
-import { settleWitnesses, witnessedDate } from '../../../shared/imports/settle-witnesses.ts';
+import { knownPart } from '../../../shared/dates/known-part.ts';
+import { settleWitnesses } from '../../../shared/imports/settle-witnesses.ts';
 import type { Witness, WitnessedField } from '../../../shared/imports/witness.ts';
 import type { IssueDraft } from '../../../shared/issues/issue-draft.ts';
 import { readMastheadLine } from '../../../shared/issues/masthead-line.ts';
@@ -50,7 +51,7 @@ export const mastheadSays = ({
   publication,
   volume,
   number,
-  date: date && witnessedDate(date, datePrecision),
+  date: date && knownPart(date, datePrecision),
 });
 
 /**
@@ -67,7 +68,7 @@ export function lineSays(text: string, name: string | null): SaidFields {
   return {
     volume: value('volume') ?? behindName?.volume ?? null,
     number: value('number') ?? behindName?.number ?? null,
-    date: date?.date ? witnessedDate(date.date, date.precision) : null,
+    date: date?.date ? knownPart(date.date, date.precision) : null,
   };
 }
 

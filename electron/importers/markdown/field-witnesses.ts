@@ -1,4 +1,4 @@
-import { witnessedDate } from '../../../shared/imports/settle-witnesses.ts';
+import { knownPart } from '../../../shared/dates/known-part.ts';
 import type { Witness, WitnessedField } from '../../../shared/imports/witness.ts';
 import { readMastheadLine } from '../../../shared/issues/masthead-line.ts';
 import { type IssueDateReading, readIssueDate } from '../../../shared/issues/read-issue-date.ts';
@@ -51,4 +51,4 @@ const dateIn = (text: string | undefined): string | null =>
   text ? exact(readIssueDate(text)) : null;
 
 const exact = (read: IssueDateReading | null): string | null =>
-  read?.date ? witnessedDate(read.date, read.precision) : null;
+  read?.date ? knownPart(read.date, read.precision) : null;

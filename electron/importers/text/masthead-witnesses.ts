@@ -1,4 +1,4 @@
-import { witnessedDate } from '../../../shared/imports/settle-witnesses.ts';
+import { knownPart } from '../../../shared/dates/known-part.ts';
 import type { Witness, WitnessedField } from '../../../shared/imports/witness.ts';
 import type { Masthead } from '../../../shared/issues/read-masthead.ts';
 
@@ -10,7 +10,7 @@ export function mastheadWitnesses({ lines = [], publication, confidence }: Masth
     const told: readonly [WitnessedField, string | null][] = [
       ['volume', volume],
       ['number', number],
-      ['date', date?.date ? witnessedDate(date.date, date.precision) : null],
+      ['date', date?.date ? knownPart(date.date, date.precision) : null],
     ];
     return told.flatMap(([field, value]) =>
       value ? [{ field, value: value.slice(0, 200), source, confidence }] : [],

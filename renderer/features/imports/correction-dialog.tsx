@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { knownPart } from '../../../shared/dates/known-part.ts';
 import type { PlannedFileDetails } from '../../../shared/imports/import-plan.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useArchive } from '../../app/archive-data.ts';
@@ -133,12 +134,11 @@ function CorrectionForm({ batchId, file }: { batchId: Identifier; file: PlannedF
 /** As the first of its issues was read; where there are several, a correction is for all of them. */
 function entryOf({ issues, publication, encoding }: PlannedFileDetails): CorrectionEntry {
   const [issue] = issues;
-  const length = { day: 10, month: 7, year: 4 }[issue?.datePrecision ?? 'day'];
   return {
     publication: issue?.publication ?? publication ?? '',
     volume: issue?.volume ?? '',
     number: issue?.number ?? '',
-    date: issue?.date?.slice(0, length) ?? '',
+    date: issue?.date ? knownPart(issue.date, issue.datePrecision) : '',
     title: issue?.title ?? '',
     encoding: encoding ?? '',
   };

@@ -1,3 +1,4 @@
+import { knownPart } from '../../../shared/dates/known-part.ts';
 import type { PlannedIssue } from '../../../shared/imports/import-plan.ts';
 import { type Witness, witnessedFields } from '../../../shared/imports/witness.ts';
 import { PageSection } from '../../ui/page.tsx';
@@ -92,9 +93,8 @@ const takenValue = (issue: PlannedIssue, field: Witness['field']): string | null
   field === 'date' ? dateAsTold(issue) : issue[field];
 
 /** The date as exact as it is known, as witnesses tell it. */
-function dateAsTold({ date, datePrecision }: PlannedIssue): string | null {
-  return date?.slice(0, { day: 10, month: 7, year: 4 }[datePrecision]) ?? null;
-}
+const dateAsTold = ({ date, datePrecision }: PlannedIssue): string | null =>
+  date && knownPart(date, datePrecision);
 
 /** The sources of each value, the most believed first. */
 export function byValue(witnesses: readonly Witness[]): readonly (readonly [string, string[]])[] {

@@ -1,4 +1,5 @@
 import { isoDate } from '../../../shared/dates/iso-date.ts';
+import { knownPart } from '../../../shared/dates/known-part.ts';
 import type { IssueDetails } from '../../../shared/issues/issue.ts';
 import { say } from '../../wording/say.ts';
 
@@ -24,11 +25,10 @@ export const emptyIssueEntry = (today: string): IssueEntry => ({
 
 export function issueEntryOf(details: IssueDetails): IssueEntry {
   const { volume, number, title, status, date, datePrecision } = details;
-  const length = { day: 10, month: 7, year: 4 }[datePrecision];
   return {
     volume: volume ?? '',
     number: number ?? '',
-    date: date?.slice(0, length) ?? '',
+    date: date === null ? '' : knownPart(date, datePrecision),
     title: title ?? '',
     status,
   };
