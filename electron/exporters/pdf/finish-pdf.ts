@@ -2,6 +2,7 @@ import { type PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import type { Paper } from '../../../shared/designs/papers.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import { documentDay } from '../document-day.ts';
+import { writeXml, type Xml, xml } from '../xml/xml.ts';
 
 /** How far the sheet reaches beyond the page, in points. */
 export interface Outside {
@@ -29,27 +30,21 @@ export function addDublinCore(pdf: PDFDocument, document: IssueDocument): void {
   if (!(metadata instanceof PDFRawStream)) return;
   const { publication, furniture } = document;
   const properties = [
-    bag('publisher', publication.publisher),
-    sequence('date', documentDay(document)),
-    bag('type', 'Text'),
-    furniture.issn && `<dc:identifier>urn:ISSN:${escaped(furniture.issn)}</dc:identifier>`,
-    bag('relation', publication.title),
-  ].filter(Boolean);
+    publication.publisher && listed('publisher', 'Bag', publication.publisher),
+    listed('date', 'Seq', documentDay(document)),
+    listed('type', 'Bag', 'Text'),
+    furniture.issn && xml('dc:identifier', {}, `urn:ISSN:${furniture.issn}`),
+    listed('relation', 'Bag', publication.title),
+  ];
   const packet = new TextDecoder().decode(metadata.getContents());
-  const added = packet.replace('</rdf:Description></rdf:RDF>', (end) => properties.join('') + end);
+  const added = packet.replace('</rdf:Description></rdf:RDF>', (end) => writeXml(properties) + end);
   const stream = pdf.context.stream(added, { Type: 'Metadata', Subtype: 'XML' });
   const ref = pdf.context.getObjectRef(metadata);
   if (ref) pdf.context.assign(ref, stream);
 }
 
-const bag = (name: string, value: string | null): string =>
-  value ? `<dc:${name}><rdf:Bag><rdf:li>${escaped(value)}</rdf:li></rdf:Bag></dc:${name}>` : '';
-
-const sequence = (name: string, value: string): string =>
-  `<dc:${name}><rdf:Seq><rdf:li>${escaped(value)}</rdf:li></rdf:Seq></dc:${name}>`;
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] as string);
+const listed = (name: string, list: 'Bag' | 'Seq', value: string): Xml =>
+  xml(`dc:${name}`, {}, xml(`rdf:${list}`, {}, xml('rdf:li', {}, value)));
 
 /** The same document always gives the same bytes; nothing is packed, so that archives can read it. */
 export const bytesOf = (pdf: PDFDocument): Promise<Uint8Array> =>

@@ -5,7 +5,6 @@ import {
   type PDFDocument,
   PDFName,
   PDFNumber,
-  PDFRawStream,
   PDFStream,
 } from 'pdf-lib';
 import { type EditionCheck, failed, passed, warned } from '../../../shared/editions/validation.ts';
@@ -84,7 +83,6 @@ const claims = {
 
 function metadataOf(pdf: PDFDocument): string {
   const metadata = pdf.catalog.lookup(PDFName.of('Metadata'));
-  if (metadata instanceof PDFRawStream) return new TextDecoder().decode(metadata.getContents());
   return metadata instanceof PDFStream ? new TextDecoder().decode(metadata.getContents()) : '';
 }
 
