@@ -5,8 +5,14 @@ import { failure } from '../../shared/kernel/failure.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { resourcePath } from '../workers/resource-path.ts';
 import { balanceColumns, isLevel } from './balance-columns.ts';
-import { levelGroups, type MoreLines } from './level-groups.ts';
-import type { DrawnPages, PrintedDocument, PrintOrder, TypesettingFailure } from './typesetter.ts';
+import { levelGroups } from './level-groups.ts';
+import type {
+  DrawnPages,
+  LevelledBefore,
+  PrintedDocument,
+  PrintOrder,
+  TypesettingFailure,
+} from './typesetter.ts';
 import type { Layout, TypstEngine, TypstProblem } from './typst-engine.ts';
 
 type Progress = (stage: string) => void;
@@ -37,7 +43,7 @@ export async function setPages(
 export async function drawPages(
   engine: TypstEngine,
   order: PrintOrder,
-  last?: Pick<Levelled, 'height' | 'more'>,
+  last?: LevelledBefore,
 ): Promise<Result<DrawnPages, TypesettingFailure>> {
   await supply(engine, order);
   const unreadable = await setAsideUnreadablePictures(engine, order);
@@ -55,21 +61,18 @@ export async function drawPages(
   });
 }
 
-/** How the columns of a layout were levelled, for the next of the same issue. */
-export interface Levelled {
+export interface Levelled extends LevelledBefore {
   readonly layout: Layout;
-  readonly height: number | null;
-  readonly more: MoreLines;
 }
 
 /** Lays a document out so that its columns end level, whichever kind of columns it has. */
 export async function layOutLevel(
   engine: TypstEngine,
   main: string,
-  last: Pick<Levelled, 'height' | 'more'> = { height: null, more: {} },
+  last: LevelledBefore = { height: null, more: {} },
   positions = false,
 ): Promise<Result<Levelled, TypstProblem>> {
-  const layOut = async (told: { height: number | null; more: MoreLines }) => {
+  const layOut = async (told: LevelledBefore) => {
     await engine.write('/layout.json', json({ ...told, positions }));
     return engine.layOut(main);
   };

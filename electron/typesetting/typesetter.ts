@@ -1,6 +1,8 @@
+import type { PdfStandard } from '../../shared/designs/pdf-options.ts';
 import type { Failure } from '../../shared/kernel/failure.ts';
 import type { Result } from '../../shared/kernel/result.ts';
-import type { BlockPosition, Drawing, PdfStandard } from './typst-engine.ts';
+import type { MoreLines } from './level-groups.ts';
+import type { BlockPosition, Drawing } from './typst-engine.ts';
 
 /** One document to be printed: everything that the typesetter may read. */
 export interface PrintOrder {
@@ -38,7 +40,7 @@ export interface DrawnPages extends Drawing {
 /** How the columns of an issue were levelled before its latest change. */
 export interface LevelledBefore {
   readonly height: number | null;
-  readonly more: Readonly<Record<string, number>>;
+  readonly more: MoreLines;
 }
 
 export type TypesettingFailure = Failure<'typesetting-failed' | 'cancelled'>;

@@ -1,6 +1,5 @@
+import type { PdfStandard } from '../../shared/designs/pdf-options.ts';
 import type { Result } from '../../shared/kernel/result.ts';
-
-export type PdfStandard = 'a-2a' | 'a-3a' | 'ua-1';
 
 /** Where something stands, in points from the top left of its page; pages count from 1. */
 export interface Position {

@@ -7,11 +7,12 @@ import {
   PDFNumber,
   PDFStream,
 } from 'pdf-lib';
+import type { PdfStandard } from '../../../shared/designs/pdf-options.ts';
 import { type EditionCheck, failed, passed, warned } from '../../../shared/editions/validation.ts';
 
 /** What a file was ordered to be. */
 export interface Ordered {
-  readonly standard: 'a-2a' | 'a-3a' | 'ua-1';
+  readonly standard: PdfStandard;
   /** Sheets for a press are neither tagged nor of a standard. */
   readonly isImposed: boolean;
   readonly isGrey: boolean;
