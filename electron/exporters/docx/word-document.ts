@@ -3,6 +3,7 @@ import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import { correctionLines } from '../correction-lines.ts';
 import { imprint, issueNumbering } from '../issue-lines.ts';
 import type { Picture } from '../issue-pictures.ts';
+import { issueSections } from '../issue-sections.ts';
 import { printedDate } from '../printed-date.ts';
 import { type PrintedWords, printedWords } from '../printed-words.ts';
 import { briefingAnchor, liveReferences, TOP } from '../reference-target.ts';
@@ -19,20 +20,16 @@ export function wordText(
   parts: WordParts,
 ): Xml[] {
   const words = printedWords(document.publication.language);
+  const sections = issueSections(document);
   // With sections over them, headlines are a level lower in the outline.
-  const headline = document.briefings.some(({ section }) => section) ? 2 : 1;
-  let section: string | null = null;
-  const briefings = document.briefings.flatMap((briefing) => {
-    const over = briefing.section === section ? null : briefing.section;
-    section = briefing.section;
-    return [
-      ...(over ? [paragraph('Heading1', plainRun(over))] : []),
-      ...article(briefing, { document, pictures, parts, words, headline }),
-    ];
-  });
+  const headline = sections.some(({ name }) => name !== null) ? 2 : 1;
+  const writing = { document, pictures, parts, words, headline };
   return [
     ...masthead(document, words),
-    ...briefings,
+    ...sections.flatMap(({ name, briefings }) => [
+      ...(name === null ? [] : [paragraph('Heading1', plainRun(name))]),
+      ...briefings.flatMap((briefing) => article(briefing, writing)),
+    ]),
     ...imprint(document).map((line) => paragraph('Imprint', plainRun(line))),
     pageSetting(document),
   ];

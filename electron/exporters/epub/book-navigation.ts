@@ -1,66 +1,48 @@
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
+import { element, type Markup } from '../html/markup.ts';
 import { documentTitle } from '../issue-lines.ts';
-import { printedWords, writingDirection } from '../printed-words.ts';
-import { type Xml, xml, xmlDocument } from '../xml/xml.ts';
-import { type BookPage, TITLE_PAGE } from './book-pages.ts';
+import { issueSections } from '../issue-sections.ts';
+import { printedWords } from '../printed-words.ts';
+import { bookPage } from './book-page.ts';
+import { pageFile, pageTitle, TITLE_PAGE } from './book-pages.ts';
 
 /** The list of contents, sections over their briefings, and the places that readers ask for. */
-export function bookNavigation(document: IssueDocument, pages: readonly BookPage[]): string {
-  const { language } = document.publication;
-  const words = printedWords(language);
-  const first = pages.find(({ file }) => file !== TITLE_PAGE);
+export function bookNavigation(document: IssueDocument): string {
+  const title = documentTitle(document);
+  const words = printedWords(document.publication.language);
+  const [first] = document.briefings;
   const landmark = (type: string, href: string, name: string) =>
-    xml('li', {}, xml('a', { 'epub:type': type, href }, name));
-  const root = xml(
-    'html',
-    {
-      xmlns: 'http://www.w3.org/1999/xhtml',
-      'xmlns:epub': 'http://www.idpf.org/2007/ops',
-      lang: language,
-      'xml:lang': language,
-      dir: writingDirection(language),
-    },
-    xml(
-      'head',
-      {},
-      xml('title', {}, documentTitle(document)),
-      xml('link', { rel: 'stylesheet', type: 'text/css', href: 'e-book.css' }),
+    element('li', {}, element('a', { 'epub:type': type, href }, name));
+  const body = element(
+    'body',
+    {},
+    element(
+      'nav',
+      { 'epub:type': 'toc', id: 'toc', role: 'doc-toc', 'aria-labelledby': 'contents' },
+      element('h1', { id: 'contents' }, words.contents),
+      element('ol', {}, entry(TITLE_PAGE, title), sections(document)),
     ),
-    xml(
-      'body',
-      {},
-      xml(
-        'nav',
-        { 'epub:type': 'toc', id: 'toc', role: 'doc-toc', 'aria-labelledby': 'contents' },
-        xml('h1', { id: 'contents' }, words.contents),
-        xml('ol', {}, entries(pages)),
-      ),
-      xml(
-        'nav',
-        { 'epub:type': 'landmarks', hidden: 'hidden' },
-        xml(
-          'ol',
-          {},
-          landmark('titlepage', TITLE_PAGE, document.publication.title),
-          landmark('toc', '#toc', words.contents),
-          first && landmark('bodymatter', first.file, first.title),
-        ),
+    element(
+      'nav',
+      { 'epub:type': 'landmarks', hidden: 'hidden' },
+      element(
+        'ol',
+        {},
+        landmark('titlepage', TITLE_PAGE, document.publication.title),
+        landmark('toc', '#toc', words.contents),
+        first && landmark('bodymatter', pageFile(first), pageTitle(first)),
       ),
     ),
   );
-  return xmlDocument(root).replace('?>\n', '?>\n<!DOCTYPE html>\n');
+  return bookPage(document, title, body);
 }
 
-function entries(pages: readonly BookPage[]): Xml[] {
-  const written: Xml[] = [];
-  for (let at = 0; at < pages.length; ) {
-    const section = pages[at]?.section ?? null;
-    const length = section === null ? 1 : pages.slice(at).findIndex((it) => it.section !== section);
-    const run = pages.slice(at, length === -1 ? pages.length : at + length);
-    const links = run.map(({ file, title }) => xml('li', {}, xml('a', { href: file }, title)));
-    if (section === null) written.push(...links);
-    else written.push(xml('li', {}, xml('span', {}, section), xml('ol', {}, links)));
-    at += run.length;
-  }
-  return written;
-}
+const sections = (document: IssueDocument): Markup[] =>
+  issueSections(document).flatMap(({ name, briefings }) => {
+    const links = briefings.map((briefing) => entry(pageFile(briefing), pageTitle(briefing)));
+    if (name === null) return links;
+    return [element('li', {}, element('span', {}, name), element('ol', {}, links))];
+  });
+
+const entry = (href: string, name: string): Markup =>
+  element('li', {}, element('a', { href }, name));

@@ -1,23 +1,26 @@
+import type { Briefing } from '../../../shared/issues/briefing.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import { numberFootnotes } from '../footnote-numbers.ts';
 import { issueArticle, issueMasthead } from '../html/issue-parts.ts';
-import { type Content, element, render } from '../html/markup.ts';
+import { type Content, element } from '../html/markup.ts';
 import { documentTitle, imprint } from '../issue-lines.ts';
 import type { Picture } from '../issue-pictures.ts';
-import { printedWords, writingDirection } from '../printed-words.ts';
+import { printedWords } from '../printed-words.ts';
 import { TOP } from '../reference-target.ts';
-import { xhtmlOf, xmlDocument } from '../xml/xml.ts';
+import { bookPage } from './book-page.ts';
 
-/** A page of the book: its file, and what the list of contents calls it. */
+/** A page of the book, and its file. */
 export interface BookPage {
   readonly file: string;
-  readonly title: string;
-  readonly section: string | null;
   readonly xhtml: string;
 }
 
 export const TITLE_PAGE = 'title.xhtml';
-export const pageFile = (position: number): string => `briefing-${position + 1}.xhtml`;
+export const pageFile = ({ position }: Pick<Briefing, 'position'>): string =>
+  `briefing-${position + 1}.xhtml`;
+/** What the list of contents calls a page. */
+export const pageTitle = ({ headline }: Pick<Briefing, 'headline'>): string =>
+  headline.trim() || '—';
 export const pictureFile = (source: string, { kind }: Picture): string =>
   `pictures/${source.replace('sha256:', '').slice(0, 32)}.${kind}`;
 
@@ -28,16 +31,14 @@ export function bookPages(
 ): readonly [title: BookPage, ...briefings: BookPage[]] {
   const words = printedWords(document.publication.language);
   const numbers = numberFootnotes(document.briefings);
-  const title = [
+  const masthead = [
     issueMasthead(document, words),
     imprint(document).map((line) => element('p', { class: 'imprint' }, line)),
   ];
   return [
     {
       file: TITLE_PAGE,
-      title: documentTitle(document),
-      section: null,
-      xhtml: bookPage(document, documentTitle(document), 'titlepage', title),
+      xhtml: page(document, documentTitle(document), 'titlepage', masthead),
     },
     ...document.briefings.map((briefing) => {
       const article = issueArticle(briefing, document, {
@@ -47,12 +48,9 @@ export function bookPages(
         words,
         footnotes: numbers.get(briefing) ?? new Map(),
       });
-      const name = briefing.headline.trim() || '—';
       return {
-        file: pageFile(briefing.position),
-        title: name,
-        section: briefing.section,
-        xhtml: withinBook(bookPage(document, name, 'chapter', article), document),
+        file: pageFile(briefing),
+        xhtml: withinBook(page(document, pageTitle(briefing), 'chapter', article), document),
       };
     }),
   ];
@@ -61,39 +59,19 @@ export function bookPages(
 /** Places of the issue stand on pages of their own here. */
 const withinBook = (xhtml: string, { briefings }: IssueDocument): string =>
   xhtml
-    .replace(/ href="#briefing-(\d+)"/g, (link, position: string) =>
-      briefings.some((it) => it.position === Number(position))
-        ? ` href="${pageFile(Number(position))}"`
-        : link,
-    )
+    .replace(/ href="#briefing-(\d+)"/g, (link, position: string) => {
+      const briefing = briefings.find((it) => it.position === Number(position));
+      return briefing ? ` href="${pageFile(briefing)}"` : link;
+    })
     .replaceAll(` href="#${TOP}"`, ` href="${TITLE_PAGE}"`);
 
-function bookPage(
-  { publication: { language } }: IssueDocument,
+/** Places that books name by types of their own say these too. */
+const page = (
+  document: IssueDocument,
   title: string,
   type: 'titlepage' | 'chapter',
   content: Content,
-): string {
-  const page = element(
-    'html',
-    {
-      xmlns: 'http://www.w3.org/1999/xhtml',
-      'xmlns:epub': 'http://www.idpf.org/2007/ops',
-      lang: language,
-      'xml:lang': language,
-      dir: writingDirection(language),
-    },
-    element(
-      'head',
-      {},
-      element('meta', { charset: 'utf-8' }),
-      element('title', {}, title),
-      element('link', { rel: 'stylesheet', type: 'text/css', href: 'e-book.css' }),
-    ),
-    element('body', { 'epub:type': type }, content),
-  );
-  const named = render(page)
+): string =>
+  bookPage(document, title, element('body', { 'epub:type': type }, content))
     .replaceAll(' role="doc-noteref"', ' role="doc-noteref" epub:type="noteref"')
     .replaceAll(' role="doc-endnotes"', ' role="doc-endnotes" epub:type="footnotes"');
-  return xmlDocument(xhtmlOf(named)).replace('?>\n', '?>\n<!DOCTYPE html>\n');
-}

@@ -19,7 +19,7 @@ export function exportEpub({ document, pictures }: ExportInput<'epub'>): Exporte
   const shown = [...pictures].filter(([source, it]) => text.includes(pictureFile(source, it)));
   const files: (BookFile & { readonly content: string | Uint8Array })[] = [
     page(title.file, title.xhtml),
-    { ...page('contents.xhtml', bookNavigation(document, pages)), properties: 'nav' },
+    { ...page('contents.xhtml', bookNavigation(document)), properties: 'nav' },
     ...briefings.map(({ file, xhtml }) => page(file, xhtml)),
     {
       path: 'e-book.css',

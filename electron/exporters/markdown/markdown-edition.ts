@@ -7,6 +7,7 @@ import { manuscriptToMarkdown } from '../../../shared/manuscript/markdown-codec/
 import { correctionLines } from '../correction-lines.ts';
 import { type FootnoteNumbers, numberFootnotes } from '../footnote-numbers.ts';
 import { issueKeywords } from '../issue-keywords.ts';
+import { issueSections } from '../issue-sections.ts';
 import { linkedManuscript } from '../linked-manuscript.ts';
 import { outlineLevels } from '../outline-levels.ts';
 import { statedLines } from '../stated-corrections.ts';
@@ -14,16 +15,13 @@ import { statedLines } from '../stated-corrections.ts';
 /** The whole file: front matter, a heading a section, under it one a briefing. */
 export function markdownEdition(document: IssueDocument): string {
   const numbers = numberFootnotes(document.briefings);
-  let section: string | null = null;
-  const briefings = document.briefings.map((briefing) => {
-    const over = briefing.section === section ? null : briefing.section;
-    section = briefing.section;
-    return [
-      ...(over ? [markdownOf(heading(1, over))] : []),
-      ...article(briefing, document, numbers.get(briefing) ?? new Map()),
-    ].join('\n');
-  });
-  return [frontMatter(document), ...briefings].join('\n');
+  const parts = issueSections(document).flatMap(({ name, briefings }) => [
+    ...(name === null ? [] : [markdownOf(heading(1, name))]),
+    ...briefings.flatMap((briefing) =>
+      article(briefing, document, numbers.get(briefing) ?? new Map()),
+    ),
+  ]);
+  return [frontMatter(document), ...parts].join('\n');
 }
 
 /** The names under which site generators, and our own import, look for what is told. */
