@@ -1,7 +1,8 @@
 import type { Briefing } from '../../../shared/issues/briefing.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
+import { inlineContainers } from '../../../shared/manuscript/inline-containers.ts';
 import { inlineText } from '../../../shared/manuscript/inline-text.ts';
-import type { Block, Citation, Inline, Mention } from '../../../shared/manuscript/manuscript.ts';
+import type { Citation, Inline, Mention } from '../../../shared/manuscript/manuscript.ts';
 
 export const indexKeys = ['sources', 'people', 'places'] as const;
 export type IndexKey = (typeof indexKeys)[number];
@@ -29,7 +30,7 @@ export function indexNames({ publication, briefings }: IssueDocument): IndexName
     people: new Set(),
     places: new Set(),
   };
-  const mentions = briefings.flatMap(({ manuscript }) => manuscript.blocks.flatMap(mentionsOf));
+  const mentions = briefings.flatMap(mentionsOf);
   for (const { record, content } of mentions) {
     const name = nameOf(content);
     if (record && name.length > (longest.get(record)?.length ?? 0)) longest.set(record, name);
@@ -67,32 +68,10 @@ export function indexNames({ publication, briefings }: IssueDocument): IndexName
 const nameOf = (content: readonly Inline[]): string =>
   inlineText(content).replace(/\s+/g, ' ').trim();
 
-function mentionsOf(block: Block): Mention[] {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-      return among(block.content);
-    case 'list':
-      return block.items.flatMap(({ content, children }) => [
-        ...among(content),
-        ...(children ? mentionsOf(children) : []),
-      ]);
-    case 'quotation':
-      return [...block.content.flatMap(mentionsOf), ...among(block.attribution ?? [])];
-    case 'table':
-      return [block.caption ?? [], ...(block.head ?? []), ...block.rows.flat()].flatMap(among);
-    case 'image':
-      return among(block.caption ?? []);
-    case 'rule':
-      return [];
-  }
-}
-
-const among = (inlines: readonly Inline[]): Mention[] =>
-  inlines.flatMap((inline) => {
-    if (inline.type === 'mention') return [inline];
-    return inline.type === 'footnote' ? among(inline.content) : [];
-  });
+const mentionsOf = ({ manuscript }: Briefing): Mention[] =>
+  [...inlineContainers(manuscript)].flatMap(({ inlines }) =>
+    inlines.filter((inline) => inline.type === 'mention'),
+  );
 
 function collatorOf(language: string): Intl.Collator {
   try {
