@@ -1,10 +1,7 @@
 import { type EditionCheck, failed, passed, warned } from '../../shared/editions/validation.ts';
 import type { Briefing } from '../../shared/issues/briefing.ts';
 import type { IssueDocument } from '../../shared/issues/issue-document.ts';
-import type { Block } from '../../shared/manuscript/manuscript.ts';
-import type { Picture } from './issue-pictures.ts';
-
-type Image = Extract<Block, { type: 'image' }>;
+import { imagesIn, type Picture } from './issue-pictures.ts';
 
 /**
  * What every edition is examined for, before what its own format asks. `pictures` are those that it
@@ -73,18 +70,6 @@ function unresolvedReferences({ briefings }: IssueDocument): EditionCheck[] {
     waiting === 1 ? '1 reference names an issue' : `${waiting} references name issues`;
   return [warned('links', `${subject} that the archive does not have; the words lead nowhere.`)];
 }
-
-interface PlacedImage {
-  readonly briefing: Briefing;
-  readonly image: Image;
-}
-
-const imagesIn = ({ briefings }: IssueDocument): PlacedImage[] =>
-  briefings.flatMap((briefing) =>
-    briefing.manuscript.blocks.flatMap((image) =>
-      image.type === 'image' ? [{ briefing, image }] : [],
-    ),
-  );
 
 /** How a report names a briefing. */
 export const placeOf = ({ headline, position }: Pick<Briefing, 'headline' | 'position'>): string =>

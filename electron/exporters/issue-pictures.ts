@@ -1,4 +1,6 @@
+import type { Briefing } from '../../shared/issues/briefing.ts';
 import type { IssueDocument } from '../../shared/issues/issue-document.ts';
+import type { Block } from '../../shared/manuscript/manuscript.ts';
 
 /** The kinds of picture that both typesetter and browsers show, and that run no code. */
 export type PictureKind = 'png' | 'jpeg' | 'gif' | 'webp';
@@ -26,12 +28,22 @@ export async function issuePictures(
 }
 
 /** The pictures that an issue shows, each once. */
-export function pictureSources({ briefings }: IssueDocument): ReadonlySet<string> {
-  const blocks = briefings.flatMap(({ manuscript }) => manuscript.blocks);
-  return new Set(
-    blocks.flatMap((block) => (block.type === 'image' && block.source ? [block.source] : [])),
-  );
+export const pictureSources = (document: IssueDocument): ReadonlySet<string> =>
+  new Set(imagesIn(document).flatMap(({ image }) => image.source ?? []));
+
+type Image = Extract<Block, { type: 'image' }>;
+
+/** A picture of the text, whether or not it can be shown. */
+export interface PlacedImage {
+  readonly briefing: Briefing;
+  readonly image: Image;
 }
+
+export const imagesIn = ({ briefings }: IssueDocument): PlacedImage[] =>
+  briefings.flatMap((briefing) => imagesOf(briefing).map((image) => ({ briefing, image })));
+
+export const imagesOf = ({ manuscript }: Briefing): Image[] =>
+  manuscript.blocks.filter((block) => block.type === 'image');
 
 /** By the first bytes; the name and type that a file came with prove nothing. */
 export function pictureKind(bytes: Uint8Array): PictureKind | null {

@@ -5,6 +5,7 @@ import type { ExportedIssue, ExportInput } from '../exporter.ts';
 import { type FeedEntry, feedEntries } from '../feed/feed-entries.ts';
 import { issueChecks } from '../issue-checks.ts';
 import { documentTitle } from '../issue-lines.ts';
+import { imagesIn } from '../issue-pictures.ts';
 import { stableUrn } from '../stable-id.ts';
 
 const standard = { name: 'ninjs', version: '2.1' };
@@ -70,10 +71,7 @@ function textItem(briefing: Briefing, entry: FeedEntry, document: IssueDocument)
 }
 
 /** Agencies take pictures as items of their own; here only their words go with the text. */
-export function picturesLeftOut({ briefings }: IssueDocument) {
-  const count = briefings.reduce(
-    (sum, { manuscript }) => sum + manuscript.blocks.filter(({ type }) => type === 'image').length,
-    0,
-  );
+export function picturesLeftOut(document: IssueDocument) {
+  const count = imagesIn(document).length;
   return count === 0 ? [] : [warned('pictures', `Pictures are told in words alone: ${count}.`)];
 }

@@ -5,7 +5,7 @@ import type { ExportedIssue, ExportInput } from '../exporter.ts';
 import { issueChecks, placeOf } from '../issue-checks.ts';
 import { issueKeywords } from '../issue-keywords.ts';
 import { documentTitle } from '../issue-lines.ts';
-import type { Picture } from '../issue-pictures.ts';
+import { imagesIn, type Picture } from '../issue-pictures.ts';
 import { pictureSize } from '../picture-size.ts';
 import { writingDirection } from '../printed-words.ts';
 import { type Xml, xml, xmlDocument } from '../xml/xml.ts';
@@ -64,17 +64,15 @@ export function exportDocx({ document, pictures }: ExportInput<'docx'>): Exporte
 
 /** WebP has no place in such a file, and a picture without a size none on the page. */
 function unshownPictures(
-  { briefings }: IssueDocument,
+  document: IssueDocument,
   pictures: ReadonlyMap<string, Picture>,
 ): EditionCheck[] {
-  return briefings.flatMap((briefing) =>
-    briefing.manuscript.blocks.flatMap((block) => {
-      const picture = block.type === 'image' ? pictures.get(block.source ?? '') : undefined;
-      if (!picture || pictureSize(picture) || block.type !== 'image') return [];
-      const words = `The picture “${block.alternative}” cannot be set in Word; its words are there.`;
-      return [warned('pictures', words, placeOf(briefing))];
-    }),
-  );
+  return imagesIn(document).flatMap(({ briefing, image }) => {
+    const picture = pictures.get(image.source ?? '');
+    if (!picture || pictureSize(picture)) return [];
+    const words = `The picture “${image.alternative}” cannot be set in Word; its words are there.`;
+    return [warned('pictures', words, placeOf(briefing))];
+  });
 }
 
 function contentTypes(): string {

@@ -4,7 +4,7 @@ import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import { resourcePath } from '../../workers/resource-path.ts';
 import type { ExportedIssue, ExportInput } from '../exporter.ts';
 import { issueChecks } from '../issue-checks.ts';
-import type { Picture } from '../issue-pictures.ts';
+import { imagesIn, type Picture } from '../issue-pictures.ts';
 import { xml, xmlDocument } from '../xml/xml.ts';
 import { zipOf } from '../zip/zip-of.ts';
 import { bookNavigation } from './book-navigation.ts';
@@ -75,10 +75,8 @@ const container = xmlDocument(
   ),
 );
 
-const isDescribed = ({ briefings }: IssueDocument): boolean =>
-  briefings.every(({ manuscript }) =>
-    manuscript.blocks.every((block) => block.type !== 'image' || block.alternative.trim() !== ''),
-  );
+const isDescribed = (document: IssueDocument): boolean =>
+  imagesIn(document).every(({ image }) => image.alternative.trim() !== '');
 
 /** A book stands by itself: where it points to other issues there is nothing beside it. */
 function linksOutside({ linkedIssues }: IssueDocument): EditionCheck[] {

@@ -2,6 +2,7 @@ import { type EditionCheck, passed, warned } from '../../../shared/editions/vali
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import type { ExportedIssue, ExportInput } from '../exporter.ts';
 import { issueChecks, placeOf } from '../issue-checks.ts';
+import { imagesOf } from '../issue-pictures.ts';
 import { markdownEdition } from './markdown-edition.ts';
 
 /** The issue as one file of GitHub Markdown with YAML before it. */
@@ -19,7 +20,7 @@ export function exportMarkdown({ document }: ExportInput<'markdown'>): ExportedI
 
 function picturesBeside({ briefings }: IssueDocument): EditionCheck[] {
   return briefings.flatMap((briefing) => {
-    const count = briefing.manuscript.blocks.filter(({ type }) => type === 'image').length;
+    const count = imagesOf(briefing).length;
     const words = `Markdown holds no pictures; their words and addresses are there: ${count}.`;
     return count > 0 ? [warned('pictures', words, placeOf(briefing))] : [];
   });

@@ -3,11 +3,12 @@ import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import { inlineContainers } from '../../../shared/manuscript/inline-containers.ts';
 import type { Inline } from '../../../shared/manuscript/manuscript.ts';
 import { placeOf } from '../issue-checks.ts';
+import { imagesOf } from '../issue-pictures.ts';
 
 /** What plain text has no sign for, by briefing. */
 export function lostInText({ briefings }: IssueDocument): EditionCheck[] {
   return briefings.flatMap((briefing) => {
-    const pictures = briefing.manuscript.blocks.filter(({ type }) => type === 'image').length;
+    const pictures = imagesOf(briefing).length;
     const set = [...inlineContainers(briefing.manuscript)].filter(({ inlines }) =>
       inlines.some(isSet),
     ).length;
