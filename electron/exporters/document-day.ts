@@ -13,3 +13,7 @@ export function documentDay({ issue, briefings }: IssueDocument): string {
       .at(-1) ?? '2000-01-01'
   );
 }
+
+/** The same as an instant: when that day begins, in UTC. */
+export const documentMoment = (document: IssueDocument): string =>
+  `${documentDay(document)}T00:00:00Z`;

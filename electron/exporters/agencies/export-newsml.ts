@@ -1,9 +1,8 @@
 import { passed } from '../../../shared/editions/validation.ts';
-import type { Briefing } from '../../../shared/issues/briefing.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
-import { documentDay } from '../document-day.ts';
+import { documentMoment } from '../document-day.ts';
 import type { ExportedIssue, ExportInput } from '../exporter.ts';
-import { type FeedEntry, feedEntries } from '../feed/feed-entries.ts';
+import { type FeedEntry, feedEntries, newestChange } from '../feed/feed-entries.ts';
 import { issueChecks } from '../issue-checks.ts';
 import { documentTitle } from '../issue-lines.ts';
 import { stableUrn } from '../stable-id.ts';
@@ -18,14 +17,12 @@ export function exportNewsml({ document }: ExportInput<'newsml-g2'>): ExportedIs
   const message = xml(
     'newsMessage',
     { xmlns: 'http://iptc.org/std/nar/2006-10-01/' },
-    xml('header', {}, xml('sent', {}, `${documentDay(document)}T00:00:00Z`)),
+    xml('header', {}, xml('sent', {}, documentMoment(document))),
     xml(
       'itemSet',
       {},
       packageItem(document, entries),
-      document.briefings.map((briefing, index) =>
-        newsItem(briefing, entries[index] as FeedEntry, document),
-      ),
+      entries.map((entry) => newsItem(entry, document)),
     ),
   );
   return {
@@ -41,11 +38,8 @@ export function exportNewsml({ document }: ExportInput<'newsml-g2'>): ExportedIs
 
 function packageItem(document: IssueDocument, entries: readonly FeedEntry[]): Xml {
   const id = stableUrn('issue', document.issue.id);
-  const updated = entries
-    .map((entry) => entry.updated)
-    .sort()
-    .at(-1);
-  return item('packageItem', id, document, updated ?? `${documentDay(document)}T00:00:00Z`, {
+  const changed = newestChange(entries) ?? documentMoment(document);
+  return item('packageItem', id, document, changed, {
     itemClass: 'ninat:composite',
     contentMeta: [xml('headline', {}, documentTitle(document))],
     content: xml(
@@ -67,7 +61,8 @@ function packageItem(document: IssueDocument, entries: readonly FeedEntry[]): Xm
   });
 }
 
-function newsItem({ dateline, section, id }: Briefing, entry: FeedEntry, document: IssueDocument) {
+function newsItem(entry: FeedEntry, document: IssueDocument): Xml {
+  const { dateline, section, id } = entry.briefing;
   const topics = document.topics.get(id) ?? [];
   const html = xml(
     'html',

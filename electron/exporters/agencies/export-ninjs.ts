@@ -1,8 +1,7 @@
 import { passed, warned } from '../../../shared/editions/validation.ts';
-import type { Briefing } from '../../../shared/issues/briefing.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import type { ExportedIssue, ExportInput } from '../exporter.ts';
-import { type FeedEntry, feedEntries } from '../feed/feed-entries.ts';
+import { type FeedEntry, feedEntries, newestChange } from '../feed/feed-entries.ts';
 import { issueChecks } from '../issue-checks.ts';
 import { documentTitle } from '../issue-lines.ts';
 import { imagesIn } from '../issue-pictures.ts';
@@ -14,22 +13,17 @@ const standard = { name: 'ninjs', version: '2.1' };
 export function exportNinjs({ document }: ExportInput<'ninjs'>): ExportedIssue {
   const { issue, publication } = document;
   const entries = feedEntries(document, new Map());
-  const newest = entries
-    .map(({ updated }) => updated)
-    .sort()
-    .at(-1);
+  const changed = newestChange(entries);
   const item = {
     standard,
     uri: stableUrn('issue', issue.id),
     type: 'composite',
     pubstatus: 'usable',
-    ...(newest && { versioncreated: newest }),
+    ...(changed && { versioncreated: changed }),
     language: publication.language,
     ...(publication.publisher && { copyrightholder: publication.publisher }),
     headlines: [{ role: 'main', contenttype: 'text/plain', value: documentTitle(document) }],
-    associations: document.briefings.map((briefing, index) =>
-      textItem(briefing, entries[index] as FeedEntry, document),
-    ),
+    associations: entries.map((entry) => textItem(entry, document)),
   };
   return {
     bytes: new TextEncoder().encode(`${JSON.stringify(item, null, 2)}\n`),
@@ -42,8 +36,8 @@ export function exportNinjs({ document }: ExportInput<'ninjs'>): ExportedIssue {
   };
 }
 
-function textItem(briefing: Briefing, entry: FeedEntry, document: IssueDocument) {
-  const { dateline, section, wordCount, id } = briefing;
+function textItem(entry: FeedEntry, document: IssueDocument) {
+  const { dateline, section, wordCount, id } = entry.briefing;
   const topics = document.topics.get(id) ?? [];
   return {
     standard,

@@ -1,6 +1,6 @@
 import { type EditionCheck, passed, warned } from '../../../shared/editions/validation.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
-import { documentDay } from '../document-day.ts';
+import { documentMoment } from '../document-day.ts';
 import type { ExportedIssue, ExportInput } from '../exporter.ts';
 import { issueChecks, placeOf } from '../issue-checks.ts';
 import { issueKeywords } from '../issue-keywords.ts';
@@ -135,7 +135,7 @@ const relations = (own: readonly Xml[], isMain = true): string =>
 
 function coreProperties(document: IssueDocument): string {
   const { publication } = document;
-  const moment = `${documentDay(document)}T00:00:00Z`;
+  const moment = documentMoment(document);
   const day = (name: string) => xml(name, { 'xsi:type': 'dcterms:W3CDTF' }, moment);
   return xmlDocument(
     xml(

@@ -1,5 +1,5 @@
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
-import { documentDay } from '../document-day.ts';
+import { documentMoment } from '../document-day.ts';
 import { issueKeywords } from '../issue-keywords.ts';
 import { documentTitle } from '../issue-lines.ts';
 import { stableUrn } from '../stable-id.ts';
@@ -60,7 +60,7 @@ export function bookPackage(
       publication.subtitle && xml('dc:description', {}, publication.subtitle),
       publication.issn && xml('dc:source', {}, `urn:ISSN:${publication.issn}`),
       issueKeywords(document).map((word) => xml('dc:subject', {}, word)),
-      meta('dcterms:modified', `${documentDay(document)}T00:00:00Z`),
+      meta('dcterms:modified', documentMoment(document)),
       collection(document),
       meta('schema:accessMode', 'textual'),
       hasPictures && meta('schema:accessMode', 'visual'),

@@ -1,26 +1,23 @@
 import { passed } from '../../../shared/editions/validation.ts';
+import { documentMoment } from '../document-day.ts';
 import type { ExportedIssue, ExportInput } from '../exporter.ts';
 import { issueChecks } from '../issue-checks.ts';
 import { documentTitle } from '../issue-lines.ts';
 import { stableUrn } from '../stable-id.ts';
 import { type Xml, xml, xmlDocument } from '../xml/xml.ts';
-import { type FeedEntry, feedEntries } from './feed-entries.ts';
+import { type FeedEntry, feedEntries, newestChange } from './feed-entries.ts';
 
 /** The issue as an Atom feed (RFC 4287), an entry a briefing with its whole text. */
 export function exportAtom({ document, pictures }: ExportInput<'atom'>): ExportedIssue {
   const { publication, issue } = document;
   const entries = feedEntries(document, pictures);
-  const newest = entries
-    .map(({ updated }) => updated)
-    .sort()
-    .at(-1);
   const feed = xml(
     'feed',
     { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': publication.language },
     xml('id', {}, stableUrn('issue', issue.id)),
     xml('title', {}, documentTitle(document)),
     publication.subtitle && xml('subtitle', {}, publication.subtitle),
-    xml('updated', {}, newest ?? `${issue.date ?? '2000-01-01'}T00:00:00Z`),
+    xml('updated', {}, newestChange(entries) ?? documentMoment(document)),
     xml('author', {}, xml('name', {}, publication.publisher ?? publication.title)),
     xml('generator', {}, 'Masthead'),
     entries.map(atomEntry),

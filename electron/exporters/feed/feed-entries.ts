@@ -1,7 +1,9 @@
+import type { Briefing } from '../../../shared/issues/briefing.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import { footnotesOf } from '../../../shared/manuscript/inline-containers.ts';
-import { documentDay } from '../document-day.ts';
+import { documentMoment } from '../document-day.ts';
 import { numberFootnotes } from '../footnote-numbers.ts';
+import { dataAddress } from '../html/data-address.ts';
 import { htmlBlocks, htmlFootnotes } from '../html/html-blocks.ts';
 import { render } from '../html/markup.ts';
 import type { Picture } from '../issue-pictures.ts';
@@ -11,6 +13,7 @@ import { stableUrn } from '../stable-id.ts';
 
 /** A briefing as feeds have it. */
 export interface FeedEntry {
+  readonly briefing: Briefing;
   readonly id: string;
   readonly title: string;
   readonly author: string | null;
@@ -30,14 +33,13 @@ export function feedEntries(
 ): FeedEntry[] {
   const words = printedWords(document.publication.language);
   const numbers = numberFootnotes(document.briefings);
-  const published = `${documentDay(document)}T00:00:00Z`;
+  const published = documentMoment(document);
   return document.briefings.map((briefing) => {
     const { id, headline, byline, dateline, section, manuscript, updatedAt } = briefing;
     const find = liveReferences(briefing, document, '');
     const writing = {
       pictures,
-      addressOf: (_source: string, { kind, bytes }: Picture) =>
-        `data:image/${kind};base64,${Buffer.from(bytes).toString('base64')}`,
+      addressOf: dataAddress,
       words,
       footnotes: numbers.get(briefing) ?? new Map(),
       references: (inline: string) =>
@@ -51,6 +53,7 @@ export function feedEntries(
     ]);
     const updated = updatedAt > published ? updatedAt : published;
     return {
+      briefing,
       id: stableUrn('briefing', id),
       title: headline.trim() || '—',
       author: byline?.replace(/^by\s+/i, '') ?? null,
@@ -63,3 +66,10 @@ export function feedEntries(
     };
   });
 }
+
+/** When the newest of them was last changed; null where there are none. */
+export const newestChange = (entries: readonly FeedEntry[]): string | null =>
+  entries
+    .map(({ updated }) => updated)
+    .sort()
+    .at(-1) ?? null;

@@ -8,6 +8,7 @@ import { documentTitle, imprint } from '../issue-lines.ts';
 import type { Picture } from '../issue-pictures.ts';
 import { printedWords, writingDirection } from '../printed-words.ts';
 import { TOP } from '../reference-target.ts';
+import { dataAddress } from './data-address.ts';
 import { issueArticle, issueContents, issueMasthead } from './issue-parts.ts';
 import { element, jsonBlock, type Markup, render, styleBlock } from './markup.ts';
 import { pageFonts } from './page-fonts.ts';
@@ -48,9 +49,6 @@ export function issuePage(document: IssueDocument, pictures: ReadonlyMap<string,
   const page = element('html', attributes, head(document, css), '\n', body);
   return `<!DOCTYPE html>\n${render(page)}\n`;
 }
-
-const dataAddress = (_source: string, { kind, bytes }: Picture): string =>
-  `data:image/${kind};base64,${Buffer.from(bytes).toString('base64')}`;
 
 const issuePageStyle = () =>
   readFileSync(resourcePath('templates/issue-page/issue-page.css'), 'utf8');

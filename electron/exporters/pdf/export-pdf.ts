@@ -3,7 +3,7 @@ import { papers } from '../../../shared/designs/papers.ts';
 import { type EditionCheck, warned } from '../../../shared/editions/validation.ts';
 import { ok } from '../../../shared/kernel/result.ts';
 import type { Typesetter, TypesettingJob } from '../../typesetting/typesetter.ts';
-import { documentDay } from '../document-day.ts';
+import { documentMoment } from '../document-day.ts';
 import type { ExportInput, ExportOutcome } from '../exporter.ts';
 import { issueChecks } from '../issue-checks.ts';
 import { documentTitle } from '../issue-lines.ts';
@@ -33,7 +33,7 @@ export async function exportPdf(
   setBoxes(pages, paper, { bleed, slug });
   const sides = options.imposition && sidesOf[options.imposition](pages.getPageCount());
   const title = documentTitle(document);
-  const day = new Date(`${documentDay(document)}T00:00:00Z`);
+  const day = new Date(documentMoment(document));
   const finished = sides
     ? await imposePages(pages, sides, paper, { bleed, slug }, title, day)
     : pages;

@@ -4,7 +4,7 @@ import type { PdfOptions } from '../../../shared/designs/pdf-options.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import { type MakePrintable, printableWith } from '../../typesetting/printable-text.ts';
 import type { PrintOrder } from '../../typesetting/typesetter.ts';
-import { documentDay } from '../document-day.ts';
+import { documentMoment } from '../document-day.ts';
 import type { Picture } from '../issue-pictures.ts';
 import { exportJson } from '../json/export-json.ts';
 import { type DesignData, designData, designWarnings, hasFoot, sourcesOf } from './design-data.ts';
@@ -53,7 +53,7 @@ export function printOrder({ document, options, pictures }: ToBePrinted): MadePr
             ],
           ])
         : new Map(),
-    timestamp: Date.parse(`${documentDay(document)}T00:00:00Z`) / 1000,
+    timestamp: Date.parse(documentMoment(document)) / 1000,
   };
   return { order, design, warnings: [...designWarnings(design, order.design), ...warnings] };
 }
