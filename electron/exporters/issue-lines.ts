@@ -1,5 +1,6 @@
 import type { IssueDetails } from '../../shared/issues/issue.ts';
 import type { IssueDocument } from '../../shared/issues/issue-document.ts';
+import type { Publication } from '../../shared/issues/publication.ts';
 import { printedDate } from './printed-date.ts';
 import { printedWords } from './printed-words.ts';
 
@@ -27,6 +28,9 @@ export function documentTitle({ publication, issue }: IssueDocument): string {
   ];
   return parts.filter(Boolean).join(', ');
 }
+
+/** Who answers for a publication: its publisher, or, where none is named, its own name. */
+export const publisherOf = ({ publisher, title }: Publication): string => publisher ?? title;
 
 /** The lines at the end of an issue: what it is, and who publishes it. */
 export function imprint(document: IssueDocument): string[] {

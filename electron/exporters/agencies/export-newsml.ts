@@ -4,7 +4,7 @@ import { documentMoment } from '../document-day.ts';
 import type { ExportedIssue, ExportInput } from '../exporter.ts';
 import { type FeedEntry, feedEntries, newestChange } from '../feed/feed-entries.ts';
 import { issueChecks } from '../issue-checks.ts';
-import { documentTitle } from '../issue-lines.ts';
+import { documentTitle, publisherOf } from '../issue-lines.ts';
 import { stableUrn } from '../stable-id.ts';
 import { type Xml, type XmlContent, xhtmlOf, xml, xmlDocument } from '../xml/xml.ts';
 import { picturesLeftOut } from './export-ninjs.ts';
@@ -102,7 +102,7 @@ function item(
   version: string,
   { itemClass, contentMeta, content }: ItemParts,
 ): Xml {
-  const holder = publication.publisher ?? publication.title;
+  const holder = publisherOf(publication);
   return xml(
     name,
     {

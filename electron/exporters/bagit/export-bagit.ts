@@ -5,7 +5,7 @@ import type { ExportedIssue, ExportInput } from '../exporter.ts';
 import { exportHtml } from '../html/export-html.ts';
 import { issueChecks } from '../issue-checks.ts';
 import { issueStem } from '../issue-file-name.ts';
-import { documentTitle } from '../issue-lines.ts';
+import { documentTitle, publisherOf } from '../issue-lines.ts';
 import { exportJson } from '../json/export-json.ts';
 import { dublinCore } from '../records/export-dublin-core.ts';
 import { marcxml } from '../records/export-marcxml.ts';
@@ -36,7 +36,7 @@ export function exportBagit({ document, pictures }: ExportInput<'bagit'>): Expor
   ];
   const octets = payload.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const facts: readonly (readonly [string, string])[] = [
-    ['Source-Organization', publication.publisher ?? publication.title],
+    ['Source-Organization', publisherOf(publication)],
     ['External-Description', documentTitle(document)],
     ['External-Identifier', stableUrn('issue', issue.id)],
     ['Bagging-Date', documentDay(document)],

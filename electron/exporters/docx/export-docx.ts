@@ -4,7 +4,7 @@ import { documentMoment } from '../document-day.ts';
 import type { ExportedIssue, ExportInput } from '../exporter.ts';
 import { issueChecks, placeOf } from '../issue-checks.ts';
 import { issueKeywords } from '../issue-keywords.ts';
-import { documentTitle } from '../issue-lines.ts';
+import { documentTitle, publisherOf } from '../issue-lines.ts';
 import { imagesIn, type Picture } from '../issue-pictures.ts';
 import { pictureSize } from '../picture-size.ts';
 import { writingDirection } from '../printed-words.ts';
@@ -148,7 +148,7 @@ function coreProperties(document: IssueDocument): string {
       },
       xml('dc:title', {}, documentTitle(document)),
       publication.subtitle && xml('dc:subject', {}, publication.subtitle),
-      xml('dc:creator', {}, publication.publisher ?? publication.title),
+      xml('dc:creator', {}, publisherOf(publication)),
       xml('cp:keywords', {}, issueKeywords(document).join(', ')),
       xml('dc:language', {}, publication.language),
       day('dcterms:created'),

@@ -1,7 +1,7 @@
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import { documentMoment } from '../document-day.ts';
 import { issueKeywords } from '../issue-keywords.ts';
-import { documentTitle } from '../issue-lines.ts';
+import { documentTitle, publisherOf } from '../issue-lines.ts';
 import { stableUrn } from '../stable-id.ts';
 import { type Xml, xml, xmlDocument } from '../xml/xml.ts';
 
@@ -54,7 +54,7 @@ export function bookPackage(
       xml('dc:identifier', { id: 'book' }, stableUrn('issue', issue.id)),
       xml('dc:title', {}, documentTitle(document)),
       xml('dc:language', {}, publication.language),
-      xml('dc:creator', {}, publication.publisher ?? publication.title),
+      xml('dc:creator', {}, publisherOf(publication)),
       publication.publisher && xml('dc:publisher', {}, publication.publisher),
       issue.date && xml('dc:date', {}, issue.date),
       publication.subtitle && xml('dc:description', {}, publication.subtitle),

@@ -2,7 +2,7 @@ import { passed } from '../../../shared/editions/validation.ts';
 import { documentMoment } from '../document-day.ts';
 import type { ExportedIssue, ExportInput } from '../exporter.ts';
 import { issueChecks } from '../issue-checks.ts';
-import { documentTitle } from '../issue-lines.ts';
+import { documentTitle, publisherOf } from '../issue-lines.ts';
 import { stableUrn } from '../stable-id.ts';
 import { type Xml, xml, xmlDocument } from '../xml/xml.ts';
 import { type FeedEntry, feedEntries, newestChange } from './feed-entries.ts';
@@ -18,7 +18,7 @@ export function exportAtom({ document, pictures }: ExportInput<'atom'>): Exporte
     xml('title', {}, documentTitle(document)),
     publication.subtitle && xml('subtitle', {}, publication.subtitle),
     xml('updated', {}, newestChange(entries) ?? documentMoment(document)),
-    xml('author', {}, xml('name', {}, publication.publisher ?? publication.title)),
+    xml('author', {}, xml('name', {}, publisherOf(publication))),
     xml('generator', {}, 'Masthead'),
     entries.map(atomEntry),
   );

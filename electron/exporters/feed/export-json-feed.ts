@@ -1,7 +1,7 @@
 import { passed } from '../../../shared/editions/validation.ts';
 import type { ExportedIssue, ExportInput } from '../exporter.ts';
 import { issueChecks } from '../issue-checks.ts';
-import { documentTitle } from '../issue-lines.ts';
+import { documentTitle, publisherOf } from '../issue-lines.ts';
 import { feedEntries } from './feed-entries.ts';
 
 /** The issue as a JSON Feed of version 1.1, an item a briefing with its whole text. */
@@ -13,7 +13,7 @@ export function exportJsonFeed({ document, pictures }: ExportInput<'json-feed'>)
     title: documentTitle(document),
     ...(publication.subtitle && { description: publication.subtitle }),
     language: publication.language,
-    authors: [{ name: publication.publisher ?? publication.title }],
+    authors: [{ name: publisherOf(publication) }],
     items: entries.map(({ id, title, html, published, updated, author, tags }) => ({
       id,
       title,

@@ -1,6 +1,7 @@
 import type { Briefing } from '../../../shared/issues/briefing.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import { footnotesOf } from '../../../shared/manuscript/inline-containers.ts';
+import { authorOf } from '../author-of.ts';
 import { documentMoment } from '../document-day.ts';
 import { numberFootnotes } from '../footnote-numbers.ts';
 import { dataAddress } from '../html/data-address.ts';
@@ -56,7 +57,7 @@ export function feedEntries(
       briefing,
       id: stableUrn('briefing', id),
       title: headline.trim() || '—',
-      author: byline?.replace(/^by\s+/i, '') ?? null,
+      author: byline === null ? null : authorOf(byline),
       tags: [...new Set([section, ...(document.topics.get(id) ?? [])])].filter(
         (tag) => tag !== null,
       ),

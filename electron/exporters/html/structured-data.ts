@@ -2,6 +2,7 @@ import { knownPart } from '../../../shared/dates/known-part.ts';
 import type { Briefing, ResolvedOccurrence } from '../../../shared/issues/briefing.ts';
 import type { IssueDetails } from '../../../shared/issues/issue.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
+import { authorOf } from '../author-of.ts';
 import { issueFileName } from '../issue-file-name.ts';
 import { issueKeywords } from '../issue-keywords.ts';
 import { briefingAnchor } from '../reference-target.ts';
@@ -65,7 +66,7 @@ function article(briefing: Briefing, document: IssueDocument): Thing {
     headline: briefing.headline,
     articleSection: briefing.section,
     keywords: orNothing(document.topics.get(briefing.id) ?? []),
-    author: briefing.byline && { '@type': 'Person', name: briefing.byline.replace(/^by\s+/i, '') },
+    author: briefing.byline && { '@type': 'Person', name: authorOf(briefing.byline) },
     contentLocation: briefing.dateline,
     position: briefing.position + 1,
     wordCount: briefing.wordCount,

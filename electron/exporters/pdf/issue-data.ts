@@ -7,7 +7,7 @@ import type { MakePrintable } from '../../typesetting/printable-text.ts';
 import { correctionLines } from '../correction-lines.ts';
 import { documentDay } from '../document-day.ts';
 import { issueKeywords } from '../issue-keywords.ts';
-import { documentTitle, imprint, issueNumbering } from '../issue-lines.ts';
+import { documentTitle, imprint, issueNumbering, publisherOf } from '../issue-lines.ts';
 import { printedDate } from '../printed-date.ts';
 import { type PrintedWords, primaryLanguage, printedWords } from '../printed-words.ts';
 import { briefingAnchor, liveReferences } from '../reference-target.ts';
@@ -112,7 +112,7 @@ export function issueData(input: IssueDataInput): MadeIssueData {
     plainNumber: front.print([issue.volume, issue.number].filter(Boolean).join('/')),
     subject: front.print(document.briefings[0]?.headline ?? ''),
     documentTitle: documentTitle(document),
-    authors: [publication.publisher ?? publication.title],
+    authors: [publisherOf(publication)],
     keywords: issueKeywords(document),
     created: calendarDay(documentDay(document)),
     imprint: imprint(document).map(front.print),

@@ -1,10 +1,11 @@
 import { knownPart } from '../../../shared/dates/known-part.ts';
 import { passed } from '../../../shared/editions/validation.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
+import { authorOf } from '../author-of.ts';
 import type { ExportedIssue, ExportInput } from '../exporter.ts';
 import { issueChecks } from '../issue-checks.ts';
 import { issueKeywords } from '../issue-keywords.ts';
-import { documentTitle } from '../issue-lines.ts';
+import { documentTitle, publisherOf } from '../issue-lines.ts';
 import { stableUrn } from '../stable-id.ts';
 import { xml, xmlDocument } from '../xml/xml.ts';
 
@@ -20,7 +21,9 @@ export const exportDublinCore = ({ document }: ExportInput<'dublin-core'>): Expo
 
 export function dublinCore(document: IssueDocument): string {
   const { publication, issue, briefings } = document;
-  const authors = new Set(briefings.flatMap(({ byline }) => byline?.replace(/^by\s+/i, '') ?? []));
+  const authors = new Set(
+    briefings.flatMap(({ byline }) => (byline === null ? [] : authorOf(byline))),
+  );
   const date = issue.date && knownPart(issue.date, issue.datePrecision);
   const record = xml(
     'oai_dc:dc',
@@ -29,7 +32,7 @@ export function dublinCore(document: IssueDocument): string {
       'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
     },
     xml('dc:title', {}, documentTitle(document)),
-    xml('dc:creator', {}, publication.publisher ?? publication.title),
+    xml('dc:creator', {}, publisherOf(publication)),
     issueKeywords(document).map((topic) => xml('dc:subject', {}, topic)),
     briefings.length > 0 &&
       xml('dc:description', {}, briefings.map(({ headline }) => headline).join('; ')),
