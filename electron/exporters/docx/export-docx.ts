@@ -12,12 +12,11 @@ import { type Xml, xml, xmlDocument } from '../xml/xml.ts';
 import { zipOf } from '../zip/zip-of.ts';
 import { wordText } from './word-document.ts';
 import { wordNumbering } from './word-numbering.ts';
-import { relation, WordParts } from './word-parts.ts';
+import { relation, WORD, WordParts } from './word-parts.ts';
 import { wordStyles } from './word-styles.ts';
 
-const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const namespaces = {
-  'xmlns:w': W,
+  'xmlns:w': WORD,
   'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
   'xmlns:wp': 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
 };
@@ -179,7 +178,7 @@ const settings = (): string =>
   xmlDocument(
     xml(
       'w:settings',
-      { 'xmlns:w': W },
+      { 'xmlns:w': WORD },
       xml('w:footnotePr', {}, xml('w:footnote', { 'w:id': -1 }), xml('w:footnote', { 'w:id': 0 })),
       xml(
         'w:compat',

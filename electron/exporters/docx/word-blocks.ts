@@ -4,8 +4,9 @@ import type { Picture } from '../issue-pictures.ts';
 import { outlineLevels } from '../outline-levels.ts';
 import { pictureSize } from '../picture-size.ts';
 import type { PrintedWords } from '../printed-words.ts';
-import { type Xml, type XmlContent, xml } from '../xml/xml.ts';
+import { type Xml, xml } from '../xml/xml.ts';
 import { plainRun, type WordWriting, wordInlines } from './word-inlines.ts';
+import { paragraph } from './word-paragraph.ts';
 import { wordPicture } from './word-picture.ts';
 
 export interface WordBlockWriting extends WordWriting {
@@ -32,10 +33,6 @@ export function wordBlocks(blocks: readonly Block[], writing: WordBlockWriting):
 }
 
 const datelineRun = (dateline: string): Xml => plainRun(dateline, 'Dateline');
-
-/** A paragraph in a style of ours; `besides` are properties that follow the style. */
-export const paragraph = (style: string, content: XmlContent, besides: readonly Xml[] = []): Xml =>
-  xml('w:p', {}, xml('w:pPr', {}, xml('w:pStyle', { 'w:val': style }), besides), content);
 
 function wordBlock(
   block: Block,

@@ -9,8 +9,9 @@ import { type PrintedWords, printedWords } from '../printed-words.ts';
 import { briefingAnchor, liveReferences, TOP } from '../reference-target.ts';
 import { statedLines } from '../stated-corrections.ts';
 import { type Xml, xml } from '../xml/xml.ts';
-import { paragraph, wordBlocks } from './word-blocks.ts';
-import { plainRun } from './word-inlines.ts';
+import { wordBlocks } from './word-blocks.ts';
+import { placeOfLink, plainRun } from './word-inlines.ts';
+import { paragraph } from './word-paragraph.ts';
 import type { WordParts } from './word-parts.ts';
 
 /** The whole text: masthead, sections, briefings, imprint. */
@@ -60,12 +61,8 @@ function article(briefing: Briefing, writing: ArticleWriting): Xml[] {
   const { document, parts } = writing;
   const { byline, position } = briefing;
   const head = [plainRun(briefing.headline.trim() || '—')];
-  const links = (href: string, name: string) => {
-    const leads = href.startsWith('#')
-      ? { 'w:anchor': href.slice(1) }
-      : { 'r:id': parts.link(href) };
-    return xml('w:hyperlink', leads, plainRun(name, 'Hyperlink'));
-  };
+  const links = (href: string, name: string) =>
+    xml('w:hyperlink', placeOfLink(href, parts), plainRun(name, 'Hyperlink'));
   return [
     paragraph(
       `Heading${writing.headline}`,

@@ -6,7 +6,8 @@ import {
 } from '../../../shared/manuscript/manuscript.ts';
 import { linkedStretches } from '../linked-stretches.ts';
 import type { FindReferences } from '../reference-target.ts';
-import { type Xml, type XmlContent, xml } from '../xml/xml.ts';
+import { type Xml, type XmlAttributes, type XmlContent, xml } from '../xml/xml.ts';
+import { paragraph } from './word-paragraph.ts';
 import type { WordParts } from './word-parts.ts';
 
 export interface WordWriting {
@@ -53,10 +54,12 @@ function wordInline(inline: Inline, writing: WordWriting, manner: Manner): Xml[]
   }
 }
 
-function hyperlink(href: string, runs: readonly Xml[], { parts }: WordWriting): Xml {
-  const leads = href.startsWith('#') ? { 'w:anchor': href.slice(1) } : { 'r:id': parts.link(href) };
-  return xml('w:hyperlink', { ...leads, 'w:history': 1 }, runs);
-}
+const hyperlink = (href: string, runs: readonly Xml[], { parts }: WordWriting): Xml =>
+  xml('w:hyperlink', { ...placeOfLink(href, parts), 'w:history': 1 }, runs);
+
+/** Where a link leads: to a bookmark of the text, or through a relation out of it. */
+export const placeOfLink = (href: string, parts: WordParts): XmlAttributes =>
+  href.startsWith('#') ? { 'w:anchor': href.slice(1) } : { 'r:id': parts.link(href) };
 
 function footnoteCall(content: readonly Inline[], writing: WordWriting): Xml {
   const mark = (name: string, attributes = {}) =>
@@ -65,14 +68,11 @@ function footnoteCall(content: readonly Inline[], writing: WordWriting): Xml {
     xml(
       'w:footnote',
       { 'w:id': own },
-      xml(
-        'w:p',
-        {},
-        xml('w:pPr', {}, xml('w:pStyle', { 'w:val': 'FootnoteText' })),
+      paragraph('FootnoteText', [
         mark('w:footnoteRef'),
         plainRun(' '),
-        wordInlines(content, writing),
-      ),
+        ...wordInlines(content, writing),
+      ]),
     ),
   );
   return mark('w:footnoteReference', { 'w:id': id });

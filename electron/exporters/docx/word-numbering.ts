@@ -1,15 +1,15 @@
 import { type Xml, xml, xmlDocument } from '../xml/xml.ts';
+import { WORD } from './word-parts.ts';
 
 const BULLETS = ['•', '–', '▪'];
 
 /** The manners of counting: signs (1), and numbers, each list of them with its own beginning. */
 export function wordNumbering(orderedStarts: readonly number[]): string {
-  const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
   const levels = Array.from({ length: 9 }, (_, level) => level);
   return xmlDocument(
     xml(
       'w:numbering',
-      { 'xmlns:w': w },
+      { 'xmlns:w': WORD },
       manner(
         1,
         levels.map((level) => levelOf(level, 'bullet', BULLETS[level % 3] ?? '•')),

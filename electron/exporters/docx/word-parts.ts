@@ -1,6 +1,8 @@
 import type { Picture } from '../issue-pictures.ts';
 import { type Xml, xml } from '../xml/xml.ts';
 
+/** Of the elements that every part is made of. */
+export const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 export interface WordPicture {

@@ -1,4 +1,5 @@
 import { type Xml, xml, xmlDocument } from '../xml/xml.ts';
+import { WORD } from './word-parts.ts';
 
 interface Look {
   /** In half points. */
@@ -30,11 +31,10 @@ const ACCENT = '8A1A24';
 
 /** The styles of an issue: those that Word knows by name, and a few of our own beside them. */
 export function wordStyles(language: string, isRightToLeft: boolean): string {
-  const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
   return xmlDocument(
     xml(
       'w:styles',
-      { 'xmlns:w': w },
+      { 'xmlns:w': WORD },
       xml(
         'w:docDefaults',
         {},
