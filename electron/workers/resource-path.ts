@@ -6,7 +6,7 @@ const projectFolder = bundleFolder
   : new URL('../..', import.meta.url);
 
 /**
- * The full path of a file or folder in `resources/`, such as `templates/newsletter.typ`. In a
+ * The full path of a file or folder in `resources/`, such as `templates/designs/letter.typ`. In a
  * packed application it lies beside the asar file, so that native code can open it too.
  */
 export const resourcePath = (name: string): string =>
