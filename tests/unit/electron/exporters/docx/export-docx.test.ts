@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { exportDocx } from '../../../../../electron/exporters/docx/export-docx.ts';
 import { docxImporter } from '../../../../../electron/importers/docx/docx-importer.ts';
@@ -8,21 +7,12 @@ import type { Block, Manuscript } from '../../../../../shared/manuscript/manuscr
 import { projectManuscript } from '../../../../../shared/manuscript/plain-text.ts';
 import { buildIssueDocument, inventedParagraph } from '../../../../support/issue-document.ts';
 import { randomIssue } from '../../../../support/random-issue.ts';
+import { tinyPictures, tinyPng, tinySource } from '../../../../support/tiny-picture.ts';
 import { elementsOfXml } from '../../../../support/well-formed-xml.ts';
+import { textsOfZip } from '../../../../support/zip-file.ts';
 
-const source = `sha256:${'a'.repeat(64)}`;
-const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
-const pictures = new Map([[source, { kind: 'png' as const, bytes: new Uint8Array(png) }]]);
 const write = (document: IssueDocument) =>
-  exportDocx({ document, options: { format: 'docx' }, pictures });
-
-const filesOf = (bytes: Uint8Array) =>
-  Object.fromEntries(
-    Object.entries(unzipSync(bytes)).map(([path, it]) => [path, new TextDecoder().decode(it)]),
-  );
+  exportDocx({ document, options: { format: 'docx' }, pictures: tinyPictures });
 
 const rich: Block[] = [
   {
@@ -55,14 +45,14 @@ const rich: Block[] = [
     head: [[{ type: 'text', text: 'Port' }], [{ type: 'text', text: 'Tons' }]],
     rows: [[[{ type: 'text', text: 'Saltholm' }], [{ type: 'text', text: '984' }]]],
   },
-  { type: 'image', source, alternative: 'Two cranes' },
+  { type: 'image', source: tinySource, alternative: 'Two cranes' },
 ];
 
 describe('the Word document', () => {
   it('is whole: every part well formed, every relation leading to a part, in any issue', () => {
     fc.assert(
       fc.property(randomIssue, (document) => {
-        const files = filesOf(write(document).bytes);
+        const files = textsOfZip(write(document).bytes);
         for (const [path, text] of Object.entries(files)) {
           if (/\.(?:xml|rels)$/.test(path)) elementsOfXml(text);
         }
@@ -92,7 +82,7 @@ describe('the Word document', () => {
       content: [{ type: 'text', text: 'Within' }],
     };
     const text =
-      filesOf(
+      textsOfZip(
         write(
           buildIssueDocument({
             briefings: [{ section: 'TRADE', headline: 'Rates fall', blocks: [heading] }],
@@ -134,7 +124,7 @@ describe('the Word document, imported again', () => {
     // The imprint follows the last text, as it is printed.
     const [last = ''] = text(draft?.briefings[1]?.manuscript)?.split('\n\n') ?? [];
     expect(last).toBe(text(document.briefings[1]?.manuscript));
-    expect(read.ok && read.value.pictures?.map((it) => Buffer.from(it))).toEqual([png]);
+    expect(read.ok && read.value.pictures?.map((it) => Buffer.from(it))).toEqual([tinyPng]);
   });
 
   /** What names a thing in one file alone. */

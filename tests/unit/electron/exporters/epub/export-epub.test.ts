@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { exportEpub } from '../../../../../electron/exporters/epub/export-epub.ts';
 import { epubImporter } from '../../../../../electron/importers/epub/epub-importer.ts';
@@ -15,22 +14,13 @@ import {
   paragraphOf,
 } from '../../../../support/issue-document.ts';
 import { randomIssue } from '../../../../support/random-issue.ts';
+import { tinyPictures, tinyPng, tinySource } from '../../../../support/tiny-picture.ts';
 import { elementsOfXml } from '../../../../support/well-formed-xml.ts';
+import { textsOfZip } from '../../../../support/zip-file.ts';
 import { temporaryFolder } from '../../archive/temporary-archive.ts';
 
-const source = `sha256:${'a'.repeat(64)}`;
-const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
-const pictures = new Map([[source, { kind: 'png' as const, bytes: new Uint8Array(png) }]]);
 const write = (document: IssueDocument) =>
-  exportEpub({ document, options: { format: 'epub' }, pictures });
-
-const filesOf = (bytes: Uint8Array) =>
-  Object.fromEntries(
-    Object.entries(unzipSync(bytes)).map(([path, it]) => [path, new TextDecoder().decode(it)]),
-  );
+  exportEpub({ document, options: { format: 'epub' }, pictures: tinyPictures });
 
 const illustrated = buildIssueDocument({
   briefings: [
@@ -38,7 +28,7 @@ const illustrated = buildIssueDocument({
       section: 'HARBOURS',
       headline: 'Cranes & <ships>',
       blocks: [
-        { type: 'image', source, alternative: 'Two cranes' },
+        { type: 'image', source: tinySource, alternative: 'Two cranes' },
         paragraphOf('They stand', {
           type: 'footnote',
           id: 'n',
@@ -60,7 +50,7 @@ describe('the e-book', () => {
   it('lists every file, reads every page in order and leads to each, in any issue', () => {
     fc.assert(
       fc.property(randomIssue, (document) => {
-        const files = filesOf(write(document).bytes);
+        const files = textsOfZip(write(document).bytes);
         for (const [path, text] of Object.entries(files)) {
           if (/\.(?:xhtml|opf|xml)$/.test(path)) elementsOfXml(text);
         }
@@ -87,7 +77,7 @@ describe('the e-book', () => {
   });
 
   it('says how accessible it is, for catalogues', () => {
-    const opf = filesOf(write(illustrated).bytes)['EPUB/package.opf'] ?? '';
+    const opf = textsOfZip(write(illustrated).bytes)['EPUB/package.opf'] ?? '';
     for (const told of [
       'schema:accessMode">textual<',
       'schema:accessModeSufficient">textual<',
@@ -100,9 +90,9 @@ describe('the e-book', () => {
       expect(opf).toContain(told);
     }
     const undescribed = buildIssueDocument({
-      briefings: [{ blocks: [{ type: 'image', source, alternative: '' }] }],
+      briefings: [{ blocks: [{ type: 'image', source: tinySource, alternative: '' }] }],
     });
-    const without = filesOf(write(undescribed).bytes)['EPUB/package.opf'] ?? '';
+    const without = textsOfZip(write(undescribed).bytes)['EPUB/package.opf'] ?? '';
     expect(without).not.toMatch(/alternativeText|accessModeSufficient/);
   });
 
@@ -120,7 +110,7 @@ describe('the e-book', () => {
 
 describe('the e-book, imported again', () => {
   it('gives the same headlines and texts, and the picture', async () => {
-    const image: Block = { type: 'image', source, alternative: 'Two cranes' };
+    const image: Block = { type: 'image', source: tinySource, alternative: 'Two cranes' };
     const document = buildIssueDocument({
       briefings: [
         { headline: 'Dockers of Saltholm return to work', blocks: [inventedParagraph(1)] },
@@ -134,6 +124,6 @@ describe('the e-book, imported again', () => {
       briefings.map((it) => [it.headline, projectManuscript(it.manuscript).text]);
     // The title page comes before them, with the imprint.
     expect(told((draft?.briefings ?? []) as never).slice(-2)).toEqual(told(document.briefings));
-    expect(read.ok && read.value.pictures?.map((it) => Buffer.from(it))).toEqual([png]);
+    expect(read.ok && read.value.pictures?.map((it) => Buffer.from(it))).toEqual([tinyPng]);
   });
 });
