@@ -5,6 +5,7 @@ import {
   type Paper,
   type,
 } from '../column-fill/column-measure.ts';
+import { MILLIMETRE } from '../designs/papers.ts';
 
 export const plannedPapers = Object.keys(columnMeasures) as [Paper, ...Paper[]];
 
@@ -18,11 +19,9 @@ export type IssuePlan = z.infer<typeof issuePlan>;
 
 export const usualPlan: IssuePlan = { pages: null, paper: 'us-letter' };
 
-const POINTS_A_MILLIMETRE = 72 / 25.4;
-
 /** The height of so many lines of a column, in millimetres. */
 export const columnMillimetres = (lines: number): number =>
-  Math.round((lines * type.pitch) / POINTS_A_MILLIMETRE);
+  Math.round((lines * type.pitch) / MILLIMETRE);
 
 /** How many pages so many lines of a column fill. */
 export const pagesOfLines = (lines: number, paper: Paper): number =>

@@ -1,3 +1,7 @@
+import { defaultDesign } from '../designs/design-defaults.ts';
+import { MILLIMETRE, papers, type Paper as Sheet } from '../designs/papers.ts';
+import { GUTTER, pitchOf } from '../designs/pitch-of.ts';
+
 /** The column of a printed page; sizes in points. */
 export interface ColumnMeasure {
   readonly width: number;
@@ -5,24 +9,22 @@ export interface ColumnMeasure {
   readonly lines: number;
 }
 
+const { sizes, columns } = defaultDesign('newsletter');
 /** Type of the newsletter; every line of its text is one pitch high. In points. */
-export const type = { size: 9.7, pitch: 12.6 } as const;
+export const type = { size: sizes.text, pitch: pitchOf(sizes) } as const;
 
-const GUTTER = 20;
 const MARGINS_ABOVE_AND_BELOW = 66 + 56;
-export const COLUMNS_ON_PAGE = 2;
+export const COLUMNS_ON_PAGE = columns;
 
-const columnOf = (width: number, height: number, margin: number): ColumnMeasure => ({
+const columnOf = ({ width, height }: Sheet, margin: number): ColumnMeasure => ({
   width: (width - 2 * margin - GUTTER) / COLUMNS_ON_PAGE,
   lines: Math.floor((height - MARGINS_ABOVE_AND_BELOW) / type.pitch),
 });
 
-const MILLIMETRE = 72 / 25.4;
-
 /** The papers on which an issue is printed. */
 export const columnMeasures = {
-  a4: columnOf(210 * MILLIMETRE, 297 * MILLIMETRE, 18 * MILLIMETRE),
-  'us-letter': columnOf(8.5 * 72, 11 * 72, 0.76 * 72),
+  a4: columnOf(papers.a4, 18 * MILLIMETRE),
+  'us-letter': columnOf(papers['us-letter'], 0.76 * 72),
 } as const;
 
 export type Paper = keyof typeof columnMeasures;

@@ -6,6 +6,9 @@ export interface Paper {
   readonly height: number;
 }
 
+/** In points. */
+export const MILLIMETRE = 72 / 25.4;
+
 const mm = (length: number) => (length * 72) / 25.4;
 const inches = (length: number) => length * 72;
 

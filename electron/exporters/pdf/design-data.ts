@@ -5,8 +5,9 @@ import type {
   Measure,
   SourcePlace,
 } from '../../../shared/designs/house-design.ts';
-import { type Paper, papers } from '../../../shared/designs/papers.ts';
+import { MILLIMETRE, type Paper, papers } from '../../../shared/designs/papers.ts';
 import type { PdfOptions } from '../../../shared/designs/pdf-options.ts';
+import { GUTTER, pitchOf } from '../../../shared/designs/pitch-of.ts';
 import { familiesOf } from '../../typesetting/fonts.ts';
 
 /** `/design.json` of every template. Lengths are in points. */
@@ -38,18 +39,16 @@ export interface DesignData {
 
 /** The paper that the designs were drawn on. */
 const DRAWN_ON = papers['us-letter'];
-const MILLIMETRE = 72 / 25.4;
 /** Crop marks and the white between them and the page. */
 const SLUG = 18;
 /** A column narrower than this many times its type size holds too few words to be justified. */
 const NARROWEST = 11;
-const GUTTER = 20;
 
 /** What the templates are told of a design. */
 export function designData(design: HouseDesign, options: PdfOptions): DesignData {
   const paper = papers[design.paper];
   const drawn = drawnAs(design.design);
-  const { text, leading, headlines } = design.sizes;
+  const { text, headlines } = design.sizes;
   const margin = marginOn(paper, drawn, design.measure);
   const usual = defaultDesign(drawn).sizes.text;
   const { contents, dropCaps, pullQuotes, index, runningHeads } = design;
@@ -67,7 +66,7 @@ export function designData(design: HouseDesign, options: PdfOptions): DesignData
       small: familiesOf(design.typefaces.small),
     },
     size: text,
-    pitch: Math.round(text * leading * 10) / 10,
+    pitch: pitchOf(design.sizes),
     display: headlines * (text / usual) * Math.min(1, (paper.width / DRAWN_ON.width) ** 0.6),
     accent: design.accent,
     grey: options.black === 'grey' ? lightnessOf(design.accent) : null,
@@ -89,9 +88,8 @@ export function sourcesOf(house: HouseDesign): SourcePlace {
 
 /** What of a design its paper or its form cannot have. */
 export function designWarnings(house: HouseDesign, made: DesignData): string[] {
-  const isOneColumn = house.design === 'memorandum' || house.design === 'letter';
   const narrow =
-    !isOneColumn && made.columns < house.columns
+    !isOneColumn(house) && made.columns < house.columns
       ? [
           `The paper is too narrow for ${house.columns} columns of this type; it has ${made.columns}.`,
         ]
@@ -135,11 +133,14 @@ function marginOn({ width }: Paper, drawn: DesignName, measure: Measure): Design
   };
 }
 
-function columnsThatFit({ design, columns, sizes }: HouseDesign, width: number): number {
-  if (design === 'memorandum' || design === 'letter') return 1;
-  const most = Math.floor((width + GUTTER) / (NARROWEST * sizes.text + GUTTER));
-  return Math.max(1, Math.min(columns, most));
+function columnsThatFit(design: HouseDesign, width: number): number {
+  if (isOneColumn(design)) return 1;
+  const most = Math.floor((width + GUTTER) / (NARROWEST * design.sizes.text + GUTTER));
+  return Math.max(1, Math.min(design.columns, most));
 }
+
+const isOneColumn = ({ design }: HouseDesign): boolean =>
+  design === 'memorandum' || design === 'letter';
 
 /** Of a colour like `#8a1a24`, as the eye weighs it. */
 function lightnessOf(colour: string): number {
