@@ -7,6 +7,7 @@ import { placeAddress } from '../../app/place.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { NO_HEADLINE } from '../briefings/briefing-line.tsx';
 import styles from './board.module.css';
@@ -50,7 +51,7 @@ export function BoardCard(props: BoardCardProps) {
           {headline}
         </a>
         <span className={styles.facts}>
-          <span className={card.isReady ? styles.ready : undefined}>{card.status}</span>
+          <span className={card.isReady ? styles.ready : undefined}>{retold(card.status)}</span>
           {(card.assignee ?? card.byline) && <span>{card.assignee ?? card.byline}</span>}
           {card.danglingCount > 0 && (
             <span className={styles.doubt}>
@@ -102,7 +103,7 @@ function CardMenu({ board, card }: { board: Board; card: Card }) {
       {!isInTray &&
         board.siblings.map(({ id, label }) => (
           <MenuItem key={id} onSelect={() => void moveToIssue(board, card, id)}>
-            {say('To {issue}', { issue: label })}
+            {say('To {issue}', { issue: retold(label) })}
           </MenuItem>
         ))}
     </Menu>

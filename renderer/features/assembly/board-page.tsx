@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Board, BoardCard } from '../../../shared/assembly/board.ts';
 import { mustBeMet } from '../../../shared/assembly/missing-before-print.ts';
-import { issueLabel } from '../../../shared/issues/issue-label.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import { useCommand } from '../../app/commands.ts';
 import { placeAddress } from '../../app/place.ts';
 import { openSheet } from '../../app/view-state.ts';
+import { issueLabel } from '../../references/issue-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { PageHead } from '../../ui/page.tsx';

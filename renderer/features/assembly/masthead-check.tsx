@@ -1,12 +1,13 @@
 import type { Board } from '../../../shared/assembly/board.ts';
-import { issueDay, issueNumbering } from '../../../shared/issues/issue-label.ts';
 import type { NumberingProposal } from '../../../shared/numbering/propose-numbering.ts';
 import { changeArchive, useArchive } from '../../app/archive-data.ts';
 import { placeAddress } from '../../app/place.ts';
 import { openSheet } from '../../app/view-state.ts';
+import { issueDay, issueLabel, issueNumbering } from '../../references/issue-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { PageSection } from '../../ui/page.tsx';
 import { showToast } from '../../ui/toasts.tsx';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import styles from './board.module.css';
 
@@ -60,14 +61,11 @@ function ByRule({ board: { issue }, proposal }: { board: Board; proposal: Number
       action: { label: say('Undo'), run: undo },
     });
   };
-  const called = [
-    issueNumbering({ ...issue, ...proposed }),
-    issueDay({ ...issue, ...proposed, datePrecision: 'day' }),
-  ];
+  const called = issueLabel({ ...issue, ...proposed, datePrecision: 'day' });
   return (
     <p className={styles.hint}>
-      {say('By the rule: {issue}.', { issue: called.filter(Boolean).join(' · ') })}{' '}
-      {reason.kind === 'follows' && say('It follows {issue}.', { issue: reason.label })}{' '}
+      {say('By the rule: {issue}.', { issue: called })}{' '}
+      {reason.kind === 'follows' && say('It follows {issue}.', { issue: retold(reason.label) })}{' '}
       {reason.kind === 'count-begins' && say('Numbers begin again with it.')}{' '}
       <Button onClick={() => void use()}>{say('Take it')}</Button>
     </p>

@@ -1,6 +1,7 @@
 import { pagesOfLines } from '../../../shared/assembly/issue-plan.ts';
 import type { MissingBeforePrint } from '../../../shared/assembly/missing-before-print.ts';
 import type { Paper } from '../../../shared/column-fill/column-measure.ts';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { NO_HEADLINE } from '../briefings/briefing-line.tsx';
 import { departureInWords } from './departure-in-words.ts';
@@ -17,16 +18,16 @@ export function missingInWords(missing: MissingBeforePrint, paper: Paper, here: 
     case 'not-ready':
       return say('“{headline}” is not ready: {status}.', {
         ...named(missing),
-        status: missing.status,
+        status: retold(missing.status),
       });
     case 'correcting':
       return say('A correction of “{headline}” was begun and is not stated.', named(missing));
     case 'unchecked':
       return missing.against === null
-        ? say('“{headline}”: {point}', { ...named(missing), point: missing.words })
+        ? say('“{headline}”: {point}', { ...named(missing), point: retold(missing.words) })
         : say('“{headline}”: {point} ({against, number} against it)', {
             ...named(missing),
-            point: missing.words,
+            point: retold(missing.words),
             against: missing.against,
           });
     case 'no-text':

@@ -3,9 +3,9 @@ import {
   type MissingBeforePrint,
   mustBeMet,
 } from '../../../shared/assembly/missing-before-print.ts';
-import { issueLabel } from '../../../shared/issues/issue-label.ts';
 import { placeAddress } from '../../app/place.ts';
 import { openSheet } from '../../app/view-state.ts';
+import { issueLabel } from '../../references/issue-words.ts';
 import { PageSection } from '../../ui/page.tsx';
 import { figures } from '../../wording/figures.ts';
 import { say } from '../../wording/say.ts';

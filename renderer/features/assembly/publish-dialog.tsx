@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { ExportOptions } from '../../../shared/editions/edition-options.ts';
 import { exportOptions } from '../../../shared/editions/edition-options.ts';
-import { issueLabel } from '../../../shared/issues/issue-label.ts';
 import type { Failure } from '../../../shared/kernel/failure.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import { cancelJob, newJobId, useJobProgress } from '../../app/jobs.ts';
 import { closeSheet } from '../../app/view-state.ts';
 import { bridge } from '../../bridge.ts';
+import { issueLabel } from '../../references/issue-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';

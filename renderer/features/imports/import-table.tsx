@@ -85,11 +85,11 @@ function Became({ file, undone }: { file: FileReport; undone: boolean }) {
         <li key={issue.issueId}>
           {undone ? (
             <span>
-              {issue.publicationTitle}, {issue.label}
+              {issue.publicationTitle}, {retold(issue.label)}
             </span>
           ) : (
             <a href={placeAddress({ kind: 'issue', issueId: issue.issueId })}>
-              {issue.publicationTitle}, {issue.label}
+              {issue.publicationTitle}, {retold(issue.label)}
             </a>
           )}
           <span className={styles.small}>{issueCounts(issue)}</span>

@@ -1,4 +1,5 @@
 import type { RunEntry, RunFinding, RunOfIssues } from '../../../shared/numbering/run-of-issues.ts';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 
 /** An issue of a run, of the archive or of the import. */
@@ -88,7 +89,7 @@ function markOf(entry: CalendarEntry, isDoubled: boolean, isAstray: boolean): Ru
   const kind = isDoubled ? 'doubled' : isAstray ? 'out-of-sequence' : whence;
   const told = kind === whence ? words[kind] : `${words[kind]}, ${words[whence]}`;
   const short = entry.number ?? entry.date?.slice(5) ?? '?';
-  return { key: entry.id, kind, entry, short, name: `${entry.label}: ${told}` };
+  return { key: entry.id, kind, entry, short, name: `${retold(entry.label)}: ${told}` };
 }
 
 function markOfHole(
@@ -98,7 +99,7 @@ function markOfHole(
 ): RunMark {
   const from = hole.kind === 'missing' ? hole.from : hole.days;
   const key = `${hole.kind} ${hole.before} ${hole.after} ${from}`;
-  const name = holeInWords(hole, (id) => byId.get(id)?.label ?? id);
+  const name = holeInWords(hole, (id) => retold(byId.get(id)?.label ?? id));
   const short = hole.kind === 'missing' ? rangeOf(hole, '–') : `${hole.likely}?`;
   const kind = isExplained ? 'explained' : 'missing';
   return { key, kind, entry: null, short, name, hole };
@@ -128,7 +129,7 @@ function holeInWords(hole: Hole, labelOf: (id: string) => string): string {
 
 /** What is not as it should be, sentence by sentence; "Nothing is missing" where all is well. */
 export function runInWords(entries: readonly CalendarEntry[], run: RunOfIssues): readonly string[] {
-  const labels = new Map(entries.map(({ id, label }) => [id, label]));
+  const labels = new Map(entries.map(({ id, label }) => [id, retold(label)]));
   const labelOf = (id: string) => labels.get(id) ?? id;
   const sentences = run.findings.map((finding) => {
     switch (finding.kind) {

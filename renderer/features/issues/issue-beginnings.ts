@@ -2,7 +2,7 @@ import type { StoredTemplate } from '../../../shared/assembly/issue-template.ts'
 import type { RequestFor } from '../../../shared/contract/contract.ts';
 import { weekdayOf } from '../../../shared/dates/weekday.ts';
 import type { IssueSummary } from '../../../shared/issues/issue.ts';
-import { issueLabel } from '../../../shared/issues/issue-label.ts';
+import { issueLabel } from '../../references/issue-words.ts';
 import { say } from '../../wording/say.ts';
 
 /** The choice of an empty issue. */

@@ -13,6 +13,7 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Page, PageHead, PageSection } from '../../ui/page.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { figures } from '../../wording/figures.ts';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { departureInWords } from '../assembly/departure-in-words.ts';
 import { RunTable } from '../imports/run-table.tsx';
@@ -38,7 +39,7 @@ export function NumberingPage({ publicationId }: { publicationId: Identifier }) 
 function LoadedPage({ publication, checked }: { publication: Publication; checked: Checked }) {
   const [explained, setExplained] = useState<ExplainedFinding['finding'] | null>(null);
   const open = checked.findings.filter(({ explanation }) => explanation === null);
-  const labels = new Map(checked.entries.map(({ id, label }) => [id, label]));
+  const labels = new Map(checked.entries.map(({ id, label }) => [id, retold(label)]));
   const dates = new Map(checked.entries.map(({ id, date }) => [id, date]));
   const inWords = (finding: ExplainedFinding['finding']) =>
     departureInWords(finding, (id) => labels.get(id) ?? id);
