@@ -1,15 +1,10 @@
 import { COLUMNS_ON_PAGE } from '../../../shared/column-fill/column-measure.ts';
+import { figuresToTenth } from '../../wording/figures.ts';
 import { say } from '../../wording/say.ts';
-import { locale } from '../../wording/spoken.ts';
 import { column, type TextLength } from './block-length.ts';
 
 /** Words that a practised reader takes in a minute. */
 const WORDS_A_MINUTE = 230;
-
-const withTenth = new Intl.NumberFormat(locale(), {
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-});
 
 export const wordsOf = ({ words }: TextLength): string =>
   say('{words, plural, one {# word} other {# words}}', { words });
@@ -34,7 +29,7 @@ export function columnsOf({ lines }: TextLength): string {
     });
   return say('{columns, plural, one {{figure} column} other {{figure} columns}}', {
     columns: tenths(columns),
-    figure: withTenth.format(columns),
+    figure: figuresToTenth(columns),
   });
 }
 
@@ -45,7 +40,7 @@ export function pagesOf({ lines }: TextLength): string {
     return say('{percent, number}% of a page', { percent: Math.max(1, Math.round(pages * 100)) });
   return say('{pages, plural, one {{figure} page} other {{figure} pages}}', {
     pages: tenths(pages),
-    figure: withTenth.format(pages),
+    figure: figuresToTenth(pages),
   });
 }
 

@@ -10,8 +10,8 @@ import { changeArchive, queryClient } from '../../app/archive-data.ts';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { FormRow } from '../../ui/form.tsx';
 import { PageSection } from '../../ui/page.tsx';
+import { figuresToTenth } from '../../wording/figures.ts';
 import { say } from '../../wording/say.ts';
-import { locale } from '../../wording/spoken.ts';
 import styles from './board.module.css';
 
 const paperNames: Record<Paper, string> = { a4: 'A4', 'us-letter': 'US Letter' };
@@ -76,19 +76,15 @@ const linesOnBoard = ({ sections, furnitureLines }: Board): number =>
   );
 
 function lengthInWords(lines: number, plan: IssuePlan): string {
-  const decimals = new Intl.NumberFormat(locale(), {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  });
   const filled = pagesOfLines(lines, plan.paper);
-  const pages = decimals.format(filled);
+  const pages = figuresToTenth(filled);
   if (plan.pages === null) return say('About {pages} pages', { pages });
   const over = filled - plan.pages;
   if (over > 0.05) {
     return say('About {pages} of {room, number} pages: {over} too many', {
       pages,
       room: plan.pages,
-      over: decimals.format(over),
+      over: figuresToTenth(over),
     });
   }
   return say('About {pages} of {room, number} pages', { pages, room: plan.pages });

@@ -1,6 +1,7 @@
 import { pagesOfLines } from '../../../shared/assembly/issue-plan.ts';
 import type { MissingBeforePrint } from '../../../shared/assembly/missing-before-print.ts';
 import type { Paper } from '../../../shared/column-fill/column-measure.ts';
+import { figures, figuresToTenth } from '../../wording/figures.ts';
 import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { NO_HEADLINE } from '../briefings/briefing-line.tsx';
@@ -38,8 +39,8 @@ export function missingInWords(missing: MissingBeforePrint, paper: Paper, here: 
       return departureInWords(missing.departure, () => here);
     case 'too-long':
       return say('It is longer than the planned pages: {pages} of {room}.', {
-        pages: pagesOfLines(missing.lines, paper).toFixed(1),
-        room: pagesOfLines(missing.room, paper).toFixed(0),
+        pages: figuresToTenth(pagesOfLines(missing.lines, paper)),
+        room: figures(Math.round(pagesOfLines(missing.room, paper))),
       });
     case 'wrong-issn':
       return say('The ISSN {issn} has a wrong check digit: {expected} would be right.', {
