@@ -4,6 +4,7 @@ import { bridge } from '../bridge.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Spinner } from '../ui/spinner.tsx';
+import { retold } from '../wording/retell.ts';
 import { say } from '../wording/say.ts';
 import { BriefingEditor } from './desk/briefing-editor.tsx';
 import { editorTheme } from './desk/editor-theme.ts';
@@ -68,10 +69,10 @@ function OpeningDesk({
     case 'failed':
       return (
         <EmptyState
-          title={desk.failure.message}
+          title={retold(desk.failure.message)}
           actions={<Button onClick={onTryAgain}>{say('Try again')}</Button>}
         >
-          {desk.failure.hint}
+          {desk.failure.hint && retold(desk.failure.hint)}
         </EmptyState>
       );
     case 'open':

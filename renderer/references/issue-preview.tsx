@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useArchive } from '../app/archive-data.ts';
+import { retold } from '../wording/retell.ts';
 import { say } from '../wording/say.ts';
 import { CorrectionLines } from './correction-lines.tsx';
 import styles from './issue-preview.module.css';
@@ -29,7 +30,7 @@ export function IssuePreview(props: IssuePreviewProps) {
     ...(title !== undefined && { title: title.slice(0, LONGEST_SENTENCE / 2) }),
     sentence: sentence.slice(0, LONGEST_SENTENCE),
   });
-  if (error) return <p className={styles.quiet}>{error.failure.message}</p>;
+  if (error) return <p className={styles.quiet}>{retold(error.failure.message)}</p>;
   if (!data) return <p className={styles.quiet}>{say('Looking it up…')}</p>;
   const { issue, briefings, fitting, correctedIn } = data;
   const others = briefings.filter(({ id }) => id !== fitting?.id);

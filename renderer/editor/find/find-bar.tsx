@@ -13,6 +13,7 @@ import { goTo } from '../../app/use-place.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { useWholeWords } from '../../ui/use-whole-words.ts';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import styles from './find-bar.module.css';
 import { chooseQuery, chooseReplacement, useFindChoice } from './find-choice.ts';
@@ -112,7 +113,7 @@ export function FindBar(props: FindBarProps) {
         {canReplace && <ReplaceRow {...props} state={state} />}
         {state.wrong !== null && (
           <p className={styles.wrong} role="alert">
-            {state.wrong}
+            {retold(state.wrong)}
           </p>
         )}
         {state.unsearched > 0 && (

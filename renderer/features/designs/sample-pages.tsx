@@ -3,6 +3,7 @@ import type { HouseDesign } from '../../../shared/designs/house-design.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useArchive, type ValueFor } from '../../app/archive-data.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import styles from './design-page.module.css';
 import { pageOfDrawing } from './page-of-drawing.ts';
@@ -37,7 +38,7 @@ export function SamplePages({ issueId, design }: SamplePagesProps) {
     <div aria-busy={isPlaceholderData || chosen !== design}>
       {data.warnings.map((words) => (
         <p key={words} className={styles.warning} role="status">
-          {words}
+          {retold(words)}
         </p>
       ))}
       <Pages drawn={data} />

@@ -3,6 +3,7 @@ import { gravest, type ValidationReport } from '../../../shared/editions/validat
 import { changeArchive } from '../../app/archive-data.ts';
 import { Button } from '../../ui/button.tsx';
 import { fileSize } from '../../ui/file-size.ts';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { checkTitles, editionName } from './edition-words.ts';
 import styles from './export-dialog.module.css';
@@ -35,7 +36,7 @@ export function EditionList({ report }: { report: EditionsReport }) {
                 <Findings report={written.validation} />
               </>
             )}
-            {failure && <span className={styles.fault}>{failure.message}</span>}
+            {failure && <span className={styles.fault}>{retold(failure.message)}</span>}
           </li>
         ))}
       </ul>
@@ -58,7 +59,7 @@ export function Findings({ report }: { report: ValidationReport }) {
       <ul>
         {checks.map(({ name, outcome, place, words }) => (
           <li key={`${name} ${place} ${words}`} data-outcome={outcome}>
-            <strong>{checkTitles[name]}</strong> {place ? `${place}: ${words}` : words}
+            <strong>{checkTitles[name]}</strong> {place ? `${place}: ${retold(words)}` : retold(words)}
           </li>
         ))}
       </ul>

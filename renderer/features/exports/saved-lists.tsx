@@ -5,6 +5,7 @@ import { changeArchive, useArchive } from '../../app/archive-data.ts';
 import { bridge } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { choiceOf } from './edition-words.ts';
 import { type ExportChoice, editionsOf } from './export-choices.tsx';
@@ -30,7 +31,7 @@ export function SavedLists({ publicationId, choice, onRun }: SavedListsProps) {
       pattern: '',
       folder: 'choose',
     });
-    if (!saved.ok) return setFault(saved.error.kind === 'cancelled' ? null : saved.error.message);
+    if (!saved.ok) return setFault(saved.error.kind === 'cancelled' ? null : retold(saved.error.message));
     setName(null);
     setFault(null);
     await recipes.refetch();

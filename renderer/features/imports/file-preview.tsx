@@ -1,5 +1,6 @@
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useArchive } from '../../app/archive-data.ts';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import styles from './file-preview.module.css';
 
@@ -16,7 +17,7 @@ const WIDTH = 160;
 export function FilePreview({ batchId, file, encoding }: FilePreviewProps) {
   const request = { batchId, file, ...(encoding && { encoding }) };
   const { data, error } = useArchive('imports.preview', request, { keep: true });
-  if (error) return <p className={styles.failed}>{error.failure.message}</p>;
+  if (error) return <p className={styles.failed}>{retold(error.failure.message)}</p>;
   return (
     <figure className={styles.preview}>
       <figcaption className="only-heard">{say('First lines in this encoding')}</figcaption>

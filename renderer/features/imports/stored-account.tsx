@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useArchive } from '../../app/archive-data.ts';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { storedParts } from './account-parts.ts';
 import { AccountOfParts } from './file-account.tsx';
@@ -23,7 +24,7 @@ export function StoredAccount({ batchId, file, bytes }: StoredAccountProps) {
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
       <summary>{say('Account')}</summary>
-      {error && <p>{error.failure.message}</p>}
+      {error && <p>{retold(error.failure.message)}</p>}
       {data && <AccountOfParts bytes={bytes} parts={storedParts(data)} />}
     </details>
   );

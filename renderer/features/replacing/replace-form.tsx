@@ -50,7 +50,7 @@ export function ReplaceForm({ text, issueId }: ReplaceFormProps) {
               label={say('Find')}
               value={query.text}
               onValueChange={(words) => chooseQuery({ text: words })}
-              error={finder.ok ? null : finder.error.message}
+              error={finder.ok ? null : retold(finder.error.message)}
               maxLength={500}
               spellCheck={false}
               dir="auto"

@@ -12,6 +12,7 @@ import { queryClient } from '../../app/archive-data.ts';
 import { newJobId } from '../../app/jobs.ts';
 import { bridge } from '../../bridge.ts';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { confirmSettled, isSettled, settle, unsettle } from './review-session.ts';
 
@@ -69,13 +70,13 @@ export async function decideAll(
 export async function stepBack(direction: 'undo' | 'redo'): Promise<void> {
   const outcome = await asJob((jobId) => bridge.call(`review.${direction}`, { jobId }));
   if (!outcome.ok) {
-    if (outcome.error.kind === 'not-found') showToast(outcome.error.message);
+    if (outcome.error.kind === 'not-found') showToast(retold(outcome.error.message));
     else showFailure(outcome.error);
     return;
   }
   unsettle();
   const { words, refused } = outcome.value;
-  showToast(`${direction === 'undo' ? say('Undone') : say('Done again')}: ${words}`, {
+  showToast(`${direction === 'undo' ? say('Undone') : say('Done again')}: ${retold(words)}`, {
     description:
       refused > 0
         ? say('{refused, plural, other {# were changed since and keep what they have now.}}', {
