@@ -1,9 +1,9 @@
 import { locale } from './spoken.ts';
 
+const englishMonth = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
+
 const months = Array.from({ length: 12 }, (_, month) =>
-  new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(
-    new Date(Date.UTC(2000, month, 1)),
-  ),
+  englishMonth.format(Date.UTC(2000, month, 1)),
 );
 
 const english = new RegExp(

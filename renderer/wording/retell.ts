@@ -8,18 +8,18 @@ import { locale, toldInLanguage } from './spoken.ts';
  * changes: "{0} is larger than {1} MB.", and what stands there is told in its turn.
  */
 export function retold(words: string): string {
+  const told = toldInLanguage();
+  if (told.size === 0) return words;
   const known = retoldBefore.get(words);
   if (known !== undefined) return known;
-  const told = retell(words);
-  retoldBefore.set(words, told);
-  return told;
+  const said = retell(words, told);
+  retoldBefore.set(words, said);
+  return said;
 }
 
 const retoldBefore = new Map<string, string>();
 
-function retell(words: string): string {
-  const told = toldInLanguage();
-  if (told.size === 0) return words;
+function retell(words: string, told: ReadonlyMap<string, string>): string {
   const exact = told.get(words);
   if (exact !== undefined) return exact;
   const date = retoldDate(words);

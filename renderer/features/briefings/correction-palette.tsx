@@ -4,6 +4,7 @@ import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { changeArchive, useArchive } from '../../app/archive-data.ts';
 import { closeSheet } from '../../app/view-state.ts';
 import { showToast } from '../../ui/toasts.tsx';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import styles from '../commands/palette.module.css';
 import { PaletteFrame } from '../commands/palette-frame.tsx';
@@ -36,7 +37,7 @@ export function CorrectionPalette({ briefingId }: { briefingId: Identifier }) {
       {briefings.map(({ id, label, detail }) => (
         <Item.Item key={id} value={id} className={styles.item} onSelect={() => choose(id, label)}>
           <span className={`${styles.words} ${styles.entry}`}>{label}</span>
-          <span className={styles.detail}>{detail}</span>
+          <span className={styles.detail}>{retold(detail)}</span>
         </Item.Item>
       ))}
     </PaletteFrame>

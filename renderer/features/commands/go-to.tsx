@@ -82,9 +82,9 @@ export function GoTo({ beside = false }: { beside?: boolean }) {
                 onSelect={() => go(destination, beside)}
               >
                 <span className={`${styles.words} ${styles.entry}`} dir="auto">
-                  {retold(destination.label)}
+                  {labelOf(destination)}
                 </span>
-                <span className={styles.detail}>{retold(destination.detail)}</span>
+                <span className={styles.detail}>{detailOf(destination)}</span>
               </Item.Item>
             ))}
           </Item.Group>
@@ -99,6 +99,12 @@ function emptyWords(asked: string, found: readonly Destination[] | undefined): s
     return say('Begin to type a name, a headline or the number of an issue.');
   return found ? say('Nothing has a name that begins like this.') : say('Looking…');
 }
+
+/** An issue is called what the application calls it, and has a title of its own beside it. */
+const labelOf = ({ kind, label }: Destination) => (kind === 'issue' ? retold(label) : label);
+
+/** What else there is, is called by its own name, and beside it the application says what it is. */
+const detailOf = ({ kind, detail }: Destination) => (kind === 'issue' ? detail : retold(detail));
 
 const itemValue = ({ kind, id }: Destination) => `${kind}:${id}`;
 
