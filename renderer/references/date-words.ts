@@ -9,6 +9,22 @@ const wholeDay = format({ weekday: 'long', day: 'numeric', month: 'long', year: 
 const wholeMonth = format({ month: 'long', year: 'numeric' });
 const dayOfMonth = format({ day: 'numeric', month: 'long' });
 const monthOnly = format({ month: 'long' });
+const weekday = format({ weekday: 'long' });
+const day = format({ day: 'numeric', month: 'long', year: 'numeric' });
+
+/** "25 August 2000" of "2000-08-25". */
+export const dayInWords = (date: string): string => day.format(new Date(`${date}T00:00:00Z`));
+
+/** "August 2000" of any day in it. */
+export const monthInWords = (date: string): string =>
+  wholeMonth.format(new Date(`${date}T00:00:00Z`));
+
+/** "Friday" of 5; Sunday is 0. */
+export const weekdayInWords = (number: number): string =>
+  weekday.format(Date.UTC(2023, 0, 1 + number));
+
+/** The days of the week as a person chooses among them, from Monday. */
+export const weekdays = [1, 2, 3, 4, 5, 6, 0] as const;
 
 /** "Friday, 25 August 2000", or as much of it as is known; a range with a dash. */
 export const dateSpanInWords = (span: DateSpan): string => daysInWords(span).join(' – ');

@@ -1,18 +1,6 @@
 import type { IssueDetails } from '../../shared/issues/issue.ts';
 import { say } from '../wording/say.ts';
-import { locale } from '../wording/spoken.ts';
-
-const longDate = new Intl.DateTimeFormat(locale(), {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-const monthDate = new Intl.DateTimeFormat(locale(), {
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
+import { dayInWords, monthInWords } from './date-words.ts';
 
 type Numbering = Pick<IssueDetails, 'volume' | 'number' | 'date' | 'datePrecision' | 'title'>;
 
@@ -27,7 +15,7 @@ export function issueNumbering({ volume, number }: Numbering): string {
 export function issueDay({ date, datePrecision }: Numbering): string {
   if (!date) return '';
   if (datePrecision === 'year') return date.slice(0, 4);
-  return (datePrecision === 'month' ? monthDate : longDate).format(new Date(`${date}T00:00:00Z`));
+  return datePrecision === 'month' ? monthInWords(date) : dayInWords(date);
 }
 
 /** What a person calls the issue in a list: title, numbering or day, whichever it has. */

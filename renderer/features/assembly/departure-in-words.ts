@@ -1,6 +1,7 @@
 import type { Departure } from '../../../shared/numbering/check-run.ts';
+import { weekdayInWords } from '../../references/date-words.ts';
+import { listed } from '../../wording/listed.ts';
 import { say } from '../../wording/say.ts';
-import { locale } from '../../wording/spoken.ts';
 
 /** Where a run departs from its rule, as a sentence; `labelOf` names issues. */
 export function departureInWords(found: Departure, labelOf: (id: string) => string): string {
@@ -8,7 +9,7 @@ export function departureInWords(found: Departure, labelOf: (id: string) => stri
     case 'missing':
       return missingInWords(found);
     case 'doubled': {
-      const issues = listOf(found.ids.map(labelOf));
+      const issues = listed(found.ids.map(labelOf));
       return found.by === 'number'
         ? say('{issues} bear one number.', { issues })
         : say('{issues} bear one date.', { issues });
@@ -27,7 +28,7 @@ export function departureInWords(found: Departure, labelOf: (id: string) => stri
     case 'unusual-day':
       return say('{issue} is dated a day on which nothing comes out: {weekday}.', {
         issue: labelOf(found.id),
-        weekday: weekdayName(found.weekday),
+        weekday: weekdayInWords(found.weekday),
       });
   }
 }
@@ -62,12 +63,3 @@ function volumeInWords(found: Departure & { kind: 'wrong-volume' }, issue: strin
     ? say('{issue}: by its date it belongs to Vol. {volume}.', { issue, volume })
     : say('{issue}: by its number it belongs to Vol. {volume}.', { issue, volume });
 }
-
-const listOf = (words: readonly string[]): string =>
-  new Intl.ListFormat(locale(), { type: 'conjunction' }).format(words);
-
-/** From 0 for Sunday. */
-export const weekdayName = (weekday: number): string =>
-  new Intl.DateTimeFormat(locale(), { weekday: 'long', timeZone: 'UTC' }).format(
-    new Date(Date.UTC(2023, 0, 1 + weekday)),
-  );

@@ -4,13 +4,13 @@ import { weekdayOf } from '../../../shared/dates/weekday.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { changeArchive, useArchive } from '../../app/archive-data.ts';
 import { closeSheet } from '../../app/view-state.ts';
+import { weekdayInWords, weekdays } from '../../references/date-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { showToast } from '../../ui/toasts.tsx';
 import { say } from '../../wording/say.ts';
-import { weekdayName } from './departure-in-words.ts';
 
 /** Keeps the sections, headlines and pages of an issue as what others may begin with. */
 export function TemplateDialog({ issueId }: { issueId: Identifier }) {
@@ -25,7 +25,7 @@ function KeepAsTemplate({ board }: { board: Board }) {
   const usual = date === null ? null : weekdayOf(date);
   const [weekday, setWeekday] = useState(usual === null ? '' : String(usual));
   const [name, setName] = useState(
-    usual === null ? '' : say('The {weekday} issue', { weekday: weekdayName(usual) }),
+    usual === null ? '' : say('The {weekday} issue', { weekday: weekdayInWords(usual) }),
   );
   const [withHeadlines, setWithHeadlines] = useState('no');
   const replaced = known.find((template) => template.name === name.trim());
@@ -78,9 +78,9 @@ function KeepAsTemplate({ board }: { board: Board }) {
           value={weekday}
           options={[
             { value: '', label: say('any day') },
-            ...[1, 2, 3, 4, 5, 6, 0].map((day) => ({
+            ...weekdays.map((day) => ({
               value: String(day),
-              label: weekdayName(day),
+              label: weekdayInWords(day),
             })),
           ]}
           onValueChange={setWeekday}

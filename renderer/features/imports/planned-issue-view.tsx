@@ -3,9 +3,9 @@ import type { PlannedIssue } from '../../../shared/imports/import-plan.ts';
 import { type Witness, witnessedFields } from '../../../shared/imports/witness.ts';
 import { PageSection } from '../../ui/page.tsx';
 import { retold } from '../../wording/retell.ts';
+import { listed } from '../../wording/listed.ts';
 import { say } from '../../wording/say.ts';
 import { Say } from '../../wording/say-element.tsx';
-import { locale } from '../../wording/spoken.ts';
 import { FoldedList } from './folded-list.tsx';
 import { fieldNames, fullName, sureness, toldValue } from './plan-words.ts';
 import styles from './planned-issue-view.module.css';
@@ -105,7 +105,5 @@ export function byValue(witnesses: readonly Witness[]): readonly (readonly [stri
   return [...values];
 }
 
-const conjunction = new Intl.ListFormat(locale());
-
 const inWords = (sources: readonly string[]): string =>
-  conjunction.format(sources.map((source) => say('the {source}', { source: retold(source) })));
+  listed(sources.map((source) => say('the {source}', { source: retold(source) })));

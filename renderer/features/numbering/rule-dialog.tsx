@@ -2,12 +2,12 @@ import { useId, useState } from 'react';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { toRoman } from '../../../shared/numbering/figures.ts';
 import type { NumberingRule } from '../../../shared/numbering/numbering-rule.ts';
+import { weekdayInWords, weekdays } from '../../references/date-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { Form, FormRow } from '../../ui/form.tsx';
 import { say } from '../../wording/say.ts';
-import { weekdayName } from '../assembly/departure-in-words.ts';
 import styles from './numbering-page.module.css';
 import { type RuleEntry, readRuleEntry, ruleEntryOf } from './rule-entry.ts';
 import { settleRule } from './settle-rule.ts';
@@ -193,7 +193,7 @@ const RhythmFields = ({ entry, onChange }: FieldsProps) => (
     {entry.every === 'week' && (
       <fieldset className={styles.weekdays}>
         <legend>{say('Days of the week')}</legend>
-        {[1, 2, 3, 4, 5, 6, 0].map((day) => (
+        {weekdays.map((day) => (
           <label key={day}>
             <input
               type="checkbox"
@@ -203,7 +203,7 @@ const RhythmFields = ({ entry, onChange }: FieldsProps) => (
                 onChange({ weekdays: target.checked ? [...others, day] : others });
               }}
             />
-            {weekdayName(day)}
+            {weekdayInWords(day)}
           </label>
         ))}
       </fieldset>

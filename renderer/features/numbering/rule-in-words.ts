@@ -1,7 +1,7 @@
 import type { NumberingRule } from '../../../shared/numbering/numbering-rule.ts';
+import { dayInWords, weekdayInWords } from '../../references/date-words.ts';
+import { listed } from '../../wording/listed.ts';
 import { say } from '../../wording/say.ts';
-import { locale } from '../../wording/spoken.ts';
-import { weekdayName } from '../assembly/departure-in-words.ts';
 
 /** A numbering rule, sentence by sentence. */
 export const ruleInWords = (rule: NumberingRule): readonly string[] =>
@@ -16,9 +16,7 @@ function volumesInWords(volume: NumberingRule['volume']): string | null {
     case 'year':
       return say('A volume a year: Vol. {volume} began on {day}.', {
         volume: String(volume.volume),
-        day: new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeZone: 'UTC' }).format(
-          new Date(`${String(volume.year).padStart(4, '0')}-${volume.begins}T00:00:00Z`),
-        ),
+        day: dayInWords(`${String(volume.year).padStart(4, '0')}-${volume.begins}`),
       });
     case 'numbers':
       return say('A volume has {numbers, plural, one {# number} other {# numbers}}.', {
@@ -42,9 +40,7 @@ function rhythmInWords(rhythm: NumberingRule['rhythm']): string | null {
   switch (rhythm.every) {
     case 'week':
       return say('It comes out on: {weekdays}.', {
-        weekdays: new Intl.ListFormat(locale(), { type: 'conjunction' }).format(
-          rhythm.weekdays.map(weekdayName),
-        ),
+        weekdays: listed(rhythm.weekdays.map(weekdayInWords)),
       });
     case 'days':
       return say('It comes out every {days, plural, one {day} other {# days}}.', {

@@ -5,6 +5,7 @@ import { useArchive } from '../../app/archive-data.ts';
 import { useCommand } from '../../app/commands.ts';
 import { goTo } from '../../app/use-place.ts';
 import { openSheet } from '../../app/view-state.ts';
+import { dayInWords } from '../../references/date-words.ts';
 import { MissingIssues } from '../../references/missing-issues.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
@@ -12,7 +13,6 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Page, PageHead, PageSection } from '../../ui/page.tsx';
 import { figures } from '../../wording/figures.ts';
 import { say } from '../../wording/say.ts';
-import { locale } from '../../wording/spoken.ts';
 import { IssueIndex } from '../issues/issue-index.tsx';
 import { orderInWords } from './guess-in-words.ts';
 import { languageName } from './language-name.ts';
@@ -135,7 +135,5 @@ const formerTitleInWords = ({ title, until }: FormerTitle): string =>
     ? title
     : say('{title} (until {day})', {
         title,
-        day: longDate.format(new Date(`${until}T00:00:00Z`)),
+        day: dayInWords(until),
       });
-
-const longDate = new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeZone: 'UTC' });

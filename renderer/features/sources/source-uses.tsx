@@ -5,6 +5,7 @@ import type { SourceDetails } from '../../../shared/authority/source-record.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { readArchive, useArchive } from '../../app/archive-data.ts';
 import { openSheet } from '../../app/view-state.ts';
+import { dayInWords } from '../../references/date-words.ts';
 import { PlaceList } from '../../references/place-list.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PageSection } from '../../ui/page.tsx';
@@ -12,7 +13,6 @@ import { Spinner } from '../../ui/spinner.tsx';
 import { YearPlot } from '../../ui/year-plot.tsx';
 import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
-import { locale } from '../../wording/spoken.ts';
 import styles from './source-uses.module.css';
 import { TallyList } from './tally-list.tsx';
 import { TopicTallies } from './topic-tallies.tsx';
@@ -151,6 +151,3 @@ function spanInWords({ first, last, undated }: SourceProfile): string {
     undated > 0 ? say('{undated, plural, other {# without a date}}', { undated }) : '';
   return [span, without].filter(Boolean).join('; ');
 }
-
-const days = new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeZone: 'UTC' });
-const dayInWords = (date: string): string => days.format(new Date(`${date}T00:00:00Z`));
