@@ -4,6 +4,7 @@ import type { ActionId } from '../../actions/all-actions.ts';
 import type { Shortcut } from '../../actions/shortcut.ts';
 import { Button } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
+import { listed } from '../../wording/listed.ts';
 import { say } from '../../wording/say.ts';
 import { Say } from '../../wording/say-element.tsx';
 import { bindKeys, nameOf, unbindKeys } from './bind-keys.ts';
@@ -99,9 +100,9 @@ function WhatWasRead({ read }: { read: ReadPress }) {
     case 'taken':
       return (
         <Say
-          words="{keys} is “{others}” until now."
+          words="{keys} is {others} until now."
           keys={<Kbd shortcut={read.shortcut} />}
-          others={read.by.map(({ id }) => nameOf(id)).join('”, “')}
+          others={listed(read.by.map(({ id }) => say('“{title}”', { title: nameOf(id) })))}
         />
       );
     case 'held':

@@ -14,6 +14,7 @@ import { Spinner } from '../../ui/spinner.tsx';
 import { YearPlot } from '../../ui/year-plot.tsx';
 import { figures } from '../../wording/figures.ts';
 import { say } from '../../wording/say.ts';
+import { Say } from '../../wording/say-element.tsx';
 import { sayChange } from '../sources/say-change.ts';
 import { ChooseNameDialog } from './choose-name-dialog.tsx';
 import { NameForm } from './name-form.tsx';
@@ -87,8 +88,14 @@ function HeadLine({ entity: { kind, note, within, status } }: { entity: EntityRe
       {[nameKinds[kind].one, note].filter(Boolean).join(' · ')}
       {within && (
         <>
-          {` · ${say('in')} `}
-          <a href={placeAddress({ kind: 'names', entityId: within.id })}>{within.name}</a>
+          {' · '}
+          <Say
+            words="in <link>{name}</link>"
+            name={within.name}
+            link={(words) => (
+              <a href={placeAddress({ kind: 'names', entityId: within.id })}>{words}</a>
+            )}
+          />
         </>
       )}
       {status === 'proposed' && ` · ${say('proposed by a briefing')}`}
