@@ -1,5 +1,6 @@
 import { defaultDesign } from '../../../shared/designs/design-defaults.ts';
 import { designNames, type HouseDesign } from '../../../shared/designs/house-design.ts';
+import { Ticks } from '../../ui/choices.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { FormRow } from '../../ui/form.tsx';
 import { say } from '../../wording/say.ts';
@@ -23,11 +24,11 @@ const sizeOptions = [8, 8.5, 9, 9.2, 9.7, 10, 10.4, 11, 11.8, 12, 13].map((point
   label: say('{points, number} points', { points }),
 }));
 const switches = [
-  { key: 'contents', label: say('List of the briefings') },
-  { key: 'dropCaps', label: say('Large initials') },
-  { key: 'pullQuotes', label: say('Short quotations set large') },
-  { key: 'runningHeads', label: say('Running heads') },
-  { key: 'index', label: say('Index of sources, people and places') },
+  { value: 'contents', label: say('List of the briefings') },
+  { value: 'dropCaps', label: say('Large initials') },
+  { value: 'pullQuotes', label: say('Short quotations set large') },
+  { value: 'runningHeads', label: say('Running heads') },
+  { value: 'index', label: say('Index of sources, people and places') },
 ] as const;
 
 /** What a publication can choose of its look; another design begins with its own usual choices. */
@@ -117,19 +118,12 @@ export function DesignChoices({ design, onChange }: DesignChoicesProps) {
           onValueChange={(accent) => onChange({ ...design, accent: accent.toLowerCase() })}
         />
       </FormRow>
-      <fieldset className={styles.switches}>
-        <legend>{say('With')}</legend>
-        {switches.map(({ key, label }) => (
-          <label key={key}>
-            <input
-              type="checkbox"
-              checked={design[key]}
-              onChange={(event) => onChange({ ...design, [key]: event.target.checked })}
-            />
-            {label}
-          </label>
-        ))}
-      </fieldset>
+      <Ticks
+        legend={say('With')}
+        options={switches}
+        isTicked={(part) => design[part]}
+        onTick={(part, isTicked) => onChange({ ...design, [part]: isTicked })}
+      />
     </div>
   );
 }

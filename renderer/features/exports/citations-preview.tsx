@@ -4,6 +4,7 @@ import type {
 } from '../../../shared/contract/citation-export-procedures.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import { Button } from '../../ui/button.tsx';
+import { Choice, Choices } from '../../ui/choices.tsx';
 import { copyToClipboard } from '../../ui/copy-to-clipboard.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
@@ -24,21 +25,18 @@ interface CitationsPreviewProps {
 export function CitationsPreview({ scope, format, onFormat }: CitationsPreviewProps) {
   return (
     <div className={styles.preview}>
-      <fieldset className={styles.formats}>
-        <legend className={styles.legend}>{say('Write them as')}</legend>
+      <Choices legend={say('Write them as')}>
         {citationFormatWords.map((each) => (
-          <label key={each.format} className={styles.format}>
-            <input
-              type="radio"
-              name="citation-format"
-              checked={each.format === format}
-              onChange={() => onFormat(each.format)}
-            />
-            <span className={styles.name}>{each.name}</span>
-            <span className={styles.meaning}>{each.meaning}</span>
-          </label>
+          <Choice
+            key={each.format}
+            oneOf="citation-format"
+            name={each.name}
+            meaning={each.meaning}
+            checked={each.format === format}
+            onChange={() => onFormat(each.format)}
+          />
         ))}
-      </fieldset>
+      </Choices>
       <Entries scope={scope} format={format} />
     </div>
   );

@@ -1,6 +1,7 @@
 import type { PaperName } from '../../../shared/designs/house-design.ts';
 import { editionGroups } from '../../../shared/editions/edition-formats.ts';
-import type { ExportOptions } from '../../../shared/editions/edition-options.ts';
+import { type ExportOptions, mailbox } from '../../../shared/editions/edition-options.ts';
+import { Choice, Choices } from '../../ui/choices.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { say } from '../../wording/say.ts';
 import { editionChoices, groupNames } from './edition-words.ts';
@@ -51,18 +52,19 @@ export function ExportChoices({ choice, onChange }: ExportChoicesProps) {
     <>
       <div className={styles.groups}>
         {editionGroups.map((group) => (
-          <fieldset key={group} className={styles.choices}>
-            <legend className={styles.legend}>{groupNames[group]}</legend>
+          <Choices key={group} className={styles.choices} legend={groupNames[group]}>
             {editionChoices
               .filter((edition) => edition.group === group)
               .map(({ id, name, meaning }) => (
-                <label key={id} className={styles.choice}>
-                  <input type="checkbox" checked={chosen.has(id)} onChange={() => toggle(id)} />
-                  <span className={styles.name}>{name}</span>
-                  <span className={styles.meaning}>{meaning}</span>
-                </label>
+                <Choice
+                  key={id}
+                  name={name}
+                  meaning={meaning}
+                  checked={chosen.has(id)}
+                  onChange={() => toggle(id)}
+                />
               ))}
-          </fieldset>
+          </Choices>
         ))}
       </div>
       <div className={styles.settings}>
@@ -98,7 +100,7 @@ export function ExportChoices({ choice, onChange }: ExportChoicesProps) {
 
 /** As the contract has it: an address, with a name before it or not, or nothing yet. */
 export const isSender = (from: string): boolean =>
-  from.trim() === '' || /^[^\p{Cc}]*<?[^\s<>@\p{Cc}]+@[^\s<>@\p{Cc}]+>?$/u.test(from.trim());
+  mailbox.safeParse(from.trim()).success;
 
 /** The editions as the contract has them, in the order in which they are offered. */
 export const editionsOf = ({ chosen, paper, sources, from }: ExportChoice): ExportOptions[] =>

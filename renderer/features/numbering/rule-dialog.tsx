@@ -4,6 +4,7 @@ import { toRoman } from '../../../shared/numbering/figures.ts';
 import type { NumberingRule } from '../../../shared/numbering/numbering-rule.ts';
 import { weekdayInWords, weekdays } from '../../references/date-words.ts';
 import { Button } from '../../ui/button.tsx';
+import { Ticks } from '../../ui/choices.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { Form, FormRow } from '../../ui/form.tsx';
@@ -191,22 +192,15 @@ const RhythmFields = ({ entry, onChange }: FieldsProps) => (
       )}
     </FormRow>
     {entry.every === 'week' && (
-      <fieldset className={styles.weekdays}>
-        <legend>{say('Days of the week')}</legend>
-        {weekdays.map((day) => (
-          <label key={day}>
-            <input
-              type="checkbox"
-              checked={entry.weekdays.includes(day)}
-              onChange={({ target }) => {
-                const others = entry.weekdays.filter((one) => one !== day);
-                onChange({ weekdays: target.checked ? [...others, day] : others });
-              }}
-            />
-            {weekdayInWords(day)}
-          </label>
-        ))}
-      </fieldset>
+      <Ticks
+        legend={say('Days of the week')}
+        options={weekdays.map((day) => ({ value: day, label: weekdayInWords(day) }))}
+        isTicked={(day) => entry.weekdays.includes(day)}
+        onTick={(day, isTicked) => {
+          const others = entry.weekdays.filter((one) => one !== day);
+          onChange({ weekdays: isTicked ? [...others, day] : others });
+        }}
+      />
     )}
   </>
 );
