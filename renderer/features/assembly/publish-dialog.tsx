@@ -1,74 +1,72 @@
 import { useState } from 'react';
-import type { ExportOptions } from '../../../shared/editions/edition-options.ts';
-import { exportOptions } from '../../../shared/editions/edition-options.ts';
-import type { Failure } from '../../../shared/kernel/failure.ts';
+import type { Board } from '../../../shared/assembly/board.ts';
+import { type ExportOptions, exportOptions } from '../../../shared/editions/edition-options.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useArchive } from '../../app/archive-data.ts';
-import { cancelJob, newJobId, useJobProgress } from '../../app/jobs.ts';
+import { cancelJob } from '../../app/jobs.ts';
 import { closeSheet } from '../../app/view-state.ts';
 import { bridge } from '../../bridge.ts';
 import { issueLabel } from '../../references/issue-words.ts';
 import { Button } from '../../ui/button.tsx';
+import { Ticks } from '../../ui/choices.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
-import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { showToast } from '../../ui/toasts.tsx';
 import { say } from '../../wording/say.ts';
+import { ExportProgress, useExportRun } from '../exports/export-run.tsx';
 import styles from './board.module.css';
 
-const formats = ['pdf', 'html', 'text'] as const;
-type Format = (typeof formats)[number];
-
-const formatNames: Record<Format, string> = {
-  pdf: say('PDF to be printed and kept'),
-  html: say('Web page'),
-  text: say('Plain text for mail'),
-};
+const formats = [
+  { value: 'pdf', label: say('PDF to be printed and kept') },
+  { value: 'html', label: say('Web page') },
+  { value: 'text', label: say('Plain text for mail') },
+] as const;
+type Format = (typeof formats)[number]['value'];
 
 /** Asks before an issue is published, names what is frozen, and makes its files. */
 export function PublishDialog({ issueId }: { issueId: Identifier }) {
   const board = useArchive('assembly.board', { issueId }).data;
-  const [chosen, setChosen] = useState<readonly Format[]>(['pdf', 'html']);
-  const [jobId, setJobId] = useState<string | null>(null);
-  const [failed, setFailed] = useState<Failure | null>(null);
-  const progress = useJobProgress(jobId);
-  if (!board) return null;
-  const { issue, edition, plan } = board;
-  const count = board.sections.reduce((sum, { cards }) => sum + cards.length, 0);
+  return board ? <PublishIssue board={board} /> : null;
+}
 
-  const publish = async () => {
-    const job = newJobId();
-    setJobId(job);
-    setFailed(null);
-    const files = chosen.map((format) => optionsFor(format, plan.paper));
-    const outcome = await bridge.call('editions.publish', { jobId: job, issueId, files });
-    setJobId(null);
-    if (!outcome.ok) return setFailed(outcome.error as Failure);
+function PublishIssue({ board: { issue, edition, plan, sections } }: { board: Board }) {
+  const [chosen, setChosen] = useState<readonly Format[]>(['pdf', 'html']);
+  const count = sections.reduce((sum, { cards }) => sum + cards.length, 0);
+  const { stage, run } = useExportRun(async (jobId) => {
+    const files = formats
+      .filter(({ value }) => chosen.includes(value))
+      .map(({ value }) => optionsFor(value, plan.paper));
+    const outcome = await bridge.call('editions.publish', { jobId, issueId: issue.id, files });
+    if (!outcome.ok) return outcome;
     closeSheet();
     showToast(say('{issue} is published.', { issue: issueLabel(issue) }));
-  };
+    return outcome;
+  });
+  const isRunning = stage.name === 'running';
 
   return (
     <Dialog
       open
       onOpenChange={closeSheet}
-      dismissible={jobId === null}
+      dismissible={!isRunning}
       title={edition.out > 0 ? say('Publish the new edition') : say('Publish the issue')}
       description={`${issue.publicationTitle}, ${issueLabel(issue)}`}
       actions={
-        jobId === null ? (
+        isRunning ? (
+          <Button onClick={() => void cancelJob(stage.jobId)}>{say('Stop')}</Button>
+        ) : (
           <>
             <Button onClick={closeSheet}>{say('Cancel')}</Button>
-            <Button variant="primary" onClick={() => void publish()}>
+            <Button variant="primary" onClick={() => void run()}>
               {say('Publish and freeze')}
             </Button>
           </>
-        ) : (
-          <Button onClick={() => void cancelJob(jobId)}>{say('Stop')}</Button>
         )
       }
     >
-      {jobId === null ? (
+      {isRunning ? (
+        <ExportProgress jobId={stage.jobId} first={say('Reading the issue')} />
+      ) : (
         <>
           <p>
             {say(
@@ -76,33 +74,20 @@ export function PublishDialog({ issueId }: { issueId: Identifier }) {
               { count },
             )}
           </p>
-          <fieldset className={styles.files}>
-            <legend>{say('Files that are made and kept with it')}</legend>
-            {formats.map((format) => (
-              <label key={format}>
-                <input
-                  type="checkbox"
-                  checked={chosen.includes(format)}
-                  onChange={({ target }) =>
-                    setChosen(
-                      formats.filter((one) =>
-                        one === format ? target.checked : chosen.includes(one),
-                      ),
-                    )
-                  }
-                />
-                {formatNames[format]}
-              </label>
-            ))}
-          </fieldset>
-          {failed && <FailureNotice failure={failed} />}
+          <div className={styles.files}>
+            <Ticks
+              legend={say('Files that are made and kept with it')}
+              options={formats}
+              isTicked={(format) => chosen.includes(format)}
+              onTick={(format, isTicked) => {
+                const others = chosen.filter((one) => one !== format);
+                setChosen(isTicked ? [...others, format] : others);
+              }}
+              stacked
+            />
+          </div>
+          {stage.name === 'failed' && <FailureNotice failure={stage.failure} />}
         </>
-      ) : (
-        <ProgressBar
-          label={progress?.stage ?? say('Reading the issue')}
-          done={progress?.done ?? 0}
-          total={progress?.total ?? null}
-        />
       )}
     </Dialog>
   );
