@@ -15,5 +15,9 @@ export const transferPaths = {
   original: '/transfer/original',
 } as const;
 
+/** Where a kept file is had, to be saved under a name. */
+export const originalAddress = (hash: string, name: string): string =>
+  `${transferPaths.original}/${hash}?name=${encodeURIComponent(name)}`;
+
 /** A file larger than this is refused, in bytes. */
 export const MAX_UPLOAD_BYTES = 256 * 1024 * 1024;

@@ -1,12 +1,12 @@
 import type { Edition } from '../../../shared/assembly/edition.ts';
-import { transferPaths } from '../../../shared/contract/transfer.ts';
+import { originalAddress } from '../../../shared/contract/transfer.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { changeArchive, useArchive } from '../../app/archive-data.ts';
 import { Button } from '../../ui/button.tsx';
 import { fileSize } from '../../ui/file-size.ts';
+import { momentInWords } from '../../ui/moment-in-words.ts';
 import { PageSection } from '../../ui/page.tsx';
 import { say } from '../../wording/say.ts';
-import { locale } from '../../wording/spoken.ts';
 import styles from './board.module.css';
 
 /** The editions of an issue that are out, with their files; nothing where it was never published. */
@@ -47,13 +47,12 @@ export function EditionsSection({ issueId }: { issueId: Identifier }) {
 
 function EditionLine({ edition }: { edition: Edition }) {
   const { number, publishedAt, publishedBy, reason, sha256, files, briefings } = edition;
-  const day = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <>
       <p>
         {say('Edition {number, number}, {day}, by {person}', {
           number,
-          day: day.format(new Date(publishedAt)),
+          day: momentInWords(publishedAt),
           person: publishedBy,
         })}
       </p>
@@ -77,6 +76,3 @@ function EditionLine({ edition }: { edition: Edition }) {
     </>
   );
 }
-
-const originalAddress = (hash: string, name: string): string =>
-  `${transferPaths.original}/${hash}?name=${encodeURIComponent(name)}`;

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { OriginalOfBriefing } from '../../../shared/contract/original-procedures.ts';
-import { transferPaths } from '../../../shared/contract/transfer.ts';
+import { originalAddress } from '../../../shared/contract/transfer.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { FactList } from '../../ui/fact-list.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -50,7 +50,7 @@ export function OriginalPane({ briefingId, originals, onClose }: OriginalPanePro
       <section id={panelId} aria-label={tabWords(original, originals)} className={styles.file}>
         <div className={styles.facts}>
           <FactList facts={originalFacts(original)} />
-          <a className={styles.copy} href={copyAddress(original)} download>
+          <a className={styles.copy} href={originalAddress(original.hash, original.name)} download>
             {say('Save a copy of the original…')}
           </a>
         </div>
@@ -115,6 +115,3 @@ function tabWords(original: OriginalOfBriefing, all: readonly OriginalOfBriefing
   const isAlone = all.filter(({ format }) => format === original.format).length === 1;
   return isAlone ? formatName(original.format) : (original.name.split('/').at(-1) ?? '');
 }
-
-const copyAddress = ({ hash, name }: OriginalOfBriefing): string =>
-  `${transferPaths.original}/${hash}?name=${encodeURIComponent(name)}`;
