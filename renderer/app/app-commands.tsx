@@ -1,7 +1,10 @@
 import { searchDoubles } from '../features/doubles/search-doubles.ts';
 import { focusMessages } from '../ui/toasts.tsx';
+import { chooseLanguage } from '../wording/chosen-language.ts';
+import { languageCodes } from '../wording/languages.ts';
 import { say } from '../wording/say.ts';
-import { type Command, useCommand } from './commands.ts';
+import { SilentCommand } from './command-button.tsx';
+import type { Command } from './commands.ts';
 import { focusPane } from './pane.tsx';
 import { FRONT } from './place.ts';
 import { switchTheme } from './theme.ts';
@@ -112,6 +115,13 @@ const appCommands: readonly Command[] = [
     id: 'view.systemTheme',
     run: () => setTheme('system'),
   },
+  ...languageCodes.map(
+    (code): Command => ({ id: `view.language.${code}`, run: () => chooseLanguage(code) }),
+  ),
+  {
+    id: 'view.language.system',
+    run: () => chooseLanguage(null),
+  },
   {
     id: 'people.writer',
     run: () => openSheet({ kind: 'who-writes' }),
@@ -128,9 +138,4 @@ const appCommands: readonly Command[] = [
 
 /** The commands that are there wherever one is. */
 export const AppCommands = () =>
-  appCommands.map((command) => <OneCommand key={command.id} {...command} />);
-
-function OneCommand(command: Command) {
-  useCommand(command);
-  return null;
-}
+  appCommands.map((command) => <SilentCommand key={command.id} {...command} />);

@@ -11,7 +11,6 @@ import styles from './desk-window.module.css';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useFocusMode } from './focus-mode.ts';
 import { useKeyBindings } from './key-bindings.ts';
-import { LanguageCommands } from './language-menu.tsx';
 import { ListPane } from './list-pane.tsx';
 import { useMenuCommands } from './menu-commands.ts';
 import { Sheets } from './sheets.tsx';
@@ -46,7 +45,6 @@ export function DeskWindow() {
   return (
     <div className={styles.window} data-focus-mode={isFocused || undefined}>
       <AppCommands />
-      <LanguageCommands />
       <TopBar shown={shown} />
       <ConnectionNotice />
       <main className={styles.panes}>

@@ -4,7 +4,6 @@ import { Menu, MenuItem } from '../ui/menu.tsx';
 import { chooseLanguage, chosenLanguage } from '../wording/chosen-language.ts';
 import { type Language, languageCodes, languages } from '../wording/languages.ts';
 import { say } from '../wording/say.ts';
-import { type Command, useCommand } from './commands.ts';
 import styles from './language-menu.module.css';
 
 /** The language of the interface, which starts the window anew. */
@@ -30,20 +29,4 @@ export function LanguageMenu() {
       {languageCodes.map((code) => item(code, languages[code].name))}
     </Menu>
   );
-}
-
-const commands: readonly Command[] = [
-  ...languageCodes.map(
-    (code): Command => ({ id: `view.language.${code}`, run: () => chooseLanguage(code) }),
-  ),
-  { id: 'view.language.system', run: () => chooseLanguage(null) },
-];
-
-/** The same in the palette. */
-export const LanguageCommands = () =>
-  commands.map((command) => <LanguageCommand key={command.id} {...command} />);
-
-function LanguageCommand(command: Command) {
-  useCommand(command);
-  return null;
 }

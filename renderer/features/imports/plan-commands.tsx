@@ -1,6 +1,7 @@
 import type { ImportPlan } from '../../../shared/imports/import-plan.ts';
 import { useArchive } from '../../app/archive-data.ts';
-import { type Command, useCommand } from '../../app/commands.ts';
+import { SilentCommand } from '../../app/command-button.tsx';
+import type { Command } from '../../app/commands.ts';
 import type { PlanFilter } from '../../app/place.ts';
 import { goTo } from '../../app/use-place.ts';
 import { openSheet } from '../../app/view-state.ts';
@@ -97,12 +98,7 @@ export function PlanCommands({ plan, file, filter }: PlanCommandsProps) {
       run: () => goTo({ kind: 'imports', batchId, filter }),
     },
   ];
-  return commands.map((command) => <OneCommand key={command.id} {...command} />);
-}
-
-function OneCommand(command: Command): null {
-  useCommand(command);
-  return null;
+  return commands.map((command) => <SilentCommand key={command.id} {...command} />);
 }
 
 async function goToAttention(
