@@ -19,8 +19,11 @@ const table = [
 
 export type ActionId = (typeof table)[number]['id'];
 
+/** An action of the table. */
+export type KnownAction = Action & { readonly id: ActionId };
+
 /** Every action there is. */
-export const allActions: readonly (Action & { readonly id: ActionId })[] = table;
+export const allActions: readonly KnownAction[] = table;
 
 const byId = new Map<string, Action>(allActions.map((action) => [action.id, action]));
 

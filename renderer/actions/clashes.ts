@@ -1,15 +1,15 @@
 import type { Action } from './action.ts';
-import { type ActionId, allActions } from './all-actions.ts';
+import { type ActionId, allActions, type KnownAction } from './all-actions.ts';
 import { keysOf } from './keys-of.ts';
 import { isSameShortcut, type Shortcut } from './shortcut.ts';
 import { canMeet } from './where.ts';
 
 /** The actions that have these keys at a moment at which the action could be meant as well. */
 export const clashesWith = (
-  action: Action & { readonly id: ActionId },
+  action: KnownAction,
   shortcut: Shortcut,
   keysNow: (id: ActionId) => readonly Shortcut[] = keysOf,
-): readonly (Action & { readonly id: ActionId })[] =>
+): readonly KnownAction[] =>
   allActions.filter(
     (other) =>
       other.id !== action.id &&

@@ -1,7 +1,7 @@
 import { createContext, use, useEffect, useMemo, useRef } from 'react';
 import { create } from 'zustand';
-import { type Action, sections } from '../actions/action.ts';
-import { type ActionId, actionOf } from '../actions/all-actions.ts';
+import { sections } from '../actions/action.ts';
+import { type ActionId, actionOf, type KnownAction } from '../actions/all-actions.ts';
 
 /** How an action of the table is done now, by a part of the window that can do it. */
 export interface Command {
@@ -14,8 +14,7 @@ export interface Command {
 }
 
 /** An action that can be done now. */
-export interface OfferedAction extends Action {
-  readonly id: ActionId;
+export interface OfferedAction extends KnownAction {
   run(): void | Promise<void>;
 }
 

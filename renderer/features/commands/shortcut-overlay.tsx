@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { type Action, sectionNames, sections } from '../../actions/action.ts';
-import { type ActionId, allActions } from '../../actions/all-actions.ts';
+import { sectionNames, sections } from '../../actions/action.ts';
+import { allActions, type KnownAction } from '../../actions/all-actions.ts';
 import { useKeyChoice } from '../../actions/key-choice.ts';
 import { keysOf } from '../../actions/keys-of.ts';
-import { shortcutWords } from '../../actions/shortcut.ts';
 import { reachOf } from '../../actions/where.ts';
+import { nameOf, wordsOf } from '../../actions/words-of.ts';
 import { useOfferedActions } from '../../app/commands.ts';
 import { placeAddress } from '../../app/place.ts';
 import { usePlace } from '../../app/use-place.ts';
@@ -16,8 +16,6 @@ import { say } from '../../wording/say.ts';
 import { matchesWords } from './matches-words.ts';
 import styles from './shortcut-overlay.module.css';
 
-type Line = Action & { readonly id: ActionId };
-
 /** Everything that has keys: first what they do now, then what they do elsewhere. */
 export function ShortcutOverlay() {
   const [query, setQuery] = useState('');
@@ -26,16 +24,9 @@ export function ShortcutOverlay() {
   const offered = new Map(useOfferedActions().map((action) => [action.id, action.title]));
   const lines = allActions
     .filter(({ id }) => keysOf(id, choice).length > 0)
-    .map((action): Line => ({ ...action, title: offered.get(action.id) ?? action.title }))
-    .filter((action) =>
-      matchesWords(query, [
-        action.title,
-        sectionNames[action.section],
-        action.keywords,
-        ...keysOf(action.id, choice).map((keys) => shortcutWords(keys)),
-      ]),
-    );
-  const isHeardNow = ({ id, heard, where = 'anywhere' }: Line): boolean =>
+    .map((action): KnownAction => ({ ...action, title: offered.get(action.id) ?? action.title }))
+    .filter((action) => matchesWords(query, wordsOf(action, choice)));
+  const isHeardNow = ({ id, heard, where = 'anywhere' }: KnownAction): boolean =>
     offered.has(id) || (heard !== undefined && (reachOf(where).places?.includes(kind) ?? true));
   return (
     <Dialog
@@ -74,7 +65,7 @@ export function ShortcutOverlay() {
 
 interface PartProps {
   title: string;
-  lines: readonly Line[];
+  lines: readonly KnownAction[];
   saysWhere?: boolean;
 }
 
@@ -103,11 +94,11 @@ function Part({ title, lines, saysWhere = false }: PartProps) {
   );
 }
 
-function LineOfKeys({ line, saysWhere }: { line: Line; saysWhere: boolean }) {
+function LineOfKeys({ line, saysWhere }: { line: KnownAction; saysWhere: boolean }) {
   return (
     <div className={styles.line}>
       <dt>
-        {line.title.replace(/…$/, '')}
+        {nameOf(line)}
         {saysWhere && (
           <span className={styles.where}>{reachOf(line.where ?? 'anywhere').words}</span>
         )}

@@ -1,17 +1,17 @@
 import { Plus, RotateCcw } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { Action } from '../../actions/action.ts';
-import type { ActionId } from '../../actions/all-actions.ts';
+import type { ActionId, KnownAction } from '../../actions/all-actions.ts';
 import { clashesWith } from '../../actions/clashes.ts';
 import { useKeyChoice } from '../../actions/key-choice.ts';
 import { firstKeysOf, keysOf } from '../../actions/keys-of.ts';
 import { type Shortcut, shortcutWords } from '../../actions/shortcut.ts';
 import { reachOf } from '../../actions/where.ts';
+import { nameOf } from '../../actions/words-of.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { say } from '../../wording/say.ts';
-import { nameOf, resetKeys } from './bind-keys.ts';
+import { resetKeys } from './bind-keys.ts';
 import styles from './choose-keys.module.css';
 import { KeyRecorder } from './key-recorder.tsx';
 
@@ -22,7 +22,7 @@ export interface Recording {
 }
 
 interface ActionRowProps {
-  action: Action & { readonly id: ActionId };
+  action: KnownAction;
   recording: Recording | null;
   onRecord: (recording: Recording | null) => void;
 }
@@ -44,7 +44,7 @@ export function ActionRow({ action, recording, onRecord }: ActionRowProps) {
   return (
     <li ref={row} className={styles.row} data-action={id} data-recording={isRecording || undefined}>
       <span className={styles.action}>
-        {nameOf(id)}
+        {nameOf(action)}
         {where !== 'anywhere' && <span className={styles.where}>{reachOf(where).words}</span>}
       </span>
       <span className={styles.keys}>
@@ -61,7 +61,7 @@ export function ActionRow({ action, recording, onRecord }: ActionRowProps) {
               )}
               aria-label={say('{keys} for “{title}”: choose others', {
                 keys: shortcutWords(shortcut),
-                title: nameOf(id),
+                title: nameOf(action),
               })}
               onClick={() => onRecord({ id, replaced: shortcut })}
             >
@@ -76,7 +76,7 @@ export function ActionRow({ action, recording, onRecord }: ActionRowProps) {
       <span className={styles.tools}>
         {action.heard !== 'habit' && (
           <IconButton
-            label={say('Add keys for “{title}”', { title: nameOf(id) })}
+            label={say('Add keys for “{title}”', { title: nameOf(action) })}
             icon={<Plus />}
             onClick={() => onRecord({ id, replaced: null })}
           />
@@ -95,7 +95,7 @@ export function ActionRow({ action, recording, onRecord }: ActionRowProps) {
   );
 }
 
-function Reset({ action }: { action: ActionRowProps['action'] }) {
+function Reset({ action }: { action: KnownAction }) {
   const first = firstKeysOf(action);
   const words = first.map((shortcut) => shortcutWords(shortcut)).join(', ');
   const takenFrom = first.flatMap((shortcut) => clashesWith(action, shortcut)).map(({ id }) => id);

@@ -8,6 +8,7 @@ import {
 } from '../../actions/key-choice.ts';
 import { firstKeysOf, keysOf } from '../../actions/keys-of.ts';
 import { isSameShortcut, type Shortcut, shortcutWords } from '../../actions/shortcut.ts';
+import { nameOf } from '../../actions/words-of.ts';
 import { showToast } from '../../ui/toasts.tsx';
 import { say } from '../../wording/say.ts';
 
@@ -24,7 +25,7 @@ export function bindKeys(
   const at = replaced === null ? -1 : others.indexOf(replaced);
   setKeys(id, at < 0 ? [...others, shortcut] : others.with(at, shortcut));
   showToast(
-    say('{keys} is now “{title}”.', { keys: shortcutWords(shortcut), title: nameOf(id) }),
+    say('{keys} is now “{title}”.', { keys: shortcutWords(shortcut), title: nameOf(actionOf(id)) }),
     undoTo(before),
   );
 }
@@ -43,7 +44,7 @@ export function resetKeys(id: ActionId, takenFrom: readonly ActionId[]): void {
   }
   forgetKeys(id);
   if (takenFrom.length > 0) {
-    showToast(say('“{title}” has its first keys again.', { title: nameOf(id) }), undoTo(before));
+    showToast(say('“{title}” has its first keys again.', { title: nameOf(actionOf(id)) }), undoTo(before));
   }
 }
 
@@ -51,9 +52,6 @@ export function resetAllKeys(): void {
   const before = forgetAllKeys();
   showToast(say('All keys are as they were at first.'), undoTo(before));
 }
-
-/** What an action is called within a sentence. */
-export const nameOf = (id: ActionId): string => actionOf(id).title.replace(/…$/, '');
 
 /** Keys that are those it began with are no choice. */
 function setKeys(id: ActionId, keys: readonly Shortcut[]): void {

@@ -2,8 +2,7 @@ import { useState } from 'react';
 import { sectionNames, sections } from '../../actions/action.ts';
 import { allActions } from '../../actions/all-actions.ts';
 import { useKeyChoice } from '../../actions/key-choice.ts';
-import { keysOf } from '../../actions/keys-of.ts';
-import { shortcutWords } from '../../actions/shortcut.ts';
+import { wordsOf } from '../../actions/words-of.ts';
 import { Button } from '../../ui/button.tsx';
 import { FilterField } from '../../ui/filter-field.tsx';
 import { Page, PageHead, PageSection } from '../../ui/page.tsx';
@@ -21,14 +20,9 @@ export function ChooseKeysPage() {
   const choice = useKeyChoice();
   const changed = Object.keys(choice.chosen).length;
   const shown = allActions.filter(
-    ({ id, title, section, keywords }) =>
-      (!changedAlone || choice.chosen[id] !== undefined) &&
-      matchesWords(query, [
-        title,
-        sectionNames[section],
-        keywords,
-        ...keysOf(id, choice).map((shortcut) => shortcutWords(shortcut)),
-      ]),
+    (action) =>
+      (!changedAlone || choice.chosen[action.id] !== undefined) &&
+      matchesWords(query, wordsOf(action, choice)),
   );
   return (
     <Page label={say('Choose keys')}>

@@ -1,18 +1,18 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { Action } from '../../actions/action.ts';
-import type { ActionId } from '../../actions/all-actions.ts';
+import type { KnownAction } from '../../actions/all-actions.ts';
 import type { Shortcut } from '../../actions/shortcut.ts';
+import { nameOf } from '../../actions/words-of.ts';
 import { Button } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { listed } from '../../wording/listed.ts';
 import { say } from '../../wording/say.ts';
 import { Say } from '../../wording/say-element.tsx';
-import { bindKeys, nameOf, unbindKeys } from './bind-keys.ts';
+import { bindKeys, unbindKeys } from './bind-keys.ts';
 import styles from './choose-keys.module.css';
 import { type ReadPress, readPress } from './read-press.ts';
 
 interface KeyRecorderProps {
-  action: Action & { readonly id: ActionId };
+  action: KnownAction;
   /** The keys in whose place the new ones come; null where they come beside them. */
   replaced: Shortcut | null;
   onDone: () => void;
@@ -102,7 +102,7 @@ function WhatWasRead({ read }: { read: ReadPress }) {
         <Say
           words="{keys} is {others} until now."
           keys={<Kbd shortcut={read.shortcut} />}
-          others={listed(read.by.map(({ id }) => say('“{title}”', { title: nameOf(id) })))}
+          others={listed(read.by.map((other) => say('“{title}”', { title: nameOf(other) })))}
         />
       );
     case 'held':

@@ -3,12 +3,12 @@ import { allActions } from '../../actions/all-actions.ts';
 import { useKeyChoice } from '../../actions/key-choice.ts';
 import { keysOf } from '../../actions/keys-of.ts';
 import { reachOf } from '../../actions/where.ts';
+import { nameOf } from '../../actions/words-of.ts';
 import { placeAddress } from '../../app/place.ts';
 import { Button } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { Page, PageHead, PageSection } from '../../ui/page.tsx';
 import { say } from '../../wording/say.ts';
-import { nameOf } from './bind-keys.ts';
 import styles from './keyboard-page.module.css';
 import { type ManualPart, manualParts } from './manual-parts.tsx';
 
@@ -54,9 +54,9 @@ function KeysOfPart({ part: { sections, title } }: { part: ManualPart }) {
   return (
     <table className={styles.keys} aria-label={say('Keys: {title}', { title })}>
       <tbody>
-        {lines.map(({ id, where = 'anywhere' }) => (
+        {lines.map(({ id, title: words, where = 'anywhere' }) => (
           <tr key={id}>
-            <th scope="row">{nameOf(id)}</th>
+            <th scope="row">{nameOf({ title: words })}</th>
             <td className={styles.where}>{where === 'anywhere' ? null : reachOf(where).words}</td>
             <td className={styles.shortcuts}>
               {keysOf(id, choice).map((shortcut) => (

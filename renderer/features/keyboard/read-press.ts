@@ -1,5 +1,4 @@
-import type { Action } from '../../actions/action.ts';
-import type { ActionId } from '../../actions/all-actions.ts';
+import type { KnownAction } from '../../actions/all-actions.ts';
 import { clashesWith } from '../../actions/clashes.ts';
 import { refusalOf } from '../../actions/kept-keys.ts';
 import { keysOf } from '../../actions/keys-of.ts';
@@ -11,8 +10,6 @@ import {
   shortcutOfPress,
 } from '../../actions/shortcut.ts';
 
-type NamedAction = Action & { readonly id: ActionId };
-
 /** What a press means while new keys for an action are awaited. */
 export type ReadPress =
   | { readonly kind: 'leave' }
@@ -20,12 +17,12 @@ export type ReadPress =
   | { readonly kind: 'held'; readonly keys: readonly string[] }
   | { readonly kind: 'refused'; readonly shortcut: Shortcut; readonly reason: string }
   /** Other actions have these keys, at moments at which this one could be meant. */
-  | { readonly kind: 'taken'; readonly shortcut: Shortcut; readonly by: readonly NamedAction[] }
+  | { readonly kind: 'taken'; readonly shortcut: Shortcut; readonly by: readonly KnownAction[] }
   | { readonly kind: 'free'; readonly shortcut: Shortcut };
 
 export function readPress(
   press: KeyPress,
-  action: NamedAction,
+  action: KnownAction,
   { mac = isMac(), keysNow = keysOf }: { mac?: boolean; keysNow?: typeof keysOf } = {},
 ): ReadPress {
   const shortcut = shortcutOfPress(press, mac);
