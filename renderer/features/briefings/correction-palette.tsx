@@ -27,7 +27,6 @@ export function CorrectionPalette({ briefingId }: { briefingId: Identifier }) {
       placeholder={say('The headline of the briefing that it corrects…')}
       query={query}
       onQueryChange={setQuery}
-      filters={false}
       empty={
         asked.trim() === ''
           ? say('Begin to type the headline of an earlier briefing.')

@@ -65,7 +65,6 @@ export function GoTo({ beside = false }: { beside?: boolean }) {
         setQuery(typed);
         setChosen('');
       }}
-      filters={false}
       chosen={{ value, onChange: setChosen }}
       empty={emptyWords(asked, destinations)}
     >

@@ -10,16 +10,13 @@ interface PaletteFrameProps {
   placeholder: string;
   query: string;
   onQueryChange: (query: string) => void;
-  /** False where the items are found elsewhere, and all that are given are shown. */
-  filters?: boolean;
-  /** How well an item fits what is typed, from 0, not at all, to 1. */
-  fit?: (value: string, query: string, keywords: readonly string[]) => number;
   /** The chosen item, where it is not the frame that chooses. */
   chosen?: { readonly value: string; readonly onChange: (value: string) => void };
   /** Hears keys before the list does. */
   onKeyDown?: (event: KeyboardEvent) => void;
   /** What is shown where nothing fits. */
   empty: string;
+  /** What fits what is typed, the best first. */
   children: ReactNode;
 }
 
@@ -33,10 +30,7 @@ export function PaletteFrame(props: PaletteFrameProps) {
         <BaseDialog.Popup className={styles.popup} aria-label={props.label}>
           <Command
             label={props.label}
-            shouldFilter={props.filters ?? true}
-            {...(props.fit && {
-              filter: (value, query, words = []) => props.fit?.(value, query, words) ?? 0,
-            })}
+            shouldFilter={false}
             value={props.chosen?.value}
             onValueChange={props.chosen?.onChange}
             loop
