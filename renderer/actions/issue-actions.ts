@@ -30,7 +30,7 @@ export const issueActions = [
     id: 'design.save',
     title: say('Print the publication like this'),
     section: 'Publication',
-    where: 'publication',
+    where: 'design',
     keywords: say('design template save'),
   },
   {

@@ -42,6 +42,7 @@ function LoadedPage({ publication, saved }: { publication: Publication; saved: H
   };
   useCommand({
     id: 'design.save',
+    enabled: isChanged,
     run: () => void save(),
   });
   return (
