@@ -35,8 +35,8 @@ export function keepFocus(): () => void {
   };
   // A sheet gives the focus back by itself within two frames, and a control that is switched off
   // loses it with the next.
-  const look = () => {
-    if (!last || canHaveFocus(last.element)) return;
+  const look = (changes: readonly MutationRecord[]) => {
+    if (!last || changes.every(isWithin(last.element)) || canHaveFocus(last.element)) return;
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => {
@@ -54,6 +54,12 @@ export function keepFocus(): () => void {
     document.removeEventListener('focusin', remember);
   };
 }
+
+/** What is typed into a text takes nothing away; whether it has room is not asked at each letter. */
+const isWithin =
+  (element: HTMLElement) =>
+  ({ type, target }: MutationRecord): boolean =>
+    type === 'childList' && element.contains(target);
 
 const canHaveFocus = (element: HTMLElement): boolean =>
   element.isConnected && !element.matches(':disabled') && element.checkVisibility();
