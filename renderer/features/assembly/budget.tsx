@@ -5,16 +5,14 @@ import {
   pagesOfLines,
   plannedPapers,
 } from '../../../shared/assembly/issue-plan.ts';
-import type { Paper } from '../../../shared/column-fill/column-measure.ts';
 import { changeArchive, queryClient } from '../../app/archive-data.ts';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { FormRow } from '../../ui/form.tsx';
 import { PageSection } from '../../ui/page.tsx';
 import { figuresToTenth } from '../../wording/figures.ts';
 import { say } from '../../wording/say.ts';
+import { papersToChoose } from '../designs/design-words.ts';
 import styles from './board.module.css';
-
-const paperNames: Record<Paper, string> = { a4: 'A4', 'us-letter': 'US Letter' };
 
 /** How long the issue is against the pages it is to have. */
 export function Budget({ board }: { board: Board }) {
@@ -52,7 +50,7 @@ export function Budget({ board }: { board: Board }) {
         <SelectField
           label={say('Paper')}
           value={plan.paper}
-          options={plannedPapers.map((value) => ({ value, label: paperNames[value] }))}
+          options={papersToChoose(plannedPapers)}
           onValueChange={(paper) => change({ paper })}
         />
       </FormRow>

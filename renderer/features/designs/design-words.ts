@@ -28,12 +28,18 @@ export const designWords: Readonly<Record<DesignName, { title: string; meaning: 
   },
 };
 
-export const paperOptions: Options<PaperName> = [
-  { value: 'us-letter', label: say('US Letter') },
-  { value: 'us-legal', label: say('US Legal') },
-  { value: 'a4', label: 'A4' },
-  { value: 'a5', label: 'A5' },
-];
+const paperWords: Readonly<Record<PaperName, string>> = {
+  'us-letter': say('US Letter'),
+  'us-legal': say('US Legal'),
+  a4: 'A4',
+  a5: 'A5',
+};
+
+/** Some papers as they are chosen from. */
+export const papersToChoose = <Paper extends PaperName>(papers: readonly Paper[]): Options<Paper> =>
+  papers.map((value) => ({ value, label: paperWords[value] }));
+
+export const paperOptions = papersToChoose(['us-letter', 'us-legal', 'a4', 'a5']);
 
 export const typefaceOptions: Options<Typeface> = [
   { value: 'source-serif', label: say('Source Serif') },

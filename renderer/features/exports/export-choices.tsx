@@ -4,6 +4,7 @@ import { type ExportOptions, mailbox } from '../../../shared/editions/edition-op
 import { Choice, Choices } from '../../ui/choices.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { say } from '../../wording/say.ts';
+import { papersToChoose } from '../designs/design-words.ts';
 import { editionChoices, groupNames } from './edition-words.ts';
 import styles from './export-dialog.module.css';
 
@@ -23,11 +24,10 @@ export const firstChoice: ExportChoice = {
   from: '',
 };
 
-const papers = [
+const papers: readonly { readonly value: ExportChoice['paper']; readonly label: string }[] = [
   { value: 'house', label: say('As the design has it') },
-  { value: 'us-letter', label: say('US Letter') },
-  { value: 'a4', label: 'A4' },
-] as const;
+  ...papersToChoose(['us-letter', 'a4']),
+];
 
 const places = [
   { value: 'numbered', label: say('Numbered, below each briefing') },
