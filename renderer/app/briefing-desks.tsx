@@ -1,5 +1,5 @@
 import { Fragment, lazy, Suspense, useRef } from 'react';
-import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
+import { Group, Panel, useDefaultLayout } from 'react-resizable-panels';
 import type { Identifier } from '../../shared/kernel/identifier.ts';
 import { BesideOriginal } from '../features/originals/beside-original.tsx';
 import { Spinner } from '../ui/spinner.tsx';
@@ -7,6 +7,7 @@ import { say } from '../wording/say.ts';
 import { closeBeside, focusBriefing, setActiveBriefing, useActiveBriefing } from './beside.ts';
 import styles from './briefing-desks.module.css';
 import { CommandScopeProvider, useCommand } from './commands.ts';
+import { Divider } from './divider.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { goToBriefing } from './go-to-briefing.ts';
 import { useIsNarrow } from './use-is-narrow.ts';
@@ -68,12 +69,7 @@ export function BriefingDesks({ briefingId, besideId, fingerprint }: BriefingDes
       >
         {shown.map((id, index) => (
           <Fragment key={id}>
-            {index > 0 && (
-              <Separator
-                className={styles.separator}
-                aria-label={say('Between the two briefings')}
-              />
-            )}
+            {index > 0 && <Divider label={say('Between the two briefings')} isStrong />}
             <Panel id={halves[index]} minSize={isTwo ? '20%' : undefined}>
               <div
                 className={styles.one}

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
+import { Group, Panel, useDefaultLayout } from 'react-resizable-panels';
 import { ArchivePane } from '../features/archive/archive-pane.tsx';
 import { DropVeil } from '../features/imports/drop-veil.tsx';
 import { ImportActivity } from '../features/imports/import-activity.tsx';
@@ -8,6 +8,7 @@ import { AppCommands } from './app-commands.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { DeskPane } from './desk-pane.tsx';
 import styles from './desk-window.module.css';
+import { Divider } from './divider.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useFocusMode } from './focus-mode.ts';
 import { useKeyBindings } from './key-bindings.ts';
@@ -67,9 +68,8 @@ function ResizablePanes({ shown }: { shown: readonly Pane[] }) {
         return (
           <Fragment key={name}>
             {index > 0 && (
-              <Separator
-                className={styles.separator}
-                aria-label={say(
+              <Divider
+                label={say(
                   '{pane, select, archive {Width of the archive pane} list {Width of the list pane} other {Width of the desk pane}}',
                   { pane: shown[index - 1] ?? '' },
                 )}
