@@ -5,6 +5,7 @@ import { say } from '../wording/say.ts';
 import { useArchive } from './archive-data.ts';
 import type { Place } from './place.ts';
 import { usePlace } from './use-place.ts';
+import { usePublication } from './use-publication.ts';
 
 const placeTitles: Partial<Record<Place['kind'], string>> = {
   search: say('Search'),
@@ -36,18 +37,16 @@ function useTitleOf(place: Place): string | undefined {
   const record = useArchive('sources.read', { sourceId: sourceId ?? '-' }, { enabled: !!sourceId });
   const entityId = place.kind === 'names' ? place.entityId : undefined;
   const named = useArchive('entities.read', { entityId: entityId ?? '-' }, { enabled: !!entityId });
-  const publications = useArchive('publications.list', {}).data;
+  const publication = usePublication('publicationId' in place ? place.publicationId : undefined);
   if (issueId && reading.data) {
     const { issue, briefings } = reading.data;
     if (place.kind !== 'briefing') return `${issue.publicationTitle}, ${issueLabel(issue)}`;
     return briefings.find(({ id }) => id === place.briefingId)?.headline || NO_HEADLINE;
   }
   if (place.kind === 'publication') {
-    const publication = publications?.find(({ id }) => id === place.publicationId);
     return [publication?.title, place.year].filter(Boolean).join(', ');
   }
   if (place.kind === 'house-style' || place.kind === 'numbering' || place.kind === 'design') {
-    const publication = publications?.find(({ id }) => id === place.publicationId);
     return [placeTitles[place.kind], publication?.title].filter(Boolean).join(', ');
   }
   if (sourceId && record.data) return record.data.name;

@@ -4,6 +4,7 @@ import type { Publication } from '../../../shared/issues/publication.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { changeArchive, useArchive } from '../../app/archive-data.ts';
 import { useCommand } from '../../app/commands.ts';
+import { usePublication } from '../../app/use-publication.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Page, PageHead, PageSection } from '../../ui/page.tsx';
@@ -16,9 +17,8 @@ import { SamplePages } from './sample-pages.tsx';
 
 /** How a publication looks on paper: what is chosen, beside the pages that come of it. */
 export function DesignPage({ publicationId }: { publicationId: Identifier }) {
-  const publications = useArchive('publications.list', {}).data;
   const { data: design, error } = useArchive('designs.read', { publicationId }, { keep: true });
-  const publication = publications?.find(({ id }) => id === publicationId);
+  const publication = usePublication(publicationId);
   if (error) return <FailureNotice failure={error.failure} />;
   if (!publication || !design) return null;
   return <LoadedPage publication={publication} saved={design} />;

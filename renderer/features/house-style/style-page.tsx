@@ -5,6 +5,7 @@ import type { Publication } from '../../../shared/issues/publication.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import { useCommand } from '../../app/commands.ts';
+import { usePublication } from '../../app/use-publication.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Page, PageHead, PageSection } from '../../ui/page.tsx';
@@ -23,9 +24,8 @@ import styles from './style-page.module.css';
 
 /** The style sheet of a publication, and what was called right in it. */
 export function StylePage({ publicationId }: { publicationId: Identifier }) {
-  const publications = useArchive('publications.list', {}).data;
   const { data: sheet, error } = useArchive('styles.read', { publicationId }, { keep: true });
-  const publication = publications?.find(({ id }) => id === publicationId);
+  const publication = usePublication(publicationId);
   if (error) return <FailureNotice failure={error.failure} />;
   if (!publication || !sheet) return null;
   return <LoadedPage publication={publication} sheet={sheet} />;

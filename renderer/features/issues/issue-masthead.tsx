@@ -1,6 +1,6 @@
 import type { IssueSummary } from '../../../shared/issues/issue.ts';
-import { useArchive } from '../../app/archive-data.ts';
 import { placeAddress } from '../../app/place.ts';
+import { usePublication } from '../../app/use-publication.ts';
 import { issueDay } from '../../references/issue-words.ts';
 import { say } from '../../wording/say.ts';
 import styles from './issue-masthead.module.css';
@@ -8,8 +8,7 @@ import styles from './issue-masthead.module.css';
 /** The head of an issue in the manner of its publication: title, then volume, number and day. */
 export function IssueMasthead({ issue }: { issue: IssueSummary }) {
   const { publicationId, publicationTitle, volume, number, title, status } = issue;
-  const publications = useArchive('publications.list', {}).data;
-  const publication = publications?.find((one) => one.id === publicationId);
+  const publication = usePublication(publicationId);
   const folio = [
     volume && say('Volume {volume}', { volume }),
     number && say('Number {number}', { number }),

@@ -8,6 +8,7 @@ import { runFinding } from '../../../shared/numbering/run-of-issues.ts';
 import { changeArchive, useArchive, type ValueFor } from '../../app/archive-data.ts';
 import { placeAddress } from '../../app/place.ts';
 import { goTo } from '../../app/use-place.ts';
+import { usePublication } from '../../app/use-publication.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Page, PageHead, PageSection } from '../../ui/page.tsx';
@@ -28,9 +29,8 @@ type Checked = ValueFor<'numbering.check'>;
 
 /** How a publication numbers its issues, and where its run departs from that. */
 export function NumberingPage({ publicationId }: { publicationId: Identifier }) {
-  const publications = useArchive('publications.list', {}).data;
   const { data: checked, error } = useArchive('numbering.check', { publicationId }, { keep: true });
-  const publication = publications?.find(({ id }) => id === publicationId);
+  const publication = usePublication(publicationId);
   if (error) return <FailureNotice failure={error.failure} />;
   if (!publication || !checked) return <Spinner label={say('Checking the run…')} />;
   return <LoadedPage publication={publication} checked={checked} />;

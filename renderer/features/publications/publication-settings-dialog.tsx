@@ -1,13 +1,13 @@
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
-import { changeArchive, useArchive } from '../../app/archive-data.ts';
+import { changeArchive } from '../../app/archive-data.ts';
+import { usePublication } from '../../app/use-publication.ts';
 import { say } from '../../wording/say.ts';
 import { PublicationDialog } from './publication-dialog.tsx';
 import { publicationEntryOf } from './publication-entry.ts';
 
 /** Corrects what is known of a publication. */
 export function PublicationSettingsDialog({ publicationId }: { publicationId: Identifier }) {
-  const publications = useArchive('publications.list', {}).data;
-  const publication = publications?.find((one) => one.id === publicationId);
+  const publication = usePublication(publicationId);
   if (!publication) return null;
   return (
     <PublicationDialog
