@@ -94,7 +94,7 @@ function Missing({ board }: { board: Board }) {
 function BoardActions({ board, isMovable }: { board: Board; isMovable: boolean }) {
   const issueId = board.issue.id;
   const last = useLastAct(issueId);
-  const missing = useArchive('assembly.missing', { issueId }, { keep: true }).data;
+  const missing = useArchive('assembly.missing', { issueId }, { keep: true, enabled: isMovable }).data;
   const mayGo = missing !== undefined && !missing.some(mustBeMet);
   useCommand({
     id: 'board.undo',
