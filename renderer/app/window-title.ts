@@ -1,5 +1,5 @@
+import { headlineInWords } from '../references/headline-in-words.ts';
 import { useEffect } from 'react';
-import { NO_HEADLINE } from '../features/briefings/briefing-line.tsx';
 import { issueLabel } from '../references/issue-words.ts';
 import { say } from '../wording/say.ts';
 import { useArchive } from './archive-data.ts';
@@ -41,7 +41,7 @@ function useTitleOf(place: Place): string | undefined {
   if (issueId && reading.data) {
     const { issue, briefings } = reading.data;
     if (place.kind !== 'briefing') return `${issue.publicationTitle}, ${issueLabel(issue)}`;
-    return briefings.find(({ id }) => id === place.briefingId)?.headline || NO_HEADLINE;
+    return headlineInWords(briefings.find(({ id }) => id === place.briefingId)?.headline);
   }
   if (place.kind === 'publication') {
     return [publication?.title, place.year].filter(Boolean).join(', ');

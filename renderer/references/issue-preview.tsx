@@ -1,3 +1,4 @@
+import { headlineInWords } from './headline-in-words.ts';
 import type { ReactNode } from 'react';
 import { useArchive } from '../app/archive-data.ts';
 import { retold } from '../wording/retell.ts';
@@ -47,7 +48,7 @@ export function IssuePreview(props: IssuePreviewProps) {
       {fitting && (
         <div className={styles.fitting}>
           <Pressable id={fitting.id} className={styles.headline} onOpen={onOpenBriefing}>
-            {fitting.headline || NO_HEADLINE}
+            {headlineInWords(fitting.headline)}
           </Pressable>
           <p className={styles.opening} dir="auto">
             {fitting.opening}
@@ -59,7 +60,7 @@ export function IssuePreview(props: IssuePreviewProps) {
           {shown.map(({ id, headline }) => (
             <li key={id} dir="auto">
               <Pressable id={id} className={styles.other} onOpen={onOpenBriefing}>
-                {headline || NO_HEADLINE}
+                {headlineInWords(headline)}
               </Pressable>
             </li>
           ))}
@@ -73,7 +74,6 @@ export function IssuePreview(props: IssuePreviewProps) {
   );
 }
 
-const NO_HEADLINE = say('Without a headline');
 
 interface PressableProps {
   id: string;

@@ -1,3 +1,4 @@
+import { headlineInWords } from '../../references/headline-in-words.ts';
 import { mapInlines } from '../../../shared/manuscript/inline-containers.ts';
 import type { Inline, Manuscript } from '../../../shared/manuscript/manuscript.ts';
 import { changeArchive } from '../../app/archive-data.ts';
@@ -21,7 +22,7 @@ export function putBack(session: EditorSession, text: Draft, words: string): voi
 /** Makes another briefing of a text, at the end of the same issue. */
 export async function restoreAsCopy(briefingId: string, text: Draft, when: string): Promise<void> {
   const headline = say('{headline} (as of {when})', {
-    headline: text.details.headline || say('Without a headline'),
+    headline: headlineInWords(text.details.headline),
     when,
   }).slice(0, 500);
   const origin = await bridge.call('briefings.read', { briefingId });

@@ -1,3 +1,4 @@
+import { headlineInWords } from '../../references/headline-in-words.ts';
 import { $createTextNode } from 'lexical';
 import type { Bridge } from '../../../shared/contract/contract.ts';
 import type { IssueOffer } from '../../../shared/contract/offer-procedures.ts';
@@ -38,7 +39,7 @@ function offerOf(target: IssueOffer, style: ReferenceStyle, chosenIssues: Chosen
   const label = issueLabel(target);
   return {
     id: briefing ? `${issueId}/${briefing.id}` : issueId,
-    title: briefing ? briefing.headline || say('Without a headline') : label,
+    title: briefing ? headlineInWords(briefing.headline) : label,
     detail: briefing ? `${publicationName} · ${label}` : publicationName,
     $insert: (place) => {
       // Beside sources in one bracket it is read with them; a tag of its own would part the two.

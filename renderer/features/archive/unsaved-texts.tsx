@@ -1,3 +1,4 @@
+import { headlineInWords } from '../../references/headline-in-words.ts';
 import { useEffect } from 'react';
 import type { RecoveryFile } from '../../../shared/contract/recovery-procedures.ts';
 import { changeArchive, queryClient, useArchive } from '../../app/archive-data.ts';
@@ -22,7 +23,7 @@ export function UnsavedTexts() {
         {texts.map((text) => (
           <li key={text.briefingId} className={styles.text}>
             <div>
-              <p className={styles.headline}>{text.headline || say('Without a headline')}</p>
+              <p className={styles.headline}>{headlineInWords(text.headline)}</p>
               <p className={styles.detail}>
                 {momentInWords(text.keptAt)} ·{' '}
                 {say('{words, plural, one {# word} other {# words}}', { words: text.wordCount })} ·{' '}

@@ -1,3 +1,4 @@
+import { headlineInWords } from '../../references/headline-in-words.ts';
 import {
   type ArrangedSection,
   type Arrangement,
@@ -10,7 +11,6 @@ import type { Board, BoardCard, BoardSection } from '../../../shared/assembly/bo
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { changeArchive, queryClient, readArchive } from '../../app/archive-data.ts';
 import { say } from '../../wording/say.ts';
-import { NO_HEADLINE } from '../briefings/briefing-line.tsx';
 import { type BoardAct, forgetAct, rememberAct } from './board-history.ts';
 
 export const arrangedSections = (sections: readonly BoardSection[]): ArrangedSection[] =>
@@ -124,4 +124,4 @@ function withArranged(board: Board, sections: readonly ArrangedSection[]): Board
   };
 }
 
-const named = ({ headline }: BoardCard) => ({ headline: headline || NO_HEADLINE });
+const named = ({ headline }: BoardCard) => ({ headline: headlineInWords(headline) });

@@ -1,3 +1,4 @@
+import { headlineInWords } from '../../references/headline-in-words.ts';
 import { Ellipsis, GripVertical } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import type { Board, BoardCard as Card } from '../../../shared/assembly/board.ts';
@@ -9,7 +10,6 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx';
 import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
-import { NO_HEADLINE } from '../briefings/briefing-line.tsx';
 import styles from './board.module.css';
 import { moveToIssue, placeCard, putInTray } from './board-acts.ts';
 
@@ -28,7 +28,7 @@ interface BoardCardProps {
 /** A briefing on the board: its headline, where it stands, how long it is. */
 export function BoardCard(props: BoardCardProps) {
   const { board, issueId, card, isMovable, drop, isDragged, onKeyDown } = props;
-  const headline = card.headline || NO_HEADLINE;
+  const headline = headlineInWords(card.headline);
   return (
     <div
       className={classNames(
@@ -74,7 +74,7 @@ const lengthOf = ({ wordCount, lines }: Card): string =>
 
 function CardMenu({ board, card }: { board: Board; card: Card }) {
   const isInTray = board.tray?.cards.some(({ id }) => id === card.id) ?? false;
-  const headline = card.headline || NO_HEADLINE;
+  const headline = headlineInWords(card.headline);
   const elsewhere = board.sections.filter(({ name }) => isInTray || name !== card.section);
   const sections =
     elsewhere.some(({ name }) => name === null) || card.section === null

@@ -1,3 +1,4 @@
+import { headlineInWords } from '../../references/headline-in-words.ts';
 import { useState } from 'react';
 import type { Board, BoardCard } from '../../../shared/assembly/board.ts';
 import { mustBeMet } from '../../../shared/assembly/missing-before-print.ts';
@@ -12,7 +13,6 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { PageHead } from '../../ui/page.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { say } from '../../wording/say.ts';
-import { NO_HEADLINE } from '../briefings/briefing-line.tsx';
 import { createBriefing } from '../briefings/create-briefing.ts';
 import styles from './board.module.css';
 import { placeCard, putInTray, undoAct } from './board-acts.ts';
@@ -39,7 +39,7 @@ function LoadedBoard({ board }: { board: Board }) {
   const [said, setSaid] = useState('');
   const drag = useCardDrag((briefingId, target) => void drop(board, briefingId, target));
   const onCardKey = useCardKeys(board, (card) =>
-    setSaid(say('“{headline}” was moved.', { headline: card.headline || NO_HEADLINE })),
+    setSaid(say('“{headline}” was moved.', { headline: headlineInWords(card.headline) })),
   );
   return (
     <article

@@ -1,10 +1,10 @@
+import { headlineInWords } from '../../references/headline-in-words.ts';
 import { pagesOfLines } from '../../../shared/assembly/issue-plan.ts';
 import type { MissingBeforePrint } from '../../../shared/assembly/missing-before-print.ts';
 import type { Paper } from '../../../shared/column-fill/column-measure.ts';
 import { figures, figuresToTenth } from '../../wording/figures.ts';
 import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
-import { NO_HEADLINE } from '../briefings/briefing-line.tsx';
 import { departureInWords } from './departure-in-words.ts';
 
 /** What an issue lacks, as a sentence; `here` is what the issue itself is called. */
@@ -50,4 +50,4 @@ export function missingInWords(missing: MissingBeforePrint, paper: Paper, here: 
   }
 }
 
-const named = ({ headline }: { headline: string }) => ({ headline: headline || NO_HEADLINE });
+const named = ({ headline }: { headline: string }) => ({ headline: headlineInWords(headline) });

@@ -1,10 +1,10 @@
+import { headlineInWords } from '../../references/headline-in-words.ts';
 import type { BriefingStanding } from '../../../shared/contract/publishing-procedures.ts';
 import type { BriefingSummary } from '../../../shared/issues/briefing.ts';
 import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import styles from './briefing-line.module.css';
 
-export const NO_HEADLINE = say('Without a headline');
 
 interface BriefingLineProps {
   briefing: BriefingSummary;
@@ -23,7 +23,7 @@ export function BriefingLine({ briefing, standing }: BriefingLineProps) {
         </div>
       )}
       <div className={headline ? styles.headline : styles.noHeadline} dir="auto">
-        {headline || NO_HEADLINE}
+        {headlineInWords(headline)}
       </div>
       {opening && (
         <div className={styles.opening} dir="auto">

@@ -1,3 +1,4 @@
+import { headlineInWords } from '../../references/headline-in-words.ts';
 import type {
   DoubleDecision,
   DoublePair,
@@ -49,7 +50,7 @@ const decided: Readonly<Record<DoubleDecision, string>> = {
 
 /** How a side is called: its headline where a briefing is meant, else its issue. */
 export const sideName = ({ headline, label, position }: DoubleSide): string =>
-  position === null ? label : headline || say('Without a headline');
+  position === null ? label : headlineInWords(headline);
 
 /** The head of a side, row by row. */
 export function sideFacts(side: DoubleSide): readonly (readonly [string, string])[] {

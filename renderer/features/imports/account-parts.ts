@@ -1,3 +1,4 @@
+import { headlineInWords } from '../../references/headline-in-words.ts';
 import type { AccountedStretch } from '../../../shared/contract/import-procedures.ts';
 import type { PlannedFileDetails } from '../../../shared/imports/import-plan.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
@@ -31,7 +32,6 @@ export const partNames: Record<PartFate, string> = {
   unread: say('Unread'),
 };
 
-const NO_HEADLINE = say('Without a headline');
 
 /** Every part of a file of a plan in its order: passages of briefings, and what is between them. */
 export function partsOf({
@@ -40,7 +40,7 @@ export function partsOf({
 }: Pick<PlannedFileDetails, 'issues' | 'stretches'>): readonly AccountPart[] {
   const passages = issues.flatMap((issue) =>
     issue.briefings.flatMap(({ headline, passages }) =>
-      passages.map((passage) => part('briefing', headline || NO_HEADLINE, passage)),
+      passages.map((passage) => part('briefing', headlineInWords(headline), passage)),
     ),
   );
   const others = stretches.map((stretch) => part(stretch.fate, stretch.reason ?? '', stretch));
@@ -52,7 +52,7 @@ export const storedParts = (account: readonly AccountedStretch[]): readonly Acco
   inOrder(
     account.map(({ fate, reason, briefing, place, bytes }) => ({
       fate,
-      words: briefing ? briefing.headline || NO_HEADLINE : (reason ?? ''),
+      words: briefing ? headlineInWords(briefing.headline) : (reason ?? ''),
       place,
       bytes,
       briefingId: briefing?.id ?? null,

@@ -1,9 +1,10 @@
 import { knownPart } from '../../../shared/dates/known-part.ts';
 import type { PlannedIssue } from '../../../shared/imports/import-plan.ts';
 import { type Witness, witnessedFields } from '../../../shared/imports/witness.ts';
+import { headlineInWords } from '../../references/headline-in-words.ts';
 import { PageSection } from '../../ui/page.tsx';
-import { retold } from '../../wording/retell.ts';
 import { listed } from '../../wording/listed.ts';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { Say } from '../../wording/say-element.tsx';
 import { FoldedList } from './folded-list.tsx';
@@ -37,7 +38,7 @@ export function PlannedIssueView({ issue, file }: { issue: PlannedIssue; file: n
         {(briefing, index) => (
           <li key={index} className={styles.briefing}>
             <div className={styles.headline}>
-              <span>{briefing.headline || say('Without a headline')}</span>
+              <span>{headlineInWords(briefing.headline)}</span>
               <span className={styles.extent}>
                 {say('{words, plural, =0 {no words} one {# word} other {# words}}', {
                   words: briefing.words,

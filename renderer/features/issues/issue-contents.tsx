@@ -1,9 +1,9 @@
+import { headlineInWords } from '../../references/headline-in-words.ts';
 import type { BriefingSummary } from '../../../shared/issues/briefing.ts';
 import type { IssueSummary } from '../../../shared/issues/issue.ts';
 import { placeAddress } from '../../app/place.ts';
 import { PageSection } from '../../ui/page.tsx';
 import { say } from '../../wording/say.ts';
-import { NO_HEADLINE } from '../briefings/briefing-line.tsx';
 import styles from './issue-contents.module.css';
 
 interface IssueContentsProps {
@@ -53,7 +53,7 @@ export function IssueContents({
               })}
             >
               <span className={styles.headline} dir="auto">
-                {briefing.headline || NO_HEADLINE}
+                {headlineInWords(briefing.headline)}
               </span>
               <span className={styles.counts}>{openWork(briefing)}</span>
             </a>

@@ -1,3 +1,4 @@
+import { headlineInWords } from '../../references/headline-in-words.ts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import type { PlacedFinding } from '../../../shared/contract/finding-procedures.ts';
@@ -78,7 +79,7 @@ function FindingLine({ finding }: { finding: PlacedFinding }) {
   return (
     <>
       <div className={styles.place}>
-        {retold(issueLabel)} · {headline || say('Without a headline')}
+        {retold(issueLabel)} · {headlineInWords(headline)}
       </div>
       <div className={styles.message}>{retold(message)}</div>
       <div className={styles.excerpt}>

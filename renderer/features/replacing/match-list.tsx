@@ -1,3 +1,4 @@
+import { headlineInWords } from '../../references/headline-in-words.ts';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { FoundBriefing } from '../../../shared/contract/replace-procedures.ts';
@@ -124,7 +125,7 @@ function BriefingRow({ found, spared, box }: BriefingRowProps) {
           }}
           onChange={() => spare(toggleBriefing(spared, found))}
         />
-        <span>{found.headline || say('Without a headline')}</span>
+        <span>{headlineInWords(found.headline)}</span>
       </label>
       <span className={styles.count}>
         {chosen === all ? all : say('{chosen, number} of {all, number}', { chosen, all })}

@@ -1,3 +1,4 @@
+import { headlineInWords } from '../../references/headline-in-words.ts';
 import type { CitationGroup, Reading } from '../../../shared/citations/reading.ts';
 import type { ReviewCorrection } from '../../../shared/contract/review-procedures.ts';
 import type { Resolution } from '../../../shared/references/resolution.ts';
@@ -33,7 +34,7 @@ export function ReviewItemView({ item, onChoose }: ReviewItemViewProps) {
             briefingId: item.briefingId,
           })}
         >
-          {item.headline || say('Without a headline')}
+          {headlineInWords(item.headline)}
         </a>{' '}
         <span>
           {item.publicationTitle}, {retold(item.issueLabel)}
