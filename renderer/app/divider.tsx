@@ -11,8 +11,5 @@ interface DividerProps {
 
 /** The line between two panels, by which their sizes are changed; focus mode does without it. */
 export const Divider = ({ label, isStrong = false }: DividerProps) => (
-  <Separator
-    className={classNames(styles.divider, isStrong && styles.strong)}
-    aria-label={label}
-  />
+  <Separator className={classNames(styles.divider, isStrong && styles.strong)} aria-label={label} />
 );

@@ -1,5 +1,5 @@
-import { headlineInWords } from '../references/headline-in-words.ts';
 import { useEffect } from 'react';
+import { headlineInWords } from '../references/headline-in-words.ts';
 import { issueLabel } from '../references/issue-words.ts';
 import { say } from '../wording/say.ts';
 import { useArchive } from './archive-data.ts';

@@ -1,9 +1,9 @@
-import { headlineInWords } from './headline-in-words.ts';
 import type { ReactNode } from 'react';
 import { useArchive } from '../app/archive-data.ts';
 import { retold } from '../wording/retell.ts';
 import { say } from '../wording/say.ts';
 import { CorrectionLines } from './correction-lines.tsx';
+import { headlineInWords } from './headline-in-words.ts';
 import styles from './issue-preview.module.css';
 import { issueLabel } from './issue-words.ts';
 
@@ -73,7 +73,6 @@ export function IssuePreview(props: IssuePreviewProps) {
     </div>
   );
 }
-
 
 interface PressableProps {
   id: string;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { classNames } from './class-names.ts';
 import styles from './choices.module.css';
+import { classNames } from './class-names.ts';
 
 interface ChoicesProps {
   /** What is chosen, in words. */

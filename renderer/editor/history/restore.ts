@@ -1,9 +1,9 @@
-import { headlineInWords } from '../../references/headline-in-words.ts';
 import { mapInlines } from '../../../shared/manuscript/inline-containers.ts';
 import type { Inline, Manuscript } from '../../../shared/manuscript/manuscript.ts';
 import { changeArchive } from '../../app/archive-data.ts';
 import { goToBriefing } from '../../app/go-to-briefing.ts';
 import { bridge } from '../../bridge.ts';
+import { headlineInWords } from '../../references/headline-in-words.ts';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
 import { say } from '../../wording/say.ts';
 import type { EditorSession } from '../desk/session.ts';

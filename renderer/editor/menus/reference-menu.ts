@@ -1,8 +1,8 @@
-import { headlineInWords } from '../../references/headline-in-words.ts';
 import { $createTextNode } from 'lexical';
 import type { Bridge } from '../../../shared/contract/contract.ts';
 import type { IssueOffer } from '../../../shared/contract/offer-procedures.ts';
 import { type ReferenceStyle, writeReference } from '../../../shared/references/write-reference.ts';
+import { headlineInWords } from '../../references/headline-in-words.ts';
 import { issueLabel } from '../../references/issue-words.ts';
 import { say } from '../../wording/say.ts';
 import { $createCrossReferenceNode } from '../nodes/cross-reference-node.ts';

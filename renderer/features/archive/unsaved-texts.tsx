@@ -1,8 +1,8 @@
-import { headlineInWords } from '../../references/headline-in-words.ts';
 import { useEffect } from 'react';
 import type { RecoveryFile } from '../../../shared/contract/recovery-procedures.ts';
 import { changeArchive, queryClient, useArchive } from '../../app/archive-data.ts';
 import { goToBriefing } from '../../app/go-to-briefing.ts';
+import { headlineInWords } from '../../references/headline-in-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { copyToClipboard } from '../../ui/copy-to-clipboard.ts';
 import { momentInWords } from '../../ui/moment-in-words.ts';

@@ -1,4 +1,3 @@
-import { headlineInWords } from '../../references/headline-in-words.ts';
 import {
   type ArrangedSection,
   type Arrangement,
@@ -10,6 +9,7 @@ import {
 import type { Board, BoardCard, BoardSection } from '../../../shared/assembly/board.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { changeArchive, queryClient, readArchive } from '../../app/archive-data.ts';
+import { headlineInWords } from '../../references/headline-in-words.ts';
 import { say } from '../../wording/say.ts';
 import { type BoardAct, forgetAct, rememberAct } from './board-history.ts';
 

@@ -1,10 +1,10 @@
-import { headlineInWords } from '../../references/headline-in-words.ts';
 import { Ellipsis, GripVertical } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import type { Board, BoardCard as Card } from '../../../shared/assembly/board.ts';
 import { columnMillimetres } from '../../../shared/assembly/issue-plan.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { placeAddress } from '../../app/place.ts';
+import { headlineInWords } from '../../references/headline-in-words.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx';

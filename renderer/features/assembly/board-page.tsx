@@ -1,4 +1,3 @@
-import { headlineInWords } from '../../references/headline-in-words.ts';
 import { useState } from 'react';
 import type { Board, BoardCard } from '../../../shared/assembly/board.ts';
 import { mustBeMet } from '../../../shared/assembly/missing-before-print.ts';
@@ -7,6 +6,7 @@ import { useArchive } from '../../app/archive-data.ts';
 import { useCommand } from '../../app/commands.ts';
 import { placeAddress } from '../../app/place.ts';
 import { openSheet } from '../../app/view-state.ts';
+import { headlineInWords } from '../../references/headline-in-words.ts';
 import { issueLabel } from '../../references/issue-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
@@ -94,7 +94,11 @@ function Missing({ board }: { board: Board }) {
 function BoardActions({ board, isMovable }: { board: Board; isMovable: boolean }) {
   const issueId = board.issue.id;
   const last = useLastAct(issueId);
-  const missing = useArchive('assembly.missing', { issueId }, { keep: true, enabled: isMovable }).data;
+  const missing = useArchive(
+    'assembly.missing',
+    { issueId },
+    { keep: true, enabled: isMovable },
+  ).data;
   const mayGo = missing !== undefined && !missing.some(mustBeMet);
   useCommand({
     id: 'board.undo',

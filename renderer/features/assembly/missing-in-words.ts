@@ -1,7 +1,7 @@
-import { headlineInWords } from '../../references/headline-in-words.ts';
 import { pagesOfLines } from '../../../shared/assembly/issue-plan.ts';
 import type { MissingBeforePrint } from '../../../shared/assembly/missing-before-print.ts';
 import type { Paper } from '../../../shared/column-fill/column-measure.ts';
+import { headlineInWords } from '../../references/headline-in-words.ts';
 import { figures, figuresToTenth } from '../../wording/figures.ts';
 import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';

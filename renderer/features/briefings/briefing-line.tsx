@@ -1,10 +1,9 @@
-import { headlineInWords } from '../../references/headline-in-words.ts';
 import type { BriefingStanding } from '../../../shared/contract/publishing-procedures.ts';
 import type { BriefingSummary } from '../../../shared/issues/briefing.ts';
+import { headlineInWords } from '../../references/headline-in-words.ts';
 import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import styles from './briefing-line.module.css';
-
 
 interface BriefingLineProps {
   briefing: BriefingSummary;

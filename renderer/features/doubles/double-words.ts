@@ -1,9 +1,9 @@
-import { headlineInWords } from '../../references/headline-in-words.ts';
 import type {
   DoubleDecision,
   DoublePair,
   DoubleSide,
 } from '../../../shared/contract/double-procedures.ts';
+import { headlineInWords } from '../../references/headline-in-words.ts';
 import { figures } from '../../wording/figures.ts';
 import { say } from '../../wording/say.ts';
 import { formatName } from '../imports/format-names.ts';

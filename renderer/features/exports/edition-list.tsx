@@ -59,7 +59,8 @@ export function Findings({ report }: { report: ValidationReport }) {
       <ul>
         {checks.map(({ name, outcome, place, words }) => (
           <li key={`${name} ${place} ${words}`} data-outcome={outcome}>
-            <strong>{checkTitles[name]}</strong> {place ? `${place}: ${retold(words)}` : retold(words)}
+            <strong>{checkTitles[name]}</strong>{' '}
+            {place ? `${place}: ${retold(words)}` : retold(words)}
           </li>
         ))}
       </ul>

@@ -99,8 +99,7 @@ export function ExportChoices({ choice, onChange }: ExportChoicesProps) {
 }
 
 /** As the contract has it: an address, with a name before it or not, or nothing yet. */
-export const isSender = (from: string): boolean =>
-  mailbox.safeParse(from.trim()).success;
+export const isSender = (from: string): boolean => mailbox.safeParse(from.trim()).success;
 
 /** The editions as the contract has them, in the order in which they are offered. */
 export const editionsOf = ({ chosen, paper, sources, from }: ExportChoice): ExportOptions[] =>

@@ -31,7 +31,8 @@ export function SavedLists({ publicationId, choice, onRun }: SavedListsProps) {
       pattern: '',
       folder: 'choose',
     });
-    if (!saved.ok) return setFault(saved.error.kind === 'cancelled' ? null : retold(saved.error.message));
+    if (!saved.ok)
+      return setFault(saved.error.kind === 'cancelled' ? null : retold(saved.error.message));
     setName(null);
     setFault(null);
     await recipes.refetch();

@@ -1,7 +1,7 @@
-import { headlineInWords } from '../../references/headline-in-words.ts';
 import type { AccountedStretch } from '../../../shared/contract/import-procedures.ts';
 import type { PlannedFileDetails } from '../../../shared/imports/import-plan.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import { headlineInWords } from '../../references/headline-in-words.ts';
 import { say } from '../../wording/say.ts';
 
 export type PartFate = AccountedStretch['fate'];
@@ -31,7 +31,6 @@ export const partNames: Record<PartFate, string> = {
   repeated: say('Said twice'),
   unread: say('Unread'),
 };
-
 
 /** Every part of a file of a plan in its order: passages of briefings, and what is between them. */
 export function partsOf({

@@ -1,7 +1,7 @@
-import { headlineInWords } from '../../references/headline-in-words.ts';
 import type { BriefingSummary } from '../../../shared/issues/briefing.ts';
 import type { IssueSummary } from '../../../shared/issues/issue.ts';
 import { placeAddress } from '../../app/place.ts';
+import { headlineInWords } from '../../references/headline-in-words.ts';
 import { PageSection } from '../../ui/page.tsx';
 import { say } from '../../wording/say.ts';
 import styles from './issue-contents.module.css';

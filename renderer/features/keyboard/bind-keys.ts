@@ -44,7 +44,10 @@ export function resetKeys(id: ActionId, takenFrom: readonly ActionId[]): void {
   }
   forgetKeys(id);
   if (takenFrom.length > 0) {
-    showToast(say('“{title}” has its first keys again.', { title: nameOf(actionOf(id)) }), undoTo(before));
+    showToast(
+      say('“{title}” has its first keys again.', { title: nameOf(actionOf(id)) }),
+      undoTo(before),
+    );
   }
 }
 

@@ -1,4 +1,3 @@
-import { headlineInWords } from '../../references/headline-in-words.ts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import type { PlacedFinding } from '../../../shared/contract/finding-procedures.ts';
@@ -7,6 +6,7 @@ import { readArchive, useArchive } from '../../app/archive-data.ts';
 import { focusPane, PaneHead } from '../../app/pane.tsx';
 import type { FindingKey, FindingTerms } from '../../app/place.ts';
 import { goTo } from '../../app/use-place.ts';
+import { headlineInWords } from '../../references/headline-in-words.ts';
 import { IndexList } from '../../ui/index-list.tsx';
 import listFilters from '../../ui/list-filters.module.css';
 import { Spinner } from '../../ui/spinner.tsx';

@@ -1,10 +1,10 @@
-import { headlineInWords } from '../../references/headline-in-words.ts';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { FoundBriefing } from '../../../shared/contract/replace-procedures.ts';
 import { createFinder } from '../../../shared/find/finder.ts';
 import { replacingWords } from '../../../shared/find/replacing-words.ts';
 import { goTo } from '../../app/use-place.ts';
+import { headlineInWords } from '../../references/headline-in-words.ts';
 import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { chosenOf, isChosen, type Spared, toggleBriefing, toggleMatch } from './chosen-matches.ts';

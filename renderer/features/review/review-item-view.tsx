@@ -1,4 +1,3 @@
-import { headlineInWords } from '../../references/headline-in-words.ts';
 import type { CitationGroup, Reading } from '../../../shared/citations/reading.ts';
 import type { ReviewCorrection } from '../../../shared/contract/review-procedures.ts';
 import type { Resolution } from '../../../shared/references/resolution.ts';
@@ -6,6 +5,7 @@ import type { ReviewItem } from '../../../shared/review/review-item.ts';
 import type { ActionId } from '../../actions/all-actions.ts';
 import { placeAddress } from '../../app/place.ts';
 import { dateSpanInWords } from '../../references/date-words.ts';
+import { headlineInWords } from '../../references/headline-in-words.ts';
 import { referenceInWords } from '../../references/reference-words.ts';
 import { ActionKbd } from '../../ui/kbd.tsx';
 import { retold } from '../../wording/retell.ts';
