@@ -16,10 +16,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'application',
-          include: [
-            'tests/unit/{electron,evaluation,scripts,shared}/**/*.test.{ts,tsx}',
-            'tests/{contract,migrations}/**/*.test.ts',
-          ],
+          include: ['tests/{unit,contract,migrations}/**/*.test.{ts,tsx}'],
+          exclude: ['tests/unit/renderer/**'],
         },
       },
     ],

@@ -13,7 +13,7 @@ const spokenAttributes =
 
 /** Properties that hold words for people, wherever an object has them. */
 const spokenProperties =
-  /^(title|label|hint|heading|description|keywords|placeholder|complaint|message)$/;
+  /^(title|label|hint|heading|description|keywords|placeholder|complaint|message|answer)$/;
 
 /** What these are given is no word for people. */
 const technicalCalls =
@@ -89,6 +89,7 @@ function placeWithin(child: ESTree.Node, parent: ESTree.Node): Place | 'passed o
     case 'CallExpression':
     case 'NewExpression':
       if (parent.callee === child) return 'passed on';
+      if (setsSpokenAttribute(parent, child)) return 'spoken';
       return technicalCalls.test(nameOf(parent.callee)) ? 'technical' : 'unknown';
     case 'MemberExpression':
       return parent.object === child ? 'passed on' : 'technical';
@@ -111,6 +112,15 @@ function placeWithin(child: ESTree.Node, parent: ESTree.Node): Place | 'passed o
 /** `['Go', 'Archive'] as const`: what the code itself calls its kinds. */
 const isListOfNames = (node: ESTree.Node): boolean =>
   node.type === 'ArrayExpression' && node.elements.every((one) => one?.type === 'Literal');
+
+/** `element.setAttribute('aria-label', …)`, of its second argument. */
+function setsSpokenAttribute(
+  { callee, arguments: [name, value] }: ESTree.CallExpression | ESTree.NewExpression,
+  child: ESTree.Node,
+): boolean {
+  if (value !== child || nameOf(callee) !== 'setAttribute') return false;
+  return name?.type === 'Literal' && spokenAttributes.test(String(name.value));
+}
 
 function placeInAttribute(name: string): Place {
   if (spokenAttributes.test(name)) return 'spoken';

@@ -1,6 +1,7 @@
 import { expect, test } from '../support/workstation.ts';
 import { complaintsOfAxe } from './complaints-of-axe.ts';
 import { callFrom } from './editor-desk.ts';
+import { goTo } from './go-to.ts';
 
 const PAGES = { timeout: 60_000 };
 
@@ -9,7 +10,7 @@ test('a publication is given another design, whose pages are shown, and prints i
 }) => {
   await page.getByRole('listbox', { name: 'Issues' }).getByRole('option').first().click();
   const [publication] = await callFrom(page, 'publications.list', {});
-  await page.evaluate((id) => location.assign(`#/publications/${id}/design`), publication?.id);
+  await goTo(page, `#/publications/${publication?.id}/design`);
   await expect(page.getByRole('img', { name: /^Page 1 of/ })).toBeVisible(PAGES);
 
   await page.getByRole('radio', { name: /^Tabloid/ }).check();

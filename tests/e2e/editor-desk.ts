@@ -4,6 +4,7 @@ import type { OutcomeFor, ProcedureName, RequestFor } from '../../shared/contrac
 import { invariant } from '../../shared/kernel/invariant.ts';
 import type { Manuscript } from '../../shared/manuscript/manuscript.ts';
 import { expect } from '../support/workstation.ts';
+import { goTo } from './go-to.ts';
 
 type ValueOf<Name extends ProcedureName> = Extract<OutcomeFor<Name>, { ok: true }>['value'];
 
@@ -99,9 +100,7 @@ export class EditorDesk {
 
   /** Shows the briefing in this window, or in another of the same session. */
   async show(page: Page = this.page): Promise<void> {
-    await page.evaluate((place) => {
-      location.hash = place;
-    }, `#/issues/${this.issueId}/briefings/${this.briefingId}`);
+    await goTo(page, `#/issues/${this.issueId}/briefings/${this.briefingId}`);
     await page.locator('[data-mode]').waitFor();
   }
 

@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { expect, test } from '../support/workstation.ts';
 import { EditorDesk } from './editor-desk.ts';
+import { goTo } from './go-to.ts';
 
 const citation = '[data-tag="citation"]';
 const printed = '(Reuters, August 30; AP, August 29)';
@@ -80,9 +81,7 @@ test('it is a citation though the briefing is left with the last key', async ({
   const desk = await EditorDesk.open(page);
   await desk.text.click();
   await page.keyboard.insertText(sentence);
-  await page.evaluate((issue) => {
-    location.hash = `#/issues/${issue}`;
-  }, desk.earlierIssueId);
+  await goTo(page, `#/issues/${desk.earlierIssueId}`);
   await expect.poll(async () => (await desk.stored()).occurrences).toMatchObject([{ printed }]);
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from '../support/workstation.ts';
 import { callFrom, EditorDesk, manuscriptOf } from './editor-desk.ts';
+import { goTo } from './go-to.ts';
 
 test('what is typed is saved, says so, and is there after a reload', async ({
   workstation: { page },
@@ -37,9 +38,7 @@ test('leaving a briefing in the middle of a word loses nothing', async ({
 }) => {
   const desk = await EditorDesk.open(page);
   await desk.type('Half a sent');
-  await page.evaluate(() => {
-    location.hash = '#/';
-  });
+  await goTo(page, '#/');
   await desk.text.waitFor({ state: 'detached' });
   await desk.show();
   await expect(desk.text).toHaveText('Half a sent');

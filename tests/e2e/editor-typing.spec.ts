@@ -151,6 +151,34 @@ test('keys that come in one go while the window is busy act where the caret is s
   await expect(desk.text.locator('p')).toHaveText(['It rained.', 'It snowed.']);
 });
 
+test('what is out of sight rests while letters are typed, and keys that lead there find it', async ({
+  workstation: { page },
+}) => {
+  const words = 'It rained over the harbour all day, and nobody sailed. '.repeat(4).trim();
+  const desk = await EditorDesk.open(page, ...Array.from({ length: 120 }, () => words));
+  const [first, last] = [desk.text.locator('p').first(), desk.text.locator('p').last()];
+  const typeUntilItRests = () =>
+    expect(async () => {
+      await page.keyboard.type('w');
+      expect(await desk.text.getAttribute('data-resting')).toBe('');
+    }).toPass();
+  await desk.text.click();
+  await page.keyboard.press('Control+Home');
+  await typeUntilItRests();
+  await page.keyboard.press('Control+End');
+  await expect(desk.text).not.toHaveAttribute('data-resting');
+  await page.keyboard.type(' The end.');
+  await expect(last).toHaveText(`${words} The end.`);
+  await expect(last).toBeInViewport();
+
+  await typeUntilItRests();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('Begun: ');
+  await expect(first).toHaveText(/^Begun: w+It rained/);
+  await expect(first).toBeInViewport();
+  await expect(desk.text).not.toHaveAttribute('data-resting');
+});
+
 test('Tab makes a list within a list', async ({ workstation: { page } }) => {
   const desk = await EditorDesk.open(page);
   await desk.type('- Flour');

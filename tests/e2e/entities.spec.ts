@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/workstation.ts';
 import { callFrom, EditorDesk } from './editor-desk.ts';
+import { goTo } from './go-to.ts';
 
 const TEXT = [
   'Latvian President Vaira Vike-Freiberga met IMF officials in Riga. Vike-Freiberga asked for time (Reuters, July 28).',
@@ -124,9 +125,7 @@ test('a source tells for which topics it is cited, and leads to them', async ({
   await expect(page.getByRole('list', { name: 'Topics' })).toHaveText('Elections');
   await desk.isSaved();
   const { sources } = await callFrom(page, 'sources.list', { query: 'radio zarubin' });
-  await page.evaluate((id) => {
-    location.hash = `#/sources/${id}`;
-  }, sources[0]?.id);
+  await goTo(page, `#/sources/${sources[0]?.id}`);
   const topics = page.getByRole('region', { name: 'For the topics' });
   await topics.getByRole('button', { name: 'Elections' }).click();
   await expect(topics.getByRole('button', { name: 'Elections', pressed: true })).toBeVisible();

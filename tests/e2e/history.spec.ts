@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/workstation.ts';
 import { callFrom, EditorDesk, manuscriptOf } from './editor-desk.ts';
+import { goTo } from './go-to.ts';
 
 const weather = 'The weather at sea was calm all week.';
 const strike = 'Dockers in the old harbour ended their strike on Friday.';
@@ -143,9 +144,7 @@ test('undo outlives closing the briefing', async ({ workstation: { page } }) => 
   const desk = await EditorDesk.open(page, weather);
   await desk.type(' More.');
   await desk.isSaved();
-  await page.evaluate(() => {
-    location.hash = '#/';
-  });
+  await goTo(page, '#/');
   await desk.text.waitFor({ state: 'detached' });
   await desk.show();
   await expect(desk.text).toHaveText(`${weather} More.`);

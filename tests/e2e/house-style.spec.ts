@@ -3,6 +3,7 @@ import { emptySheet } from '../../shared/house-style/style-sheet.ts';
 import { expect, test } from '../support/workstation.ts';
 import { complaintsOfAxe } from './complaints-of-axe.ts';
 import { callFrom, EditorDesk } from './editor-desk.ts';
+import { goTo } from './go-to.ts';
 
 /** The first check loads dictionaries and grammar. */
 const LOADING = { timeout: 60_000 };
@@ -62,9 +63,7 @@ test('a word that is always right is on the list of the house style, and comes o
   const [observer] = (await callFrom(page, 'publications.list', {})).filter(
     ({ title }) => title === 'The Harbour Observer',
   );
-  await page.evaluate((place) => {
-    location.hash = place;
-  }, `#/publications/${observer?.id}/house-style`);
+  await goTo(page, `#/publications/${observer?.id}/house-style`);
   const words = page.getByRole('list', { name: 'Always right' });
   await expect(words.getByText('berthage')).toBeVisible();
   await words.getByRole('button', { name: 'Remove “berthage”' }).click();
@@ -92,9 +91,7 @@ test('the sheet is begun, added to, and stops at what it does not allow', async 
   const [observer] = (await callFrom(page, 'publications.list', {})).filter(
     ({ title }) => title === 'The Harbour Observer',
   );
-  await page.evaluate((place) => {
-    location.hash = place;
-  }, `#/publications/${observer?.id}/house-style`);
+  await goTo(page, `#/publications/${observer?.id}/house-style`);
   await page.getByRole('button', { name: 'Begin with what most newsrooms ask' }).click();
   await expect(page.getByRole('button', { name: 'advisor', exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'New entry…' }).click();
@@ -154,9 +151,7 @@ test('axe finds nothing against house style and card', async ({ workstation: { p
     },
   });
   await callFrom(page, 'wordings.accept', { rule: 'spelling', words: 'berthage' });
-  await page.evaluate((place) => {
-    location.hash = place;
-  }, `#/publications/${observer?.id}/house-style`);
+  await goTo(page, `#/publications/${observer?.id}/house-style`);
   await expect(page.getByText('berthage')).toBeVisible();
   await expect(page.getByText(/^Spelling is checked in/)).toBeVisible();
   expect(await complaintsOfAxe(page)).toEqual([]);

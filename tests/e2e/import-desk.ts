@@ -30,3 +30,23 @@ export const planFiles = (page: Page) => page.getByRole('listbox', { name: 'File
 
 /** One of its files. */
 export const filePage = (page: Page) => page.getByRole('article', { name: 'File of an import' });
+
+/** A dry run of a text and a table, which is never stored. */
+export async function planTwoFiles(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Import files' }).click();
+  await page
+    .locator('input[aria-label="Choose files…"]')
+    .setInputFiles([
+      textFile(
+        'coal.txt',
+        'Publication: Coal Pier Letter Volume: 1 Issue: 2\nMarch 4, 2001\n\nTHE LADDER IS MENDED. The pilots went up it on Monday (Radio Quay, March 3).\n',
+      ),
+      textFile(
+        'quay.csv',
+        'Headline;Body;Date\nFog;It lay over the quay until noon and nobody came;2001-03-05\n',
+      ),
+    ]);
+  await page.getByRole('button', { name: 'Look at 2 files' }).click();
+  await expect(page.getByRole('button', { name: /^Store \d/ })).toBeEnabled();
+  await expect(planPage(page).getByRole('table').first()).toBeVisible();
+}

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/workstation.ts';
+import { goTo } from './go-to.ts';
 import { dropped, storeAll, textFile } from './import-desk.ts';
 
 const issue = `Publication: Harbour Courier Volume: 3 Issue: 41
@@ -77,9 +78,7 @@ test('what was edited since is kept, if that is wanted, when an import is taken 
   await page.keyboard.type('Anew: ');
   await expect(page.locator('[data-save-state="saved"]')).toBeVisible();
 
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, place);
+  await goTo(page, place);
   await report.getByRole('button', { name: 'Undo the import' }).click();
   const asked = page.getByRole('dialog', { name: 'Something was edited since' });
   await asked.getByRole('button', { name: 'Take back all but these' }).click();

@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { readMessages } from '../../scripts/wording/catalogue-files.ts';
 import { expect, test, type Workstation } from '../support/workstation.ts';
 import { EditorDesk } from './editor-desk.ts';
+import { goTo } from './go-to.ts';
 
 /** Names of formats, of programmes and of keys. */
 const everywhere =
@@ -28,7 +29,7 @@ test('the window is spoken in Russian, loses nothing that is being written, and 
   const leftInEnglish = englishIn(workstation, wordsOfArchive(workstation));
   expect(await leftInEnglish()).toEqual([]);
   for (const place of ['#/', ...places, briefing.replace(/\/briefings\/.*/, '')]) {
-    await page.evaluate((hash) => location.assign(hash), place);
+    await goTo(page, place);
     await expect(page.getByRole('status').filter({ hasText: '…' })).toHaveCount(0);
     expect(await leftInEnglish(), place).toEqual([]);
   }

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { askInWindow, importInWindow, uploadInWindow } from '../support/ask-in-window.ts';
 import { expect, test } from '../support/workstation.ts';
+import { goTo } from './go-to.ts';
 
 const text = `Publication: Harbour Courier Volume: 3 Issue: 41
 September 2, 1999
@@ -18,9 +18,7 @@ async function openBriefing(page: Page): Promise<void> {
   const { files } = await importInWindow(page, uploads);
   const issueId = files[0]?.issues[0]?.issueId ?? '';
   const { briefings } = await askInWindow(page, 'issues.read', { issueId });
-  await page.evaluate((address) => {
-    location.hash = address;
-  }, `#/issues/${issueId}/briefings/${briefings[1]?.id}`);
+  await goTo(page, `#/issues/${issueId}/briefings/${briefings[1]?.id}`);
   await expect(page.getByRole('textbox', { name: 'Text', exact: true })).toContainText('cranes');
 }
 
@@ -33,8 +31,6 @@ test('the original stands beside its briefing, and a copy of it is saved', async
   await expect(original).toContainText('courier-41.txt');
   await expect(original).toContainText('Within');
   await expect(original).toContainText('The old cranes of the coal pier');
-  const axe = await new AxeBuilder({ page }).include('[data-pane="desk"]').analyze();
-  expect(axe.violations).toEqual([]);
   const downloading = page.waitForEvent('download');
   await original.getByRole('link', { name: /Save a copy/ }).click();
   expect((await downloading).suggestedFilename()).toBe('courier-41.txt');

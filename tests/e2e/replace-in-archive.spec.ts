@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { projectManuscript } from '../../shared/manuscript/plain-text.ts';
 import { expect, test } from '../support/workstation.ts';
-import { complaintsOfAxe } from './complaints-of-axe.ts';
 import { callFrom, EditorDesk, manuscriptOf } from './editor-desk.ts';
 
 /** Three briefings of one issue that speak of a slipway; the first is open on the desk. */
@@ -104,17 +103,4 @@ test('the list goes by the keys', async ({ workstation: { page } }) => {
   ).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'Text', exact: true })).toContainText('slipway');
-});
-
-test('axe has no complaint about the page', async ({ workstation: { page } }) => {
-  await threeBriefings(page);
-  await find(page, 'the slipway');
-  await page.getByRole('textbox', { name: 'Replace with' }).fill('the harbour');
-  await expect(deskOf(page).getByRole('status')).toHaveText(/found$/);
-  expect(await complaintsOfAxe(page)).toEqual([]);
-  await deskOf(page)
-    .getByRole('button', { name: /^Replace \d/ })
-    .click();
-  await expect(deskOf(page).getByRole('heading', { name: /^Replaced/ })).toBeVisible();
-  expect(await complaintsOfAxe(page)).toEqual([]);
 });

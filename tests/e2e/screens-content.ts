@@ -4,6 +4,7 @@ import { importInWindow, uploadInWindow } from '../support/ask-in-window.ts';
 import { doubtedManuscript } from '../support/doubted-text.ts';
 import { someSentences } from '../support/forms-of-a-text.ts';
 import { callFrom, EditorDesk } from './editor-desk.ts';
+import { goTo } from './go-to.ts';
 
 const text = (words: string): Extract<Inline, { type: 'text' }> => ({ type: 'text', text: words });
 const paragraph = (...content: Inline[]): Block => ({ type: 'paragraph', content });
@@ -128,9 +129,7 @@ export class ScreensContent {
   }
 
   readonly go = async (address: string): Promise<void> => {
-    await this.page.evaluate((hash) => {
-      location.hash = hash;
-    }, address);
+    await goTo(this.page, address);
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '../support/workstation.ts';
-import { filePage, planFiles, planPage, textFile } from './import-desk.ts';
+import { filePage, planFiles, planTwoFiles } from './import-desk.ts';
 import type { ScreensContent } from './screens-content.ts';
 
 /** Something that the window shows, and how one comes to it from wherever the window stands. */
@@ -65,22 +65,7 @@ async function openSource({ page, go }: ScreensContent): Promise<void> {
 
 async function openPlan({ page, go }: ScreensContent): Promise<void> {
   await go('#/');
-  await page.getByRole('button', { name: 'Import files' }).click();
-  await page
-    .locator('input[aria-label="Choose files…"]')
-    .setInputFiles([
-      textFile(
-        'coal.txt',
-        'Publication: Coal Pier Letter Volume: 1 Issue: 2\nMarch 4, 2001\n\nTHE LADDER IS MENDED. The pilots went up it on Monday (Radio Quay, March 3).\n',
-      ),
-      textFile(
-        'quay.csv',
-        'Headline;Body;Date\nFog;It lay over the quay until noon and nobody came;2001-03-05\n',
-      ),
-    ]);
-  await page.getByRole('button', { name: 'Look at 2 files' }).click();
-  await expect(page.getByRole('button', { name: /^Store \d/ })).toBeEnabled();
-  await isSeen(planPage(page).getByRole('table').first());
+  await planTwoFiles(page);
 }
 
 /** In an order in which each begins where the one before has left the window. */
@@ -234,7 +219,7 @@ export const screens: readonly Screen[] = [
       await expect(filePage(page)).toContainText('quay.csv');
       await page.keyboard.press('e');
       await page.getByRole('button', { name: 'Columns…' }).click();
-      await isSeen(page.getByRole('combobox', { name: 'What Body holds' }));
+      await expect(page.getByRole('combobox', { name: 'What Body holds' })).toHaveValue('text');
     },
   },
   {

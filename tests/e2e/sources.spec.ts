@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/workstation.ts';
 import { complaintsOfAxe } from './complaints-of-axe.ts';
 import { callFrom, EditorDesk } from './editor-desk.ts';
+import { goTo } from './go-to.ts';
 
 const CITED = [
   'The ferry sank (Priboi Daily News, August 30).',
@@ -36,9 +37,7 @@ async function expectInCard(page: Page, citation: number, words: string | RegExp
 }
 
 const reopen = (desk: EditorDesk) =>
-  desk.page.evaluate((hash) => {
-    location.hash = hash;
-  }, `#/issues/${desk.issueId}/briefings/${desk.briefingId}`);
+  goTo(desk.page, `#/issues/${desk.issueId}/briefings/${desk.briefingId}`);
 
 test('two spellings are merged, undone and merged again, and their citations follow', async ({
   workstation: { page },

@@ -24,6 +24,9 @@ test('what is typed and deleted while one suggests waits as a proof, and is acce
   await page.keyboard.press('Backspace');
   await page.keyboard.press('Enter');
   await page.keyboard.type('All stayed.');
+  // Of the new paragraph only the break before it is suggested, and not all that is in it.
+  await expect(desk.text.locator('p[data-break="insertion"]')).toContainText('All stayed.');
+  await expect(desk.text.locator('p[data-change]')).toHaveCount(0);
   await desk.isSaved();
   const stored = (await desk.stored()).manuscript;
   expect(words(stored)).toContain('The old harbour was closed.\n\nNobody sailed.');

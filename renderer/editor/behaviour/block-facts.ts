@@ -1,10 +1,5 @@
-import {
-  $getRoot,
-  HISTORIC_TAG,
-  type LexicalEditor,
-  type LexicalNode,
-  type NodeKey,
-} from 'lexical';
+import { $getRoot, type LexicalEditor, type LexicalNode, type NodeKey } from 'lexical';
+import { forgetChanged } from './forget-changed.ts';
 import { workInSlices } from './work-in-slices.ts';
 
 /** Milliseconds without a change after which the changed blocks are looked at. */
@@ -59,12 +54,8 @@ export function registerBlockFacts<Fact>(
       stopWork = workInSlices(learnSome);
     }, pause);
   };
-  const unregister = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
-    if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
-    if (tags.has(HISTORIC_TAG)) known.clear();
-    for (const key of dirtyElements.keys()) known.delete(key);
-    for (const key of dirtyLeaves) known.delete(key);
-    workSoon(PAUSE);
+  const unregister = editor.registerUpdateListener((update) => {
+    if (forgetChanged(known, update)) workSoon(PAUSE);
   });
   workSoon(0);
   return () => {

@@ -14,20 +14,41 @@ type Update = Pick<
 >;
 
 /** Several listeners are told of one update, and each wants to know. */
-const told = new WeakMap<Update, readonly NodeKey[]>();
+function oncePerUpdate(read: (update: Update) => readonly NodeKey[]): typeof read {
+  const told = new WeakMap<Update, readonly NodeKey[]>();
+  return (update) => {
+    const keys = told.get(update) ?? read(update);
+    told.set(update, keys);
+    return keys;
+  };
+}
+
+/**
+ * The nodes that an update made or changed themselves, not by what they hold; some may be gone. Undo
+ * puts a whole state back and calls nothing dirty: nodes that are not the same have changed.
+ */
+export const changedNodes = oncePerUpdate(
+  ({ dirtyElements, dirtyLeaves, editorState, prevEditorState, tags }) => {
+    if (tags.has(HISTORIC_TAG)) {
+      const before = prevEditorState._nodeMap;
+      return [...editorState._nodeMap].flatMap(([key, node]) =>
+        before.get(key) === node ? [] : [key],
+      );
+    }
+    // The root is called dirty itself with whatever it holds.
+    const elements = [...dirtyElements].flatMap(([key, isItself]) =>
+      isItself && key !== 'root' ? [key] : [],
+    );
+    return [...elements, ...dirtyLeaves];
+  },
+);
 
 /**
  * The blocks that an update made or changed: paragraphs, items, cells, captions; containers among
  * them, where they were changed themselves. Those that are gone are not among them.
  */
-export function changedBlocks(update: Update): readonly NodeKey[] {
-  const keys = told.get(update) ?? readChangedBlocks(update);
-  told.set(update, keys);
-  return keys;
-}
-
-function readChangedBlocks(update: Update): NodeKey[] {
-  return update.editorState.read(() => {
+export const changedBlocks = oncePerUpdate((update) =>
+  update.editorState.read(() => {
     const blocks = new Set<NodeKey>();
     for (const key of changedNodes(update)) {
       const node = $getNodeByKey(key);
@@ -35,29 +56,5 @@ function readChangedBlocks(update: Update): NodeKey[] {
       if ($isElementNode(block) && !$isRootNode(block)) blocks.add(block.getKey());
     }
     return [...blocks];
-  });
-}
-
-/**
- * The nodes that an update made or changed themselves, not by what they hold; some may be gone. Undo
- * puts a whole state back and calls nothing dirty: nodes that are not the same have changed.
- */
-export function changedNodes({
-  dirtyElements,
-  dirtyLeaves,
-  editorState,
-  prevEditorState,
-  tags,
-}: Update): NodeKey[] {
-  if (tags.has(HISTORIC_TAG)) {
-    const before = prevEditorState._nodeMap;
-    return [...editorState._nodeMap].flatMap(([key, node]) =>
-      before.get(key) === node ? [] : [key],
-    );
-  }
-  // The root is called dirty itself with whatever it holds.
-  const elements = [...dirtyElements].flatMap(([key, isItself]) =>
-    isItself && key !== 'root' ? [key] : [],
-  );
-  return [...elements, ...dirtyLeaves];
-}
+  }),
+);

@@ -24,6 +24,7 @@ import {
   type PointType,
   RootNode,
 } from 'lexical';
+import { say } from '../../wording/say.ts';
 import { $callOfEntry, $entryOfCall } from '../nodes/find-footnote.ts';
 import {
   $createFootnoteCallNode,
@@ -187,16 +188,21 @@ function drawNumbers(calls: readonly HTMLElement[], entries: readonly HTMLElemen
   for (const [index, call] of calls.entries()) {
     if (call.dataset.number === `${index + 1}`) continue;
     call.dataset.number = `${index + 1}`;
-    call.setAttribute('aria-label', `Footnote ${index + 1}`);
+    call.setAttribute('aria-label', nameOfFootnote(index + 1));
   }
   for (const [index, entry] of entries.entries()) {
     const back = entry.querySelector('button');
     if (!back || back.dataset.number === `${index + 1}`) continue;
     back.dataset.number = `${index + 1}`;
-    back.setAttribute('aria-label', `Back to the text at footnote ${index + 1}`);
-    entry.setAttribute('aria-label', `Footnote ${index + 1}`);
+    back.setAttribute(
+      'aria-label',
+      say('Back to the text at footnote {number, number}', { number: index + 1 }),
+    );
+    entry.setAttribute('aria-label', nameOfFootnote(index + 1));
   }
 }
+
+const nameOfFootnote = (number: number): string => say('Footnote {number, number}', { number });
 
 /** A click on a number in the text goes to its note, one on a note's number back to the text. */
 function followClicks(editor: LexicalEditor): () => void {

@@ -46,7 +46,7 @@ export function FindingCard({ kind, title, message, acts, onClose }: FindingCard
       <div className={styles.head}>
         <h2 className={styles.title}>{title}</h2>
       </div>
-      <p className={styles.quiet}>{message}</p>
+      <p className={styles.quiet}>{retold(message)}</p>
       {fixes.length > 0 && (
         <ul className={styles.fixes}>
           {fixes.map((fix, index) => (

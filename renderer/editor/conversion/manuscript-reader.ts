@@ -1,14 +1,8 @@
-import {
-  type EditorState,
-  HISTORIC_TAG,
-  type LexicalEditor,
-  type LexicalNode,
-  type NodeKey,
-} from 'lexical';
+import type { EditorState, LexicalEditor, LexicalNode, NodeKey } from 'lexical';
 import { footnotesOf } from '../../../shared/manuscript/inline-containers.ts';
 import type { Block, Manuscript } from '../../../shared/manuscript/manuscript.ts';
 import { normaliseBlock } from '../../../shared/manuscript/normalise-manuscript.ts';
-import { LOADING_TAG } from '../recognition/live-recognition.ts';
+import { forgetChanged } from '../behaviour/forget-changed.ts';
 import { $blocksOfNode, $readManuscript } from './lexical-to-manuscript.ts';
 
 /** Reads one editor again and again, at the price of what has changed since. */
@@ -25,12 +19,7 @@ export function createManuscriptReader(editor: LexicalEditor): ManuscriptReader 
   const canonical = new WeakMap<Block, Block>();
   let last: { readonly state: EditorState; readonly manuscript: Manuscript } | null = null;
 
-  const dispose = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
-    // A state that is put back as a whole calls nothing dirty.
-    if (tags.has(HISTORIC_TAG) || tags.has(LOADING_TAG)) known.clear();
-    for (const key of dirtyElements.keys()) known.delete(key);
-    for (const key of dirtyLeaves) known.delete(key);
-  });
+  const dispose = editor.registerUpdateListener((update) => void forgetChanged(known, update));
   const normalised = (block: Block): Block => {
     const before = canonical.get(block);
     if (before) return before;
@@ -41,9 +30,11 @@ export function createManuscriptReader(editor: LexicalEditor): ManuscriptReader 
   const $read = (): Manuscript => {
     const read = new Map<NodeKey, readonly Block[]>();
     const $remembered = (node: LexicalNode) => {
-      const blocks = known.get(node.getKey()) ?? $blocksOfNode(node);
+      const before = known.get(node.getKey());
+      const blocks = before ?? $blocksOfNode(node);
       // A note may change while the block that calls it does not.
-      if (footnotesOf({ blocks: [...blocks] }).length === 0) read.set(node.getKey(), blocks);
+      const isAlone = before !== undefined || footnotesOf({ blocks: [...blocks] }).length === 0;
+      if (isAlone) read.set(node.getKey(), blocks);
       return blocks;
     };
     const manuscript = $readManuscript({ $blocksOfNode: $remembered, normalised });

@@ -4,7 +4,7 @@ import { openSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { say } from '../../wording/say.ts';
 import { useOpenDesk } from '../desk/open-desk.ts';
-import { PanelFrame } from '../desk/panel-frame.tsx';
+import { PanelFrame, PanelSetting } from '../desk/panel-frame.tsx';
 import { ChosenRevision } from './chosen-revision.tsx';
 import styles from './history.module.css';
 import { dayInWords } from './revision-words.ts';
@@ -41,14 +41,11 @@ export function HistoryPanel({ onClose }: { onClose: () => void }) {
       className={styles.panel}
     >
       <WriterLine />
-      <label className={styles.filter}>
-        <input
-          type="checkbox"
-          checked={onlyNamed}
-          onChange={({ target }) => setOnlyNamed(target.checked)}
-        />
-        {say('Named versions only')}
-      </label>
+      <div className={styles.filter}>
+        <PanelSetting isOn={onlyNamed} onChange={setOnlyNamed}>
+          {say('Named versions only')}
+        </PanelSetting>
+      </div>
       <div className={styles.days} data-lines>
         {revisions && days.length === 0 && (
           <p className={styles.none}>

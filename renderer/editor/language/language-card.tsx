@@ -1,5 +1,4 @@
 import type { LanguageFinding } from '../../../shared/language/language-finding.ts';
-import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { FindingCard } from '../card/finding-card.tsx';
 import type { FindingActs } from '../highlights/finding.ts';
@@ -15,7 +14,7 @@ export const LanguageCard = ({ found: { kind, message }, acts, onClose }: Langua
   <FindingCard
     kind={kind}
     title={kind === 'spelling' ? say('Spelling') : say('Grammar')}
-    message={retold(message)}
+    message={message}
     acts={acts}
     onClose={onClose}
   />

@@ -1,16 +1,13 @@
 import type { LexicalEditor } from 'lexical';
 import { useEffect, useState } from 'react';
-import { Button } from '../../ui/button.tsx';
 import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { useOpenDesk } from '../desk/open-desk.ts';
 import { showFinding } from '../highlights/find-placed.ts';
 import type { PlacedFinding } from '../highlights/finding.ts';
 import type { Highlights } from '../highlights/highlights.ts';
-import styles from '../proof/proof-panel.module.css';
-import { acceptForGood, leaveHere } from './language-acts.ts';
+import { FindingLine } from '../proof/finding-line.tsx';
 import { isLanguageMark, type LanguageMark } from './language-highlights.tsx';
-import { replaceStretch } from './replace-stretch.ts';
 
 /** A finding of spelling or grammar where it stands now. */
 export type PlacedMark = PlacedFinding & { readonly finding: LanguageMark };
@@ -43,39 +40,19 @@ export function useLanguageMarks(): readonly PlacedMark[] {
 
 /** One line of the panel. */
 export function LanguageLine({ placed }: { placed: PlacedMark }) {
-  const { session, briefingId, isEditing } = useOpenDesk();
-  const { editor, highlights } = session;
-  const { finding, blockKey } = placed;
-  const { found, id, words } = finding;
-  const [first] = found.suggestions;
+  const { session, isEditing } = useOpenDesk();
+  const { found, id, words, acts } = placed.finding;
+  const [first = ''] = found.suggestions;
+  const fixing = first === '' ? say('Take it out') : say('Make it “{first}”', { first });
+  const can = acts(placed, isEditing);
   return (
-    <li className={styles.finding}>
-      <button
-        type="button"
-        className={styles.words}
-        onClick={() => showFinding(editor, highlights, id, true)}
-      >
-        <span className={styles.rule}>
-          {found.kind === 'spelling' ? say('Spelling') : say('Grammar')}
-        </span>
-        <span>
-          “{words}” {retold(found.message)}
-        </span>
-      </button>
-      <div className={styles.actions}>
-        {first !== undefined && isEditing && (
-          <Button variant="quiet" onClick={() => replaceStretch(editor, blockKey, finding, first)}>
-            {first === '' ? say('Take it out') : say('Make it “{first}”', { first })}
-          </Button>
-        )}
-        <Button variant="quiet" onClick={() => void leaveHere(briefingId, found)}>
-          {say('Ignore here')}
-        </Button>
-        <Button variant="quiet" onClick={() => void acceptForGood(briefingId, found.rule, words)}>
-          {say('Always right')}
-        </Button>
-      </div>
-    </li>
+    <FindingLine
+      title={found.kind === 'spelling' ? say('Spelling') : say('Grammar')}
+      message={`“${words}” ${retold(found.message)}`}
+      acts={{ ...can, fixes: can.fixes.slice(0, 1).map((fix) => ({ ...fix, words: fixing })) }}
+      leaving={say('Ignore here')}
+      onShow={() => showFinding(session.editor, session.highlights, id, true)}
+    />
   );
 }
 

@@ -1,11 +1,4 @@
-import {
-  $getRoot,
-  $isElementNode,
-  type ElementNode,
-  HISTORY_PUSH_TAG,
-  type LexicalEditor,
-  type LexicalNode,
-} from 'lexical';
+import { $getRoot, type ElementNode, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { inlineContainers } from '../../../shared/manuscript/inline-containers.ts';
 import { inlineText } from '../../../shared/manuscript/inline-text.ts';
@@ -17,7 +10,7 @@ import { tagsFromOutside } from '../behaviour/tags-from-outside.ts';
 import { $lexicalToInlines } from '../conversion/lexical-to-inlines.ts';
 import { lexicalToManuscript } from '../conversion/lexical-to-manuscript.ts';
 import { inlinesToLexical } from '../conversion/manuscript-to-lexical.ts';
-import { $domStretch, $isTextBlock } from '../highlights/block-text.ts';
+import { $domStretch, $textBlocks } from '../highlights/block-text.ts';
 import { drawFor } from '../highlights/draw-for.ts';
 import { sharedHighlight } from '../highlights/highlights.ts';
 import { $restoreSelection, $selectionIn } from '../recognition/block-caret.ts';
@@ -140,13 +133,3 @@ function $replaceInlines(block: ElementNode, before: Inline[], after: readonly I
 
 const $inlinesOf = (block: ElementNode): Inline[] =>
   normaliseInlines($lexicalToInlines(block.getChildren()));
-
-function $textBlocks(): ElementNode[] {
-  const found: ElementNode[] = [];
-  const visit = (node: LexicalNode) => {
-    if ($isTextBlock(node)) found.push(node);
-    else if ($isElementNode(node)) for (const child of node.getChildren()) visit(child);
-  };
-  visit($getRoot());
-  return found;
-}

@@ -1,7 +1,8 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import type { EditorSession } from '../desk/session.ts';
 import { groupKey, type NameKind } from './name-groups.ts';
-import type { NameSuggestions } from './use-name-suggestions.ts';
+import { type NameSuggestions, useNameSuggestions } from './use-name-suggestions.ts';
 
 /** A suggestion on which a person has decided. */
 export interface Decided {
@@ -22,33 +23,39 @@ const keyOf = ({ kind, record, name }: Decided): string => groupKey(kind, record
 
 /** The suggestions that still wait for a decision, and what takes them away. */
 export function useSetAside(
-  suggestions: NameSuggestions | null,
+  session: EditorSession,
+  briefingId: Identifier,
 ): [waiting: NameSuggestions | null, SetAside] {
   // By key: the last revision for which it stays away.
   const [aside, setAside] = useState<ReadonlyMap<string, number>>(new Map());
-  const revision = suggestions?.revision ?? 0;
-  const put = useCallback(
-    (decided: Decided, until: number) =>
-      setAside((before) => new Map(before).set(keyOf(decided), until)),
-    [],
-  );
+  const newest = useRef(0);
+  const read = useCallback((revision: number) => {
+    newest.current = revision;
+    setAside((before) => {
+      const still = [...before].filter(([, until]) => until >= revision);
+      return still.length === before.size ? before : new Map(still);
+    });
+  }, []);
+  const suggestions = useNameSuggestions(session, briefingId, read);
   const waiting = useMemo(() => {
-    const isAside = (decided: Decided) => (aside.get(keyOf(decided)) ?? 0) >= revision;
+    const waits = (decided: Decided) => !aside.has(keyOf(decided));
     return (
       suggestions && {
         ...suggestions,
-        names: suggestions.names.filter((name) => !isAside(name)),
-        topics: suggestions.topics.filter((topic) => !isAside({ ...topic, kind: 'topic' })),
+        names: suggestions.names.filter(waits),
+        topics: suggestions.topics.filter((topic) => waits({ ...topic, kind: 'topic' })),
       }
     );
-  }, [suggestions, aside, revision]);
-  const actions = useMemo(
-    () => ({
-      accepted: (decided: Decided) => put(decided, revision),
+  }, [suggestions, aside]);
+  const actions = useMemo(() => {
+    const put = (decided: Decided, until: number) =>
+      setAside((before) => new Map(before).set(keyOf(decided), until));
+    return {
+      accepted: (decided: Decided) => put(decided, newest.current),
       refused: (decided: Decided) => put(decided, Number.POSITIVE_INFINITY),
-      again: (decided: Decided) => put(decided, 0),
-    }),
-    [put, revision],
-  );
+      again: (decided: Decided) =>
+        setAside((before) => new Map([...before].filter(([key]) => key !== keyOf(decided)))),
+    };
+  }, []);
   return [waiting, actions];
 }

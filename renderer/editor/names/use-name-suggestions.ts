@@ -1,3 +1,4 @@
+import { replaceEqualDeep } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { OutcomeFor } from '../../../shared/contract/contract.ts';
 import { bridge } from '../../bridge.ts';
@@ -5,7 +6,10 @@ import type { EditorSession } from '../desk/session.ts';
 import { saveState } from '../saving/autosave.ts';
 import { useDoesSuggest } from './suggestion-setting.ts';
 
-export type NameSuggestions = Extract<OutcomeFor<'mentions.suggest'>, { ok: true }>['value'];
+type Answer = Extract<OutcomeFor<'mentions.suggest'>, { ok: true }>['value'];
+
+/** The same object as long as it says the same; the revision that it was read from is told apart. */
+export type NameSuggestions = Omit<Answer, 'revision'>;
 
 /** Milliseconds without a change after which the archive is asked. */
 const PAUSE = 700;
@@ -14,6 +18,7 @@ const PAUSE = 700;
 export function useNameSuggestions(
   session: EditorSession,
   briefingId: string,
+  onRead: (revision: number) => void,
 ): NameSuggestions | null {
   const suggests = useDoesSuggest();
   const [found, setFound] = useState<NameSuggestions | null>(null);
@@ -23,7 +28,11 @@ export function useNameSuggestions(
     const ask = async () => {
       if (saveState(session.saver.state()) !== 'saved') return askSoon();
       const outcome = await bridge.call('mentions.suggest', { briefingId });
-      if (isCurrent && outcome.ok) setFound(outcome.value);
+      if (!isCurrent || !outcome.ok) return;
+      const { revision, ...suggestions } = outcome.value;
+      onRead(revision);
+      // The whole desk is drawn with them, and most saves bring nothing new.
+      setFound((before) => replaceEqualDeep(before, suggestions));
     };
     const askSoon = () => {
       window.clearTimeout(timer);
@@ -36,6 +45,6 @@ export function useNameSuggestions(
       window.clearTimeout(timer);
       for (const stop of stops) stop();
     };
-  }, [session, briefingId]);
+  }, [session, briefingId, onRead]);
   return found && !suggests ? { ...found, names: [], topics: [] } : found;
 }

@@ -7,11 +7,10 @@ import { markPlaces } from './names-in-text.ts';
 import { useSetAside } from './set-aside.ts';
 import { setSuggests, useDoesSuggest } from './suggestion-setting.ts';
 import { useNameActions } from './use-name-actions.ts';
-import { useNameSuggestions } from './use-name-suggestions.ts';
 
 /** The names and topics of an open briefing, and the commands for both. */
 export function useNames(session: EditorSession, briefingId: Identifier, isEditing: boolean) {
-  const [suggestions, setAside] = useSetAside(useNameSuggestions(session, briefingId));
+  const [suggestions, setAside] = useSetAside(session, briefingId);
   const actions = useNameActions(session, briefingId, setAside);
   const [isAddingTopic, setIsAddingTopic] = useState(false);
   const suggests = useDoesSuggest();

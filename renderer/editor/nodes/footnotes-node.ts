@@ -1,4 +1,5 @@
 import { $create, ElementNode, type LexicalNode } from 'lexical';
+import { say } from '../../wording/say.ts';
 
 /**
  * The footnotes at the foot of the text, in the order in which they are called: `FootnoteNode`s,
@@ -12,7 +13,7 @@ export class FootnotesNode extends ElementNode {
   override createDOM(): HTMLElement {
     const list = document.createElement('ol');
     list.dataset.part = 'footnotes';
-    list.setAttribute('aria-label', 'Footnotes');
+    list.setAttribute('aria-label', say('Footnotes'));
     return list;
   }
 

@@ -42,7 +42,7 @@ export class NoteNode extends ChipNode {
     const text = $getState(this, noteTextState);
     chip.textContent = text || say('Empty note');
     chip.setAttribute('role', 'note');
-    chip.setAttribute('aria-label', `Note: ${text || 'empty'}`);
+    chip.setAttribute('aria-label', text ? say('Note: {text}', { text }) : say('Note: empty'));
   }
 }
 

@@ -59,7 +59,7 @@ export function InsertPicture() {
         },
         { name: 'credit', label: say('Credit'), hint: say('Whose it is.') },
       ],
-      answer: 'Insert',
+      answer: say('Insert'),
       other: { label: say('It is only decoration'), run: () => put('', '') },
       refuse: ({ alternative }) =>
         alternative?.trim()

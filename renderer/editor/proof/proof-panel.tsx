@@ -2,14 +2,13 @@ import { useState } from 'react';
 import type { PlacedFinding } from '../../../shared/contract/finding-procedures.ts';
 import { isStyleRule } from '../../../shared/house-style/check-style.ts';
 import { ruleWords } from '../../../shared/linter/rule-words.ts';
-import { leaveFinding } from '../../app/finding-acts.ts';
-import { Button } from '../../ui/button.tsx';
 import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { useOpenDesk } from '../desk/open-desk.ts';
 import { PanelFrame } from '../desk/panel-frame.tsx';
-import { acceptForGood } from '../language/language-acts.ts';
 import { LanguageLine, useLanguageMarks } from '../language/language-lines.tsx';
+import { FindingLine } from './finding-line.tsx';
+import { actsOnProof } from './proof-card.tsx';
 import styles from './proof-panel.module.css';
 
 const kinds = {
@@ -76,28 +75,13 @@ const kindOf = (rule: string): Kind => (isStyleRule(rule) ? 'style' : 'proof');
 
 function Line({ finding }: { finding: PlacedFinding }) {
   const { isEditing, proof } = useOpenDesk();
-  const { rule, message, fix, words, briefingId } = finding;
   return (
-    <li className={styles.finding}>
-      <button type="button" className={styles.words} onClick={() => proof.show(finding)}>
-        <span className={styles.rule}>{retold(ruleWords[rule].title)}</span>
-        <span>{message}</span>
-      </button>
-      <div className={styles.actions}>
-        {fix && isEditing && (
-          <Button variant="quiet" onClick={() => proof.fix(finding)}>
-            {fix.words}
-          </Button>
-        )}
-        <Button variant="quiet" onClick={() => void leaveFinding(finding)}>
-          {say('Leave it')}
-        </Button>
-        {isStyleRule(rule) && (
-          <Button variant="quiet" onClick={() => void acceptForGood(briefingId, rule, words)}>
-            {say('Always right')}
-          </Button>
-        )}
-      </div>
-    </li>
+    <FindingLine
+      title={retold(ruleWords[finding.rule].title)}
+      message={retold(finding.message)}
+      acts={actsOnProof(finding, isEditing, () => proof.fix(finding))}
+      leaving={say('Leave it')}
+      onShow={() => proof.show(finding)}
+    />
   );
 }

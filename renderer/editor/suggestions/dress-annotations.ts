@@ -10,8 +10,9 @@ import {
   type NodeKey,
 } from 'lexical';
 import { changedNodes } from '../behaviour/changed-blocks.ts';
-import { $textBlocks } from '../highlights/block-text.ts';
+import { $isTextBlock, $textBlocks } from '../highlights/block-text.ts';
 import { $annotations, $changeOf, $commentsOn } from '../nodes/annotation-states.ts';
+import { $isImageNode } from '../nodes/image-node.ts';
 import { $leavesOf, isLeaf, type Leaf } from './text-leaves.ts';
 
 /**
@@ -36,7 +37,7 @@ export const registerAnnotationDress = (editor: LexicalEditor): (() => void) =>
 function $dressAll(editor: LexicalEditor): void {
   const waiting = $waitingComments();
   for (const block of $textBlocks()) $dressBlock(editor, block, waiting);
-  for (const whole of $getRoot().getChildren()) $dressNode(editor, whole, 'data-change');
+  for (const whole of $getRoot().getChildren()) $dressNode(editor, whole);
 }
 
 /** An element that changed itself may have been drawn anew with all that it holds. */
@@ -50,7 +51,7 @@ function $dressChanged(editor: LexicalEditor, keys: readonly NodeKey[]): void {
       if (node.isInline()) for (const leaf of $leavesOf(node)) $dressLeaf(editor, leaf, waiting);
       else for (const block of $textBlocks(node)) $dressBlock(editor, block, waiting);
     }
-    if ($isRootNode(node.getParent())) $dressNode(editor, node, 'data-change');
+    if ($isRootNode(node.getParent())) $dressNode(editor, node);
   }
 }
 
@@ -64,7 +65,7 @@ function $dressBlock(
   block: ElementNode,
   waiting: ReadonlySet<string>,
 ): void {
-  $dressNode(editor, block, block.getType() === 'image' ? 'data-change' : 'data-break');
+  $dressNode(editor, block);
   for (const leaf of $leavesOf(block)) $dressLeaf(editor, leaf, waiting);
 }
 
@@ -78,9 +79,11 @@ function $dressLeaf(editor: LexicalEditor, leaf: Leaf, waiting: ReadonlySet<stri
   set(element, 'role', kind ?? (isCommented ? 'mark' : undefined));
 }
 
-function $dressNode(editor: LexicalEditor, node: LexicalNode, name: string): void {
+/** Of a picture, a rule, a table it is suggested itself; of a block of text, the break before it. */
+function $dressNode(editor: LexicalEditor, node: LexicalNode): void {
   const element = editor.getElementByKey(node.getKey());
-  if (element) set(element, name, $changeOf(node)?.kind);
+  const isOfBreak = $isTextBlock(node) && !$isImageNode(node);
+  if (element) set(element, isOfBreak ? 'data-break' : 'data-change', $changeOf(node)?.kind);
 }
 
 function set(element: HTMLElement, name: string, value: string | undefined): void {

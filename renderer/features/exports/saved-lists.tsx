@@ -69,7 +69,7 @@ export function SavedLists({ publicationId, choice, onRun }: SavedListsProps) {
           <TextField
             label={say('Name of the list')}
             value={name}
-            error={fault}
+            error={fault && retold(fault)}
             autoFocus
             onValueChange={setName}
           />

@@ -19,6 +19,8 @@ describe('words of the interface', () => {
     expect(found('<p>{n} left</p>')).toEqual(['left']);
     expect(found('<IconButton label="Close" />')).toEqual(['Close']);
     expect(found('<b title={isOpen ? `hide` : say("show")} />')).toEqual(['hide']);
+    expect(found('list.setAttribute("aria-label", "notes")')).toEqual(['notes']);
+    expect(found('list.setAttribute("data-part", "notes")')).toEqual([]);
   });
 
   it('are found in constants and templates that read like words', () => {
