@@ -2,25 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'renderer',
-          include: ['tests/unit/renderer/**/*.test.{ts,tsx}'],
-          // Files share the modules that a worker has loaded: loading them took most of the time.
-          isolate: false,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'application',
-          include: ['tests/{unit,contract,migrations}/**/*.test.{ts,tsx}'],
-          exclude: ['tests/unit/renderer/**'],
-        },
-      },
-    ],
+    include: ['tests/{unit,contract,migrations}/**/*.test.{ts,tsx}'],
+    // Files share the modules that a worker has loaded: loading them took most of the time.
+    isolate: false,
     setupFiles: ['tests/support/property-seed.ts'],
     // Without it, one core of a small machine stays idle.
     maxWorkers: '100%',

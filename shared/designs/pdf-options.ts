@@ -5,7 +5,7 @@ import { houseDesign, paperNames } from './house-design.ts';
  * PDF/A-2a for archives, PDF/A-3a with the manuscript attached, PDF/UA-1 for readers with
  * assistive technology.
  */
-const pdfStandards = ['a-2a', 'a-3a', 'ua-1'] as const;
+export const pdfStandards = ['a-2a', 'a-3a', 'ua-1'] as const;
 export type PdfStandard = (typeof pdfStandards)[number];
 
 /** How an issue becomes a PDF, beside what it looks like. */

@@ -54,6 +54,7 @@ test('what is corrected for all alike can be taken back, and kept as a recipe', 
 }) => {
   await dropped(page, await writeLetters(folder, 'spring', [1, 2, 4]));
   await expect(page.getByRole('button', { name: 'Store 3 issues' })).toBeEnabled();
+  await expect(planFiles(page).getByRole('option').first()).toContainText('letter-1.txt');
   await planFiles(page).press('Enter');
   await expect(filePage(page)).toContainText('letter-1.txt');
   await correctPublication(page, 'Harbour Letter', 'for all 3 Text files in spring/');

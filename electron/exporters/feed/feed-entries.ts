@@ -52,7 +52,7 @@ export function feedEntries(
       htmlBlocks(manuscript.blocks, writing),
       htmlFootnotes(footnotesOf(manuscript), writing),
     ]);
-    const updated = updatedAt > published ? updatedAt : published;
+    const isChangedSince = updatedAt > published;
     return {
       briefing,
       id: stableUrn('briefing', id),
@@ -62,7 +62,7 @@ export function feedEntries(
         (tag) => tag !== null,
       ),
       published,
-      updated: updated.replace(/\.\d+Z$/, 'Z'),
+      updated: (isChangedSince ? updatedAt : published).replace(/\.\d+Z$/, 'Z'),
       html,
     };
   });

@@ -11,10 +11,10 @@ export function fittingActions<One extends Action>(
   query: string,
 ): readonly One[] {
   const fits = new Map(actions.map((action) => [action, fitOf(action, query)]));
-  const fit = (action: One) => fits.get(action) ?? 0;
+  const known = (action: One) => fits.get(action) ?? 0;
   return actions
-    .filter((action) => fit(action) > 0)
-    .toSorted((one, other) => fit(other) - fit(one));
+    .filter((action) => known(action) > 0)
+    .toSorted((one, other) => known(other) - known(one));
 }
 
 function fitOf(action: Action, query: string): number {
