@@ -31,6 +31,13 @@ export const planFiles = (page: Page) => page.getByRole('listbox', { name: 'File
 /** One of its files. */
 export const filePage = (page: Page) => page.getByRole('article', { name: 'File of an import' });
 
+/** Opens the first file of a plan by the keys, once it is listed: its numbers may be there before it. */
+export async function openFirstFile(page: Page, name: string): Promise<void> {
+  await expect(planFiles(page).getByRole('option').first()).toContainText(name);
+  await planFiles(page).press('Enter');
+  await expect(filePage(page)).toContainText(name);
+}
+
 /** A dry run of a text and a table, which is never stored. */
 export async function planTwoFiles(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Import files' }).click();

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/workstation.ts';
-import { dropped, filePage, planFiles, planPage, storeAll } from './import-desk.ts';
+import { dropped, filePage, openFirstFile, planFiles, planPage, storeAll } from './import-desk.ts';
 
 const letter = (
   number: number,
@@ -54,9 +54,7 @@ test('what is corrected for all alike can be taken back, and kept as a recipe', 
 }) => {
   await dropped(page, await writeLetters(folder, 'spring', [1, 2, 4]));
   await expect(page.getByRole('button', { name: 'Store 3 issues' })).toBeEnabled();
-  await expect(planFiles(page).getByRole('option').first()).toContainText('letter-1.txt');
-  await planFiles(page).press('Enter');
-  await expect(filePage(page)).toContainText('letter-1.txt');
+  await openFirstFile(page, 'letter-1.txt');
   await correctPublication(page, 'Harbour Letter', 'for all 3 Text files in spring/');
 
   await page.keyboard.press('Escape');
@@ -65,8 +63,7 @@ test('what is corrected for all alike can be taken back, and kept as a recipe', 
   await expect(planFiles(page)).toContainText('Harbour Leter, Vol. 2, No. 1');
   await expect(corrections(page)).toHaveCount(0);
 
-  await planFiles(page).press('Enter');
-  await expect(filePage(page)).toContainText('letter-1.txt');
+  await openFirstFile(page, 'letter-1.txt');
   await correctPublication(page, 'Harbour Letter', 'for all 3 Text files in spring/');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Save as recipe…' }).click();
@@ -132,8 +129,7 @@ test('a file can be left out of an import by a key, and its import be given up',
 }) => {
   await dropped(page, await writeLetters(folder, 'spring', [1, 2]));
   await expect(page.getByRole('button', { name: 'Store 2 issues' })).toBeEnabled();
-  await planFiles(page).press('Enter');
-  await expect(filePage(page)).toContainText('letter-1.txt');
+  await openFirstFile(page, 'letter-1.txt');
   await page.keyboard.press('x');
   await expect(page.getByRole('button', { name: /^Take it/ })).toBeEnabled();
   await page.keyboard.press('Escape');
