@@ -12,18 +12,23 @@ export function archiveClient(worker: Worker): Archive {
   const calls = new ArchiveCalls(worker);
   worker.on('message', (reply: WorkerReply) => calls.take(reply));
   worker.on('error', (error) => calls.end(archiveEnded(error.message)));
-  worker.on('exit', () => calls.end(archiveEnded('it has stopped')));
+  let isClosing = false;
+  // The end of the worker may be told before its answer to being closed.
+  worker.on('exit', () => calls.end(isClosing ? closed : archiveEnded('it has stopped')));
   return {
     ...calls.methods(),
     close: async () => {
       if (calls.isEnded) return;
+      isClosing = true;
       const stopped = hasStopped(worker);
       await calls.call('close', []);
-      calls.end(failure('internal', 'The archive has been closed.'));
+      calls.end(closed);
       await stopped;
     },
   };
 }
+
+const closed = failure('internal', 'The archive has been closed.');
 
 /**
  * A worker whose database is closed comes to its end by itself. Ending it from outside can tear

@@ -19,7 +19,6 @@ describe('the check of spelling and grammar', () => {
     const handlers = languageHandlers({ archive, desk, folder, names });
     renameSync(folder, `${folder}-moved`);
     const refused = failureOf(await handlers['language.check']({ briefingId: 'any', blocks: [] }));
-    renameSync(`${folder}-moved`, folder);
     expect(refused.kind).toBe('internal');
     expect(refused.message).toContain(folder);
   });
