@@ -55,6 +55,13 @@ export const issueActions = [
     keywords: say('imprint editors subscription disclaimer motto masthead'),
   },
   {
+    id: 'publication.templates',
+    title: say('Templates of the publication…'),
+    section: 'Publication',
+    where: 'publication',
+    keywords: say('standing issue weekday begin sections'),
+  },
+  {
     id: 'style.add',
     title: say('New entry of the style sheet…'),
     section: 'Publication',

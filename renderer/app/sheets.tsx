@@ -1,6 +1,7 @@
 import { PublishDialog } from '../features/assembly/publish-dialog.tsx';
 import { ReopenDialog } from '../features/assembly/reopen-dialog.tsx';
 import { TemplateDialog } from '../features/assembly/template-dialog.tsx';
+import { TemplatesDialog } from '../features/assembly/templates-dialog.tsx';
 import { CorrectionPalette } from '../features/briefings/correction-palette.tsx';
 import { CommandPalette } from '../features/commands/command-palette.tsx';
 import { GoTo } from '../features/commands/go-to.tsx';
@@ -67,6 +68,8 @@ export function Sheets() {
       return <ReopenDialog issueId={sheet.issueId} />;
     case 'keep-template':
       return <TemplateDialog issueId={sheet.issueId} />;
+    case 'templates':
+      return <TemplatesDialog publicationId={sheet.publicationId} />;
     case 'furniture':
       return <FurnitureDialog publicationId={sheet.publicationId} />;
     case 'issue-details':

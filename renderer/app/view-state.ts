@@ -10,7 +10,10 @@ export type Sheet =
       readonly kind: 'palette' | 'go-to' | 'go-beside' | 'shortcuts' | 'import' | 'new-publication';
     }
   | { readonly kind: 'who-writes' }
-  | { readonly kind: 'publishing-rules' | 'furniture'; readonly publicationId: Identifier }
+  | {
+      readonly kind: 'publishing-rules' | 'furniture' | 'templates';
+      readonly publicationId: Identifier;
+    }
   | { readonly kind: 'publication-settings'; readonly publicationId: Identifier }
   | { readonly kind: 'new-issue'; readonly publicationId?: Identifier | undefined }
   | {

@@ -47,6 +47,8 @@ export const board = z.object({
   edition: editionState,
   /** In the order of print; those that hold nothing yet among them. */
   sections: z.array(boardSection),
+  /** False where briefings of one section lie apart, so that print names it more than once. */
+  isGathered: z.boolean(),
   plan: issuePlan,
   /** About how many lines the furniture takes that it prints. */
   furnitureLines: z.int().min(0),

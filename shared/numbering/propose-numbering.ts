@@ -36,8 +36,12 @@ interface Numbered {
   readonly volume: number | null;
 }
 
-/** What the issue after the newest of the run is called. */
-export function proposeNext(rule: NumberingRule, entries: readonly RunEntry[]): NumberingProposal {
+/** What the issue after the newest of the run is called; `covering` numbers, for a double issue. */
+export function proposeNext(
+  rule: NumberingRule,
+  entries: readonly RunEntry[],
+  covering = 1,
+): NumberingProposal {
   const days = entries.flatMap(({ date, precision }) =>
     date !== null && precision !== 'year' ? [date] : [],
   );
@@ -46,7 +50,7 @@ export function proposeNext(rule: NumberingRule, entries: readonly RunEntry[]): 
     null,
   );
   const date = last === null ? null : nextDay(rule.rhythm, last);
-  return { ...proposeForDay(rule, entries, date ?? AFTER_ALL), date };
+  return { ...proposeForDay(rule, entries, date ?? AFTER_ALL, covering), date };
 }
 
 /** A day that no issue has: what comes after all that are there. */

@@ -49,13 +49,13 @@ export function readBoard(
   const rules = rulesOf(connection, issue.publication);
   const out = numberOut(connection, issue.issue);
   const state = out === 0 ? 'draft' : isFrozen(connection, issue.issue) ? 'frozen' : 'reopened';
+  const cards = cardsOf(connection, issue.issue, rules, plan);
+  const sections = boardSections(cards, plannedSections(connection, issue.issue));
   const board: Board = {
     issue: readIssueSummary(connection, issue.issue),
     edition: { state, out },
-    sections: boardSections(
-      cardsOf(connection, issue.issue, rules, plan),
-      plannedSections(connection, issue.issue),
-    ),
+    sections,
+    isGathered: areGathered(cards, sections),
     plan,
     furnitureLines: furnitureLines(connection, issue, plan),
     furnitureLeftOut: furnitureLeftOut(connection, issue.issue),
@@ -132,6 +132,12 @@ export function boardSections(
   return lead.length > 0 || names.size === 0
     ? [{ name: null, cards: lead }, ...sections]
     : sections;
+}
+
+/** Whether print goes through the briefings as the board does. */
+function areGathered(cards: readonly BoardCard[], sections: readonly BoardSection[]): boolean {
+  const shown = sections.flatMap((section) => section.cards);
+  return shown.every((card, place) => card === cards[place]);
 }
 
 function furnitureLines(connection: Connection, issue: StoredIssue, { paper }: IssuePlan): number {

@@ -69,7 +69,9 @@ export function proposeNumbering(
   const entries = runOfPublication(connection, publication).filter(({ id }) => id !== issueId);
   const rule = ruleInForce(connection, publication, entries);
   return ok(
-    date === undefined ? proposeNext(rule, entries) : proposeForDay(rule, entries, date, covering),
+    date === undefined
+      ? proposeNext(rule, entries, covering)
+      : proposeForDay(rule, entries, date, covering),
   );
 }
 

@@ -75,9 +75,15 @@ export function removeSection(board: Board, name: string): Promise<boolean> {
   return arrange(board, say('The section “{name}” was removed.', { name }), sections);
 }
 
+/** Makes the order of print that of the board. */
+export const gatherSections = (board: Board): Promise<boolean> =>
+  arrange(board, say('The sections were put together.'), arrangedSections(board.sections));
+
+/** Forgotten at once: whoever undoes twice means the act before it. */
 export async function undoAct(act: BoardAct): Promise<void> {
+  forgetAct(act);
   const done = await changeArchive('assembly.arrange', { arrangements: [...act.before] });
-  if (done) forgetAct(act);
+  if (!done) rememberAct(act);
 }
 
 interface Elsewhere {
@@ -114,6 +120,7 @@ function withArranged(board: Board, sections: readonly ArrangedSection[]): Board
   const placed = new Set(sections.flatMap(({ briefingIds }) => briefingIds));
   return {
     ...board,
+    isGathered: true,
     sections: sections
       .filter(({ name, briefingIds }) => name !== null || briefingIds.length > 0)
       .map(({ name, briefingIds }) => ({

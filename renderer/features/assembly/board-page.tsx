@@ -15,12 +15,13 @@ import { Spinner } from '../../ui/spinner.tsx';
 import { say } from '../../wording/say.ts';
 import { createBriefing } from '../briefings/create-briefing.ts';
 import styles from './board.module.css';
-import { placeCard, putInTray, undoAct } from './board-acts.ts';
+import { gatherSections, placeCard, putInTray, undoAct } from './board-acts.ts';
 import { useLastAct } from './board-history.ts';
 import { BoardSections } from './board-sections.tsx';
 import { BoardTray } from './board-tray.tsx';
 import { Budget } from './budget.tsx';
 import { EditionsSection } from './editions-section.tsx';
+import { FurnitureSection } from './furniture-section.tsx';
 import { MastheadCheck } from './masthead-check.tsx';
 import { MissingList } from './missing-list.tsx';
 import { type DropTarget, useCardDrag } from './use-card-drag.ts';
@@ -53,14 +54,16 @@ function LoadedBoard({ board }: { board: Board }) {
         line={<a href={placeAddress({ kind: 'issue', issueId: issue.id })}>{headLine(board)}</a>}
         actions={<BoardActions board={board} isMovable={isMovable} />}
       />
+      {isMovable && !board.isGathered && <Scattered board={board} />}
       <div className={styles.columns}>
         <BoardSections board={board} isMovable={isMovable} drag={drag} onCardKey={onCardKey} />
         <aside className={styles.beside} aria-label={say('About the issue')}>
-          <MastheadCheck board={board} isMovable={isMovable} />
-          <Budget board={board} />
-          {isMovable && <Missing board={board} />}
-          <BoardTray board={board} isMovable={isMovable} drag={drag} />
           <EditionsSection issueId={issue.id} />
+          <MastheadCheck board={board} isMovable={isMovable} />
+          <Budget board={board} isMovable={isMovable} />
+          {isMovable && <BoardTray board={board} drag={drag} />}
+          {isMovable && <Missing board={board} />}
+          {isMovable && <FurnitureSection board={board} />}
         </aside>
       </div>
       <p role="status" className="only-heard">
@@ -86,6 +89,14 @@ function headLine({ issue, edition }: Board): string {
   return issue.publicationTitle;
 }
 
+/** The board gathers what print would name twice, which is said, and done if it is wanted. */
+const Scattered = ({ board }: { board: Board }) => (
+  <p className={styles.notice}>
+    {say('Briefings of one section lie apart in this issue; print would name the section twice.')}{' '}
+    <Button onClick={() => void gatherSections(board)}>{say('Print them as shown here')}</Button>
+  </p>
+);
+
 function Missing({ board }: { board: Board }) {
   const missing = useArchive('assembly.missing', { issueId: board.issue.id }, { keep: true }).data;
   return missing ? <MissingList board={board} missing={missing} /> : null;
@@ -99,7 +110,7 @@ function BoardActions({ board, isMovable }: { board: Board; isMovable: boolean }
     { issueId },
     { keep: true, enabled: isMovable },
   ).data;
-  const mayGo = missing !== undefined && !missing.some(mustBeMet);
+  const lacking = missing?.filter(mustBeMet).length;
   useCommand({
     id: 'board.undo',
     enabled: last !== null && isMovable,
@@ -125,7 +136,15 @@ function BoardActions({ board, isMovable }: { board: Board; isMovable: boolean }
       </Button>
       <Button
         variant="primary"
-        disabled={!mayGo}
+        disabled={lacking !== 0}
+        title={
+          lacking
+            ? say(
+                '{count, plural, one {# thing is} other {# things are}} missing before it can go.',
+                { count: lacking },
+              )
+            : undefined
+        }
         onClick={() => openSheet({ kind: 'publish-issue', issueId })}
       >
         {say('Publish…')}

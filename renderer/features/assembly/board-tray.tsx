@@ -8,19 +8,18 @@ import type { CardDrag } from './use-card-drag.ts';
 
 interface BoardTrayProps {
   board: Board;
-  isMovable: boolean;
   drag: CardDrag;
 }
 
 /** Drafts of the publication that belong to no issue yet; they wait to be taken into one. */
-export function BoardTray({ board, isMovable, drag }: BoardTrayProps) {
+export function BoardTray({ board, drag }: BoardTrayProps) {
   const { tray } = board;
   if (!tray) return null;
   return (
     <PageSection title={say('Unplaced drafts')}>
       <div
         className={classNames(styles.tray, drag.over === 'tray' && styles.emptyOver)}
-        {...(isMovable && drag.target(() => 'tray'))}
+        {...drag.target(() => 'tray')}
       >
         {tray.cards.length === 0 ? (
           <p className={styles.hint}>
@@ -29,12 +28,12 @@ export function BoardTray({ board, isMovable, drag }: BoardTrayProps) {
         ) : (
           <ul className={styles.cards}>
             {tray.cards.map((card) => (
-              <li key={card.id} {...(isMovable && drag.source(card.id))}>
+              <li key={card.id} {...drag.source(card.id)}>
                 <BoardCard
                   board={board}
                   issueId={tray.issueId ?? board.issue.id}
                   card={card}
-                  isMovable={isMovable}
+                  isMovable
                   isDragged={drag.dragged === card.id}
                 />
               </li>

@@ -7,7 +7,6 @@ import {
 } from '../../../shared/assembly/issue-plan.ts';
 import { changeArchive, queryClient } from '../../app/archive-data.ts';
 import { SelectField, TextField } from '../../ui/field.tsx';
-import { FormRow } from '../../ui/form.tsx';
 import { PageSection } from '../../ui/page.tsx';
 import { figuresToTenth } from '../../wording/figures.ts';
 import { say } from '../../wording/say.ts';
@@ -15,7 +14,7 @@ import { papersToChoose } from '../designs/design-words.ts';
 import styles from './board.module.css';
 
 /** How long the issue is against the pages it is to have. */
-export function Budget({ board }: { board: Board }) {
+export function Budget({ board, isMovable }: { board: Board; isMovable: boolean }) {
   const { plan } = board;
   const lines = linesOnBoard(board);
   const room = linesOfPlan(plan);
@@ -34,27 +33,38 @@ export function Budget({ board }: { board: Board }) {
           max={room}
         />
       )}
-      <FormRow>
-        <TextField
-          label={say('Pages')}
-          inputMode="numeric"
-          placeholder={say('any')}
-          value={plan.pages === null ? '' : String(plan.pages)}
-          onValueChange={(typed) => {
-            const pages = Number(typed);
-            const isRight = Number.isInteger(pages) && pages >= 1 && pages <= 400;
-            if (typed.trim() === '') change({ pages: null });
-            else if (isRight) change({ pages });
-          }}
-        />
-        <SelectField
-          label={say('Paper')}
-          value={plan.paper}
-          options={papersToChoose(plannedPapers)}
-          onValueChange={(paper) => change({ paper })}
-        />
-      </FormRow>
+      {isMovable && <PlanFields plan={plan} onChange={change} />}
     </PageSection>
+  );
+}
+
+interface PlanFieldsProps {
+  plan: IssuePlan;
+  onChange: (change: Partial<IssuePlan>) => void;
+}
+
+function PlanFields({ plan, onChange: change }: PlanFieldsProps) {
+  return (
+    <div className={styles.plan}>
+      <TextField
+        label={say('Pages')}
+        inputMode="numeric"
+        placeholder={say('any')}
+        value={plan.pages === null ? '' : String(plan.pages)}
+        onValueChange={(typed) => {
+          const pages = Number(typed);
+          const isRight = Number.isInteger(pages) && pages >= 1 && pages <= 400;
+          if (typed.trim() === '') change({ pages: null });
+          else if (isRight) change({ pages });
+        }}
+      />
+      <SelectField
+        label={say('Paper')}
+        value={plan.paper}
+        options={papersToChoose(plannedPapers)}
+        onValueChange={(paper) => change({ paper })}
+      />
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { figures, figuresToTenth } from '../../wording/figures.ts';
 import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { departureInWords } from './departure-in-words.ts';
+import type { MissingMatter } from './gather-missing.ts';
 
 /** What an issue lacks, as a sentence; `here` is what the issue itself is called. */
 export function missingInWords(missing: MissingBeforePrint, paper: Paper, here: string): string {
@@ -46,6 +47,37 @@ export function missingInWords(missing: MissingBeforePrint, paper: Paper, here: 
       return say('The ISSN {issn} has a wrong check digit: {expected} would be right.', {
         issn: missing.issn,
         expected: missing.expected,
+      });
+  }
+}
+
+/** What several briefings lack alike. */
+export function matterInWords([first, ...others]: MissingMatter): string {
+  const count = others.length + 1;
+  switch (first.kind) {
+    case 'not-ready':
+      return say(
+        '{count, plural, one {# briefing is} other {# briefings are}} not ready: {status}.',
+        {
+          count,
+          status: first.status,
+        },
+      );
+    case 'correcting':
+      return say(
+        '{count, plural, one {# correction was} other {# corrections were}} begun and not stated.',
+        {
+          count,
+        },
+      );
+    case 'unchecked':
+      return say('{point}: {count, plural, one {# briefing} other {# briefings}}', {
+        count,
+        point: retold(first.words),
+      });
+    default:
+      return say('{count, plural, one {# briefing has} other {# briefings have}} no text.', {
+        count,
       });
   }
 }

@@ -5,12 +5,14 @@ import {
 } from '../../../shared/assembly/missing-before-print.ts';
 import { placeAddress } from '../../app/place.ts';
 import { openSheet } from '../../app/view-state.ts';
+import { headlineInWords } from '../../references/headline-in-words.ts';
 import { issueLabel } from '../../references/issue-words.ts';
 import { PageSection } from '../../ui/page.tsx';
 import { figures } from '../../wording/figures.ts';
 import { say } from '../../wording/say.ts';
 import styles from './board.module.css';
-import { missingInWords } from './missing-in-words.ts';
+import { gatherMissing, type MissingMatter } from './gather-missing.ts';
+import { matterInWords, missingInWords } from './missing-in-words.ts';
 
 interface MissingListProps {
   board: Board;
@@ -40,31 +42,61 @@ interface GroupProps {
 }
 
 function Group({ board, items, isMust }: GroupProps) {
+  const name = isMust ? say('What it must have') : say('Worth a look');
   return (
-    <ul
-      className={styles.missing}
-      data-must={isMust}
-      aria-label={isMust ? say('What it must have') : say('Worth a look')}
-    >
-      {items.map((item) => (
-        <li key={JSON.stringify(item)}>
-          <Item board={board} item={item} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <h4 className={styles.group} data-must={isMust}>
+        {name}
+      </h4>
+      <ul className={styles.missing} aria-label={name}>
+        {gatherMissing(items).map((matter) => (
+          <li key={JSON.stringify(matter[0])}>
+            {matter.length === 1 ? (
+              <Item board={board} item={matter[0]} />
+            ) : (
+              <Several board={board} matter={matter} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
-function Item({ board: { issue, plan }, item }: { board: Board; item: MissingBeforePrint }) {
+/** The same of several briefings; which, when it is opened. */
+function Several({ board, matter }: { board: Board; matter: MissingMatter }) {
+  return (
+    <details>
+      <summary>{matterInWords(matter)}</summary>
+      <ul className={styles.among}>
+        {matter.map((item) =>
+          'briefingId' in item ? (
+            <li key={item.briefingId}>
+              <a className={styles.wayTo} href={briefingAddress(board, item.briefingId)}>
+                {headlineInWords(item.headline)}
+              </a>
+            </li>
+          ) : null,
+        )}
+      </ul>
+    </details>
+  );
+}
+
+function Item({ board, item }: { board: Board; item: MissingBeforePrint }) {
+  const { issue, plan } = board;
   const words = missingInWords(item, plan.paper, issueLabel(issue));
   if ('briefingId' in item) {
-    const { briefingId } = item;
-    return <a href={placeAddress({ kind: 'briefing', issueId: issue.id, briefingId })}>{words}</a>;
+    return (
+      <a className={styles.wayTo} href={briefingAddress(board, item.briefingId)}>
+        {words}
+      </a>
+    );
   }
   if (item.kind === 'numbering' || item.kind === 'no-date') {
     const details = () => openSheet({ kind: 'issue-details', issueId: issue.id });
     return (
-      <button type="button" className={styles.asLink} onClick={details}>
+      <button type="button" className={styles.wayTo} onClick={details}>
         {words}
       </button>
     );
@@ -73,10 +105,13 @@ function Item({ board: { issue, plan }, item }: { board: Board; item: MissingBef
     const { publicationId } = issue;
     const settings = () => openSheet({ kind: 'publication-settings', publicationId });
     return (
-      <button type="button" className={styles.asLink} onClick={settings}>
+      <button type="button" className={styles.wayTo} onClick={settings}>
         {words}
       </button>
     );
   }
   return <>{words}</>;
 }
+
+const briefingAddress = ({ issue }: Board, briefingId: string): string =>
+  placeAddress({ kind: 'briefing', issueId: issue.id, briefingId });

@@ -31,11 +31,16 @@ export function PublishDialog({ issueId }: { issueId: Identifier }) {
 
 function PublishIssue({ board: { issue, edition, plan, sections } }: { board: Board }) {
   const [chosen, setChosen] = useState<readonly Format[]>(['pdf', 'html']);
+  const [lists, setLists] = useState<readonly Identifier[]>([]);
+  const recipes = useArchive('exports.recipes', { publicationId: issue.publicationId }).data ?? [];
   const count = sections.reduce((sum, { cards }) => sum + cards.length, 0);
   const { stage, run } = useExportRun(async (jobId) => {
-    const files = formats
-      .filter(({ value }) => chosen.includes(value))
-      .map(({ value }) => optionsFor(value, plan.paper));
+    const files = eachOnce([
+      ...formats
+        .filter(({ value }) => chosen.includes(value))
+        .map(({ value }) => optionsFor(value, plan.paper)),
+      ...recipes.filter(({ id }) => lists.includes(id)).flatMap(({ editions }) => editions),
+    ]);
     const outcome = await bridge.call('editions.publish', { jobId, issueId: issue.id, files });
     if (!outcome.ok) return outcome;
     closeSheet();
@@ -85,6 +90,24 @@ function PublishIssue({ board: { issue, edition, plan, sections } }: { board: Bo
               }}
               stacked
             />
+            {recipes.length > 0 && (
+              <Ticks
+                legend={say('And those of saved lists')}
+                options={recipes.map(({ id, name, editions }) => ({
+                  value: id,
+                  label: say('{name}: {count, plural, one {# file} other {# files}}', {
+                    name,
+                    count: editions.length,
+                  }),
+                }))}
+                isTicked={(id) => lists.includes(id)}
+                onTick={(id, isTicked) => {
+                  const others = lists.filter((one) => one !== id);
+                  setLists(isTicked ? [...others, id] : others);
+                }}
+                stacked
+              />
+            )}
           </div>
           {stage.name === 'failed' && <FailureNotice failure={stage.failure} />}
         </>
@@ -92,6 +115,11 @@ function PublishIssue({ board: { issue, edition, plan, sections } }: { board: Bo
     </Dialog>
   );
 }
+
+/** What is ticked twice is made once. */
+const eachOnce = (files: readonly ExportOptions[]): ExportOptions[] => [
+  ...new Map(files.map((file) => [JSON.stringify(file), file])).values(),
+];
 
 /** With the options that a format has unless others are chosen, on the paper of the plan. */
 const optionsFor = (format: Format, paper: string): ExportOptions =>

@@ -4,13 +4,14 @@ import { weekdayOf } from '../../../shared/dates/weekday.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { changeArchive, useArchive } from '../../app/archive-data.ts';
 import { closeSheet } from '../../app/view-state.ts';
-import { weekdayInWords, weekdays } from '../../references/date-words.ts';
+import { weekdayInWords } from '../../references/date-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { showToast } from '../../ui/toasts.tsx';
 import { say } from '../../wording/say.ts';
+import { weekdayChoices } from './weekday-choices.ts';
 
 /** Keeps the sections, headlines and pages of an issue as what others may begin with. */
 export function TemplateDialog({ issueId }: { issueId: Identifier }) {
@@ -76,13 +77,7 @@ function KeepAsTemplate({ board }: { board: Board }) {
         <SelectField
           label={say('For issues of')}
           value={weekday}
-          options={[
-            { value: '', label: say('any day') },
-            ...weekdays.map((day) => ({
-              value: String(day),
-              label: weekdayInWords(day),
-            })),
-          ]}
+          options={weekdayChoices}
           onValueChange={setWeekday}
         />
         <SelectField

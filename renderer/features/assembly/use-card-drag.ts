@@ -1,4 +1,4 @@
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, useRef, useState } from 'react';
 import type { Spot } from '../../../shared/assembly/arrangement.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 
@@ -13,31 +13,40 @@ interface Drag {
 /** Dragging cards over sections and into the tray; `onDrop` is told of a card that was let go. */
 export function useCardDrag(onDrop: (briefingId: Identifier, target: DropTarget) => void) {
   const [drag, setDrag] = useState<Drag | null>(null);
+  // A pointer may be over its target before the window has drawn that something is dragged.
+  const dragged = useRef<Identifier | null>(null);
+  const end = () => {
+    dragged.current = null;
+    setDrag(null);
+  };
 
   const source = (briefingId: Identifier) => ({
     draggable: true,
     onDragStart: (event: DragEvent) => {
       event.dataTransfer.effectAllowed = 'move';
       event.dataTransfer.setData('text/plain', '');
+      dragged.current = briefingId;
       setDrag({ briefingId, over: null });
     },
-    onDragEnd: () => setDrag(null),
+    onDragEnd: end,
   });
 
   const target = (place: (event: DragEvent) => DropTarget) => ({
     onDragOver: (event: DragEvent) => {
-      if (!drag) return;
+      const briefingId = dragged.current;
+      if (briefingId === null) return;
       event.preventDefault();
       event.stopPropagation();
       const over = place(event);
-      if (keyOf(over) !== keyOf(drag.over)) setDrag({ ...drag, over });
+      if (keyOf(over) !== keyOf(drag?.over ?? null)) setDrag({ briefingId, over });
     },
     onDrop: (event: DragEvent) => {
-      if (!drag) return;
+      const briefingId = dragged.current;
+      if (briefingId === null) return;
       event.preventDefault();
       event.stopPropagation();
-      setDrag(null);
-      onDrop(drag.briefingId, place(event));
+      end();
+      onDrop(briefingId, place(event));
     },
   });
 

@@ -8,8 +8,11 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { say } from '../../wording/say.ts';
+import { type Bearing, bearingChoices } from './issue-bearing.ts';
+import styles from './issue-details-dialog.module.css';
 import { type IssueEntryErrors, issueEntryOf, readIssueEntry } from './issue-entry.ts';
 import { IssueForm } from './issue-form.tsx';
+import { useNumbering } from './use-numbering.ts';
 
 /** Corrects what an issue has in its masthead. */
 export function IssueDetailsDialog({ issueId }: { issueId: Identifier }) {
@@ -23,6 +26,14 @@ function DetailsOf({ issue }: { issue: IssueSummary }) {
   const [publicationId, setPublicationId] = useState(issue.publicationId);
   const [entry, setEntry] = useState(() => issueEntryOf(issue));
   const [errors, setErrors] = useState<IssueEntryErrors>({});
+  const [bearing, setBearing] = useState<Bearing>('one');
+  const proposal = useNumbering({
+    publicationId,
+    language: issue.language ?? 'en',
+    date: entry.date,
+    bearing,
+    issueId: issue.id,
+  });
 
   const save = async () => {
     const read = readIssueEntry(entry);
@@ -53,6 +64,28 @@ function DetailsOf({ issue }: { issue: IssueSummary }) {
       }
     >
       <Form id={form} onSubmit={() => void save()}>
+        <div className={styles.proposal}>
+          <SelectField
+            label={say('By the rule it would bear')}
+            value={bearing}
+            options={bearingChoices}
+            onValueChange={setBearing}
+          />
+          <Button
+            disabled={!proposal}
+            onClick={() =>
+              setEntry({
+                ...entry,
+                volume: proposal?.volume ?? '',
+                number: proposal?.number ?? '',
+              })
+            }
+          >
+            {proposal?.number
+              ? say('Take No. {number}', { number: proposal.number })
+              : say('Take no number')}
+          </Button>
+        </div>
         <IssueForm entry={entry} errors={errors} onChange={setEntry} asksDate={!issue.date} />
         {publications.length > 1 && (
           <SelectField

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import type { Publication } from '../../../shared/issues/publication.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { changeArchive, useArchive } from '../../app/archive-data.ts';
 import { goTo } from '../../app/use-place.ts';
@@ -8,6 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { say } from '../../wording/say.ts';
+import { type Bearing, bearingChoices } from './issue-bearing.ts';
 import { beginningOf, beginningsFor, NOTHING, usualBeginning } from './issue-beginnings.ts';
 import {
   emptyIssueEntry,
@@ -16,20 +18,21 @@ import {
   readIssueEntry,
 } from './issue-entry.ts';
 import { IssueForm } from './issue-form.tsx';
+import { useNumbering } from './use-numbering.ts';
 
 /** Asks for what an issue has in its masthead and what it begins with, and starts it. */
 export function NewIssueDialog({ publicationId }: { publicationId?: Identifier | undefined }) {
   const form = useId();
   const publications = useArchive('publications.list', {}).data ?? [];
   const [chosen, setChosen] = useState(publicationId);
-  const publication = chosen ?? publications[0]?.id;
-  const begun = useBeginnings(publication);
-  const [typed, setTyped] = useState<IssueEntry | null>(null);
+  const publication = publications.find(({ id }) => id === chosen) ?? publications[0];
+  const [typed, setTyped] = useState<Partial<IssueEntry>>({});
+  const [bearing, setBearing] = useState<Bearing>('one');
+  const begun = useBeginnings(publication, typed, bearing);
   const [wanted, setWanted] = useState<string | null>(null);
   const [errors, setErrors] = useState<IssueEntryErrors>({});
-  const entry = typed ?? begun.entry;
-  const usual = usualBeginning(begun.templates, entry.date);
-  const beginning = wanted ?? usual;
+  const entry = { ...begun.entry, ...typed };
+  const beginning = wanted ?? usualBeginning(begun.templates, entry.date);
 
   const create = async () => {
     const read = readIssueEntry(entry);
@@ -37,7 +40,7 @@ export function NewIssueDialog({ publicationId }: { publicationId?: Identifier |
     if (!publication) return;
     const from = beginningOf(beginning);
     const issue = await changeArchive('assembly.begin', {
-      publicationId: publication,
+      publicationId: publication.id,
       from,
       details: read.details,
     });
@@ -45,6 +48,7 @@ export function NewIssueDialog({ publicationId }: { publicationId?: Identifier |
     closeSheet();
     goTo({ kind: from === null ? 'issue' : 'board', issueId: issue.id });
   };
+  const change = (next: IssueEntry) => setTyped({ ...typed, ...changedFields(entry, next) });
 
   return (
     <Dialog
@@ -63,15 +67,25 @@ export function NewIssueDialog({ publicationId }: { publicationId?: Identifier |
       <Form id={form} onSubmit={() => void create()}>
         <SelectField
           label={say('Publication')}
-          value={publication ?? ''}
+          value={publication?.id ?? ''}
           options={publications.map(({ id, title }) => ({ value: id, label: title }))}
           onValueChange={(id) => {
             setChosen(id);
-            setTyped(null);
+            setTyped({});
             setWanted(null);
           }}
         />
-        <IssueForm entry={entry} errors={errors} onChange={setTyped} />
+        <SelectField
+          label={say('It bears')}
+          value={bearing}
+          options={bearingChoices}
+          onValueChange={(value) => {
+            const { volume: _v, number: _n, ...others } = typed;
+            setTyped(others);
+            setBearing(value);
+          }}
+        />
+        <IssueForm entry={entry} errors={errors} onChange={change} />
         {begun.choices.length > 1 && (
           <SelectField
             label={say('Begins with')}
@@ -85,11 +99,28 @@ export function NewIssueDialog({ publicationId }: { publicationId?: Identifier |
   );
 }
 
-/** What the next issue of a publication is called by its rule, and what it may begin with. */
-function useBeginnings(publication: Identifier | undefined) {
-  const publicationId = publication ?? '-';
+/** What a person wrote over what was proposed. */
+function changedFields(before: IssueEntry, after: IssueEntry): Partial<IssueEntry> {
+  const fields = Object.entries(after).filter(
+    ([name, value]) => before[name as keyof IssueEntry] !== value,
+  );
+  return Object.fromEntries(fields);
+}
+
+/** What an issue of the typed day, or the next, is called by the rule, and what it may begin with. */
+function useBeginnings(
+  publication: Publication | undefined,
+  typed: Partial<IssueEntry>,
+  bearing: Bearing,
+) {
+  const publicationId = publication?.id ?? '-';
   const enabled = publication !== undefined;
-  const proposal = useArchive('numbering.propose', { publicationId }, { enabled }).data;
+  const proposal = useNumbering({
+    publicationId: publication?.id,
+    language: publication?.language ?? 'en',
+    date: typed.date ?? '',
+    bearing,
+  });
   const templates = useArchive('assembly.templates', { publicationId }, { enabled }).data ?? [];
   const last = useArchive('issues.list', { publicationId, limit: 1 }, { enabled }).data?.issues[0];
   const entry: IssueEntry = {

@@ -1,9 +1,5 @@
 import { useEffect, useId, useState } from 'react';
-import {
-  type Furniture,
-  type FurnitureText,
-  furnitureTexts,
-} from '../../../shared/issues/furniture.ts';
+import { type Furniture, furnitureTexts } from '../../../shared/issues/furniture.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { changeArchive, useArchive } from '../../app/archive-data.ts';
 import { closeSheet } from '../../app/view-state.ts';
@@ -14,13 +10,7 @@ import { Form } from '../../ui/form.tsx';
 import { showToast } from '../../ui/toasts.tsx';
 import { say } from '../../wording/say.ts';
 import { type FurnitureEntry, furnitureEntryOf, readFurnitureEntry } from './furniture-entry.ts';
-
-const names: Record<FurnitureText, string> = {
-  imprint: say('Imprint'),
-  editors: say('Editors'),
-  subscription: say('How to subscribe'),
-  disclaimer: say('Disclaimer'),
-};
+import { furnitureNames } from './furniture-names.ts';
 
 /** What stands in every issue of a publication besides its briefings. */
 export function FurnitureDialog({ publicationId }: { publicationId: Identifier }) {
@@ -77,7 +67,7 @@ function WriteFurniture({ publicationId, written, entry, onChange }: WriteFurnit
     >
       <Form id={form} onSubmit={() => void save()}>
         <TextField
-          label={say('Motto')}
+          label={furnitureNames.motto}
           hint={say('Printed with the masthead.')}
           value={entry.motto}
           maxLength={300}
@@ -86,7 +76,7 @@ function WriteFurniture({ publicationId, written, entry, onChange }: WriteFurnit
         {furnitureTexts.map((text) => (
           <Field
             key={text}
-            label={names[text]}
+            label={furnitureNames[text]}
             hint={
               text === 'imprint'
                 ? say('Empty lines part paragraphs; *so* is set in italics, **so** in bold.')

@@ -16,6 +16,7 @@ import { say } from '../../wording/say.ts';
 import { IssueIndex } from '../issues/issue-index.tsx';
 import { orderInWords } from './guess-in-words.ts';
 import { languageName } from './language-name.ts';
+import styles from './publication-page.module.css';
 
 const LATEST = 8;
 
@@ -53,6 +54,11 @@ export function PublicationPage({ publicationId }: { publicationId: Identifier }
     id: 'publication.furniture',
     run: furniture,
   });
+  const templates = () => openSheet({ kind: 'templates', publicationId });
+  useCommand({
+    id: 'publication.templates',
+    run: templates,
+  });
   if (!publications) return null;
   const publication = publications.find((one) => one.id === publicationId);
   if (!publication) {
@@ -72,19 +78,27 @@ export function PublicationPage({ publicationId }: { publicationId: Identifier }
         line={publication.subtitle}
         actions={
           <>
-            <Button onClick={() => openSheet({ kind: 'new-issue', publicationId })}>
+            <Button onClick={settings}>{say('Settings…')}</Button>
+            <Button
+              variant="primary"
+              onClick={() => openSheet({ kind: 'new-issue', publicationId })}
+            >
               {say('New issue…')}
             </Button>
-            <Button onClick={houseStyle}>{say('House style…')}</Button>
-            <Button onClick={numbering}>{say('Numbering…')}</Button>
-            <Button onClick={furniture}>{say('Furniture…')}</Button>
-            <Button onClick={design}>{say('Design…')}</Button>
-            <Button onClick={publishing}>{say('Statuses…')}</Button>
-            <Button onClick={settings}>{say('Settings…')}</Button>
           </>
         }
       />
       <FactList facts={factsOf(publication, publications)} />
+      <PageSection title={say('How it is made')}>
+        <div className={styles.ways}>
+          <Button onClick={templates}>{say('Templates…')}</Button>
+          <Button onClick={numbering}>{say('Numbering…')}</Button>
+          <Button onClick={furniture}>{say('Furniture…')}</Button>
+          <Button onClick={design}>{say('Design…')}</Button>
+          <Button onClick={houseStyle}>{say('House style…')}</Button>
+          <Button onClick={publishing}>{say('Statuses…')}</Button>
+        </div>
+      </PageSection>
       {latest && latest.length > 0 ? (
         <IssueIndex title={say('Latest issues')} issues={latest} withPublication={false} />
       ) : (

@@ -74,6 +74,33 @@ describe('the board of an issue', () => {
     expect(shapeOf(await board())).toEqual([[null, ['Grain', 'Ice', 'Vote']]]);
   });
 
+  it('says where briefings of one section lie apart, and prints them together once arranged so', async () => {
+    const archive = await temporaryArchive();
+    const publication = await foundCourier(archive);
+    const apart = importedIssue(publication, { number: '8', status: 'draft' }, [
+      written('Grain'),
+      written('Ice'),
+      written('Vote'),
+    ]);
+    const sectioned = ['HARBOUR', 'CAPITAL', 'HARBOUR'];
+    const { issueId } = await importIssue(archive, {
+      ...apart,
+      briefings: apart.briefings.map((one, place) => ({ ...one, section: sectioned[place] ?? '' })),
+    });
+    const board = async () => value(await archive['assembly.board']({ issueId }));
+    const printed = async () =>
+      value(await archive.issueDocument(issueId)).sections.map(({ name }) => name);
+    expect((await board()).isGathered).toBe(false);
+    expect(await printed()).toEqual(['HARBOUR', 'CAPITAL', 'HARBOUR']);
+    const sections = (await board()).sections.map(({ name, cards }) => ({
+      name,
+      briefingIds: cards.map(({ id }) => id),
+    }));
+    value(await archive['assembly.arrange']({ arrangements: [{ issueId, sections }] }));
+    expect((await board()).isGathered).toBe(true);
+    expect(await printed()).toEqual(['HARBOUR', 'CAPITAL']);
+  });
+
   it('keeps a briefing in the order of its sections where the text is given another', async () => {
     const archive = await temporaryArchive();
     const { board, issueId, grain, ice, vote } = await desk(archive);
@@ -211,6 +238,18 @@ describe('a new issue', () => {
       await archive['assembly.saveTemplate']({ publicationId, templateId: saved.id, template }),
     );
     expect(value(await archive['assembly.templates']({ publicationId }))).toEqual([saved]);
+
+    const renamed = { ...template, name: 'The midweek issue', weekday: 3 };
+    value(
+      await archive['assembly.saveTemplate']({
+        publicationId,
+        templateId: saved.id,
+        template: renamed,
+      }),
+    );
+    expect(value(await archive['assembly.templates']({ publicationId }))).toEqual([
+      { id: saved.id, ...renamed },
+    ]);
   });
 
   it('is the last one again, as far as one wants', async () => {

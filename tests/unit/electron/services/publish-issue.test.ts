@@ -89,6 +89,16 @@ describe('publishing an issue', () => {
     expect(value(await archive['issues.read']({ issueId })).issue.status).toBe('published');
   });
 
+  it('gives two files of one format names of their own', async () => {
+    const { publish } = await workplace();
+    const narrow = exportOptions.parse({ format: 'text', width: 60 });
+    const { files } = value(await publish(options('text'), narrow));
+    expect(files.map(({ name }) => name)).toEqual([
+      'the-harbour-courier-2003-05-06.txt',
+      'the-harbour-courier-2003-05-06-2.txt',
+    ]);
+  });
+
   it('tells every window which issue has changed, and nothing where it failed', async () => {
     const { publish, events } = await workplace();
     failureOf(await publish(options('pdf')));

@@ -103,6 +103,11 @@ describe('what an issue is to be called', () => {
     });
   });
 
+  it('covers so many numbers of the day after the newest', () => {
+    const before = ['6/49 2000-12-05', '6/50 2000-12-12'].map((text) => runEntryOf(text));
+    expect(proposeNext(yearly, before, 2)).toMatchObject({ date: '2000-12-19', number: '51-52' });
+  });
+
   it('says from which issue it counts', () => {
     expect(proposeForDay(yearly, run, '2000-12-28')).toMatchObject({
       number: '53',

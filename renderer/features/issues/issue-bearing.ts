@@ -1,0 +1,20 @@
+import { say } from '../../wording/say.ts';
+
+/** How an issue is numbered: with the next number, with several at once, or outside the run. */
+export const bearings = ['one', 'two', 'three', 'special'] as const;
+export type Bearing = (typeof bearings)[number];
+
+export const bearingChoices: readonly { readonly value: Bearing; readonly label: string }[] = [
+  { value: 'one', label: say('one number') },
+  { value: 'two', label: say('two numbers: a double issue') },
+  { value: 'three', label: say('three numbers') },
+  { value: 'special', label: say('none: a special outside the run') },
+];
+
+/** How many numbers of the run it covers. */
+export const coveringOf: Readonly<Record<Bearing, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  special: 1,
+};
