@@ -14,7 +14,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   forbidOnly: true,
   // A machine that stalls for seconds breaks a test of keys; what passes only then is counted aloud.
-  retries: process.env.CI ? 1 : 0,
+  retries: process.env.CI ? 2 : 0,
   reporter: process.env.MASTHEAD_TEST_REPORT
     ? [['list'], ['json', { outputFile: process.env.MASTHEAD_TEST_REPORT }]]
     : 'list',

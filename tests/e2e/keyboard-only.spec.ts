@@ -64,6 +64,7 @@ test('a briefing is remarked on, settled, restored and published without a point
   // To print, by the checklist.
   await page.keyboard.press('Control+Alt+G');
   await page.keyboard.press('Control+4');
+  await expect(panel(page, 'Publishing')).toBeFocused();
   await tabTo(page, 'In edit');
   await page.keyboard.press('Enter');
   await expect(panel(page, 'Publishing').getByRole('button', { name: 'Ready' })).toBeVisible();
@@ -73,7 +74,9 @@ test('a briefing is remarked on, settled, restored and published without a point
   await expect(panel(page, 'Publishing').getByRole('button', { name: 'Publish' })).toBeVisible();
   await tabTo(page, /^Names, dates and figures/);
   await page.keyboard.press(' ');
+  await expect(focused(page)).toBeChecked();
   await page.keyboard.press('Control+4');
+  await expect(panel(page, 'Publishing')).toBeFocused();
   await tabTo(page, 'Publish');
   await expect(focused(page)).toBeEnabled();
   await page.keyboard.press('Enter');
