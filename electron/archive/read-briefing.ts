@@ -1,3 +1,4 @@
+import type { Occurrence } from '../../shared/citations/occurrence.ts';
 import type { Briefing, ResolvedOccurrence } from '../../shared/issues/briefing.ts';
 import { invariant } from '../../shared/kernel/invariant.ts';
 import type { BriefingKey } from './chronology.ts';
@@ -26,13 +27,16 @@ export function readBriefing(
   };
 }
 
-/** What is tagged in a briefing, with the records and issues that it goes to. */
+/** What is tagged in a briefing, or what is `wanted` of it, with the records and issues it goes to. */
 export const resolvedOccurrences = (
   connection: Connection,
   briefing: BriefingKey,
+  wanted: (occurrence: Occurrence) => boolean = () => true,
 ): ResolvedOccurrence[] =>
-  occurrencesOfBriefing(connection, briefing).map(({ occurrence, ...known }) => ({
-    ...known,
-    sources: citedSources(connection, occurrence),
-    resolutions: resolutionsOf(connection, occurrence),
-  }));
+  occurrencesOfBriefing(connection, briefing)
+    .filter(wanted)
+    .map(({ occurrence, ...known }) => ({
+      ...known,
+      sources: citedSources(connection, occurrence),
+      resolutions: resolutionsOf(connection, occurrence),
+    }));

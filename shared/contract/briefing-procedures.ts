@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { briefing, briefingDetails, briefingSummary } from '../issues/briefing.ts';
+import { briefing, briefingDetails, briefingSummary, savedBriefing } from '../issues/briefing.ts';
 import { identifier } from '../kernel/identifier.ts';
 import { manuscript } from '../manuscript/manuscript.ts';
 import { procedure } from './procedure.ts';
@@ -54,7 +54,7 @@ export const briefingProcedures = {
       /** `restore`: an earlier text put back by a person. */
       origin: z.enum(['edit', 'restore']).optional(),
     }),
-    response: briefing,
+    response: savedBriefing,
     failures: [
       'not-found',
       'stale-revision',

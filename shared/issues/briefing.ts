@@ -57,3 +57,13 @@ export const briefing = briefingSummary.extend({
   occurrences: z.array(resolvedOccurrence),
 });
 export type Briefing = z.infer<typeof briefing>;
+
+/** What a save has made of a briefing: its text is in the window that sent it. */
+export const savedBriefing = z.object({
+  id: identifier,
+  issueId: identifier,
+  revision: z.int().min(1),
+  /** Those that the save added, or that read or are decided otherwise than before it. */
+  occurrences: z.array(resolvedOccurrence),
+});
+export type SavedBriefing = z.infer<typeof savedBriefing>;

@@ -1,3 +1,4 @@
+import type { Occurrence } from '../../../shared/citations/occurrence.ts';
 import type { ReadingContext } from '../../../shared/citations/reading.ts';
 import type { OutcomeFor, RequestFor } from '../../../shared/contract/contract.ts';
 import { type Failure, failure } from '../../../shared/kernel/failure.ts';
@@ -23,7 +24,8 @@ import {
   setBriefingTrashed,
 } from '../queries/briefing-queries.ts';
 import { findIssue, readStoredIssue } from '../queries/issue-queries.ts';
-import { readBriefing } from '../read-briefing.ts';
+import { occurrencesOfBriefing } from '../queries/occurrence-queries.ts';
+import { readBriefing, resolvedOccurrences } from '../read-briefing.ts';
 
 export function readNewestBriefing(
   connection: Connection,
@@ -85,10 +87,16 @@ export function saveBriefing(
 
   if (isLocked(connection, stored)) return err(locked(stored));
   const content = { ...request, ...request.details };
+  const known = new Set(occurrencesOfBriefing(connection, stored.briefing).map(saidBy));
   const revision = rewriteBriefing(connection, stored, content, request.origin ?? 'edit');
   const isTurned = (content.section?.trim() || null) !== stored.section;
   if (isTurned) keepSectionOrder(connection, stored.issue);
-  return ok(readBriefing(connection, { briefing: stored.briefing, revision }));
+  return ok({
+    id: stored.id,
+    issueId: readStoredIssue(connection, stored.issue).id,
+    revision,
+    occurrences: resolvedOccurrences(connection, stored.briefing, (one) => !known.has(saidBy(one))),
+  });
 }
 
 export function moveBriefing(
@@ -164,6 +172,10 @@ export function presentBriefing(
     }),
   );
 }
+
+/** What an occurrence says, wherever in the text it stands. */
+const saidBy = ({ id, printed, reading, decision }: Occurrence): string =>
+  JSON.stringify([id, printed, reading, decision]);
 
 const staleRevision = ({ headline, revision }: StoredBriefing) =>
   failure('stale-revision', `“${headline}” was saved elsewhere meanwhile (revision ${revision}).`, {

@@ -189,7 +189,7 @@ export function openSession(
       if (nextOrigin === origin) nextOrigin = 'edit';
       base = text;
       knowledge.set(knowledgeOfBriefing(outcome.value));
-      return { ok: true as const, value: { ...outcome.value, details: outcome.value } };
+      return outcome;
     },
   });
 

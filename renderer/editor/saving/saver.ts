@@ -21,7 +21,7 @@ interface SaverPorts {
   readonly revision: number;
   /** The text as it is shown now. */
   readText(): Draft;
-  save(text: Draft, baseRevision: number): Promise<Result<Stored, Failure>>;
+  save(text: Draft, baseRevision: number): Promise<Result<Pick<Stored, 'revision'>, Failure>>;
   /** What the archive holds now. */
   readStored(): Promise<Result<Stored, Failure>>;
   /**

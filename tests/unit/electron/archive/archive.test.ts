@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { IndexedManuscript } from '../../../../electron/archive/archive.ts';
+import { invariant } from '../../../../shared/kernel/invariant.ts';
 import {
   courier,
   failureOf,
@@ -31,12 +33,42 @@ describe('an archive', () => {
       }),
     );
     expect(saved.revision).toBe(2);
-    expect(saved.headline).toBe('Grain ships');
-    expect(saved.opening).toBe('The port reopened (Reuters, May 5).');
-    expect(saved.citationCount).toBe(1);
     const read = value(await archive['briefings.read']({ briefingId: created.id }));
-    expect(read).toEqual(saved);
+    expect(read).toMatchObject(saved);
+    expect(read.headline).toBe('Grain ships');
+    expect(read.opening).toBe('The port reopened (Reuters, May 5).');
+    expect(read.citationCount).toBe(1);
     expect(read.occurrences[0]?.sources[0]?.name).toBe('Reuters');
+  });
+
+  it('answers a save with the citations that it changed, and no others', async () => {
+    const archive = await temporaryArchive();
+    const publication = await foundCourier(archive);
+    const details = issueOf({ date: '2003-05-06' });
+    const { briefings } = await importIssue(
+      archive,
+      importedIssue(publication, { date: '2003-05-06' }, [{ headline: 'One', text: 'Words.' }]),
+    );
+    const save = async (baseRevision: number, content: IndexedManuscript) =>
+      value(
+        await archive.saveBriefing({
+          ...{ briefingId: briefings[0]?.id ?? '', baseRevision },
+          details: { headline: 'One', section: null, byline: null, dateline: null },
+          ...content,
+        }),
+      );
+    const first = indexed(publication, details, 'Ice (Reuters, May 5). Fog (AP, May 5).');
+    expect((await save(1, first)).occurrences).toHaveLength(2);
+    const [kept, changed] = first.occurrences;
+    invariant(kept && changed, 'both were read');
+    const moved = { ...kept, start: kept.start + 5, end: kept.end + 5 };
+    const other = { ...changed, printed: '(UPI, May 5)' };
+    const saved = await save(2, {
+      ...first,
+      manuscript: manuscriptOf('More words.'),
+      occurrences: [moved, other],
+    });
+    expect(saved.occurrences.map(({ printed }) => printed)).toEqual(['(UPI, May 5)']);
   });
 
   it('refuses to save over a revision that the window has not seen', async () => {
