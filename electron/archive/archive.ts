@@ -315,6 +315,8 @@ export type ArchiveProcedure = Exclude<
   | `imports.${'commit' | 'pause' | 'reread' | 'exportReport' | 'preview'}`
   | `exports.${string}`
   | 'designs.draw'
+  | 'pages.draw'
+  | 'pages.close'
   | 'editions.publish'
   | 'review.decideAll'
   | 'review.undo'

@@ -24,6 +24,7 @@ import { previewHandlers } from './imports/preview-file.ts';
 import { Jobs } from './jobs.ts';
 import { LanguageDesk } from './language/language-desk.ts';
 import { KnownNames, languageHandlers } from './language/language-handlers.ts';
+import { LivePagesDesk } from './live-pages.ts';
 import { originalHandlers } from './originals/original-handlers.ts';
 import { pictureHandlers } from './pictures.ts';
 import { publishHandlers } from './publish-issue.ts';
@@ -70,6 +71,7 @@ export async function openApplication({
   const jobs = new Jobs(ports);
   const finishedExports = new FinishedExports();
   const typesetter = openTypesetter();
+  const livePages = new LivePagesDesk({ archive, openTypesetter });
   await archive.pauseInterrupted();
   await plantWhereNew(archive);
   const report = createBugLog(folder);
@@ -92,6 +94,7 @@ export async function openApplication({
     findingHandlers({ archive, ports, jobs }),
     citationExportHandlers({ archive, ports, jobs, finishedExports }),
     designHandlers({ archive, typesetter }),
+    livePages.handlers(),
     exportHandlers({ archive, typesetter, ports, jobs, finishedExports }),
     recipeHandlers({ archive, typesetter, ports, jobs, finishedExports }),
     publishHandlers({ archive, typesetter, ports, jobs }),
@@ -122,6 +125,7 @@ export async function openApplication({
       jobs.cancelAll();
       await rereading.close();
       await language.close();
+      await livePages.close();
       await typesetter.close();
       await archive.close();
       await uploads.close();

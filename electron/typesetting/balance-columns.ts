@@ -80,8 +80,10 @@ function lastPage({ page, start, end }: Flow): { earlier: number; room: number; 
   return { earlier, room, used: before * room + end.y - top };
 }
 
+/** Whether all of a text is on the page where its columns end. */
+export const standsWhole = (flow: Flow): boolean =>
+  !isOverprinted(flow) && flow.end.page === flow.after.page;
+
 /** Whether a height that was found before the latest change of the text is still good. */
 export const isLevel = (flow: Flow): boolean =>
-  !isOverprinted(flow) &&
-  flow.end.page === flow.after.page &&
-  flow.after.y - flow.end.y <= LEVEL_ENOUGH;
+  standsWhole(flow) && flow.after.y - flow.end.y <= LEVEL_ENOUGH;

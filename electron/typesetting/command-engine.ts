@@ -11,6 +11,8 @@ import { layoutFromMarks, type TypstEngine, type TypstProblem } from './typst-en
 const OLDEST = [0, 14] as const;
 const LARGEST_ANSWER = 16 * 1024 * 1024;
 
+const NO_SCREEN = 'The command draws no pages for a screen.';
+
 const run = promisify(execFile);
 
 /**
@@ -60,8 +62,11 @@ function engineIn(folder: string, command: string, signal?: AbortSignal): TypstE
       const made = await ask(['compile', ...world, ...settings, main, target]);
       return made.ok ? ok(new Uint8Array(await readFile(target))) : made;
     },
-    async draw() {
-      return err({ messages: ['The command draws no pages for a screen.'] });
+    async svg() {
+      return err({ messages: [NO_SCREEN] });
+    },
+    async vector() {
+      return err({ messages: [NO_SCREEN] });
     },
     async close() {
       await rm(folder, { recursive: true, force: true });

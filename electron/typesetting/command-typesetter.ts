@@ -36,5 +36,7 @@ export class CommandTypesetter implements Typesetter {
 
   draw: Typesetter['draw'] = async () => err(cannotDraw());
 
+  drawLive: Typesetter['drawLive'] = async () => err(cannotDraw());
+
   async close(): Promise<void> {}
 }

@@ -66,10 +66,17 @@ function engineOf(compiler: NodeCompiler, workspace: string): TypstEngine {
         return err({ messages: [error instanceof Error ? error.message : String(error)] });
       }
     },
-    async draw() {
+    async svg() {
       if (!document) return err({ messages: ['Nothing was laid out.'] });
-      const svg = compiler.plainSvg(document).replace(PAPER, '');
-      return ok({ svg, vector: new Uint8Array(compiler.vector(document)) });
+      return ok(compiler.plainSvg(document).replace(PAPER, ''));
+    },
+    async vector() {
+      if (!document) return err({ messages: ['Nothing was laid out.'] });
+      const found = compiler.query(document, { selector: '<found>', field: 'value' });
+      return ok({
+        bytes: new Uint8Array(compiler.vector(document)),
+        found: Object.fromEntries(found),
+      });
     },
     async close() {
       compiler.resetShadow();

@@ -4,8 +4,8 @@ import { PDFDocument } from 'pdf-lib';
 import { failure } from '../../shared/kernel/failure.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { resourcePath } from '../workers/resource-path.ts';
-import { balanceColumns, isLevel } from './balance-columns.ts';
-import { levelGroups } from './level-groups.ts';
+import { balanceColumns, isLevel, standsWhole } from './balance-columns.ts';
+import { levelGroups, type MoreLines } from './level-groups.ts';
 import type {
   DrawnPages,
   LevelledBefore,
@@ -39,41 +39,42 @@ export async function setPages(
   });
 }
 
-/** Draws the pages of an order for a screen, and says where its blocks are. */
+/** Draws the pages of an order as one SVG. */
 export async function drawPages(
   engine: TypstEngine,
   order: PrintOrder,
-  last?: LevelledBefore,
 ): Promise<Result<DrawnPages, TypesettingFailure>> {
   await supply(engine, order);
   const unreadable = await setAsideUnreadablePictures(engine, order);
-  const levelled = await layOutLevel(engine, mainFile(order), last, true);
+  const levelled = await layOutLevel(engine, mainFile(order));
   if (!levelled.ok) return err(typesettingFailed(levelled.error));
-  const drawing = await engine.draw();
-  if (!drawing.ok) return err(typesettingFailed(drawing.error));
-  const { layout, height, more } = levelled.value;
-  return ok({
-    ...drawing.value,
-    pages: layout.pages ?? 1,
-    blocks: layout.blocks,
-    unreadablePictures: unreadable,
-    levelled: { height, more },
-  });
+  const svg = await engine.svg();
+  if (!svg.ok) return err(typesettingFailed(svg.error));
+  const pages = levelled.value.layout.pages ?? 1;
+  return ok({ svg: svg.value, pages, unreadablePictures: unreadable });
 }
 
-export interface Levelled extends LevelledBefore {
+/** How the columns of a layout were levelled, for the next of the same issue. */
+export interface Levelled extends Omit<LevelledBefore, 'found'> {
   readonly layout: Layout;
+}
+
+interface LayOutWishes {
+  readonly last?: LevelledBefore | undefined;
+  /** Whether parts of the text are to be found again on the pages. */
+  readonly parts?: boolean;
+  /** Whether columns may end unlevel as long as nothing is printed over anything. */
+  readonly isHasty?: boolean;
 }
 
 /** Lays a document out so that its columns end level, whichever kind of columns it has. */
 export async function layOutLevel(
   engine: TypstEngine,
   main: string,
-  last: LevelledBefore = { height: null, more: {} },
-  positions = false,
+  { last = NOT_YET, parts = false, isHasty = false }: LayOutWishes = {},
 ): Promise<Result<Levelled, TypstProblem>> {
-  const layOut = async (told: LevelledBefore) => {
-    await engine.write('/layout.json', json({ ...told, positions }));
+  const layOut = async (told: { height: number | null; more: MoreLines }) => {
+    await engine.write('/layout.json', json({ ...told, found: last.found, parts }));
     return engine.layOut(main);
   };
   const grouped = await levelGroups((more) => layOut({ height: last.height, more }), last.more);
@@ -81,7 +82,8 @@ export async function layOutLevel(
   if (!grouped.value)
     return err({ messages: ['Columns of this template do not hold their text.'] });
   const { layout, more } = grouped.value;
-  if (!layout.flow || (last.height !== null && isLevel(layout.flow))) {
+  const isGood = isHasty ? standsWhole : isLevel;
+  if (!layout.flow || (last.height !== null && isGood(layout.flow))) {
     return ok({ layout, height: last.height, more });
   }
 
@@ -99,7 +101,9 @@ export async function layOutLevel(
   return balanced.ok ? ok({ layout: latest, height: balanced.value.height, more }) : balanced;
 }
 
-const mainFile = ({ template }: PrintOrder): string =>
+const NOT_YET: LevelledBefore = { height: null, more: {}, found: {} };
+
+export const mainFile = ({ template }: PrintOrder): string =>
   typeof template === 'string' ? `/designs/${template}.typ` : '/own/main.typ';
 
 /** Gives the engine every file that an order names, and the library of templates. */
@@ -128,7 +132,7 @@ async function supplyFolder(engine: TypstEngine, name: string): Promise<void> {
 }
 
 /** Each picture is tried alone, since a damaged one would fail the whole document. */
-async function setAsideUnreadablePictures(
+export async function setAsideUnreadablePictures(
   engine: TypstEngine,
   { pictures }: PrintOrder,
 ): Promise<readonly string[]> {
@@ -142,7 +146,7 @@ async function setAsideUnreadablePictures(
   return unreadable;
 }
 
-const typesettingFailed = ({ messages }: TypstProblem) =>
+export const typesettingFailed = ({ messages }: TypstProblem) =>
   failure('typesetting-failed', `The issue could not be typeset: ${messages.join('; ')}`, {
     hint: 'Nothing was written. Look at the briefing last changed, or export as HTML meanwhile.',
   });

@@ -1,8 +1,10 @@
 import type { PdfStandard } from '../../shared/designs/pdf-options.ts';
 import type { Failure } from '../../shared/kernel/failure.ts';
 import type { Result } from '../../shared/kernel/result.ts';
+import type { GlyphKey } from '../../shared/pages/page-drawing.ts';
 import type { MoreLines } from './level-groups.ts';
-import type { BlockPosition, Drawing } from './typst-engine.ts';
+import type { Found } from './typst-engine.ts';
+import type { VectorPage } from './vector/read-vector.ts';
 
 /** One document to be printed: everything that the typesetter may read. */
 export interface PrintOrder {
@@ -29,11 +31,33 @@ export interface PrintedDocument {
 }
 
 /** The pages of an order for a screen. */
-export interface DrawnPages extends Drawing {
+export interface DrawnPages {
+  /** All pages one below the other. */
+  readonly svg: string;
   readonly pages: number;
-  readonly blocks: readonly BlockPosition[];
   readonly unreadablePictures: readonly string[];
-  /** How its columns were levelled: handed back with the next order of the same issue, it saves time. */
+}
+
+/** An issue that is drawn again and again while someone types. */
+export interface LiveOrder {
+  readonly order: PrintOrder;
+  /** Null the first time, and where its briefings or its design are others now. */
+  readonly last: LevelledBefore | null;
+  /** The anchors of the briefings whose text may have changed since they were last levelled. */
+  readonly changed: readonly string[];
+  /** Draws at once, with columns nearly as they were; at a pause they are levelled anew. */
+  readonly isHasty: boolean;
+  /** The fingerprints of the pages that need not be drawn again. */
+  readonly known: readonly string[];
+}
+
+export interface LivePages {
+  readonly pages: readonly VectorPage[];
+  /** Of the pages that were not known, by their fingerprints: `PageDrawing` as JSON. */
+  readonly drawings: Readonly<Record<string, string>>;
+  /** Of the glyphs that these are the first to have. */
+  readonly outlines: Readonly<Record<GlyphKey, string>>;
+  readonly unreadablePictures: readonly string[];
   readonly levelled: LevelledBefore;
 }
 
@@ -41,6 +65,7 @@ export interface DrawnPages extends Drawing {
 export interface LevelledBefore {
   readonly height: number | null;
   readonly more: MoreLines;
+  readonly found: Found;
 }
 
 export type TypesettingFailure = Failure<'typesetting-failed' | 'cancelled'>;
@@ -58,10 +83,8 @@ export interface Typesetter {
     job: TypesettingJob,
   ): Promise<Result<PrintedDocument, TypesettingFailure>>;
   /** Draws instead of printing. Only the engine that Masthead brings along can. */
-  draw(
-    order: PrintOrder,
-    job: TypesettingJob,
-    last?: LevelledBefore,
-  ): Promise<Result<DrawnPages, TypesettingFailure>>;
+  draw(order: PrintOrder, job: TypesettingJob): Promise<Result<DrawnPages, TypesettingFailure>>;
+  /** Draws page by page; a typesetter of its own for each that is looked at, or outlines are missing. */
+  drawLive(live: LiveOrder, job: TypesettingJob): Promise<Result<LivePages, TypesettingFailure>>;
   close(): Promise<void>;
 }

@@ -37,8 +37,6 @@ export interface Layout {
   readonly pages: number | null;
   readonly flow: Flow | null;
   readonly groups: readonly Group[];
-  /** In the order of the text; a block that goes on elsewhere is where it begins. */
-  readonly blocks: readonly BlockPosition[];
 }
 
 /** What Typst objected to, in its own words, with file and line. */
@@ -46,19 +44,13 @@ export interface TypstProblem {
   readonly messages: readonly string[];
 }
 
-/** Pages for a screen. */
-export interface Drawing {
-  /** All pages one below the other; letters are shapes, links are left out. */
-  readonly svg: string;
-  /** The same in the form that typst.ts paints page by page on a canvas. */
-  readonly vector: Uint8Array;
-}
+/** What templates found by measuring, by names: `found` in `library/columns.typ`. */
+export type Found = Readonly<Record<string, unknown>>;
 
-/** Where a block of a briefing begins. */
-export interface BlockPosition extends Position {
-  /** Counted from 0 in the order of print. */
-  readonly briefing: number;
-  readonly block: number;
+/** Pages in the engine's own form, which `vector/` reads. */
+export interface VectorDrawing {
+  readonly bytes: Uint8Array;
+  readonly found: Found;
 }
 
 /** One way to run Typst: a file system of its own in memory or in a folder, layouts, and PDF. */
@@ -70,44 +62,36 @@ export interface TypstEngine {
   layOut(mainPath: string): Promise<Result<Layout, TypstProblem>>;
   /** The document that was laid out last. `timestamp` in seconds since 1970. */
   pdf(standard: PdfStandard, timestamp: number): Promise<Result<Uint8Array, TypstProblem>>;
-  /** The document that was laid out last, for a screen. */
-  draw(): Promise<Result<Drawing, TypstProblem>>;
+  /**
+   * The document that was laid out last as SVG, all pages one below the other; letters are shapes,
+   * links are left out.
+   */
+  svg(): Promise<Result<string, TypstProblem>>;
+  /** The same document for who draws it again and again. */
+  vector(): Promise<Result<VectorDrawing, TypstProblem>>;
   close(): Promise<void>;
 }
 
 interface Mark extends Position {
   readonly place: string;
   readonly group: string | null;
-  /** The anchor of its briefing, and its number in it. */
-  readonly block?: readonly [anchor: string, index: number];
 }
 
 /** Puts together what the marks of a document say. */
 export function layoutFromMarks(told: readonly unknown[]): Layout {
   const marks = withFeet(told as readonly Mark[]);
   const of = (group: string | null) =>
-    new Map(
-      marks.filter((mark) => mark.group === group && !mark.block).map((mark) => [mark.place, mark]),
-    );
+    new Map(marks.filter((mark) => mark.group === group).map((mark) => [mark.place, mark]));
   const alone = of(null);
   const isFlow = ['page', 'start', 'end', 'after'].every((place) => alone.has(place));
-  const names = new Set(marks.flatMap(({ group, block }) => (group && !block ? [group] : [])));
+  const names = new Set(marks.flatMap(({ group }) => (group ? [group] : [])));
   return {
     pages: alone.get('last')?.page ?? null,
     flow: isFlow ? (Object.fromEntries(alone) as unknown as Flow) : null,
-    blocks: marks.flatMap(blockPosition),
     groups: [...names].map(
       (name) => ({ name, ...Object.fromEntries(of(name)) }) as unknown as Group,
     ),
   };
-}
-
-function blockPosition({ block, page, x, y }: Mark): BlockPosition[] {
-  if (!block) return [];
-  const [anchor, index] = block;
-  return [
-    { briefing: Number(anchor.slice(anchor.lastIndexOf('-') + 1)), block: index, page, x, y },
-  ];
 }
 
 /**

@@ -4,7 +4,8 @@ import { err, type Result } from '../../shared/kernel/result.ts';
 import { workerUrl } from '../workers/worker-url.ts';
 import type {
   DrawnPages,
-  LevelledBefore,
+  LiveOrder,
+  LivePages,
   PrintedDocument,
   PrintOrder,
   Typesetter,
@@ -14,21 +15,19 @@ import type {
 
 type Printed = Result<PrintedDocument, TypesettingFailure>;
 type Drawn = Result<DrawnPages, TypesettingFailure>;
+type DrawnLive = Result<LivePages, TypesettingFailure>;
 
 /** What the worker is asked. */
 export type WorkerRequest =
   | { readonly kind: 'print'; readonly order: PrintOrder }
-  | {
-      readonly kind: 'draw';
-      readonly order: PrintOrder;
-      readonly last?: LevelledBefore | undefined;
-    };
+  | { readonly kind: 'draw'; readonly order: PrintOrder }
+  | { readonly kind: 'draw-live'; readonly live: LiveOrder };
 
 /** What the worker says: a step, the outcome, or that this machine has no native Typst. */
 export type WorkerAnswer =
   | { readonly kind: 'progress'; readonly stage: string }
   | { readonly kind: 'printed'; readonly outcome: Printed }
-  | { readonly kind: 'drawn'; readonly outcome: Drawn }
+  | { readonly kind: 'drawn'; readonly outcome: Drawn | DrawnLive }
   | { readonly kind: 'no-engine' };
 
 const cancelled = () => err(failure('cancelled', 'The export was cancelled.'));
@@ -52,13 +51,18 @@ export class WorkerTypesetter implements Typesetter {
     return printed ?? this.#otherwise.typeset(order, job);
   }
 
-  async draw(order: PrintOrder, job: TypesettingJob, last?: LevelledBefore): Promise<Drawn> {
-    const drawn = await this.#inTurn<Drawn>({ kind: 'draw', order, last }, job);
-    return drawn ?? this.#otherwise.draw(order, job, last);
+  async draw(order: PrintOrder, job: TypesettingJob): Promise<Drawn> {
+    const drawn = await this.#inTurn<Drawn>({ kind: 'draw', order }, job);
+    return drawn ?? this.#otherwise.draw(order, job);
+  }
+
+  async drawLive(live: LiveOrder, job: TypesettingJob): Promise<DrawnLive> {
+    const drawn = await this.#inTurn<DrawnLive>({ kind: 'draw-live', live }, job);
+    return drawn ?? this.#otherwise.drawLive(live, job);
   }
 
   /** Null where the worker has no engine. */
-  async #inTurn<Outcome extends Printed | Drawn>(
+  async #inTurn<Outcome extends Printed | Drawn | DrawnLive>(
     request: WorkerRequest,
     job: TypesettingJob,
   ): Promise<Outcome | null> {
@@ -73,7 +77,7 @@ export class WorkerTypesetter implements Typesetter {
     await this.#otherwise.close();
   }
 
-  #askNow<Outcome extends Printed | Drawn>(
+  #askNow<Outcome extends Printed | Drawn | DrawnLive>(
     request: WorkerRequest,
     job: TypesettingJob,
   ): Promise<Outcome | null> {

@@ -1,5 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { invariant } from '../../shared/kernel/invariant.ts';
+import type { GlyphKey } from '../../shared/pages/page-drawing.ts';
+import { drawLivePages } from '../typesetting/draw-live-pages.ts';
 import { openNativeEngine } from '../typesetting/native-engine.ts';
 import { drawPages, setPages } from '../typesetting/set-pages.ts';
 import type { WorkerAnswer, WorkerRequest } from '../typesetting/worker-typesetter.ts';
@@ -8,12 +10,17 @@ invariant(parentPort, 'the typesetting worker runs as a worker');
 const port = parentPort;
 const answer = (message: WorkerAnswer) => port.postMessage(message);
 const opened = openNativeEngine();
+/** The glyphs whose outlines were told. */
+const outlined = new Set<GlyphKey>();
 
 port.on('message', async (request: WorkerRequest) => {
   const engine = await opened;
   if (!engine) return answer({ kind: 'no-engine' });
   if (request.kind === 'draw') {
-    return answer({ kind: 'drawn', outcome: await drawPages(engine, request.order, request.last) });
+    return answer({ kind: 'drawn', outcome: await drawPages(engine, request.order) });
+  }
+  if (request.kind === 'draw-live') {
+    return answer({ kind: 'drawn', outcome: await drawLivePages(engine, request.live, outlined) });
   }
   const progress = (stage: string) => answer({ kind: 'progress', stage });
   answer({ kind: 'printed', outcome: await setPages(engine, request.order, progress) });

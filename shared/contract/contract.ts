@@ -17,6 +17,7 @@ import { languageProcedures } from './language-procedures.ts';
 import { numberingProcedures } from './numbering-procedures.ts';
 import { offerProcedures } from './offer-procedures.ts';
 import { originalProcedures } from './original-procedures.ts';
+import { pageProcedures } from './page-procedures.ts';
 import { peopleProcedures } from './people-procedures.ts';
 import { pictureProcedures } from './picture-procedures.ts';
 import type { OutcomeOf, ParsedRequestOf, RequestOf } from './procedure.ts';
@@ -54,6 +55,7 @@ export const contract = {
   ...peopleProcedures,
   ...styleProcedures,
   ...designProcedures,
+  ...pageProcedures,
   ...recoveryProcedures,
   ...publishingProcedures,
   ...pictureProcedures,

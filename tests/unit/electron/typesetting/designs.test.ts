@@ -63,14 +63,10 @@ describe.skipIf(!native)('the designs', () => {
     expect(await overprintedText(pdf)).toEqual([]);
   });
 
-  it('are drawn without a sheet of paper over the first page, and say where blocks are', async () => {
+  it('are drawn without a sheet of paper over the first page', async () => {
     const drawn = await drawPages(native, orderFor(illustratedIssue(3)));
     if (!drawn.ok) throw new Error(drawn.error.message);
-    const { svg, blocks } = drawn.value;
-    expect(svg).not.toMatch(/^ {4}<path/m);
-    expect(blocks[0]).toMatchObject({ briefing: 0, block: 0, page: 1 });
-    const all = illustratedIssue(3).briefings.flatMap(({ manuscript }) => manuscript.blocks);
-    expect(blocks).toHaveLength(all.length);
+    expect(drawn.value.svg).not.toMatch(/^ {4}<path/m);
   });
 
   it.skipIf(!canReadPdf)(

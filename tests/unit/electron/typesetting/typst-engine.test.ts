@@ -22,11 +22,4 @@ describe('the marks of a layout', () => {
     const { groups } = layoutFromMarks([...marks, ...next]);
     expect(groups.map(isOverprinted)).toEqual([false, false]);
   });
-
-  it('say where blocks begin', () => {
-    const mark = { ...at('block', 90, null), block: ['briefing-3', 2] };
-    expect(layoutFromMarks([mark]).blocks).toEqual([
-      { briefing: 3, block: 2, page: 1, x: 50, y: 90 },
-    ]);
-  });
 });
