@@ -112,7 +112,7 @@ class LivePagesSession {
     const last = this.#last?.of === of ? this.#last.levelled : null;
     this.#noteChanges(document.briefings);
 
-    const isHasty = request.haste === 'now' && last !== null;
+    const isHasty = request.isHasty && last !== null;
     const drawn = await this.#typesetter.drawLive(
       { order, last, changed: [...this.#unlevel], isHasty, known: request.known },
       { signal: this.#ended.signal, progress: () => undefined },
@@ -124,7 +124,7 @@ class LivePagesSession {
     if (!isHasty) this.#unlevel.clear();
     const { margin, columns, gutter } = order.design;
     return ok({
-      pages: pages.map(({ fingerprint, width, height }) => ({ id: fingerprint, width, height })),
+      pages: [...pages],
       drawings,
       outlines,
       frame: { margin, columns: design.design === 'memorandum' ? 1 : columns, gutter },
@@ -166,7 +166,7 @@ type NotFound = Extract<
   { ok: false }
 >['error'];
 
-const cancelled = () => failure('cancelled', 'The pages are not looked at any more.');
+const cancelled = () => failure('cancelled', 'The pages were closed.');
 
 /** The issue as it would be if it were saved now. */
 function withUnsaved(document: IssueDocument, unsaved: DrawRequest['unsaved']): IssueDocument {

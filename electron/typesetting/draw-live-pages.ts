@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { GlyphKey, PageDrawing, PageMark } from '../../shared/pages/page-drawing.ts';
 import {
@@ -7,20 +8,38 @@ import {
   supply,
   typesettingFailed,
 } from './set-pages.ts';
-import type { LevelledBefore, LiveOrder, LivePages, TypesettingFailure } from './typesetter.ts';
+import type {
+  LevelledBefore,
+  LiveOrder,
+  LivePage,
+  LivePages,
+  TypesettingFailure,
+} from './typesetter.ts';
 import type { TypstEngine } from './typst-engine.ts';
-import { readVector } from './vector/read-vector.ts';
+import { readVector, type VectorDocument } from './vector/read-vector.ts';
 
-/**
- * Draws the pages of an issue that are not known yet. `outlined` are the glyphs whose outlines were
- * told before; those that are told now are added to it.
- */
+/** What is kept from drawing to drawing of one issue. */
+export interface LiveMemory {
+  /** The glyphs whose outlines were told. */
+  readonly outlined: Set<GlyphKey>;
+  /** The pages of the last drawing, by their fingerprints. */
+  drawn: ReadonlyMap<string, DrawnPage>;
+}
+
+interface DrawnPage extends LivePage {
+  readonly drawing: PageDrawing;
+  readonly told: string;
+}
+
+export const newLiveMemory = (): LiveMemory => ({ outlined: new Set(), drawn: new Map() });
+
+/** Draws the pages of an issue that are not known yet. */
 export async function drawLivePages(
   engine: TypstEngine,
   live: LiveOrder,
-  outlined: Set<GlyphKey>,
+  memory: LiveMemory,
 ): Promise<Result<LivePages, TypesettingFailure>> {
-  const { order, isHasty, known } = live;
+  const { order, isHasty } = live;
   await supply(engine, order);
   const unreadablePictures = await setAsideUnreadablePictures(engine, order);
   const last = live.last ? stillGood(live.last, live) : undefined;
@@ -29,28 +48,53 @@ export async function drawLivePages(
   const vector = await engine.vector();
   if (!vector.ok) return err(typesettingFailed(vector.error));
 
-  const { found } = vector.value;
-  const document = readVector(vector.value.bytes);
-  const drawings: Record<string, string> = {};
+  const { height, more } = levelled.value;
+  const { found, bytes } = vector.value;
+  const document = readVector(bytes);
+  const pages = document.pages.map((page, index) => {
+    const { fingerprint, width, height } = page;
+    return memory.drawn.get(fingerprint) ?? toldPage(document.draw(index), { width, height });
+  });
+  memory.drawn = new Map(
+    document.pages.flatMap(({ fingerprint }, index) => {
+      const page = pages[index];
+      return page ? [[fingerprint, page]] : [];
+    }),
+  );
+  const fresh = pages.filter(({ id }) => !live.known.includes(id));
+  return ok({
+    pages: pages.map(({ id, width, height }) => ({ id, width, height })),
+    drawings: Object.fromEntries(fresh.map(({ id, told }) => [id, told])),
+    outlines: outlinesFor(fresh, document, memory.outlined),
+    unreadablePictures,
+    levelled: { height, more, found },
+  });
+}
+
+/**
+ * Its id is made from what is told of it: the fingerprint of a page may differ from drawing to
+ * drawing though its print does not, as typefaces are numbered in the order in which threads meet them.
+ */
+function toldPage(drawing: PageDrawing, size: { width: number; height: number }): DrawnPage {
+  const told = JSON.stringify(drawing);
+  const id = createHash('sha1').update(told).digest('base64url');
+  return { id, ...size, drawing, told };
+}
+
+function outlinesFor(
+  pages: readonly DrawnPage[],
+  document: VectorDocument,
+  outlined: Set<GlyphKey>,
+): Record<GlyphKey, string> {
   const outlines: Record<GlyphKey, string> = {};
-  for (const [index, { fingerprint }] of document.pages.entries()) {
-    if (known.includes(fingerprint) || fingerprint in drawings) continue;
-    const drawing = document.draw(index);
-    drawings[fingerprint] = JSON.stringify(drawing);
+  for (const { drawing } of pages) {
     for (const glyph of glyphsOf(drawing)) {
       if (outlined.has(glyph)) continue;
       outlined.add(glyph);
       outlines[glyph] = document.outline(glyph);
     }
   }
-  const { height, more } = levelled.value;
-  return ok({
-    pages: document.pages,
-    drawings,
-    outlines,
-    unreadablePictures,
-    levelled: { height, more, found },
-  });
+  return outlines;
 }
 
 /**

@@ -4,7 +4,6 @@ import type { Result } from '../../shared/kernel/result.ts';
 import type { GlyphKey } from '../../shared/pages/page-drawing.ts';
 import type { MoreLines } from './level-groups.ts';
 import type { Found } from './typst-engine.ts';
-import type { VectorPage } from './vector/read-vector.ts';
 
 /** One document to be printed: everything that the typesetter may read. */
 export interface PrintOrder {
@@ -47,13 +46,21 @@ export interface LiveOrder {
   readonly changed: readonly string[];
   /** Draws at once, with columns nearly as they were; at a pause they are levelled anew. */
   readonly isHasty: boolean;
-  /** The fingerprints of the pages that need not be drawn again. */
+  /** The ids of the pages that need not be told again. */
   readonly known: readonly string[];
 }
 
+export interface LivePage {
+  /** Two pages with the same print have the same. */
+  readonly id: string;
+  /** In points. */
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface LivePages {
-  readonly pages: readonly VectorPage[];
-  /** Of the pages that were not known, by their fingerprints: `PageDrawing` as JSON. */
+  readonly pages: readonly LivePage[];
+  /** Of the pages that were not known, by their ids: `PageDrawing` as JSON. */
   readonly drawings: Readonly<Record<string, string>>;
   /** Of the glyphs that these are the first to have. */
   readonly outlines: Readonly<Record<GlyphKey, string>>;

@@ -1,7 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { invariant } from '../../shared/kernel/invariant.ts';
-import type { GlyphKey } from '../../shared/pages/page-drawing.ts';
-import { drawLivePages } from '../typesetting/draw-live-pages.ts';
+import { drawLivePages, newLiveMemory } from '../typesetting/draw-live-pages.ts';
 import { openNativeEngine } from '../typesetting/native-engine.ts';
 import { drawPages, setPages } from '../typesetting/set-pages.ts';
 import type { WorkerAnswer, WorkerRequest } from '../typesetting/worker-typesetter.ts';
@@ -10,8 +9,7 @@ invariant(parentPort, 'the typesetting worker runs as a worker');
 const port = parentPort;
 const answer = (message: WorkerAnswer) => port.postMessage(message);
 const opened = openNativeEngine();
-/** The glyphs whose outlines were told. */
-const outlined = new Set<GlyphKey>();
+const memory = newLiveMemory();
 
 port.on('message', async (request: WorkerRequest) => {
   const engine = await opened;
@@ -20,7 +18,7 @@ port.on('message', async (request: WorkerRequest) => {
     return answer({ kind: 'drawn', outcome: await drawPages(engine, request.order) });
   }
   if (request.kind === 'draw-live') {
-    return answer({ kind: 'drawn', outcome: await drawLivePages(engine, request.live, outlined) });
+    return answer({ kind: 'drawn', outcome: await drawLivePages(engine, request.live, memory) });
   }
   const progress = (stage: string) => answer({ kind: 'progress', stage });
   answer({ kind: 'printed', outcome: await setPages(engine, request.order, progress) });

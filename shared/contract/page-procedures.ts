@@ -20,8 +20,8 @@ export const pageProcedures = {
         .max(2),
       /** The pages that the window holds, by their ids. */
       known: z.array(z.string().max(100)).max(2000),
-      /** `now`: columns may end a little unlevel; `pause`: as they are printed. */
-      haste: z.enum(['now', 'pause']),
+      /** Whether columns may end a little unlevel, so that the pages are there the sooner. */
+      isHasty: z.boolean(),
       /** Whether anything but the unsaved text may have changed since the last time. */
       isStale: z.boolean(),
     }),

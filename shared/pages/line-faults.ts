@@ -1,4 +1,5 @@
-import type { PageDrawing, PrintedStretch } from './page-drawing.ts';
+import type { PageDrawing } from './page-drawing.ts';
+import { type Box, inColumns, onOneLine } from './reading-order.ts';
 
 /** Where text stands on every page. Lengths are in points. */
 export interface PageFrame {
@@ -19,91 +20,81 @@ export interface LineFault {
   readonly line: Box;
 }
 
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-interface Line extends Box {
-  readonly page: number;
-}
-
 interface FaultsOf {
   readonly width: number;
   readonly height: number;
   readonly drawing: Pick<PageDrawing, 'stretches'>;
 }
 
-/** Points by which glyphs may reach beyond their lines. */
-const TOLERANCE = 3;
-/** White within a line that only the cells of tables have. */
-const CELL_GAP = 30;
+/** Points by which punctuation hangs, and glyphs reach, beyond their lines. */
+const TOLERANCE = 5;
 
 /** The faults of an issue, page by page. */
-export function lineFaults(pages: readonly FaultsOf[], { margin }: PageFrame): LineFault[] {
-  const lines = new Map<string, Line[]>();
-  const faults: LineFault[] = [];
-  for (const [page, { drawing, width, height }] of pages.entries()) {
-    const beyond = new Set<string>();
-    for (const stretch of drawing.stretches) {
-      addTo(lines, stretch, page);
-      const isBeyond =
-        stretch.x + stretch.width > width - margin.x + TOLERANCE ||
-        stretch.y + stretch.height > height - margin.bottom + TOLERANCE;
-      if (!isBeyond || beyond.has(stretch.part)) continue;
-      beyond.add(stretch.part);
-      faults.push({ kind: 'overset', part: stretch.part, page, line: boxOf(stretch) });
+export function lineFaults(pages: readonly FaultsOf[], frame: PageFrame): LineFault[] {
+  const faults: LineFault[] = pages.flatMap((page, index) => oversetOn(page, index, frame));
+  const columns = new Map<string, Column[]>();
+  for (const [page, { drawing }] of pages.entries()) {
+    for (const [part, stretches] of Map.groupBy(drawing.stretches, ({ part }) => part)) {
+      const own = columns.get(part) ?? [];
+      columns.set(part, own);
+      for (const lines of inColumns(stretches)) own.push({ page, lines: wholeLines(lines) });
     }
   }
-  for (const [part, own] of lines) faults.push(...loneLines(part, own));
+  for (const [part, own] of columns) faults.push(...loneLines(part, own));
   return faults.sort((one, other) => one.page - other.page || one.line.y - other.line.y);
 }
 
+/** The lines that a part has in one column of one page. */
+interface Column {
+  readonly page: number;
+  readonly lines: readonly Box[];
+}
+
+/** The first stretch of each part that is beyond a margin. */
+function oversetOn({ drawing, width, height }: FaultsOf, page: number, { margin }: PageFrame) {
+  const seen = new Set<string>();
+  return drawing.stretches.flatMap((stretch): LineFault[] => {
+    const isBeyond =
+      stretch.x + stretch.width > width - margin.x + TOLERANCE ||
+      stretch.y + stretch.height > height - margin.bottom + TOLERANCE;
+    if (!isBeyond || seen.has(stretch.part)) return [];
+    seen.add(stretch.part);
+    return [{ kind: 'overset', part: stretch.part, page, line: boxOf(stretch) }];
+  });
+}
+
 /** Headlines keep together by themselves, and rows of tables may part anywhere. */
-function loneLines(part: string, lines: readonly Line[]): LineFault[] {
-  if (part.endsWith('/headline') || lines.some(isRow)) return [];
-  const groups = inColumns(lines);
-  const [first, last] = [groups[0], groups.at(-1)];
-  if (groups.length < 2 || !first || !last) return [];
-  const fault = (kind: LineFault['kind'], [line]: readonly Line[]): LineFault[] =>
-    line ? [{ kind, part, page: line.page, line: boxOf(line) }] : [];
-  return [
-    ...(first.length === 1 ? fault('orphan', first) : []),
-    ...(last.length === 1 ? fault('widow', last) : []),
-  ];
+function loneLines(part: string, columns: readonly Column[]): LineFault[] {
+  const [first, last] = [columns[0], columns.at(-1)];
+  if (columns.length < 2 || !first || !last || part.endsWith('/headline')) return [];
+  if (isTable(columns)) return [];
+  const fault = (kind: LineFault['kind'], { page, lines }: Column): LineFault[] => {
+    const [line] = lines;
+    return line && lines.length === 1 ? [{ kind, part, page, line: boxOf(line) }] : [];
+  };
+  return [...fault('orphan', first), ...fault('widow', last)];
 }
 
-/** Lines that follow each other downwards; another column or page begins another group. */
-function inColumns(lines: readonly Line[]): Line[][] {
-  const groups: Line[][] = [];
-  let before: Line | undefined;
-  for (const line of lines) {
-    if (!before || line.page !== before.page || line.y < before.y) groups.push([]);
-    groups.at(-1)?.push(line);
-    before = line;
+/** Columns of a text begin anew at the head; those of a table stand beside each other. */
+const isTable = (columns: readonly Column[]): boolean =>
+  columns.some(({ page, lines }, index) => {
+    const next = columns[index + 1];
+    const [one, other] = [lines[0], next?.lines[0]];
+    return next?.page === page && one !== undefined && other !== undefined && onOneLine(one, other);
+  });
+
+/** Runs that stand on one line, joined. */
+function wholeLines(runs: readonly Box[]): Box[] {
+  const lines: Box[] = [];
+  for (const run of runs) {
+    const last = lines.at(-1);
+    if (last && onOneLine(last, run)) {
+      const x = Math.min(last.x, run.x);
+      const right = Math.max(last.x + last.width, run.x + run.width);
+      lines[lines.length - 1] = { ...last, x, width: right - x };
+    } else lines.push(run);
   }
-  return groups;
+  return lines;
 }
-
-function addTo(lines: Map<string, Line[]>, stretch: PrintedStretch, page: number): void {
-  const own = lines.get(stretch.part) ?? [];
-  lines.set(stretch.part, own);
-  const last = own.at(-1);
-  const isSameLine =
-    last && last.page === page && Math.abs(last.y - stretch.y) < stretch.height / 2;
-  if (!isSameLine) {
-    own.push({ ...boxOf(stretch), page });
-    return;
-  }
-  const x = Math.min(last.x, stretch.x);
-  const gap = Math.max(stretch.x - last.x - last.width, last.x - stretch.x - stretch.width);
-  const right = Math.max(last.x + last.width, stretch.x + stretch.width);
-  own[own.length - 1] = gap > CELL_GAP ? { ...last, height: -1 } : { ...last, x, width: right - x };
-}
-
-/** Lines with wide white in them are marked by a height that none has. */
-const isRow = ({ height }: Line): boolean => height < 0;
 
 const boxOf = ({ x, y, width, height }: Box): Box => ({ x, y, width, height });

@@ -1,4 +1,5 @@
 import type { PageDrawing, PageMark, PrintedStretch, TextMark } from './page-drawing.ts';
+import { type Box, inColumns } from './reading-order.ts';
 
 /** Letters of one part of a text that stand side by side on a page. */
 export interface PrintedRun {
@@ -19,21 +20,26 @@ export function runsOfPart(pages: readonly PageDrawing[], part: string): Printed
   return pages.flatMap(({ marks, stretches }, page) => {
     const own = stretches.filter((stretch) => stretch.part === part);
     if (own.length === 0) return [];
-    return textMarks(marks).flatMap((mark) => {
+    const runs = [...textMarks(marks)].flatMap((mark) => {
       const stretch = own.find((one) => holds(one, mark));
-      if (!stretch) return [];
-      const [x] = originOf(mark);
-      return [
-        {
-          page,
-          top: stretch.y,
-          bottom: stretch.y + stretch.height,
-          text: mark.text,
-          edges: edgesOf(mark, x),
-        },
-      ];
+      return stretch ? [{ ...boxOf(mark, stretch), mark }] : [];
     });
+    return inColumns(runs)
+      .flat()
+      .map(({ x, y, height, mark }) => ({
+        page,
+        top: y,
+        bottom: y + height,
+        text: mark.text,
+        edges: edgesOf(mark, x),
+      }));
   });
+}
+
+function boxOf(mark: TextMark, { y, height }: PrintedStretch): Box {
+  const [x] = originOf(mark);
+  const width = mark.steps.reduce((sum, step) => sum + step, 0) / 100;
+  return { x, y, width, height };
 }
 
 /** What was printed at a place of a page, or nearest to it. */
@@ -91,14 +97,12 @@ export function placeOfLetter(
 export const textOfRuns = (runs: readonly PrintedRun[]): string =>
   runs.map(({ text }) => text).join('');
 
-function* allText(marks: readonly PageMark[]): Generator<TextMark> {
+function* textMarks(marks: readonly PageMark[]): Generator<TextMark> {
   for (const mark of marks) {
     if (mark.kind === 'text') yield mark;
-    if (mark.kind === 'clipped') yield* allText(mark.marks);
+    if (mark.kind === 'clipped') yield* textMarks(mark.marks);
   }
 }
-
-const textMarks = (marks: readonly PageMark[]): TextMark[] => [...allText(marks)];
 
 function originOf({ at }: TextMark): readonly [number, number] {
   return at.length === 2 ? at : [at[4], at[5]];
@@ -135,11 +139,7 @@ function nearestEdge(edges: readonly number[], x: number): number {
 }
 
 /** Lines above and below count as farther than what is beside on the same line. */
-function distanceTo(
-  { x: left, y: top, width, height }: Omit<PrintedStretch, 'part'>,
-  x: number,
-  y: number,
-): number {
+function distanceTo({ x: left, y: top, width, height }: Box, x: number, y: number): number {
   const across = Math.max(left - x, 0, x - left - width);
   const down = Math.max(top - y, 0, y - top - height);
   return across + 2 * down;

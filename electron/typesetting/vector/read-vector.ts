@@ -10,7 +10,7 @@ import { Archived } from './archived.ts';
 import { IDENTITY, type Matrix, placeOf, scaled, shifted, within } from './matrix.ts';
 
 export interface VectorPage {
-  /** Two pages with the same print have the same. */
+  /** Two pages with the same have the same print; the same print may have another. */
   readonly fingerprint: string;
   readonly width: number;
   readonly height: number;
