@@ -13,7 +13,7 @@ const shared: BuildOptions = {
   target: 'node22',
   sourcemap: true,
   logLevel: 'warning',
-  external: ['electron', 'better-sqlite3', '@myriaddreamin/typst-ts-node-compiler'],
+  external: ['electron', 'better-sqlite3', '@myriaddreamin/typst-ts-node-compiler', 'pagefind'],
 };
 
 // Packages in CommonJS ask for `require`, which a module does not have by itself.

@@ -5,6 +5,7 @@ import type { CitationScope } from '../../shared/contract/citation-export-proced
 import type { OutcomeFor, ProcedureName, RequestFor } from '../../shared/contract/contract.ts';
 import type { DoublePair } from '../../shared/contract/double-procedures.ts';
 import type { AccountedStretch, FileReport } from '../../shared/contract/import-procedures.ts';
+import type { PlaceOfUse } from '../../shared/contract/place-of-use.ts';
 import type {
   ReviewItemKey,
   ReviewOutcome,
@@ -62,6 +63,15 @@ export interface IndexedManuscript {
   readonly text: string;
   readonly wordCount: number;
   readonly occurrences: readonly Occurrence[];
+}
+
+/** A place that points to an issue. */
+export interface PointingPlace {
+  readonly place: PlaceOfUse;
+  /** Of its briefing in its own issue. */
+  readonly position: number;
+  /** Of the briefing that it names; null where it means the whole issue. */
+  readonly to: number | null;
 }
 
 /** A file that was made of an edition. */
@@ -165,6 +175,8 @@ export interface Archive extends ArchiveReads {
   ): Promise<Result<ExportRecipe, Failure<'not-found' | 'conflict'>>>;
   removeExportRecipe(recipeId: Identifier): Promise<Result<null, Failure<'not-found'>>>;
   issueDocument(issueId: Identifier): Promise<Result<IssueDocument, Failure<'not-found'>>>;
+  /** What points to an issue or to a briefing in it from other issues, newest first, at most 500. */
+  pointingTo(issueId: Identifier): Promise<Result<readonly PointingPlace[], Failure<'not-found'>>>;
   /** The hash of what an edition would be made of now; a failure where it may not be published. */
   prepareEdition(
     issueId: Identifier,

@@ -146,6 +146,7 @@ export const outcomeForms: { readonly [Name in OperationName]: 'result' | 'plain
   keepOriginal: 'result',
   readOriginal: 'result',
   issueDocument: 'result',
+  pointingTo: 'result',
   exportRecipes: 'result',
   saveExportRecipe: 'result',
   removeExportRecipe: 'result',

@@ -9,6 +9,7 @@ import {
   formatsOf,
 } from '../../shared/editions/edition-formats.ts';
 import { mailbox } from '../../shared/editions/edition-options.ts';
+import { siteOptions } from '../../shared/editions/site-options.ts';
 import { failure } from '../../shared/kernel/failure.ts';
 import { ArchiveFault } from '../archive/archive-calls.ts';
 import { type ArchiveCommandOptions, archiveCommand } from './archive-command.ts';
@@ -21,6 +22,7 @@ import { type ImportCommandOptions, importCommand } from './import-command.ts';
 import { type ProofCommandOptions, proofCommand } from './proof-command.ts';
 import { rebuildCommand } from './rebuild-command.ts';
 import { type SearchCommandOptions, searchCommand } from './search-command.ts';
+import { type SiteCommandOptions, siteCommand } from './site-command.ts';
 import { type Streams, Terminal } from './terminal.ts';
 import type { CommonOptions } from './with-archive.ts';
 
@@ -122,6 +124,15 @@ function describeProgram(runs: Runs): Command {
     .action((issue: string, options: ExportCommandOptions) =>
       runs(options, (terminal) => exportCommand(terminal, issue, options)),
     );
+  command('site <publication>', 'Write a publication as a web archive.', siteExamples)
+    .requiredOption('--into <folder>', 'an empty folder, or the one it was written to before')
+    .addOption(
+      new Option('--address <url>', 'where it will stand on the web').argParser(webAddress),
+    )
+    .option('--drafts', 'with the issues that are not published')
+    .action((publication: string, options: SiteCommandOptions) =>
+      runs(options, (terminal) => siteCommand(terminal, publication, options)),
+    );
   command(
     'archive [publication]',
     'Write a publication, or everything, as open JSON.',
@@ -191,6 +202,11 @@ const wholeNumber = (least: number, most: number) => (value: string) => {
   throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
 };
 
+function webAddress(value: string): string {
+  if (siteOptions.safeParse({ address: value }).success) return value;
+  throw new InvalidArgumentError('It must be an address: "https://ledger.example/archive/".');
+}
+
 function mailAddress(value: string): string {
   if (mailbox.safeParse(value).success) return value;
   throw new InvalidArgumentError('It must be an address: "Ledger <ledger@example.org>".');
@@ -229,6 +245,12 @@ const exportExamples = `  masthead export "Monitor 6/160"
 ${editionsInWords}
 
 An issue is named by its publication with volume/number, number or date, or by its id.`;
+
+const siteExamples = `  masthead site "Baltic Ledger" --into ~/ledger-archive
+  masthead site baltic-ledger --into /srv/ledger --address https://ledger.example/archive/
+
+Pages of issues, briefings, sources, people and places, a timeline, feeds and a search, for a web
+server and for a disk alike. Only what changed is written the next time; files of others stay.`;
 
 const archiveExamples = `  masthead archive "Baltic Ledger"
   masthead archive --output everything.json

@@ -31,7 +31,7 @@ export async function writeWholeFile(
     await rm(draft, { force: true }).catch(() => undefined);
     // What fails while the content is made is not the target's fault, and is told as what it is.
     if (!isSystemError(error)) throw error;
-    return err(explain(error, path));
+    return err(explainWriting(error, path));
   }
 }
 
@@ -64,10 +64,11 @@ async function writeToDisk(path: string, content: Content): Promise<void> {
   }
 }
 
-const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && 'code' in error;
 
-function explain({ code, message }: NodeJS.ErrnoException, path: string): WriteFailure {
+/** Why a file could not be written, in words. */
+export function explainWriting({ code, message }: NodeJS.ErrnoException, path: string): WriteFailure {
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':

@@ -169,6 +169,7 @@ import {
   decideCorrection,
   previewReference,
   readMissingIssues,
+  readPointingTo,
   readReferencesOfBriefing,
 } from './reference-operations.ts';
 import { findWords, listReplaceActs, replaceWords, undoReplacing } from './replace-operations.ts';
@@ -362,6 +363,7 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
   keepOriginal: writing(keepOriginal),
   readOriginal: reading(readOriginal),
   issueDocument: reading(readIssueDocument),
+  pointingTo: reading(readPointingTo),
   exportRecipes: reading(listExportRecipes),
   saveExportRecipe: writing(saveExportRecipe),
   removeExportRecipe: writing(removeExportRecipe),

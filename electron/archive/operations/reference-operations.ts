@@ -1,13 +1,15 @@
 import type { Handlers, OutcomeFor, RequestFor } from '../../../shared/contract/contract.ts';
 import type { PlaceOfUse } from '../../../shared/contract/place-of-use.ts';
-import { failure } from '../../../shared/kernel/failure.ts';
-import { err, ok } from '../../../shared/kernel/result.ts';
+import { type Failure, failure } from '../../../shared/kernel/failure.ts';
+import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { briefingOfTitle } from '../../../shared/references/fitting-briefing.ts';
+import type { PointingPlace } from '../archive.ts';
 import type { Connection } from '../connection.ts';
 import { correctionsOf, correctionsOfIssue, fittingBriefing } from '../corrections.ts';
 import { noPublication } from '../no-publication.ts';
 import { backlinksOfIssue, placeOfReference } from '../queries/backlink-queries.ts';
-import { briefingWords } from '../queries/briefing-queries.ts';
+import { briefingsOfIssue, briefingWords } from '../queries/briefing-queries.ts';
 import { putCorrectionDecision } from '../queries/correction-queries.ts';
 import { readIssueSummary } from '../queries/issue-queries.ts';
 import {
@@ -41,6 +43,28 @@ export function readReferencesOfBriefing(
     toIssue: once(toIssue),
     ...correctionsOfBriefing(connection, { briefing, issue }),
   });
+}
+
+/** What points to any part of an issue from other issues, each place with the briefing it names. */
+export function readPointingTo(
+  connection: Connection,
+  issueId: Identifier,
+): Result<readonly PointingPlace[], Failure<'not-found'>> {
+  const found = presentIssue(connection, issueId);
+  if (!found.ok) return found;
+  const { issue } = found.value;
+  const briefings = briefingsOfIssue(connection, issue);
+  const words = briefingWords(connection, issue);
+  const elsewhere = backlinksOfIssue(connection, issue).filter(
+    ({ place }) => place.issueId !== issueId,
+  );
+  const places = elsewhere.map(({ place, position, title }): PointingPlace => {
+    const named = title === null ? null : briefingOfTitle(title, words);
+    const to = briefings.find(({ briefing }) => briefing === named?.briefing)?.position ?? null;
+    return { place, position, to };
+  });
+  const each = new Map(places.map((one) => [`${one.place.occurrenceId} ${one.to}`, one]));
+  return ok([...each.values()]);
 }
 
 function correctionsOfBriefing(...parameters: Parameters<typeof correctionsOf>) {

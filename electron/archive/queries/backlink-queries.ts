@@ -15,6 +15,8 @@ export interface Backlink {
   /** The headline that it prints, if any. */
   readonly title: string | null;
   readonly role: ReferenceRole | null;
+  /** Of the briefing, in its issue. */
+  readonly position: number;
 }
 
 interface BacklinkRow {
@@ -27,11 +29,12 @@ interface BacklinkRow {
   briefing: number;
   title: string | null;
   role: ReferenceRole | null;
+  position: number;
 }
 
 const SELECT_PLACE = `
   SELECT b.id AS briefingId, o.id AS occurrenceId, b.headline, b.issue, o.printed, o.sentence,
-    r.briefing, o.reading -> 'references' -> r.position ->> 'title' AS title, r.role
+    r.briefing, o.reading -> 'references' -> r.position ->> 'title' AS title, r.role, b.position
   FROM cross_references AS r
   JOIN occurrences AS o USING (occurrence)
   JOIN briefings AS b ON b.briefing = r.briefing`;
@@ -85,11 +88,11 @@ export function placeOfReference(connection: Connection, reference: ReferenceRow
 
 function toBacklink(
   connection: Connection,
-  { issue: key, briefing, title, role, ...words }: BacklinkRow,
+  { issue: key, briefing, title, role, position, ...words }: BacklinkRow,
 ): Backlink {
   const { briefingId, occurrenceId, headline, printed, sentence } = words;
   const issue = readStoredIssue(connection, key);
   const from = { issueId: issue.id, issueLabel: issueLabel(issue), issueDate: issue.date };
   const place = { briefingId, occurrenceId, headline, printed, sentence, ...from };
-  return { place, briefing: BigInt(briefing), title, role };
+  return { place, briefing: BigInt(briefing), title, role, position };
 }

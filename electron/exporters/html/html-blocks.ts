@@ -18,13 +18,16 @@ export interface BlockWriting extends InlineWriting {
   readonly direction: Direction;
   /** Stands at the beginning of the first paragraph, or before all else. */
   readonly dateline: string | null;
+  /** Of the headline over the text; 2 where nothing is said. */
+  readonly level?: number;
 }
 
 type BlockOf<Type extends Block['type']> = Extract<Block, { type: Type }>;
 
-/** The text of a briefing, whose headline is an `h2`. */
+/** The text of a briefing; its headings go on from the level of its headline. */
 export function htmlBlocks(blocks: readonly Block[], writing: BlockWriting): Content {
-  const levels = outlineLevels(blocks, 2);
+  const { level: headline = 2 } = writing;
+  const levels = outlineLevels(blocks, headline);
   const dateline = writing.dateline
     ? element('span', { class: 'dateline' }, writing.dateline)
     : null;
@@ -33,7 +36,7 @@ export function htmlBlocks(blocks: readonly Block[], writing: BlockWriting): Con
     dateline && !runsIn ? element('p', {}, dateline) : null,
     ...blocks.map((block, index) => {
       const opening = runsIn && index === 0 ? [dateline, ' — '] : null;
-      return htmlBlock(block, writing, levels.get(index) ?? 3, opening);
+      return htmlBlock(block, writing, levels.get(index) ?? headline + 1, opening);
     }),
   ];
 }

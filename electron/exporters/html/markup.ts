@@ -9,7 +9,7 @@ export class Markup {
 export type Content = Markup | string | null | undefined | readonly Content[];
 type Attributes = Readonly<Record<string, string | number | true | null | undefined>>;
 
-const withoutEnd = new Set(['br', 'hr', 'img', 'link', 'meta']);
+const withoutEnd = new Set(['br', 'hr', 'img', 'input', 'link', 'meta']);
 
 /** An element; strings in it are text, null is nothing. */
 export function element(name: string, attributes: Attributes, ...content: Content[]): Markup {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resourcePath } from '../../workers/resource-path.ts';
 
 /** The faces of a page, by the files that they were made from. Other weights are drawn from these. */
-const faces = [
+export const faces = [
   { file: 'SourceSerif4_400Regular', family: 'Issue Serif', weight: 400, style: 'normal' },
   { file: 'SourceSerif4_400Regular_Italic', family: 'Issue Serif', weight: 400, style: 'italic' },
   { file: 'SourceSerif4_600SemiBold', family: 'Issue Serif', weight: 600, style: 'normal' },
@@ -32,7 +32,7 @@ function fontFace(
 }
 
 /** Ranges of characters as CSS writes them, by the name of their subset. */
-const readSubsets = (): Record<string, string> =>
+export const readSubsets = (): Record<string, string> =>
   JSON.parse(readFileSync(resourcePath('fonts/web/subsets.json'), 'utf8'));
 
 function hasAny(text: string, range: string): boolean {

@@ -5,7 +5,6 @@ import type { Failure } from '../../../shared/kernel/failure.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Archive } from '../../archive/archive.ts';
-import { ArchiveFault } from '../../archive/archive-calls.ts';
 import { pictureSources } from '../../exporters/issue-pictures.ts';
 import { archiveJsonPieces } from '../../exporters/json/archive-json-pieces.ts';
 import {
@@ -14,6 +13,7 @@ import {
   publicationAsJson,
 } from '../../exporters/json/issue-as-json.ts';
 import type { Job } from '../jobs.ts';
+import { must, unlessTrashed } from '../must-read.ts';
 import { writeWholeText } from '../write-whole-file.ts';
 
 export type WritableArchive = Pick<
@@ -137,13 +137,3 @@ async function allNames(archive: WritableArchive): Promise<NameJson[]> {
     if (entities.length < PAGE) return names;
   }
 }
-
-/** The value of a call that fails only where the archive itself cannot be read. */
-function must<Value>(outcome: Result<Value, Failure>): Value {
-  if (!outcome.ok) throw new ArchiveFault(outcome.error);
-  return outcome.value;
-}
-
-/** The same; null for what was put into the trash meanwhile, which is not to be written. */
-const unlessTrashed = <Value>(outcome: Result<Value, Failure>): Value | null =>
-  !outcome.ok && outcome.error.kind === 'not-found' ? null : must(outcome);
