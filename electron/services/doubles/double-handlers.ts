@@ -9,7 +9,8 @@ import type { Archive } from '../../archive/archive.ts';
 import { IsolatedReader } from '../isolated-reader.ts';
 import type { Jobs } from '../jobs.ts';
 import { withinContract } from '../within-contract.ts';
-import { type SearchedArchive, searchArchive } from './search-archive.ts';
+import type { SearchedArchive } from './search-archive.ts';
+import { searchInThread } from './search-thread.ts';
 import { plannedTexts } from './settle-doubles.ts';
 
 interface DoubleParts {
@@ -25,7 +26,7 @@ export function doubleHandlers({
   return {
     'doubles.search': ({ jobId }) =>
       jobs.run(jobId, async (job) => {
-        const found = await searchArchive(archive, job);
+        const found = await searchInThread(archive, null, job);
         return found.ok ? ok({ pairs: found.value }) : found;
       }),
     'doubles.compare': async ({ pairId }) => {

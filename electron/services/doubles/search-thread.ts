@@ -7,16 +7,18 @@ import { relayArchive } from '../../archive/relay-archive.ts';
 import { workerUrl } from '../../workers/worker-url.ts';
 import { youngHeap } from '../../workers/young-heap.ts';
 import type { Job } from '../jobs.ts';
+import type { SearchedArchive } from './search-archive.ts';
 import type { SettlingArchive } from './settle-doubles.ts';
 
 /** What the thread is started with; it asks through `archive`, and is cancelled by any message. */
 export interface SearchStart {
-  /** The plan whose doubles are looked for. */
-  readonly batchId: Identifier;
+  /** The plan whose doubles are looked for; null where they are looked for among all issues. */
+  readonly batchId: Identifier | null;
   readonly archive: MessageChannel['port1'];
 }
 
-export type SearchOutcome = Result<null, Failure<'cancelled'>>;
+/** How many pairs were found. */
+export type SearchOutcome = Result<number, Failure<'cancelled'>>;
 
 /** What the thread says: how far it is, and in the end what came of it or what the disk did. */
 export type SearchReply =
@@ -25,12 +27,12 @@ export type SearchReply =
   | { readonly fault: Failure };
 
 /**
- * Looks for the doubles of a plan in a thread of its own. Over a long plan very many texts go through
- * the search; the main thread would keep the room that they took, and stall while it clears it.
+ * Looks for doubles in a thread of its own. Very many texts go through the search; the main thread
+ * would keep the room that they took, and stall while it clears it.
  */
-export function searchInThread(
-  archive: SettlingArchive,
-  batchId: Identifier,
+export function searchInThread<Searched extends Identifier | null>(
+  archive: Searched extends null ? SearchedArchive : SettlingArchive,
+  batchId: Searched,
   job: Job,
 ): Promise<SearchOutcome> {
   const { port1, port2 } = new MessageChannel();

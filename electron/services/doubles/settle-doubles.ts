@@ -29,14 +29,14 @@ const FORMS_AT_ONCE = 8;
 
 /**
  * Finds what of a plan is there twice, in the plan or in the archive: forms of one issue, so that a
- * second adds no copy; two issues of one number; reprints.
+ * second adds no copy; two issues of one number; reprints. Answers how many pairs there are.
  */
 export async function settleDoubles(
   archive: SettlingArchive,
   reader: IsolatedReader,
   batchId: Identifier,
   job: Job,
-): Promise<Result<null, Failure<'cancelled'>>> {
+): Promise<Result<number, Failure<'cancelled'>>> {
   if (!(await markAllTexts(archive, job))) return err(cancelled());
   await archive.forgetPlannedTraces(batchId);
   try {
@@ -52,7 +52,7 @@ async function searchPlan(
   reader: IsolatedReader,
   batchId: Identifier,
   job: Job,
-): Promise<Result<null, Failure<'cancelled'>>> {
+): Promise<Result<number, Failure<'cancelled'>>> {
   const publications = await publicationIds(archive);
   const readFrom = async (page: { readonly from: number; readonly limit: number }) => {
     const outlined = await outlinesFrom(archive, reader, batchId, page);
@@ -90,8 +90,9 @@ async function searchPlan(
     }
     from = page.next;
   }
-  await archive.putDoubles(batchId, await finder.pairs());
-  return ok(null);
+  const pairs = await finder.pairs();
+  await archive.putDoubles(batchId, pairs);
+  return ok(pairs.length);
 }
 
 /** The texts of a planned issue; null where the plan has no such issue any more. */

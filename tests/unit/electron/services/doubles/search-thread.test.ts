@@ -6,7 +6,13 @@ import { importHandlers } from '../../../../../electron/services/imports/import-
 import { Jobs } from '../../../../../electron/services/jobs.ts';
 import { breakIntoLines, quoteAsMail, someSentences } from '../../../../support/forms-of-a-text.ts';
 import { textFile } from '../../../../support/text-file.ts';
-import { temporaryArchive, value } from '../../archive/temporary-archive.ts';
+import {
+  foundCourier,
+  importedIssue,
+  importIssue,
+  temporaryArchive,
+  value,
+} from '../../archive/temporary-archive.ts';
 
 const page = someSentences(4, 40);
 const head = (number: number) =>
@@ -49,9 +55,26 @@ describe('looking for doubles in a thread of its own', () => {
       progress: (stage: string, done: number, total: number | null) =>
         void told.push(`${stage} ${done}/${total}`),
     };
-    expect(await searchInThread(archive, batchId, job)).toEqual({ ok: true, value: null });
+    expect(await searchInThread(archive, batchId, job)).toEqual({ ok: true, value: 1 });
     expect(await pairsOf(archive, batchId)).toEqual(before);
     expect(told).toContain('Looking for doubles 1/3');
+  });
+
+  it('finds what is there twice among all issues of the archive', async () => {
+    const archive = await temporaryArchive();
+    const publication = await foundCourier(archive);
+    const text = someSentences(1, 40);
+    for (const [day, printed] of [text, breakIntoLines(text, 60)].entries()) {
+      const details = { number: '7', date: '2003-05-06' };
+      const briefings = [{ headline: 'A Berth Opens', text: printed }];
+      await importIssue(archive, importedIssue(publication, details, briefings), `${day}.txt`);
+    }
+    const job = { signal: new AbortController().signal, progress: () => {} };
+    expect(await searchInThread(archive, null, job)).toEqual({ ok: true, value: 1 });
+    const { pairs } = value(
+      await archive['doubles.list']({ undecidedOnly: true, offset: 0, limit: 10 }),
+    );
+    expect(pairs).toMatchObject([{ kind: 'same-issue', proposal: 'merge' }]);
   });
 
   it('stops where it is cancelled', async () => {
