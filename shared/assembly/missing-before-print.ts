@@ -19,6 +19,7 @@ export const missingBeforePrint = z.discriminatedUnion('kind', [
     ...ofBriefing,
     words: z.string(),
     against: z.int().min(0).nullable(),
+    isRequired: z.boolean(),
   }),
   z.object({ kind: z.literal('no-text'), ...ofBriefing }),
   z.object({ kind: z.literal('empty-section'), section: z.string() }),
@@ -31,5 +32,7 @@ export const missingBeforePrint = z.discriminatedUnion('kind', [
 export type MissingBeforePrint = z.infer<typeof missingBeforePrint>;
 
 /** Whether it keeps an issue from being published, rather than being worth a look. */
-export const mustBeMet = ({ kind }: MissingBeforePrint): boolean =>
-  ['no-date', 'no-briefings', 'tray', 'not-ready', 'correcting'].includes(kind);
+export const mustBeMet = (missing: MissingBeforePrint): boolean =>
+  missing.kind === 'unchecked'
+    ? missing.isRequired
+    : ['no-date', 'no-briefings', 'tray', 'not-ready', 'correcting'].includes(missing.kind);

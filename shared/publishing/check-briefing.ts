@@ -7,12 +7,14 @@ export interface CheckedBriefing {
   readonly manuscript: Manuscript;
   /** References that point to nothing in the archive. */
   readonly dangling: number;
+  /** Findings of the proof that nobody left as they are. */
+  readonly findings: number;
 }
 
 /** How many things stand against an item of the checklist; none where it is met. */
 export function checkBriefing(
   check: AutomaticCheck,
-  { headline, manuscript, dangling }: CheckedBriefing,
+  { headline, manuscript, dangling, findings }: CheckedBriefing,
 ): number {
   switch (check) {
     case 'headline':
@@ -27,5 +29,7 @@ export function checkBriefing(
       ).length;
     case 'references-known':
       return dangling;
+    case 'no-findings':
+      return findings;
   }
 }

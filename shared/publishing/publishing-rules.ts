@@ -7,6 +7,7 @@ export const automaticChecks = [
   'pictures-described',
   'headline',
   'references-known',
+  'no-findings',
 ] as const;
 export type AutomaticCheck = (typeof automaticChecks)[number];
 
@@ -23,6 +24,8 @@ export const checklistItem = z.object({
   id: identifier,
   words: z.string().trim().min(1).max(200),
   check: z.enum(automaticChecks).optional(),
+  /** Whether the archive publishes nothing against which it stands, by whatever way. */
+  isRequired: z.boolean().optional(),
 });
 export type ChecklistItem = z.infer<typeof checklistItem>;
 
@@ -58,6 +61,7 @@ export const usualRules: PublishingRules = {
     { id: 'comments', words: 'Every comment is resolved', check: 'no-comments' },
     { id: 'pictures', words: 'Every picture is described', check: 'pictures-described' },
     { id: 'references', words: 'Every reference is found or known', check: 'references-known' },
+    { id: 'findings', words: 'No finding of the proof is open', check: 'no-findings' },
     { id: 'facts', words: 'Names, dates and figures were checked' },
   ],
 };

@@ -7,6 +7,7 @@ import type { OutcomeFor, RequestFor } from '../../../shared/contract/contract.t
 import { issnWithCheckDigit } from '../../../shared/issues/issn.ts';
 import { ok } from '../../../shared/kernel/result.ts';
 import { placedAt } from '../../../shared/numbering/check-run.ts';
+import { checklistOf } from '../checklist-of.ts';
 import type { Connection } from '../connection.ts';
 import { isTray, plannedSections, planOf } from '../queries/assembly-queries.ts';
 import { briefingsOfIssue } from '../queries/briefing-queries.ts';
@@ -16,7 +17,6 @@ import { begunCorrectionOf, rulesOf } from '../queries/publishing-queries.ts';
 import { cardsOf } from './board-operations.ts';
 import { presentIssue } from './issue-operations.ts';
 import { checkNumbering } from './numbering-operations.ts';
-import { checklistOf } from './publishing-operations.ts';
 
 export function readMissing(
   connection: Connection,
@@ -94,11 +94,12 @@ function ofBriefings(connection: Connection, issue: StoredIssue): MissingBeforeP
       ...(begunCorrectionOf(connection, stored.briefing)
         ? [{ kind: 'correcting' as const, ...of }]
         : []),
-      ...unmet.map(({ words, against = null }) => ({
+      ...unmet.map(({ words, against = null, isRequired = false }) => ({
         kind: 'unchecked' as const,
         ...of,
         words,
         against,
+        isRequired,
       })),
     ];
   });

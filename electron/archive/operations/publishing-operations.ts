@@ -1,26 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { OutcomeFor, RequestFor } from '../../../shared/contract/contract.ts';
-import type {
-  BriefingPublishing,
-  CheckedItem,
-} from '../../../shared/contract/publishing-procedures.ts';
+import type { BriefingPublishing } from '../../../shared/contract/publishing-procedures.ts';
 import { type Failure, failure } from '../../../shared/kernel/failure.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-import { checkBriefing } from '../../../shared/publishing/check-briefing.ts';
-import {
-  type ChecklistItem,
-  nextStatuses,
-  type PublishingRules,
-} from '../../../shared/publishing/publishing-rules.ts';
+import { nextStatuses, type PublishingRules } from '../../../shared/publishing/publishing-rules.ts';
+import { checklistOf, whatHoldsBack } from '../checklist-of.ts';
 import type { Connection } from '../connection.ts';
 import { isFrozen } from '../edition-lock.ts';
 import { noPublication } from '../no-publication.ts';
 import { isLocked, lockAsPublished, unlock } from '../publishing-lock.ts';
-import {
-  briefingsOfIssue,
-  readBriefingSummary,
-  type StoredBriefing,
-} from '../queries/briefing-queries.ts';
+import { briefingsOfIssue, type StoredBriefing } from '../queries/briefing-queries.ts';
 import { findIssue, readStoredIssue } from '../queries/issue-queries.ts';
 import { findPublicationKey } from '../queries/publication-queries.ts';
 import {
@@ -36,10 +25,9 @@ import {
   standingOf,
   stateBegunCorrection,
   statedCorrectionsOf,
-  ticksOf,
   unlockingsOf,
 } from '../queries/publishing-queries.ts';
-import { nameUnnamedRevision, readRevision } from '../queries/revision-queries.ts';
+import { nameUnnamedRevision } from '../queries/revision-queries.ts';
 import { standingUnder } from '../standing-under.ts';
 import { whoWrites } from '../who-writes.ts';
 import { presentBriefing } from './briefing-operations.ts';
@@ -82,8 +70,18 @@ export const moveStatus = (
     if (!nextStatuses(rules, standing.status).some(({ id }) => id === status)) {
       return refusal('The rules of this publication do not let that status follow.');
     }
-    if (status === rules.published) lockAsPublished(connection, stored, standing, rules);
-    else putStanding(connection, stored.briefing, { ...standing, status });
+    if (status !== rules.published) {
+      putStanding(connection, stored.briefing, { ...standing, status });
+      return null;
+    }
+    const against = whatHoldsBack(connection, stored, rules.checklist);
+    if (against.length > 0) {
+      return refusal(
+        `Points of the checklist must be met first: ${against.join('; ')}.`,
+        'Open “Publishing” beside the text and see to them.',
+      );
+    }
+    lockAsPublished(connection, stored, standing, rules);
     return null;
   });
 
@@ -220,22 +218,4 @@ function publishingOf(connection: Connection, stored: StoredBriefing): BriefingP
     correcting: begunCorrectionOf(connection, briefing),
     unlockings: unlockingsOf(connection, briefing),
   };
-}
-
-/** The points of a checklist as they stand for a briefing. */
-export function checklistOf(
-  connection: Connection,
-  { briefing, revision, headline }: StoredBriefing,
-  items: readonly ChecklistItem[],
-): CheckedItem[] {
-  const body = readRevision(connection, briefing, revision);
-  const { danglingCount: dangling } = readBriefingSummary(connection, briefing);
-  const ticks = new Map(ticksOf(connection, briefing).map(({ item, ...tick }) => [item, tick]));
-  return items.map((item): CheckedItem => {
-    const ticked = ticks.get(item.id);
-    if (!item.check || !body)
-      return { ...item, isMet: ticked !== undefined, ...(ticked && { ticked }) };
-    const against = checkBriefing(item.check, { headline, manuscript: body.manuscript, dangling });
-    return { ...item, isMet: against === 0, against };
-  });
 }

@@ -3,8 +3,9 @@ import type {
   BriefingPublishing,
   CheckedItem,
 } from '../../../shared/contract/publishing-procedures.ts';
-import { nextStatuses } from '../../../shared/publishing/publishing-rules.ts';
+import { type AutomaticCheck, nextStatuses } from '../../../shared/publishing/publishing-rules.ts';
 import { changeArchive } from '../../app/archive-data.ts';
+import { runCommand } from '../../app/commands.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field, TextField } from '../../ui/field.tsx';
 import { retold } from '../../wording/retell.ts';
@@ -115,13 +116,38 @@ function Checklist({
               />
               <span>{retold(item.words)}</span>
             </label>
-            {detailOf(item) && <p className={styles.hint}>{detailOf(item)}</p>}
+            <Detail item={item} />
           </li>
         ))}
       </ul>
     </section>
   );
 }
+
+/** What is told of a point, with the way to where it is seen to. */
+function Detail({ item }: { item: CheckedItem }) {
+  const words = detailOf(item);
+  const panel = item.against && item.check ? panels[item.check] : undefined;
+  if (words === null && !item.isRequired) return null;
+  return (
+    <p className={styles.hint}>
+      {words}
+      {panel && (
+        <Button variant="quiet" onClick={() => void runCommand(panel.command)}>
+          {panel.words}
+        </Button>
+      )}
+      {item.isRequired && !item.isMet && <span>{say('Must be met.')}</span>}
+    </p>
+  );
+}
+
+const comments = { command: 'briefing.comments', words: say('Open the comments') };
+const panels: Partial<Record<AutomaticCheck, { command: string; words: string }>> = {
+  'no-findings': { command: 'briefing.proof', words: say('Open the proof') },
+  'no-suggestions': comments,
+  'no-comments': comments,
+};
 
 /** How many stand against it, or who ticked it and when. */
 function detailOf({ against, ticked }: CheckedItem): string | null {

@@ -11,14 +11,17 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import styles from './publishing-rules-dialog.module.css';
 import {
   allowNext,
   changeItem,
   changeStatus,
+  furtherChecks,
   moveStatus,
   readRulesEntry,
+  withCheck,
   withItem,
   withoutItem,
   withoutStatus,
@@ -84,7 +87,7 @@ export function PublishingRulesDialog({ publicationId }: { publicationId: Identi
           </Button>
           <h3 className={styles.kind}>{say('Checklist')}</h3>
           <ul className={styles.items}>
-            {rules.checklist.map(({ id, words, check }) => (
+            {rules.checklist.map(({ id, words, check, isRequired = false }) => (
               <li key={id}>
                 <input
                   aria-label={say('Point of the checklist')}
@@ -94,6 +97,16 @@ export function PublishingRulesDialog({ publicationId }: { publicationId: Identi
                     change((now) => changeItem(now, id, { words: target.value }))
                   }
                 />
+                <label className={styles.by}>
+                  <input
+                    type="checkbox"
+                    checked={isRequired}
+                    onChange={({ target }) =>
+                      change((now) => changeItem(now, id, { isRequired: target.checked }))
+                    }
+                  />
+                  {say('must be met')}
+                </label>
                 <span className={styles.by}>{check ? say('by itself') : say('by hand')}</span>
                 <IconButton
                   label={say('Remove “{words}”', { words })}
@@ -103,9 +116,25 @@ export function PublishingRulesDialog({ publicationId }: { publicationId: Identi
               </li>
             ))}
           </ul>
-          <Button onClick={() => change((now) => withItem(now, crypto.randomUUID()))}>
-            {say('Add a point')}
-          </Button>
+          <div className={styles.adding}>
+            <Button onClick={() => change((now) => withItem(now, crypto.randomUUID()))}>
+              {say('Add a point')}
+            </Button>
+            {furtherChecks(rules).map((item) => (
+              <Button
+                key={item.id}
+                variant="quiet"
+                onClick={() => change((now) => withCheck(now, item, crypto.randomUUID()))}
+              >
+                {say('Add “{words}”', { words: retold(item.words) })}
+              </Button>
+            ))}
+          </div>
+          <p className={styles.hint}>
+            {say(
+              'Whoever publishes at the desk meets every point. What must be met also holds back whole issues and commands.',
+            )}
+          </p>
           {complaint && (
             <p role="alert" className={styles.complaint}>
               {complaint}

@@ -3,6 +3,7 @@ import {
   type PublishingRules,
   type PublishingStatus,
   publishingRules,
+  usualRules,
 } from '../../../shared/publishing/publishing-rules.ts';
 import { say } from '../../wording/say.ts';
 
@@ -56,6 +57,22 @@ export function withoutStatus(rules: PublishingRules, id: string): PublishingRul
 export const withItem = (rules: PublishingRules, id: string): PublishingRules => ({
   ...rules,
   checklist: [...rules.checklist, { id, words: '' }],
+});
+
+/** The checks that no point of the list makes yet, as points to add. */
+export const furtherChecks = ({ checklist }: PublishingRules): readonly ChecklistItem[] =>
+  usualRules.checklist.filter(
+    ({ check }) => check !== undefined && !checklist.some((item) => item.check === check),
+  );
+
+/** With a point that is checked by itself; its id may be that of a point which was there before. */
+export const withCheck = (
+  rules: PublishingRules,
+  item: ChecklistItem,
+  id: string,
+): PublishingRules => ({
+  ...rules,
+  checklist: [...rules.checklist, { ...item, id }],
 });
 
 export const changeItem = (

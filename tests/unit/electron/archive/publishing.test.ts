@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Archive } from '../../../../electron/archive/archive.ts';
+import { mustBeMet } from '../../../../shared/assembly/missing-before-print.ts';
 import { usualRules } from '../../../../shared/publishing/publishing-rules.ts';
 import {
   failureOf,
@@ -68,6 +69,43 @@ describe('the way to print', () => {
     const byId = new Map(ticked.checklist.map((item) => [item.id, item]));
     expect(byId.get('facts')).toMatchObject({ isMet: true, ticked: { by: 'Ana Marr' } });
     expect(byId.get('headline')).toMatchObject({ isMet: true, against: 0 });
+  });
+
+  it('counts the findings of the proof, as the text stands now and without those that are left', async () => {
+    const archive = await temporaryArchive();
+    const { briefingId, save } = await briefingIn(archive);
+    const against = async () =>
+      value(await archive['publishing.read']({ briefingId })).checklist.find(
+        ({ check }) => check === 'no-findings',
+      )?.against;
+    expect(await against()).toBe(0);
+    value(await save(1, 'It closed on Sunday, May 2, 2003.'));
+    expect(await against()).toBe(1);
+    const { findings } = value(await archive['findings.list']({ scope: { briefingId } }));
+    const fingerprint = findings[0]?.fingerprint ?? '';
+    value(await archive['findings.leave']({ briefingId, fingerprint, extent: 'finding' }));
+    expect(await against()).toBe(0);
+  });
+
+  it('is closed by a point that must be met, for a briefing and for its whole issue', async () => {
+    const archive = await temporaryArchive();
+    const { publication, briefingId, save, move } = await briefingIn(archive);
+    const checklist = usualRules.checklist.map((item) =>
+      item.check === 'no-findings' ? { ...item, isRequired: true } : item,
+    );
+    const rules = { ...usualRules, checklist };
+    value(await archive['publishing.changeRules']({ publicationId: publication.id, rules }));
+    value(await save(1, 'It closed on Sunday, May 2, 2003.'));
+    for (const status of ['edit', 'ready']) value(await move(status));
+    expect(failureOf(await move('published'))).toMatchObject({
+      kind: 'conflict',
+      message: 'Points of the checklist must be met first: No finding of the proof is open.',
+    });
+    const { issueId } = value(await archive['briefings.read']({ briefingId }));
+    const missing = value(await archive['assembly.missing']({ issueId }));
+    expect(missing.filter(mustBeMet)).toMatchObject([{ kind: 'unchecked', against: 1 }]);
+    value(await save(2, 'It closed on Friday, May 2, 2003.'));
+    expect(value(await move('published')).isLocked).toBe(true);
   });
 
   it('keeps who has a briefing, and a note to its file', async () => {

@@ -14,6 +14,7 @@ const unchecked = (briefingId: string, words: string): MissingBeforePrint => ({
   headline: briefingId,
   words,
   against: null,
+  isRequired: false,
 });
 
 describe('what is missing', () => {

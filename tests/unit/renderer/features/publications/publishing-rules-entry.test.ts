@@ -1,14 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import {
   allowNext,
+  changeItem,
   changeStatus,
+  furtherChecks,
   moveStatus,
   readRulesEntry,
+  withCheck,
   withItem,
+  withoutItem,
   withoutStatus,
   withStatus,
 } from '../../../../../renderer/features/publications/publishing-rules-entry.ts';
-import { usualRules } from '../../../../../shared/publishing/publishing-rules.ts';
+import {
+  type ChecklistItem,
+  usualRules,
+} from '../../../../../shared/publishing/publishing-rules.ts';
 
 const namesOf = ({ statuses }: typeof usualRules) => statuses.map(({ name }) => name);
 
@@ -29,6 +36,17 @@ describe('the rules of publishing as they are entered', () => {
   it('put statuses in another order, up to the ends', () => {
     expect(namesOf(moveStatus(usualRules, 'edit', -1))[0]).toBe('In edit');
     expect(moveStatus(usualRules, 'draft', -1)).toBe(usualRules);
+  });
+
+  it('offer what can be checked by itself and is not on the list, and keep what must be met', () => {
+    expect(furtherChecks(usualRules)).toEqual([]);
+    const without = withoutItem(usualRules, 'findings');
+    const [offered] = furtherChecks(without);
+    expect(offered?.check).toBe('no-findings');
+    const rules = withCheck(without, offered as ChecklistItem, 'point');
+    expect(furtherChecks(rules)).toEqual([]);
+    const required = changeItem(rules, 'point', { isRequired: true });
+    expect(readRulesEntry(required)).toEqual({ rules: required });
   });
 
   it('say in words what is missing', () => {
