@@ -35,6 +35,24 @@ test('undo right after typing gives the plain sign back, and it stays', async ({
   await expect(desk.text).toHaveText('He said "no');
 });
 
+test('a headline has the signs of print too, undone one by one as in the text', async ({
+  workstation: { page },
+}) => {
+  await EditorDesk.open(page);
+  const headline = page.getByRole('textbox', { name: 'Headline' });
+  await headline.fill('');
+  await headline.pressSequentially(`Pilots: "It's over...`);
+  await expect(headline).toHaveValue('Pilots: “It’s over…');
+  await page.keyboard.press('Backspace');
+  await expect(headline).toHaveValue('Pilots: “It’s over...');
+  await page.keyboard.type(' -- "');
+  await expect(headline).toHaveValue('Pilots: “It’s over... — ‘');
+  await page.keyboard.press('Control+z');
+  await expect(headline).toHaveValue('Pilots: “It’s over... — "');
+  await page.keyboard.type('x');
+  await expect(headline).toHaveValue('Pilots: “It’s over... — "x');
+});
+
 test('Backspace right after typing gives the plain signs back, elsewhere it deletes', async ({
   workstation: { page },
 }) => {

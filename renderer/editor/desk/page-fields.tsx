@@ -1,7 +1,9 @@
 import type { KeyboardEvent, RefObject } from 'react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { BriefingDetails } from '../../../shared/issues/briefing.ts';
 import { say } from '../../wording/say.ts';
+import { fieldTypography } from '../typography/type-in-field.ts';
+import { useOpenDesk } from './open-desk.ts';
 import styles from './page.module.css';
 
 interface PageFieldsProps {
@@ -61,8 +63,15 @@ function PageField({ label, value, isEditing, onEnter, onChange, ...area }: Page
     setKnown(value);
     setTyped(value);
   }
+  const { language } = useOpenDesk();
+  const typography = useMemo(() => fieldTypography(language), [language]);
   if (!isEditing && value === '') return null;
-  const press = (event: KeyboardEvent) => {
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
+    if (event.key === 'Backspace' && isPlain && typography.takesBack(event.currentTarget)) {
+      event.preventDefault();
+      return;
+    }
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     event.preventDefault();
     onEnter();
@@ -78,11 +87,12 @@ function PageField({ label, value, isEditing, onEnter, onChange, ...area }: Page
       readOnly={!isEditing}
       value={typed}
       onKeyDown={press}
-      onChange={({ target }) => {
+      onChange={({ target, nativeEvent }) => {
         const line = target.value.replace(/[\r\n]+/g, ' ');
         setTyped(line);
         setKnown(line);
         onChange(line);
+        if (nativeEvent instanceof InputEvent) typography.typed(target, nativeEvent);
       }}
     />
   );
