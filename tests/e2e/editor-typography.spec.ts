@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/workstation.ts';
+import { complaintsOfAxe } from './complaints-of-axe.ts';
 import { EditorDesk } from './editor-desk.ts';
 
 async function command(page: Page, name: string): Promise<void> {
@@ -87,18 +88,23 @@ test('code, rules and a language that was switched off keep plain signs', async 
   await expect(desk.text).toContainText('"plain"');
 });
 
-test('a whole briefing is tidied in one step, with its counts', async ({
+test('a whole briefing is tidied in one step, but for the changes that are spared, with its counts', async ({
   workstation: { page },
 }) => {
   const plain = [`"It's over," she said.`, 'The port -- closed since 1990 -- opens (CNN, May 1).'];
   const desk = await EditorDesk.open(page, ...plain);
   await desk.text.click();
   await command(page, 'Tidy typography');
-  await expect(desk.text.locator('p').first()).toHaveText('“It’s over,” she said.');
+  const dialog = page.getByRole('dialog', { name: 'Tidy typography' });
+  await dialog.getByRole('checkbox', { name: '1 apostrophe' }).uncheck();
+  await dialog.getByRole('checkbox', { name: /since 1990 --—/ }).uncheck();
+  expect(await complaintsOfAxe(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Make 3 changes' }).click();
+  await expect(desk.text.locator('p').first()).toHaveText(`“It's over,” she said.`);
   await expect(desk.text.locator('p').nth(1)).toHaveText(
-    'The port — closed since 1990 — opens (CNN, May 1).',
+    'The port — closed since 1990 -- opens (CNN, May 1).',
   );
-  await expect(page.getByText('2 quotation marks, 1 apostrophe, 2 dashes.')).toBeVisible();
+  await expect(page.getByText('2 quotation marks, 1 dash.')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).last().click();
   await expect(desk.text.locator('p')).toHaveText(plain);
 });

@@ -1,4 +1,4 @@
-import { $getRoot, $getState, $isElementNode, type ElementNode } from 'lexical';
+import { $getRoot, $getState, $isElementNode, type ElementNode, type NodeKey } from 'lexical';
 import type { Stretch } from '../../../shared/typography/addresses-in-text.ts';
 import { type Correction, corrections } from '../../../shared/typography/rules/rule.ts';
 import { tidyText } from '../../../shared/typography/tidy-text.ts';
@@ -10,17 +10,47 @@ import { $pieceAround, $textPieces, type TextPiece } from './text-pieces.ts';
 
 export type CorrectionCounts = ReadonlyMap<Correction, number>;
 
-/** Makes the whole text typographic; answers what was corrected how often. */
-export function $tidyBriefing(language: string): CorrectionCounts {
+/** One change that would make the text typographic, with the words around it. */
+export interface OfferedChange {
+  /** The same for as long as its block stays as it is. */
+  readonly id: string;
+  readonly correction: Correction;
+  readonly before: string;
+  readonly plain: string;
+  readonly insert: string;
+  readonly after: string;
+}
+
+/** In characters, on each side of a change. */
+const WORDS_AROUND = 32;
+
+/** What would make the whole text typographic, in its order. */
+export const $offeredChanges = (language: string): OfferedChange[] =>
+  [...$blocksOfText()].flatMap((block) => {
+    const { text, changes } = $changesOf(block, language);
+    return changes.map(({ id, start, end, insert, correction }) => ({
+      id,
+      correction,
+      before: text.slice(Math.max(0, start - WORDS_AROUND), start),
+      plain: text.slice(start, end),
+      insert,
+      after: text.slice(end, end + WORDS_AROUND),
+    }));
+  });
+
+/** Makes the text typographic but for some changes; answers what was corrected how often. */
+export function $tidyBriefing(
+  language: string,
+  spared: ReadonlySet<string> = new Set(),
+): CorrectionCounts {
   const counts = new Map<Correction, number>();
   for (const block of $blocksOfText()) {
-    const { text, pieces } = $textPieces(block);
-    const kept = pieces.filter($isKept).map(stretchOf);
-    for (const change of tidyText(text, language, kept).reverse()) {
-      const piece = $pieceAround(pieces, change.start, change.end);
-      if (!piece) continue;
-      piece.node.spliceText(change.start - piece.start, change.end - change.start, change.insert);
-      counts.set(change.correction, (counts.get(change.correction) ?? 0) + 1);
+    const { changes } = $changesOf(block, language);
+    // From the end, so that the offsets before it stay.
+    for (const { id, piece, start, end, insert, correction } of changes.reverse()) {
+      if (spared.has(id)) continue;
+      piece.node.spliceText(start - piece.start, end - start, insert);
+      counts.set(correction, (counts.get(correction) ?? 0) + 1);
     }
   }
   return counts;
@@ -35,7 +65,7 @@ export const countsInWords = (counts: CorrectionCounts): string =>
     })
     .join(', ');
 
-const counted: Readonly<Record<Correction, (count: number) => string>> = {
+export const counted: Readonly<Record<Correction, (count: number) => string>> = {
   'quotation mark': (count) =>
     say('{count, plural, one {# quotation mark} other {# quotation marks}}', { count }),
   apostrophe: (count) =>
@@ -44,6 +74,19 @@ const counted: Readonly<Record<Correction, (count: number) => string>> = {
   ellipsis: (count) => say('{count, plural, one {# ellipsis} other {# ellipses}}', { count }),
   space: (count) => say('{count, plural, one {# space} other {# spaces}}', { count }),
 };
+
+/** The changes of one block that can be made: those within one run of letters. */
+function $changesOf(block: ElementNode, language: string) {
+  const { text, pieces } = $textPieces(block);
+  const kept = pieces.filter($isKept).map(stretchOf);
+  const changes = tidyText(text, language, kept).flatMap((change) => {
+    const piece = $pieceAround(pieces, change.start, change.end);
+    return piece ? [{ ...change, piece, id: idOf(block.getKey(), change) }] : [];
+  });
+  return { text, changes };
+}
+
+const idOf = (block: NodeKey, { start, end }: Stretch): string => `${block}:${start}-${end}`;
 
 const $blocksOfText = (): ReadonlySet<ElementNode> =>
   new Set(

@@ -1,17 +1,25 @@
 import { HISTORY_PUSH_TAG, type LexicalEditor, UNDO_COMMAND } from 'lexical';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useCommand } from '../../app/commands.ts';
 import { showToast } from '../../ui/toasts.tsx';
 import { say } from '../../wording/say.ts';
 import { useOpenDesk } from '../desk/open-desk.ts';
-import { $tidyBriefing, type CorrectionCounts, countsInWords } from './tidy-briefing.ts';
+import {
+  $offeredChanges,
+  $tidyBriefing,
+  type CorrectionCounts,
+  countsInWords,
+  type OfferedChange,
+} from './tidy-briefing.ts';
+import { TidyDialog } from './tidy-dialog.tsx';
 import { registerTypography } from './type-typographically.ts';
 import { chooseTypographic, isTypographic, onTypographicChoice } from './typography-choice.ts';
 
-/** Corrects the signs of the open briefing while they are typed, and offers to tidy it all. */
+/** Corrects the signs of the open briefing while they are typed, and offers to tidy it all, once it was seen. */
 export function TypographyCommands() {
   const { session, language, isEditing } = useOpenDesk();
   const { editor } = session;
+  const [offered, setOffered] = useState<readonly OfferedChange[]>([]);
   const isOn = useSyncExternalStore(onTypographicChoice, () => isTypographic(language));
   useEffect(
     () => (isOn ? registerTypography(editor, language) : undefined),
@@ -27,23 +35,30 @@ export function TypographyCommands() {
   useCommand({
     id: 'text.tidy',
     enabled: isEditing,
-    run: () => tidy(editor, language),
+    run: () => {
+      const changes = editor.read(() => $offeredChanges(language));
+      if (changes.length === 0) showToast(say('The typography is tidy as it is.'));
+      setOffered(changes);
+    },
   });
-  return null;
+  if (offered.length === 0) return null;
+  return (
+    <TidyDialog
+      changes={offered}
+      onTidy={(spared) => tidy(editor, language, spared)}
+      onClose={() => setOffered([])}
+    />
+  );
 }
 
-function tidy(editor: LexicalEditor, language: string): void {
+function tidy(editor: LexicalEditor, language: string, spared: ReadonlySet<string>): void {
   let counts: CorrectionCounts = new Map();
   editor.update(
     () => {
-      counts = $tidyBriefing(language);
+      counts = $tidyBriefing(language, spared);
     },
     { tag: HISTORY_PUSH_TAG, discrete: true },
   );
-  if (counts.size === 0) {
-    showToast(say('The typography is tidy as it is.'));
-    return;
-  }
   showToast(say('Typography tidied.'), {
     description: `${countsInWords(counts)}.`,
     action: {

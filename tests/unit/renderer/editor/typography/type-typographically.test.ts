@@ -14,6 +14,7 @@ import { lexicalToManuscript } from '../../../../../renderer/editor/conversion/l
 import { manuscriptToLexical } from '../../../../../renderer/editor/conversion/manuscript-to-lexical.ts';
 import { editorNodes } from '../../../../../renderer/editor/nodes/editor-nodes.ts';
 import {
+  $offeredChanges,
   $tidyBriefing,
   countsInWords,
 } from '../../../../../renderer/editor/typography/tidy-briefing.ts';
@@ -99,6 +100,21 @@ test('a quotation goes on over marks, and its end knows its beginning', async ()
   registerTypography(editor, 'de');
   await type(editor, '"');
   expect(textOf(editor)).toBe('„Das Meer“');
+});
+
+test('what tidying would change is shown with the words around it, and single changes are spared', () => {
+  const editor = editorWith(text(`It's "far" -- they said`));
+  const offered = editor.read(() => $offeredChanges('en'));
+  expect(offered.map(({ plain, insert }) => [plain, insert])).toEqual([
+    ["'", '’'],
+    ['"', '“'],
+    ['"', '”'],
+    ['--', '—'],
+  ]);
+  expect(offered[3]).toMatchObject({ before: `It's "far" `, after: ' they said' });
+  const spared = new Set(offered.slice(1, 3).map(({ id }) => id));
+  editor.update(() => void $tidyBriefing('en', spared), { discrete: true });
+  expect(textOf(editor)).toBe(`It’s "far" — they said`);
 });
 
 test('a whole text is tidied but for citations that a person confirmed as printed', () => {
