@@ -9,7 +9,7 @@ import { type ReviewFilter, reviewFilter } from '../../shared/review/review-item
 /** What is searched for, and within which limits. */
 export type SearchTerms = Pick<
   RequestFor<'search.find'>,
-  'query' | 'publicationId' | 'entityId' | 'from' | 'to'
+  'query' | 'publicationId' | 'entityId' | 'status' | 'from' | 'to'
 >;
 
 /** Whose findings are shown, and of which rule. */
@@ -269,7 +269,7 @@ function besideIn(query: string): { besideId?: Identifier } {
 }
 
 const termsQuery = (
-  { query, publicationId, entityId, from, to }: SearchTerms,
+  { query, publicationId, entityId, status, from, to }: SearchTerms,
   besideId: Identifier | undefined,
 ): string =>
   queryOf(
@@ -277,6 +277,7 @@ const termsQuery = (
       q: query,
       publication: publicationId,
       name: entityId,
+      status,
       from,
       to,
       beside: besideId,
@@ -289,6 +290,7 @@ function termsIn(query: string): SearchTerms {
     query: given.get('q') ?? '',
     publicationId: given.get('publication') ?? undefined,
     entityId: given.get('name') ?? undefined,
+    status: given.get('status') ?? undefined,
     from: given.get('from') ?? undefined,
     to: given.get('to') ?? undefined,
   };

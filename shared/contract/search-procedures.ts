@@ -32,6 +32,8 @@ export const searchProcedures = {
       publicationId: identifier.optional(),
       sourceId: identifier.optional(),
       entityId: identifier.optional(),
+      /** Of the rules of the publication, or the usual ones where none is named. */
+      status: identifier.optional(),
       from: isoDate.optional(),
       to: isoDate.optional(),
       offset: z.int().min(0).default(0),

@@ -1,6 +1,7 @@
 import type { Handlers, OutcomeFor } from '../../../shared/contract/contract.ts';
 import { issueLabel } from '../../../shared/issues/issue-label.ts';
 import { ok } from '../../../shared/kernel/result.ts';
+import { usualRules } from '../../../shared/publishing/publishing-rules.ts';
 import { normaliseName } from '../../../shared/references/normalise-name.ts';
 import { keysBetween } from '../chronology.ts';
 import type { Connection } from '../connection.ts';
@@ -13,6 +14,7 @@ import {
   listPublications,
   namesOfPublication,
 } from '../queries/publication-queries.ts';
+import { rulesOf } from '../queries/publishing-queries.ts';
 import {
   findBriefings,
   findHeadlines,
@@ -46,7 +48,19 @@ export function wantedBriefings(
   const saysNothing = expression === null && terms.query.trim() !== '';
   if (facets === null || saysNothing) return null;
   const { from, to } = terms;
-  return { expression, facets, range: from || to ? keysBetween(from, to) : null };
+  const range = from || to ? keysBetween(from, to) : null;
+  return { expression, facets, range, standing: standingOf(connection, terms) };
+}
+
+/** Where nothing was said of a briefing, it has the first status of its publication. */
+function standingOf(
+  connection: Connection,
+  { status, publicationId }: Pick<FindRequest, 'status' | 'publicationId'>,
+): WantedBriefings['standing'] {
+  if (status === undefined) return null;
+  const publication = publicationId && findPublicationKey(connection, publicationId);
+  const rules = publication ? rulesOf(connection, publication) : usualRules;
+  return { status, isFirst: rules.statuses[0]?.id === status };
 }
 
 /** Null where a publication is asked for that is not in the archive, or a source or record that nothing names. */

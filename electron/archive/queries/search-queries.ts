@@ -27,6 +27,13 @@ export interface WantedBriefings {
   /** Every one of these must be met, each by any of its facets. */
   readonly facets: readonly (readonly string[])[];
   readonly range: KeyRange | null;
+  readonly standing: WantedStanding | null;
+}
+
+/** The status that briefings stand under, and whether those of which none was said have it. */
+export interface WantedStanding {
+  readonly status: string;
+  readonly isFirst: boolean;
 }
 
 interface Search extends WantedBriefings {
@@ -51,7 +58,7 @@ export function findBriefings(connection: Connection, search: Search): SearchHit
     ? `SELECT rowid AS briefing, ${SNIPPET} AS snippet FROM search WHERE search MATCH :match`
     : 'SELECT briefing, NULL AS snippet FROM texts WHERE listed = 1';
   const key = match ? 'rowid' : 'briefing';
-  const within = range ? `AND ${key} BETWEEN :first AND :last` : '';
+  const { within, standing } = narrowing(search, key);
   const rows = connection
     .query<HitRow>(
       `SELECT b.id AS briefingId, b.issue, i.id AS issueId, b.headline,
@@ -62,7 +69,7 @@ export function findBriefings(connection: Connection, search: Search): SearchHit
       JOIN publications AS p USING (publication)
       ORDER BY f.briefing DESC`,
     )
-    .all({ ...(match && { match }), ...range, offset, limit });
+    .all({ ...(match && { match }), ...range, ...standing, offset, limit });
   return rows.map((row) => toHit(connection, row));
 }
 
@@ -71,12 +78,12 @@ export function keysOfBriefings(connection: Connection, wanted: WantedBriefings)
   const match = matchExpression(wanted);
   const key = match ? 'rowid' : 'briefing';
   const found = match ? 'search WHERE search MATCH :match' : 'texts WHERE listed = 1';
-  const within = wanted.range ? `AND ${key} BETWEEN :first AND :last` : '';
+  const { within, standing } = narrowing(wanted, key);
   return connection
     .query<{ briefing: number }>(
       `SELECT ${key} AS briefing FROM ${found} ${within} ORDER BY ${key} DESC`,
     )
-    .all({ ...(match && { match }), ...wanted.range })
+    .all({ ...(match && { match }), ...wanted.range, ...standing })
     .map(({ briefing }) => BigInt(briefing));
 }
 
@@ -97,6 +104,18 @@ export function findHeadlines(
 }
 
 const SNIPPET = `snippet(search, 1, '${HIT_BEGINS}', '${HIT_ENDS}', '…', ${SNIPPET_TOKENS})`;
+
+/** What is asked beside the words, as a clause and its parameters. */
+function narrowing({ range, standing }: WantedBriefings, key: 'rowid' | 'briefing') {
+  const days = range ? `AND ${key} BETWEEN :first AND :last` : '';
+  const under = standing?.isFirst
+    ? `AND ${key} NOT IN (SELECT briefing FROM publishing WHERE status <> :status)`
+    : `AND ${key} IN (SELECT briefing FROM publishing WHERE status = :status)`;
+  return {
+    within: standing ? `${days} ${under}` : days,
+    standing: standing && { status: standing.status },
+  };
+}
 
 function matchExpression({ expression, facets }: WantedBriefings): string | null {
   const words = expression && `{headline text} : (${expression})`;

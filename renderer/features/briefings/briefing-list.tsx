@@ -13,10 +13,13 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { IndexList } from '../../ui/index-list.tsx';
+import listFilters from '../../ui/list-filters.module.css';
 import { Spinner } from '../../ui/spinner.tsx';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { BriefingCommands } from './briefing-commands.tsx';
 import { BriefingLine } from './briefing-line.tsx';
+import { type Status, statusesIn, withStatus } from './by-status.ts';
 import { createBriefing } from './create-briefing.ts';
 
 interface BriefingListProps {
@@ -33,10 +36,15 @@ export function BriefingList({ issueId, briefingId }: BriefingListProps) {
   const { data, error } = useArchive('issues.read', { issueId });
   const standings = useArchive('publishing.ofIssue', { issueId }, { keep: true }).data;
   const [moved, setMoved] = useState('');
+  const [wanted, setWanted] = useState<Status | undefined>();
   const place = usePlace();
   if (error) return <FailureNotice failure={error.failure} />;
   if (!data) return <Spinner label={say('Reading the issue…')} />;
   const { issue, briefings } = data;
+  const statuses = statusesIn(briefings, standings ?? []);
+  // A status that no briefing has any more narrows nothing.
+  const status = wanted !== undefined && statuses.includes(wanted) ? wanted : undefined;
+  const shown = withStatus(briefings, standings ?? [], status);
 
   const move = async (briefing: BriefingSummary, position: number) => {
     placeAtOnce(issueId, briefing, position);
@@ -70,6 +78,9 @@ export function BriefingList({ issueId, briefingId }: BriefingListProps) {
         />
       </PaneHead>
       <BriefingCommands issue={issue} briefings={briefings} briefingId={briefingId} move={move} />
+      {statuses.length > 0 && (
+        <StatusFilter statuses={statuses} status={status} onChange={setWanted} />
+      )}
       {briefings.length === 0 ? (
         <EmptyState
           title={say('No briefings yet')}
@@ -82,7 +93,7 @@ export function BriefingList({ issueId, briefingId }: BriefingListProps) {
       ) : (
         <IndexList
           label={say('Briefings of {issueLabel}', { issueLabel: issueLabel(issue) })}
-          items={briefings}
+          items={shown}
           keyOf={(briefing) => briefing.id}
           textOf={(briefing) => briefing.headline}
           chosenKey={briefingId}
@@ -95,7 +106,10 @@ export function BriefingList({ issueId, briefingId }: BriefingListProps) {
           onOpen={() => focusPane('desk')}
           onOpenBeside={({ id }) => void openBeside(id)}
           dragAs={({ id }) => ({ [BRIEFING_TYPE]: id, 'text/plain': '' })}
-          onReorder={(briefing, position) => void move(briefing, position)}
+          {...(status === undefined && {
+            onReorder: (briefing: BriefingSummary, position: number) =>
+              void move(briefing, position),
+          })}
           estimate={ROW_HEIGHT}
           ruled
         >
@@ -111,6 +125,34 @@ export function BriefingList({ issueId, briefingId }: BriefingListProps) {
         {moved}
       </p>
     </>
+  );
+}
+
+interface StatusFilterProps {
+  statuses: readonly Status[];
+  status: Status | undefined;
+  onChange: (status: Status | undefined) => void;
+}
+
+function StatusFilter({ statuses, status, onChange }: StatusFilterProps) {
+  const chosen = status === undefined ? 'every' : String(statuses.indexOf(status));
+  return (
+    <div className={listFilters.filters}>
+      <select
+        aria-label={say('Status')}
+        value={chosen}
+        onChange={({ target }) =>
+          onChange(target.value === 'every' ? undefined : statuses[Number(target.value)])
+        }
+      >
+        <option value="every">{say('Every status')}</option>
+        {statuses.map((each, index) => (
+          <option key={each} value={index}>
+            {each === null ? say('No status yet') : retold(each)}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 

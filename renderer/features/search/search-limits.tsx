@@ -1,8 +1,10 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import { usualRules } from '../../../shared/publishing/publishing-rules.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import type { SearchTerms } from '../../app/place.ts';
+import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { firstDay, lastDay } from './day-limits.ts';
 import styles from './search-limits.module.css';
@@ -20,7 +22,9 @@ export function SearchLimits({ terms, onChange }: SearchLimitsProps) {
       <select
         aria-label={say('Publication')}
         value={terms.publicationId ?? ''}
-        onChange={(event) => onChange({ ...terms, publicationId: event.target.value || undefined })}
+        onChange={(event) =>
+          onChange({ ...terms, publicationId: event.target.value || undefined, status: undefined })
+        }
       >
         <option value="">{say('All publications')}</option>
         {publications.map(({ id, title }) => (
@@ -29,6 +33,11 @@ export function SearchLimits({ terms, onChange }: SearchLimitsProps) {
           </option>
         ))}
       </select>
+      <StatusLimit
+        publicationId={terms.publicationId}
+        status={terms.status}
+        onChange={(status) => onChange({ ...terms, status })}
+      />
       {terms.entityId && (
         <MentionedName
           entityId={terms.entityId}
@@ -48,6 +57,36 @@ export function SearchLimits({ terms, onChange }: SearchLimitsProps) {
         onChange={(to) => onChange({ ...terms, to })}
       />
     </div>
+  );
+}
+
+interface StatusLimitProps {
+  publicationId: Identifier | undefined;
+  status: string | undefined;
+  onChange: (status: string | undefined) => void;
+}
+
+/** How far on its way to print a briefing is, by the rules of its publication. */
+function StatusLimit({ publicationId, status, onChange }: StatusLimitProps) {
+  const rules = useArchive(
+    'publishing.rules',
+    { publicationId: publicationId ?? '' },
+    { enabled: publicationId !== undefined },
+  ).data;
+  const { statuses } = rules ?? usualRules;
+  return (
+    <select
+      aria-label={say('Status')}
+      value={status ?? ''}
+      onChange={({ target }) => onChange(target.value || undefined)}
+    >
+      <option value="">{say('Every status')}</option>
+      {statuses.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {retold(name)}
+        </option>
+      ))}
+    </select>
   );
 }
 

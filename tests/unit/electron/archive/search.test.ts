@@ -46,6 +46,16 @@ describe('a search', () => {
     expect(await headlines({ query: 'grain port pilot' })).toEqual(['Pilots']);
   });
 
+  it('is narrowed to a status; what nothing was said of has the first', async () => {
+    const { archive, headlines } = await library();
+    const { hits } = value(await archive['search.find']({ query: 'dredged' }));
+    const briefingId = hits[0]?.briefingId ?? '';
+    value(await archive['publishing.move']({ briefingId, status: 'edit' }));
+    expect(await headlines({ query: 'grain', status: 'edit' })).toEqual(['Dredgers']);
+    expect(await headlines({ query: 'grain', status: 'draft' })).not.toContain('Dredgers');
+    expect(await headlines({ query: '', status: 'draft' })).toHaveLength(3);
+  });
+
   it('finds without accents, by stems, by phrases and by cut-off last words', async () => {
     const { headlines } = await library();
     expect(await headlines({ query: 'sao tome' })).toEqual(['Grain ships']);
