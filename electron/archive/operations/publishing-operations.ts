@@ -77,7 +77,7 @@ export const moveStatus = (
     const against = whatHoldsBack(connection, stored, rules.checklist);
     if (against.length > 0) {
       return refusal(
-        `Points of the checklist must be met first: ${against.join('; ')}.`,
+        `Points of the checklist must be met first: ${against.join(' · ')}.`,
         'Open “Publishing” beside the text and see to them.',
       );
     }

@@ -76,14 +76,14 @@ function StatusPart({ publishing, onMove }: StatusPartProps) {
           </Button>
         ))}
       </div>
-      {open > 0 && next.some(({ id }) => id === rules.published) && (
-        <p className={styles.hint}>
-          {say(
+      <p className={styles.hint} role="status">
+        {open > 0 &&
+          next.some(({ id }) => id === rules.published) &&
+          say(
             '{open, plural, one {One point of the checklist is open.} other {# points of the checklist are open.}}',
             { open },
           )}
-        </p>
-      )}
+      </p>
     </section>
   );
 }
