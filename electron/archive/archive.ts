@@ -11,6 +11,7 @@ import type {
   ReviewOutcome,
   ReviewVerdict,
 } from '../../shared/contract/review-procedures.ts';
+import type { BriefingDesk, IssueDesk, PublicationDesk } from '../../shared/editions/desk-json.ts';
 import type { ExportRecipe } from '../../shared/editions/export-recipe.ts';
 import type { ScopedCorrection } from '../../shared/imports/apply-corrections.ts';
 import type { BriefingDetails } from '../../shared/issues/briefing.ts';
@@ -23,6 +24,7 @@ import type { Result } from '../../shared/kernel/result.ts';
 import type { Richness } from '../../shared/likeness/richness.ts';
 import type { Finding } from '../../shared/linter/finding.ts';
 import type { Manuscript } from '../../shared/manuscript/manuscript.ts';
+import type { StatedCorrection } from '../../shared/publishing/correction.ts';
 import type { ReviewFilter } from '../../shared/review/review-item.ts';
 import type {
   DoubleCandidates,
@@ -85,6 +87,30 @@ export interface PublishedIssue {
   /** Of the snapshot from which the files were made: it must be the same still. */
   readonly sha256: string;
   readonly files: readonly MadeFile[];
+}
+
+/** A briefing as it was in another archive. */
+export interface RebuiltBriefing {
+  readonly id: Identifier;
+  readonly updatedAt: string;
+  readonly details: BriefingDetails;
+  readonly manuscript: Manuscript;
+  readonly corrections: readonly StatedCorrection[];
+  readonly desk: BriefingDesk | undefined;
+}
+
+/** All that an issue was in another archive, under the id that it has here. */
+export interface RebuiltIssue {
+  readonly issueId: Identifier;
+  readonly desk: IssueDesk | undefined;
+  /** In the order of print. */
+  readonly briefings: readonly RebuiltBriefing[];
+}
+
+/** What the desk knows of an issue, and by their ids of its briefings. */
+export interface CarriedIssue {
+  readonly issue: IssueDesk;
+  readonly briefings: ReadonlyMap<Identifier, BriefingDesk>;
 }
 
 /** A briefing ready to be stored. */
@@ -174,6 +200,21 @@ export interface Archive extends ArchiveReads {
     recipe: ExportRecipe,
   ): Promise<Result<ExportRecipe, Failure<'not-found' | 'conflict'>>>;
   removeExportRecipe(recipeId: Identifier): Promise<Result<null, Failure<'not-found'>>>;
+  /** What the desk has settled, to be carried into another archive, and how it is put there. */
+  publicationDesk(
+    publicationId: Identifier,
+  ): Promise<Result<PublicationDesk, Failure<'not-found'>>>;
+  issueDesk(issueId: Identifier): Promise<Result<CarriedIssue, Failure<'not-found'>>>;
+  rebuildPublicationDesk(
+    publicationId: Identifier,
+    desk: PublicationDesk,
+  ): Promise<Result<null, Failure<'not-found'>>>;
+  /** Makes an issue under this id where it is free, and else under another. */
+  rebuildIssue(
+    id: Identifier,
+    request: RequestFor<'issues.create'>,
+  ): Promise<OutcomeFor<'issues.create'>>;
+  fillIssue(issue: RebuiltIssue): Promise<Result<null, Failure<'not-found'>>>;
   issueDocument(issueId: Identifier): Promise<Result<IssueDocument, Failure<'not-found'>>>;
   /** What points to an issue or to a briefing in it from other issues, newest first, at most 500. */
   pointingTo(issueId: Identifier): Promise<Result<readonly PointingPlace[], Failure<'not-found'>>>;

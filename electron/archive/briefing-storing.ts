@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RevisionOrigin } from '../../shared/contract/briefing-procedures.ts';
+import type { BriefingDesk } from '../../shared/editions/desk-json.ts';
+import type { Identifier } from '../../shared/kernel/identifier.ts';
 import type { IndexedBriefing, IndexedManuscript } from './archive.ts';
 import { listBriefing } from './briefing-listing.ts';
 import { storeMentions } from './briefing-mentions.ts';
@@ -25,32 +27,40 @@ export interface NewBriefing {
   readonly position: number;
   readonly origin: 'import' | 'edit';
   readonly now: string;
+  /** What it was in another archive: where it is left out, it is new. */
+  readonly was?: {
+    readonly id: Identifier;
+    readonly updatedAt: string;
+    readonly newest: BriefingDesk['newest'];
+  };
 }
 
-/** Stores a briefing with its first revision, and lists it. */
+/** Stores a briefing with its first revision, or the newest that it had elsewhere, and lists it. */
 export function storeBriefing(
   connection: Connection,
-  { issue, position, origin, now }: NewBriefing,
+  { issue, position, origin, now, was }: NewBriefing,
   content: IndexedBriefing,
 ): BriefingKey {
   const briefing = nextBriefingKey(connection, issue.date);
   const face = faceOf(content);
   const { manuscript, wordCount, text } = content;
+  const author = authorOf(connection, origin);
+  const first = was?.newest ?? { revision: 1, savedAt: now, name: null, origin, author };
   insertBriefing(
     connection,
-    { briefing, id: randomUUID(), issue: issue.issue, position, now },
+    {
+      briefing,
+      id: was?.id ?? randomUUID(),
+      issue: issue.issue,
+      position,
+      revision: first.revision,
+      now: was?.updatedAt ?? now,
+    },
     face,
   );
   insertRevision(
     connection,
-    {
-      briefing,
-      revision: 1,
-      savedAt: now,
-      origin,
-      author: authorOf(connection, origin),
-      wordCount,
-    },
+    { briefing, ...first, wordCount },
     { details: face.details, manuscript },
   );
   putText(connection, briefing, { headline: content.headline, text });

@@ -255,8 +255,8 @@ server and for a disk alike. Only what changed is written the next time; files o
 const archiveExamples = `  masthead archive "Baltic Ledger"
   masthead archive --output everything.json
 
-Texts with notes and suggestions, publications, names, topics and pictures are in it, and which
-files they were read from. docs/archive-json.md describes it.`;
+Texts with notes, suggestions and named versions, publications with their rules, editions that are
+out with their files, names, topics and pictures are in it, and which files texts were read from. docs/archive-json.md describes it.`;
 
 const rebuildExamples = `  masthead rebuild baltic-ledger.json --archive /new/archive
 

@@ -7,6 +7,7 @@ import { publicationDetails } from '../issues/publication.ts';
 import { identifier } from '../kernel/identifier.ts';
 import { manuscript } from '../manuscript/manuscript.ts';
 import { statedCorrection } from '../publishing/correction.ts';
+import { briefingDesk, issueDesk, publicationDesk } from './desk-json.ts';
 
 /** By which a file of this format is told from other JSON. */
 export const ARCHIVE_JSON_FORMAT = 'masthead-archive';
@@ -33,7 +34,10 @@ const briefingJson = briefingDetails.omit({ topics: true }).extend({
   cited: z.array(citedJson),
   /** The imported files that it was read from; their bytes are not in this file. */
   originals: z.array(z.object({ hash, name: z.string(), bytes: z.int().min(0) })),
+  /** In an archive; an issue that is written as an edition has none. */
+  desk: briefingDesk.optional(),
 });
+export type BriefingJson = z.infer<typeof briefingJson>;
 
 export const issueJson = issueDetails.extend({
   id: identifier,
@@ -43,10 +47,15 @@ export const issueJson = issueDetails.extend({
   address: z.string().optional(),
   /** In the order of print. */
   briefings: z.array(briefingJson),
+  desk: issueDesk.optional(),
 });
 export type IssueJson = z.infer<typeof issueJson>;
 
-const publicationJson = publicationDetails.extend({ id: identifier, slug: z.string() });
+const publicationJson = publicationDetails.extend({
+  id: identifier,
+  slug: z.string(),
+  desk: publicationDesk.optional(),
+});
 export type PublicationJson = z.infer<typeof publicationJson>;
 
 /** A person, place, organisation or topic; mentions name it by `id`, topics by `name`. */
@@ -71,5 +80,7 @@ export const archiveJson = z.object({
   issues: z.array(issueJson),
   /** The bytes of pictures that manuscripts show, in base64, by their hash. */
   pictures: z.record(hash, z.base64()),
+  /** Those of snapshots and files of editions that are out. */
+  files: z.record(hash, z.base64()).optional(),
 });
 export type ArchiveJson = z.infer<typeof archiveJson>;

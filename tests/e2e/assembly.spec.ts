@@ -147,7 +147,8 @@ test('an issue goes from the board to a template, to print and to a new edition 
   await expect.poll(() => headlines(board, 'Trade')).toHaveLength(3);
   await board.getByRole('textbox', { name: 'Pages' }).fill('1');
   await expect(board.getByRole('region', { name: 'Length' })).toContainText('of 1 pages');
-  await board.getByRole('checkbox', { name: 'Motto' }).uncheck();
+  await board.getByRole('checkbox', { name: 'Motto' }).click();
+  await expect(board.getByRole('checkbox', { name: 'Motto' })).not.toBeChecked();
 
   await board.getByRole('button', { name: 'Keep as a template…' }).click();
   await page.getByRole('button', { name: 'Keep the template' }).click();

@@ -94,12 +94,13 @@ function placesPointingTo(connection: Connection, issue: IssueKey) {
 export function createIssue(
   connection: Connection,
   { publicationId, details }: RequestFor<'issues.create'>,
+  id: Identifier = randomUUID(),
 ): OutcomeFor<'issues.create'> {
   const publication = findPublicationKey(connection, publicationId);
   if (publication === undefined) {
     return err(failure('not-found', 'The publication of this issue is not in the archive.'));
   }
-  const row = { id: randomUUID(), publication, now: now() };
+  const row = { id, publication, now: now() };
   const issue = insertIssue(connection, row, details);
   labelIssue(connection, issue);
   resolveTowards(connection, issue);

@@ -34,6 +34,7 @@ import {
   removeOwnTemplate,
   saveDesign,
 } from './design-operations.ts';
+import { readIssueDesk, readPublicationDesk } from './desk-operations.ts';
 import {
   decideDoubles,
   doubleCandidates,
@@ -165,6 +166,7 @@ import {
   tickItem,
   unlockBriefing,
 } from './publishing-operations.ts';
+import { fillIssue, rebuildIssue, rebuildPublicationDesk } from './rebuild-operations.ts';
 import {
   decideCorrection,
   previewReference,
@@ -362,6 +364,11 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
   reportedFiles: reading(listReportedFiles),
   keepOriginal: writing(keepOriginal),
   readOriginal: reading(readOriginal),
+  publicationDesk: reading(readPublicationDesk),
+  issueDesk: reading(readIssueDesk),
+  rebuildPublicationDesk: writing(rebuildPublicationDesk),
+  rebuildIssue: writing(rebuildIssue),
+  fillIssue: writing(fillIssue),
   issueDocument: reading(readIssueDocument),
   pointingTo: reading(readPointingTo),
   exportRecipes: reading(listExportRecipes),

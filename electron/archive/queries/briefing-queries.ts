@@ -141,7 +141,14 @@ export function nextBriefingKey(connection: Connection, date: IsoDate | null): B
 
 export function insertBriefing(
   connection: Connection,
-  row: { briefing: BriefingKey; id: Identifier; issue: IssueKey; position: number; now: string },
+  row: {
+    briefing: BriefingKey;
+    id: Identifier;
+    issue: IssueKey;
+    position: number;
+    revision: number;
+    now: string;
+  },
   face: BriefingFace,
 ): void {
   connection
@@ -149,7 +156,7 @@ export function insertBriefing(
       `INSERT INTO briefings (briefing, id, issue, position, revision, headline, headline_key,
         section, byline, dateline, opening, word_count, citation_count, reference_count,
         dangling_count, updated_at, grammar)
-      VALUES (:briefing, :id, :issue, :position, 1, :headline, :headlineKey, :section, :byline,
+      VALUES (:briefing, :id, :issue, :position, :revision, :headline, :headlineKey, :section, :byline,
         :dateline, :opening, :wordCount, 0, 0, 0, :now, ${GRAMMAR_VERSION})`,
     )
     .run({ ...row, ...toColumns(face) });

@@ -17,16 +17,40 @@ export function publishedEditions(connection: Connection, issue: IssueKey): Edit
       FROM editions WHERE issue = :issue AND published_at IS NOT NULL ORDER BY number`,
     )
     .all({ issue })
-    .map(({ edition, ...row }) => ({ ...row, files: filesOf(connection, edition) }));
+    .map(({ edition, ...row }) => ({ ...row, files: editionFilesOf(connection, edition) }));
 }
 
-const filesOf = (connection: Connection, edition: number): EditionFile[] =>
+export const editionFilesOf = (connection: Connection, edition: number): EditionFile[] =>
   connection
     .query<EditionFile>(
       `SELECT name, size, sha256
       FROM edition_files JOIN originals USING (sha256) WHERE edition = :edition ORDER BY position`,
     )
     .all({ edition });
+
+/** An edition with all that is kept of it but its furniture, which its snapshot has. */
+export interface EditionRow {
+  readonly edition: number;
+  readonly id: Identifier;
+  readonly number: number;
+  readonly reason: string | null;
+  readonly openedBy: string;
+  readonly openedAt: string;
+  readonly publishedBy: string | null;
+  readonly publishedAt: string | null;
+  readonly sha256: string | null;
+  readonly briefings: number;
+}
+
+/** Those that are out and the one that is being made, the oldest first. */
+export const editionRows = (connection: Connection, issue: IssueKey): EditionRow[] =>
+  connection
+    .query<EditionRow>(
+      `SELECT edition, id, number, reason, opened_by AS openedBy, opened_at AS openedAt,
+        published_by AS publishedBy, published_at AS publishedAt, sha256, briefings
+      FROM editions WHERE issue = :issue ORDER BY number`,
+    )
+    .all({ issue });
 
 /** An edition that is being made. */
 export interface OpenEdition {

@@ -159,6 +159,12 @@ export function setIssueTrashed(
     .run({ issue, trashedAt });
 }
 
+/** The language that an issue has for itself; null where it has that of its publication. */
+export const ownLanguage = (connection: Connection, issue: IssueKey): string | null =>
+  connection
+    .query<{ language: string | null }>('SELECT language FROM issues WHERE issue = :issue')
+    .get({ issue })?.language ?? null;
+
 export function setIssueLanguage(
   connection: Connection,
   issue: IssueKey,

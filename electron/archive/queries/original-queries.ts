@@ -11,11 +11,12 @@ export interface StoredOriginal {
 }
 
 /** Keeps these bytes, once however often they come; returns their address. */
+export const isKeptOriginal = (connection: Connection, hash: string): boolean =>
+  connection.query('SELECT 1 FROM originals WHERE sha256 = :hash').get({ hash }) !== undefined;
+
 export function storeOriginal(connection: Connection, bytes: Uint8Array): string {
   const hash = sha256(bytes);
-  const isKnown =
-    connection.query('SELECT 1 FROM originals WHERE sha256 = :hash').get({ hash }) !== undefined;
-  if (isKnown) return hash;
+  if (isKeptOriginal(connection, hash)) return hash;
   const compressed = zstdCompressSync(bytes);
   // Pictures and archives grow when they are compressed again.
   const smaller = compressed.length < bytes.length;

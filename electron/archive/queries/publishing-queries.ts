@@ -43,11 +43,15 @@ export function putStanding(
 }
 
 /** The rules that a publication made for itself, or the usual ones. */
-export function rulesOf(connection: Connection, publication: number): PublishingRules {
+export const rulesOf = (connection: Connection, publication: number): PublishingRules =>
+  ownRules(connection, publication) ?? usualRules;
+
+/** The rules that a publication made for itself; null where it made none. */
+export function ownRules(connection: Connection, publication: number): PublishingRules | null {
   const row = connection
     .query<{ rules: string }>('SELECT rules FROM publishing_rules WHERE publication = :publication')
     .get({ publication });
-  return (row && publishingRules.safeParse(JSON.parse(row.rules)).data) ?? usualRules;
+  return (row && publishingRules.safeParse(JSON.parse(row.rules)).data) ?? null;
 }
 
 export function putRules(
@@ -176,6 +180,21 @@ export function stateBegunCorrection(
       WHERE briefing = :briefing AND stated_at IS NULL`,
     )
     .run({ briefing, ...stated });
+}
+
+/** A correction that was public before it came into this archive. */
+export function insertStatedCorrection(
+  connection: Connection,
+  briefing: BriefingKey,
+  correction: StatedCorrection,
+): void {
+  connection
+    .query(
+      `INSERT INTO stated_corrections (id, briefing, kind, wrong, right, made_by, begun_at,
+        base_revision, stated_at, revision)
+      VALUES (:id, :briefing, :kind, :wrong, :right, :by, :at, :revision, :at, :revision)`,
+    )
+    .run({ briefing, ...correction });
 }
 
 export function deleteBegunCorrection(connection: Connection, briefing: BriefingKey): void {

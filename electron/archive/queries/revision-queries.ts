@@ -30,6 +30,7 @@ export function insertRevision(
     briefing: BriefingKey;
     revision: number;
     savedAt: string;
+    name?: string | null;
     origin: RevisionSummary['origin'];
     author: string | null;
     wordCount: number;
@@ -38,10 +39,16 @@ export function insertRevision(
 ): void {
   connection
     .query(
-      `INSERT INTO revisions (briefing, revision, body, saved_at, origin, author, headline, word_count)
-      VALUES (:briefing, :revision, :body, :savedAt, :origin, :author, :headline, :wordCount)`,
+      `INSERT INTO revisions (briefing, revision, body, saved_at, name, origin, author, headline,
+        word_count)
+      VALUES (:briefing, :revision, :body, :savedAt, :name, :origin, :author, :headline, :wordCount)`,
     )
-    .run({ ...row, body: storeBody(connection, content), headline: content.details.headline });
+    .run({
+      name: null,
+      ...row,
+      body: storeBody(connection, content),
+      headline: content.details.headline,
+    });
 }
 
 /** Throws `DamageError` where what is stored is no longer what was written. */

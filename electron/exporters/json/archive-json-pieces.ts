@@ -17,11 +17,15 @@ export const archiveJsonPieces = {
       '  "issues": [',
     ].join('\n'),
   issue: (issue: IssueJson, isFirst: boolean): string =>
-    `${isFirst ? '' : ','}\n${JSON.stringify(issue, null, 2).replace(/^/gm, '    ')}`,
+    `${isFirst ? '' : ','}\n    ${setIn(issue, 4)}`,
   beginPictures: (): string => '\n  ],\n  "pictures": {',
   picture: (hash: string, bytes: Uint8Array, isFirst: boolean): string =>
     `${isFirst ? '' : ','}\n    "${hash}": "${Buffer.from(bytes).toString('base64')}"`,
+  /** After the pictures; a file in the same form. */
+  beginFiles: (): string => '\n  },\n  "files": {',
   end: (): string => '\n  }\n}\n',
 };
 
-const setIn = (value: unknown): string => JSON.stringify(value, null, 2).replace(/\n/g, '\n  ');
+/** Only line feeds part the lines of JSON: a text may hold other separators of lines. */
+const setIn = (value: unknown, indent = 2): string =>
+  JSON.stringify(value, null, 2).replaceAll('\n', `\n${' '.repeat(indent)}`);

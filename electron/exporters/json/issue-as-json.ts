@@ -1,14 +1,28 @@
 import type { IssueJson, PublicationJson } from '../../../shared/editions/archive-json.ts';
+import type {
+  BriefingDesk,
+  IssueDesk,
+  PublicationDesk,
+} from '../../../shared/editions/desk-json.ts';
 import type { Briefing, ResolvedOccurrence } from '../../../shared/issues/briefing.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import type { Publication } from '../../../shared/issues/publication.ts';
 
 export type OriginalJson = IssueJson['briefings'][number]['originals'][number];
 
-/** An issue in the open form; `originals` are told by the id of their briefing. */
+/** What an archive knows of an issue besides what is printed; of briefings by their ids. */
+export interface KeptOfIssue {
+  readonly originals?: ReadonlyMap<string, readonly OriginalJson[]>;
+  readonly desk?: {
+    readonly issue: IssueDesk;
+    readonly briefings: ReadonlyMap<string, BriefingDesk>;
+  };
+}
+
+/** An issue in the open form. */
 export function issueAsJson(
   document: IssueDocument,
-  originals: ReadonlyMap<string, readonly OriginalJson[]> = new Map(),
+  { originals, desk }: KeptOfIssue = {},
 ): IssueJson {
   const { id, publicationId, volume, number, date, datePrecision, title, status } = document.issue;
   const { language, address } = document.issue;
@@ -31,14 +45,20 @@ export function issueAsJson(
       manuscript: briefing.manuscript,
       cited: briefing.occurrences.flatMap(citedIn),
       corrections: [...(document.statedCorrections.get(briefing.id) ?? [])],
-      originals: [...(originals.get(briefing.id) ?? [])],
+      originals: [...(originals?.get(briefing.id) ?? [])],
+      ...deskKey(desk?.briefings.get(briefing.id)),
     })),
+    ...deskKey(desk?.issue),
   };
 }
 
-export function publicationAsJson({ issueCount: _, ...publication }: Publication): PublicationJson {
-  return publication;
-}
+export const publicationAsJson = (
+  { issueCount: _, ...publication }: Publication,
+  desk?: PublicationDesk,
+): PublicationJson => ({ ...publication, ...deskKey(desk) });
+
+/** Left out where nothing of the desk is carried. */
+const deskKey = <Desk>(desk: Desk | undefined): { desk?: Desk } => (desk ? { desk } : {});
 
 const wordsAround = ({ headline, section, byline, dateline }: Briefing) => ({
   headline,

@@ -1,6 +1,7 @@
 import {
   type ArchiveJson,
   archiveJson,
+  type BriefingJson,
   type IssueJson,
   type NameJson,
   type PublicationJson,
@@ -10,9 +11,8 @@ import { type Failure, failure } from '../../../shared/kernel/failure.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { taggedSpans } from '../../../shared/manuscript/tagged-spans.ts';
-import type { Archive } from '../../archive/archive.ts';
+import type { Archive, RebuiltBriefing } from '../../archive/archive.ts';
 import type { Job } from '../jobs.ts';
-import { saveBriefing } from '../save-briefing.ts';
 import { type NewIds, withNewIds } from './with-new-ids.ts';
 
 export type RebuildableArchive = Pick<
@@ -23,10 +23,9 @@ export type RebuildableArchive = Pick<
   | 'entities.update'
   | 'sources.read'
   | 'keepOriginal'
-  | 'issues.create'
-  | 'briefings.create'
-  | 'readingContextOf'
-  | 'saveBriefing'
+  | 'rebuildPublicationDesk'
+  | 'rebuildIssue'
+  | 'fillIssue'
 >;
 
 export interface RebuiltArchive {
@@ -51,15 +50,15 @@ const unreadable = (file: string, reason: string) =>
   failure('unreadable-file', `This is no archive in Masthead's JSON: ${reason}.`, { file });
 
 /**
- * Adds what such a file holds to an archive: publications under their titles, names, pictures,
- * issues, texts. A cancelled rebuilding leaves the issues that were complete.
+ * Adds what such a file holds to an archive: publications under their titles with their rules, names,
+ * pictures, issues with their editions, texts with their standing and named versions. A cancelled rebuilding leaves the issues that were complete.
  */
 export async function rebuildArchive(
   archive: RebuildableArchive,
   file: ArchiveJson,
   job: Job,
 ): Promise<Result<RebuiltArchive, Failure>> {
-  for (const bytes of Object.values(file.pictures)) {
+  for (const bytes of [...Object.values(file.pictures), ...Object.values(file.files ?? {})]) {
     const kept = await archive.keepOriginal(Buffer.from(bytes, 'base64'));
     if (!kept.ok) return kept;
   }
@@ -73,7 +72,7 @@ export async function rebuildArchive(
     const publicationId = publications.value.get(issue.publicationId);
     if (!publicationId) continue;
     const details = issueDetails.parse(issue);
-    const created = await archive['issues.create']({ publicationId, details });
+    const created = await archive.rebuildIssue(issue.id, { publicationId, details });
     if (!created.ok) return created;
     issues.set(issue.id, created.value.id);
   }
@@ -90,31 +89,32 @@ export async function rebuildArchive(
   return ok({ publications: publications.value.size, issues: issues.size, briefings });
 }
 
-async function fillIssue(
+const fillIssue = (
   archive: RebuildableArchive,
   issueId: Identifier,
-  { briefings }: IssueJson,
+  { briefings, desk }: IssueJson,
   ids: NewIds,
-): Promise<Result<null, Failure>> {
-  for (const { headline, section, byline, dateline, topics, manuscript } of briefings) {
-    const created = await archive['briefings.create']({ issueId, headline });
-    if (!created.ok) return created;
-    const topicIds = topics.flatMap((name) => ids.names.topics.get(name) ?? []);
-    const saved = await saveBriefing(archive, {
-      briefingId: created.value.id,
-      baseRevision: created.value.revision,
-      details: {
-        headline,
-        section,
-        byline,
-        dateline,
-        ...(topicIds.length > 0 && { topics: topicIds }),
-      },
-      manuscript: withNewIds(manuscript, ids),
-    });
-    if (!saved.ok) return saved;
-  }
-  return ok(null);
+): Promise<Result<null, Failure>> =>
+  archive.fillIssue({ issueId, desk, briefings: briefings.map((it) => rebuiltBriefing(it, ids)) });
+
+function rebuiltBriefing(json: BriefingJson, ids: NewIds): RebuiltBriefing {
+  const { id, headline, section, byline, dateline, topics, updatedAt, corrections, desk } = json;
+  const topicIds = topics.flatMap((name) => ids.names.topics.get(name) ?? []);
+  const details = { headline, section, byline, dateline };
+  return {
+    id,
+    updatedAt,
+    details: { ...details, ...(topicIds.length > 0 && { topics: topicIds }) },
+    manuscript: withNewIds(json.manuscript, ids),
+    corrections,
+    desk: desk && {
+      ...desk,
+      versions: desk.versions.map((version) => ({
+        ...version,
+        manuscript: withNewIds(version.manuscript, ids),
+      })),
+    },
+  };
 }
 
 /** By the ids of the file; a publication of the same title is taken as it is. */
@@ -126,7 +126,7 @@ async function foundPublications(
   if (!listed.ok) return listed;
   const known = new Map(listed.value.map(({ title, id }) => [title, id]));
   const ids = new Map<Identifier, Identifier>();
-  for (const { id, slug: _, continues, ...details } of predecessorsFirst(publications)) {
+  for (const { id, slug: _, continues, desk, ...details } of predecessorsFirst(publications)) {
     const there = known.get(details.title);
     if (there) {
       ids.set(id, there);
@@ -138,6 +138,8 @@ async function foundPublications(
     });
     if (!created.ok) return created;
     ids.set(id, created.value.id);
+    const settled = desk && (await archive.rebuildPublicationDesk(created.value.id, desk));
+    if (settled && !settled.ok) return settled;
   }
   return ok(ids);
 }
@@ -190,5 +192,6 @@ async function knownSources(
   return known;
 }
 
+/** Those of one day in the order in which they came: the file has the newest first. */
 const oldestFirst = (issues: readonly IssueJson[]): IssueJson[] =>
-  issues.toSorted((one, other) => (one.date ?? '').localeCompare(other.date ?? ''));
+  issues.toReversed().toSorted((one, other) => (one.date ?? '').localeCompare(other.date ?? ''));

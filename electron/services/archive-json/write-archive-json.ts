@@ -1,4 +1,4 @@
-import type { NameJson } from '../../../shared/editions/archive-json.ts';
+import type { NameJson, PublicationJson } from '../../../shared/editions/archive-json.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import type { Publication } from '../../../shared/issues/publication.ts';
 import type { Failure } from '../../../shared/kernel/failure.ts';
@@ -21,6 +21,8 @@ export type WritableArchive = Pick<
   | 'publications.list'
   | 'issues.list'
   | 'issueDocument'
+  | 'issueDesk'
+  | 'publicationDesk'
   | 'briefings.read'
   | 'originals.ofBriefing'
   | 'entities.list'
@@ -63,9 +65,10 @@ async function* piecesOf(
   issueIds: readonly Identifier[],
   job: Job,
 ): AsyncGenerator<string> {
-  const { begin, issue, beginPictures, picture, end } = archiveJsonPieces;
+  const { begin, issue, beginPictures, beginFiles, end } = archiveJsonPieces;
   const shown = new Set<string>();
-  yield begin({ publications: publications.map(publicationAsJson), names: [...names] });
+  const files = new Set<string>();
+  yield begin({ publications: await publicationsAsJson(archive, publications), names: [...names] });
   let done = 0;
   for (const issueId of issueIds) {
     if (job.signal.aborted) return;
@@ -74,19 +77,46 @@ async function* piecesOf(
     if (!read) continue;
     const document = await withTextsOfTheDesk(archive, read);
     for (const source of pictureSources(document)) shown.add(source);
-    yield issue(issueAsJson(document, await originalsOf(archive, document)), done === 0);
+    const desk = unlessTrashed(await archive.issueDesk(issueId));
+    if (!desk) continue;
+    for (const { published } of desk.issue.editions) {
+      if (published) files.add(published.sha256);
+      for (const { sha256 } of published?.files ?? []) files.add(sha256);
+    }
+    const originals = await originalsOf(archive, document);
+    yield issue(issueAsJson(document, { originals, desk }), done === 0);
     done += 1;
   }
   yield beginPictures();
-  let isFirst = true;
-  for (const hash of [...shown].sort()) {
-    const bytes = await archive.readOriginal(hash.replace('sha256:', ''));
-    if (!bytes.ok) continue;
-    yield picture(hash, bytes.value, isFirst);
-    isFirst = false;
-  }
+  yield* bytesOf(archive, shown);
+  yield beginFiles();
+  yield* bytesOf(archive, new Set([...files].map((hash) => `sha256:${hash}`)));
   yield end();
 }
+
+/** The bytes under these hashes, in the order of the hashes. */
+async function* bytesOf(
+  archive: WritableArchive,
+  hashes: ReadonlySet<string>,
+): AsyncGenerator<string> {
+  let isFirst = true;
+  for (const hash of [...hashes].sort()) {
+    const bytes = await archive.readOriginal(hash.replace('sha256:', ''));
+    if (!bytes.ok) continue;
+    yield archiveJsonPieces.picture(hash, bytes.value, isFirst);
+    isFirst = false;
+  }
+}
+
+const publicationsAsJson = (
+  archive: WritableArchive,
+  publications: readonly Publication[],
+): Promise<PublicationJson[]> =>
+  Promise.all(
+    publications.map(async (publication) =>
+      publicationAsJson(publication, must(await archive.publicationDesk(publication.id))),
+    ),
+  );
 
 /** Notes, suggestions and comments are part of a text that is kept, and of no text that is printed. */
 async function withTextsOfTheDesk(

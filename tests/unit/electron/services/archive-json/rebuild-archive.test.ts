@@ -89,7 +89,8 @@ const richText = (person: string, hash: string): Manuscript => ({
           record: person,
           content: [{ type: 'text', text: 'Ilse Marwick' }],
         },
-        { type: 'text', text: ' said ' },
+        // A separator of lines for some, of which JSON knows nothing.
+        { type: 'text', text: ' said,\u2028 once, ' },
         { type: 'text', text: 'nothing', marks: ['emphasis'] },
         { type: 'note', id: 'note-1', text: 'Ask her again.' },
         {
