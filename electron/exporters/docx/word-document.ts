@@ -1,5 +1,6 @@
 import type { Briefing } from '../../../shared/issues/briefing.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
+import { closingFurniture } from '../closing-furniture.ts';
 import { correctionLines } from '../correction-lines.ts';
 import { imprint, issueNumbering } from '../issue-lines.ts';
 import type { Picture } from '../issue-pictures.ts';
@@ -31,12 +32,14 @@ export function wordText(
       ...(name === null ? [] : [paragraph('Heading1', plainRun(name))]),
       ...briefings.flatMap((briefing) => article(briefing, writing)),
     ]),
+    ...furniture(writing),
     ...imprint(document).map((line) => paragraph('Imprint', plainRun(line))),
     pageSetting(document),
   ];
 }
 
-function masthead({ publication, issue }: IssueDocument, words: PrintedWords): Xml[] {
+function masthead({ publication, issue, furniture }: IssueDocument, words: PrintedWords): Xml[] {
+  const { motto } = furniture;
   const told = [
     issueNumbering(issue, words.volume, words.number),
     printedDate(issue, publication),
@@ -45,9 +48,18 @@ function masthead({ publication, issue }: IssueDocument, words: PrintedWords): X
   return [
     paragraph('Title', bookmarked(TOP, 0, [plainRun(publication.title)])),
     ...(publication.subtitle ? [paragraph('Subtitle', plainRun(publication.subtitle))] : []),
+    ...(motto ? [paragraph('Subtitle', plainRun(motto))] : []),
     ...(told.length > 0 ? [paragraph('Numbering', plainRun(told.join(' · ')))] : []),
   ];
 }
+
+/** What stands at the end of every issue. */
+const furniture = (writing: ArticleWriting): Xml[] =>
+  wordBlocks(closingFurniture(writing.document), {
+    ...writing,
+    references: () => [],
+    dateline: null,
+  });
 
 interface ArticleWriting {
   readonly document: IssueDocument;

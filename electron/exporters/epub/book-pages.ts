@@ -1,9 +1,9 @@
 import type { Briefing } from '../../../shared/issues/briefing.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import { numberFootnotes } from '../footnote-numbers.ts';
-import { issueArticle, issueMasthead } from '../html/issue-parts.ts';
+import { issueArticle, issueFooter, issueMasthead } from '../html/issue-parts.ts';
 import { type Content, element } from '../html/markup.ts';
-import { documentTitle, imprint } from '../issue-lines.ts';
+import { documentTitle } from '../issue-lines.ts';
 import type { Picture } from '../issue-pictures.ts';
 import { printedWords } from '../printed-words.ts';
 import { TOP } from '../reference-target.ts';
@@ -33,7 +33,7 @@ export function bookPages(
   const numbers = numberFootnotes(document.briefings);
   const masthead = [
     issueMasthead(document, words),
-    imprint(document).map((line) => element('p', { class: 'imprint' }, line)),
+    issueFooter(document, { pictures, addressOf: pictureFile, words }),
   ];
   return [
     {

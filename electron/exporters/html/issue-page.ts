@@ -4,12 +4,12 @@ import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import { resourcePath } from '../../workers/resource-path.ts';
 import { numberFootnotes } from '../footnote-numbers.ts';
 import { issueKeywords } from '../issue-keywords.ts';
-import { documentTitle, imprint } from '../issue-lines.ts';
+import { documentTitle } from '../issue-lines.ts';
 import type { Picture } from '../issue-pictures.ts';
 import { printedWords, writingDirection } from '../printed-words.ts';
 import { TOP } from '../reference-target.ts';
 import { dataAddress } from './data-address.ts';
-import { issueArticle, issueContents, issueMasthead } from './issue-parts.ts';
+import { issueArticle, issueContents, issueFooter, issueMasthead } from './issue-parts.ts';
 import { element, jsonBlock, type Markup, render, styleBlock } from './markup.ts';
 import { pageFonts } from './page-fonts.ts';
 import { structuredData } from './structured-data.ts';
@@ -38,11 +38,7 @@ export function issuePage(document: IssueDocument, pictures: ReadonlyMap<string,
         }),
       ),
     ),
-    element(
-      'footer',
-      {},
-      imprint(document).map((line) => element('p', {}, line)),
-    ),
+    issueFooter(document, { pictures, addressOf: dataAddress, words }),
   );
   const css = `${pageFonts(render(body))}\n${issuePageStyle()}`;
   const attributes = { lang: language, dir: writingDirection(language) };

@@ -1,8 +1,9 @@
 import type { Briefing } from '../../../shared/issues/briefing.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import { footnotesOf } from '../../../shared/manuscript/inline-containers.ts';
+import { closingFurniture } from '../closing-furniture.ts';
 import { correctionLines } from '../correction-lines.ts';
-import { issueNumbering } from '../issue-lines.ts';
+import { imprint, issueNumbering } from '../issue-lines.ts';
 import { printedDate } from '../printed-date.ts';
 import { type PrintedWords, writingDirection } from '../printed-words.ts';
 import { briefingAnchor, type FindReferences, liveReferences } from '../reference-target.ts';
@@ -13,7 +14,7 @@ import { running } from './running.ts';
 
 /** The head of an issue: what it is called, which one it is, of which day. */
 export function issueMasthead(document: IssueDocument, words: PrintedWords): Markup {
-  const { publication, issue } = document;
+  const { publication, issue, furniture } = document;
   const date = printedDate(issue, publication);
   const day = issue.datePrecision === 'day' ? issue.date : issue.date?.slice(0, 7);
   return element(
@@ -21,6 +22,7 @@ export function issueMasthead(document: IssueDocument, words: PrintedWords): Mar
     { class: 'masthead' },
     element('h1', {}, publication.title),
     publication.subtitle && element('p', { class: 'subtitle' }, publication.subtitle),
+    furniture.motto && element('p', { class: 'motto' }, furniture.motto),
     element(
       'p',
       { class: 'numbering' },
@@ -31,6 +33,30 @@ export function issueMasthead(document: IssueDocument, words: PrintedWords): Mar
         element('time', { datetime: issue.datePrecision === 'year' ? date.slice(-4) : day }, date),
       ],
     ),
+  );
+}
+
+/** What closes an issue: its furniture, which one it is, who publishes it. */
+export function issueFooter(
+  document: IssueDocument,
+  page: Pick<BlockWriting, 'pictures' | 'addressOf' | 'words'>,
+): Markup {
+  const writing: BlockWriting = {
+    ...page,
+    footnotes: new Map(),
+    references: () => [],
+    direction: writingDirection(document.publication.language),
+    dateline: null,
+    level: 1,
+  };
+  const furniture = closingFurniture(document);
+  return element(
+    'footer',
+    {},
+    furniture.length > 0
+      ? element('div', { class: 'furniture' }, htmlBlocks(furniture, writing))
+      : null,
+    imprint(document).map((line) => element('p', { class: 'imprint' }, line)),
   );
 }
 

@@ -19,6 +19,7 @@ export const mailDress: Dress = {
   h5: `margin:18px 0 6px;${serif};font-size:17px;line-height:1.3;font-style:italic;font-weight:normal`,
   p: 'margin:0 0 14px',
   'p.subtitle': `margin:4px 0 0;font-style:italic;color:${quiet}`,
+  'p.motto': `margin:6px 0 0;${sans};font-size:13px;color:${quiet}`,
   'p.numbering': `margin:12px 0 0;${sans};font-size:14px;color:${quiet}`,
   'p.kicker': `margin:0 0 4px;${sans};font-size:13px;letter-spacing:1px;text-transform:uppercase;color:${accent}`,
   'p.byline': `margin:0 0 12px;font-style:italic;color:${quiet}`,
@@ -63,7 +64,7 @@ export const darkStyle = [
   'body,.around,.paper{background-color:#17171a!important}',
   '.paper,.paper h1,.paper h2,.paper h3,.paper h4,.paper h5,.paper td,.paper th{color:#e8e5de!important}',
   '.paper a,.paper p.kicker{color:#f0a3a0!important}',
-  '.subtitle,.numbering,.byline,.corrected,.missing,.imprint,.sources,figcaption,span.kicker{color:#b0ada4!important}',
+  '.subtitle,.motto,.numbering,.byline,.corrected,.missing,.imprint,.sources,figcaption,span.kicker{color:#b0ada4!important}',
   '}',
   '@media (max-width:620px){.column{width:100%!important}.paper{padding:20px 16px!important}}',
 ].join('\n');

@@ -1,8 +1,8 @@
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import { numberFootnotes } from '../footnote-numbers.ts';
-import { issueArticle, issueContents, issueMasthead } from '../html/issue-parts.ts';
+import { issueArticle, issueContents, issueFooter, issueMasthead } from '../html/issue-parts.ts';
 import { type Content, element, render, styleBlock } from '../html/markup.ts';
-import { documentTitle, imprint } from '../issue-lines.ts';
+import { documentTitle } from '../issue-lines.ts';
 import type { Picture } from '../issue-pictures.ts';
 import { printedWords, writingDirection } from '../printed-words.ts';
 import { TOP } from '../reference-target.ts';
@@ -33,11 +33,7 @@ export function mailPage(
         extension: null,
       }),
     ),
-    element(
-      'footer',
-      {},
-      imprint(document).map((line) => element('p', { class: 'imprint' }, line)),
-    ),
+    issueFooter(document, { pictures, addressOf, words }),
   ];
   const rows = parts
     .filter((part) => part !== null)

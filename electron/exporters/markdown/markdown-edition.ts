@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { knownPart } from '../../../shared/dates/known-part.ts';
 import type { Briefing } from '../../../shared/issues/briefing.ts';
+import { furnitureTexts } from '../../../shared/issues/furniture.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import type { Block, Inline, Manuscript, Mark } from '../../../shared/manuscript/manuscript.ts';
 import { manuscriptToMarkdown } from '../../../shared/manuscript/markdown-codec/manuscript-to-markdown.ts';
@@ -26,7 +27,11 @@ export function markdownEdition(document: IssueDocument): string {
 
 /** The names under which site generators, and our own import, look for what is told. */
 function frontMatter(document: IssueDocument): string {
-  const { publication, issue } = document;
+  const { publication, issue, furniture } = document;
+  const furnitureAsMarkdown = furnitureTexts.map((name) => {
+    const written = furniture[name];
+    return [name, written && manuscriptToMarkdown(written).trim()] as const;
+  });
   const keywords = issueKeywords(document);
   const fields = {
     title: issue.title,
@@ -34,6 +39,8 @@ function frontMatter(document: IssueDocument): string {
     subtitle: publication.subtitle,
     publisher: publication.publisher,
     issn: publication.issn,
+    motto: furniture.motto,
+    ...Object.fromEntries(furnitureAsMarkdown),
     volume: issue.volume,
     issue: issue.number,
     date: issue.date && knownPart(issue.date, issue.datePrecision),

@@ -1,9 +1,9 @@
 import type { HouseDesign } from '../../../shared/designs/house-design.ts';
 import type { Briefing } from '../../../shared/issues/briefing.ts';
-import { furnitureTexts } from '../../../shared/issues/furniture.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import { type Direction, textDirection } from '../../../shared/language/text-direction.ts';
 import type { MakePrintable } from '../../typesetting/printable-text.ts';
+import { closingFurniture } from '../closing-furniture.ts';
 import { correctionLines } from '../correction-lines.ts';
 import { documentDay } from '../document-day.ts';
 import { issueKeywords } from '../issue-keywords.ts';
@@ -141,8 +141,7 @@ function printedFurniture(
   print: (text: string) => string,
 ): PrintedBlock[] {
   const { language } = document.publication;
-  const blocks = furnitureTexts.flatMap((name) => document.furniture[name]?.blocks ?? []);
-  return printedBlocks(blocks, {
+  return printedBlocks(closingFurniture(document), {
     print,
     references: () => [],
     index: null,

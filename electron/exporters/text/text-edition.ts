@@ -1,5 +1,6 @@
 import type { Briefing } from '../../../shared/issues/briefing.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
+import { closingFurniture } from '../closing-furniture.ts';
 import { correctionLines } from '../correction-lines.ts';
 import { imprint, issueNumbering } from '../issue-lines.ts';
 import { printedDate } from '../printed-date.ts';
@@ -39,15 +40,25 @@ export function textEdition(document: IssueDocument, options: TextOptions): Text
       }),
     ]),
     [line('='.repeat(width))],
+    // First, so that whoever reads the file again knows where the briefings end.
     imprint(document).flatMap((text) => wrapText(printable(text), { width, indent: '' })),
+    textBlocks(closingFurniture(document), {
+      ...options,
+      sources: 'in-text',
+      words,
+      notes,
+      dateline: null,
+      refused: new Set(),
+    }),
   ]);
 }
 
 function masthead(document: IssueDocument, words: PrintedWords, width: number): TextLine[] {
-  const { publication, issue } = document;
+  const { publication, issue, furniture } = document;
   const lines = [
     printable(publication.title).toLocaleUpperCase(publication.language.slice(0, 2)),
     publication.subtitle,
+    furniture.motto,
     issueNumbering(issue, words.volume, words.number),
     printedDate(issue, publication),
     issue.title,
