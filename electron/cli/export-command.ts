@@ -111,7 +111,7 @@ async function writeRecipe(
   return isWhole ? exitCodes.done : exitCodes.failed;
 }
 
-function linesOf({ path, bytes, pages, validation }: WrittenExport): string[] {
+export function linesOf({ path, bytes, pages, validation }: WrittenExport): string[] {
   const size = `${Math.ceil(bytes / 1024)} KB`;
   const sum = [...(pages === null ? [] : [`${pages} ${pages === 1 ? 'page' : 'pages'}`]), size];
   return [`${path} (${sum.join(', ')})`, ...reportLines(validation)];

@@ -24,6 +24,7 @@ import { rebuildCommand } from './rebuild-command.ts';
 import { type SearchCommandOptions, searchCommand } from './search-command.ts';
 import { type SiteCommandOptions, siteCommand } from './site-command.ts';
 import { type Streams, Terminal } from './terminal.ts';
+import { type VolumeCommandOptions, volumeCommand } from './volume-command.ts';
 import type { CommonOptions } from './with-archive.ts';
 
 /** Runs one command line; resolves to the code that the process ends with. Never throws. */
@@ -132,6 +133,21 @@ function describeProgram(runs: Runs): Command {
     .option('--drafts', 'with the issues that are not published')
     .action((publication: string, options: SiteCommandOptions) =>
       runs(options, (terminal) => siteCommand(terminal, publication, options)),
+    );
+  command(
+    'volume <publication>',
+    'Bind issues of a publication into one PDF, with contents and an index.',
+    volumeExamples,
+  )
+    .option('--year <year>', 'of these years: 1998, or 1998-1999')
+    .option('--volume <volume>', 'of this volume, as issues are numbered')
+    .addOption(
+      new Option('--paper <size>', 'another than that of the house design').choices(paperNames),
+    )
+    .addOption(new Option('--black <ink>', 'everything in greys').choices(['grey']))
+    .option('--output <file>', 'where to; else a name of its own in this folder')
+    .action((publication: string, options: VolumeCommandOptions) =>
+      runs(options, (terminal) => volumeCommand(terminal, publication, options)),
     );
   command(
     'archive [publication]',
@@ -251,6 +267,12 @@ const siteExamples = `  masthead site "Baltic Ledger" --into ~/ledger-archive
 
 Pages of issues, briefings, sources, people and places, a timeline, feeds and a search, for a web
 server and for a disk alike. Only what changed is written the next time; files of others stay.`;
+
+const volumeExamples = `  masthead volume "Baltic Ledger" --year 1998
+  masthead volume "Baltic Ledger" --volume 6 --output ledger-6.pdf
+
+Every issue keeps its own folios and begins on a right-hand page; the pages of the volume are
+counted through at the foot. References from one issue to another lead there.`;
 
 const archiveExamples = `  masthead archive "Baltic Ledger"
   masthead archive --output everything.json

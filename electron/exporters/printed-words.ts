@@ -3,6 +3,8 @@ import type { Direction } from '../../shared/language/text-direction.ts';
 /** The few words that a printed issue adds of its own, in the language of its publication. */
 export interface PrintedWords {
   readonly contents: string;
+  /** Over the list of everything that a bound volume holds. */
+  readonly volumeContents: string;
   readonly volume: string;
   readonly number: string;
   readonly shortVolume: string;
@@ -34,6 +36,7 @@ export interface PrintedWords {
 
 const english: PrintedWords = {
   contents: 'In this issue',
+  volumeContents: 'Contents',
   volume: 'Volume',
   number: 'Number',
   shortVolume: 'Vol.',
@@ -64,6 +67,7 @@ const wordsByLanguage: Readonly<Record<string, PrintedWords>> = {
   en: english,
   de: {
     contents: 'In dieser Ausgabe',
+    volumeContents: 'Inhalt',
     volume: 'Jahrgang',
     number: 'Nummer',
     shortVolume: 'Jg.',
@@ -91,6 +95,7 @@ const wordsByLanguage: Readonly<Record<string, PrintedWords>> = {
   },
   fr: {
     contents: 'Dans ce numéro',
+    volumeContents: 'Sommaire',
     volume: 'Volume',
     number: 'Numéro',
     shortVolume: 'Vol.',
@@ -118,6 +123,7 @@ const wordsByLanguage: Readonly<Record<string, PrintedWords>> = {
   },
   es: {
     contents: 'En este número',
+    volumeContents: 'Contenido',
     volume: 'Volumen',
     number: 'Número',
     shortVolume: 'Vol.',
@@ -145,6 +151,7 @@ const wordsByLanguage: Readonly<Record<string, PrintedWords>> = {
   },
   ru: {
     contents: 'В этом номере',
+    volumeContents: 'Содержание',
     volume: 'Том',
     number: 'Номер',
     shortVolume: 'Т.',
@@ -172,6 +179,7 @@ const wordsByLanguage: Readonly<Record<string, PrintedWords>> = {
   },
   uk: {
     contents: 'У цьому номері',
+    volumeContents: 'Зміст',
     volume: 'Том',
     number: 'Номер',
     shortVolume: 'Т.',

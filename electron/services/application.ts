@@ -38,6 +38,7 @@ import { plantSampleArchive } from './sample-archive.ts';
 import type { ShellPorts } from './shell-ports.ts';
 import { createTransfers, type Transfers } from './transfers.ts';
 import { Uploads } from './uploads.ts';
+import { volumeHandlers } from './volumes/volume-handlers.ts';
 
 export interface ApplicationOptions {
   /** The folder of the archive, or the database in it; founded where there is none. */
@@ -97,6 +98,7 @@ export async function openApplication({
     livePages.handlers(),
     exportHandlers({ archive, typesetter, ports, jobs, finishedExports }),
     recipeHandlers({ archive, typesetter, ports, jobs, finishedExports }),
+    volumeHandlers({ archive, ports, jobs, finishedExports }),
     publishHandlers({ archive, typesetter, ports, jobs }),
     reviewHandlers({ archive, jobs, ports }),
     doubleHandlers({ archive, jobs }),

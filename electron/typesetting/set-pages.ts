@@ -36,6 +36,7 @@ export async function setPages(
     pdf: pdf.value,
     pages: layout.value.layout.pages ?? (await countPages(pdf.value)),
     unreadablePictures: unreadable,
+    entries: layout.value.layout.entries,
   });
 }
 

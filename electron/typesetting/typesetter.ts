@@ -3,7 +3,7 @@ import type { Failure } from '../../shared/kernel/failure.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { GlyphKey } from '../../shared/pages/page-drawing.ts';
 import type { MoreLines } from './level-groups.ts';
-import type { Found } from './typst-engine.ts';
+import type { Found, PlacedEntry } from './typst-engine.ts';
 
 /** One document to be printed: everything that the typesetter may read. */
 export interface PrintOrder {
@@ -27,6 +27,8 @@ export interface PrintedDocument {
   readonly pages: number;
   /** The paths of pictures whose bytes could not be read; their words were printed. */
   readonly unreadablePictures: readonly string[];
+  /** Where it is an issue of a volume. */
+  readonly entries: readonly PlacedEntry[];
 }
 
 /** The pages of an order for a screen. */

@@ -37,6 +37,15 @@ export interface Layout {
   readonly pages: number | null;
   readonly flow: Flow | null;
   readonly groups: readonly Group[];
+  /** Of an issue in a volume: what the contents and the index of the volume lead to. */
+  readonly entries: readonly PlacedEntry[];
+}
+
+/** A name of the index, or a briefing by its anchor, and the page of the issue on which it stands. */
+export interface PlacedEntry {
+  readonly list: string;
+  readonly name: string;
+  readonly page: number;
 }
 
 /** What Typst objected to, in its own words, with file and line. */
@@ -75,6 +84,7 @@ export interface TypstEngine {
 interface Mark extends Position {
   readonly place: string;
   readonly group: string | null;
+  readonly entry?: readonly [list: string, name: string];
 }
 
 /** Puts together what the marks of a document say. */
@@ -88,6 +98,9 @@ export function layoutFromMarks(told: readonly unknown[]): Layout {
   return {
     pages: alone.get('last')?.page ?? null,
     flow: isFlow ? (Object.fromEntries(alone) as unknown as Flow) : null,
+    entries: marks.flatMap(({ entry, page }) =>
+      entry ? [{ list: entry[0], name: entry[1], page }] : [],
+    ),
     groups: [...names].map(
       (name) => ({ name, ...Object.fromEntries(of(name)) }) as unknown as Group,
     ),

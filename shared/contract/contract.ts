@@ -29,6 +29,7 @@ import { replaceProcedures } from './replace-procedures.ts';
 import { reviewProcedures } from './review-procedures.ts';
 import { searchProcedures } from './search-procedures.ts';
 import { styleProcedures } from './style-procedures.ts';
+import { volumeProcedures } from './volume-procedures.ts';
 
 /** Every call that a window can make of the application. */
 export const contract = {
@@ -47,6 +48,7 @@ export const contract = {
   ...offerProcedures,
   ...importProcedures,
   ...exportProcedures,
+  ...volumeProcedures,
   ...reviewProcedures,
   ...citationExportProcedures,
   ...findingProcedures,

@@ -10,6 +10,14 @@ import type { PdfOptions } from '../../../shared/designs/pdf-options.ts';
 import { GUTTER, pitchOf } from '../../../shared/designs/pitch-of.ts';
 import { familiesOf } from '../../typesetting/fonts.ts';
 
+/** Where an issue stands in a bound volume. */
+export interface Bound {
+  /** The page of the volume that it begins on. */
+  readonly first: number;
+  /** At the foot of every page. */
+  readonly title: string;
+}
+
 /** `/design.json` of every template. Lengths are in points. */
 export interface DesignData {
   readonly paper: Paper;
@@ -31,6 +39,8 @@ export interface DesignData {
   /** The lightness of the accent in percent where all is grey, else null. */
   readonly grey: number | null;
   readonly sources: SourcePlace;
+  /** Where the issue is one of a volume. */
+  readonly bound: Bound | null;
   readonly wants: Pick<
     HouseDesign,
     'contents' | 'dropCaps' | 'pullQuotes' | 'index' | 'runningHeads'
@@ -45,7 +55,11 @@ const SLUG = 18;
 const NARROWEST = 11;
 
 /** What the templates are told of a design. */
-export function designData(design: HouseDesign, options: PdfOptions): DesignData {
+export function designData(
+  design: HouseDesign,
+  options: PdfOptions,
+  bound: Bound | null = null,
+): DesignData {
   const paper = papers[design.paper];
   const drawn = drawnAs(design.design);
   const { text, headlines } = design.sizes;
@@ -71,6 +85,7 @@ export function designData(design: HouseDesign, options: PdfOptions): DesignData
     accent: design.accent,
     grey: options.black === 'grey' ? lightnessOf(design.accent) : null,
     sources: sourcesOf(design),
+    bound,
     wants: { contents, dropCaps, pullQuotes, index, runningHeads },
   };
 }

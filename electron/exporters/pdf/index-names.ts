@@ -15,6 +15,8 @@ export interface IndexNames {
   ofMention(mention: Mention): { readonly list: IndexKey; readonly name: string } | null;
   /** All names of a list, each once, in the order of the alphabet. */
   all(list: IndexKey): readonly string[];
+  /** The records of people and places by the names under which they stand. */
+  readonly records: ReadonlyMap<string, string>;
 }
 
 const lists: Partial<Record<Mention['kind'], IndexKey>> = { person: 'people', place: 'places' };
@@ -54,15 +56,22 @@ export function indexNames({ publication, briefings }: IssueDocument): IndexName
       for (const name of ofCitation(briefing, { id })) found.sources.add(name);
     }
   }
-  const collator = collatorOf(publication.language);
-  const key = (list: IndexKey, name: string) =>
-    list === 'people' ? `${name.split(' ').at(-1)} ${name}` : name;
   return {
     ofCitation,
     ofMention,
-    all: (list) =>
-      [...found[list]].sort((one, other) => collator.compare(key(list, one), key(list, other))),
+    all: (list) => [...found[list]].sort(inIndexOrder(list, publication.language)),
+    records: new Map([...longest].map(([record, name]) => [name, record])),
   };
+}
+
+/** How the names of a list are ordered in a language; people by the last word of theirs. */
+export function inIndexOrder(
+  list: IndexKey,
+  language: string,
+): (one: string, other: string) => number {
+  const collator = collatorOf(language);
+  const key = (name: string) => (list === 'people' ? `${name.split(' ').at(-1)} ${name}` : name);
+  return (one, other) => collator.compare(key(one), key(other));
 }
 
 const nameOf = (content: readonly Inline[]): string =>

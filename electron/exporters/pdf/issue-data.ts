@@ -86,6 +86,8 @@ export interface IssueDataInput {
 export interface MadeIssueData {
   readonly data: IssueData;
   readonly warnings: readonly string[];
+  /** The records of the people and places in its index, by their printed names. */
+  readonly records: ReadonlyMap<string, string>;
 }
 
 /** Brings an issue into the form that the designs print, and says what could not be printed. */
@@ -132,7 +134,8 @@ export function issueData(input: IssueDataInput): MadeIssueData {
     ...missingWarnings(front.missing, 'In the masthead'),
     ...briefings.flatMap((briefing) => briefing.warnings),
   ];
-  return { data, warnings };
+  const records = new Map([...(names?.records ?? [])].map(([name, it]) => [front.print(name), it]));
+  return { data, warnings, records };
 }
 
 /** Its notes, should it have any, stand at the foot of the page. */
@@ -227,7 +230,7 @@ const codeOf = (character: string): string =>
   `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** Typst takes a language of two or three letters and a region of two. */
-function typesettingLanguage(language: string): { language: string; region: string | null } {
+export function typesettingLanguage(language: string): { language: string; region: string | null } {
   const primary = primaryLanguage(language);
   const region = language
     .split(/[-_]/)
@@ -238,7 +241,7 @@ function typesettingLanguage(language: string): { language: string; region: stri
   };
 }
 
-function calendarDay(date: string): IssueData['created'] {
+export function calendarDay(date: string): IssueData['created'] {
   const [year = 2000, month = 1, day = 1] = date.split('-').map(Number);
   return { year, month, day };
 }

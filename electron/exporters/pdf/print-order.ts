@@ -7,7 +7,14 @@ import type { PrintOrder } from '../../typesetting/typesetter.ts';
 import { documentMoment } from '../document-day.ts';
 import type { Picture } from '../issue-pictures.ts';
 import { exportJson } from '../json/export-json.ts';
-import { type DesignData, designData, designWarnings, hasFoot, sourcesOf } from './design-data.ts';
+import {
+  type Bound,
+  type DesignData,
+  designData,
+  designWarnings,
+  hasFoot,
+  sourcesOf,
+} from './design-data.ts';
 import { issueData } from './issue-data.ts';
 
 export interface ToBePrinted {
@@ -15,6 +22,8 @@ export interface ToBePrinted {
   readonly options: PdfOptions;
   /** By the `source` of their blocks. */
   readonly pictures: ReadonlyMap<string, Picture>;
+  /** Where it stands in a volume, whose index then is the one index. */
+  readonly bound?: Bound;
 }
 
 export interface MadePrintOrder {
@@ -23,24 +32,31 @@ export interface MadePrintOrder {
   readonly design: HouseDesign;
   /** What the order leaves out, in words that name the briefing. */
   readonly warnings: readonly string[];
+  /** The records of the people and places in its index, by their printed names. */
+  readonly records: ReadonlyMap<string, string>;
 }
 
 /** What the typesetter is told of an issue. The same issue always gives the same order. */
-export function printOrder({ document, options, pictures }: ToBePrinted): MadePrintOrder {
-  const design = designOf(document, options);
+export function printOrder({ document, options, pictures, bound }: ToBePrinted): MadePrintOrder {
+  const chosen = designOf(document, options);
+  const design = bound ? { ...chosen, index: false } : chosen;
   const files = [...pictures].map(
     ([source, { kind, bytes }]) => [source, picturePath(source, kind), bytes] as const,
   );
   const paths = new Map(files.map(([source, path]) => [source, path]));
-  const { data, warnings } = issueData({
+  const { data, warnings, records } = issueData({
     document,
-    design: { sources: sourcesOf(design), index: design.index, hasFoot: hasFoot(design) },
+    design: {
+      sources: sourcesOf(design),
+      index: design.index || bound !== undefined,
+      hasFoot: hasFoot(design),
+    },
     printable: printable(),
     pictureFile: (source) => paths.get(source) ?? null,
   });
   const order: MadePrintOrder['order'] = {
     template: templateOf(design, document),
-    design: designData(design, options),
+    design: designData(design, options, bound),
     data,
     pictures: new Map(files.map(([, path, bytes]) => [path, bytes])),
     standard: options.standard,
@@ -55,11 +71,12 @@ export function printOrder({ document, options, pictures }: ToBePrinted): MadePr
         : new Map(),
     timestamp: Date.parse(documentMoment(document)) / 1000,
   };
-  return { order, design, warnings: [...designWarnings(design, order.design), ...warnings] };
+  const found = [...designWarnings(design, order.design), ...warnings];
+  return { order, design, warnings: found, records };
 }
 
 /** What the options name goes before what the publication chose. */
-function designOf(document: IssueDocument, { design, paper }: PdfOptions): HouseDesign {
+export function designOf(document: IssueDocument, { design, paper }: PdfOptions): HouseDesign {
   const chosen = design ?? document.design ?? defaultDesign('newsletter');
   return paper ? { ...chosen, paper } : chosen;
 }
@@ -81,7 +98,7 @@ const picturePath = (source: string, kind: string): string =>
 let made: MakePrintable | undefined;
 
 /** Made once: it reads every font. */
-function printable(): MakePrintable {
+export function printable(): MakePrintable {
   made ??= printableWith();
   return made;
 }

@@ -1,0 +1,89 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { failure } from '../../../shared/kernel/failure.ts';
+import { err, type Result } from '../../../shared/kernel/result.ts';
+import type { TypesettingFailure } from '../../typesetting/typesetter.ts';
+import { workerUrl } from '../../workers/worker-url.ts';
+import type {
+  BindOrder,
+  BoundDocument,
+  PressAnswer,
+  PressRequest,
+  SetDocument,
+} from './volume-press.ts';
+
+type Outcome<Value> = Result<Value, TypesettingFailure>;
+type Final = Extract<PressAnswer, { readonly outcome: unknown }>;
+
+/**
+ * The process in which a volume is made, from outside. It is asked one thing at a time; when it
+ * breaks down the answer says so, and when `signal` is aborted it is ended at once.
+ */
+export class VolumeProcess {
+  readonly #child: ChildProcess;
+  readonly #signal: AbortSignal;
+
+  constructor(signal: AbortSignal) {
+    this.#signal = signal;
+    this.#child = fork(fileURLToPath(workerUrl('volume-worker')), {
+      serialization: 'advanced',
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    // What becomes of it is told to who asks; it may break down between two questions.
+    this.#child.on('error', () => undefined);
+  }
+
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
+  set(order: Extract<PressRequest, { kind: 'set' }>['order'], file: string) {
+    return this.#ask<SetDocument>({ kind: 'set', order, file }, () => undefined);
+  }
+
+  bind(order: BindOrder, progress: (done: number) => void) {
+    return this.#ask<BoundDocument>({ kind: 'bind', order }, progress);
+  }
+
+  close(): void {
+    this.#child.kill('SIGKILL');
+  }
+
+  #ask<Value>(request: PressRequest, progress: (done: number) => void): Promise<Outcome<Value>> {
+    const child = this.#child;
+    const signal = this.#signal;
+    if (signal.aborted) return Promise.resolve(cancelled());
+    return new Promise((settle) => {
+      const end = (outcome: Outcome<Value>) => {
+        child.off('message', hear);
+        child.off('exit', leave);
+        signal.removeEventListener('abort', cancel);
+        settle(outcome);
+      };
+      const hear = (answer: PressAnswer) => {
+        if (answer.kind === 'progress') progress(answer.done);
+        else end((answer as Final).outcome as Outcome<Value>);
+      };
+      const leave = () => end(brokenDown());
+      const cancel = () => {
+        this.close();
+        end(cancelled());
+      };
+      child.on('message', hear);
+      child.on('exit', leave);
+      signal.addEventListener('abort', cancel);
+      if (child.connected) child.send(request, (error) => error && end(brokenDown()));
+      else end(brokenDown());
+    });
+  }
+}
+
+const cancelled = () => err(failure('cancelled', 'The export was cancelled.'));
+
+const brokenDown = () =>
+  err(
+    failure('typesetting-failed', 'The process that makes the volume broke down.', {
+      hint: 'Nothing was written. Try again with fewer issues.',
+    }),
+  );

@@ -1,0 +1,24 @@
+import { constants, setPriority } from 'node:os';
+import {
+  type PressAnswer,
+  type PressRequest,
+  VolumePress,
+} from '../services/volumes/volume-press.ts';
+
+/**
+ * A process, not a thread: the typesetter and the volume take memory that only the end of a process
+ * gives back. It goes after the window, and ends with who started it.
+ */
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+const press = new VolumePress();
+const answer = (message: PressAnswer) => void process.send?.(message);
+
+process.on('message', async (request: PressRequest) => {
+  if (request.kind === 'set') {
+    answer({ kind: 'set', outcome: await press.set(request.order, request.file) });
+  } else {
+    const progress = (done: number) => answer({ kind: 'progress', done });
+    answer({ kind: 'bound', outcome: await press.bind(request.order, progress) });
+  }
+});
+process.on('disconnect', () => process.exit());
