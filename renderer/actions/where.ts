@@ -2,7 +2,16 @@ import type { Place } from '../app/place.ts';
 import { say } from '../wording/say.ts';
 
 /** What has the focus, where that decides whether an action hears its keys. */
-type Focus = 'text' | 'list' | 'tree' | 'find' | 'card' | 'names' | 'comparison' | 'field';
+type Focus =
+  | 'text'
+  | 'list'
+  | 'tree'
+  | 'find'
+  | 'card'
+  | 'names'
+  | 'pages'
+  | 'comparison'
+  | 'field';
 
 interface Reach {
   /** As it is said of an action that cannot be done now. */
@@ -50,6 +59,7 @@ export const wheres = {
     focus: 'comparison',
   },
   names: { words: say('in the panel of names'), places: onDesk, focus: 'names' },
+  pages: { words: say('in the pages beside the text'), places: onDesk, focus: 'pages' },
   card: { words: say('on the card of a finding'), places: onDesk, focus: 'card' },
   find: {
     words: say('in the bar that finds'),

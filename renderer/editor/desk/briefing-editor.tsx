@@ -14,6 +14,7 @@ import '../highlights/highlights.css';
 import { say } from '../../wording/say.ts';
 import { MenuAtCaret } from '../menus/menu-at-caret.tsx';
 import { useNames } from '../names/use-names.ts';
+import { PagesBeside, PagesButton } from '../pages/pages-beside.tsx';
 import { useProof } from '../proof/use-proof.ts';
 import { LockNotice } from '../publishing/lock-notice.tsx';
 import { usePublishing } from '../publishing/use-publishing.ts';
@@ -128,6 +129,7 @@ export function BriefingEditor(props: BriefingEditorProps) {
               onClick={() => setIsEditing(!isEditing)}
             />
             <PanelButtons />
+            <PagesButton />
             {onClose && (
               <IconButton
                 label={say('Close this briefing')}
@@ -151,6 +153,7 @@ export function BriefingEditor(props: BriefingEditorProps) {
             />
             <BriefingLinks ref={links} briefingId={briefingId} place={place} />
           </div>
+          <PagesBeside onOpenBriefing={open.onOpenBriefing} />
           <ChosenPanel />
         </div>
         <FindingVoice session={session} />

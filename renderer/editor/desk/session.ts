@@ -68,6 +68,8 @@ const FOLLOW_PAUSE = 500;
 /** One briefing while it is open: its editor, what is known of its spans, and its saving. */
 export interface EditorSession {
   readonly editor: LexicalEditor;
+  /** The issue that the briefing stands in. */
+  readonly issueId: string;
   readonly knowledge: KnowledgeStore;
   /** What is underlined without being tagged. */
   readonly highlights: Highlights;
@@ -302,6 +304,7 @@ export function openSession(
 
   return {
     editor,
+    issueId: issue.id,
     knowledge,
     highlights,
     menu,

@@ -1,0 +1,136 @@
+import { transferPaths } from '../../../shared/contract/transfer.ts';
+import type { PageDrawing, PageMark, Place, TextMark } from '../../../shared/pages/page-drawing.ts';
+import type { GlyphShapes } from './glyph-shapes.ts';
+
+export interface PaintedPage {
+  readonly drawing: PageDrawing;
+  readonly width: number;
+  readonly height: number;
+}
+
+const PAPER = '#ffffff';
+
+/**
+ * Paints a page over the whole of a canvas, which is made as large as it is at `scale` dots a point.
+ * Pictures follow as soon as they are there; then `onPicture` is called.
+ */
+export function paintPage(
+  canvas: HTMLCanvasElement,
+  { drawing, width, height }: PaintedPage,
+  glyphs: GlyphShapes,
+  scale: number,
+  onPicture: () => void,
+): void {
+  const [across, down] = [Math.round(width * scale), Math.round(height * scale)];
+  if (canvas.width !== across) canvas.width = across;
+  if (canvas.height !== down) canvas.height = down;
+  const context = canvas.getContext('2d', { alpha: false });
+  if (!context) return;
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.fillStyle = PAPER;
+  context.fillRect(0, 0, across, down);
+  new Painter(context, glyphs, scale, onPicture).paint(drawing.marks);
+}
+
+class Painter {
+  readonly #context: CanvasRenderingContext2D;
+  readonly #glyphs: GlyphShapes;
+  readonly #scale: number;
+  readonly #onPicture: () => void;
+
+  constructor(
+    context: CanvasRenderingContext2D,
+    glyphs: GlyphShapes,
+    scale: number,
+    onPicture: () => void,
+  ) {
+    this.#context = context;
+    this.#glyphs = glyphs;
+    this.#scale = scale;
+    this.#onPicture = onPicture;
+  }
+
+  paint(marks: readonly PageMark[]): void {
+    for (const mark of marks) this.#mark(mark);
+  }
+
+  #mark(mark: PageMark): void {
+    const context = this.#context;
+    switch (mark.kind) {
+      case 'text':
+        this.#text(mark);
+        return;
+      case 'path': {
+        this.#place(mark.at);
+        const path = new Path2D(mark.d);
+        if (mark.fill) {
+          context.fillStyle = mark.fill;
+          context.fill(path);
+        }
+        if (mark.stroke) {
+          context.strokeStyle = mark.stroke;
+          context.lineWidth = mark.width ?? 1;
+          context.stroke(path);
+        }
+        return;
+      }
+      case 'picture': {
+        const picture = pictureOf(mark.source, this.#onPicture);
+        this.#place(mark.at);
+        if (picture) context.drawImage(picture, 0, 0, mark.width, mark.height);
+        return;
+      }
+      case 'clipped':
+        context.save();
+        this.#place(mark.at);
+        context.clip(new Path2D(mark.d));
+        this.paint(mark.marks);
+        context.restore();
+    }
+  }
+
+  #text({ at, scale, fill, face, glyphs, steps }: TextMark): void {
+    const context = this.#context;
+    const dots = this.#scale;
+    const [a, b, c, d, e, f] = at.length === 2 ? [1, 0, 0, 1, ...at] : at;
+    context.fillStyle = fill;
+    let along = 0;
+    for (const [index, glyph] of glyphs.entries()) {
+      const shape = this.#glyphs.shapeOf(face, glyph);
+      if (shape) {
+        const x = along / 100;
+        context.setTransform(
+          a * scale * dots,
+          b * scale * dots,
+          -c * scale * dots,
+          -d * scale * dots,
+          (a * x + e) * dots,
+          (b * x + f) * dots,
+        );
+        context.fill(shape);
+      }
+      along += steps[index] ?? 0;
+    }
+  }
+
+  #place(at: Place): void {
+    const [a, b, c, d, e, f] = at.length === 2 ? [1, 0, 0, 1, ...at] : at;
+    const dots = this.#scale;
+    this.#context.setTransform(a * dots, b * dots, c * dots, d * dots, e * dots, f * dots);
+  }
+}
+
+const pictures = new Map<string, HTMLImageElement>();
+
+/** Null until it is there. */
+function pictureOf(source: string, onThere: () => void): HTMLImageElement | null {
+  const known = pictures.get(source);
+  if (known?.complete) return known.naturalWidth > 0 ? known : null;
+  const picture = known ?? new Image();
+  picture.addEventListener('load', onThere, { once: true });
+  if (!known) {
+    picture.src = `${transferPaths.image}/${source}`;
+    pictures.set(source, picture);
+  }
+  return null;
+}
