@@ -38,14 +38,16 @@ export const PageActions = ({ children }: { children: ReactNode }) => (
 
 interface PageSectionProps {
   title: string;
+  /** What it is called by a screen reader, where its title alone is that of another part. */
+  label?: string;
   /** At the right of its head: a count, or a small action. */
   aside?: ReactNode;
   children: ReactNode;
 }
 
-export function PageSection({ title, aside, children }: PageSectionProps) {
+export function PageSection({ title, label = title, aside, children }: PageSectionProps) {
   return (
-    <section className={styles.section} aria-label={title}>
+    <section className={styles.section} aria-label={label}>
       <div className={styles.sectionHead}>
         <h3 className={styles.sectionTitle}>{title}</h3>
         {aside && <div className={styles.aside}>{aside}</div>}

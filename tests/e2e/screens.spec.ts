@@ -4,7 +4,7 @@ import { complaintsOfAxe } from './complaints-of-axe.ts';
 import { screens, sheets } from './screens.ts';
 import { ScreensContent } from './screens-content.ts';
 
-// Axe takes its time over sixty screens.
+// Axe takes its time over eighty screens.
 test.setTimeout(600_000);
 
 test('no screen has a complaint of axe, a control without a name, or a way of the focus that jumps', async ({

@@ -80,6 +80,18 @@ export const screens: readonly Screen[] = [
       await isSeen(content.page.getByText(/^Spelling is checked in/));
     },
   },
+  {
+    name: 'numbering',
+    open: at((content) => `${publication(content)}/numbering`, /^Numbering:/),
+  },
+  {
+    name: 'design',
+    open: async (content) => {
+      await content.go(`${publication(content)}/design`);
+      await isSeen(content.page.getByRole('radio', { name: /^Tabloid/ }));
+    },
+  },
+  { name: 'board', open: at((content) => `${issue(content)}/board`, /^Board:/) },
   { name: 'source', open: openSource },
   {
     name: 'sources',
@@ -368,6 +380,31 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'manual of the keyboard',
+    open: async ({ page, go }) => {
+      await page.keyboard.press('Escape');
+      await go('#/keyboard');
+      await isSeen(article(page, 'Working by keyboard'));
+    },
+  },
+  {
+    name: 'keys chosen anew',
+    open: async ({ page }) => {
+      await page.getByRole('option', { name: 'Choose keys' }).click();
+      await page.getByRole('button', { name: /for “Bold”: choose others/ }).click();
+      await page.keyboard.press('Control+t');
+      await isSeen(page.getByText('The browser keeps these keys'));
+    },
+  },
+  {
+    name: 'shortcuts',
+    open: async ({ page }) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('F1');
+      await isSeen(page.getByRole('dialog', { name: 'Keyboard shortcuts' }));
+    },
+  },
+  {
     name: 'go to',
     open: async ({ page }) => {
       await page.keyboard.press('Escape');
@@ -391,6 +428,16 @@ export const sheets: readonly Screen[] = [
   { name: 'new publication', open: sheet(front, 'New publication') },
   { name: 'settings of a publication', open: sheet(publication, 'Settings of the publication') },
   { name: 'statuses and checklist', open: sheet(publication, 'Statuses and checklist') },
+  { name: 'furniture', open: sheet(publication, 'Furniture of the publication') },
+  { name: 'templates', open: sheet(publication, 'Templates of the publication') },
+  {
+    name: 'new template',
+    open: async (content) => {
+      await content.go(`${issue(content)}/board`);
+      await content.page.getByRole('button', { name: 'Keep as a template…' }).click();
+      await isSeen(sheetOf(content.page));
+    },
+  },
   { name: 'new issue', open: sheet(publication, 'New issue') },
   {
     name: 'entry of the style sheet',
@@ -399,9 +446,13 @@ export const sheets: readonly Screen[] = [
   { name: 'details of an issue', open: sheet(issue, 'Details of the issue') },
   { name: 'export of an issue', open: sheet(issue, 'Export the issue') },
   { name: 'citations of an issue', open: sheet(issue, 'Export the citations of the issue') },
+  {
+    name: 'citations of the archive',
+    open: sheet(front, 'Export all citations of the archive'),
+  },
   { name: 'who is writing', open: sheet(front, 'Who is writing') },
   { name: 'files to import', open: sheet(front, 'Import files') },
-  ...['Rename the source', 'Relate the source to another'].map(
+  ...['Rename the source', 'Relate the source to another', 'Merge the source with another'].map(
     (command): Screen => ({
       name: command,
       open: async (content) => {
@@ -417,6 +468,27 @@ export const sheets: readonly Screen[] = [
       await desk.show();
       await desk.text.click();
       await page.keyboard.press('Control+k');
+      await isSeen(sheetOf(page));
+    },
+  },
+  {
+    name: 'correction of another briefing',
+    open: async ({ desk, page }) => {
+      await desk.show();
+      await desk.text.click();
+      await runCommand(page, 'This briefing corrects another');
+      await isSeen(sheetOf(page));
+    },
+  },
+  {
+    name: 'tidying',
+    open: async ({ desk, page }) => {
+      await desk.show();
+      await desk.text.click();
+      await runCommand(page, 'Leave typed quotes and dashes plain');
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type(' "So -- what?"');
+      await runCommand(page, 'Tidy typography');
       await isSeen(sheetOf(page));
     },
   },

@@ -54,7 +54,11 @@ export function ChooseKeysPage() {
         const ofSection = shown.filter((action) => action.section === section);
         if (ofSection.length === 0) return null;
         return (
-          <PageSection key={section} title={sectionNames[section]}>
+          <PageSection
+            key={section}
+            title={sectionNames[section]}
+            label={say('Keys: {title}', { title: sectionNames[section] })}
+          >
             <ul className={styles.rows}>
               {ofSection.map((action) => (
                 <ActionRow
