@@ -25,6 +25,11 @@ export interface ExportCommandOptions extends CommonOptions {
   /** What is chosen about the format; a format takes of it what it knows. */
   readonly standard?: OptionsOf<'pdf'>['standard'];
   readonly paper?: PaperName;
+  /** In millimetres. */
+  readonly bleed?: number;
+  readonly marks?: boolean;
+  readonly black?: OptionsOf<'pdf'>['black'];
+  readonly imposition?: OptionsOf<'pdf'>['imposition'];
   readonly width?: number;
   readonly sources?: OptionsOf<'text'>['sources'];
   readonly from?: string;

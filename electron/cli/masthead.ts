@@ -106,10 +106,30 @@ function describeProgram(runs: Runs): Command {
     .addOption(
       new Option(
         '--standard <standard>',
-        'of PDF: a-2a to be kept, a-3a with the manuscript in it, ua-1 to be read aloud',
+        'of PDF: a-2a to be kept, a-3a with the manuscript in it, ua-1 to be read aloud, x-4 for a press with one black ink',
       ).choices(pdfStandards),
     )
-    .addOption(new Option('--paper <size>', 'of PDF').choices(paperNames))
+    .addOption(
+      new Option('--paper <size>', 'of PDF; else that of the house design').choices(paperNames),
+    )
+    .addOption(
+      new Option('--bleed <millimetres>', 'of PDF: printed beyond the edge, 0 to 10').argParser(
+        wholeNumber(0, 10),
+      ),
+    )
+    .option('--marks', 'of PDF: crop marks outside the page')
+    .addOption(
+      new Option('--black <ink>', 'of PDF: one ink, as greys or as the K of CMYK').choices([
+        'grey',
+        'cmyk',
+      ]),
+    )
+    .addOption(
+      new Option('--imposition <sheets>', 'of PDF: pages side by side').choices([
+        '2-up',
+        'saddle-stitch',
+      ]),
+    )
     .addOption(
       new Option('--width <columns>', 'of plain text, 50 to 100').argParser(wholeNumber(50, 100)),
     )
@@ -254,6 +274,8 @@ const editionsInWords = editionGroups
 const exportExamples = `  masthead export "Monitor 6/160"
   masthead export "Monitor 2000-08-31" --format html --output monitor.html
   masthead export "Monitor 160" --standard ua-1 --paper a4
+  masthead export "Monitor 160" --standard x-4 --bleed 3 --marks
+  masthead export "Monitor 160" --imposition saddle-stitch
   masthead export "Monitor 160" --format eml --from "Monitor <desk@monitor.example>"
 
   masthead export "Monitor 160" --recipe "Friday list"

@@ -68,7 +68,10 @@ export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && 'code' in error;
 
 /** Why a file could not be written, in words. */
-export function explainWriting({ code, message }: NodeJS.ErrnoException, path: string): WriteFailure {
+export function explainWriting(
+  { code, message }: NodeJS.ErrnoException,
+  path: string,
+): WriteFailure {
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { fontsFolder } from './fonts.ts';
+import { typstSettings } from './pdf-settings.ts';
 import { layoutFromMarks, type TypstEngine, type TypstProblem } from './typst-engine.ts';
 
 /** The first version with PDF/UA-1 and the elements that the templates use. */
@@ -58,7 +59,9 @@ function engineIn(folder: string, command: string, signal?: AbortSignal): TypstE
     async pdf(standard, timestamp) {
       if (main === null) return err({ messages: ['Nothing was laid out.'] });
       const target = place('printed.pdf');
-      const settings = ['--pdf-standard', standard, '--creation-timestamp', String(timestamp)];
+      const { pdfStandard, pdfTags } = typstSettings(standard);
+      const settings = ['--pdf-standard', pdfStandard, '--creation-timestamp', String(timestamp)];
+      if (!pdfTags) settings.push('--no-pdf-tags');
       const made = await ask(['compile', ...world, ...settings, main, target]);
       return made.ok ? ok(new Uint8Array(await readFile(target))) : made;
     },

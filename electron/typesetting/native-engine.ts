@@ -8,6 +8,7 @@ import type {
 } from '@myriaddreamin/typst-ts-node-compiler';
 import { err, ok } from '../../shared/kernel/result.ts';
 import { readFonts } from './fonts.ts';
+import { typstSettings } from './pdf-settings.ts';
 import { layoutFromMarks, type TypstEngine, type TypstProblem } from './typst-engine.ts';
 
 /** Results that no compilation used this many times are forgotten; they fill gigabytes otherwise. */
@@ -60,7 +61,7 @@ function engineOf(compiler: NodeCompiler, workspace: string): TypstEngine {
     async pdf(standard, timestamp) {
       if (!document) return err({ messages: ['Nothing was laid out.'] });
       try {
-        const options = { pdfStandard: standard, creationTimestamp: timestamp };
+        const options = { ...typstSettings(standard), creationTimestamp: timestamp };
         return ok(new Uint8Array(compiler.pdf(document, options)));
       } catch (error) {
         return err({ messages: [error instanceof Error ? error.message : String(error)] });

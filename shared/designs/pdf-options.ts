@@ -3,9 +3,9 @@ import { houseDesign, paperNames } from './house-design.ts';
 
 /**
  * PDF/A-2a for archives, PDF/A-3a with the manuscript attached, PDF/UA-1 for readers with
- * assistive technology.
+ * assistive technology, PDF/X-4 for a press with one black ink, and PDF 1.7 that claims nothing.
  */
-export const pdfStandards = ['a-2a', 'a-3a', 'ua-1'] as const;
+export const pdfStandards = ['a-2a', 'a-3a', 'ua-1', 'x-4', 'none'] as const;
 export type PdfStandard = (typeof pdfStandards)[number];
 
 /** How an issue becomes a PDF, beside what it looks like. */
@@ -19,8 +19,11 @@ export const pdfOptions = z.object({
   bleed: z.number().min(0).max(10).optional(),
   /** Crop marks outside the page. */
   marks: z.boolean().optional(),
-  /** Everything in greys, for a press with one ink. */
-  black: z.literal('grey').optional(),
+  /**
+   * Everything in one black ink, for a press: as greys, or as the K of CMYK, which PDF/A does not
+   * know (the file then claims no standard).
+   */
+  black: z.enum(['grey', 'cmyk']).optional(),
   /** Pages side by side on sheets: in order, or to be folded and stapled. */
   imposition: z.enum(['2-up', 'saddle-stitch']).optional(),
 });

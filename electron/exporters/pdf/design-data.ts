@@ -6,7 +6,7 @@ import type {
   SourcePlace,
 } from '../../../shared/designs/house-design.ts';
 import { MILLIMETRE, type Paper, papers } from '../../../shared/designs/papers.ts';
-import type { PdfOptions } from '../../../shared/designs/pdf-options.ts';
+import type { PdfOptions, PdfStandard } from '../../../shared/designs/pdf-options.ts';
 import { GUTTER, pitchOf } from '../../../shared/designs/pitch-of.ts';
 import { familiesOf } from '../../typesetting/fonts.ts';
 
@@ -36,8 +36,10 @@ export interface DesignData {
   /** What display sizes are multiplied by. */
   readonly display: number;
   readonly accent: string;
-  /** The lightness of the accent in percent where all is grey, else null. */
-  readonly grey: number | null;
+  /** How the one ink is named where all is printed in it, else null. */
+  readonly black: 'grey' | 'cmyk' | null;
+  /** The lightness of the accent in percent where all is printed in one ink. */
+  readonly grey: number;
   readonly sources: SourcePlace;
   /** Where the issue is one of a volume. */
   readonly bound: Bound | null;
@@ -83,12 +85,21 @@ export function designData(
     pitch: pitchOf(design.sizes),
     display: headlines * (text / usual) * Math.min(1, (paper.width / DRAWN_ON.width) ** 0.6),
     accent: design.accent,
-    grey: options.black === 'grey' ? lightnessOf(design.accent) : null,
+    black: blackOf(options),
+    grey: solidWhereDark(lightnessOf(design.accent)),
     sources: sourcesOf(design),
     bound,
     wants: { contents, dropCaps, pullQuotes, index, runningHeads },
   };
 }
+
+/** How the one ink is named; PDF/X-4 is for a press with one. */
+export const blackOf = ({ black, standard }: PdfOptions): DesignData['black'] =>
+  standard === 'x-4' ? 'grey' : (black ?? null);
+
+/** What the file is to claim; no archival standard knows the K of CMYK without a press's profile. */
+export const standardOf = ({ black, standard }: PdfOptions): PdfStandard =>
+  black === 'cmyk' && standard !== 'x-4' ? 'none' : standard;
 
 /** Stories of a tabloid are level by themselves; notes at the foot of a page would part them. */
 export const hasFoot = ({ design }: HouseDesign): boolean => design !== 'tabloid';
@@ -156,6 +167,9 @@ function columnsThatFit(design: HouseDesign, width: number): number {
 
 const isOneColumn = ({ design }: HouseDesign): boolean =>
   design === 'memorandum' || design === 'letter';
+
+/** A dark accent is as good as black, and need not be screened. */
+const solidWhereDark = (lightness: number): number => (lightness < 35 ? 0 : lightness);
 
 /** Of a colour like `#8a1a24`, as the eye weighs it. */
 function lightnessOf(colour: string): number {

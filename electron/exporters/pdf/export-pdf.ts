@@ -7,9 +7,11 @@ import { documentMoment } from '../document-day.ts';
 import type { ExportInput, ExportOutcome } from '../exporter.ts';
 import { issueChecks } from '../issue-checks.ts';
 import { documentTitle } from '../issue-lines.ts';
-import { addDublinCore, bytesOf, setBoxes } from './finish-pdf.ts';
+import { blackOf, standardOf } from './design-data.ts';
+import { addDublinCore, bytesOf, nameGreysByInk, setBoxes } from './finish-pdf.ts';
 import { imposePages, saddleStitched, twoUp } from './impose-pages.ts';
 import { type Ordered, preflight } from './preflight.ts';
+import { asVersion16, makeX4 } from './press/make-x4.ts';
 import { printOrder } from './print-order.ts';
 
 /**
@@ -31,6 +33,7 @@ export async function exportPdf(
   const pages = await PDFDocument.load(printed.value.pdf, { updateMetadata: false });
   addDublinCore(pages, document);
   setBoxes(pages, paper, { bleed, slug });
+  if (blackOf(options) === 'grey') nameGreysByInk(pages);
   const sides = options.imposition && sidesOf[options.imposition](pages.getPageCount());
   const title = documentTitle(document);
   const day = new Date(documentMoment(document));
@@ -38,10 +41,17 @@ export async function exportPdf(
     ? await imposePages(pages, sides, paper, { bleed, slug }, title, day)
     : pages;
 
+  if (options.standard === 'x-4') {
+    const author = document.publication.publisher ?? document.publication.title;
+    await finished.flush();
+    makeX4(finished, { title, moment: day, author });
+  }
+  const written = await bytesOf(finished);
+  const bytes = options.standard === 'x-4' ? asVersion16(written) : written;
   const ordered: Ordered = {
-    standard: options.standard,
+    standard: standardOf(options),
     isImposed: sides !== undefined,
-    isGrey: options.black === 'grey',
+    isGrey: blackOf(options) !== null,
     bleed,
     touchesEdge: design.design === 'tabloid',
     widestPicture: (paper.width - 2 * margin.x - gutter * (columns - 1)) / columns,
@@ -55,10 +65,10 @@ export async function exportPdf(
   const checks: EditionCheck[] = [
     ...warnings.map((words) => warned('content', words)),
     ...damaged,
-    ...preflight(finished, ordered),
+    ...preflight(await PDFDocument.load(bytes, { updateMetadata: false }), ordered),
     ...issueChecks(document, pictures),
   ];
-  return ok({ bytes: await bytesOf(finished), pages: finished.getPageCount(), checks });
+  return ok({ bytes, pages: finished.getPageCount(), checks });
 }
 
 const sidesOf = { '2-up': twoUp, 'saddle-stitch': saddleStitched } as const;

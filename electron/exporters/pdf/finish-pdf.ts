@@ -1,4 +1,12 @@
-import { type PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFName,
+  type PDFObject,
+  PDFRawStream,
+  PDFStream,
+} from 'pdf-lib';
 import type { Paper } from '../../../shared/designs/papers.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import { documentDay } from '../document-day.ts';
@@ -45,6 +53,33 @@ export function addDublinCore(pdf: PDFDocument, document: IssueDocument): void {
 
 const listed = (name: string, list: 'Bag' | 'Seq', value: string): Xml =>
   xml(`dc:${name}`, {}, xml(`rdf:${list}`, {}, xml('rdf:li', {}, value)));
+
+/**
+ * Greys as the ink of a press, wherever the typesetter names them by a profile: read by that, black
+ * would be mixed of four inks.
+ */
+export function nameGreysByInk(pdf: PDFDocument): void {
+  const { context } = pdf;
+  const isGrey = (space: PDFObject | undefined): boolean => {
+    const named = context.lookup(space);
+    const profile = named instanceof PDFArray ? named.lookup(1) : undefined;
+    return profile instanceof PDFStream && String(profile.dict.get(PDFName.of('N'))) === '1';
+  };
+  const grey = PDFName.of('DeviceGray');
+  for (const [, object] of context.enumerateIndirectObjects()) {
+    const dict = object instanceof PDFStream ? object.dict : object;
+    if (!(dict instanceof PDFDict)) continue;
+    const resources = dict.lookup(PDFName.of('Resources'));
+    const spaces = (resources instanceof PDFDict ? resources : dict).lookup(
+      PDFName.of('ColorSpace'),
+    );
+    if (spaces instanceof PDFDict) {
+      for (const [key, space] of spaces.entries()) if (isGrey(space)) spaces.set(key, grey);
+    }
+    const own = dict.get(PDFName.of('ColorSpace'));
+    if (isGrey(own)) dict.set(PDFName.of('ColorSpace'), grey);
+  }
+}
 
 /** The same document always gives the same bytes; nothing is packed, so that archives can read it. */
 export const bytesOf = (pdf: PDFDocument): Promise<Uint8Array> =>

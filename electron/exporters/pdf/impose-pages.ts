@@ -1,4 +1,4 @@
-import { PDFDocument, type PDFEmbeddedPage, type PDFPage, rgb } from 'pdf-lib';
+import { grayscale, PDFDocument, type PDFEmbeddedPage, type PDFPage } from 'pdf-lib';
 import type { Paper } from '../../../shared/designs/papers.ts';
 import type { Outside } from './finish-pdf.ts';
 
@@ -44,39 +44,49 @@ export async function imposePages(
   sheets.setProducer('Masthead');
   sheets.setCreationDate(day);
   sheets.setModificationDate(day);
-  for (const [left, right] of sides) {
+  const halves = sides.flatMap(([left, right]) => [
+    { page: left, box: { left: slug, right: around + paper.width } },
+    { page: right, box: { left: around, right: around + paper.width + bleed } },
+  ]);
+  const embedded = await embed(sheets, pages, halves, paper, outside);
+  for (const at of sides.keys()) {
     const sheet = sheets.addPage([2 * paper.width + 2 * around, paper.height + 2 * around]);
     sheet.setTrimBox(around, around, 2 * paper.width, paper.height);
     sheet.setBleedBox(slug, slug, 2 * paper.width + 2 * bleed, paper.height + 2 * bleed);
-    const bottom = slug;
-    if (left !== null) {
-      const box = { left: slug, right: around + paper.width };
-      sheet.drawPage(await cut(sheets, pages, left, box, paper, outside), { x: slug, y: bottom });
-    }
-    if (right !== null) {
-      const box = { left: around, right: around + paper.width + bleed };
-      const x = around + paper.width;
-      sheet.drawPage(await cut(sheets, pages, right, box, paper, outside), { x, y: bottom });
-    }
+    const [left, right] = [embedded.get(2 * at), embedded.get(2 * at + 1)];
+    if (left) sheet.drawPage(left, { x: slug, y: slug });
+    if (right) sheet.drawPage(right, { x: around + paper.width, y: slug });
     if (slug > 0) drawMarks(sheet, paper, outside);
   }
   return sheets;
 }
 
-function cut(
+interface Half {
+  readonly page: number | null;
+  /** How much of its width is printed. */
+  readonly box: { readonly left: number; readonly right: number };
+}
+
+/** The printed parts of all pages by the places of their halves, with one copy of each typeface. */
+async function embed(
   sheets: PDFDocument,
   pages: PDFDocument,
-  index: number,
-  { left, right }: { left: number; right: number },
+  halves: readonly Half[],
   { height }: Paper,
   { bleed, slug }: Outside,
-): Promise<PDFEmbeddedPage> {
-  return sheets.embedPage(pages.getPage(index), {
-    left,
-    right,
-    bottom: slug,
-    top: slug + height + 2 * bleed,
-  });
+): Promise<ReadonlyMap<number, PDFEmbeddedPage>> {
+  const printed = halves.flatMap(({ page, box }, at) => (page === null ? [] : [{ page, box, at }]));
+  const [bottom, top] = [slug, slug + height + 2 * bleed];
+  const embedded = await sheets.embedPages(
+    printed.map(({ page }) => pages.getPage(page)),
+    printed.map(({ box }) => ({ ...box, bottom, top })),
+  );
+  return new Map(
+    printed.flatMap(({ at }, index) => {
+      const page = embedded[index];
+      return page ? [[at, page] as const] : [];
+    }),
+  );
 }
 
 /** Where the sheet is cut, and at head and foot where it is folded. */
@@ -88,7 +98,7 @@ function drawMarks(sheet: PDFPage, { width, height }: Paper, { bleed, slug }: Ou
       start: { x: x1, y: y1 },
       end: { x: x2, y: y2 },
       thickness: 0.25,
-      color: rgb(0, 0, 0),
+      color: grayscale(0),
       ...(dash && { dashArray: dash }),
     });
   for (const [y, down] of [

@@ -9,6 +9,7 @@ import {
 } from 'pdf-lib';
 import type { PdfStandard } from '../../../shared/designs/pdf-options.ts';
 import { type EditionCheck, failed, passed, warned } from '../../../shared/editions/validation.ts';
+import { x4Requirements } from './press/x4-requirements.ts';
 
 /** What a file was ordered to be. */
 export interface Ordered {
@@ -45,8 +46,13 @@ export function preflight(pdf: PDFDocument, ordered: Ordered): EditionCheck[] {
 }
 
 function structureChecks(pdf: PDFDocument, { standard, isImposed }: Ordered): EditionCheck[] {
+  if (standard === 'x-4') return pressChecks(pdf);
   if (isImposed) {
     const words = 'Sheets for a press carry no tags and belong to no archival standard.';
+    return [warned('structure', words)];
+  }
+  if (standard === 'none') {
+    const words = 'The file claims no standard; an archive or a press may ask for one.';
     return [warned('structure', words)];
   }
   const { catalog } = pdf;
@@ -73,6 +79,16 @@ function structureChecks(pdf: PDFDocument, { standard, isImposed }: Ordered): Ed
   return missing.length > 0
     ? missing.map((words) => failed('structure', `An archive would reject the file: ${words}.`))
     : [passed('structure', `${names[standard]}: tagged, with title, language and metadata.`)];
+}
+
+function pressChecks(pdf: PDFDocument): EditionCheck[] {
+  const requirements = x4Requirements(pdf);
+  const faults = requirements.flatMap(({ asks, fault }) =>
+    fault ? [failed('structure', `A press would reject the file. ${asks}: ${fault}`)] : [],
+  );
+  if (faults.length > 0) return faults;
+  const asked = requirements.map(({ asks }) => asks).join('; ');
+  return [passed('structure', `PDF/X-4, for one black ink. ${asked}.`)];
 }
 
 const names = { 'a-2a': 'PDF/A-2a', 'a-3a': 'PDF/A-3a', 'ua-1': 'PDF/UA-1' } as const;

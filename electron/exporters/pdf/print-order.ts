@@ -14,6 +14,7 @@ import {
   designWarnings,
   hasFoot,
   sourcesOf,
+  standardOf,
 } from './design-data.ts';
 import { issueData } from './issue-data.ts';
 
@@ -59,7 +60,7 @@ export function printOrder({ document, options, pictures, bound }: ToBePrinted):
     design: designData(design, options, bound),
     data,
     pictures: new Map(files.map(([, path, bytes]) => [path, bytes])),
-    standard: options.standard,
+    standard: standardOf(options),
     attachments:
       options.standard === 'a-3a'
         ? new Map([

@@ -1,8 +1,16 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName } from 'pdf-lib';
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  type PDFRawStream,
+} from 'pdf-lib';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ExportedIssue } from '../../../../../electron/exporters/exporter.ts';
 import { exportPdf } from '../../../../../electron/exporters/pdf/export-pdf.ts';
 import { saddleStitched, twoUp } from '../../../../../electron/exporters/pdf/impose-pages.ts';
+import { x4Requirements } from '../../../../../electron/exporters/pdf/press/x4-requirements.ts';
 import { openTypesetter } from '../../../../../electron/typesetting/open-typesetter.ts';
 import { defaultDesign } from '../../../../../shared/designs/design-defaults.ts';
 import type { DesignName } from '../../../../../shared/designs/house-design.ts';
@@ -67,6 +75,46 @@ describe('a PDF for the press', () => {
     expect(sheets.getPage(0).getWidth()).toBeCloseTo(420 * MILLIMETRE, 0);
   });
 
+  it('is a PDF/X-4 for one black ink: every requirement is met by what was written', async () => {
+    for (const options of [{ bleed: 3, marks: true }, { imposition: 'saddle-stitch' }] as const) {
+      const exported = await print('tabloid', { standard: 'x-4', ...options });
+      const faults = x4Requirements(await open(exported)).filter(({ fault }) => fault !== null);
+      expect(faults).toEqual([]);
+      expect(errorsOf(exported)).toEqual([]);
+      expect(Buffer.from(exported.bytes.subarray(0, 8)).toString()).toBe('%PDF-1.6');
+    }
+  });
+
+  it('names what a press would reject in a file for archives', async () => {
+    const archival = await open(await print('tabloid', {}, 3));
+    const asked = x4Requirements(archival).flatMap(({ asks, fault }) => (fault ? [asks] : []));
+    expect(asked).toEqual(
+      expect.arrayContaining([
+        'The file is of PDF 1.6',
+        'One output intent says for which press it is meant',
+        'No page has notes, links or forms within its edges',
+      ]),
+    );
+  });
+
+  it('prints all letters in the one ink, as greys or as the K of CMYK', async () => {
+    for (const [black, operators] of [
+      ['grey', /^(?:cs|CS|scn|SCN|g|G)$/],
+      ['cmyk', /^(?:cs|CS|scn|SCN|k|K|g|G)$/],
+    ] as const) {
+      const pdf = await open(await print('tabloid', { black }));
+      const drawn = pdf.getPages().map(({ node }) => coloursOf(node));
+      expect(drawn.flat().filter((operator) => !operators.test(operator))).toEqual([]);
+    }
+    const cmyk = await print('tabloid', { black: 'cmyk' });
+    expect(cmyk.checks).toContainEqual(
+      expect.objectContaining({
+        outcome: 'warning',
+        words: expect.stringContaining('no standard'),
+      }),
+    );
+  });
+
   it('is told that a picture is too coarse, and on which page', async () => {
     expect((await print('newsletter', {}, 1)).checks).toContainEqual(
       expect.objectContaining({
@@ -110,6 +158,14 @@ describe('a PDF for archives', () => {
     expect(Buffer.compare((await print('tabloid', options)).bytes, first.bytes)).toBe(0);
   });
 });
+
+/** The operators by which a page sets its colours. */
+function coloursOf(page: PDFDict): string[] {
+  const contents = page.lookup(PDFName.of('Contents')) as PDFRawStream;
+  const text = new TextDecoder('latin1').decode(decodePDFRawStream(contents).decode());
+  const operators = text.replace(/\((?:\\.|[^\\)])*\)|<[0-9a-fA-F\s]*>/g, ' ').split(/\s+/);
+  return operators.filter((operator) => /^(?:rg|RG|k|K|g|G|cs|CS|scn|SCN)$/.test(operator));
+}
 
 describe('the order of pages on sheets', () => {
   it('lets a folded booklet be read from front to back', () => {
