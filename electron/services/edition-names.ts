@@ -1,6 +1,7 @@
 import { editionFormats } from '../../shared/editions/edition-formats.ts';
 import type { ExportOptions } from '../../shared/editions/edition-options.ts';
-import type { IssueDocument } from '../../shared/issues/issue-document.ts';
+import type { IssueSummary } from '../../shared/issues/issue.ts';
+import type { Publication } from '../../shared/issues/publication.ts';
 import { readableSlug } from '../exporters/citations/readable-slug.ts';
 import { issueStem } from '../exporters/issue-file-name.ts';
 
@@ -8,11 +9,8 @@ import { issueStem } from '../exporters/issue-file-name.ts';
  * Names the files of an issue one after the other, by a pattern of its facts or, where that is
  * empty, as exports are called. Two of one format differ: "ledger.pdf", "ledger-2.pdf".
  */
-export function editionNames(
-  document: IssueDocument,
-  pattern = '',
-): (options: ExportOptions) => string {
-  const base = baseName(document, pattern);
+export function editionNames(issue: NamedIssue, pattern = ''): (options: ExportOptions) => string {
+  const base = baseName(issue, pattern);
   const taken = new Set<string>();
   return ({ format }) => {
     const { extension } = editionFormats[format];
@@ -23,7 +21,14 @@ export function editionNames(
   };
 }
 
-function baseName({ publication, issue }: IssueDocument, pattern: string): string {
+/** Of an issue, what its files are named after. */
+export interface NamedIssue {
+  readonly publication: Pick<Publication, 'slug'>;
+  readonly issue: IssueSummary;
+}
+
+/** What they are called before what tells the format. */
+export function baseName({ publication, issue }: NamedIssue, pattern: string): string {
   const own = issueStem(publication.slug, issue);
   if (pattern === '') return own;
   const facts: Readonly<Record<string, string | null>> = {

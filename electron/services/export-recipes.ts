@@ -3,6 +3,7 @@ import type { Handlers } from '../../shared/contract/contract.ts';
 import { failure } from '../../shared/kernel/failure.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 import type { Archive } from '../archive/archive.ts';
+import { baseName } from './edition-names.ts';
 import type { ExportParts } from './exports.ts';
 import type { FinishedExports } from './finished-exports.ts';
 import type { Jobs } from './jobs.ts';
@@ -12,7 +13,14 @@ import { writeEditions } from './write-editions.ts';
 
 export interface RecipeServiceParts extends ExportParts {
   readonly archive: ExportParts['archive'] &
-    Pick<Archive, 'exportRecipes' | 'saveExportRecipe' | 'removeExportRecipe' | 'issues.read'>;
+    Pick<
+      Archive,
+      | 'publications.list'
+      | 'issues.read'
+      | 'exportRecipes'
+      | 'saveExportRecipe'
+      | 'removeExportRecipe'
+    >;
   readonly ports: Pick<ShellPorts, 'chooseFolder'>;
   readonly jobs: Jobs;
   readonly finishedExports: FinishedExports;
@@ -23,7 +31,11 @@ export function recipeHandlers(
   parts: RecipeServiceParts,
 ): Pick<
   Handlers,
-  'exports.runMany' | 'exports.recipes' | 'exports.saveRecipe' | 'exports.removeRecipe'
+  | 'exports.nameOf'
+  | 'exports.runMany'
+  | 'exports.recipes'
+  | 'exports.saveRecipe'
+  | 'exports.removeRecipe'
 > {
   const { archive, ports, jobs, finishedExports } = parts;
   const keptFolder = async (publicationId: string, recipeId: string | undefined) => {
@@ -50,6 +62,16 @@ export function recipeHandlers(
           })),
         });
       }),
+    'exports.nameOf': async ({ issueId, pattern }) => {
+      const read = await archive['issues.read']({ issueId });
+      if (!read.ok) return withinContract('exports.nameOf', read);
+      const listed = await archive['publications.list']({});
+      if (!listed.ok) return withinContract('exports.nameOf', listed);
+      const { issue } = read.value;
+      const publication = listed.value.find(({ id }) => id === issue.publicationId);
+      const named = { publication: { slug: publication?.slug ?? '' }, issue };
+      return ok({ name: baseName(named, pattern) });
+    },
     'exports.recipes': async ({ publicationId }) =>
       withinContract('exports.recipes', await archive.exportRecipes(publicationId)),
     'exports.saveRecipe': async ({ recipeId, publicationId, folder: wanted, ...content }) => {

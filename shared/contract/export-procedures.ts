@@ -66,6 +66,12 @@ export const exportProcedures = {
     response: editionsReport,
     failures: ['not-found', 'cancelled'],
   }),
+  'exports.nameOf': procedure({
+    summary: 'What the files of an issue are called by a pattern, without what tells the format.',
+    request: z.object({ issueId: identifier, pattern: namePattern }),
+    response: z.object({ name: z.string() }),
+    failures: ['not-found'],
+  }),
   'exports.recipes': procedure({
     summary: 'The lists of editions that a publication has saved, by name.',
     request: z.object({ publicationId: identifier }),

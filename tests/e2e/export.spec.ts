@@ -35,12 +35,19 @@ test('several editions are saved as a list and written in one act, each with its
   }
   await dialog.getByRole('button', { name: 'Save what is ticked as a list…' }).click();
   await dialog.getByRole('textbox', { name: 'Name of the list' }).fill('Friday list');
+  await dialog.getByRole('textbox', { name: 'Names of its files' }).fill('Friday/{date}');
+  await expect(dialog).toContainText('and these facts of the issue');
+  await dialog.getByRole('textbox', { name: 'Names of its files' }).fill('Friday {date}');
+  await expect(dialog).toContainText(/For this issue: Friday \d{4}-\d\d-\d\d\.pdf/);
   await dialog.getByRole('button', { name: 'Save, and choose its folder' }).click();
   await expect(dialog.getByRole('button', { name: 'Write “Friday list”' })).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
 
-  await dialog.getByRole('button', { name: 'Write “Friday list”' }).click();
+  await dialog.getByRole('button', { name: 'Change list “Friday list”…' }).click();
+  await dialog.getByRole('textbox', { name: 'Name of the list' }).fill('The Friday list');
+  await dialog.getByRole('button', { name: 'Save the list' }).click();
+  await dialog.getByRole('button', { name: 'Write “The Friday list”' }).click();
   await expect(dialog.getByText('The issue is exported')).toBeVisible({ timeout: 60_000 });
   await expect(dialog.getByRole('button', { name: 'Show in folder' })).toHaveCount(4);
   await dialog

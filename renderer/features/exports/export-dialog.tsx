@@ -76,7 +76,12 @@ export function ExportDialog({ issueId }: { issueId: Identifier }) {
         <>
           <IssueFindings issueId={issueId} />
           {issue && (
-            <SavedLists publicationId={issue.publicationId} choice={choice} onRun={runList} />
+            <SavedLists
+              publicationId={issue.publicationId}
+              issueId={issueId}
+              choice={choice}
+              onRun={runList}
+            />
           )}
           <ExportChoices choice={choice} onChange={setChoice} />
         </>

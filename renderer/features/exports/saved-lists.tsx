@@ -2,81 +2,69 @@ import { useState } from 'react';
 import type { ExportRecipe } from '../../../shared/editions/export-recipe.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { changeArchive, useArchive } from '../../app/archive-data.ts';
-import { bridge } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
-import { TextField } from '../../ui/field.tsx';
-import { retold } from '../../wording/retell.ts';
+import { showToast } from '../../ui/toasts.tsx';
 import { say } from '../../wording/say.ts';
 import { choiceOf } from './edition-words.ts';
-import { type ExportChoice, editionsOf } from './export-choices.tsx';
+import type { ExportChoice } from './export-choices.tsx';
 import styles from './export-dialog.module.css';
+import { ListForm } from './list-form.tsx';
 
 interface SavedListsProps {
   publicationId: Identifier;
+  issueId: Identifier;
   choice: ExportChoice;
   onRun: (recipe: ExportRecipe) => void;
 }
 
 /** Lists of editions that the publication has saved: written at one click, made of what is ticked. */
-export function SavedLists({ publicationId, choice, onRun }: SavedListsProps) {
+export function SavedLists({ publicationId, issueId, choice, onRun }: SavedListsProps) {
   const recipes = useArchive('exports.recipes', { publicationId });
-  const [name, setName] = useState<string | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
+  const [open, setOpen] = useState<Identifier | 'new' | null>(null);
   const lists = recipes.data ?? [];
-  const save = async () => {
-    const saved = await bridge.call('exports.saveRecipe', {
-      publicationId,
-      name: name ?? '',
-      editions: editionsOf(choice),
-      pattern: '',
-      folder: 'choose',
+  const close = () => {
+    setOpen(null);
+    void recipes.refetch();
+  };
+  const remove = async (list: ExportRecipe) => {
+    const { id: recipeId, folder: _, ...content } = list;
+    if (!(await changeArchive('exports.removeRecipe', { recipeId }))) return;
+    await recipes.refetch();
+    const undo = async () => {
+      await changeArchive('exports.saveRecipe', { recipeId, ...content, folder: 'ask' });
+      await recipes.refetch();
+    };
+    showToast(say('The list “{name}” is removed.', { name: list.name }), {
+      action: { label: say('Undo'), run: () => void undo() },
     });
-    if (!saved.ok)
-      return setFault(saved.error.kind === 'cancelled' ? null : retold(saved.error.message));
-    setName(null);
-    setFault(null);
-    await recipes.refetch();
   };
-  const remove = async (recipeId: Identifier) => {
-    await changeArchive('exports.removeRecipe', { recipeId });
-    await recipes.refetch();
-  };
+  const form = { publicationId, issueId, choice, onClose: close };
   return (
     <section className={styles.lists} aria-label={say('Saved lists')}>
-      {lists.map((recipe) => (
-        <div key={recipe.id} className={styles.list}>
-          <Button onClick={() => onRun(recipe)}>
-            {say('Write “{name}”', { name: recipe.name })}
-          </Button>
-          <span className={styles.meaning}>{namesOf(recipe)}</span>
-          <Button variant="quiet" onClick={() => void remove(recipe.id)}>
-            {say('Remove list “{name}”', { name: recipe.name })}
-          </Button>
-        </div>
-      ))}
-      {name === null ? (
-        <Button variant="quiet" disabled={choice.chosen.size === 0} onClick={() => setName('')}>
+      {lists.map((recipe) =>
+        open === recipe.id ? (
+          <ListForm key={recipe.id} {...form} list={recipe} />
+        ) : (
+          <div key={recipe.id} className={styles.list}>
+            <Button onClick={() => onRun(recipe)}>
+              {say('Write “{name}”', { name: recipe.name })}
+            </Button>
+            <span className={styles.meaning}>{namesOf(recipe)}</span>
+            <Button variant="quiet" onClick={() => setOpen(recipe.id)}>
+              {say('Change list “{name}”…', { name: recipe.name })}
+            </Button>
+            <Button variant="quiet" onClick={() => void remove(recipe)}>
+              {say('Remove list “{name}”', { name: recipe.name })}
+            </Button>
+          </div>
+        ),
+      )}
+      {open === 'new' ? (
+        <ListForm {...form} />
+      ) : (
+        <Button variant="quiet" disabled={choice.chosen.size === 0} onClick={() => setOpen('new')}>
           {say('Save what is ticked as a list…')}
         </Button>
-      ) : (
-        <form
-          className={styles.list}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save();
-          }}
-        >
-          <TextField
-            label={say('Name of the list')}
-            value={name}
-            error={fault && retold(fault)}
-            autoFocus
-            onValueChange={setName}
-          />
-          <Button type="submit" disabled={name.trim() === ''}>
-            {say('Save, and choose its folder')}
-          </Button>
-        </form>
       )}
     </section>
   );

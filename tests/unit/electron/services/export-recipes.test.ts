@@ -88,6 +88,16 @@ describe('several editions at once', () => {
     expect(await readdir(chosen)).toEqual(['16-2000-08-31 Courier.html']);
   });
 
+  it('tell what they would be called by a pattern, and without one', async () => {
+    const { handlers, issueId } = await workplace();
+    const nameOf = async (pattern: string) =>
+      value(await handlers['exports.nameOf']({ issueId, pattern })).name;
+    expect(await nameOf('{number}-{date} Courier')).toBe('16-2000-08-31 Courier');
+    expect(await nameOf('')).toBe('the-harbour-courier-2000-08-31');
+    const gone = await handlers['exports.nameOf']({ issueId: 'gone', pattern: '' });
+    expect(failureOf(gone).kind).toBe('not-found');
+  });
+
   it('are not written where no folder was chosen', async () => {
     const { handlers, issueId } = await workplace(null);
     const request = { jobId: 'j', issueId, editions: list, pattern: '' };
