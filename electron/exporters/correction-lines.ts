@@ -1,6 +1,6 @@
 import type { Briefing } from '../../shared/issues/briefing.ts';
 import type { IssueDocument, LinkedIssue } from '../../shared/issues/issue-document.ts';
-import { issueFileName } from './issue-file-name.ts';
+import { issueAddress } from './issue-address.ts';
 import { issueNumbering } from './issue-lines.ts';
 import { printedDate } from './printed-date.ts';
 import { printedWords } from './printed-words.ts';
@@ -10,7 +10,7 @@ import { briefingAnchor, TOP } from './reference-target.ts';
 export interface CorrectionLine {
   readonly words: string;
   readonly issue: string;
-  /** The file beside this one, with the place in it; or a place of this document. */
+  /** The file beside this one, with the place in it; or a place of this document; empty where none is known. */
   readonly href: string;
 }
 
@@ -18,18 +18,18 @@ export interface CorrectionLine {
 export function correctionLines(
   { id }: Pick<Briefing, 'id'>,
   document: IssueDocument,
-  extension: string,
+  extension: string | null,
 ): CorrectionLine[] {
   const words = printedWords(document.publication.language).correctedIn;
   return (document.corrections.get(id) ?? []).flatMap(({ issueId, position }) => {
     const linked = linkedIssue(issueId, document);
     if (!linked) return [];
     const place = position === null ? '' : `#${briefingAnchor({ position })}`;
-    const file =
-      issueId === document.issue.id
-        ? ''
-        : issueFileName(linked.publicationSlug, linked.issue, extension);
-    return [{ words, issue: issueInWords(linked, document), href: `${file}${place}` || `#${TOP}` }];
+    const isHere = issueId === document.issue.id;
+    const file = isHere ? '' : issueAddress(linked, extension);
+    // In the web a briefing has no place of this name.
+    const href = extension === null && !isHere ? (file ?? '') : `${file}${place}` || `#${TOP}`;
+    return [{ words, issue: issueInWords(linked, document), href }];
   });
 }
 

@@ -4,7 +4,7 @@ import type { IssueSummary } from '../../shared/issues/issue.ts';
 import type { IssueDocument } from '../../shared/issues/issue-document.ts';
 import { isAllowedHref } from '../../shared/manuscript/manuscript.ts';
 import type { Resolution } from '../../shared/references/resolution.ts';
-import { issueFileName } from './issue-file-name.ts';
+import { issueAddress } from './issue-address.ts';
 import { issueNumbering } from './issue-lines.ts';
 import { printedDate } from './printed-date.ts';
 import { printedWords } from './printed-words.ts';
@@ -36,13 +36,14 @@ export const briefingAnchor = ({ position }: Pick<Briefing, 'position'>): string
 
 /**
  * Finds the references of a briefing that lead somewhere. One to issues of the archive leads to
- * the file of the first of them, beside this one; one to this very issue to the briefing whose
+ * the file of the first of them, beside this one, or to its address in the web (`extension` null);
+ * one to this very issue to the briefing whose
  * title it bears, or to the beginning; one that is nothing but an address of the web leads there.
  */
 export function liveReferences(
   briefing: Briefing,
   document: IssueDocument,
-  extension: string,
+  extension: string | null,
 ): FindReferences {
   const occurrences = new Map(briefing.occurrences.map((found) => [found.id, found]));
   return (inlineId) => {
@@ -56,7 +57,7 @@ function referencesOf(
   { resolutions }: ResolvedOccurrence,
   references: readonly ReferenceReading[],
   document: IssueDocument,
-  extension: string,
+  extension: string | null,
 ): LiveReference[] {
   return references.flatMap((reference, index) => {
     const { start, end } = reference;
@@ -70,7 +71,7 @@ function issueTarget(
   { title }: ReferenceReading,
   resolution: Resolution | undefined,
   document: IssueDocument,
-  extension: string,
+  extension: string | null,
 ): ReferenceTarget | null {
   const meant = meantIssues(resolution, document);
   const [first] = meant;
@@ -79,8 +80,8 @@ function issueTarget(
   const href =
     first.issue.id === document.issue.id
       ? `#${placeOf(title, document)}`
-      : issueFileName(first.publicationSlug, first.issue, extension);
-  return { href, issues };
+      : issueAddress(first, extension);
+  return href === null ? null : { href, issues };
 }
 
 /** The issues that a reference is resolved to and that have an address, each once. */

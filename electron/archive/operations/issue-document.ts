@@ -34,7 +34,7 @@ import {
 import { statedCorrectionsOf } from '../queries/publishing-queries.ts';
 import { issuesLinkedFrom } from '../queries/reference-queries.ts';
 import { readBriefing } from '../read-briefing.ts';
-import { presentIssue } from './issue-operations.ts';
+import { placeOf, presentIssue } from './issue-operations.ts';
 
 export function readIssueDocument(
   connection: Connection,
@@ -121,7 +121,7 @@ function readLinkedIssues(
   const slugs = new Map<Identifier, Publication['slug']>();
   return new Map(
     keys.map((key) => {
-      const issue = readIssueSummary(connection, key);
+      const issue = { ...readIssueSummary(connection, key), ...placeOf(connection, key) };
       const slug = slugs.get(issue.publicationId) ?? slugOf(connection, issue.publicationId);
       slugs.set(issue.publicationId, slug);
       return [issue.id, { issue, publicationSlug: slug }];

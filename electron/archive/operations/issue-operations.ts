@@ -80,7 +80,8 @@ export function presentIssue(
   return err(failure('not-found', 'This issue is not in the archive.'));
 }
 
-function placeOf(connection: Connection, issue: IssueKey): { readonly address?: string } {
+/** Where an issue stands, its own place before others. */
+export function placeOf(connection: Connection, issue: IssueKey): { readonly address?: string } {
   const [address] = addressesOfIssue(connection, issue);
   return address === undefined ? {} : { address };
 }

@@ -42,6 +42,8 @@ function textItem(entry: FeedEntry, document: IssueDocument) {
   return {
     standard,
     uri: entry.id,
+    // What is associated must be called something.
+    name: entry.title,
     type: 'text',
     pubstatus: 'usable',
     contentcreated: entry.published,

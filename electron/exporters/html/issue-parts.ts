@@ -6,7 +6,7 @@ import { correctionLines } from '../correction-lines.ts';
 import { imprint, issueNumbering } from '../issue-lines.ts';
 import { printedDate } from '../printed-date.ts';
 import { type PrintedWords, writingDirection } from '../printed-words.ts';
-import { briefingAnchor, type FindReferences, liveReferences } from '../reference-target.ts';
+import { briefingAnchor, liveReferences } from '../reference-target.ts';
 import { statedLines } from '../stated-corrections.ts';
 import { type BlockWriting, htmlBlocks, htmlFootnotes } from './html-blocks.ts';
 import { type Content, element, type Markup } from './markup.ts';
@@ -91,7 +91,7 @@ export function issueContents(
 
 export interface ArticleWriting
   extends Pick<BlockWriting, 'pictures' | 'addressOf' | 'words' | 'footnotes'> {
-  /** Of the files of other issues that stand beside this one; null where there are none. */
+  /** Of the files of other issues that stand beside this one; null where it stands alone. */
   readonly extension: string | null;
 }
 
@@ -106,7 +106,7 @@ export function issueArticle(
   const direction = writingDirection(document.publication.language);
   const writing: BlockWriting = {
     ...page,
-    references: referencesFrom(briefing, document, extension),
+    references: liveReferences(briefing, document, extension),
     direction,
     dateline,
   };
@@ -117,8 +117,8 @@ export function issueArticle(
       { id: briefingAnchor(briefing), 'aria-labelledby': heading },
       section && element('p', { class: 'kicker', ...running(section, direction) }, section),
       element('h2', { id: heading, ...running(headline, direction) }, headline || '—'),
-      correctionLines(briefing, document, extension ?? '').map(({ words: verb, issue, href }) => {
-        const named = leads(href, extension) ? element('a', { href }, issue) : issue;
+      correctionLines(briefing, document, extension).map(({ words: verb, issue, href }) => {
+        const named = href ? element('a', { href }, issue) : issue;
         return element('p', { class: 'corrected' }, verb, ' ', named);
       }),
       byline && element('p', { class: 'byline', ...running(byline, direction) }, byline),
@@ -137,16 +137,3 @@ export function issueArticle(
     ),
   ];
 }
-
-/** Where files have no others beside them, references to other issues are words alone. */
-function referencesFrom(
-  briefing: Briefing,
-  document: IssueDocument,
-  extension: string | null,
-): FindReferences {
-  const find = liveReferences(briefing, document, extension ?? '');
-  return (id) => find(id).filter(({ target }) => leads(target.href, extension));
-}
-
-const leads = (href: string, extension: string | null): boolean =>
-  extension !== null || /^(?:#|https?:)/i.test(href);
