@@ -126,10 +126,21 @@ export async function supply(
 }
 
 async function supplyFolder(engine: TypstEngine, name: string): Promise<void> {
+  for (const [path, bytes] of filesOf(name)) await engine.write(path, bytes);
+}
+
+const folders = new Map<string, readonly (readonly [path: string, bytes: Uint8Array])[]>();
+
+/** Read once: pages that are looked at while someone types need them again at each key. */
+function filesOf(name: string): readonly (readonly [path: string, bytes: Uint8Array])[] {
+  const known = folders.get(name);
+  if (known) return known;
   const folder = resourcePath(`templates/${name}`);
-  for (const file of readdirSync(folder).filter((file) => file.endsWith('.typ'))) {
-    await engine.write(`/${name}/${file}`, readFileSync(join(folder, file)));
-  }
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.typ'))
+    .map((file) => [`/${name}/${file}`, readFileSync(join(folder, file))] as const);
+  folders.set(name, files);
+  return files;
 }
 
 /** Each picture is tried alone, since a damaged one would fail the whole document. */

@@ -1,4 +1,5 @@
 import { primaryLanguage } from '../printed-words.ts';
+import { remembered } from './remembered.ts';
 
 interface Script {
   readonly letters: RegExp;
@@ -28,12 +29,16 @@ const scripts: readonly Script[] = [
  */
 export function foreignLanguage(text: string, own: string): string | null {
   const isOwn = ({ languages }: Script) => languages.includes(primaryLanguage(own));
-  const inLatin = count(text, /\p{Script=Latin}/gu);
-  const counts = scripts.map((script) => ({ script, count: count(text, script.letters) }));
+  const { inLatin, counts } = lettersOf(text);
   const others = counts.reduce((sum, { count }) => sum + count, 0);
   const most = counts.find(({ count }) => count > 2 * (inLatin + others - count));
   if (most) return isOwn(most.script) ? null : most.script.likely(text);
   return inLatin > 2 * others && scripts.some(isOwn) ? 'en' : null;
 }
+
+const lettersOf = remembered((text) => ({
+  inLatin: count(text, /\p{Script=Latin}/gu),
+  counts: scripts.map((script) => ({ script, count: count(text, script.letters) })),
+}));
 
 const count = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0;

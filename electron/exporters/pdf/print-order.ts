@@ -17,6 +17,7 @@ import {
   standardOf,
 } from './design-data.ts';
 import { issueData } from './issue-data.ts';
+import { remembered } from './remembered.ts';
 
 export interface ToBePrinted {
   readonly document: IssueDocument;
@@ -100,6 +101,6 @@ let made: MakePrintable | undefined;
 
 /** Made once: it reads every font. */
 export function printable(): MakePrintable {
-  made ??= printableWith();
+  made ??= remembered(printableWith());
   return made;
 }
