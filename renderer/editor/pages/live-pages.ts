@@ -70,7 +70,7 @@ export function openLivePages(
     state = next;
     for (const listener of listeners) listener();
   };
-  const take = (drawn: Drawn) => {
+  const take = (drawn: Drawn, isHasty: boolean) => {
     glyphs.add(drawn.outlines);
     const held = new Map<string, PageDrawing>();
     const pages = drawn.pages.flatMap(({ id, width, height }, index) => {
@@ -82,25 +82,27 @@ export function openLivePages(
     });
     drawings = held;
     const { frame, briefings, warnings } = drawn;
-    const faults = lineFaults(pages, frame);
+    // A key does not wait for what is only said at a pause.
+    const faults = isHasty && state.issue ? state.issue.faults : lineFaults(pages, frame);
     become({ issue: { pages, frame, briefings, warnings, faults }, failure: null });
   };
   const draw = async () => {
     if (isDrawing || wanted === null || !isOpen) return;
     const isHasty = wanted === 'now';
-    const wasStale = isStale;
-    [isDrawing, wanted, isStale] = [true, null, false];
+    // What is typed is saved every moment: what else has changed is read at a pause.
+    const rereads = isStale && !isHasty;
+    [isDrawing, wanted, isStale] = [true, null, isStale && isHasty];
     const outcome = await call('pages.draw', {
       sessionId,
       issueId,
       unsaved: [...texts].map((text) => text()),
       known: [...drawings.keys()],
       isHasty,
-      isStale: wasStale,
+      isStale: rereads,
     });
     isDrawing = false;
     if (!isOpen) return;
-    if (outcome.ok) take(outcome.value);
+    if (outcome.ok) take(outcome.value, isHasty);
     else if (outcome.error.kind !== 'cancelled') become({ ...state, failure: outcome.error });
     if (wanted !== null) void draw();
     else if (isHasty) soon('pause', PAUSE);

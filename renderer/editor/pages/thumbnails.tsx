@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { say } from '../../wording/say.ts';
 import type { GlyphShapes } from './glyph-shapes.ts';
 import type { LivePage } from './live-pages.ts';
@@ -15,11 +16,12 @@ interface ThumbnailsProps {
 /** In pixels. */
 const WIDTH = 64;
 
-/** All pages small, to go to one of them. */
+/** All pages small, to go to one of them; painted after those that are read. */
 export function Thumbnails({ pages, glyphs, current, onChoose }: ThumbnailsProps) {
+  const shown = useDeferredValue(pages);
   return (
     <nav className={styles.thumbnails} aria-label={say('All pages')} data-pages>
-      {pages.map((page) => (
+      {shown.map((page) => (
         <button
           key={page.index}
           type="button"

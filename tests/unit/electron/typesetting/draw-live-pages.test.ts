@@ -6,7 +6,9 @@ import {
   stillGood,
 } from '../../../../electron/typesetting/draw-live-pages.ts';
 import { openNativeEngine } from '../../../../electron/typesetting/native-engine.ts';
+import { layOutLevel, supply } from '../../../../electron/typesetting/set-pages.ts';
 import type { LiveOrder } from '../../../../electron/typesetting/typesetter.ts';
+import { readVector } from '../../../../electron/typesetting/vector/read-vector.ts';
 import { defaultDesign } from '../../../../shared/designs/design-defaults.ts';
 import { type DesignName, designNames } from '../../../../shared/designs/house-design.ts';
 import { pdfOptions } from '../../../../shared/designs/pdf-options.ts';
@@ -67,6 +69,20 @@ describe.skipIf(!native).each(designNames)('live pages of a %s', (name) => {
         expect(parts).toContain(`briefing-${briefing}/${block}`);
       }
     }
+  });
+
+  it('are what is printed: that their parts can be found changes nothing', async () => {
+    const order = orderOf(name, 'The last words are here.');
+    const engine = native as NonNullable<typeof native>;
+    await supply(engine, order);
+    await layOutLevel(engine, `/designs/${name}.typ`);
+    const printed = await engine.vector();
+    if (!printed.ok) throw new Error(printed.error.messages.join());
+    const document = readVector(printed.value.bytes);
+    const live = drawingsOf(await draw({ order }));
+    expect(live.map(({ marks }) => marks)).toEqual(
+      document.pages.map((_, page) => document.draw(page).marks),
+    );
   });
 
   it('have an outline for every letter that is drawn', async () => {

@@ -133,6 +133,16 @@ describe('live pages', () => {
     expect(application.asked[1]).toMatchObject({ isStale: true, isHasty: false });
   });
 
+  it('are read anew at a pause, while someone types', async () => {
+    await application.draw('a');
+    application.changed(['issue-1']);
+    live.changed();
+    expect(application.asked[1]).toMatchObject({ isStale: false, isHasty: true });
+    await application.draw('b');
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(application.asked[2]).toMatchObject({ isStale: true, isHasty: false });
+  });
+
   it('stay, with the reason beside them, where the next could not be drawn', async () => {
     await application.draw('a');
     live.changed();
