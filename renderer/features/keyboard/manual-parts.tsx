@@ -149,6 +149,17 @@ export const manualParts: readonly ManualPart[] = [
           original={<Keys of="briefing.original" />}
         />
       </p>,
+      <p key="pages">
+        <Say
+          words="{pages} shows the pages of the issue as they would be printed now, beside whatever panel there is. {focus} goes to them: {next} and {previous} turn them, {larger} and {smaller} change their size. A click in a page puts the caret where those words are written."
+          pages={<Keys of="briefing.pages" />}
+          focus={<Keys of="view.pages" />}
+          next={<Keys of="pages.next" />}
+          previous={<Keys of="pages.previous" />}
+          larger={<Keys of="pages.larger" />}
+          smaller={<Keys of="pages.smaller" />}
+        />
+      </p>,
       <p key="names">
         <Say
           words="In the panel of names {accept} accepts what is suggested and {refuse} refuses it. While two versions are compared, {next} goes to the next change and {back} takes it back."
