@@ -24,7 +24,8 @@ import { Thumbnails } from './thumbnails.tsx';
 import { useLivePages } from './use-live-pages.ts';
 import { usePaneInput } from './use-pane-input.ts';
 import { usePaneSize } from './use-pane-size.ts';
-import { usePrintedCaret } from './use-printed-caret.ts';
+import { useCaretInSight, usePrintedCaret } from './use-printed-caret.ts';
+import { useSteadyScroll } from './use-steady-scroll.ts';
 import { takeWantedPlace, wantPlace } from './wanted-place.ts';
 import { percentOf, scaleOf } from './zoom.ts';
 
@@ -81,10 +82,8 @@ export function PagesPane({ onOpenBriefing }: PagesPaneProps) {
     const wanted = issue && takeWantedPlace(briefingId);
     if (wanted) putCaret(issue, wanted.of, wanted.place);
   });
-  const line = caret?.line;
-  useEffect(() => {
-    if (line && pane.current) bringLineIntoSight(pane.current, line.page, line, scale);
-  }, [line, scale]);
+  useSteadyScroll(pane, scale);
+  useCaretInSight(pane, caret, scale);
 
   return (
     <aside className={styles.pane} aria-label={say('Pages')}>

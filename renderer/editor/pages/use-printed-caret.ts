@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { EditorSession } from '../desk/session.ts';
 import { type PrintedCaret, printedCaret } from './caret-in-print.ts';
 import type { DrawnIssue } from './live-pages.ts';
+import { bringLineIntoSight } from './page-in-sight.ts';
 
 /** Milliseconds after which the mark on the pages follows the caret. */
 const SOON = 40;
@@ -31,6 +32,22 @@ export function usePrintedCaret(
     };
   }, [editor, issue, briefingId]);
   return caret;
+}
+
+/** Scrolls the pages to where the caret stands when it goes elsewhere, not when they are turned. */
+export function useCaretInSight(
+  pane: RefObject<HTMLElement | null>,
+  caret: PrintedCaret | null,
+  scale: number,
+): void {
+  const newest = useRef(scale);
+  useEffect(() => {
+    newest.current = scale;
+  });
+  const line = caret?.line;
+  useEffect(() => {
+    if (line && pane.current) bringLineIntoSight(pane.current, line.page, line, newest.current);
+  }, [pane, line]);
 }
 
 const isSame = (one: PrintedCaret | null, other: PrintedCaret | null): boolean =>
