@@ -235,13 +235,13 @@ class PagePainter {
   }
 
   #picture(at: number, matrix: Matrix): PageMark {
-    const image = this.#archived.pointer(at + 4);
-    const bytes = this.#archived.bytes(image);
+    const image = this.#archived.pointer(at + 12);
+    const bytes = this.#archived.bytes(image + 16);
     return {
       kind: 'picture',
       at: placeOf(matrix),
-      width: this.#archived.float(at + 8),
-      height: this.#archived.float(at + 12),
+      width: this.#archived.float(at + 4),
+      height: this.#archived.float(at + 8),
       source: createHash('sha256').update(bytes).digest('hex'),
     };
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
 import { printOrder } from '../../../../electron/exporters/pdf/print-order.ts';
 import {
@@ -18,6 +19,7 @@ import {
   inventedParagraph,
   paragraphOf,
 } from '../../../support/issue-document.ts';
+import { tinyPictures, tinyPng, tinySource } from '../../../support/tiny-picture.ts';
 
 const native = await openNativeEngine();
 afterAll(() => native?.close());
@@ -121,6 +123,20 @@ describe.skipIf(!native).each(designNames)('live pages of a %s', (name) => {
     const paused = await draw({ order, last: hasty.levelled, changed });
     const fresh = await draw({ order });
     expect(paused.pages).toEqual(fresh.pages);
+  });
+});
+
+it.skipIf(!native)('pictures are named by their bytes, where they stand and as large', async () => {
+  const block = { type: 'image' as const, source: tinySource, alternative: 'A dot' };
+  const document = buildIssueDocument({ briefings: [{ blocks: [paragraphOf('Look.'), block] }] });
+  const options = pdfOptions.parse({ design: defaultDesign('newsletter') });
+  const { order } = printOrder({ document, options, pictures: tinyPictures });
+  const [page] = drawingsOf(await draw({ order }));
+  const picture = page?.marks.find(({ kind }) => kind === 'picture');
+  expect(picture).toMatchObject({
+    source: createHash('sha256').update(tinyPng).digest('hex'),
+    width: expect.closeTo(241, 0),
+    height: expect.closeTo(241, 0),
   });
 });
 
