@@ -79,9 +79,14 @@ async function typeAndWatch(page: Page): Promise<number[]> {
   await page.waitForTimeout(2000);
   const painted: number[] = [];
   for (const letter of SENTENCE) {
-    const seen = page.evaluate(nextPainted);
-    await page.keyboard.press(letter === ' ' ? 'Space' : letter);
-    painted.push(await seen);
+    if (letter === ' ') {
+      // At the end of a paragraph it is not printed.
+      await page.keyboard.press('Space');
+    } else {
+      const seen = page.evaluate(nextPainted);
+      await page.keyboard.press(letter);
+      painted.push(await seen);
+    }
     await page.waitForTimeout(BETWEEN_KEYS);
   }
   return painted;
