@@ -128,7 +128,8 @@ function Checklist({
 function Detail({ item }: { item: CheckedItem }) {
   const words = detailOf(item);
   const panel = item.against && item.check ? panels[item.check] : undefined;
-  if (words === null && !item.isRequired) return null;
+  const holdsBack = item.isRequired && !item.isMet;
+  if (words === null && !holdsBack) return null;
   return (
     <p className={styles.hint}>
       {words}
@@ -137,7 +138,7 @@ function Detail({ item }: { item: CheckedItem }) {
           {panel.words}
         </Button>
       )}
-      {item.isRequired && !item.isMet && <span>{say('Must be met.')}</span>}
+      {holdsBack && <span>{say('Must be met.')}</span>}
     </p>
   );
 }
