@@ -94,6 +94,9 @@ test('a whole briefing is tidied in one step, but for the changes that are spare
   const plain = [`"It's over," she said.`, 'The port -- closed since 1990 -- opens (CNN, May 1).'];
   const desk = await EditorDesk.open(page, ...plain);
   await desk.text.click();
+  // In a narrow window the panel lies over the desk, and the sheet over both.
+  await page.keyboard.press('Control+Alt+G');
+  await expect(page.getByRole('complementary', { name: 'Publishing' })).toBeVisible();
   await command(page, 'Tidy typography');
   const dialog = page.getByRole('dialog', { name: 'Tidy typography' });
   await dialog.getByRole('checkbox', { name: '1 apostrophe' }).uncheck();
