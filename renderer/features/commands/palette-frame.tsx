@@ -43,9 +43,12 @@ export function PaletteFrame(props: PaletteFrameProps) {
               {...words}
             />
             <Command.List className={styles.list} label={props.label}>
-              <Command.Empty className={styles.empty}>{props.empty}</Command.Empty>
               {props.children}
             </Command.List>
+            {/* A list of choices may hold choices only. */}
+            <div role="status">
+              <Command.Empty className={styles.empty}>{props.empty}</Command.Empty>
+            </div>
           </Command>
         </BaseDialog.Popup>
       </BaseDialog.Portal>
