@@ -72,7 +72,7 @@ function StatusPart({ publishing, onMove }: StatusPartProps) {
             focusableWhenDisabled
             onClick={() => void onMove(id)}
           >
-            {id === rules.published ? say('Publish') : to}
+            {id === rules.published ? say('Publish') : retold(to)}
           </Button>
         ))}
       </div>
