@@ -55,6 +55,13 @@ export const issueActions = [
     keywords: say('imprint editors subscription disclaimer motto masthead'),
   },
   {
+    id: 'publication.volume',
+    title: say('Bound volume of the publication…'),
+    section: 'Publication',
+    where: 'publication',
+    keywords: say('year book pdf index contents bind'),
+  },
+  {
     id: 'publication.templates',
     title: say('Templates of the publication…'),
     section: 'Publication',

@@ -8,6 +8,7 @@ import { GoTo } from '../features/commands/go-to.tsx';
 import { ShortcutOverlay } from '../features/commands/shortcut-overlay.tsx';
 import { CitationsDialog } from '../features/exports/citations-dialog.tsx';
 import { ExportDialog } from '../features/exports/export-dialog.tsx';
+import { VolumeDialog } from '../features/exports/volume-dialog.tsx';
 import { ColumnsDialog } from '../features/imports/columns-dialog.tsx';
 import { CorrectionDialog } from '../features/imports/correction-dialog.tsx';
 import { ImportDialog } from '../features/imports/import-dialog.tsx';
@@ -58,6 +59,8 @@ export function Sheets() {
       return <KeepEditedDialog batchId={sheet.batchId} reason={sheet.reason} />;
     case 'export':
       return <ExportDialog issueId={sheet.issueId} />;
+    case 'volume':
+      return <VolumeDialog publicationId={sheet.publicationId} />;
     case 'citations':
       return <CitationsDialog scope={sheet.scope} subject={sheet.subject} />;
     case 'new-issue':

@@ -31,6 +31,13 @@ export const editionChoices: readonly EditionChoice[] = [
     options: { format: 'pdf', standard: 'a-2a' },
   },
   {
+    id: 'pdf-press',
+    group: 'print',
+    name: say('PDF for a press'),
+    meaning: say('PDF/X-4 for one black ink, without links.'),
+    options: { format: 'pdf', standard: 'x-4' },
+  },
+  {
     id: 'pdf-accessible',
     group: 'print',
     name: say('PDF for assistive technology'),

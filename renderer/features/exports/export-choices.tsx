@@ -4,9 +4,10 @@ import { type ExportOptions, mailbox } from '../../../shared/editions/edition-op
 import { Choice, Choices } from '../../ui/choices.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { say } from '../../wording/say.ts';
-import { papersToChoose } from '../designs/design-words.ts';
+import { paperOptions } from '../designs/design-words.ts';
 import { editionChoices, groupNames } from './edition-words.ts';
 import styles from './export-dialog.module.css';
+import { noPress, type PressChoice, PressChoices, pressOptions } from './press-choices.tsx';
 
 /** Which editions are to be written, and what is settled about them. */
 export interface ExportChoice {
@@ -15,6 +16,8 @@ export interface ExportChoice {
   readonly paper: PaperName | 'house';
   readonly sources: 'numbered' | 'in-text';
   readonly from: string;
+  /** Of the PDFs that a printer may get. */
+  readonly press: PressChoice;
 }
 
 export const firstChoice: ExportChoice = {
@@ -22,12 +25,11 @@ export const firstChoice: ExportChoice = {
   paper: 'house',
   sources: 'numbered',
   from: '',
+  press: noPress,
 };
 
-const papers: readonly { readonly value: ExportChoice['paper']; readonly label: string }[] = [
-  { value: 'house', label: say('As the design has it') },
-  ...papersToChoose(['us-letter', 'a4']),
-];
+export const papers: readonly { readonly value: ExportChoice['paper']; readonly label: string }[] =
+  [{ value: 'house', label: say('As the design has it') }, ...paperOptions];
 
 const places = [
   { value: 'numbered', label: say('Numbered, below each briefing') },
@@ -68,7 +70,7 @@ export function ExportChoices({ choice, onChange }: ExportChoicesProps) {
         ))}
       </div>
       <div className={styles.settings}>
-        {has('pdf-archive', 'pdf-accessible') && (
+        {has('pdf-archive', 'pdf-press', 'pdf-accessible') && (
           <SelectField
             label={say('Paper')}
             value={choice.paper}
@@ -94,6 +96,9 @@ export function ExportChoices({ choice, onChange }: ExportChoicesProps) {
           />
         )}
       </div>
+      {has('pdf-archive', 'pdf-press') && (
+        <PressChoices choice={choice.press} onChange={(press) => onChange({ ...choice, press })} />
+      )}
     </>
   );
 }
@@ -102,13 +107,24 @@ export function ExportChoices({ choice, onChange }: ExportChoicesProps) {
 export const isSender = (from: string): boolean => mailbox.safeParse(from.trim()).success;
 
 /** The editions as the contract has them, in the order in which they are offered. */
-export const editionsOf = ({ chosen, paper, sources, from }: ExportChoice): ExportOptions[] =>
+export const editionsOf = ({
+  chosen,
+  paper,
+  sources,
+  from,
+  press,
+}: ExportChoice): ExportOptions[] =>
   editionChoices
     .filter(({ id }) => chosen.has(id))
     .map(({ options }): ExportOptions => {
       switch (options.format) {
         case 'pdf':
-          return { ...options, ...(paper !== 'house' && { paper }) };
+          return {
+            ...options,
+            ...(paper !== 'house' && { paper }),
+            // What is read on a screen is not laid on sheets.
+            ...(options.standard !== 'ua-1' && pressOptions(press)),
+          };
         case 'text':
           return { ...options, sources };
         case 'eml':

@@ -59,6 +59,11 @@ export function PublicationPage({ publicationId }: { publicationId: Identifier }
     id: 'publication.templates',
     run: templates,
   });
+  const volume = () => openSheet({ kind: 'volume', publicationId });
+  useCommand({
+    id: 'publication.volume',
+    run: volume,
+  });
   if (!publications) return null;
   const publication = publications.find((one) => one.id === publicationId);
   if (!publication) {
@@ -97,6 +102,7 @@ export function PublicationPage({ publicationId }: { publicationId: Identifier }
           <Button onClick={design}>{say('Design…')}</Button>
           <Button onClick={houseStyle}>{say('House style…')}</Button>
           <Button onClick={publishing}>{say('Statuses…')}</Button>
+          <Button onClick={volume}>{say('Bound volume…')}</Button>
         </div>
       </PageSection>
       {latest && latest.length > 0 ? (

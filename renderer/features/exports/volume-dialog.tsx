@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import type { IssueSummary } from '../../../shared/issues/issue.ts';
+import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import { useArchive } from '../../app/archive-data.ts';
+import { closeSheet } from '../../app/view-state.ts';
+import { bridge } from '../../bridge.ts';
+import { issueLabel } from '../../references/issue-words.ts';
+import { Ticks } from '../../ui/choices.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { SelectField } from '../../ui/field.tsx';
+import { Spinner } from '../../ui/spinner.tsx';
+import { say } from '../../wording/say.ts';
+import { groupByYear, yearOf } from '../archive/group-by-year.ts';
+import { type ExportChoice, papers } from './export-choices.tsx';
+import styles from './export-dialog.module.css';
+import { ExportResult } from './export-result.tsx';
+import { ExportActions, ExportProgress, useExportRun } from './export-run.tsx';
+
+/** Binds the issues of some years into one PDF: asks which, and follows the long work. */
+export function VolumeDialog({ publicationId }: { publicationId: Identifier }) {
+  const publications = useArchive('publications.list', {}).data;
+  const publication = publications?.find(({ id }) => id === publicationId);
+  const issues = useArchive('issues.list', { publicationId, limit: 5000 }).data?.issues;
+  const [years, setYears] = useState<ReadonlySet<string> | null>(null);
+  const [left, setLeft] = useState<ReadonlySet<Identifier>>(new Set());
+  const [paper, setPaper] = useState<ExportChoice['paper']>('house');
+  const offered = groupByYear(issues ?? []);
+  // Until a year is chosen, the latest one is.
+  const chosen = years ?? new Set(offered.slice(0, 1).map(({ year }) => year));
+  const within = (issues ?? []).filter((issue) => chosen.has(yearOf(issue)));
+  const issueIds = within.flatMap(({ id }) => (left.has(id) ? [] : [id]));
+  const binding = useExportRun((jobId) =>
+    bridge.call('exports.volume', {
+      jobId,
+      publicationId,
+      issueIds,
+      options: paper === 'house' ? {} : { paper },
+    }),
+  );
+  const { stage } = binding;
+
+  return (
+    <Dialog
+      open
+      wide
+      onOpenChange={closeSheet}
+      dismissible={stage.name !== 'running'}
+      title={stage.name === 'done' ? say('The volume is bound') : say('Bound volume')}
+      description={publication?.title}
+      actions={
+        <ExportActions
+          {...binding}
+          isReady={issueIds.length > 0}
+          file={stage.name === 'done' ? stage.report : null}
+        />
+      }
+    >
+      {stage.name === 'choosing' && !issues && <Spinner label={say('Reading the issues…')} />}
+      {stage.name === 'choosing' && issues && (
+        <>
+          <p className={styles.meaning}>
+            {say(
+              'One PDF with a title page, contents of all issues and one index. Issues keep their own folios; the pages of the volume are counted through.',
+            )}
+          </p>
+          <Ticks
+            legend={say('Years')}
+            options={offered.map(({ year, issues: { length: count } }) => ({
+              value: year,
+              label: say('{year} ({count, plural, one {# issue} other {# issues}})', {
+                year,
+                count,
+              }),
+            }))}
+            isTicked={(year) => chosen.has(year)}
+            onTick={(year) => setYears(toggled(chosen, year))}
+          />
+          <details className={styles.press}>
+            <summary>
+              {say('{count, plural, one {# issue} other {# issues}} will be bound', {
+                count: issueIds.length,
+              })}
+            </summary>
+            <Ticks
+              stacked
+              legend={say('Issues')}
+              options={within.map(optionOf)}
+              isTicked={(id) => !left.has(id)}
+              onTick={(id) => setLeft(toggled(left, id))}
+            />
+          </details>
+          <div className={styles.settings}>
+            <SelectField
+              label={say('Paper')}
+              value={paper}
+              options={papers}
+              onValueChange={setPaper}
+            />
+          </div>
+        </>
+      )}
+      {stage.name === 'running' && (
+        <ExportProgress jobId={stage.jobId} first={say('Setting the issues')} />
+      )}
+      {stage.name === 'done' && <ExportResult report={stage.report} />}
+      {stage.name === 'failed' && <FailureNotice failure={stage.failure} />}
+    </Dialog>
+  );
+}
+
+const optionOf = (issue: IssueSummary) => ({ value: issue.id, label: issueLabel(issue) });
+
+function toggled<Value>(values: ReadonlySet<Value>, value: Value): ReadonlySet<Value> {
+  const next = new Set(values);
+  if (!next.delete(value)) next.add(value);
+  return next;
+}
