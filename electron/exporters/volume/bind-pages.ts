@@ -57,14 +57,18 @@ export async function bindPages(
   const outline: PDFRef[] = [];
   const led: Led[] = ownPages.flatMap(({ node }) => ledAway(node));
   for (const { node } of ownPages) nameNoPlaces(node, placesOf(volume));
+  // The first issue begins on a right-hand page, as all of them do, and as the index does.
+  const before = own.before + (own.before % 2);
+  if (before > own.before) volume.insertPage(own.before, [paper.width, paper.height]);
   const insert = (page: PDFPage | [number, number]) =>
-    volume.insertPage(own.before + body.length, page);
+    volume.insertPage(before + body.length, page);
+  const fillUpTo = (length: number) => {
+    while (body.length < length) body.push(insert([paper.width, paper.height]).ref);
+  };
 
   for (const [index, part] of parts.entries()) {
     progress(index);
-    while (body.length + 1 < part.firstPage) {
-      body.push(insert([paper.width, paper.height]).ref);
-    }
+    fillUpTo(part.firstPage - 1);
     const source = await PDFDocument.load(await part.read(), { updateMetadata: false });
     const copier = PDFObjectCopier.for(source.context, context);
     const places = placesOf(source, copier);
@@ -83,6 +87,7 @@ export async function bindPages(
     begins.set(part.fileName, first);
     outline.push(outlineItem(context, part.title, first, source, copier, places));
   }
+  if (ownPages.length > own.before) fillUpTo(body.length + (body.length % 2));
   progress(parts.length);
 
   for (const { note, address } of led) {
@@ -91,7 +96,7 @@ export async function bindPages(
       : begins.get(address);
     if (page) leadTo(note, page);
   }
-  const after = volume.getPages()[own.before + body.length];
+  const after = volume.getPages()[before + body.length];
   const contents = ownPages[CONTENTS_AT]?.ref;
   setOutline(volume, [
     ...(contents ? [outlineItem(context, own.contents, contents)] : []),
@@ -100,7 +105,7 @@ export async function bindPages(
   ]);
   structure.finish();
   volume.catalog.delete(PDFName.of('Names'));
-  numberPages(volume, own.before);
+  numberPages(volume, before);
   return volume;
 }
 
