@@ -6,6 +6,7 @@ import {
   type ElementNode,
   HISTORY_MERGE_TAG,
   type LexicalEditor,
+  type LexicalNode,
   type NodeKey,
   SKIP_SCROLL_INTO_VIEW_TAG,
   SKIP_SELECTION_FOCUS_TAG,
@@ -117,10 +118,12 @@ function $recogniseBlock(block: ElementNode, tag: TagInlines): boolean {
     return false;
   const before = normaliseInlines($lexicalToInlines(children));
   const after = normaliseInlines(tag(before));
-  const change = changeBetween(before, after, children.length);
+  const change = changeBetween(before, after);
   if (!change) return false;
   const selection = $selectionIn(block);
-  block.splice(change.at, change.removed, inlinesToLexical(change.added));
+  if ($isOneForOne(children, before)) {
+    block.splice(change.at, change.removed, inlinesToLexical(change.added));
+  } else block.splice(0, children.length, inlinesToLexical(after));
   if (selection) $restoreSelection(block, selection);
   return true;
 }
@@ -132,21 +135,27 @@ interface Change {
 }
 
 /**
- * What of a block has to be made anew: its other spans stay as they are drawn. All of it where its
- * children are not its inlines one for one, as when two neighbouring texts are one to the reader.
+ * Whether each child of a block is one of its inlines. It is not where two neighbouring texts are
+ * one to the reader, or where one holds a line end; then all of the block is made anew.
  */
-function changeBetween(
-  before: readonly Inline[],
-  after: readonly Inline[],
-  children: number,
-): Change | null {
-  const [old, fresh] = [before, after].map((inlines) => inlines.map((one) => JSON.stringify(one)));
-  if (!old || !fresh) return null;
+function $isOneForOne(children: readonly LexicalNode[], inlines: readonly Inline[]): boolean {
+  return (
+    children.length === inlines.length &&
+    children.every((child, index) => {
+      const own = normaliseInlines($lexicalToInlines([child]));
+      return own.length === 1 && JSON.stringify(own[0]) === JSON.stringify(inlines[index]);
+    })
+  );
+}
+
+/** What of a block has to be made anew: its other spans stay as they are drawn. */
+function changeBetween(before: readonly Inline[], after: readonly Inline[]): Change | null {
+  const old = before.map((one) => JSON.stringify(one));
+  const fresh = after.map((one) => JSON.stringify(one));
   const least = Math.min(old.length, fresh.length);
   let at = 0;
   while (at < least && old[at] === fresh[at]) at += 1;
   if (at === old.length && at === fresh.length) return null;
-  if (children !== old.length) return { at: 0, removed: children, added: after };
   let kept = 0;
   while (kept < least - at && old.at(-1 - kept) === fresh.at(-1 - kept)) kept += 1;
   return { at, removed: old.length - at - kept, added: after.slice(at, after.length - kept) };

@@ -158,6 +158,15 @@ describe('recognition in a block that was typed in', () => {
     );
   });
 
+  it('makes a block anew whose children are only as many as its inlines', () => {
+    const reference: Inline = { type: 'cross-reference', id: 'a', content: [{ type: 'break' }] };
+    const footnote: Inline = { type: 'footnote', id: 'a', content: [] };
+    const editor = editorWith(footnote, reference, { type: 'text', text: '\r\n*' });
+    const before = inlineText(contentOf(editor));
+    recogniseAll(editor);
+    expect(inlineText(contentOf(editor))).toBe(before);
+  });
+
   it('never changes a letter of any text', () => {
     fc.assert(
       fc.property(fc.array(arbitraryInline, { minLength: 1, maxLength: 6 }), (inlines) => {
