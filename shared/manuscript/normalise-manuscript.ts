@@ -141,7 +141,8 @@ function closeGaps(blocks: readonly Block[]): Block[] {
         return [{ ...block, items: [gaps.withBreak(first), ...others] }];
       }
       default:
-        gaps.endText();
+        // What is only suggested may go, and what parted the text before it parts it still.
+        if (!block.change) gaps.endText();
         return [block];
     }
   });
@@ -154,6 +155,7 @@ function closeInQuotation(block: Extract<Block, { type: 'quotation' }>, gaps: Ga
     if (attribution.length > 0) gaps.endText();
     return [{ type: 'quotation', content, ...ifAny('attribution', attribution) }];
   }
+  if (attribution.length === 0) return [];
   return gaps.closeBefore<Paragraph>({ type: 'paragraph', content: attribution });
 }
 

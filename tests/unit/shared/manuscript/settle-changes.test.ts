@@ -111,6 +111,18 @@ describe('suggestions', () => {
     expect(acceptAll(whole)).toEqual(text(paragraph([plain('One on')])));
   });
 
+  it('join nothing across an empty paragraph before a picture that goes', () => {
+    const whole = text(
+      paragraph([plain('One.')]),
+      paragraph([]),
+      { type: 'image', alternative: '', change: { kind: 'deletion', id: 's-1' } },
+      paragraph([plain('Two.')], 'deletion'),
+    );
+    const parted = text(paragraph([plain('One.')]), paragraph([plain('Two.')]));
+    expect(acceptAll(whole)).toEqual(parted);
+    expect(acceptAll(normaliseManuscript(whole))).toEqual(parted);
+  });
+
   it('hand the items within a joined item to the item before it', () => {
     const whole = text({
       type: 'list',
