@@ -18,7 +18,7 @@ const SENTENCES = [
 ];
 const OPENINGS = 7;
 const OPENED = 200;
-/** Milliseconds for what is looked at after a text was opened. */
+/** Milliseconds for what is looked at after a text was opened, and for what is under way with it. */
 const SETTLING = 5000;
 /** Of the memory after 50 briefings, how much there may be after 200. */
 const FLAT = 1.05;
@@ -101,7 +101,9 @@ async function memoryRows(): Promise<BenchRow[]> {
     await desk.show(ours, briefingId);
     await ours.locator('[data-mode] > p').first().click();
     await ours.keyboard.type('x');
-    if ((index + 1) % 50 === 0) used.push(await memoryOf(ours));
+    if ((index + 1) % 50 > 0) continue;
+    await ours.waitForTimeout(SETTLING);
+    used.push(await memoryOf(ours));
   }
   const [early = 0, ...later] = used;
   return [

@@ -52,7 +52,7 @@ export class BenchDesk {
 
   static async open(): Promise<BenchDesk> {
     const folder = await mkdtemp(join(tmpdir(), 'masthead-bench-'));
-    const server = await RunningServer.start(folder);
+    const server = await RunningServer.start(folder, undefined, false);
     const client = await BridgeClient.open(server.address);
     const { executablePath, args, environment } = await findChromium();
     const env = { ...(process.env as Record<string, string>), ...environment };
