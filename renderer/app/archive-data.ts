@@ -10,6 +10,7 @@ import type { Failure } from '../../shared/kernel/failure.ts';
 import { bridge } from '../bridge.ts';
 import { showFailure } from '../ui/toasts.tsx';
 import { type ArchiveChange, isTouched } from './touched-queries.ts';
+import { watchTyping } from './typing-pause.ts';
 
 /** A failure on its way through the query cache, which knows only thrown errors. */
 export class FailedRead extends Error {
@@ -73,10 +74,20 @@ export async function changeArchive<Name extends ProcedureName>(
 
 const GATHER_MS = 300;
 
-/** Reads again what is shown when the archive changed: once for many changes in a row. */
+/**
+ * Reads again what is shown when the archive changed: once for many changes in a row, and not while
+ * somebody types, since every save of what is typed is a change.
+ */
 export function followArchive(client: QueryClient): () => void {
   let gathered: ArchiveChange[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const typing = watchTyping(window);
   const refresh = () => {
+    const left = typing.left();
+    if (left > 0) {
+      timer = setTimeout(refresh, left);
+      return;
+    }
     const changes = gathered;
     gathered = [];
     void client.invalidateQueries({
@@ -84,13 +95,15 @@ export function followArchive(client: QueryClient): () => void {
     });
   };
   const stopEvents = bridge.on('archive.changed', (change) => {
-    if (gathered.length === 0) setTimeout(refresh, GATHER_MS);
+    if (gathered.length === 0) timer = setTimeout(refresh, GATHER_MS);
     gathered.push(change);
   });
   const stopConnection = bridge.onConnection((state) => {
     if (state === 'open') void client.invalidateQueries();
   });
   return () => {
+    clearTimeout(timer);
+    typing.stop();
     stopEvents();
     stopConnection();
   };

@@ -23,6 +23,11 @@ function oncePerUpdate(read: (update: Update) => readonly NodeKey[]): typeof rea
   };
 }
 
+/** Whether an update left all nodes where they were and changed the letters of some alone. */
+export const changesOnlyTexts = ({ dirtyElements, tags }: Update): boolean =>
+  !tags.has(HISTORIC_TAG) &&
+  [...dirtyElements].every(([key, isItself]) => !isItself || key === 'root');
+
 /**
  * The nodes that an update made or changed themselves, not by what they hold; some may be gone. Undo
  * puts a whole state back and calls nothing dirty: nodes that are not the same have changed.

@@ -12,6 +12,7 @@ import {
 } from 'lexical';
 import { useEffect, useState } from 'react';
 import type { Mark } from '../../../shared/manuscript/manuscript.ts';
+import { registerAfterFrame } from '../behaviour/after-frame.ts';
 import { $blockOf } from '../behaviour/block-behaviour.ts';
 import { levelOfTag } from '../conversion/heading-level.ts';
 import { $isQuotationNode } from '../nodes/quotation-node.ts';
@@ -41,8 +42,8 @@ export function useTextState(editor: LexicalEditor): TextState {
   const [state, setState] = useState(nothing);
   useEffect(
     () =>
-      editor.registerUpdateListener(({ editorState }) => {
-        const next = editorState.read(readTextState);
+      registerAfterFrame(editor, () => {
+        const next = editor.getEditorState().read(readTextState);
         setState((before) => (isSame(before, next) ? before : next));
       }),
     [editor],

@@ -7,6 +7,7 @@ import {
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
 import { z } from 'zod';
+import { registerAfterFrame } from '../behaviour/after-frame.ts';
 import { $restoreSelection, $selectionIn } from '../recognition/block-caret.ts';
 import { LOADING_TAG } from '../recognition/live-recognition.ts';
 
@@ -45,7 +46,7 @@ export function followPlace(
     timer = window.setTimeout(remember, PAUSE);
   };
   area.addEventListener('scroll', soon, { passive: true });
-  const unregister = editor.registerUpdateListener(soon);
+  const unregister = registerAfterFrame(editor, soon);
   return () => {
     window.clearTimeout(timer);
     area.removeEventListener('scroll', soon);

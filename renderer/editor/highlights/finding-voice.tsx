@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { keysOf } from '../../actions/keys-of.ts';
 import { shortcutWords } from '../../actions/shortcut.ts';
 import { say } from '../../wording/say.ts';
+import { registerAfterFrame } from '../behaviour/after-frame.ts';
 import styles from '../desk/desk.module.css';
 import type { EditorSession } from '../desk/session.ts';
 import { $findingsAtCaret } from './find-placed.ts';
@@ -18,7 +19,7 @@ export function FindingVoice({ session: { editor, highlights } }: { session: Edi
       window.clearTimeout(timer);
       timer = window.setTimeout(() => setSaid(editor.read(() => $wordsAtCaret(highlights))), REST);
     };
-    const stops = [editor.registerUpdateListener(look), highlights.subscribe(look)];
+    const stops = [registerAfterFrame(editor, look), highlights.subscribe(look)];
     return () => {
       window.clearTimeout(timer);
       for (const stop of stops) stop();

@@ -4,7 +4,7 @@ import {
   mergeRegister,
   type NodeKey,
 } from 'lexical';
-import { changedBlocks } from '../behaviour/changed-blocks.ts';
+import { changedBlocks, changesOnlyTexts } from '../behaviour/changed-blocks.ts';
 import { workInSlices } from '../behaviour/work-in-slices.ts';
 import { $domStretch, $readBlock, $textBlocks } from './block-text.ts';
 import {
@@ -77,14 +77,22 @@ export function createHighlights(editor: LexicalEditor): Highlights {
     $draw(editor, one, key, sight.has(element));
   };
   /** Between a change and the next look, findings move with their words. */
-  const $follow = (key: NodeKey) => {
+  const $follow = (key: NodeKey, areNodesSame: boolean) => {
     const having = [...shown.values()].filter(({ blocks }) => blocks.has(key));
     const block = having.length > 0 ? $readBlock(key) : null;
     if (!block) return;
     const { text } = block;
     for (const one of having) {
-      const { text: before = '', findings = [] } = one.blocks.get(key) ?? {};
-      $show(one, key, { text, findings: moveFindings(findings, before, text) });
+      const { text: before = '', findings = [], ranges = [] } = one.blocks.get(key) ?? {};
+      const moved = moveFindings(findings, before, text);
+      // Most keys are pressed behind what was found: where it is drawn need not be asked.
+      const isInPlace =
+        areNodesSame &&
+        moved.length === findings.length &&
+        moved.every((finding, index) => finding === findings[index]) &&
+        ranges.every(isConnected);
+      if (isInPlace) one.blocks.set(key, { text, findings, ranges });
+      else $show(one, key, { text, findings: moved });
     }
   };
   const tell = () => {
@@ -131,8 +139,9 @@ export function createHighlights(editor: LexicalEditor): Highlights {
     editor.registerUpdateListener((update) => {
       if (shown.size === 0) return;
       const keys = changedBlocks(update);
+      const areNodesSame = changesOnlyTexts(update);
       update.editorState.read(() => {
-        for (const key of keys) $follow(key);
+        for (const key of keys) $follow(key, areNodesSame);
       });
       lookAt(keys);
     }),
@@ -213,6 +222,10 @@ function $draw(editor: LexicalEditor, { blocks, highlight }: Shown, key: NodeKey
   for (const range of ranges) highlight.add(range);
   drawn.ranges = ranges;
 }
+
+/** False where the letters are drawn by other nodes now, as after a change of their marks. */
+const isConnected = ({ startContainer, endContainer }: StaticRange): boolean =>
+  startContainer.isConnected && endContainer.isConnected;
 
 const areSame = (ones: readonly StaticRange[], others: readonly StaticRange[]): boolean =>
   ones.length === others.length &&

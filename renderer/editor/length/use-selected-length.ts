@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { type as printed } from '../../../shared/column-fill/column-measure.ts';
 import { widthOf } from '../../../shared/column-fill/letter-widths.ts';
 import { countText } from '../../../shared/manuscript/text-counts.ts';
+import { registerAfterFrame } from '../behaviour/after-frame.ts';
 import { column, type TextLength } from './block-length.ts';
 
 /** Milliseconds for which a selection has to stand before it is counted. */
@@ -14,9 +15,10 @@ export function useSelectedLength(editor: LexicalEditor): TextLength | null {
   useEffect(() => {
     let timer = 0;
     const count = () => setLength(editor.read($selectedLength));
-    const stop = editor.registerUpdateListener(({ editorState }) => {
+    const stop = registerAfterFrame(editor, () => {
       window.clearTimeout(timer);
-      if (editorState.read($isSomethingSelected)) timer = window.setTimeout(count, PAUSE);
+      if (editor.getEditorState().read($isSomethingSelected))
+        timer = window.setTimeout(count, PAUSE);
       else setLength(null);
     });
     return () => {

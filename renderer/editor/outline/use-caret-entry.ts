@@ -6,6 +6,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import { useEffect, useState } from 'react';
+import { registerAfterFrame } from '../behaviour/after-frame.ts';
 import type { OutlineEntry } from './outline-entry.ts';
 
 /** The line of the block that the caret is in, or of the one above it that has a line. */
@@ -25,7 +26,7 @@ export function useCaretEntry(
         setFound(node?.getKey() ?? null);
       });
     look();
-    return editor.registerUpdateListener(look);
+    return registerAfterFrame(editor, look);
   }, [editor, entries]);
   return found;
 }
