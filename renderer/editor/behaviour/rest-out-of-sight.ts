@@ -6,14 +6,17 @@ const RESTING = 'data-resting';
  * While letters are typed, blocks that are out of sight rest (`[data-resting]` in the style sheet):
  * the window would else lay out, paint and tell its input methods of the whole text at each of them.
  * All take part again before anything else is done, since the window's own ways through a text (to
- * its end, a page on, along a drag) lead past what rests.
+ * its end, a page on, along a drag) lead past what rests. A text that is shown from its top rests at
+ * first too: it is seen before all of it is laid out.
  */
-export function restOutOfSight(surface: HTMLElement): () => void {
+export function restOutOfSight(surface: HTMLElement, isShownFromTop: boolean): () => void {
+  let frame = 0;
   let request = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const rest = () => surface.setAttribute(RESTING, '');
   const wake = () => {
     clearTimeout(timer);
+    cancelAnimationFrame(frame);
     cancelIdleCallback(request);
     request = 0;
     surface.removeAttribute(RESTING);
@@ -33,6 +36,12 @@ export function restOutOfSight(surface: HTMLElement): () => void {
   surface.addEventListener('focusout', wake, { signal });
   window.addEventListener('keydown', press, { capture: true, signal });
   window.addEventListener('pointerdown', wake, { capture: true, signal });
+  if (isShownFromTop) {
+    rest();
+    frame = requestAnimationFrame(() => {
+      request = requestIdleCallback(wake, { timeout: PAUSE });
+    });
+  }
   return () => {
     events.abort();
     wake();

@@ -75,6 +75,10 @@ function rememberPlace(briefingId: string, editor: LexicalEditor, scrollTop: num
   }
 }
 
+/** How far its page was scrolled when it was left. */
+export const rememberedScroll = (briefingId: string): number =>
+  places().find((one) => one.briefingId === briefingId)?.scrollTop ?? 0;
+
 /** Puts the caret where it was, without taking the focus; answers how far the page was scrolled. */
 export function restorePlace(briefingId: string, editor: LexicalEditor): number {
   const place = places().find((one) => one.briefingId === briefingId);

@@ -8,6 +8,7 @@ import { $isNoteNode } from '../nodes/note-node.ts';
 import { keepCaret } from './keep-caret.ts';
 import { useOpenDesk } from './open-desk.ts';
 import styles from './page.module.css';
+import { rememberedScroll } from './remembered-places.ts';
 import type { EditorSession } from './session.ts';
 
 interface TextSurfaceProps {
@@ -22,7 +23,8 @@ interface TextSurfaceProps {
 export function TextSurface({ session, isEditing, onOpenSpan, onOpenNote }: TextSurfaceProps) {
   const { editor } = session;
   // Two kinds of lines under one word would be one too many.
-  const isChecked = useIsServed(useOpenDesk().language);
+  const { language, briefingId } = useOpenDesk();
+  const isChecked = useIsServed(language);
   const surface = useRef<HTMLDivElement>(null);
   const [isEmpty, setIsEmpty] = useState(false);
 
@@ -82,14 +84,15 @@ export function TextSurface({ session, isEditing, onOpenSpan, onOpenNote }: Text
     element.addEventListener('click', onClick);
     element.addEventListener('keydown', onKeyDown);
     editor.setRootElement(element);
-    const stops = [keepCaret(editor, element), restOutOfSight(element)];
+    const isAtTop = rememberedScroll(briefingId) === 0;
+    const stops = [keepCaret(editor, element), restOutOfSight(element, isAtTop)];
     return () => {
       for (const stop of stops) stop();
       element.removeEventListener('click', onClick);
       element.removeEventListener('keydown', onKeyDown);
       editor.setRootElement(null);
     };
-  }, [editor]);
+  }, [editor, briefingId]);
 
   return (
     <div className={styles.empty}>
