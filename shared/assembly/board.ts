@@ -3,7 +3,7 @@ import { briefingSummary } from '../issues/briefing.ts';
 import { furniturePiece } from '../issues/furniture.ts';
 import { issueSummary } from '../issues/issue.ts';
 import { identifier } from '../kernel/identifier.ts';
-import { issuePlan } from './issue-plan.ts';
+import { issuePlan, plannedPage } from './issue-plan.ts';
 
 /** A briefing as it lies on the board. */
 export const boardCard = briefingSummary
@@ -50,6 +50,8 @@ export const board = z.object({
   /** False where briefings of one section lie apart, so that print names it more than once. */
   isGathered: z.boolean(),
   plan: issuePlan,
+  /** As its publication prints it, on the paper of the plan. */
+  page: plannedPage,
   /** About how many lines the furniture takes that it prints. */
   furnitureLines: z.int().min(0),
   furnitureLeftOut: z.array(furniturePiece),

@@ -1,10 +1,5 @@
 import { z } from 'zod';
-import {
-  COLUMNS_ON_PAGE,
-  columnMeasures,
-  type Paper,
-  type,
-} from '../column-fill/column-measure.ts';
+import { columnMeasures, type Paper } from '../column-fill/column-measure.ts';
 import { MILLIMETRE } from '../designs/papers.ts';
 
 export const plannedPapers = Object.keys(columnMeasures) as [Paper, ...Paper[]];
@@ -19,14 +14,17 @@ export type IssuePlan = z.infer<typeof issuePlan>;
 
 export const usualPlan: IssuePlan = { pages: null, paper: 'us-letter' };
 
+/** Of a page, what lengths are told by: its lines in all columns, and their pitch in points. */
+export const plannedPage = z.object({ lines: z.int().min(1), pitch: z.number().positive() });
+export type PlannedPage = z.infer<typeof plannedPage>;
+
 /** The height of so many lines of a column, in millimetres. */
-export const columnMillimetres = (lines: number): number =>
-  Math.round((lines * type.pitch) / MILLIMETRE);
+export const columnMillimetres = (lines: number, { pitch }: PlannedPage): number =>
+  Math.round((lines * pitch) / MILLIMETRE);
 
 /** How many pages so many lines of a column fill. */
-export const pagesOfLines = (lines: number, paper: Paper): number =>
-  lines / (columnMeasures[paper].lines * COLUMNS_ON_PAGE);
+export const pagesOfLines = (lines: number, page: PlannedPage): number => lines / page.lines;
 
 /** How many lines a plan has room for; null where pages are not counted. */
-export const linesOfPlan = ({ pages, paper }: IssuePlan): number | null =>
-  pages && pages * columnMeasures[paper].lines * COLUMNS_ON_PAGE;
+export const linesOfPlan = ({ pages }: IssuePlan, { lines }: PlannedPage): number | null =>
+  pages && pages * lines;

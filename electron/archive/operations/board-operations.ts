@@ -1,7 +1,7 @@
 import type { Board, BoardCard, BoardSection } from '../../../shared/assembly/board.ts';
 import type { IssuePlan } from '../../../shared/assembly/issue-plan.ts';
-import { columnMeasures } from '../../../shared/column-fill/column-measure.ts';
 import { estimateHead, estimateLines } from '../../../shared/column-fill/estimate-lines.ts';
+import { type HousePage, housePage } from '../../../shared/column-fill/house-page.ts';
 import type { OutcomeFor, RequestFor } from '../../../shared/contract/contract.ts';
 import { furnitureTexts } from '../../../shared/issues/furniture.ts';
 import { issueLabel } from '../../../shared/issues/issue-label.ts';
@@ -26,6 +26,7 @@ import {
   readBriefingSummary,
   type StoredBriefing,
 } from '../queries/briefing-queries.ts';
+import { designOf } from '../queries/design-queries.ts';
 import { numberOut } from '../queries/edition-queries.ts';
 import { furnitureLeftOut } from '../queries/furniture-queries.ts';
 import { type IssueKey, readIssueSummary, type StoredIssue } from '../queries/issue-queries.ts';
@@ -49,7 +50,8 @@ export function readBoard(
   const rules = rulesOf(connection, issue.publication);
   const out = numberOut(connection, issue.issue);
   const state = out === 0 ? 'draft' : isFrozen(connection, issue.issue) ? 'frozen' : 'reopened';
-  const cards = cardsOf(connection, issue.issue, rules, plan);
+  const page = pageOf(connection, issue, plan);
+  const cards = cardsOf(connection, issue.issue, rules, page);
   const sections = boardSections(cards, plannedSections(connection, issue.issue));
   const board: Board = {
     issue: readIssueSummary(connection, issue.issue),
@@ -57,9 +59,10 @@ export function readBoard(
     sections,
     isGathered: areGathered(cards, sections),
     plan,
-    furnitureLines: furnitureLines(connection, issue, plan),
+    page: { lines: page.lines, pitch: page.pitch },
+    furnitureLines: furnitureLines(connection, issue, page),
     furnitureLeftOut: furnitureLeftOut(connection, issue.issue),
-    tray: trayBeside(connection, issue, rules, plan),
+    tray: trayBeside(connection, issue, rules, page),
     siblings: siblingsOf(connection, issue),
   };
   return ok(board);
@@ -75,20 +78,27 @@ export function changePlan(
   return ok(plan);
 }
 
+/** The page of an issue as its publication prints it, on the paper that is planned. */
+export const pageOf = (
+  connection: Connection,
+  { publication }: StoredIssue,
+  { paper }: IssuePlan,
+): HousePage => housePage(designOf(connection, publication), paper);
+
 /** The briefings of an issue with what the board shows of them, in the order of print. */
 export const cardsOf = (
   connection: Connection,
   issue: IssueKey,
   rules: PublishingRules,
-  plan: IssuePlan,
+  page: HousePage,
 ): BoardCard[] =>
-  briefingsOfIssue(connection, issue).map((stored) => cardOf(connection, stored, rules, plan));
+  briefingsOfIssue(connection, issue).map((stored) => cardOf(connection, stored, rules, page));
 
 function cardOf(
   connection: Connection,
   stored: StoredBriefing,
   rules: PublishingRules,
-  { paper }: IssuePlan,
+  { column }: HousePage,
 ): BoardCard {
   const { id, headline, section, byline, opening, wordCount, danglingCount } = readBriefingSummary(
     connection,
@@ -96,7 +106,6 @@ function cardOf(
   );
   const body = readRevision(connection, stored.briefing, stored.revision);
   invariant(body, 'a briefing has its newest revision');
-  const column = columnMeasures[paper];
   const { blocks } = printedManuscript(body.manuscript);
   const { status, assignee } = standingUnder(connection, rules, stored);
   const mayBePublished = nextStatuses(rules, status).some(
@@ -140,11 +149,16 @@ function areGathered(cards: readonly BoardCard[], sections: readonly BoardSectio
   return shown.every((card, place) => card === cards[place]);
 }
 
-function furnitureLines(connection: Connection, issue: StoredIssue, { paper }: IssuePlan): number {
+/** About how many lines the furniture takes that an issue prints. */
+export function furnitureLines(
+  connection: Connection,
+  issue: StoredIssue,
+  { column }: HousePage,
+): number {
   const { issn } = readStoredPublication(connection, issue.publication);
   const furniture = issueFurniture(connection, issue, issn);
   return furnitureTexts.reduce(
-    (lines, text) => lines + estimateLines(furniture[text]?.blocks ?? [], columnMeasures[paper]),
+    (lines, text) => lines + estimateLines(furniture[text]?.blocks ?? [], column),
     0,
   );
 }
@@ -153,13 +167,13 @@ function trayBeside(
   connection: Connection,
   { issue, publication }: StoredIssue,
   rules: PublishingRules,
-  plan: IssuePlan,
+  page: HousePage,
 ): Board['tray'] {
   if (isTray(connection, issue)) return null;
   const tray = trayOf(connection, publication);
   if (tray === null) return { issueId: null, cards: [] };
   const { id } = readIssueSummary(connection, tray);
-  return { issueId: id, cards: cardsOf(connection, tray, rules, plan) };
+  return { issueId: id, cards: cardsOf(connection, tray, rules, page) };
 }
 
 const siblingsOf = (connection: Connection, { issue, publication }: StoredIssue) =>

@@ -14,7 +14,7 @@ import { briefingsOfIssue } from '../queries/briefing-queries.ts';
 import type { StoredIssue } from '../queries/issue-queries.ts';
 import { readStoredPublication } from '../queries/publication-queries.ts';
 import { begunCorrectionOf, rulesOf } from '../queries/publishing-queries.ts';
-import { cardsOf } from './board-operations.ts';
+import { cardsOf, furnitureLines, pageOf } from './board-operations.ts';
 import { presentIssue } from './issue-operations.ts';
 import { checkNumbering } from './numbering-operations.ts';
 
@@ -43,10 +43,12 @@ function missingIn(connection: Connection, issue: StoredIssue): MissingBeforePri
 function ofIssue(connection: Connection, issue: StoredIssue): MissingBeforePrint[] {
   const plan = planOf(connection, issue.issue);
   const rules = rulesOf(connection, issue.publication);
-  const cards = cardsOf(connection, issue.issue, rules, plan);
+  const page = pageOf(connection, issue, plan);
+  const cards = cardsOf(connection, issue.issue, rules, page);
   const filled = new Set(cards.map(({ section }) => section));
-  const lines = cards.reduce((sum, card) => sum + card.lines, 0);
-  const room = linesOfPlan(plan);
+  const furniture = furnitureLines(connection, issue, page);
+  const lines = cards.reduce((sum, card) => sum + card.lines, furniture);
+  const room = linesOfPlan(plan, page);
   const { issn } = readStoredPublication(connection, issue.publication);
   const expected = issn && issnWithCheckDigit(issn);
   return [

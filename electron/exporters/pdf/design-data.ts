@@ -1,10 +1,6 @@
 import { defaultDesign } from '../../../shared/designs/design-defaults.ts';
-import type {
-  DesignName,
-  HouseDesign,
-  Measure,
-  SourcePlace,
-} from '../../../shared/designs/house-design.ts';
+import type { HouseDesign, SourcePlace } from '../../../shared/designs/house-design.ts';
+import { drawnAs, isOneColumn, pageMeasure } from '../../../shared/designs/page-measure.ts';
 import { MILLIMETRE, type Paper, papers } from '../../../shared/designs/papers.ts';
 import type { PdfOptions, PdfStandard } from '../../../shared/designs/pdf-options.ts';
 import { GUTTER, pitchOf } from '../../../shared/designs/pitch-of.ts';
@@ -53,8 +49,6 @@ export interface DesignData {
 const DRAWN_ON = papers['us-letter'];
 /** Crop marks and the white between them and the page. */
 const SLUG = 18;
-/** A column narrower than this many times its type size holds too few words to be justified. */
-const NARROWEST = 11;
 
 /** What the templates are told of a design. */
 export function designData(
@@ -65,7 +59,7 @@ export function designData(
   const paper = papers[design.paper];
   const drawn = drawnAs(design.design);
   const { text, headlines } = design.sizes;
-  const margin = marginOn(paper, drawn, design.measure);
+  const { margin, columns } = pageMeasure(design);
   const usual = defaultDesign(drawn).sizes.text;
   const { contents, dropCaps, pullQuotes, index, runningHeads } = design;
   return {
@@ -73,7 +67,7 @@ export function designData(
     bleed: (options.bleed ?? 0) * MILLIMETRE,
     slug: options.marks ? SLUG : 0,
     margin,
-    columns: columnsThatFit(design, paper.width - 2 * margin.x),
+    columns,
     gutter: GUTTER,
     flows: design.design !== 'tabloid',
     faces: {
@@ -136,38 +130,6 @@ const places: Readonly<Record<SourcePlace, string>> = {
   margin: 'in the margin',
 };
 
-/** The finished design whose measures a template of one's own starts from. */
-const drawnAs = (design: HouseDesign['design']): DesignName =>
-  typeof design === 'string' ? design : 'newsletter';
-
-/** Margins in parts of the paper's width. */
-const margins: Readonly<Record<DesignName, { x: number; top: number; bottom: number }>> = {
-  newsletter: { x: 0.0895, top: 0.108, bottom: 0.0915 },
-  memorandum: { x: 0.108, top: 0.115, bottom: 0.115 },
-  tabloid: { x: 0.075, top: 0.095, bottom: 0.08 },
-  letter: { x: 0.18, top: 0.15, bottom: 0.15 },
-};
-const widths: Readonly<Record<Measure, number>> = { narrow: 1.35, regular: 1, wide: 0.75 };
-
-function marginOn({ width }: Paper, drawn: DesignName, measure: Measure): DesignData['margin'] {
-  const { x, top, bottom } = margins[drawn];
-  const usual = widths[defaultDesign(drawn).measure];
-  return {
-    x: round((width * x * widths[measure]) / usual),
-    top: round(width * top),
-    bottom: round(width * bottom),
-  };
-}
-
-function columnsThatFit(design: HouseDesign, width: number): number {
-  if (isOneColumn(design)) return 1;
-  const most = Math.floor((width + GUTTER) / (NARROWEST * design.sizes.text + GUTTER));
-  return Math.max(1, Math.min(design.columns, most));
-}
-
-const isOneColumn = ({ design }: HouseDesign): boolean =>
-  design === 'memorandum' || design === 'letter';
-
 /** A dark accent is as good as black, and need not be screened. */
 const solidWhereDark = (lightness: number): number => (lightness < 35 ? 0 : lightness);
 
@@ -178,5 +140,3 @@ function lightnessOf(colour: string): number {
   );
   return Math.round(((0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255) * 100);
 }
-
-const round = (length: number): number => Math.round(length * 10) / 10;

@@ -63,14 +63,16 @@ export function BoardCard(props: BoardCardProps) {
           )}
         </span>
       </div>
-      <span className={styles.length}>{lengthOf(card)}</span>
+      <span className={styles.length}>{lengthOf(card, board)}</span>
       {isMovable && !card.isLocked && <CardMenu board={board} card={card} />}
     </div>
   );
 }
 
-const lengthOf = ({ wordCount, lines }: Card): string =>
-  wordCount === 0 ? say('no text yet') : say('{mm, number} mm', { mm: columnMillimetres(lines) });
+const lengthOf = ({ wordCount, lines }: Card, { page }: Board): string =>
+  wordCount === 0
+    ? say('no text yet')
+    : say('{mm, number} mm', { mm: columnMillimetres(lines, page) });
 
 function CardMenu({ board, card }: { board: Board; card: Card }) {
   const isInTray = board.tray?.cards.some(({ id }) => id === card.id) ?? false;

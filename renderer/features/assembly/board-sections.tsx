@@ -111,7 +111,7 @@ function SectionHead({ board, section: { name, cards }, isMovable }: SectionHead
         <h3 className={styles.sectionName}>{name}</h3>
       )}
       <span className={styles.length}>
-        {cards.length > 0 && say('{mm, number} mm', { mm: columnMillimetres(lines) })}
+        {cards.length > 0 && say('{mm, number} mm', { mm: columnMillimetres(lines, board.page) })}
       </span>
       {isMovable && (
         <Menu

@@ -15,14 +15,14 @@ import styles from './board.module.css';
 
 /** How long the issue is against the pages it is to have. */
 export function Budget({ board, isMovable }: { board: Board; isMovable: boolean }) {
-  const { plan } = board;
+  const { plan, page } = board;
   const lines = linesOnBoard(board);
-  const room = linesOfPlan(plan);
+  const room = linesOfPlan(plan, page);
   const change = (next: Partial<IssuePlan>) => void changePlan(board, { ...plan, ...next });
   return (
     <PageSection title={say('Length')}>
       <p className={styles.total} data-over={room !== null && lines > room}>
-        {lengthInWords(lines, plan)}
+        {lengthInWords(lines, board)}
       </p>
       {room !== null && (
         <progress
@@ -83,8 +83,8 @@ const linesOnBoard = ({ sections, furnitureLines }: Board): number =>
     furnitureLines,
   );
 
-function lengthInWords(lines: number, plan: IssuePlan): string {
-  const filled = pagesOfLines(lines, plan.paper);
+function lengthInWords(lines: number, { plan, page }: Board): string {
+  const filled = pagesOfLines(lines, page);
   const pages = figuresToTenth(filled);
   if (plan.pages === null) return say('About {pages} pages', { pages });
   const over = filled - plan.pages;

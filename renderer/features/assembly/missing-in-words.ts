@@ -1,6 +1,5 @@
-import { pagesOfLines } from '../../../shared/assembly/issue-plan.ts';
+import { type PlannedPage, pagesOfLines } from '../../../shared/assembly/issue-plan.ts';
 import type { MissingBeforePrint } from '../../../shared/assembly/missing-before-print.ts';
-import type { Paper } from '../../../shared/column-fill/column-measure.ts';
 import { headlineInWords } from '../../references/headline-in-words.ts';
 import { figures, figuresToTenth } from '../../wording/figures.ts';
 import { retold } from '../../wording/retell.ts';
@@ -9,7 +8,11 @@ import { departureInWords } from './departure-in-words.ts';
 import type { MissingMatter } from './gather-missing.ts';
 
 /** What an issue lacks, as a sentence; `here` is what the issue itself is called. */
-export function missingInWords(missing: MissingBeforePrint, paper: Paper, here: string): string {
+export function missingInWords(
+  missing: MissingBeforePrint,
+  page: PlannedPage,
+  here: string,
+): string {
   switch (missing.kind) {
     case 'no-date':
       return say('The issue has no date.');
@@ -40,8 +43,8 @@ export function missingInWords(missing: MissingBeforePrint, paper: Paper, here: 
       return departureInWords(missing.departure, () => here);
     case 'too-long':
       return say('It is longer than the planned pages: {pages} of {room}.', {
-        pages: figuresToTenth(pagesOfLines(missing.lines, paper)),
-        room: figures(Math.round(pagesOfLines(missing.room, paper))),
+        pages: figuresToTenth(pagesOfLines(missing.lines, page)),
+        room: figures(Math.round(pagesOfLines(missing.room, page))),
       });
     case 'wrong-issn':
       return say('The ISSN {issn} has a wrong check digit: {expected} would be right.', {

@@ -84,8 +84,8 @@ function Several({ board, matter }: { board: Board; matter: MissingMatter }) {
 }
 
 function Item({ board, item }: { board: Board; item: MissingBeforePrint }) {
-  const { issue, plan } = board;
-  const words = missingInWords(item, plan.paper, issueLabel(issue));
+  const { issue, page } = board;
+  const words = missingInWords(item, page, issueLabel(issue));
   if ('briefingId' in item) {
     return (
       <a className={styles.wayTo} href={briefingAddress(board, item.briefingId)}>

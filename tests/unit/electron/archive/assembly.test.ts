@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Archive } from '../../../../electron/archive/archive.ts';
 import type { Board } from '../../../../shared/assembly/board.ts';
 import { usualPlan } from '../../../../shared/assembly/issue-plan.ts';
+import { defaultDesign } from '../../../../shared/designs/design-defaults.ts';
 import {
   failureOf,
   foundCourier,
@@ -72,6 +73,16 @@ describe('the board of an issue', () => {
 
     value(await archive['assembly.arrange']({ arrangements: [before] }));
     expect(shapeOf(await board())).toEqual([[null, ['Grain', 'Ice', 'Vote']]]);
+  });
+
+  it('tells lengths by the design of its publication', async () => {
+    const archive = await temporaryArchive();
+    const { board, publicationId } = await desk(archive);
+    const usual = await board();
+    value(await archive['designs.save']({ publicationId, design: defaultDesign('letter') }));
+    const letter = await board();
+    expect(letter.page.lines).toBeLessThan(usual.page.lines / 2);
+    expect(letter.page.pitch).toBeGreaterThan(usual.page.pitch);
   });
 
   it('says where briefings of one section lie apart, and prints them together once arranged so', async () => {
