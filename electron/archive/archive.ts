@@ -13,6 +13,7 @@ import type {
 } from '../../shared/contract/review-procedures.ts';
 import type { BriefingDesk, IssueDesk, PublicationDesk } from '../../shared/editions/desk-json.ts';
 import type { ExportRecipe } from '../../shared/editions/export-recipe.ts';
+import type { SiteSettings } from '../../shared/editions/site-options.ts';
 import type { ScopedCorrection } from '../../shared/imports/apply-corrections.ts';
 import type { BriefingDetails } from '../../shared/issues/briefing.ts';
 import type { CitingBriefings } from '../../shared/issues/citing-briefings.ts';
@@ -216,6 +217,12 @@ export interface Archive extends ArchiveReads {
   ): Promise<OutcomeFor<'issues.create'>>;
   fillIssue(issue: RebuiltIssue): Promise<Result<null, Failure<'not-found'>>>;
   issueDocument(issueId: Identifier): Promise<Result<IssueDocument, Failure<'not-found'>>>;
+  /** How the web archive of a publication was last written. */
+  siteSettings(publicationId: Identifier): Promise<Result<SiteSettings, Failure<'not-found'>>>;
+  saveSiteSettings(
+    publicationId: Identifier,
+    settings: SiteSettings,
+  ): Promise<Result<null, Failure<'not-found'>>>;
   /** What points to an issue or to a briefing in it from other issues, newest first, at most 500. */
   pointingTo(issueId: Identifier): Promise<Result<readonly PointingPlace[], Failure<'not-found'>>>;
   /** The hash of what an edition would be made of now; a failure where it may not be published. */
@@ -367,6 +374,7 @@ export type ArchiveProcedure = Exclude<
   | `imports.${'begin' | 'add' | 'settle' | 'correct' | 'uncorrect' | 'applyRecipe'}`
   | `imports.${'commit' | 'pause' | 'reread' | 'exportReport' | 'preview'}`
   | `exports.${string}`
+  | `sites.${string}`
   | 'designs.draw'
   | 'pages.draw'
   | 'pages.close'

@@ -152,6 +152,8 @@ export const outcomeForms: { readonly [Name in OperationName]: 'result' | 'plain
   fillIssue: 'result',
   issueDocument: 'result',
   pointingTo: 'result',
+  siteSettings: 'result',
+  saveSiteSettings: 'result',
   exportRecipes: 'result',
   saveExportRecipe: 'result',
   removeExportRecipe: 'result',

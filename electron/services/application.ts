@@ -36,6 +36,7 @@ import { Rereading } from './rereading.ts';
 import { reviewHandlers } from './review.ts';
 import { plantSampleArchive } from './sample-archive.ts';
 import type { ShellPorts } from './shell-ports.ts';
+import { siteHandlers } from './site/site-handlers.ts';
 import { createTransfers, type Transfers } from './transfers.ts';
 import { Uploads } from './uploads.ts';
 import { volumeHandlers } from './volumes/volume-handlers.ts';
@@ -99,6 +100,7 @@ export async function openApplication({
     exportHandlers({ archive, typesetter, ports, jobs, finishedExports }),
     recipeHandlers({ archive, typesetter, ports, jobs, finishedExports }),
     volumeHandlers({ archive, ports, jobs, finishedExports }),
+    siteHandlers({ archive, ports, jobs, finishedExports }),
     publishHandlers({ archive, typesetter, ports, jobs }),
     reviewHandlers({ archive, jobs, ports }),
     doubleHandlers({ archive, jobs }),

@@ -69,6 +69,13 @@ export const issueActions = [
     keywords: say('standing issue weekday begin sections'),
   },
   {
+    id: 'publication.web-archive',
+    title: say('Web archive of the publication…'),
+    section: 'Publication',
+    where: 'publication',
+    keywords: say('website static pages html export offline search feeds'),
+  },
+  {
     id: 'style.add',
     title: say('New entry of the style sheet…'),
     section: 'Publication',

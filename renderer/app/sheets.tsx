@@ -23,6 +23,7 @@ import { FurnitureDialog } from '../features/publications/furniture-dialog.tsx';
 import { NewPublicationDialog } from '../features/publications/new-publication-dialog.tsx';
 import { PublicationSettingsDialog } from '../features/publications/publication-settings-dialog.tsx';
 import { PublishingRulesDialog } from '../features/publications/publishing-rules-dialog.tsx';
+import { SiteDialog } from '../features/publications/site-dialog.tsx';
 import { MergeDialog } from '../features/sources/merge-dialog.tsx';
 import { PartDialog } from '../features/sources/part-dialog.tsx';
 import { RelateDialog } from '../features/sources/relate-dialog.tsx';
@@ -93,6 +94,8 @@ export function Sheets() {
       return <WriterDialog />;
     case 'publishing-rules':
       return <PublishingRulesDialog publicationId={sheet.publicationId} />;
+    case 'web-archive':
+      return <SiteDialog publicationId={sheet.publicationId} />;
     case 'publication-settings':
       return <PublicationSettingsDialog publicationId={sheet.publicationId} />;
   }

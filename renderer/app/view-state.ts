@@ -11,7 +11,7 @@ export type Sheet =
     }
   | { readonly kind: 'who-writes' }
   | {
-      readonly kind: 'publishing-rules' | 'furniture' | 'templates' | 'volume';
+      readonly kind: 'publishing-rules' | 'furniture' | 'templates' | 'volume' | 'web-archive';
       readonly publicationId: Identifier;
     }
   | { readonly kind: 'publication-settings'; readonly publicationId: Identifier }

@@ -28,6 +28,7 @@ import { referenceProcedures } from './reference-procedures.ts';
 import { replaceProcedures } from './replace-procedures.ts';
 import { reviewProcedures } from './review-procedures.ts';
 import { searchProcedures } from './search-procedures.ts';
+import { siteProcedures } from './site-procedures.ts';
 import { styleProcedures } from './style-procedures.ts';
 import { volumeProcedures } from './volume-procedures.ts';
 
@@ -49,6 +50,7 @@ export const contract = {
   ...importProcedures,
   ...exportProcedures,
   ...volumeProcedures,
+  ...siteProcedures,
   ...reviewProcedures,
   ...citationExportProcedures,
   ...findingProcedures,

@@ -28,8 +28,7 @@ export async function importRunOfLedger(
   archive: Archive,
   { issues, briefings = 4, paragraphs = 2, firstDay = '2024-03-11' }: RunOptions,
 ): Promise<Publication> {
-  const { id: _, slug: _s, issueCount: _c, ...details } = buildPublication();
-  const publication = must(await archive['publications.create']({ details }));
+  const publication = await ledger(archive);
   const names = {
     person: (await nameOf(archive, 'person', 'Ilse Marwick')) ?? '',
     place: (await nameOf(archive, 'place', 'Saltholm')) ?? '',
@@ -42,6 +41,14 @@ export async function importRunOfLedger(
     await importIssues(archive, [{ name: 'ledger.txt', bytes, issues: run }]);
   }
   return publication;
+}
+
+/** The publication of that title, founded where it is not there. */
+async function ledger(archive: Archive): Promise<Publication> {
+  const { id: _, slug: _s, issueCount: _c, ...details } = buildPublication();
+  const listed = must(await archive['publications.list']({}));
+  const known = listed.find(({ title }) => title === details.title);
+  return known ?? must(await archive['publications.create']({ details }));
 }
 
 async function nameOf(archive: Archive, kind: 'person' | 'place', name: string) {

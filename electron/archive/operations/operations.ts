@@ -190,6 +190,7 @@ import {
   readHistory,
 } from './revision-operations.ts';
 import { find, goTo } from './search-operations.ts';
+import { readSiteSettings, saveSiteSettings } from './site-operations.ts';
 import {
   confirmSources,
   createSource,
@@ -371,6 +372,8 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
   fillIssue: writing(fillIssue),
   issueDocument: reading(readIssueDocument),
   pointingTo: reading(readPointingTo),
+  siteSettings: reading(readSiteSettings),
+  saveSiteSettings: writing(saveSiteSettings),
   exportRecipes: reading(listExportRecipes),
   saveExportRecipe: writing(saveExportRecipe),
   removeExportRecipe: writing(removeExportRecipe),

@@ -7,7 +7,9 @@ export type SettingName =
   | 'source-likeness-version'
   | 'linter-version'
   /** What the person at this account of the computer is called. */
-  | `writer:${string}`;
+  | `writer:${string}`
+  /** How the web archive of the publication of this id was last written, as JSON. */
+  | `site:${string}`;
 
 export function readSetting(connection: Connection, name: SettingName): string | null {
   return (

@@ -44,6 +44,8 @@ export interface WrittenSite extends SiteChanges {
   readonly validation: ValidationReport;
 }
 
+export type SiteFailure = Failure<'conflict' | 'target-unwritable' | 'disk-full' | 'cancelled'>;
+
 /** How many issues or records are asked for at a time. */
 const PAGE = 500;
 /** How many of the newest issues are in the feeds. */
@@ -57,7 +59,7 @@ export async function writeSite(
   archive: SiteArchive,
   order: SiteOrder,
   job: Job,
-): Promise<Result<WrittenSite, Failure>> {
+): Promise<Result<WrittenSite, SiteFailure>> {
   const opened = await SiteFolder.open(order.folder, order.publication.id);
   if (!opened.ok) return opened;
   const folder = opened.value;
@@ -103,13 +105,16 @@ async function readSite(
   const issues = siteIssues(shown);
   return {
     publication,
-    address: options.address,
+    address: withSlash(options.address),
     issues,
     issueOf: new Map(issues.map((at) => [at.issue.id, at])),
     names: siteNames(sources, entities),
     hasSearch,
   };
 }
+
+const withSlash = (address: string): string =>
+  address === '' || address.endsWith('/') ? address : `${address}/`;
 
 async function allPages<Item>(read: (offset: number) => Promise<readonly Item[]>): Promise<Item[]> {
   const items: Item[] = [];

@@ -64,6 +64,11 @@ export function PublicationPage({ publicationId }: { publicationId: Identifier }
     id: 'publication.volume',
     run: volume,
   });
+  const webArchive = () => openSheet({ kind: 'web-archive', publicationId });
+  useCommand({
+    id: 'publication.web-archive',
+    run: webArchive,
+  });
   if (!publications) return null;
   const publication = publications.find((one) => one.id === publicationId);
   if (!publication) {
@@ -103,6 +108,7 @@ export function PublicationPage({ publicationId }: { publicationId: Identifier }
           <Button onClick={houseStyle}>{say('House style…')}</Button>
           <Button onClick={publishing}>{say('Statuses…')}</Button>
           <Button onClick={volume}>{say('Bound volume…')}</Button>
+          <Button onClick={webArchive}>{say('Web archive…')}</Button>
         </div>
       </PageSection>
       {latest && latest.length > 0 ? (
