@@ -13,14 +13,26 @@ export function printedDate(
 ): string | null {
   if (!date) return null;
   if (dateOrder === 'year-first') return knownPart(date, datePrecision);
-  const format = new Intl.DateTimeFormat(dateLocale(language, dateOrder), {
+  const format = formatOf(dateLocale(language, dateOrder), datePrecision);
+  return format.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** Each is made once, and used for every date that is printed alike. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(locale: string, precision: IssueDetails['datePrecision']): Intl.DateTimeFormat {
+  const key = `${locale} ${precision}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat(locale, {
     timeZone: 'UTC',
     calendar: 'gregory',
     year: 'numeric',
-    ...(datePrecision !== 'year' && { month: 'long' }),
-    ...(datePrecision === 'day' && { day: 'numeric' }),
+    ...(precision !== 'year' && { month: 'long' }),
+    ...(precision === 'day' && { day: 'numeric' }),
   });
-  return format.format(new Date(`${date}T00:00:00Z`));
+  formats.set(key, format);
+  return format;
 }
 
 function dateLocale(language: string, dateOrder: Publication['dateOrder']): string {

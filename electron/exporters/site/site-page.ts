@@ -1,3 +1,4 @@
+import { knownPart } from '../../../shared/dates/known-part.ts';
 import { type Content, element, jsonBlock, type Markup, render } from '../html/markup.ts';
 import { running } from '../html/running.ts';
 import { issueNumbering } from '../issue-lines.ts';
@@ -221,8 +222,8 @@ export function issueNumber(site: Site, { issue }: SiteIssue): string | null {
 }
 
 /** A day for machines, as exact as it is known. */
-export const issueDay = ({ issue }: SiteIssue): string | null =>
-  issue.date?.slice(0, { day: 10, month: 7, year: 4 }[issue.datePrecision]) ?? null;
+export const issueDay = ({ issue: { date, datePrecision } }: SiteIssue): string | null =>
+  date && knownPart(date, datePrecision);
 
 export function issueTime(site: Site, at: SiteIssue): Content {
   const day = issueDay(at);

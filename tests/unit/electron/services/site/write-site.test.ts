@@ -6,11 +6,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Archive } from '../../../../../electron/archive/archive.ts';
 import { openArchive } from '../../../../../electron/archive/open-archive.ts';
 import type { Job } from '../../../../../electron/services/jobs.ts';
+import { must } from '../../../../../electron/services/must-read.ts';
 import { MANIFEST_NAME } from '../../../../../electron/services/site/site-manifest.ts';
 import { type WrittenSite, writeSite } from '../../../../../electron/services/site/write-site.ts';
 import type { SiteOptions } from '../../../../../shared/editions/site-options.ts';
 import type { Publication } from '../../../../../shared/issues/publication.ts';
-import { must } from '../../../../../electron/services/must-read.ts';
 import { importRunOfLedger } from '../../../../support/run-of-ledger.ts';
 import {
   attributeOf,
