@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { SiteReport } from '../../../shared/contract/site-procedures.ts';
 import { type SiteOptions, siteOptions } from '../../../shared/editions/site-options.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
-import { changeArchive, useArchive } from '../../app/archive-data.ts';
+import { changeArchive, queryClient, useArchive } from '../../app/archive-data.ts';
 import { cancelJob } from '../../app/jobs.ts';
 import { closeSheet } from '../../app/view-state.ts';
 import { bridge } from '../../bridge.ts';
@@ -27,8 +27,12 @@ export function SiteDialog({ publicationId }: { publicationId: Identifier }) {
   const isAddress = siteOptions.safeParse(options).success;
   const folder = settings?.folder ?? null;
   const writing = useExportRun((jobId) => write(jobId, 'choose'));
-  const write = (jobId: Identifier, into: 'choose' | 'keep') =>
-    bridge.call('sites.write', { jobId, publicationId, options, folder: into });
+  const write = async (jobId: Identifier, into: 'choose' | 'keep') => {
+    const request = { jobId, publicationId, options, folder: into };
+    const written = await bridge.call('sites.write', request);
+    void queryClient.invalidateQueries({ queryKey: ['sites.settings', { publicationId }] });
+    return written;
+  };
   const update = () => void writing.run((jobId) => write(jobId, 'keep'));
   const { stage, run, chooseAgain } = writing;
   return (
@@ -88,7 +92,6 @@ export function SiteDialog({ publicationId }: { publicationId: Identifier }) {
             label={say('Address on the web')}
             hint={say('For the sitemap and feeds; it may stay empty.')}
             error={isAddress ? null : say('An address begins with https://')}
-            placeholder="https://ledger.example/archive/"
             value={options.address}
             onValueChange={(address) => setEntered({ ...entered, address: address.trim() })}
           />
