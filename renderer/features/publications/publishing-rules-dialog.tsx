@@ -100,6 +100,7 @@ export function PublishingRulesDialog({ publicationId }: { publicationId: Identi
                 <label className={styles.by}>
                   <input
                     type="checkbox"
+                    aria-label={say('Must be met: {words}', { words })}
                     checked={isRequired}
                     onChange={({ target }) =>
                       change((now) => changeItem(now, id, { isRequired: target.checked }))
