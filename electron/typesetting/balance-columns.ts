@@ -54,8 +54,13 @@ export async function balanceColumns(layOutAt: LayOutAt): Promise<Result<Balance
   return best.height === tried ? ok(best) : again(best, layOutAt);
 }
 
-/** Whether the text of the columns runs on below the place where the page goes on. */
-export function isOverprinted({ end, after }: Pick<Flow, 'end' | 'after'>): boolean {
+/** Whether the text of the columns runs on below the place where the page goes on, or off the page. */
+export function isOverprinted({
+  end,
+  after,
+  page,
+}: Pick<Flow, 'end' | 'after'> & { readonly page?: Pick<Flow['page'], 'bottom'> }): boolean {
+  if (page && end.y > page.bottom + ROUNDING) return true;
   return end.page > after.page || (end.page === after.page && end.y > after.y + ROUNDING);
 }
 

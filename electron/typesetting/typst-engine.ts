@@ -29,6 +29,7 @@ export interface Flow {
 /** One of several texts in columns, each level by itself. */
 export interface Group extends Pick<Flow, 'end' | 'after'> {
   readonly name: string;
+  readonly page: Pick<Flow['page'], 'bottom'>;
 }
 
 /** What a template tells of its layout through `<mark>`s; see `library/columns.typ`. */
