@@ -20,7 +20,7 @@ const MEGABYTE = 1024 * 1024;
 async function benchAt(issues: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'masthead-bench-'));
   const archive = must(await openArchive(join(folder, 'archive')));
-  const run = { briefings: BRIEFINGS, paragraphs: PARAGRAPHS };
+  const run = { briefings: BRIEFINGS, paragraphs: PARAGRAPHS, titled: false };
   const publication = await importRunOfLedger(archive, { ...run, issues, firstDay: FIRST_DAY });
   const order: SiteOrder = {
     publication,

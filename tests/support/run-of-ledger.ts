@@ -16,6 +16,8 @@ interface RunOptions {
   /** Paragraphs of a briefing besides the last, which cites and points back. */
   readonly paragraphs?: number;
   readonly firstDay?: string;
+  /** Whether some references name headlines, which all look alike in a long run. */
+  readonly titled?: boolean;
 }
 
 const AT_ONCE = 100;
@@ -26,7 +28,7 @@ const AT_ONCE = 100;
  */
 export async function importRunOfLedger(
   archive: Archive,
-  { issues, briefings = 4, paragraphs = 2, firstDay = '2024-03-11' }: RunOptions,
+  { issues, briefings = 4, paragraphs = 2, firstDay = '2024-03-11', titled = true }: RunOptions,
 ): Promise<Publication> {
   const publication = await ledger(archive);
   const names = {
@@ -35,7 +37,7 @@ export async function importRunOfLedger(
   };
   for (let first = 0; first < issues; first += AT_ONCE) {
     const run = Array.from({ length: Math.min(AT_ONCE, issues - first) }, (_, index) =>
-      issueOfLedger(publication, firstDay, first + index, { briefings, paragraphs, names }),
+      issueOfLedger(publication, firstDay, first + index, { briefings, paragraphs, titled, names }),
     );
     const bytes = new TextEncoder().encode(randomUUID());
     await importIssues(archive, [{ name: 'ledger.txt', bytes, issues: run }]);
@@ -59,6 +61,7 @@ async function nameOf(archive: Archive, kind: 'person' | 'place', name: string) 
 interface Sketch {
   readonly briefings: number;
   readonly paragraphs: number;
+  readonly titled: boolean;
   readonly names: Readonly<Record<'person' | 'place', string>>;
 }
 
@@ -66,8 +69,9 @@ function issueOfLedger(
   publication: Publication,
   firstDay: string,
   place: number,
-  { briefings, paragraphs, names }: Sketch,
+  sketch: Sketch,
 ): IndexedIssue {
+  const { briefings } = sketch;
   const date = addDays(firstDay, place);
   const details = {
     volume: '6',
@@ -83,7 +87,7 @@ function issueOfLedger(
     briefings: Array.from({ length: briefings }, (_, position) => {
       const seed = place * briefings + position;
       const manuscript = tagManuscript(
-        draftOf({ seed, date, place, position }, paragraphs, names),
+        draftOf({ seed, date, place, position }, sketch),
         context,
         randomUUID,
       );
@@ -101,8 +105,7 @@ function issueOfLedger(
 
 function draftOf(
   { seed, date, place, position }: { seed: number; date: string; place: number; position: number },
-  paragraphs: number,
-  names: Sketch['names'],
+  { paragraphs, titled, names }: Sketch,
 ): Manuscript {
   const before = monthDay(addDays(date, -1));
   const outlet = outlets[seed % outlets.length];
@@ -114,7 +117,7 @@ function draftOf(
         mention('person', names.person, 'Ilse Marwick'),
         ` told the council of `,
         mention('place', names.place, 'Saltholm'),
-        ` that berth ${seed + 1} would open before the ice does (${outlet}, ${before}; see ${position === 1 && place > 0 ? `“${headlineOf(place - 1, position)},” ` : ''}the Ledger, ${before}).`,
+        ` that berth ${seed + 1} would open before the ice does (${outlet}, ${before}; see ${titled && position === 1 && place > 0 ? `“${headlineOf(place - 1, position)},” ` : ''}the Ledger, ${before}).`,
       ),
     ],
   };
