@@ -33,8 +33,8 @@ export interface OwnPages {
   readonly index: string;
 }
 
-/** Addresses by which the volume's own pages lead to a page of it: "page:127". */
-export const pageAddress = (page: number): string => `page:${page}`;
+/** By such an address the volume's own pages lead to a page of it: "page:127". */
+const PAGE_ADDRESS = 'page:';
 /** The page of the volume's own ones on which its contents begin. */
 const CONTENTS_AT = 2;
 
@@ -91,8 +91,8 @@ export async function bindPages(
   progress(parts.length);
 
   for (const { note, address } of led) {
-    const page = address.startsWith('page:')
-      ? body[Number(address.slice(5)) - 1]
+    const page = address.startsWith(PAGE_ADDRESS)
+      ? body[Number(address.slice(PAGE_ADDRESS.length)) - 1]
       : begins.get(address);
     if (page) leadTo(note, page);
   }
