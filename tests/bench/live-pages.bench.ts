@@ -83,18 +83,25 @@ async function typeAndWatch(page: Page): Promise<number[]> {
       // At the end of a paragraph it is not printed.
       await page.keyboard.press('Space');
     } else {
-      const seen = page.evaluate(nextPainted);
+      await page.evaluate(watchNextPage);
       await page.keyboard.press(letter);
-      painted.push(await seen);
+      painted.push(await page.evaluate(() => window.nextPage ?? 0));
     }
     await page.waitForTimeout(BETWEEN_KEYS);
   }
   return painted;
 }
 
-/** Runs in the window: from the next key to the end of the frame in which a page is painted anew. */
-function nextPainted(): Promise<number> {
-  return new Promise((resolve) => {
+declare global {
+  interface Window {
+    /** From the next key to the end of the frame in which a page is painted anew, in milliseconds. */
+    nextPage?: Promise<number>;
+  }
+}
+
+/** Runs in the window, before the key. */
+function watchNextPage(): void {
+  window.nextPage = new Promise((resolve) => {
     let pressed = 0;
     const observer = new MutationObserver(() => {
       if (pressed === 0) return;
