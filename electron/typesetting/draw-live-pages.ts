@@ -107,18 +107,9 @@ export function stillGood(
 ): LevelledBefore {
   const isLost = (name: string) =>
     changed.some((anchor) => name.startsWith(`${anchor}/`) && (!isHasty || name.endsWith('/cut')));
-  const without = <Value>(
-    values: Readonly<Record<string, Value>>,
-    isOut: (name: string) => boolean,
-  ): Record<string, Value> =>
-    Object.fromEntries(Object.entries(values).filter(([name]) => !isOut(name)));
-  return {
-    height,
-    more: isHasty
-      ? more
-      : without(more, (name) => changed.some((anchor) => name.endsWith(`-${anchor}`))),
-    found: without(found, isLost),
-  };
+  const held = Object.entries(found).filter(([name]) => !isLost(name));
+  // What runs over to another page depends on all that stands before it.
+  return { height, more: isHasty ? more : {}, found: Object.fromEntries(held) };
 }
 
 function* glyphsOf({ marks }: PageDrawing): Generator<GlyphKey> {

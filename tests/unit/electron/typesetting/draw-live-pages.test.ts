@@ -154,10 +154,10 @@ describe('what was found before a change', () => {
     });
   });
 
-  it('is found anew at a pause for what has changed alone', () => {
+  it('is found anew at a pause for what has changed, and where pages end for all', () => {
     expect(stillGood(last, { changed: ['briefing-1'], isHasty: false })).toEqual({
       height: 900,
-      more: { 'text-briefing-11': 2 },
+      more: {},
       found: { 'briefing-11/text': 30 },
     });
   });
