@@ -11,10 +11,19 @@ export const textFile = (name: string, text: string) => ({
 export async function dropped(page: Page, path: string): Promise<void> {
   await expect(page.getByRole('tree', { name: 'Publications' })).toBeVisible();
   const browser = await page.context().newCDPSession(page);
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    const data = { items: [], files: [path], dragOperationsMask: 1 };
-    await browser.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
-  }
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  const send = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    browser.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
+  await send('dragEnter');
+  // The browser drops nothing where the page has not said yet that it would take it.
+  await expect(async () => {
+    await send('dragOver');
+    await expect(page.getByText('Drop to look at what an import would bring')).toBeVisible({
+      timeout: 2_000,
+    });
+  }).toPass();
+  await send('dragOver');
+  await send('drop');
 }
 
 /** Stores what is planned, once all of it is read. */
