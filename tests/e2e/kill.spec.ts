@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { RunningServer } from '../support/running-server.ts';
 import { expect, test } from '../support/workstation.ts';
 
-const ROUNDS = 6;
+const ROUNDS = 4;
 
 /** Chance, but the same at every run. */
 function chance(seed: number): () => number {
@@ -17,7 +17,7 @@ const textOf = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: 
 
 test.setTimeout(300_000);
 
-test('six times killed while someone types: nothing that was shown as saved is lost', async ({
+test('four times killed while someone types: nothing that was shown as saved is lost', async ({
   context,
   workstation,
 }) => {
