@@ -85,7 +85,7 @@ export function NewIssueDialog({ publicationId }: { publicationId?: Identifier |
             setBearing(value);
           }}
         />
-        <IssueForm entry={entry} errors={errors} onChange={change} />
+        {begun.isProposed && <IssueForm entry={entry} errors={errors} onChange={change} />}
         {begun.choices.length > 1 && (
           <SelectField
             label={say('Begins with')}
@@ -129,7 +129,13 @@ function useBeginnings(
     number: proposal?.number ?? '',
   };
   const nothing = { value: NOTHING, label: say('nothing') };
-  return { entry, templates, choices: [nothing, ...beginningsFor(templates, last)] };
+  return {
+    entry,
+    // Fields that are filled in while one types in them would mix both.
+    isProposed: !enabled || proposal !== undefined,
+    templates,
+    choices: [nothing, ...beginningsFor(templates, last)],
+  };
 }
 
 /** The day on this machine's own calendar. */
