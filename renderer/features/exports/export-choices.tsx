@@ -3,6 +3,7 @@ import { editionGroups } from '../../../shared/editions/edition-formats.ts';
 import { type ExportOptions, mailbox } from '../../../shared/editions/edition-options.ts';
 import { Choice, Choices } from '../../ui/choices.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
+import { toggled } from '../../ui/toggled.ts';
 import { say } from '../../wording/say.ts';
 import { paperOptions } from '../designs/design-words.ts';
 import { editionChoices, groupNames } from './edition-words.ts';
@@ -44,11 +45,7 @@ interface ExportChoicesProps {
 /** The editions of an issue by whom they are for, each to be ticked. */
 export function ExportChoices({ choice, onChange }: ExportChoicesProps) {
   const { chosen } = choice;
-  const toggle = (id: string) => {
-    const next = new Set(chosen);
-    if (!next.delete(id)) next.add(id);
-    onChange({ ...choice, chosen: next });
-  };
+  const toggle = (id: string) => onChange({ ...choice, chosen: toggled(chosen, id) });
   const has = (...ids: string[]) => ids.some((id) => chosen.has(id));
   return (
     <>

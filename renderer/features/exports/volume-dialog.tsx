@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { toggled } from '../../ui/toggled.ts';
 import { say } from '../../wording/say.ts';
 import { groupByYear, yearOf } from '../archive/group-by-year.ts';
 import { type ExportChoice, papers } from './export-choices.tsx';
@@ -110,9 +111,3 @@ export function VolumeDialog({ publicationId }: { publicationId: Identifier }) {
 }
 
 const optionOf = (issue: IssueSummary) => ({ value: issue.id, label: issueLabel(issue) });
-
-function toggled<Value>(values: ReadonlySet<Value>, value: Value): ReadonlySet<Value> {
-  const next = new Set(values);
-  if (!next.delete(value)) next.add(value);
-  return next;
-}

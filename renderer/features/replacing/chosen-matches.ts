@@ -1,6 +1,7 @@
 import type { RequestFor } from '../../../shared/contract/contract.ts';
 import type { FoundBriefing } from '../../../shared/contract/replace-procedures.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import { toggled } from '../../ui/toggled.ts';
 
 /** The matches that are not replaced, by briefing and place in its list. */
 export type Spared = ReadonlyMap<Identifier, ReadonlySet<number>>;
@@ -16,9 +17,7 @@ export const chosenOf = (spared: Spared, { briefingId, matches }: Found): number
 
 /** Spares a match, or chooses it again. */
 export function toggleMatch(spared: Spared, briefingId: Identifier, match: number): Spared {
-  const own = new Set(spared.get(briefingId));
-  if (!own.delete(match)) own.add(match);
-  return withOwn(spared, briefingId, own);
+  return withOwn(spared, briefingId, toggled(spared.get(briefingId) ?? new Set(), match));
 }
 
 /** Chooses all of a briefing, or none where all were chosen. */

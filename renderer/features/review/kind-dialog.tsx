@@ -5,6 +5,7 @@ import { useArchive } from '../../app/archive-data.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField } from '../../ui/field.tsx';
+import { toggled } from '../../ui/toggled.ts';
 import { figures } from '../../wording/figures.ts';
 import { say } from '../../wording/say.ts';
 import { decideAll } from './review-decisions.ts';
@@ -28,11 +29,7 @@ export function KindDialog({ item, filter, onClose }: KindDialogProps) {
   const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
   const names = verdictNames(item.reason);
   const count = total - excluded.size;
-  const toggle = (key: string) => {
-    const next = new Set(excluded);
-    if (!next.delete(key)) next.add(key);
-    setExcluded(next);
-  };
+  const toggle = (key: string) => setExcluded(toggled(excluded, key));
   const run = () => {
     const except = items
       .filter((one) => excluded.has(itemKey(one)))

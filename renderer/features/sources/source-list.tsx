@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { FilterField } from '../../ui/filter-field.tsx';
 import { IndexList } from '../../ui/index-list.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { toggled } from '../../ui/toggled.ts';
 import { figures } from '../../wording/figures.ts';
 import { say } from '../../wording/say.ts';
 import { confirmSources } from './change-source.ts';
@@ -33,11 +34,7 @@ export function SourceList({ sourceId }: { sourceId: Identifier | null }) {
     if (hasNextPage) void fetchNextPage();
   }, [hasNextPage, fetchNextPage]);
   const sources = data?.sources ?? [];
-  const mark = ({ id }: SourceRecord) => {
-    const next = new Set(marked);
-    if (!next.delete(id)) next.add(id);
-    setMarked(next);
-  };
+  const mark = ({ id }: SourceRecord) => setMarked(toggled(marked, id));
   const merge = () => {
     const meant = marked.size > 0 ? [...marked] : [sourceId].filter((id) => id !== null);
     openSheet({ kind: 'merge-sources', sourceIds: meant });
