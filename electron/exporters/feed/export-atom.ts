@@ -4,8 +4,9 @@ import type { ExportedIssue, ExportInput } from '../exporter.ts';
 import { issueChecks } from '../issue-checks.ts';
 import { documentTitle, publisherOf } from '../issue-lines.ts';
 import { stableUrn } from '../stable-id.ts';
-import { type Xml, xml, xmlDocument } from '../xml/xml.ts';
-import { type FeedEntry, feedEntries, newestChange } from './feed-entries.ts';
+import { xml, xmlDocument } from '../xml/xml.ts';
+import { atomEntry } from './atom-entry.ts';
+import { feedEntries, newestChange } from './feed-entries.ts';
 
 /** The issue as an Atom feed (RFC 4287), an entry a briefing with its whole text. */
 export function exportAtom({ document, pictures }: ExportInput<'atom'>): ExportedIssue {
@@ -31,16 +32,3 @@ export function exportAtom({ document, pictures }: ExportInput<'atom'>): Exporte
     ],
   };
 }
-
-const atomEntry = (entry: FeedEntry): Xml =>
-  xml(
-    'entry',
-    {},
-    xml('id', {}, entry.id),
-    xml('title', {}, entry.title),
-    xml('published', {}, entry.published),
-    xml('updated', {}, entry.updated),
-    entry.author && xml('author', {}, xml('name', {}, entry.author)),
-    entry.tags.map((term) => xml('category', { term })),
-    xml('content', { type: 'html' }, entry.html),
-  );

@@ -3,6 +3,7 @@ import type { ExportedIssue, ExportInput } from '../exporter.ts';
 import { issueChecks } from '../issue-checks.ts';
 import { documentTitle, publisherOf } from '../issue-lines.ts';
 import { feedEntries } from './feed-entries.ts';
+import { jsonFeedItem } from './json-feed-item.ts';
 
 /** The issue as a JSON Feed of version 1.1, an item a briefing with its whole text. */
 export function exportJsonFeed({ document, pictures }: ExportInput<'json-feed'>): ExportedIssue {
@@ -14,15 +15,7 @@ export function exportJsonFeed({ document, pictures }: ExportInput<'json-feed'>)
     ...(publication.subtitle && { description: publication.subtitle }),
     language: publication.language,
     authors: [{ name: publisherOf(publication) }],
-    items: entries.map(({ id, title, html, published, updated, author, tags }) => ({
-      id,
-      title,
-      content_html: html,
-      date_published: published,
-      date_modified: updated,
-      ...(author && { authors: [{ name: author }] }),
-      ...(tags.length > 0 && { tags }),
-    })),
+    items: entries.map(jsonFeedItem),
   };
   return {
     bytes: new TextEncoder().encode(`${JSON.stringify(feed, null, 2)}\n`),

@@ -25,6 +25,8 @@ export interface FeedEntry {
   readonly updated: string;
   /** Its text as HTML; it asks for nothing from anywhere. */
   readonly html: string;
+  /** Where it stands by itself, where it does. */
+  readonly url?: string;
 }
 
 /** The briefings of an issue in the order of print. Words that point to other issues are plain. */

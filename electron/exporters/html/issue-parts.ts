@@ -1,14 +1,13 @@
 import type { Briefing } from '../../../shared/issues/briefing.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
-import { footnotesOf } from '../../../shared/manuscript/inline-containers.ts';
 import { closingFurniture } from '../closing-furniture.ts';
 import { correctionLines } from '../correction-lines.ts';
 import { imprint, issueNumbering } from '../issue-lines.ts';
 import { printedDate } from '../printed-date.ts';
 import { type PrintedWords, writingDirection } from '../printed-words.ts';
 import { briefingAnchor, liveReferences } from '../reference-target.ts';
-import { statedLines } from '../stated-corrections.ts';
-import { type BlockWriting, htmlBlocks, htmlFootnotes } from './html-blocks.ts';
+import { briefingBody } from './briefing-body.ts';
+import { type BlockWriting, htmlBlocks } from './html-blocks.ts';
 import { type Content, element, type Markup } from './markup.ts';
 import { running } from './running.ts';
 
@@ -101,7 +100,7 @@ export function issueArticle(
   document: IssueDocument,
   { extension, ...page }: ArticleWriting,
 ): Content {
-  const { position, section, headline, byline, dateline, manuscript } = briefing;
+  const { position, section, headline, dateline } = briefing;
   const heading = `headline-${position}`;
   const direction = writingDirection(document.publication.language);
   const writing: BlockWriting = {
@@ -121,19 +120,7 @@ export function issueArticle(
         const named = href ? element('a', { href }, issue) : issue;
         return element('p', { class: 'corrected' }, verb, ' ', named);
       }),
-      byline && element('p', { class: 'byline', ...running(byline, direction) }, byline),
-      htmlBlocks(manuscript.blocks, writing),
-      htmlFootnotes(footnotesOf(manuscript), writing),
-      statedLines(briefing, document).map(({ verb, right, wrong }) =>
-        element(
-          'p',
-          { class: 'stated', role: 'note', ...running(right, direction) },
-          element('strong', {}, verb),
-          ' ',
-          right,
-          wrong && ` ${wrong}`,
-        ),
-      ),
+      briefingBody(briefing, document, writing),
     ),
   ];
 }

@@ -6,7 +6,7 @@ import type { Typesetter, TypesettingJob } from '../../typesetting/typesetter.ts
 import { documentMoment } from '../document-day.ts';
 import type { ExportInput, ExportOutcome } from '../exporter.ts';
 import { issueChecks } from '../issue-checks.ts';
-import { documentTitle } from '../issue-lines.ts';
+import { documentTitle, publisherOf } from '../issue-lines.ts';
 import { blackOf, standardOf } from './design-data.ts';
 import { addDublinCore, bytesOf, nameGreysByInk, setBoxes } from './finish-pdf.ts';
 import { imposePages, saddleStitched, twoUp } from './impose-pages.ts';
@@ -42,7 +42,7 @@ export async function exportPdf(
     : pages;
 
   if (options.standard === 'x-4') {
-    const author = document.publication.publisher ?? document.publication.title;
+    const author = publisherOf(document.publication);
     await finished.flush();
     makeX4(finished, { title, moment: day, author });
   }

@@ -1,16 +1,15 @@
 import type { Briefing } from '../../../shared/issues/briefing.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
-import { footnotesOf } from '../../../shared/manuscript/inline-containers.ts';
 import { correctionLines } from '../correction-lines.ts';
 import type { FootnoteNumbers } from '../footnote-numbers.ts';
-import { type BlockWriting, htmlBlocks, htmlFootnotes } from '../html/html-blocks.ts';
+import { briefingBody } from '../html/briefing-body.ts';
+import type { BlockWriting } from '../html/html-blocks.ts';
 import { type Content, element, type Markup } from '../html/markup.ts';
 import { running } from '../html/running.ts';
 import { issueFileName } from '../issue-file-name.ts';
 import type { Picture } from '../issue-pictures.ts';
 import { printedWords, writingDirection } from '../printed-words.ts';
 import { briefingAnchor, type FindReferences, liveReferences } from '../reference-target.ts';
-import { statedLines } from '../stated-corrections.ts';
 import { briefingPath, issuePath, linkFrom, type Site, type SiteIssueDocument } from './site.ts';
 
 export interface ArticlePlace {
@@ -51,7 +50,7 @@ function articleParts(
   from: Content,
 ): Content {
   const { site, at, page, pictures, footnotes } = place;
-  const { section, headline, byline, dateline, manuscript, position } = briefing;
+  const { section, headline, dateline, position } = briefing;
   const { language } = at.document.publication;
   const direction = writingDirection(language);
   const writing: BlockWriting = {
@@ -84,19 +83,7 @@ function articleParts(
     title,
     from,
     correctedLines(briefing, place, site),
-    byline && element('p', { class: 'byline', ...running(byline, direction) }, byline),
-    htmlBlocks(manuscript.blocks, writing),
-    htmlFootnotes(footnotesOf(manuscript), writing),
-    statedLines(briefing, at.document).map(({ verb, right, wrong }) =>
-      element(
-        'p',
-        { class: 'stated', role: 'note', ...running(right, direction) },
-        element('strong', {}, verb),
-        ' ',
-        right,
-        wrong && ` ${wrong}`,
-      ),
-    ),
+    briefingBody(briefing, at.document, writing),
   ];
 }
 

@@ -1,4 +1,7 @@
-import { feedEntries } from '../feed/feed-entries.ts';
+import { atomEntry } from '../feed/atom-entry.ts';
+import { type FeedEntry, feedEntries, newestChange } from '../feed/feed-entries.ts';
+import { jsonFeedItem } from '../feed/json-feed-item.ts';
+import { publisherOf } from '../issue-lines.ts';
 import { stableUrn } from '../stable-id.ts';
 import { xml, xmlDocument } from '../xml/xml.ts';
 import {
@@ -14,8 +17,8 @@ import { issueDay } from './site-page.ts';
 /** The newest issues as feeds, an entry a briefing; addresses are whole where that of the site is known. */
 export function feedFiles(site: Site, newest: readonly SiteIssueDocument[]): SiteFile[] {
   const entries = newest.flatMap((at) =>
-    feedEntries(at.document, new Map()).map((entry, index) => {
-      const position = at.document.briefings[index]?.position ?? index;
+    feedEntries(at.document, new Map()).map((entry) => {
+      const { position } = entry.briefing;
       return { ...entry, url: addressOf(site, briefingPath({ at, position })) };
     }),
   );
@@ -25,41 +28,25 @@ export function feedFiles(site: Site, newest: readonly SiteIssueDocument[]): Sit
   ];
 }
 
-type Entry = ReturnType<typeof feedEntries>[number] & { readonly url: string };
-
-function atomOf(site: Site, entries: readonly Entry[]): string {
+function atomOf(site: Site, entries: readonly FeedEntry[]): string {
   const { publication } = site;
-  const updated = entries.map((entry) => entry.updated).sort();
   const feed = xml(
     'feed',
     { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': publication.language },
     xml('id', {}, site.address || stableUrn('issue', publication.id)),
     xml('title', {}, publication.title),
     publication.subtitle && xml('subtitle', {}, publication.subtitle),
-    xml('updated', {}, updated.at(-1) ?? '2000-01-01T00:00:00Z'),
+    xml('updated', {}, newestChange(entries) ?? '2000-01-01T00:00:00Z'),
     xml('link', { rel: 'self', href: addressOf(site, pagePaths.atom) }),
     xml('link', { rel: 'alternate', type: 'text/html', href: addressOf(site, pagePaths.home) }),
-    xml('author', {}, xml('name', {}, publication.publisher ?? publication.title)),
+    xml('author', {}, xml('name', {}, publisherOf(publication))),
     xml('generator', {}, 'Masthead'),
-    entries.map((entry) =>
-      xml(
-        'entry',
-        {},
-        xml('id', {}, entry.id),
-        xml('title', {}, entry.title),
-        xml('link', { rel: 'alternate', type: 'text/html', href: entry.url }),
-        xml('published', {}, entry.published),
-        xml('updated', {}, entry.updated),
-        entry.author && xml('author', {}, xml('name', {}, entry.author)),
-        entry.tags.map((term) => xml('category', { term })),
-        xml('content', { type: 'html' }, entry.html),
-      ),
-    ),
+    entries.map(atomEntry),
   );
   return xmlDocument(feed);
 }
 
-function jsonFeedOf(site: Site, entries: readonly Entry[]): string {
+function jsonFeedOf(site: Site, entries: readonly FeedEntry[]): string {
   const { publication } = site;
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
@@ -68,17 +55,8 @@ function jsonFeedOf(site: Site, entries: readonly Entry[]): string {
     home_page_url: addressOf(site, pagePaths.home),
     feed_url: addressOf(site, pagePaths.jsonFeed),
     language: publication.language,
-    authors: [{ name: publication.publisher ?? publication.title }],
-    items: entries.map(({ id, url, title, html, published, updated, author, tags }) => ({
-      id,
-      url,
-      title,
-      content_html: html,
-      date_published: published,
-      date_modified: updated,
-      ...(author && { authors: [{ name: author }] }),
-      ...(tags.length > 0 && { tags }),
-    })),
+    authors: [{ name: publisherOf(publication) }],
+    items: entries.map(jsonFeedItem),
   };
   return `${JSON.stringify(feed, null, 1)}\n`;
 }

@@ -3,7 +3,7 @@ import type { PdfOptions } from '../../../shared/designs/pdf-options.ts';
 import type { IssueSummary } from '../../../shared/issues/issue.ts';
 import type { Publication } from '../../../shared/issues/publication.ts';
 import type { PrintOrder } from '../../typesetting/typesetter.ts';
-import { issueNumbering } from '../issue-lines.ts';
+import { issueNumbering, publisherOf } from '../issue-lines.ts';
 import { designData } from '../pdf/design-data.ts';
 import type { IndexKey } from '../pdf/index-names.ts';
 import { calendarDay, typesettingLanguage } from '../pdf/issue-data.ts';
@@ -62,7 +62,7 @@ export function volumeOrder({ publication, design, options, issues }: VolumeInpu
       .map(print),
     boundTitle: print(title),
     documentTitle: title,
-    authors: [publication.publisher ?? publication.title],
+    authors: [publisherOf(publication)],
     keywords: [],
     created: calendarDay(day),
     /** The index begins on a right-hand page. */
