@@ -1,7 +1,6 @@
-import { atomEntry } from '../feed/atom-entry.ts';
-import { type FeedEntry, feedEntries, newestChange } from '../feed/feed-entries.ts';
-import { jsonFeedItem } from '../feed/json-feed-item.ts';
-import { publisherOf } from '../issue-lines.ts';
+import { atomFeed } from '../feed/atom-feed.ts';
+import { feedEntries } from '../feed/feed-entries.ts';
+import { jsonFeed } from '../feed/json-feed.ts';
 import { stableUrn } from '../stable-id.ts';
 import { xml, xmlDocument } from '../xml/xml.ts';
 import {
@@ -22,43 +21,20 @@ export function feedFiles(site: Site, newest: readonly SiteIssueDocument[]): Sit
       return { ...entry, url: addressOf(site, briefingPath({ at, position })) };
     }),
   );
-  return [
-    { path: pagePaths.atom, content: atomOf(site, entries) },
-    { path: pagePaths.jsonFeed, content: jsonFeedOf(site, entries) },
-  ];
-}
-
-function atomOf(site: Site, entries: readonly FeedEntry[]): string {
   const { publication } = site;
-  const feed = xml(
-    'feed',
-    { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': publication.language },
-    xml('id', {}, site.address || stableUrn('issue', publication.id)),
-    xml('title', {}, publication.title),
-    publication.subtitle && xml('subtitle', {}, publication.subtitle),
-    xml('updated', {}, newestChange(entries) ?? '2000-01-01T00:00:00Z'),
-    xml('link', { rel: 'self', href: addressOf(site, pagePaths.atom) }),
-    xml('link', { rel: 'alternate', type: 'text/html', href: addressOf(site, pagePaths.home) }),
-    xml('author', {}, xml('name', {}, publisherOf(publication))),
-    xml('generator', {}, 'Masthead'),
-    entries.map(atomEntry),
-  );
-  return xmlDocument(feed);
-}
-
-function jsonFeedOf(site: Site, entries: readonly FeedEntry[]): string {
-  const { publication } = site;
-  const feed = {
-    version: 'https://jsonfeed.org/version/1.1',
+  const head = {
+    publication,
+    id: site.address || stableUrn('issue', publication.id),
     title: publication.title,
-    ...(publication.subtitle && { description: publication.subtitle }),
-    home_page_url: addressOf(site, pagePaths.home),
-    feed_url: addressOf(site, pagePaths.jsonFeed),
-    language: publication.language,
-    authors: [{ name: publisherOf(publication) }],
-    items: entries.map(jsonFeedItem),
+    empty: '2000-01-01T00:00:00Z',
+    home: addressOf(site, pagePaths.home),
   };
-  return `${JSON.stringify(feed, null, 1)}\n`;
+  const atom = atomFeed({ ...head, self: addressOf(site, pagePaths.atom) }, entries);
+  const json = jsonFeed({ ...head, self: addressOf(site, pagePaths.jsonFeed) }, entries);
+  return [
+    { path: pagePaths.atom, content: atom },
+    { path: pagePaths.jsonFeed, content: `${JSON.stringify(json, null, 1)}\n` },
+  ];
 }
 
 /** What search engines are told: all pages of issues, where the address of the site is known. */

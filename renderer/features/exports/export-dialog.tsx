@@ -5,12 +5,10 @@ import type { Failure } from '../../../shared/kernel/failure.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { useArchive } from '../../app/archive-data.ts';
-import { closeSheet, openSheet } from '../../app/view-state.ts';
+import { openSheet } from '../../app/view-state.ts';
 import { bridge } from '../../bridge.ts';
 import { issueLabel } from '../../references/issue-words.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { say } from '../../wording/say.ts';
 import { IssueFindings } from '../proof/issue-findings.tsx';
 import { citationsOfIssue } from './citations-sheet.ts';
@@ -23,8 +21,9 @@ import {
   isSender,
 } from './export-choices.tsx';
 import styles from './export-dialog.module.css';
+import { ExportFrame } from './export-frame.tsx';
 import { ExportResult } from './export-result.tsx';
-import { ExportActions, ExportProgress, useExportRun } from './export-run.tsx';
+import { useExportRun } from './export-run.tsx';
 import { SavedLists } from './saved-lists.tsx';
 
 type Written =
@@ -37,66 +36,50 @@ export function ExportDialog({ issueId }: { issueId: Identifier }) {
   const [choice, setChoice] = useState<ExportChoice>(firstChoice);
   const [recipe, setRecipe] = useState<ExportRecipe | null>(null);
   const exporting = useExportRun((jobId) => write(jobId, issueId, choice, recipe));
-  const { stage } = exporting;
   const isReady = choice.chosen.size > 0 && isSender(choice.from);
   const runList = (list: ExportRecipe) => {
     setRecipe(list);
     void exporting.run((jobId) => write(jobId, issueId, choice, list));
   };
-  const isOne = stage.name === 'done' && stage.report.kind === 'one';
 
   return (
-    <Dialog
-      open
-      wide
-      onOpenChange={closeSheet}
-      dismissible={stage.name !== 'running'}
-      title={stage.name === 'done' ? say('The issue is exported') : say('Export the issue')}
-      description={issue && `${issue.publicationTitle}, ${issueLabel(issue)}`}
-      actions={
-        <>
-          {stage.name === 'choosing' && issue && (
-            <Button
-              variant="quiet"
-              className={styles.aside}
-              onClick={() => openSheet(citationsOfIssue(issue))}
-            >
-              {say('Citations only…')}
-            </Button>
-          )}
-          <ExportActions
-            {...exporting}
-            isReady={isReady}
-            file={isOne && stage.report.kind === 'one' ? stage.report.report : null}
-          />
-        </>
+    <ExportFrame
+      exporting={exporting}
+      titles={{ choosing: say('Export the issue'), done: say('The issue is exported') }}
+      subject={issue && `${issue.publicationTitle}, ${issueLabel(issue)}`}
+      first={say('Setting the issue')}
+      isReady={isReady}
+      aside={
+        issue && (
+          <Button
+            variant="quiet"
+            className={styles.aside}
+            onClick={() => openSheet(citationsOfIssue(issue))}
+          >
+            {say('Citations only…')}
+          </Button>
+        )
+      }
+      fileOf={(written) => (written.kind === 'one' ? written.report : null)}
+      result={(written) =>
+        written.kind === 'one' ? (
+          <ExportResult report={written.report} />
+        ) : (
+          <EditionList report={written.report} />
+        )
       }
     >
-      {stage.name === 'choosing' && (
-        <>
-          <IssueFindings issueId={issueId} />
-          {issue && (
-            <SavedLists
-              publicationId={issue.publicationId}
-              issueId={issueId}
-              choice={choice}
-              onRun={runList}
-            />
-          )}
-          <ExportChoices choice={choice} onChange={setChoice} />
-        </>
+      <IssueFindings issueId={issueId} />
+      {issue && (
+        <SavedLists
+          publicationId={issue.publicationId}
+          issueId={issueId}
+          choice={choice}
+          onRun={runList}
+        />
       )}
-      {stage.name === 'running' && (
-        <ExportProgress jobId={stage.jobId} first={say('Setting the issue')} />
-      )}
-      {stage.name === 'done' &&
-        (stage.report.kind === 'one' ? (
-          <ExportResult report={stage.report.report} />
-        ) : (
-          <EditionList report={stage.report.report} />
-        ))}
-      {stage.name === 'failed' && <FailureNotice failure={stage.failure} />}
-    </Dialog>
+      <ExportChoices choice={choice} onChange={setChoice} />
+    </ExportFrame>
   );
 }
 

@@ -16,7 +16,7 @@ type Stage<Report> =
   | { readonly name: 'done'; readonly report: Report }
   | { readonly name: 'failed'; readonly failure: Failure };
 
-interface ExportRun<Report> {
+export interface ExportRun<Report> {
   readonly stage: Stage<Report>;
   /** Starts it, or once something else in its place. */
   run(instead?: (jobId: Identifier) => Promise<Result<Report, Failure>>): Promise<void>;
@@ -42,7 +42,7 @@ export function useExportRun<Report>(
 
 interface ExportActionsProps<Report> extends ExportRun<Report> {
   /** Whether what is chosen can be written. */
-  isReady?: boolean;
+  isReady?: boolean | undefined;
   /** The one file that was written; null where there are several. */
   file: WrittenFile | null;
 }

@@ -2,12 +2,9 @@ import { useState } from 'react';
 import type { IssueSummary } from '../../../shared/issues/issue.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useArchive } from '../../app/archive-data.ts';
-import { closeSheet } from '../../app/view-state.ts';
 import { bridge } from '../../bridge.ts';
 import { issueLabel } from '../../references/issue-words.ts';
 import { Ticks } from '../../ui/choices.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { toggled } from '../../ui/toggled.ts';
@@ -15,8 +12,9 @@ import { say } from '../../wording/say.ts';
 import { groupByYear, yearOf } from '../archive/group-by-year.ts';
 import { type ExportChoice, papers } from './export-choices.tsx';
 import styles from './export-dialog.module.css';
+import { ExportFrame } from './export-frame.tsx';
 import { ExportResult } from './export-result.tsx';
-import { ExportActions, ExportProgress, useExportRun } from './export-run.tsx';
+import { useExportRun } from './export-run.tsx';
 
 /** Binds the issues of some years into one PDF: asks which, and follows the long work. */
 export function VolumeDialog({ publicationId }: { publicationId: Identifier }) {
@@ -39,26 +37,18 @@ export function VolumeDialog({ publicationId }: { publicationId: Identifier }) {
       options: paper === 'house' ? {} : { paper },
     }),
   );
-  const { stage } = binding;
 
   return (
-    <Dialog
-      open
-      wide
-      onOpenChange={closeSheet}
-      dismissible={stage.name !== 'running'}
-      title={stage.name === 'done' ? say('The volume is bound') : say('Bound volume')}
-      description={publication?.title}
-      actions={
-        <ExportActions
-          {...binding}
-          isReady={issueIds.length > 0}
-          file={stage.name === 'done' ? stage.report : null}
-        />
-      }
+    <ExportFrame
+      exporting={binding}
+      titles={{ choosing: say('Bound volume'), done: say('The volume is bound') }}
+      subject={publication?.title}
+      first={say('Setting the issues')}
+      isReady={issueIds.length > 0}
+      fileOf={(report) => report}
+      result={(report) => <ExportResult report={report} />}
     >
-      {stage.name === 'choosing' && !issues && <Spinner label={say('Reading the issues…')} />}
-      {stage.name === 'choosing' && issues && (
+      {issues ? (
         <>
           <p className={styles.meaning}>
             {say(
@@ -100,13 +90,10 @@ export function VolumeDialog({ publicationId }: { publicationId: Identifier }) {
             />
           </div>
         </>
+      ) : (
+        <Spinner label={say('Reading the issues…')} />
       )}
-      {stage.name === 'running' && (
-        <ExportProgress jobId={stage.jobId} first={say('Setting the issues')} />
-      )}
-      {stage.name === 'done' && <ExportResult report={stage.report} />}
-      {stage.name === 'failed' && <FailureNotice failure={stage.failure} />}
-    </Dialog>
+    </ExportFrame>
   );
 }
 
