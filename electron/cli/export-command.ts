@@ -7,11 +7,13 @@ import {
   exportOptions,
   type OptionsOf,
 } from '../../shared/editions/edition-options.ts';
+import { publicationEditionNames } from '../../shared/editions/publication-edition.ts';
 import type { IssueSummary } from '../../shared/issues/issue.ts';
 import { failure } from '../../shared/kernel/failure.ts';
 import type { Archive } from '../archive/archive.ts';
 import { exportIssue, suggestedName, type WrittenExport } from '../services/exports.ts';
-import { writeEditions } from '../services/write-editions.ts';
+import { changesInWords } from '../services/site/site-in-words.ts';
+import { type WrittenListed, writeList } from '../services/write-list.ts';
 import { openTypesetter } from '../typesetting/open-typesetter.ts';
 import type { Typesetter } from '../typesetting/typesetter.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
@@ -100,20 +102,28 @@ async function writeRecipe(
       recipes.value.map((it) => it.name),
     );
   }
-  const { editions, pattern } = recipe;
+  const { editions, ofPublication, pattern } = recipe;
   const folder = resolve(output ?? recipe.folder ?? '.');
   // Where it cannot be made, every edition says so.
   await mkdir(folder, { recursive: true }).catch(() => undefined);
-  const order = { issueId: issue.id, editions, pattern, folder };
-  const done = await terminal.job((job) => writeEditions(parts, order, job));
+  const order = { issueId: issue.id, editions, ofPublication, pattern, folder };
+  const done = await terminal.job((job) => writeList(parts, order, job));
   if (!done.ok) return terminal.failure(done.error);
   const { written } = done.value;
-  const lines = written.flatMap(({ format, report, failure: fault }) =>
-    report ? linesOf(report) : [`${editionFormats[format].name}: ${fault?.message ?? ''}`],
-  );
+  const lines = written.flatMap(linesOfListed);
   terminal.result({ folder, ...done.value }, lines);
   const isWhole = !done.value.cancelled && written.every(({ report }) => report !== null);
   return isWhole ? exitCodes.done : exitCodes.failed;
+}
+
+const nameOfListed = (format: WrittenListed['format']): string =>
+  format === 'volume' || format === 'site'
+    ? publicationEditionNames[format]
+    : editionFormats[format].name;
+
+function linesOfListed({ format, report, failure: fault, changes }: WrittenListed): string[] {
+  if (!report) return [`${nameOfListed(format)}: ${fault?.message ?? ''}`];
+  return [...linesOf(report), ...(changes ? [changesInWords(changes)] : [])];
 }
 
 export function linesOf({ path, bytes, pages, validation }: WrittenExport): string[] {

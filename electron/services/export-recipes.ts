@@ -4,23 +4,15 @@ import { failure } from '../../shared/kernel/failure.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 import type { Archive } from '../archive/archive.ts';
 import { baseName } from './edition-names.ts';
-import type { ExportParts } from './exports.ts';
 import type { FinishedExports } from './finished-exports.ts';
 import type { Jobs } from './jobs.ts';
 import type { ShellPorts } from './shell-ports.ts';
 import { withinContract } from './within-contract.ts';
-import { writeEditions } from './write-editions.ts';
+import { type ListParts, writeList } from './write-list.ts';
 
-export interface RecipeServiceParts extends ExportParts {
-  readonly archive: ExportParts['archive'] &
-    Pick<
-      Archive,
-      | 'publications.list'
-      | 'issues.read'
-      | 'exportRecipes'
-      | 'saveExportRecipe'
-      | 'removeExportRecipe'
-    >;
+export interface RecipeServiceParts extends ListParts {
+  readonly archive: ListParts['archive'] &
+    Pick<Archive, 'exportRecipes' | 'saveExportRecipe' | 'removeExportRecipe'>;
   readonly ports: Pick<ShellPorts, 'chooseFolder'>;
   readonly jobs: Jobs;
   readonly finishedExports: FinishedExports;
@@ -43,14 +35,14 @@ export function recipeHandlers(
     return recipes.ok ? (recipes.value.find(({ id }) => id === recipeId)?.folder ?? null) : null;
   };
   return {
-    'exports.runMany': ({ jobId, issueId, editions, pattern, recipeId }) =>
+    'exports.runMany': ({ jobId, recipeId, ...list }) =>
       jobs.run(jobId, async (job) => {
-        const read = await archive['issues.read']({ issueId });
+        const read = await archive['issues.read']({ issueId: list.issueId });
         if (!read.ok) return withinContract('exports.runMany', read);
         const kept = await keptFolder(read.value.issue.publicationId, recipeId);
         const folder = kept ?? (await ports.chooseFolder());
         if (folder === null) return err(cancelled());
-        const done = await writeEditions(parts, { issueId, editions, folder, pattern }, job);
+        const done = await writeList(parts, { ...list, folder }, job);
         if (!done.ok) return withinContract('exports.runMany', done);
         const { written, cancelled: wasCancelled } = done.value;
         return ok({

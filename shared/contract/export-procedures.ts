@@ -6,6 +6,8 @@ import { failureSchema } from '../kernel/failure.ts';
 import { identifier } from '../kernel/identifier.ts';
 import { procedure } from './procedure.ts';
 
+const count = z.int().min(0);
+
 /** A file that was written, of whatever kind. */
 export const writtenFile = z.object({
   /** Where the finished file is. */
@@ -25,9 +27,12 @@ export type ExportReport = z.infer<typeof exportReport>;
 
 /** One edition of several: what became of its file. */
 export const writtenEdition = z.object({
+  /** The name of its format, or the form of an edition of the publication. */
   format: z.string(),
   report: exportReport.nullable(),
   failure: failureSchema.nullable(),
+  /** What differs from the time before, in files, where it is brought up to date. */
+  changes: z.object({ written: count, unchanged: count, removed: count }).optional(),
 });
 
 export const editionsReport = z.object({
@@ -42,6 +47,7 @@ const recipeContent = exportRecipe.pick({
   publicationId: true,
   name: true,
   editions: true,
+  ofPublication: true,
   pattern: true,
 });
 
@@ -55,11 +61,12 @@ export const exportProcedures = {
   }),
   'exports.runMany': procedure({
     summary:
-      'Writes several editions of an issue into one folder: that of the recipe, or one that the user is asked for.',
+      'Writes several editions of an issue, and of its publication, into one folder: that of the recipe, or one that the user is asked for. A web archive goes where it was written before.',
     request: z.object({
       jobId: identifier,
       issueId: identifier,
       editions: exportRecipe.shape.editions,
+      ofPublication: exportRecipe.shape.ofPublication,
       pattern: namePattern.default(''),
       recipeId: identifier.optional(),
     }),
@@ -80,11 +87,16 @@ export const exportProcedures = {
   }),
   'exports.saveRecipe': procedure({
     summary: 'Saves a list of editions under a name; the folder is asked for through the shell.',
-    request: recipeContent.extend({
-      /** Of one that is changed. */
-      recipeId: identifier.optional(),
-      folder: z.enum(['ask', 'choose', 'keep']),
-    }),
+    request: recipeContent
+      .extend({
+        /** Of one that is changed. */
+        recipeId: identifier.optional(),
+        folder: z.enum(['ask', 'choose', 'keep']),
+      })
+      .refine(
+        ({ editions, ofPublication }) => editions.length + ofPublication.length > 0,
+        'It writes nothing.',
+      ),
     response: exportRecipe,
     failures: ['not-found', 'conflict', 'cancelled'],
   }),

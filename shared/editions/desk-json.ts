@@ -13,6 +13,7 @@ import { numberingRule } from '../numbering/numbering-rule.ts';
 import { runExplanation } from '../numbering/run-explanation.ts';
 import { publishingRules } from '../publishing/publishing-rules.ts';
 import { exportRecipe } from './export-recipe.ts';
+import { siteOptions } from './site-options.ts';
 
 /** The SHA-256 of kept bytes, in hexadecimal. */
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -37,6 +38,8 @@ export const publicationDesk = z.object({
   design: houseDesign.nullable(),
   /** Lists of editions; the folders that they go to belong to one machine. */
   lists: z.array(exportRecipe.omit({ publicationId: true, folder: true })),
+  /** What was chosen about the web archive; null where none was ever written. */
+  webArchive: siteOptions.nullable().default(null),
 });
 export type PublicationDesk = z.infer<typeof publicationDesk>;
 

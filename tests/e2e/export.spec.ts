@@ -30,7 +30,7 @@ test('several editions are saved as a list and written in one act, each with its
   await page.getByRole('button', { name: 'Export…' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('checkbox', { name: 'PDF for archives and print' }).uncheck();
-  for (const name of ['Newsletter by mail', 'Plain text', 'E-book', 'JSON Feed']) {
+  for (const name of ['Newsletter by mail', 'Plain text', 'E-book', 'JSON Feed', 'Web archive']) {
     await dialog.getByRole('checkbox', { name: new RegExp(`^${name}`) }).check();
   }
   await dialog.getByRole('button', { name: 'Save what is ticked as a list…' }).click();
@@ -49,14 +49,18 @@ test('several editions are saved as a list and written in one act, each with its
   await dialog.getByRole('button', { name: 'Save the list' }).click();
   await dialog.getByRole('button', { name: 'Write “The Friday list”' }).click();
   await expect(dialog.getByText('The issue is exported')).toBeVisible({ timeout: 60_000 });
-  await expect(dialog.getByRole('button', { name: 'Show in folder' })).toHaveCount(4);
+  await expect(dialog.getByRole('button', { name: 'Show in folder' })).toHaveCount(5);
+  await expect(dialog.getByText(/^\d+ written, 0 unchanged, 0 removed$/)).toBeVisible();
   await dialog
     .getByText(/to know$/)
     .first()
     .click();
   await expect(dialog.getByText('The message names no sender yet', { exact: false })).toBeVisible();
-  const extensions = (await readdir(join(folder, 'exports'))).map((name) => name.split('.').at(-1));
-  expect(extensions.sort()).toEqual(['eml', 'epub', 'json', 'txt']);
+  const names = await readdir(join(folder, 'exports'));
+  expect(names.map((name) => name.replace(/^Friday [\d-]+\./, '')).sort()).toEqual([
+    'baltic-ledger-web',
+    ...['eml', 'epub', 'json', 'txt'],
+  ]);
 });
 
 test('an export that cannot be written says where and what to do', async ({

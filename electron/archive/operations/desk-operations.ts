@@ -3,6 +3,7 @@ import type {
   EditionDesk,
   PublicationDesk,
 } from '../../../shared/editions/desk-json.ts';
+import { siteOptions } from '../../../shared/editions/site-options.ts';
 import type { Failure } from '../../../shared/kernel/failure.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { invariant } from '../../../shared/kernel/invariant.ts';
@@ -22,6 +23,7 @@ import { explanationsOf, settledRule } from '../queries/numbering-queries.ts';
 import { findPublicationKey } from '../queries/publication-queries.ts';
 import { ownRules, standingOf, ticksOf, unlockingsOf } from '../queries/publishing-queries.ts';
 import { listRevisions, readRevision } from '../queries/revision-queries.ts';
+import { siteSettingsOf } from '../queries/site-queries.ts';
 import { readSheet } from '../queries/style-queries.ts';
 import { listWordings } from '../queries/wording-queries.ts';
 import { presentIssue } from './issue-operations.ts';
@@ -47,6 +49,7 @@ export function readPublicationDesk(
       .map(({ publicationId: _, ...wording }) => wording),
     design: designOf(connection, publication),
     lists: recipesOf(connection, publication).map(({ folder: _, ...list }) => list),
+    webArchive: siteOptions.nullable().parse(siteSettingsOf(connection, publicationId)),
   });
 }
 

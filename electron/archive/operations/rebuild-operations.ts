@@ -42,6 +42,7 @@ import {
   putTick,
 } from '../queries/publishing-queries.ts';
 import { insertRevision } from '../queries/revision-queries.ts';
+import { putSiteSettings } from '../queries/site-queries.ts';
 import { putSheet } from '../queries/style-queries.ts';
 import { isUsedId } from '../queries/used-id-queries.ts';
 import { putWording } from '../queries/wording-queries.ts';
@@ -76,6 +77,9 @@ export function rebuildPublicationDesk(
   for (const { id, ...list } of desk.lists) {
     const own = freeId(connection, 'export_recipes', id);
     putRecipe(connection, publication, { id: own, ...list, folder: null });
+  }
+  if (desk.webArchive) {
+    putSiteSettings(connection, publicationId, { ...desk.webArchive, folder: null });
   }
   return ok(null);
 }

@@ -5,15 +5,14 @@ import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Connection } from '../connection.ts';
 import { noPublication } from '../no-publication.ts';
 import { findPublicationKey } from '../queries/publication-queries.ts';
-import { putSetting, readSetting } from '../queries/setting-queries.ts';
+import { putSiteSettings, siteSettingsOf } from '../queries/site-queries.ts';
 
 export function readSiteSettings(
   connection: Connection,
   publicationId: Identifier,
 ): Result<SiteSettings, Failure<'not-found'>> {
   if (findPublicationKey(connection, publicationId) === undefined) return noPublication();
-  const kept = readSetting(connection, `site:${publicationId}`);
-  return ok(siteSettings.parse(kept === null ? { folder: null } : JSON.parse(kept)));
+  return ok(siteSettingsOf(connection, publicationId) ?? siteSettings.parse({ folder: null }));
 }
 
 export function saveSiteSettings(
@@ -22,6 +21,6 @@ export function saveSiteSettings(
   settings: SiteSettings,
 ): Result<null, Failure<'not-found'>> {
   if (findPublicationKey(connection, publicationId) === undefined) return noPublication();
-  putSetting(connection, `site:${publicationId}`, JSON.stringify(settings));
+  putSiteSettings(connection, publicationId, settings);
   return ok(null);
 }

@@ -3,14 +3,14 @@ import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import type { Connection } from '../connection.ts';
 import type { PublicationKey } from './publication-queries.ts';
 
-type Content = Pick<ExportRecipe, 'editions' | 'pattern' | 'folder'>;
+type Content = Pick<ExportRecipe, 'editions' | 'ofPublication' | 'pattern' | 'folder'>;
 
 export interface StoredRecipe extends Content {
   readonly id: Identifier;
   readonly name: string;
 }
 
-/** Of a publication, by name. */
+/** Of a publication, by name. Those that were stored before they could hold more hold no more. */
 export const recipesOf = (connection: Connection, publication: PublicationKey): StoredRecipe[] =>
   connection
     .query<{ id: Identifier; name: string; content: string }>(
@@ -18,7 +18,11 @@ export const recipesOf = (connection: Connection, publication: PublicationKey): 
       ORDER BY name`,
     )
     .all({ publication })
-    .map(({ content, ...recipe }) => ({ ...recipe, ...(JSON.parse(content) as Content) }));
+    .map(({ content, ...recipe }) => ({
+      ...recipe,
+      ofPublication: [],
+      ...(JSON.parse(content) as Omit<Content, 'ofPublication'> & Partial<Content>),
+    }));
 
 export function putRecipe(
   connection: Connection,

@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import type { Handlers } from '../../../shared/contract/contract.ts';
+import type { Publication } from '../../../shared/issues/publication.ts';
 import { failure } from '../../../shared/kernel/failure.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
 import type { Archive } from '../../archive/archive.ts';
 import type { FinishedExports } from '../finished-exports.ts';
 import type { Jobs } from '../jobs.ts';
 import type { ShellPorts } from '../shell-ports.ts';
+import { type KeptSiteArchive, keepSite, siteWithin } from './keep-site.ts';
 import { mayHoldSite } from './site-folder.ts';
-import { type SiteArchive, writeSite } from './write-site.ts';
 
 export interface SiteServiceParts {
-  readonly archive: SiteArchive &
-    Pick<Archive, 'publications.list' | 'siteSettings' | 'saveSiteSettings'>;
+  readonly archive: KeptSiteArchive & Pick<Archive, 'publications.list'>;
   readonly ports: Pick<ShellPorts, 'shell' | 'chooseFolder'>;
   readonly jobs: Jobs;
   readonly finishedExports: FinishedExports;
@@ -36,12 +36,10 @@ export function siteHandlers({
         if (!publication)
           return err(failure('not-found', 'This publication is not in the archive.'));
         const kept = wanted === 'keep' ? settings.value.folder : null;
-        const folder = kept ?? (await chosenFolder(ports, publication.slug));
+        const folder = kept ?? (await chosenFolder(ports, publication));
         if (folder === null) return err(failure('cancelled', 'The export was cancelled.'));
-        const written = await writeSite(archive, { publication, options, folder }, job);
+        const written = await keepSite(archive, publication, options, folder, job);
         if (!written.ok) return written;
-        const saved = await archive.saveSiteSettings(publicationId, { ...options, folder });
-        if (!saved.ok) return saved;
         const path = join(folder, 'index.html');
         finishedExports.add(path);
         const { foreign: _, ...report } = written.value;
@@ -56,10 +54,10 @@ export function siteHandlers({
  */
 async function chosenFolder(
   ports: Pick<ShellPorts, 'shell' | 'chooseFolder'>,
-  slug: string,
+  publication: Publication,
 ): Promise<string | null> {
   const chosen = await ports.chooseFolder();
   if (chosen === null) return null;
   if (ports.shell === 'electron' && (await mayHoldSite(chosen))) return chosen;
-  return join(chosen, `${slug}-web`);
+  return siteWithin(chosen, publication);
 }

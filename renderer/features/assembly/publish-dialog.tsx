@@ -32,7 +32,8 @@ export function PublishDialog({ issueId }: { issueId: Identifier }) {
 function PublishIssue({ board: { issue, edition, plan, sections } }: { board: Board }) {
   const [chosen, setChosen] = useState<readonly Format[]>(['pdf', 'html']);
   const [lists, setLists] = useState<readonly Identifier[]>([]);
-  const recipes = useArchive('exports.recipes', { publicationId: issue.publicationId }).data ?? [];
+  const saved = useArchive('exports.recipes', { publicationId: issue.publicationId }).data ?? [];
+  const recipes = saved.filter(({ editions }) => editions.length > 0);
   const count = sections.reduce((sum, { cards }) => sum + cards.length, 0);
   const { stage, run } = useExportRun(async (jobId) => {
     const files = eachOnce([

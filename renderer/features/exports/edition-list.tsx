@@ -7,6 +7,7 @@ import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { checkTitles, editionName } from './edition-words.ts';
 import styles from './export-dialog.module.css';
+import { siteChanges } from './site-changes.ts';
 
 /** What became of each edition, with what was found out about it. */
 export function EditionList({ report }: { report: EditionsReport }) {
@@ -17,7 +18,7 @@ export function EditionList({ report }: { report: EditionsReport }) {
         <p className={styles.meaning}>{say('Cancelled; what was finished is there.')}</p>
       )}
       <ul className={styles.editions}>
-        {report.written.map(({ format, report: written, failure }, index) => (
+        {report.written.map(({ format, report: written, failure, changes }, index) => (
           // Two editions of one format stand in their order.
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
           <li key={index} className={styles.edition}>
@@ -25,7 +26,9 @@ export function EditionList({ report }: { report: EditionsReport }) {
             {written && (
               <>
                 <span className={styles.meaning}>
-                  {written.path.split(/[\\/]/).at(-1)}, {fileSize(written.bytes)}
+                  {changes ? folderOf(written.path) : written.path.split(/[\\/]/).at(-1)},{' '}
+                  {fileSize(written.bytes)}
+                  {changes && <span className={styles.changes}>{siteChanges(changes)}</span>}
                 </span>
                 <Button
                   variant="quiet"
@@ -43,6 +46,9 @@ export function EditionList({ report }: { report: EditionsReport }) {
     </>
   );
 }
+
+/** The folder of a web archive, by its front page. */
+const folderOf = (path: string): string => path.replace(/[\\/][^\\/]*$/, '');
 
 /** What was examined; what is not as it should be stands open. */
 export function Findings({ report }: { report: ValidationReport }) {

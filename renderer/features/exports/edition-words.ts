@@ -1,5 +1,6 @@
 import type { EditionGroup } from '../../../shared/editions/edition-formats.ts';
 import type { EditionFormatName, ExportOptions } from '../../../shared/editions/edition-options.ts';
+import type { PublicationEdition } from '../../../shared/editions/publication-edition.ts';
 import type { CheckName } from '../../../shared/editions/validation.ts';
 import { say, sayOf } from '../../wording/say.ts';
 
@@ -11,6 +12,45 @@ export interface EditionChoice {
   readonly meaning: string;
   readonly options: ExportOptions;
 }
+
+/** An edition of the whole publication as it can be ticked beside those of an issue. */
+export interface PublicationChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly meaning: string;
+  readonly edition: PublicationEdition;
+}
+
+export const publicationGroup = say('The publication');
+
+export const publicationChoices: readonly PublicationChoice[] = [
+  {
+    id: 'volume-of-year',
+    name: say('Bound volume of the year'),
+    meaning: say('This issue and the published ones of its year in one PDF, with one index.'),
+    edition: { form: 'volume', by: 'year' },
+  },
+  {
+    id: 'volume-by-number',
+    name: say('Bound volume by its number'),
+    meaning: say('The same for all issues that have its volume number.'),
+    edition: { form: 'volume', by: 'volume' },
+  },
+  {
+    id: 'site',
+    name: say('Web archive'),
+    meaning: say('Brought up to date where it was last written, else beside the other files.'),
+    edition: { form: 'site' },
+  },
+];
+
+/** The choice that this edition of a publication is. */
+export const publicationChoiceOf = (edition: PublicationEdition): PublicationChoice | undefined =>
+  publicationChoices.find(
+    (it) =>
+      it.edition.form === edition.form &&
+      (it.edition.form !== 'volume' || edition.form !== 'volume' || it.edition.by === edition.by),
+  );
 
 export const groupNames: Readonly<Record<EditionGroup, string>> = {
   print: sayOf('a group of editions', 'Print'),
@@ -154,7 +194,13 @@ export const choiceOf = (options: ExportOptions): EditionChoice | undefined =>
         it.options.standard === options.standard),
   ) ?? editionChoices.find((it) => it.options.format === options.format);
 
+const publicationNames: Readonly<Record<string, string>> = {
+  volume: say('Bound volume'),
+  site: say('Web archive'),
+};
+
 export const editionName = (format: string): string =>
+  publicationNames[format] ??
   editionChoices.find(({ options }) => options.format === (format as EditionFormatName))?.name ??
   format;
 

@@ -1,18 +1,24 @@
 import type { PaperName } from '../../../shared/designs/house-design.ts';
 import { editionGroups } from '../../../shared/editions/edition-formats.ts';
 import { type ExportOptions, mailbox } from '../../../shared/editions/edition-options.ts';
+import type { PublicationEdition } from '../../../shared/editions/publication-edition.ts';
 import { Choice, Choices } from '../../ui/choices.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { toggled } from '../../ui/toggled.ts';
 import { say } from '../../wording/say.ts';
 import { paperOptions } from '../designs/design-words.ts';
-import { editionChoices, groupNames } from './edition-words.ts';
+import {
+  editionChoices,
+  groupNames,
+  publicationChoices,
+  publicationGroup,
+} from './edition-words.ts';
 import styles from './export-dialog.module.css';
 import { noPress, type PressChoice, PressChoices, pressOptions } from './press-choices.tsx';
 
 /** Which editions are to be written, and what is settled about them. */
 export interface ExportChoice {
-  /** The ids of `editionChoices`. */
+  /** The ids of `editionChoices` and `publicationChoices`. */
   readonly chosen: ReadonlySet<string>;
   readonly paper: PaperName | 'house';
   readonly sources: 'numbered' | 'in-text';
@@ -37,12 +43,18 @@ const places = [
   { value: 'in-text', label: say('In the text, as printed') },
 ] as const;
 
+/** What is laid out on paper. */
+const onPaper = [
+  ...editionChoices.filter(({ options }) => options.format === 'pdf'),
+  ...publicationChoices.filter(({ edition }) => edition.form === 'volume'),
+].map(({ id }) => id);
+
 interface ExportChoicesProps {
   choice: ExportChoice;
   onChange: (choice: ExportChoice) => void;
 }
 
-/** The editions of an issue by whom they are for, each to be ticked. */
+/** The editions of an issue by whom they are for, and those of its publication, each to be ticked. */
 export function ExportChoices({ choice, onChange }: ExportChoicesProps) {
   const { chosen } = choice;
   const toggle = (id: string) => onChange({ ...choice, chosen: toggled(chosen, id) });
@@ -65,9 +77,20 @@ export function ExportChoices({ choice, onChange }: ExportChoicesProps) {
               ))}
           </Choices>
         ))}
+        <Choices className={styles.choices} legend={publicationGroup}>
+          {publicationChoices.map(({ id, name, meaning }) => (
+            <Choice
+              key={id}
+              name={name}
+              meaning={meaning}
+              checked={chosen.has(id)}
+              onChange={() => toggle(id)}
+            />
+          ))}
+        </Choices>
       </div>
       <div className={styles.settings}>
-        {has('pdf-archive', 'pdf-press', 'pdf-accessible') && (
+        {has(...onPaper) && (
           <SelectField
             label={say('Paper')}
             value={choice.paper}
@@ -130,3 +153,14 @@ export const editionsOf = ({
           return options;
       }
     });
+
+/** The same of the publication. */
+export const ofPublicationOf = ({
+  chosen,
+  paper,
+}: Pick<ExportChoice, 'chosen' | 'paper'>): PublicationEdition[] =>
+  publicationChoices
+    .filter(({ id }) => chosen.has(id))
+    .map(({ edition }) =>
+      edition.form === 'volume' && paper !== 'house' ? { ...edition, paper } : edition,
+    );

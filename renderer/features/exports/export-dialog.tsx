@@ -19,6 +19,7 @@ import {
   editionsOf,
   firstChoice,
   isSender,
+  ofPublicationOf,
 } from './export-choices.tsx';
 import styles from './export-dialog.module.css';
 import { ExportFrame } from './export-frame.tsx';
@@ -91,13 +92,14 @@ async function write(
   recipe: ExportRecipe | null,
 ): Promise<Result<Written, Failure>> {
   const editions = recipe?.editions ?? editionsOf(choice);
+  const ofPublication = recipe?.ofPublication ?? ofPublicationOf(choice);
   const [only] = editions;
-  if (only && editions.length === 1 && !recipe) {
+  if (only && editions.length + ofPublication.length === 1 && !recipe) {
     const written = await bridge.call('exports.run', { jobId, issueId, options: only });
     return written.ok ? ok({ kind: 'one', report: written.value }) : written;
   }
   const pattern = recipe?.pattern ?? '';
-  const request = { jobId, issueId, editions, pattern, ...(recipe && { recipeId: recipe.id }) };
-  const written = await bridge.call('exports.runMany', request);
+  const list = { editions, ofPublication, pattern, ...(recipe && { recipeId: recipe.id }) };
+  const written = await bridge.call('exports.runMany', { jobId, issueId, ...list });
   return written.ok ? ok({ kind: 'several', report: written.value }) : written;
 }

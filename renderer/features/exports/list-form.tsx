@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
-import { type ExportChoice, editionsOf } from './export-choices.tsx';
+import { type ExportChoice, editionsOf, ofPublicationOf } from './export-choices.tsx';
 import styles from './export-dialog.module.css';
 
 interface ListFormProps {
@@ -36,7 +36,7 @@ export function ListForm({ publicationId, issueId, choice, list, onClose }: List
       ...(list && { recipeId: list.id }),
       publicationId,
       name: name.trim(),
-      editions: list && !takesTicked ? list.editions : editionsOf(choice),
+      ...(list && !takesTicked ? contentOf(list) : tickedIn(choice)),
       pattern,
       folder,
     });
@@ -105,6 +105,13 @@ export function ListForm({ publicationId, issueId, choice, list, onClose }: List
     </form>
   );
 }
+
+const contentOf = ({ editions, ofPublication }: ExportRecipe) => ({ editions, ofPublication });
+
+const tickedIn = (choice: ExportChoice) => ({
+  editions: editionsOf(choice),
+  ofPublication: ofPublicationOf(choice),
+});
 
 /** What it has now comes first. */
 function foldersFor({ folder }: ExportRecipe): { value: Folder; label: string }[] {

@@ -5,7 +5,7 @@ import { changeArchive, useArchive } from '../../app/archive-data.ts';
 import { Button } from '../../ui/button.tsx';
 import { showToast } from '../../ui/toasts.tsx';
 import { say } from '../../wording/say.ts';
-import { choiceOf } from './edition-words.ts';
+import { choiceOf, publicationChoiceOf } from './edition-words.ts';
 import type { ExportChoice } from './export-choices.tsx';
 import styles from './export-dialog.module.css';
 import { ListForm } from './list-form.tsx';
@@ -70,5 +70,8 @@ export function SavedLists({ publicationId, issueId, choice, onRun }: SavedLists
   );
 }
 
-const namesOf = ({ editions }: ExportRecipe): string =>
-  editions.map((options) => choiceOf(options)?.name ?? options.format).join(', ');
+const namesOf = ({ editions, ofPublication }: ExportRecipe): string =>
+  [
+    ...editions.map((options) => choiceOf(options)?.name ?? options.format),
+    ...ofPublication.map((edition) => publicationChoiceOf(edition)?.name ?? edition.form),
+  ].join(', ');

@@ -14,6 +14,7 @@ import { fileSize } from '../../ui/file-size.ts';
 import { say } from '../../wording/say.ts';
 import { Findings } from '../exports/edition-list.tsx';
 import { ExportProgress, useExportRun } from '../exports/export-run.tsx';
+import { siteChanges } from '../exports/site-changes.ts';
 import styles from './site-dialog.module.css';
 
 /** Writes the web archive of a publication: where it will stand, how far it is, what changed. */
@@ -122,7 +123,7 @@ const titleOf = ({ cancelled }: SiteReport): string =>
 
 /** Where it is, how large it is, and what differs from the time before. */
 function SiteResult({ report }: { report: SiteReport }) {
-  const { folder, issues, files, bytes, written, unchanged, removed, cancelled } = report;
+  const { folder, issues, files, bytes, cancelled } = report;
   return (
     <>
       <p className={styles.result}>{folder}</p>
@@ -137,16 +138,7 @@ function SiteResult({ report }: { report: SiteReport }) {
           { issues, files, size: fileSize(bytes) },
         )}
       </p>
-      <p className={styles.fact}>
-        {say(
-          '{written, number} written, {unchanged, number} unchanged, {removed, number} removed',
-          {
-            written,
-            unchanged,
-            removed,
-          },
-        )}
-      </p>
+      <p className={styles.fact}>{siteChanges(report)}</p>
       <Findings report={report.validation} />
     </>
   );

@@ -7,6 +7,7 @@ import { openArchive } from '../../../../electron/archive/open-archive.ts';
 import { exitCodes } from '../../../../electron/cli/exit-codes.ts';
 import { masthead } from '../../../../electron/cli/masthead.ts';
 import { exportOptions } from '../../../../shared/editions/edition-options.ts';
+import type { ExportRecipe } from '../../../../shared/editions/export-recipe.ts';
 import { value } from '../archive/temporary-archive.ts';
 
 let folder: string;
@@ -44,7 +45,7 @@ class Heard extends Writable {
 }
 
 /** Saves a list of editions as the window would. */
-async function saveList(name: string) {
+async function saveList(name: string, ofPublication: ExportRecipe['ofPublication'] = []) {
   const opened = value(await openArchive(archive));
   const [publication] = value(await opened['publications.list']({}));
   value(
@@ -53,6 +54,7 @@ async function saveList(name: string) {
       publicationId: publication?.id ?? '',
       name,
       editions: [exportOptions.parse({ format: 'html' }), exportOptions.parse({ format: 'text' })],
+      ofPublication,
       pattern: '{date} {publication}',
       folder: null,
     }),
@@ -102,6 +104,17 @@ describe('masthead export --recipe', () => {
     expect(done).toMatchObject({ code: exitCodes.done, err: '' });
     expect((await readdir(out)).sort()).toEqual(['2000-09-07 quay.html', '2000-09-07 quay.txt']);
     expect(await readFile(join(out, '2000-09-07 quay.txt'), 'utf8')).toContain('Pilots struck');
+  });
+
+  it('writes the web archive too, which it then brings up to date, and says what failed alone', async () => {
+    await saveList('Whole list', [{ form: 'site' }, { form: 'volume', by: 'volume' }]);
+    const out = join(folder, 'whole');
+    const export_ = () => run('export', 'Quay 6/17', '--recipe', 'Whole list', '--output', out);
+    const first = await export_();
+    expect(first).toMatchObject({ code: exitCodes.done, err: '' });
+    expect(await readdir(out)).toEqual(expect.arrayContaining(['quay-web', 'quay-volume-6.pdf']));
+    expect(first.out).toMatch(/quay-web\/index\.html \(\d+ KB\)\n.*0 unchanged, 0 removed/s);
+    expect((await export_()).out).toMatch(/\b0 written, \d+ unchanged, 0 removed/);
   });
 
   it('names the lists there are where one is called wrongly', async () => {

@@ -75,6 +75,7 @@ const arbitraryDesk = fc.record({
   ),
   rule: fc.option(oneOf(usualNumbering, { ...usualNumbering, first: 0 as const })),
   motto: oneOf('', 'Every Tuesday'),
+  hasList: fc.boolean(),
   explained: fc.boolean(),
   issues: fc.array(
     fc.record({
@@ -103,11 +104,22 @@ const arbitraryDesk = fc.record({
 
 type Desk = typeof arbitraryDesk extends fc.Arbitrary<infer Kept> ? Kept : never;
 
-async function fill(archive: Archive, { rules, rule, motto, explained, issues }: Desk) {
+async function fill(archive: Archive, { rules, rule, motto, hasList, explained, issues }: Desk) {
   const { id: publicationId } = await foundCourier(archive);
   value(await archive['people.nameWriter']({ name: 'Ana Marr' }));
   if (rules) value(await archive['publishing.changeRules']({ publicationId, rules }));
   value(await archive['numbering.settle']({ publicationId, rule }));
+  if (hasList) {
+    const list = { id: 'friday', publicationId, name: 'Friday list', pattern: '{date}' };
+    const editions = [exportOptions.parse({ format: 'text' })];
+    const ofPublication = [
+      { form: 'volume' as const, by: 'year' as const, paper: 'a4' as const },
+      { form: 'site' as const },
+    ];
+    value(await archive.saveExportRecipe({ ...list, editions, ofPublication, folder: null }));
+    const options = { address: 'https://courier.example/', drafts: true };
+    value(await archive.saveSiteSettings(publicationId, { ...options, folder: '/srv/courier' }));
+  }
   const furniture = { ...noFurniture(), motto, imprint: manuscriptOf('Quay Press') };
   value(await archive['furniture.change']({ publicationId, furniture }));
   if (explained) {
