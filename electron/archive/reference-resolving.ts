@@ -1,5 +1,6 @@
 import type { ReferenceReading } from '../../shared/citations/reading.ts';
 import { chosenIssue } from '../../shared/manuscript/decision.ts';
+import { notingTitles } from '../../shared/references/asked-titles.ts';
 import { keepTargets } from '../../shared/references/keep-targets.ts';
 import { publicationKeys, referenceKeys } from '../../shared/references/reference-keys.ts';
 import type { ReferenceContext } from '../../shared/references/reference-lookup.ts';
@@ -101,9 +102,10 @@ function resolveOne(
   }
   const kept = keptTargetsOf(connection, reference);
   const present = kept.filter(({ trashedAt }) => trashedAt === null);
-  const resolved = resolveReference(reading, context, referenceLookup(connection));
+  const { lookup, asked } = notingTitles(referenceLookup(connection));
+  const resolved = resolveReference(reading, context, lookup);
   putResolution(connection, reference, keepTargets(resolved, present, pointsToRange(reading)), [
-    ...referenceKeys(reading, context),
+    ...referenceKeys(reading, context, asked),
     ...publicationKeys(reading, context),
     ...keysOfPrintedName(reading.publication),
     ...kept.map(({ issueId }) => keyOfKeptIssue(issueId)),

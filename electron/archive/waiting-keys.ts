@@ -6,6 +6,7 @@ import { readRelativeIssue } from '../../shared/references/relative-issue.ts';
 import type { Connection } from './connection.ts';
 import { addressesOfIssue } from './queries/address-queries.ts';
 import { briefingsOfIssue } from './queries/briefing-queries.ts';
+import { commonTitles } from './queries/common-title-queries.ts';
 import { filesOfIssue } from './queries/import-queries.ts';
 import type { StoredIssue } from './queries/issue-queries.ts';
 import { mergedInto } from './queries/merge-queries.ts';
@@ -42,16 +43,19 @@ export function keysOfIssue(connection: Connection, issue: StoredIssue): string[
     keyOfChosenIssue(issue.id),
     keyOfKeptIssue(issue.id),
     ...mergedInto(connection, issue.issue).map(({ id }) => keyOfChosenIssue(id)),
-    ...issueKeys({
-      publicationId: issue.publicationId,
-      volume: issue.volume,
-      number: issue.number,
-      date: issue.date,
-      datePrecision: issue.datePrecision,
-      title: issue.title,
-      headlines: briefingsOfIssue(connection, issue.issue).map(({ headline }) => headline),
-      fileNames: filesOfIssue(connection, issue.issue),
-      addresses: addressesOfIssue(connection, issue.issue),
-    }),
+    ...issueKeys(
+      {
+        publicationId: issue.publicationId,
+        volume: issue.volume,
+        number: issue.number,
+        date: issue.date,
+        datePrecision: issue.datePrecision,
+        title: issue.title,
+        headlines: briefingsOfIssue(connection, issue.issue).map(({ headline }) => headline),
+        fileNames: filesOfIssue(connection, issue.issue),
+        addresses: addressesOfIssue(connection, issue.issue),
+      },
+      commonTitles(connection, issue.issue),
+    ),
   ];
 }

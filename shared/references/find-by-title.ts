@@ -7,10 +7,14 @@ import { titleLikeness, titleOpening } from './title-likeness.ts';
 const SURE = 0.8;
 const NEARLY = 0.65;
 
-/** The issue that bears this title, or has a briefing that does; else one of nearly these words. */
+/**
+ * The issue that bears this title, or has a briefing that does; else one of nearly these words.
+ * What is common ("In brief") names no issue.
+ */
 export function findByTitle(search: Search): CompleteResolution | null {
   const title = normaliseTitle(search.target.title ?? '');
   if (title === '') return null;
+  if (search.lookup.isCommonTitle(title)) return null;
   const exact = unique(amongPublications(search, (id) => exactlyTitled(id, title, search)));
   if (exact.length > 0) return among(exact, SURE, 'Has a briefing or title of these words', search);
   const alike = unique(amongPublications(search, (id) => nearlyTitled(id, title, search)));
@@ -36,7 +40,7 @@ const exactlyTitled = (id: string, title: string, { lookup }: Search): FoundIssu
 
 function nearlyTitled(id: string, title: string, { lookup }: Search): FoundIssue[] {
   const opening = titleOpening(title);
-  if (opening === null) return [];
+  if (opening === null || lookup.isCommonOpening(opening)) return [];
   return lookup
     .titlesBeginning(id, opening, MOST_CANDIDATES)
     .filter(({ words }) => titleLikeness(title, words) > 0)

@@ -2,8 +2,9 @@ import type { ReferenceReading } from '../citations/reading.ts';
 import { addDays, daysBetween, type IsoDate } from '../dates/iso-date.ts';
 import type { Identifier } from '../kernel/identifier.ts';
 import { addressesAnswered, addressesSought } from './address-keys.ts';
+import type { AskedTitles } from './asked-titles.ts';
 import { normaliseNumber, normaliseTitle, numbersAnswered } from './normalise-name.ts';
-import type { ReferenceContext } from './reference-lookup.ts';
+import type { CommonTitles, ReferenceContext } from './reference-lookup.ts';
 import { type Period, referenceTarget } from './reference-target.ts';
 import { DAYS_BACK, type RelativeIssue } from './relative-issue.ts';
 import { titleOpening } from './title-likeness.ts';
@@ -15,9 +16,14 @@ const MOST_MONTHS = 36;
 /**
  * The keys under which a reference waits. An issue that answers one of them, by `issueKeys`, may
  * change what the reference resolves to; all other issues cannot. Keys are stable: they may be
- * stored. A reference to a publication that the archive does not have waits under no key.
+ * stored. A reference to a publication that the archive does not have waits under no key, and one
+ * that was found without asking for its title does not wait for titles.
  */
-export function referenceKeys(reference: ReferenceReading, context: ReferenceContext): string[] {
+export function referenceKeys(
+  reference: ReferenceReading,
+  context: ReferenceContext,
+  asked: Readonly<AskedTitles> = { exact: true, alike: true },
+): string[] {
   const target = referenceTarget(reference, context);
   const publicationIds = [...target.publicationIds, ...target.relatedIds];
   const keys = publicationIds.flatMap((id) => [
@@ -27,7 +33,11 @@ export function referenceKeys(reference: ReferenceReading, context: ReferenceCon
     ...target.periods.flatMap((period) => periodKeys(id, period)),
     ...relativeKeys(id, target.relative, context.issueDate),
   ]);
-  if (target.title !== null) keys.push(...titleKeys(target.title));
+  if (target.title !== null) {
+    if (asked.exact) keys.push(titleKey(target.title));
+    const opening = titleOpening(target.title);
+    if (asked.alike && opening !== null) keys.push(openingKey(opening));
+  }
   if (target.fileName !== null) keys.push(fileKey(target.fileName));
   if (target.address !== null) {
     keys.push(
@@ -64,16 +74,25 @@ export interface AnsweringIssue {
   readonly addresses: readonly string[];
 }
 
-/** The keys that an issue answers when it arrives, changes or goes. */
-export function issueKeys(issue: AnsweringIssue): string[] {
+/**
+ * The keys that an issue answers when it arrives, changes or goes. Words that are common without it
+ * name nothing whether it bears them or not: for them nobody is to be resolved again.
+ */
+export function issueKeys(
+  issue: AnsweringIssue,
+  elsewhere: CommonTitles = NOTHING_COMMON,
+): string[] {
   const { publicationId: id, volume, number, title, headlines, fileNames, addresses } = issue;
   const keys = (number === null ? [] : numbersAnswered(number)).flatMap((one) => [
     numberKey(id, null, one),
     ...(volume === null ? [] : [numberKey(id, volume, one)]),
   ]);
   keys.push(...dateKeys(issue));
-  for (const words of [...(title === null ? [] : [title]), ...headlines])
-    keys.push(...titleKeys(words));
+  for (const words of new Set([...(title === null ? [] : [title]), ...headlines])) {
+    const opening = titleOpening(words);
+    if (!elsewhere.isCommonTitle(normaliseTitle(words))) keys.push(titleKey(words));
+    if (opening !== null && !elsewhere.isCommonOpening(opening)) keys.push(openingKey(opening));
+  }
   for (const fileName of fileNames) keys.push(fileKey(fileName));
   for (const address of addresses) {
     keys.push(...addressesAnswered(address).map(({ key }) => addressKey(key)));
@@ -97,12 +116,15 @@ const numberKey = (id: Identifier, volume: string | null, number: string): strin
 /** A day in a publication that has one issue a month may mean the issue of its month. */
 const monthlyKey = (id: Identifier, month: string): string => `${id} monthly ${month}`;
 
+const NOTHING_COMMON: CommonTitles = {
+  isCommonTitle: () => false,
+  isCommonOpening: () => false,
+};
+
+const titleKey = (title: string): string => `title ${normaliseTitle(title)}`;
+
 /** Titles that are nearly the same begin with the same words. */
-function titleKeys(title: string): string[] {
-  const opening = titleOpening(title);
-  const whole = `title ${normaliseTitle(title)}`;
-  return opening === null ? [whole] : [whole, `opening ${opening}`];
-}
+const openingKey = (opening: string): string => `opening ${opening}`;
 
 const addressKey = (key: string): string => `address ${key}`;
 const fileKey = (fileName: string): string =>

@@ -24,12 +24,20 @@ export interface FoundTitle {
   readonly words: string;
 }
 
+/** What heads so much of an archive ("In brief") that it names none of it. */
+export interface CommonTitles {
+  /** Whether more issues and briefings bear this `normaliseTitle` than anyone chooses among. */
+  isCommonTitle(normalisedTitle: string): boolean;
+  /** Whether titles that begin with these words are too many for likeness to tell them apart. */
+  isCommonOpening(opening: string): boolean;
+}
+
 /**
  * The questions that resolving asks of the archive. Each is answered by one indexed query, in the
  * order of date, and leaves out what is in the trash. `limit` bounds the answer, never the work
  * of the index. An unknown publication is answered with nothing.
  */
-export interface ReferenceLookup {
+export interface ReferenceLookup extends CommonTitles {
   /** Issues whose `date` lies between the two days, both included, whatever their precision. */
   issuesBetween(
     publicationId: Identifier,

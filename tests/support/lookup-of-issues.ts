@@ -47,8 +47,16 @@ export const named = (
   ...details,
 });
 
-/** Answers the questions of resolving from a list, by the contract of `ReferenceLookup`. */
-export function lookupOf(issues: readonly ShelvedIssue[]): ReferenceLookup {
+/**
+ * Answers the questions of resolving from a list, by the contract of `ReferenceLookup`. Titles and
+ * openings are common that more than `mostOfOne` have.
+ */
+export function lookupOf(
+  issues: readonly ShelvedIssue[],
+  mostOfOne = Number.POSITIVE_INFINITY,
+): ReferenceLookup {
+  const isCommon = (isOne: (words: string) => boolean): boolean =>
+    issues.flatMap(titlesOf).filter(isOne).length > mostOfOne;
   const byDate = [...issues].sort((one, other) => (one.date ?? '').localeCompare(other.date ?? ''));
   const find = (limit: number, isWanted: (issue: ShelvedIssue) => boolean): FoundIssue[] =>
     byDate.filter(isWanted).slice(0, limit).map(found);
@@ -68,6 +76,8 @@ export function lookupOf(issues: readonly ShelvedIssue[]): ReferenceLookup {
           numbersAnswered(issue.number).includes(normaliseNumber(number)) &&
           (volume === null || normaliseNumber(issue.volume ?? '') === normaliseNumber(volume)),
       ),
+    isCommonTitle: (title) => isCommon((words) => words === title),
+    isCommonOpening: (opening) => isCommon((words) => goesOn(words, opening)),
     issuesByTitle: (id, title, limit) =>
       find(
         limit,
@@ -91,7 +101,7 @@ export function lookupOf(issues: readonly ShelvedIssue[]): ReferenceLookup {
       byDate
         .filter(({ publicationId }) => (id ?? publicationId) === publicationId)
         .flatMap((issue) => titlesOf(issue).map((words) => ({ issue: found(issue), words })))
-        .filter(({ words }) => words === opening || words.startsWith(`${opening} `))
+        .filter(({ words }) => goesOn(words, opening))
         .sort((one, other) => one.words.localeCompare(other.words))
         .slice(0, limit),
     titlesOf: (issueId) => issues.filter((issue) => issue.issueId === issueId).flatMap(titlesOf),
@@ -107,6 +117,9 @@ export function lookupOf(issues: readonly ShelvedIssue[]): ReferenceLookup {
         .slice(0, limit),
   };
 }
+
+const goesOn = (words: string, opening: string): boolean =>
+  words === opening || words.startsWith(`${opening} `);
 
 const titlesOf = ({ title, headlines }: ShelvedIssue): string[] =>
   [...(title === null ? [] : [title]), ...headlines].map(normaliseTitle);

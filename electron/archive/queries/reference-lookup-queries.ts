@@ -3,6 +3,7 @@ import { issueLabel } from '../../../shared/issues/issue-label.ts';
 import { normaliseNumber } from '../../../shared/references/normalise-name.ts';
 import type { FoundIssue, ReferenceLookup } from '../../../shared/references/reference-lookup.ts';
 import type { Connection } from '../connection.ts';
+import { commonTitles } from './common-title-queries.ts';
 
 type FoundRow = Omit<IssueDetails, 'status'> & {
   issueId: string;
@@ -24,7 +25,7 @@ const OF_PUBLICATION = `i.publication = (${PUBLICATION})`;
 /** The plus keeps the planner at the narrower index: titles and headlines are rarer. */
 const ofPublication = (id: string | null): string =>
   id === null ? '' : `AND +i.publication = (${PUBLICATION})`;
-/** A heading that each issue has again, such as "In brief", must not cost more with every issue. */
+/** So much is read of the index at most; no more than that is common, which names nothing. */
 const MOST_OF_ONE_TITLE = 200;
 /** In the order of letters nothing stands between words that go on and "!". */
 const beginning = (key: string) => `${key} BETWEEN :opening AND :opening || '!'`;
@@ -44,6 +45,7 @@ export function referenceLookup(connection: Connection): ReferenceLookup {
     connection.query<FoundRow>(`${SELECT_FOUND} AND ${where}`).all(parameters).map(toFoundIssue);
 
   return {
+    ...commonTitles(connection),
     issuesBetween: (id, first, last, limit) =>
       find(`${OF_PUBLICATION} AND i.date BETWEEN :first AND :last ${IN_ORDER}`, {
         id,

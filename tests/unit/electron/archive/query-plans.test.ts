@@ -30,18 +30,18 @@ const MAY_BE_SCANNED =
 const IS_NEARLY_ALL =
   /^SEARCH (?:\w+ USING INDEX \w+ \(publication=\?\)|m USING PRIMARY KEY \(batch=\?\))$/;
 
-/** An archive that remembers which statements were run, and what the planner makes of them. */
+/** An archive that remembers how often which statements were run, and what the planner makes of them. */
 async function watchedArchive() {
   const folder = mkdtempSync(join(tmpdir(), 'masthead-archive-'));
   const seed = { version: 1, sources: [] };
   const paths = archivePaths(folder);
   const { connection, close } = value(await openSession({ paths, migrations, seed, create: true }));
-  const statements = new Set<string>();
+  const statements = new Map<string, number>();
   const watched = new Proxy(connection, {
     get: (target, name) => {
       if (name === 'query') {
         return (sql: string) => {
-          statements.add(sql);
+          statements.set(sql, (statements.get(sql) ?? 0) + 1);
           return target.query(sql);
         };
       }
@@ -53,7 +53,7 @@ async function watchedArchive() {
     const work = operation as (...all: unknown[]) => unknown;
     return [name, async (...parameters: unknown[]) => work(watched, ...parameters)];
   });
-  const scans = () => [...statements].flatMap((sql) => scansOf(connection, sql));
+  const scans = () => [...statements.keys()].flatMap((sql) => scansOf(connection, sql));
   const end = async () => {
     await close();
     rmSync(folder, { recursive: true, force: true });
@@ -111,6 +111,26 @@ describe('the statements of the archive', () => {
 
     expect(statements.size).toBeGreaterThan(40);
     expect(scans()).toEqual([]);
+    await end();
+  });
+
+  it('resolve no more with every issue of a run whose references name what heads each of them', async () => {
+    const { archive, statements, end } = await watchedArchive();
+    const publication = await foundCourier(archive);
+    const day = (issue: number) => `May ${(issue % 14) * 2 + 1}, ${1990 + Math.floor(issue / 14)}`;
+    const resolvedWith = async (issue: number) => {
+      const date = `${1990 + Math.floor(issue / 14)}-05-${String((issue % 14) * 2 + 1).padStart(2, '0')}`;
+      const noneOf = day(issue).replace(/\d+(?=,)/, (printed) => `${Number(printed) + 1}`);
+      const text = `Fares rose (see “Notes from the harbours,” ${day(issue - 1)}; see “Notes from the harbours,” ${noneOf}).`;
+      statements.clear();
+      const written = [{ headline: 'Notes from the harbours', text }];
+      await importIssue(archive, importedIssue(publication, { date }, written));
+      const runs = [...statements].filter(([sql]) => sql.startsWith('UPDATE cross_references SET'));
+      return runs.reduce((sum, [, count]) => sum + count, 0);
+    };
+    const counts: number[] = [];
+    for (let issue = 1; issue <= 34; issue += 1) counts.push(await resolvedWith(issue));
+    expect(counts.slice(26)).toEqual(Array(8).fill(2));
     await end();
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReferenceReading } from '../../../../shared/citations/reading.ts';
 import { addDays } from '../../../../shared/dates/iso-date.ts';
+import { notingTitles } from '../../../../shared/references/asked-titles.ts';
 import {
   normaliseName,
   normaliseNumber,
@@ -49,6 +50,21 @@ describe('the keys of a reference', () => {
       'title rising tide at noon',
       'opening rising tide at',
     ]);
+  });
+
+  it('are of titles only where the answer rests on titles', () => {
+    const day = { start: '2000-07-28', end: '2000-07-28' };
+    const dated = reference({ title: 'In brief from the harbours', resolved: [day] });
+    const keysWith = (...issues: ReturnType<typeof shelved>[]) => {
+      const { lookup, asked } = notingTitles(lookupOf(issues));
+      resolveReference(dated, context, lookup);
+      return referenceKeys(dated, context, asked).filter((key) => /^(?:title|opening) /.test(key));
+    };
+    expect(keysWith()).toEqual(['title in brief from the harbours', 'opening in brief from']);
+    expect(keysWith(shelved('titled', { headlines: ['In brief from the harbours'] }))).toEqual([
+      'title in brief from the harbours',
+    ]);
+    expect(keysWith(shelved('dated', { date: '2000-07-28' }))).toEqual([]);
   });
 
   it('are none for a publication that the archive does not have', () => {
@@ -111,13 +127,14 @@ const anyIssue = fc.record({
 } as const);
 
 describe('keys on both sides', () => {
-  it('meet wherever an issue that arrives changes what a reference means', () => {
+  it('meet wherever an issue that arrives or goes changes what a reference means', () => {
     fc.assert(
       fc.property(
         anyReference,
         anyIssue,
-        fc.array(anyIssue, { maxLength: 2 }),
-        (pointer, arriving, others) => {
+        fc.array(anyIssue, { maxLength: 3 }),
+        fc.constantFrom(1, 2, undefined),
+        (pointer, arriving, others, mostOfOne) => {
           const issue =
             arriving.datePrecision === 'month' && arriving.date
               ? { ...arriving, date: `${arriving.date.slice(0, 7)}-01` }
@@ -125,15 +142,17 @@ describe('keys on both sides', () => {
           const shelf = others.map((other, index) =>
             shelved(`old-${index}`, { ...other, issueId: `old-${index}` }),
           );
-          const before = resolveReference(pointer, context, lookupOf(shelf));
-          const after = resolveReference(
-            pointer,
-            context,
-            lookupOf([...shelf, shelved('new', issue)]),
-          );
-          if (JSON.stringify(before) === JSON.stringify(after)) return;
-          const answered = new Set(issueKeys(issue));
-          expect(referenceKeys(pointer, context).some((key) => answered.has(key))).toBe(true);
+          const elsewhere = lookupOf(shelf, mostOfOne);
+          const before = notingTitles(elsewhere);
+          const after = notingTitles(lookupOf([...shelf, shelved('new', issue)], mostOfOne));
+          const without = resolveReference(pointer, context, before.lookup);
+          const within = resolveReference(pointer, context, after.lookup);
+          if (JSON.stringify(without) === JSON.stringify(within)) return;
+          const answered = new Set(issueKeys(issue, elsewhere));
+          for (const { asked } of [before, after]) {
+            const keys = referenceKeys(pointer, context, asked);
+            expect(keys.some((key) => answered.has(key))).toBe(true);
+          }
         },
       ),
       { numRuns: 4000 },
