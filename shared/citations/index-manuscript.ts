@@ -2,7 +2,7 @@ import { inlineContainers } from '../manuscript/inline-containers.ts';
 import type { Manuscript } from '../manuscript/manuscript.ts';
 import { countWords, projectManuscript } from '../manuscript/plain-text.ts';
 import { taggedSpans } from '../manuscript/tagged-spans.ts';
-import { confirmedReadingOf } from './confirmed-reading.ts';
+import { decidedReading } from './decided-reading.ts';
 import type { Occurrence } from './occurrence.ts';
 import { readInText } from './read-in-text.ts';
 import { readWithLinks } from './read-with-links.ts';
@@ -43,9 +43,9 @@ export function indexManuscript(
       end,
       printed,
       sentence: supportedSentence(words, start - offset, end - offset),
-      reading:
-        confirmedReadingOf(tag.decision, printed) ??
+      reading: decidedReading(tag.decision, printed, () =>
         readWithLinks(tag, context, () => read(start - offset, end - offset)),
+      ),
       ...(tag.decision && { decision: tag.decision }),
     });
   }

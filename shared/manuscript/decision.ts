@@ -27,7 +27,10 @@ export const decision = z.strictObject({
   issueId: identifier.optional(),
   /** The issue that each reference means, in their order; null where none was chosen. */
   issueIds: z.array(identifier.nullable()).optional(),
-  /** The full date meant, for the dates as printed in their order. */
+  /**
+   * The full date meant of each that is printed, those of sources before those of references:
+   * "2003-05-17", or two with a stroke between them.
+   */
   dates: z.array(z.string()).optional(),
   reading: confirmedReading.optional(),
 });

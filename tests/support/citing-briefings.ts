@@ -5,6 +5,9 @@ import { readingContext } from '../../shared/citations/reading-context.ts';
 import { tagManuscript } from '../../shared/citations/tag-manuscript.ts';
 import type { CitingBriefings } from '../../shared/issues/citing-briefings.ts';
 import type { IssueSummary } from '../../shared/issues/issue.ts';
+import type { Decision } from '../../shared/manuscript/decision.ts';
+import { inlineText } from '../../shared/manuscript/inline-text.ts';
+import type { Manuscript } from '../../shared/manuscript/manuscript.ts';
 import type { Resolution } from '../../shared/references/resolution.ts';
 import { buildIssue, buildPublication, paragraphOf } from './issue-document.ts';
 
@@ -14,6 +17,8 @@ interface CitingSketch {
   readonly paragraphs: readonly string[];
   readonly sources: readonly Partial<SourceRecord>[];
   readonly issue?: Partial<IssueSummary>;
+  /** What a person decided, by the printed words of the tag. */
+  readonly decisions?: Readonly<Record<string, Decision>>;
   /** By the printed words of the tag, one for each of its references. */
   readonly resolutions?: Readonly<Record<string, readonly Resolution[]>>;
   readonly linked?: readonly Partial<IssueSummary>[];
@@ -25,7 +30,8 @@ export function citingBriefings(sketch: CitingSketch): CitingBriefings {
   const sources = sketch.sources.map(recordOf);
   const context = readingContext(buildPublication(), issue);
   const blocks = sketch.paragraphs.map((text) => paragraphOf(text));
-  const manuscript = tagManuscript({ version: 1, blocks }, context, randomUUID);
+  const tagged = tagManuscript({ version: 1, blocks }, context, randomUUID);
+  const manuscript = decided(tagged, sketch.decisions ?? {});
   const occurrences = indexManuscript(manuscript, context).occurrences.map((occurrence) => ({
     ...occurrence,
     sources: (occurrence.reading?.groups ?? []).flatMap((group) =>
@@ -47,6 +53,21 @@ export function citingBriefings(sketch: CitingSketch): CitingBriefings {
     issues: (sketch.linked ?? []).map(buildIssue),
   };
 }
+
+const decided = (manuscript: Manuscript, decisions: Readonly<Record<string, Decision>>) => ({
+  ...manuscript,
+  blocks: manuscript.blocks.map((block) =>
+    block.type !== 'paragraph'
+      ? block
+      : {
+          ...block,
+          content: block.content.map((inline) => {
+            const decision = decisions[inlineText([inline])];
+            return decision && inline.type === 'citation' ? { ...inline, decision } : inline;
+          }),
+        },
+  ),
+});
 
 export const recordOf = (details: Partial<SourceRecord>): SourceRecord => ({
   id: `source-${details.name ?? 'wire'}`,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sourceKey } from '../../../shared/authority/source-key.ts';
-import { confirmReading } from '../../../shared/citations/confirmed-reading.ts';
+import { confirmReading } from '../../../shared/citations/decided-reading.ts';
 import { readTagged } from '../../../shared/citations/read-tagged.ts';
 import type { OutcomeFor, RequestFor } from '../../../shared/contract/contract.ts';
 import type {

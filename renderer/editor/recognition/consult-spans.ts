@@ -1,4 +1,4 @@
-import { confirmedReadingOf } from '../../../shared/citations/confirmed-reading.ts';
+import { decidedReading } from '../../../shared/citations/decided-reading.ts';
 import { readInText } from '../../../shared/citations/read-in-text.ts';
 import { readWithLinks } from '../../../shared/citations/read-with-links.ts';
 import type { Reading, ReadingContext } from '../../../shared/citations/reading.ts';
@@ -65,8 +65,9 @@ function* spansOf(block: readonly Inline[], context: ReadingContext): Generator<
     if (inline.type !== 'citation' && inline.type !== 'cross-reference') continue;
     const { id, decision } = inline;
     const read = () =>
-      confirmedReadingOf(decision, printed) ??
-      readWithLinks(inline, context, () => readHere(from, to));
+      decidedReading(decision, printed, () =>
+        readWithLinks(inline, context, () => readHere(from, to)),
+      );
     yield { id, printed, read };
   }
 }

@@ -2,9 +2,12 @@ import '@citation-js/plugin-bibtex';
 import { Cite } from '@citation-js/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Bibliography } from '../../../../../electron/exporters/citations/bibliography.ts';
 import type { CitedWork } from '../../../../../electron/exporters/citations/cited-work.ts';
 import { writeCitations } from '../../../../../electron/exporters/citations/write-citations.ts';
 import type { CitationFormatName } from '../../../../../shared/contract/citation-export-procedures.ts';
+import type { Decision } from '../../../../../shared/manuscript/decision.ts';
+import { citingBriefings } from '../../../../support/citing-briefings.ts';
 import { cslList } from '../../../../support/csl-item.ts';
 import { readCsv } from '../../../../support/read-csv.ts';
 
@@ -51,6 +54,48 @@ const full = workOf({
   language: 'en',
   keywords: ['Trade & transit', 'Ports'],
   notes: ['in Danish'],
+});
+
+describe('a citation that a person corrected', () => {
+  const printed = '(Northern Wire, March 2)';
+  const asWritten = (decision: Decision, format: CitationFormatName) => {
+    const bibliography = new Bibliography();
+    const paragraphs = [`It froze ${printed}.`];
+    const sources = [{ name: 'Northern Wire' }];
+    bibliography.add(citingBriefings({ paragraphs, sources, decisions: { [printed]: decision } }));
+    return written(bibliography.works(), format);
+  };
+  const day = { start: '1987-11-30', end: '1987-11-30' };
+  const group = { sources: [{ name: 'Northern Wire', start: 1, end: 14 }], dates: [day] };
+  const groups = [{ ...group, resolved: [day] }];
+  const decisions: Record<string, Decision> = {
+    'by another reading': {
+      verdict: 'accepted',
+      reading: { printed, kind: 'sources', groups, references: [] },
+    },
+    'by the date that is meant': { verdict: 'accepted', dates: ['1987-11-30'] },
+  };
+  const dated = {
+    'csl-json': '[\n            1987,',
+    ris: 'DA  - 1987/11/30',
+    bibtex: '1987',
+    csv: '1987-11-30',
+  } as const;
+
+  for (const [how, decision] of Object.entries(decisions)) {
+    it(`has the date of the correction in every format, ${how}`, () => {
+      for (const format of ['csl-json', 'ris', 'bibtex', 'csv'] as const) {
+        const text = asWritten(decision, format);
+        expect(text.replace(/\s/g, '')).toContain(dated[format].replace(/\s/g, ''));
+        expect(text).not.toContain('2024-03-02');
+      }
+    });
+  }
+
+  it('keeps the dates that are printed where the decision is about other ones', () => {
+    const decision: Decision = { verdict: 'accepted', dates: ['1987-11-30', '1987-12-01'] };
+    expect(asWritten(decision, 'csv')).toContain('2024-03-02');
+  });
 });
 
 describe('CSL-JSON', () => {
