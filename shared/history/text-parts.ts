@@ -1,4 +1,4 @@
-import type { Change } from '../manuscript/annotations.ts';
+import { type SuggestedOfBlock, suggestedOf } from '../manuscript/annotations.ts';
 import type { Block, Inline, List, Manuscript } from '../manuscript/manuscript.ts';
 import { contentKey } from './content-key.ts';
 import { inlinesOf, type Token, tokensOf } from './tokens.ts';
@@ -42,24 +42,24 @@ export const partWith = (
 function partOfBlock(block: Block): TextPart {
   switch (block.type) {
     case 'paragraph':
-      return words('paragraph', changeOf(block), block.content);
+      return words('paragraph', suggestions(block), block.content);
     case 'heading':
-      return words('heading', { level: block.level, ...changeOf(block) }, block.content);
+      return words('heading', { level: block.level, ...suggestions(block) }, block.content);
     case 'list':
       return partOfList(block);
     case 'quotation':
       return holder('quotation', {}, [
-        ...block.content.map((one) => words('paragraph', changeOf(one), one.content)),
+        ...block.content.map((one) => words('paragraph', suggestions(one), one.content)),
         ...optional('attribution', block.attribution),
       ]);
     case 'rule':
-      return holder('rule', changeOf(block), []);
+      return holder('rule', suggestions(block), []);
     case 'image': {
       const { type: _, caption, ...frame } = block;
       return holder('image', frame, optional('caption', caption));
     }
     case 'table':
-      return holder('table', changeOf(block), [
+      return holder('table', suggestions(block), [
         ...optional('caption', block.caption),
         ...(block.head ? [partOfRow('head', block.head)] : []),
         ...block.rows.map((row) => partOfRow('row', row)),
@@ -72,15 +72,15 @@ const partOfList = ({ ordered, start, items }: List): TextPart =>
     'list',
     { ordered, ...(start !== undefined && { start }) },
     items.map((item) =>
-      holder('item', changeOf(item), [
+      holder('item', suggestions(item), [
         words('item-text', {}, item.content),
         ...(item.children ? [partOfList(item.children)] : []),
       ]),
     ),
   );
 
-/** What is suggested of a block as a whole, or of the break before it. */
-const changeOf = ({ change }: { change?: Change | undefined }): Frame => (change ? { change } : {});
+/** What is suggested of a block as a whole, of its kind, or of the break before it. */
+const suggestions = (part: SuggestedOfBlock): Frame => ({ ...suggestedOf(part) });
 
 const partOfRow = (kind: 'head' | 'row', cells: readonly Inline[][]): TextPart =>
   holder(

@@ -1,11 +1,11 @@
-import type { Change } from './annotations.ts';
+import type { Change, SuggestedOfBlock, Turn } from './annotations.ts';
 import { inlineContainers } from './inline-containers.ts';
 import { isAside } from './inline-text.ts';
 import type { Block, Inline, List, Manuscript } from './manuscript.ts';
 
 /** What stands in the text for the records beside it. */
 export interface Anchors {
-  readonly changes: readonly Change[];
+  readonly changes: readonly (Change | Turn)[];
   /** Ids of comments. */
   readonly comments: ReadonlySet<string>;
 }
@@ -33,20 +33,25 @@ export function* leavesOf(
   }
 }
 
-/** What is suggested of a block as a whole, and of the breaks within it. */
-export function changesOfBlock(block: Block): Change[] {
+/** What is suggested of a block as a whole, of its kind, and of the breaks within it. */
+export function changesOfBlock(block: Block): (Change | Turn)[] {
   switch (block.type) {
     case 'list':
       return changesOfList(block);
     case 'quotation':
-      return block.content.flatMap(({ change }) => change ?? []);
+      return block.content.flatMap(changesOfPart);
     default:
-      return block.change ? [block.change] : [];
+      return changesOfPart(block);
   }
 }
 
-const changesOfList = ({ items }: List): Change[] =>
-  items.flatMap(({ change, children }) => [
-    ...(change ? [change] : []),
-    ...(children ? changesOfList(children) : []),
+const changesOfPart = ({ change, turn }: SuggestedOfBlock): (Change | Turn)[] => [
+  ...(change ? [change] : []),
+  ...(turn ? [turn] : []),
+];
+
+const changesOfList = ({ items }: List): (Change | Turn)[] =>
+  items.flatMap((item) => [
+    ...changesOfPart(item),
+    ...(item.children ? changesOfList(item.children) : []),
   ]);

@@ -12,6 +12,34 @@ export const change = z.strictObject({
 });
 export type Change = z.infer<typeof change>;
 
+/** What a block of running text may be: of an item, the list that it stands in. */
+export const forms = [
+  'paragraph',
+  'heading-1',
+  'heading-2',
+  'heading-3',
+  'bullets',
+  'numbers',
+  'quotation',
+] as const;
+export type Form = (typeof forms)[number];
+
+/** What it is suggested to make of the block that bears it; until then the block is what it was. */
+export const turn = z.strictObject({ into: z.enum(forms), id: identifier });
+export type Turn = z.infer<typeof turn>;
+
+/** All that may be suggested of a block of running text. */
+export interface SuggestedOfBlock {
+  readonly change?: Change | undefined;
+  readonly turn?: Turn | undefined;
+}
+
+/** The same without what is not there. */
+export const suggestedOf = ({ change, turn }: SuggestedOfBlock): SuggestedOfBlock => ({
+  ...(change && { change }),
+  ...(turn && { turn }),
+});
+
 const author = z.string().max(200);
 const moment = z.iso.datetime();
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { identifier } from '../kernel/identifier.ts';
-import { annotations, type Change, change } from './annotations.ts';
+import { annotations, type Change, change, type Turn, turn } from './annotations.ts';
 import { decision } from './decision.ts';
 
 /** The version that this programme writes; older ones are brought up by `migrate-manuscript.ts`. */
@@ -115,6 +115,7 @@ export const paragraph = z.strictObject({
   type: z.literal('paragraph'),
   content: inlines,
   change: change.optional(),
+  turn: turn.optional(),
 });
 export type Paragraph = z.infer<typeof paragraph>;
 
@@ -124,12 +125,14 @@ export const heading = z.strictObject({
   level: z.literal([1, 2, 3]),
   content: inlines,
   change: change.optional(),
+  turn: turn.optional(),
 });
 
 export interface ListItem {
   content: Inline[];
   children?: List | undefined;
   change?: Change | undefined;
+  turn?: Turn | undefined;
 }
 export interface List {
   type: 'list';
@@ -150,6 +153,7 @@ export const list: z.ZodType<List> = z.strictObject({
           return list.optional();
         },
         change: change.optional(),
+        turn: turn.optional(),
       }),
     )
     .min(1),

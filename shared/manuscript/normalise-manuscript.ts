@@ -1,4 +1,4 @@
-import type { Change } from './annotations.ts';
+import { type Change, type Form, type SuggestedOfBlock, suggestedOf } from './annotations.ts';
 import { cleanHref, cleanLine, cleanLines, cleanTexts } from './clean-text.ts';
 import { footnotesOf, mapInlines } from './inline-containers.ts';
 import {
@@ -14,6 +14,7 @@ import {
   type Text,
 } from './manuscript.ts';
 import { dropStrayComments, normaliseAnnotations } from './normalise-annotations.ts';
+import { formOfList } from './turn-blocks.ts';
 
 /** Lists may stand in lists down to this depth; deeper ones join the deepest allowed. */
 export const MAX_LIST_DEPTH = 8;
@@ -29,6 +30,7 @@ export const MAX_LIST_DEPTH = 8;
  * - `start` is present only where an ordered list starts at another number than 1.
  * - No break is suggested before the first text. Where an empty block is left out, the breaks
  *   around it are one, suggested only if both were, in the same way.
+ * - It is suggested of no block that it be made what it is.
  * - What stands beside the text is as `normaliseAnnotations` has it.
  * Whoever normalises one text again and again may remember what a block comes to.
  */
@@ -79,14 +81,18 @@ const MAX_ID = 64;
 export function normaliseBlock(block: Block): Block {
   switch (block.type) {
     case 'paragraph':
+      return normaliseParagraph(block, 'paragraph');
     case 'heading':
-      return { ...block, content: normaliseInlines(block.content) };
+      return {
+        ...toBecomeAnother(block, `heading-${block.level}`),
+        content: normaliseInlines(block.content),
+      };
     case 'list':
       return normaliseList(block, 1);
     case 'quotation':
       return {
         ...block,
-        content: block.content.map(normaliseParagraph),
+        content: block.content.map((paragraph) => normaliseParagraph(paragraph, 'quotation')),
         attribution: normaliseInlines(block.attribution ?? []),
       };
     case 'rule':
@@ -106,10 +112,17 @@ export function normaliseBlock(block: Block): Block {
   }
 }
 
-const normaliseParagraph = (paragraph: Paragraph): Paragraph => ({
-  ...paragraph,
+const normaliseParagraph = (paragraph: Paragraph, form: Form): Paragraph => ({
+  ...toBecomeAnother(paragraph, form),
   content: normaliseInlines(paragraph.content),
 });
+
+/** What is to be made what it is already is left as it is. */
+function toBecomeAnother<Part extends SuggestedOfBlock>(part: Part, form: Form): Part {
+  if (part.turn?.into !== form) return part;
+  const { turn: _same, ...rest } = part;
+  return rest as Part;
+}
 
 function normaliseTable(block: Extract<Block, { type: 'table' }>): Block {
   const caption = normaliseInlines(block.caption ?? []);
@@ -195,14 +208,16 @@ function normaliseList(list: List, depth: number): List {
     type: 'list',
     ordered,
     ...(ordered && start !== undefined && start !== 1 && { start }),
-    items: list.items.flatMap((item) => normaliseItem(item, depth)),
+    items: list.items
+      .flatMap((item) => normaliseItem(item, depth))
+      .map((item) => toBecomeAnother(item, formOfList(list))),
   };
 }
 
 function normaliseItem(item: ListItem, depth: number): ListItem[] {
   const own = {
     content: normaliseInlines(item.content),
-    ...(item.change && { change: item.change }),
+    ...suggestedOf(item),
   };
   if (!item.children || item.children.items.length === 0) return [own];
   const children = normaliseList(item.children, Math.min(depth + 1, MAX_LIST_DEPTH));

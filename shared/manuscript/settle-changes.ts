@@ -1,23 +1,25 @@
 import { anchorsOf } from './anchors.ts';
-import type { Change } from './annotations.ts';
+import type { Change, Turn } from './annotations.ts';
 import { mapInlines } from './inline-containers.ts';
 import type { Block, Inline, List, ListItem, Manuscript, Paragraph } from './manuscript.ts';
 import { normaliseManuscript } from './normalise-manuscript.ts';
+import { turnBlocks } from './turn-blocks.ts';
 
 export type Verdict = 'accept' | 'reject';
 
 /** What becomes of a suggestion; null where it waits on. */
-export type VerdictOf = (change: Change) => Verdict | null;
+export type VerdictOf = (suggested: Change | Turn) => Verdict | null;
 
 /**
  * The text with these suggestions settled, in canonical form: what is put in or stays is plain
  * text, what goes is gone. Where a break goes, what follows it joins the text before; the kind of
  * block is that of the first. Across a rule, picture, table or attribution nothing can be joined.
+ * What is to be made of a block is made of it once it is known to be one.
  */
 export function settleChanges(manuscript: Manuscript, verdictOf: VerdictOf): Manuscript {
   return normaliseManuscript({
     ...manuscript,
-    blocks: new Settlement(verdictOf).settleBlocks(manuscript.blocks),
+    blocks: turnBlocks(new Settlement(verdictOf).settleBlocks(manuscript.blocks), verdictOf),
   });
 }
 

@@ -312,6 +312,7 @@ export const screens: readonly Screen[] = [
       await page.keyboard.press('Control+End');
       await page.keyboard.press('Control+Backspace');
       await page.keyboard.type('still.');
+      await page.keyboard.press('Control+Alt+3');
       await page.keyboard.press('Control+Alt+S');
       await isSeen(page.getByRole('complementary', { name: 'Comments' }));
       await desk.isSaved();

@@ -52,6 +52,17 @@ test('what is typed and deleted while one suggests waits as a proof, and is acce
   await desk.text.click();
   await page.keyboard.press('Control+Z');
   await expect(desk.text.getByRole('insertion').first()).toBeVisible();
+
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+Alt+2');
+  const turned = desk.text.locator('p[data-turn="Subheading instead of paragraph"]');
+  await expect(turned).toContainText('The new harbour');
+  await expect(panel).toContainText('Subheading instead of paragraph');
+  await desk.isSaved();
+  const { blocks } = (await desk.stored()).manuscript;
+  expect(blocks[0]).toMatchObject({ type: 'paragraph', turn: { into: 'heading-2' } });
+  await page.keyboard.press('Control+Alt+Y');
+  await expect(desk.text.locator('h2')).toHaveText('The new harbour was closed.');
 });
 
 test('what one has suggested oneself vanishes when it is deleted, and a paste is a suggestion', async ({

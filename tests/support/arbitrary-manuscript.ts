@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { ReferenceReading } from '../../shared/citations/reading.ts';
+import { forms } from '../../shared/manuscript/annotations.ts';
 import {
   type Block,
   type Inline,
@@ -126,7 +127,9 @@ const change = fc.record({
   kind: fc.constantFrom('insertion' as const, 'deletion' as const),
   id: recordId,
 });
+const turn = fc.record({ into: fc.constantFrom(...forms), id: recordId });
 /** Absent more often than there. */
+const maybeTurn = fc.option(turn, { nil: undefined, freq: 3 });
 const maybeChange = fc.option(change, { nil: undefined, freq: 3 });
 const maybeComments = fc.option(fc.array(recordId, { minLength: 1, maxLength: 2 }), {
   nil: undefined,
@@ -248,7 +251,12 @@ const inlines = fc.array(arbitraryInline, { maxLength: 5 });
 const someInlines = fc.array(arbitraryInline, { minLength: 1, maxLength: 5 });
 
 const paragraph = fc
-  .record({ type: fc.constant('paragraph' as const), content: inlines, change: maybeChange })
+  .record({
+    type: fc.constant('paragraph' as const),
+    content: inlines,
+    change: maybeChange,
+    turn: maybeTurn,
+  })
   .map(present);
 
 const heading = fc
@@ -257,6 +265,7 @@ const heading = fc
     level: fc.constantFrom(1 as const, 2 as const, 3 as const),
     content: inlines,
     change: maybeChange,
+    turn: maybeTurn,
   })
   .map(present);
 
@@ -273,6 +282,7 @@ const list: fc.Arbitrary<List> = fc.letrec<{ list: List }>((tie) => ({
             content: inlines,
             children: fc.option(tie('list'), { nil: undefined, maxDepth: MAX_LIST_DEPTH + 2 }),
             change,
+            turn,
           },
           { requiredKeys: ['content'] },
         ),

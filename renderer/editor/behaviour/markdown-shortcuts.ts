@@ -13,9 +13,11 @@ import {
 } from '@lexical/markdown';
 import { $createHeadingNode, HeadingNode } from '@lexical/rich-text';
 import { $createParagraphNode, type LexicalEditor } from 'lexical';
+import type { Form } from '../../../shared/manuscript/annotations.ts';
 import { tagOfLevel } from '../conversion/heading-level.ts';
 import { $createQuotationNode, QuotationNode } from '../nodes/quotation-node.ts';
 import { $createRuleNode, RuleNode } from '../nodes/rule-node.ts';
+import { $turnBlocks } from './turn-command.ts';
 
 const heading: ElementTransformer = {
   type: 'element',
@@ -55,14 +57,26 @@ const rule: ElementTransformer = {
   },
 };
 
+/** What it makes of the block at the caret is first asked about, as if a command did it. */
+function turning(
+  transformer: ElementTransformer,
+  formOf: (match: string[]) => Form,
+): ElementTransformer {
+  return {
+    ...transformer,
+    replace: (parent, children, match, isImport) =>
+      $turnBlocks(formOf(match), () => transformer.replace(parent, children, match, isImport)),
+  };
+}
+
 /** What turns into structure while it is typed: `#`, `>`, `-`, `1.`, `---`, `**`, `*`, `` ` ``, `~~`. */
 export const registerMarkdown = (editor: LexicalEditor): (() => void) =>
   registerMarkdownShortcuts(editor, [
-    heading,
-    quotation,
+    turning(heading, ([, signs = '#']) => `heading-${signs.length as 1 | 2 | 3}`),
+    turning(quotation, () => 'quotation'),
     rule,
-    UNORDERED_LIST,
-    ORDERED_LIST,
+    turning(UNORDERED_LIST, () => 'bullets'),
+    turning(ORDERED_LIST, () => 'numbers'),
     INLINE_CODE,
     BOLD_ITALIC_STAR,
     BOLD_STAR,

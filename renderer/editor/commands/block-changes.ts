@@ -22,6 +22,7 @@ import {
 import { $blockOf } from '../behaviour/block-behaviour.ts';
 import { $footnoteAtCaret } from '../behaviour/footnotes.ts';
 import { tagOfLevel } from '../conversion/heading-level.ts';
+import { $changeOf, $setChange } from '../nodes/annotation-states.ts';
 import { $createAttributionNode, $isAttributionNode } from '../nodes/attribution-node.ts';
 import { $createQuotationNode, $isQuotationNode } from '../nodes/quotation-node.ts';
 import { $createRuleNode } from '../nodes/rule-node.ts';
@@ -29,10 +30,12 @@ import { $createTableCaptionNode, $isTableCaptionNode } from '../nodes/table-cap
 import { smallCapitalsStyle } from '../nodes/text-marks.ts';
 import { $hasSmallCapitals } from './text-state.ts';
 
-/** Makes the selected blocks headings of this level, or paragraphs. */
+/** Makes the selected blocks headings of this level, or paragraphs; the breaks before them stay. */
 export function $setBlock(level: 1 | 2 | 3 | null): void {
-  $setBlocksType($getSelection(), () =>
-    level === null ? $createParagraphNode() : $createHeadingNode(tagOfLevel(level)),
+  $setBlocksType(
+    $getSelection(),
+    () => (level === null ? $createParagraphNode() : $createHeadingNode(tagOfLevel(level))),
+    (before, after) => void $setChange(after, $changeOf(before)),
   );
 }
 

@@ -1,8 +1,17 @@
 import { INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND } from '@lexical/list';
-import { FORMAT_TEXT_COMMAND, type LexicalEditor, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
+import {
+  $getEditor,
+  FORMAT_TEXT_COMMAND,
+  type LexicalCommand,
+  type LexicalEditor,
+  REDO_COMMAND,
+  UNDO_COMMAND,
+} from 'lexical';
+import type { Form } from '../../../shared/manuscript/annotations.ts';
 import type { Mark } from '../../../shared/manuscript/manuscript.ts';
 import type { ActionId } from '../../actions/all-actions.ts';
 import { $insertFootnote } from '../behaviour/footnotes.ts';
+import { $turnBlocks } from '../behaviour/turn-command.ts';
 import { formatOfMark } from '../nodes/text-marks.ts';
 import {
   $addAttribution,
@@ -51,34 +60,23 @@ export const markCommands: readonly TextCommand[] = [
   markCommand('code'),
 ];
 
-const listCommand = (block: 'bullets' | 'numbers'): TextCommand => ({
-  id: `text.${block}`,
-  block,
-  run: (editor) =>
-    void editor.dispatchCommand(
-      block === 'bullets' ? INSERT_UNORDERED_LIST_COMMAND : INSERT_ORDERED_LIST_COMMAND,
-      undefined,
-    ),
+const turnCommand = (into: Form, $directly: () => void): TextCommand => ({
+  id: `text.${into}`,
+  block: into,
+  run: (editor) => editor.update(() => $turnBlocks(into, $directly)),
 });
 
-const headingCommand = (level: 1 | 2 | 3): TextCommand => ({
-  id: `text.heading-${level}`,
-  block: `heading-${level}`,
-  run: (editor) => editor.update(() => $setBlock(level)),
-});
+const $makeList = (command: LexicalCommand<void>) => () =>
+  void $getEditor().dispatchCommand(command, undefined);
 
 export const blockCommands: readonly TextCommand[] = [
-  {
-    id: 'text.paragraph',
-    block: 'paragraph',
-    run: (editor) => editor.update(() => $setBlock(null)),
-  },
-  headingCommand(1),
-  headingCommand(2),
-  headingCommand(3),
-  listCommand('bullets'),
-  listCommand('numbers'),
-  { id: 'text.quotation', block: 'quotation', run: (editor) => editor.update($toggleQuotation) },
+  turnCommand('paragraph', () => $setBlock(null)),
+  turnCommand('heading-1', () => $setBlock(1)),
+  turnCommand('heading-2', () => $setBlock(2)),
+  turnCommand('heading-3', () => $setBlock(3)),
+  turnCommand('bullets', $makeList(INSERT_UNORDERED_LIST_COMMAND)),
+  turnCommand('numbers', $makeList(INSERT_ORDERED_LIST_COMMAND)),
+  turnCommand('quotation', $toggleQuotation),
 ];
 
 const change = (id: ActionId, run: () => void): TextCommand => ({

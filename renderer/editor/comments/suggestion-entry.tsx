@@ -11,7 +11,7 @@ const LONGEST = 160;
 /** One suggestion, and what becomes of it. */
 export function SuggestionEntry({ suggestion }: { suggestion: ShownSuggestion }) {
   const { session, isEditing } = useOpenDesk();
-  const { id, author, at, inserted, deleted, key } = suggestion;
+  const { id, author, at, inserted, deleted, turned, key } = suggestion;
   const settle = (verdict: 'accept' | 'reject') =>
     settleSuggestions(session.editor, new Set([id]), verdict);
   return (
@@ -20,6 +20,12 @@ export function SuggestionEntry({ suggestion }: { suggestion: ShownSuggestion })
       <button type="button" className={styles.words} onClick={() => showNode(session.editor, key)}>
         {deleted !== '' && <del dir="auto">{clipped(deleted)}</del>}
         {inserted !== '' && <ins dir="auto">{clipped(inserted)}</ins>}
+        {turned && (
+          <>
+            <span dir="auto">{clipped(turned.text)}</span>
+            <small className={styles.turned}>{turned.words}</small>
+          </>
+        )}
       </button>
       {isEditing && (
         <div className={styles.actions}>
@@ -36,7 +42,9 @@ export function SuggestionEntry({ suggestion }: { suggestion: ShownSuggestion })
 }
 
 /** "Replace “old” with “new”", for those who hear it. */
-function inWords({ inserted, deleted }: ShownSuggestion): string {
+function inWords({ inserted, deleted, turned }: ShownSuggestion): string {
+  if (turned && inserted === '' && deleted === '')
+    return say('{kind}: “{text}”', { kind: turned.words, text: clipped(turned.text) });
   if (inserted !== '' && deleted !== '')
     return say('Replace “{deleted}” with “{inserted}”', {
       deleted: clipped(deleted),

@@ -15,7 +15,7 @@ import {
   normaliseBlock,
   normaliseManuscript,
 } from '../../../shared/manuscript/normalise-manuscript.ts';
-import { $annotations } from '../nodes/annotation-states.ts';
+import { $annotations, $suggestedOf } from '../nodes/annotation-states.ts';
 import { $isAttributionNode } from '../nodes/attribution-node.ts';
 import { $isFootnotesNode } from '../nodes/footnotes-node.ts';
 import {
@@ -102,14 +102,14 @@ export function $blocksOfNode(node: LexicalNode): Block[] {
   if (!$isElementNode(node) || $isFootnotesNode(node)) return [];
   if ($isHeadingNode(node)) {
     const content = $lexicalToInlines(node.getChildren());
-    return [{ type: 'heading', level: levelOfTag(node.getTag()), content, ...$changed(node) }];
+    return [{ type: 'heading', level: levelOfTag(node.getTag()), content, ...$suggestedOf(node) }];
   }
   if ($isListNode(node)) return [$listOf(node)];
   if ($isQuotationNode(node)) return $quotationOf(node);
   if ($isImageNode(node)) return [$imageOf(node)];
   const children = node.getChildren();
   return children.every(isInlineNode)
-    ? [{ ...paragraphOf($lexicalToInlines(children)), ...$changed(node) }]
+    ? [{ ...paragraphOf($lexicalToInlines(children)), ...$suggestedOf(node) }]
     : $blocksOf(children);
 }
 
@@ -133,7 +133,7 @@ function $addItem(items: ListItem[], node: LexicalNode): void {
   const nested = parts.filter($isListNode);
   const own = parts.filter((part) => !$isListNode(part));
   if (own.length > 0 || nested.length === 0) {
-    items.push({ content: $lexicalToInlines(own), ...$changed(node) });
+    items.push({ content: $lexicalToInlines(own), ...$suggestedOf(node) });
   }
   for (const list of nested) {
     const children = $listOf(list);

@@ -27,7 +27,12 @@ import type {
   Paragraph,
   Text,
 } from '../../../shared/manuscript/manuscript.ts';
-import { $setAnnotations, $setChange, $setComments } from '../nodes/annotation-states.ts';
+import {
+  $setAnnotations,
+  $setChange,
+  $setComments,
+  $setSuggested,
+} from '../nodes/annotation-states.ts';
 import { $createAttributionNode } from '../nodes/attribution-node.ts';
 import { $createCitationNode } from '../nodes/citation-node.ts';
 import { $createCrossReferenceNode } from '../nodes/cross-reference-node.ts';
@@ -74,7 +79,7 @@ function $nodesOfBlock(block: Block): LexicalNode[] {
     case 'paragraph':
       return [$nodeOfParagraph(block)];
     case 'heading': {
-      const heading = $setChange($createHeadingNode(tagOfLevel(block.level)), block.change);
+      const heading = $setSuggested($createHeadingNode(tagOfLevel(block.level)), block);
       return [heading.append(...inlinesToLexical(block.content))];
     }
     case 'list':
@@ -97,16 +102,16 @@ function $nodesOfBlock(block: Block): LexicalNode[] {
   }
 }
 
-const $nodeOfParagraph = ({ content, change }: Paragraph): ParagraphNode =>
-  $setChange($createParagraphNode(), change).append(...inlinesToLexical(content));
+const $nodeOfParagraph = (paragraph: Paragraph): ParagraphNode =>
+  $setSuggested($createParagraphNode(), paragraph).append(...inlinesToLexical(paragraph.content));
 
 /** As Lexical has it, an item's own list stands in an item of its own after it. */
 function $nodeOfList(list: List): ListNode {
   const node = $createListNode(list.ordered ? 'number' : 'bullet', list.start ?? 1);
-  for (const { content, children, change } of list.items) {
-    const item = $setChange($createListItemNode(), change);
-    node.append(item.append(...inlinesToLexical(content)));
-    if (children) node.append($createListItemNode().append($nodeOfList(children)));
+  for (const item of list.items) {
+    const own = $setSuggested($createListItemNode(), item);
+    node.append(own.append(...inlinesToLexical(item.content)));
+    if (item.children) node.append($createListItemNode().append($nodeOfList(item.children)));
   }
   return node;
 }

@@ -5,6 +5,10 @@ import {
   annotations,
   type Change,
   change,
+  type SuggestedOfBlock,
+  suggestedOf,
+  type Turn,
+  turn,
 } from '../../../shared/manuscript/annotations.ts';
 
 const noComments: readonly string[] = [];
@@ -18,6 +22,12 @@ const sameJson = (one: unknown, other: unknown): boolean =>
  */
 const changeState = createState('change', {
   parse: (value): Change | undefined => change.safeParse(value).data,
+  isEqual: sameJson,
+});
+
+/** What it is suggested to make of a block. */
+const turnState = createState('turn', {
+  parse: (value): Turn | undefined => turn.safeParse(value).data,
   isEqual: sameJson,
 });
 
@@ -38,6 +48,12 @@ const annotationsState = createState('annotations', {
 
 export const $changeOf = (node: LexicalNode): Change | undefined => $getState(node, changeState);
 
+export const $turnOf = (node: LexicalNode): Turn | undefined => $getState(node, turnState);
+
+/** All that is suggested of a block. */
+export const $suggestedOf = (node: LexicalNode): SuggestedOfBlock =>
+  suggestedOf({ change: $changeOf(node), turn: $turnOf(node) });
+
 export const $commentsOn = (node: LexicalNode): readonly string[] => $getState(node, commentsState);
 
 export const $annotations = (root: RootNode): Annotations => $getState(root, annotationsState);
@@ -45,6 +61,15 @@ export const $annotations = (root: RootNode): Annotations => $getState(root, ann
 export function $setChange<Node extends LexicalNode>(node: Node, to: Change | undefined): Node {
   return sameJson($changeOf(node), to) ? node : $setState(node, changeState, to);
 }
+
+export function $setTurn<Node extends LexicalNode>(node: Node, to: Turn | undefined): Node {
+  return sameJson($turnOf(node), to) ? node : $setState(node, turnState, to);
+}
+
+export const $setSuggested = <Node extends LexicalNode>(
+  node: Node,
+  { change, turn }: SuggestedOfBlock,
+): Node => $setTurn($setChange(node, change), turn);
 
 export function $setComments<Node extends LexicalNode>(
   node: Node,

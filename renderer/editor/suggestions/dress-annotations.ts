@@ -14,6 +14,7 @@ import { $isTextBlock, $textBlocks } from '../highlights/block-text.ts';
 import { $annotations, $changeOf, $commentsOn } from '../nodes/annotation-states.ts';
 import { $isImageNode } from '../nodes/image-node.ts';
 import { $leavesOf, isLeaf, type Leaf } from './text-leaves.ts';
+import { $turnInWords } from './turn-words.ts';
 
 /**
  * Writes on the elements of the text what is suggested of them and whether there are comments that
@@ -79,11 +80,13 @@ function $dressLeaf(editor: LexicalEditor, leaf: Leaf, waiting: ReadonlySet<stri
   set(element, 'role', kind ?? (isCommented ? 'mark' : undefined));
 }
 
-/** Of a picture, a rule, a table it is suggested itself; of a block of text, the break before it. */
+/** Of a picture, a rule, a table it is suggested itself; of a block of text, the break or its kind. */
 function $dressNode(editor: LexicalEditor, node: LexicalNode): void {
   const element = editor.getElementByKey(node.getKey());
   const isOfBreak = $isTextBlock(node) && !$isImageNode(node);
-  if (element) set(element, isOfBreak ? 'data-break' : 'data-change', $changeOf(node)?.kind);
+  if (!element) return;
+  set(element, isOfBreak ? 'data-break' : 'data-change', $changeOf(node)?.kind);
+  if (isOfBreak) set(element, 'data-turn', $turnInWords(node) || undefined);
 }
 
 function set(element: HTMLElement, name: string, value: string | undefined): void {

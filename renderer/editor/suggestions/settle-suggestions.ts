@@ -9,7 +9,8 @@ import type { Change } from '../../../shared/manuscript/annotations.ts';
 import type { Verdict } from '../../../shared/manuscript/settle-changes.ts';
 import { tagsFromOutside } from '../behaviour/tags-from-outside.ts';
 import { $isTextBlock } from '../highlights/block-text.ts';
-import { $changeOf, $setChange } from '../nodes/annotation-states.ts';
+import { $changeOf, $setChange, $setTurn, $turnOf } from '../nodes/annotation-states.ts';
+import { $acceptTurns } from './accept-turns.ts';
 import { $joinToBlockBefore } from './join-blocks.ts';
 import { SETTLING_TAG } from './keep-edits.ts';
 import { isLeaf } from './text-leaves.ts';
@@ -28,7 +29,7 @@ export function settleSuggestions(
 
 /** All that bears a suggestion, in order. */
 export function $changedNodes(parent: LexicalNode = $getRoot()): LexicalNode[] {
-  const own = $changeOf(parent) ? [parent] : [];
+  const own = $changeOf(parent) || $turnOf(parent) ? [parent] : [];
   return $isElementNode(parent) ? [...own, ...parent.getChildren().flatMap($changedNodes)] : own;
 }
 
@@ -45,7 +46,12 @@ function $settle(ids: ReadonlySet<string>, verdict: Verdict): void {
     $setChange(block, undefined);
     if (isGoing && $isElementNode(block)) $joinToBlockBefore(block);
   }
+  if (verdict === 'accept') $acceptTurns(ids);
+  else for (const block of $turnedBlocks(ids)) $setTurn(block, undefined);
 }
+
+const $turnedBlocks = (ids: ReadonlySet<string>): LexicalNode[] =>
+  $changedNodes().filter((node) => ids.has($turnOf(node)?.id ?? ''));
 
 const goes = (change: Change | undefined, verdict: Verdict): boolean =>
   change?.kind === (verdict === 'accept' ? 'deletion' : 'insertion');

@@ -22,6 +22,7 @@ import {
   REMOVE_TEXT_COMMAND,
 } from 'lexical';
 import { $blockAtCaret } from '../behaviour/block-behaviour.ts';
+import { TURN_BLOCKS_COMMAND } from '../behaviour/turn-command.ts';
 import { $isImageNode } from '../nodes/image-node.ts';
 import { $isTableCaptionNode } from '../nodes/table-caption-node.ts';
 import { $deleteAtCaret, type Stretch } from './delete-at-caret.ts';
@@ -29,6 +30,7 @@ import { registerKeptEdits } from './keep-edits.ts';
 import { $suggestDeletion } from './suggest-deletion.ts';
 import { $passDeletion, $suggestText } from './suggest-insertion.ts';
 import { $suggestMark } from './suggest-marks.ts';
+import { $suggestTurn } from './suggest-turn.ts';
 import type { Author } from './suggestion-records.ts';
 
 /** Whether what is written in one open briefing is only suggested. */
@@ -39,8 +41,8 @@ export interface Suggesting {
 }
 
 /**
- * While it is on, typing, deleting and pasting suggest instead of changing the text. The kinds of
- * blocks, and what is inserted whole by a command, are changed at once.
+ * While it is on, typing, deleting, pasting and turning blocks into others suggest instead of
+ * changing the text. How deep items stand, and what a command inserts whole, is changed at once.
  */
 export function registerSuggesting(
   editor: LexicalEditor,
@@ -128,6 +130,7 @@ function registerInput(editor: LexicalEditor, isOn: () => boolean, author: Autho
       return $isLineOnly() && editor.dispatchCommand(INSERT_LINE_BREAK_COMMAND, false);
     }),
     instead(FORMAT_TEXT_COMMAND, (format) => $suggestMark(format, author())),
+    instead(TURN_BLOCKS_COMMAND, (into) => $suggestTurn(into, author())),
   );
 }
 

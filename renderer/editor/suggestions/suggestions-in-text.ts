@@ -8,11 +8,14 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
+import { listed } from '../../wording/listed.ts';
+import { $blockOf } from '../behaviour/block-behaviour.ts';
 import { $isTextBlock } from '../highlights/block-text.ts';
-import { $changeOf } from '../nodes/annotation-states.ts';
+import { $changeOf, $turnOf } from '../nodes/annotation-states.ts';
 import { LOADING_TAG } from '../recognition/live-recognition.ts';
 import { $changedNodes } from './settle-suggestions.ts';
 import { $recordOf } from './suggestion-records.ts';
+import { $turnInWords } from './turn-words.ts';
 
 /** One suggestion as it is told: what would come, and what would go. */
 export interface ShownSuggestion {
@@ -22,21 +25,29 @@ export interface ShownSuggestion {
   readonly at: string | null;
   readonly inserted: string;
   readonly deleted: string;
+  /** What blocks would be made of, and the words of those blocks. */
+  readonly turned: TurnedBlocks | null;
   /** The first node that bears it. */
   readonly key: NodeKey;
+}
+
+interface TurnedBlocks {
+  readonly words: string;
+  readonly text: string;
 }
 
 /** All suggestions in the order in which they begin. */
 export function $shownSuggestions(): ShownSuggestion[] {
   const found = new Map<string, LexicalNode[]>();
   for (const node of $changedNodes()) {
-    const id = $changeOf(node)?.id ?? '';
-    found.set(id, [...(found.get(id) ?? []), node]);
+    for (const id of new Set([$changeOf(node)?.id, $turnOf(node)?.id])) {
+      if (id !== undefined) found.set(id, [...(found.get(id) ?? []), node]);
+    }
   }
   return [...found].map(([id, nodes]) => {
     const words = (kind: 'insertion' | 'deletion') =>
       nodes
-        .filter((node) => $changeOf(node)?.kind === kind)
+        .filter((node) => $changeOf(node)?.kind === kind && $changeOf(node)?.id === id)
         .map($wordsOf)
         .join('');
     const record = $recordOf(id);
@@ -46,9 +57,17 @@ export function $shownSuggestions(): ShownSuggestion[] {
       at: record?.at ?? null,
       inserted: words('insertion'),
       deleted: words('deletion'),
+      turned: $turnedBlocks(nodes.filter((node) => $turnOf(node)?.id === id)),
       key: nodes[0]?.getKey() ?? '',
     };
   });
+}
+
+function $turnedBlocks(nodes: readonly LexicalNode[]): TurnedBlocks | null {
+  const blocks = nodes.filter($isTextBlock);
+  if (blocks.length === 0) return null;
+  const text = blocks.map((block) => block.getTextContent()).join(' ');
+  return { words: listed([...new Set(blocks.map($turnInWords))]), text };
 }
 
 /** A break is told by the sign that proofs have for it. */
@@ -72,10 +91,9 @@ export function $suggestionAtCaret(): string | null {
       : null;
   const block = anchor.offset === 0 ? node.getParent() : null;
   const near = [node, ...selection.getNodes(), beside, block];
-  return (
-    near.map((one) => one && $changeOf(one)?.id).find((id) => id !== undefined && id !== null) ??
-    null
-  );
+  const change = near.map((one) => one && $changeOf(one)).find((one) => one);
+  const own = $blockOf(node);
+  return change?.id ?? (own && $turnOf(own)?.id) ?? null;
 }
 
 /** Puts the caret into a node and brings it into view. */

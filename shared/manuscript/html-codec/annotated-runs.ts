@@ -1,4 +1,4 @@
-import type { Annotations, Change } from '../annotations.ts';
+import type { Annotations, Change, SuggestedOfBlock } from '../annotations.ts';
 import type { Inline } from '../manuscript.ts';
 import { type Attributes, element, openTag } from './escape-html.ts';
 import type { TagPair } from './inline-tags.ts';
@@ -40,8 +40,10 @@ export function annotationTags({ change, comments }: AnnotatedRun): TagPair {
 }
 
 /** What is suggested of a block, on its element. */
-export const changeAttributes = (change: Change | undefined): Attributes =>
-  change ? { 'data-change': change.kind, 'data-change-id': change.id } : {};
+export const changeAttributes = ({ change, turn }: SuggestedOfBlock): Attributes => ({
+  ...(change && { 'data-change': change.kind, 'data-change-id': change.id }),
+  ...(turn && { 'data-turn': turn.into, 'data-turn-id': turn.id }),
+});
 
 /** The records beside the text, in an element that shows nothing. */
 export const annotationsElement = (annotations: Annotations): string =>

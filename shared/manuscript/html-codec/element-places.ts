@@ -6,7 +6,7 @@ import { blockElements } from './html-vocabulary.ts';
 import type { InlineCollector } from './inline-collector.ts';
 import type { ManuscriptBuilder } from './manuscript-builder.ts';
 import type { Place } from './place.ts';
-import { readBlockChange } from './span-attributes.ts';
+import { readBlockChange, readBlockSuggestions } from './span-attributes.ts';
 
 /** Opens what the element stands for, if the model has it and it may stand here. */
 export function openPlace(
@@ -42,18 +42,19 @@ function placeOf(
   line: InlineCollector,
 ): Place | undefined {
   const change = readBlockChange(attributes);
+  const suggested = readBlockSuggestions(attributes);
   const footnotes = footnotePlace(builder, name, attributes, line);
   if (footnotes) return footnotes;
   switch (name) {
     case 'h1':
-      return { kind: 'heading', level: 1, change, line };
+      return { kind: 'heading', level: 1, suggested, line };
     case 'h2':
-      return { kind: 'heading', level: 2, change, line };
+      return { kind: 'heading', level: 2, suggested, line };
     case 'h3':
     case 'h4':
     case 'h5':
     case 'h6':
-      return { kind: 'heading', level: 3, change, line };
+      return { kind: 'heading', level: 3, suggested, line };
     case 'ul':
     case 'menu':
       return { kind: 'list', list: { type: 'list', ordered: false, items: [] }, line };
@@ -64,7 +65,7 @@ function placeOf(
         line,
       };
     case 'li':
-      return { kind: 'item', item: { content: [], ...(change && { change }) }, line };
+      return { kind: 'item', item: { content: [], ...suggested }, line };
     case 'blockquote':
       return { kind: 'quotation', content: [], attribution: [], line };
     case 'footer':

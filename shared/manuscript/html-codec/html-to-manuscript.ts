@@ -13,7 +13,12 @@ import {
 import { InlineCollector, type InlineStyle } from './inline-collector.ts';
 import { ManuscriptBuilder } from './manuscript-builder.ts';
 import type { Place } from './place.ts';
-import { readAnnotations, readBlockChange, readNote } from './span-attributes.ts';
+import {
+  readAnnotations,
+  readBlockChange,
+  readBlockSuggestions,
+  readNote,
+} from './span-attributes.ts';
 
 /**
  * Reads any HTML as a manuscript, our own without loss. It is also the sanitiser of foreign HTML,
@@ -161,7 +166,7 @@ class HtmlReader {
       return;
     }
     const place = openPlace(this.#builder, name, attributes, new InlineCollector());
-    if (name === 'p') this.#builder.beginParagraph(readBlockChange(attributes));
+    if (name === 'p') this.#builder.beginParagraph(readBlockSuggestions(attributes));
     const change = readStyleChange(name, attributes);
     this.#open.push({ name, change, style: change(this.#style), place });
   }

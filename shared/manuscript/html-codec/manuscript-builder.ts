@@ -1,4 +1,4 @@
-import type { Annotations, Change } from '../annotations.ts';
+import type { Annotations, Change, SuggestedOfBlock } from '../annotations.ts';
 import { inlineText } from '../inline-text.ts';
 import type { Block, Inline, List, Manuscript, Paragraph } from '../manuscript.ts';
 import { MANUSCRIPT_VERSION } from '../manuscript.ts';
@@ -21,8 +21,8 @@ export class ManuscriptBuilder {
   readonly #places: Place[] = [{ kind: 'flow', blocks: this.#root, line: new InlineCollector() }];
   /** Images met where none may stand; they follow the block in which they were. */
   #asides: Image[] = [];
-  /** The break before the paragraph that is being gathered. */
-  #change: Change | undefined;
+  /** What is suggested of the paragraph that is being gathered. */
+  #suggested: SuggestedOfBlock = {};
   #annotations: Annotations | undefined;
   readonly #footnotes = new FootnoteCalls();
   readonly #usedSpans = new WeakSet<SpanTag>();
@@ -67,9 +67,9 @@ export class ManuscriptBuilder {
     if (this.place.kind === 'flow') this.#addBlock({ type: 'rule', ...(change && { change }) });
   }
 
-  /** What comes next, up to the end of the paragraph, begins with this break. */
-  beginParagraph(change: Change | undefined): void {
-    this.#change = change;
+  /** Of what comes next, up to the end of the paragraph, this is suggested. */
+  beginParagraph(suggested: SuggestedOfBlock): void {
+    this.#suggested = suggested;
   }
 
   annotate(annotations: Annotations): void {
@@ -149,7 +149,7 @@ export class ManuscriptBuilder {
           type: 'heading',
           level: place.level,
           content: inlines,
-          ...(place.change && { change: place.change }),
+          ...place.suggested,
         });
         return;
       case 'list':
@@ -203,9 +203,9 @@ export class ManuscriptBuilder {
 
   #addParagraph(blocks: Block[]): void {
     const content = this.#take(this.place);
-    const change = this.#change;
-    this.#change = undefined;
-    if (content.length > 0) blocks.push({ type: 'paragraph', content, ...(change && { change }) });
+    const suggested = this.#suggested;
+    this.#suggested = {};
+    if (content.length > 0) blocks.push({ type: 'paragraph', content, ...suggested });
     if (this.place.kind === 'flow') this.#addAsides(blocks);
   }
 

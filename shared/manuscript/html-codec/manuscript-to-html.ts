@@ -29,20 +29,20 @@ export function blockToHtml(block: Block, numbers: FootnoteNumbers): string {
     inlineElement(name, inlines, numbers, attributes);
   switch (block.type) {
     case 'paragraph':
-      return write('p', block.content, changeAttributes(block.change));
+      return write('p', block.content, changeAttributes(block));
     case 'heading':
-      return write(`h${block.level}`, block.content, changeAttributes(block.change));
+      return write(`h${block.level}`, block.content, changeAttributes(block));
     case 'list':
       return listToHtml(block, write);
     case 'quotation': {
-      const paragraphs = block.content.map(({ content, change }) =>
-        write('p', content, changeAttributes(change)),
+      const paragraphs = block.content.map((paragraph) =>
+        write('p', paragraph.content, changeAttributes(paragraph)),
       );
       const attribution = block.attribution ? write('footer', block.attribution) : '';
       return element('blockquote', {}, paragraphs.join('') + attribution);
     }
     case 'rule':
-      return openTag('hr', changeAttributes(block.change));
+      return openTag('hr', changeAttributes(block));
     case 'image':
       return imageToHtml(block, write);
     case 'table':
@@ -70,9 +70,9 @@ function listToHtml({ ordered, start, items }: List, write: Write): string {
 }
 
 /** The children stand after the item's own text, within the same `li`. */
-function itemToHtml({ content, children, change }: ListItem, write: Write): string {
-  const item = write('li', content, changeAttributes(change));
-  return children ? withLast(item, listToHtml(children, write)) : item;
+function itemToHtml(item: ListItem, write: Write): string {
+  const own = write('li', item.content, changeAttributes(item));
+  return item.children ? withLast(own, listToHtml(item.children, write)) : own;
 }
 
 /** Puts something at the end of a written `li`. */
@@ -92,7 +92,7 @@ function imageToHtml(image: Extract<Block, { type: 'image' }>, write: Write): st
   const creditElement = credit
     ? inlineElement('small', [{ type: 'text', text: credit }], new Map(), { class: 'credit' })
     : '';
-  return element('figure', changeAttributes(change), picture + captionElement + creditElement);
+  return element('figure', changeAttributes({ change }), picture + captionElement + creditElement);
 }
 
 function tableToHtml(
@@ -103,7 +103,7 @@ function tableToHtml(
     element('tr', {}, cells.map((cell) => write(name, cell)).join(''));
   return element(
     'table',
-    changeAttributes(change),
+    changeAttributes({ change }),
     [
       caption ? write('caption', caption) : '',
       head ? element('thead', {}, writeRow('th', head)) : '',

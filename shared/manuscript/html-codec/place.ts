@@ -1,4 +1,4 @@
-import type { Change } from '../annotations.ts';
+import type { Change, SuggestedOfBlock } from '../annotations.ts';
 import type { Block, Inline, List, ListItem, Paragraph } from '../manuscript.ts';
 import type { InlineCollector } from './inline-collector.ts';
 
@@ -16,7 +16,7 @@ export type Place = { readonly line: InlineCollector } & (
   | {
       readonly kind: 'heading';
       readonly level: Heading['level'];
-      readonly change: Change | undefined;
+      readonly suggested: SuggestedOfBlock;
     }
   | { readonly kind: 'list'; readonly list: List }
   | { readonly kind: 'item'; readonly item: ListItem }

@@ -1,5 +1,13 @@
 import { identifier } from '../../kernel/identifier.ts';
-import { type Annotations, annotations, type Change, change } from '../annotations.ts';
+import {
+  type Annotations,
+  annotations,
+  type Change,
+  change,
+  type SuggestedOfBlock,
+  suggestedOf,
+  turn,
+} from '../annotations.ts';
 import { type Decision, decision } from '../decision.ts';
 import { type Inline, mentionKinds } from '../manuscript.ts';
 import type { SpanTag } from './inline-collector.ts';
@@ -31,7 +39,7 @@ export function readSuggestion(name: string, attributes: AttributeMap): Change |
   return change.safeParse({ kind, id: attributes.get('data-id') }).data;
 }
 
-/** What is suggested of a block. */
+/** What is suggested of a block as a whole, or of the break before it. */
 export const readBlockChange = (attributes: AttributeMap): Change | undefined =>
   attributes.has('data-change')
     ? change.safeParse({
@@ -39,6 +47,16 @@ export const readBlockChange = (attributes: AttributeMap): Change | undefined =>
         id: attributes.get('data-change-id'),
       }).data
     : undefined;
+
+/** All that is suggested of a block of running text. */
+export const readBlockSuggestions = (attributes: AttributeMap): SuggestedOfBlock =>
+  suggestedOf({
+    change: readBlockChange(attributes),
+    turn: attributes.has('data-turn')
+      ? turn.safeParse({ into: attributes.get('data-turn'), id: attributes.get('data-turn-id') })
+          .data
+      : undefined,
+  });
 
 export function readComments(name: string, attributes: AttributeMap): string[] {
   if (name !== 'mark' || attributes.get('class') !== 'commented') return [];

@@ -13,13 +13,25 @@ import {
 } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { createBriefingEditor } from '../../../../../renderer/editor/behaviour/create-briefing-editor.ts';
+import { blockCommands } from '../../../../../renderer/editor/commands/text-commands.ts';
 import { $readManuscript } from '../../../../../renderer/editor/conversion/lexical-to-manuscript.ts';
 import { $showManuscript } from '../../../../../renderer/editor/conversion/manuscript-to-lexical.ts';
 import { $textBlocks } from '../../../../../renderer/editor/highlights/block-text.ts';
 import { LOADING_TAG } from '../../../../../renderer/editor/recognition/live-recognition.ts';
 import { settleSuggestions } from '../../../../../renderer/editor/suggestions/settle-suggestions.ts';
 import { registerSuggesting } from '../../../../../renderer/editor/suggestions/suggesting.ts';
-import type { Block, Inline, Manuscript } from '../../../../../shared/manuscript/manuscript.ts';
+import {
+  $shownSuggestions,
+  $suggestionAtCaret,
+} from '../../../../../renderer/editor/suggestions/suggestions-in-text.ts';
+import { type Form, forms } from '../../../../../shared/manuscript/annotations.ts';
+import type {
+  Block,
+  Inline,
+  ListItem,
+  Manuscript,
+} from '../../../../../shared/manuscript/manuscript.ts';
+import { normaliseManuscript } from '../../../../../shared/manuscript/normalise-manuscript.ts';
 import { projectManuscript } from '../../../../../shared/manuscript/plain-text.ts';
 import { acceptAll, rejectAll } from '../../../../../shared/manuscript/settle-changes.ts';
 
@@ -83,6 +95,7 @@ const backspace = (editor: LexicalEditor) =>
   });
 const read = (editor: LexicalEditor): Manuscript => editor.read($readManuscript);
 const words = (manuscript: Manuscript) => projectManuscript(manuscript).text;
+const lines = (manuscript: Manuscript) => words(manuscript).split(/\n+/);
 const caret = (editor: LexicalEditor): string =>
   editor.read(() => {
     const selection = $getSelection();
@@ -215,6 +228,141 @@ describe('suggesting', () => {
     await Promise.resolve();
     expect(words(acceptAll(read(editor)))).toBe('The mayor');
     expect(read(editor).annotations).toBeUndefined();
+  });
+});
+
+describe('suggesting what a block is', () => {
+  const item = (words: string): ListItem => ({ content: [plain(words)] });
+  const before = normaliseManuscript(
+    text(
+      paragraph(plain('One')),
+      { type: 'heading', level: 2, content: [plain('Two')] },
+      {
+        type: 'list',
+        ordered: false,
+        items: [
+          item('Three'),
+          {
+            ...item('Four'),
+            children: { type: 'list', ordered: true, items: [item('Five'), item('Six')] },
+          },
+          item('Seven'),
+        ],
+      },
+      {
+        type: 'quotation',
+        content: [
+          { type: 'paragraph', content: [plain('Eight')] },
+          { type: 'paragraph', content: [plain('Nine')] },
+        ],
+        attribution: [plain('The mayor')],
+      },
+      paragraph(plain('Ten'), {
+        type: 'footnote',
+        id: 'n-1',
+        content: [{ type: 'text', text: 'A note.' }],
+      }),
+    ),
+  );
+  const turn = (editor: LexicalEditor, into: Form) => {
+    blockCommands.find(({ block }) => block === into)?.run(editor);
+    editor.update(() => {}, { discrete: true });
+  };
+  const ids = (editor: LexicalEditor) =>
+    new Set((read(editor).annotations?.suggestions ?? []).map(({ id }) => id));
+
+  it('leaves the block as it is, and says in words what is suggested of it', () => {
+    const editor = open(before, true);
+    select(editor, [0, 1]);
+    turn(editor, 'heading-2');
+    const { blocks, annotations } = read(editor);
+    const [record] = annotations?.suggestions ?? [];
+    expect(record?.author).toBe('Ana');
+    expect(blocks[0]).toEqual({
+      ...paragraph(plain('One')),
+      turn: { into: 'heading-2', id: record?.id },
+    });
+    expect(blocks.slice(1)).toEqual(before.blocks.slice(1));
+    expect(editor.read($shownSuggestions)).toMatchObject([
+      { turned: { words: 'Subheading instead of paragraph', text: 'One' } },
+    ]);
+    expect(editor.read($suggestionAtCaret)).toBe(record?.id);
+  });
+
+  it('is taken back by making the block what it is', () => {
+    const editor = open(before, true);
+    select(editor, [0, 1]);
+    turn(editor, 'quotation');
+    turn(editor, 'quotation');
+    expect(read(editor)).toEqual(before);
+    turn(editor, 'heading-1');
+    turn(editor, 'paragraph');
+    expect(read(editor)).toEqual(before);
+  });
+
+  it('makes at once something else of what is only suggested itself', () => {
+    const editor = open(text(paragraph(plain('One'))), true);
+    select(editor, [0, 3]);
+    enter(editor);
+    type(editor, 'Two');
+    turn(editor, 'heading-1');
+    const suggested = read(editor);
+    expect(suggested.blocks[1]).toMatchObject({ type: 'heading', change: { kind: 'insertion' } });
+    expect(suggested.blocks[1]).not.toHaveProperty('turn');
+    expect(words(rejectAll(suggested))).toBe('One');
+  });
+
+  it('follows the signs of Markdown', async () => {
+    const editor = open(text(paragraph(plain('One')), paragraph(plain('Two'))), true);
+    select(editor, [1, 0]);
+    for (const sign of '## ') type(editor, sign);
+    await Promise.resolve();
+    expect(acceptAll(read(editor))).toEqual(
+      text(paragraph(plain('One')), { type: 'heading', level: 2, content: [plain('Two')] }),
+    );
+    expect(rejectAll(read(editor))).toEqual(text(paragraph(plain('One')), paragraph(plain('Two'))));
+  });
+
+  const place = fc.tuple(fc.nat(10), fc.nat(4));
+  const turns = fc.array(fc.record({ from: place, to: place, into: fc.constantFrom(...forms) }), {
+    minLength: 1,
+    maxLength: 4,
+  });
+
+  it('is the text as it was where all is refused, and what was suggested where all is accepted', () => {
+    fc.assert(
+      fc.property(turns, fc.boolean(), (asked, isOneByOne) => {
+        const editor = open(before, true);
+        for (const { from, to, into } of asked) {
+          select(editor, from, to);
+          turn(editor, into);
+        }
+        const suggested = read(editor);
+        expect(rejectAll(suggested)).toEqual(before);
+        const [refused, accepted] = [open(suggested, false), open(suggested, false)];
+        settleSuggestions(refused, ids(refused), 'reject');
+        expect(read(refused)).toEqual(before);
+        const groups = isOneByOne ? [...ids(accepted)].map((id) => new Set([id])) : [ids(accepted)];
+        for (const group of groups) settleSuggestions(accepted, group, 'accept');
+        // Made one after the other, neighbours may stand apart.
+        expect(lines(read(accepted))).toEqual(lines(acceptAll(suggested)));
+        if (!isOneByOne) expect(read(accepted).blocks).toEqual(acceptAll(suggested).blocks);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('leaves the caret where it was, and is undone in one step', async () => {
+    const editor = open(before, true);
+    select(editor, [0, 2], [6, 1]);
+    turn(editor, 'numbers');
+    const suggested = read(editor);
+    select(editor, [5, 2]);
+    settleSuggestions(editor, ids(editor), 'accept');
+    expect(caret(editor)).toBe('Si|');
+    editor.update(() => void editor.dispatchCommand(UNDO_COMMAND, undefined), { discrete: true });
+    await Promise.resolve();
+    expect(read(editor)).toEqual(suggested);
   });
 });
 
