@@ -47,6 +47,7 @@ export const outcomeForms: { readonly [Name in OperationName]: 'result' | 'plain
   'editions.giveUp': 'result',
   'briefings.read': 'result',
   'briefings.create': 'result',
+  'briefings.saveChanges': 'result',
   'briefings.move': 'result',
   'briefings.remove': 'result',
   'briefings.restore': 'result',

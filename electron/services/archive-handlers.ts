@@ -77,6 +77,12 @@ export function archiveHandlers({
       if (outcome.ok) ports.emit('archive.changed', savedChange(outcome.value));
       return outcome;
     },
+    'briefings.saveChanges': async (request) => {
+      const answered = await archive['briefings.saveChanges'](request);
+      const outcome = withinContract('briefings.saveChanges', answered);
+      if (outcome.ok) ports.emit('archive.changed', savedChange(outcome.value));
+      return outcome;
+    },
     'briefings.move': change('briefings.move'),
     'briefings.remove': change('briefings.remove'),
     'briefings.restore': change('briefings.restore'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { briefing, briefingDetails, briefingSummary, savedBriefing } from '../issues/briefing.ts';
 import { identifier } from '../kernel/identifier.ts';
+import { blockChanges } from '../manuscript/block-changes.ts';
 import { manuscript } from '../manuscript/manuscript.ts';
 import { procedure } from './procedure.ts';
 
@@ -30,6 +31,25 @@ export const revisionSummary = z.object({
   wordCount: z.int(),
 });
 
+const saving = z.object({
+  briefingId: identifier,
+  baseRevision: z.int().min(1),
+  details: briefingDetails,
+  /** `restore`: an earlier text put back by a person. */
+  origin: z.enum(['edit', 'restore']).optional(),
+});
+
+const savingFailures = [
+  'not-found',
+  'stale-revision',
+  'locked',
+  'disk-full',
+  'archive-busy',
+  'archive-gone',
+  'archive-damaged',
+  'target-unwritable',
+] as const;
+
 export const briefingProcedures = {
   'briefings.read': procedure({
     summary: 'A briefing at its newest revision, with its citations and references resolved.',
@@ -46,25 +66,20 @@ export const briefingProcedures = {
   'briefings.save': procedure({
     summary:
       'Commits a new revision. Answers only when it is on the disk. Refused where another window has saved since `baseRevision`.',
-    request: z.object({
-      briefingId: identifier,
-      baseRevision: z.int().min(1),
-      details: briefingDetails,
-      manuscript,
-      /** `restore`: an earlier text put back by a person. */
-      origin: z.enum(['edit', 'restore']).optional(),
+    request: saving.extend({ manuscript }),
+    response: savedBriefing,
+    failures: savingFailures,
+  }),
+  'briefings.saveChanges': procedure({
+    summary:
+      'The same, saying of the text only what has changed since an earlier save. Refused as if another had saved where the archive does not hold what that save has answered for.',
+    request: saving.extend({
+      /** What the earlier save has answered. */
+      fingerprint: z.string(),
+      changes: blockChanges,
     }),
     response: savedBriefing,
-    failures: [
-      'not-found',
-      'stale-revision',
-      'locked',
-      'disk-full',
-      'archive-busy',
-      'archive-gone',
-      'archive-damaged',
-      'target-unwritable',
-    ],
+    failures: savingFailures,
   }),
   'briefings.move': procedure({
     summary: 'Puts a briefing at another place in its issue.',

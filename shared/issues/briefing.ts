@@ -63,6 +63,8 @@ export const savedBriefing = z.object({
   id: identifier,
   issueId: identifier,
   revision: z.int().min(1),
+  /** Of all that the archive holds of the briefing now; what only says its changes names it. */
+  fingerprint: z.string(),
   /** Those that the save added, or that read or are decided otherwise than before it. */
   occurrences: z.array(resolvedOccurrence),
 });

@@ -91,9 +91,9 @@ export function normaliseBlock(block: Block): Block {
       return normaliseList(block, 1);
     case 'quotation':
       return {
-        ...block,
+        type: 'quotation',
         content: block.content.map((paragraph) => normaliseParagraph(paragraph, 'quotation')),
-        attribution: normaliseInlines(block.attribution ?? []),
+        ...ifAny('attribution', normaliseInlines(block.attribution ?? [])),
       };
     case 'rule':
       return block;
@@ -138,7 +138,7 @@ function normaliseTable(block: Extract<Block, { type: 'table' }>): Block {
   };
 }
 
-/** Takes out what is empty, and makes one of the breaks around it. */
+/** Takes out what is empty, and makes one of the breaks around it. A block that stays is the same. */
 function closeGaps(blocks: readonly Block[]): Block[] {
   const gaps = new Gaps();
   return blocks.flatMap((block): Block[] => {
@@ -151,7 +151,8 @@ function closeGaps(blocks: readonly Block[]): Block[] {
       case 'list': {
         const [first, ...others] = block.items;
         if (!first) return [];
-        return [{ ...block, items: [gaps.withBreak(first), ...others] }];
+        const opening = gaps.withBreak(first);
+        return [opening === first ? block : { ...block, items: [opening, ...others] }];
       }
       default:
         // What is only suggested may go, and what parted the text before it parts it still.
@@ -166,6 +167,8 @@ function closeInQuotation(block: Extract<Block, { type: 'quotation' }>, gaps: Ga
   const { attribution = [] } = block;
   if (content.length > 0) {
     if (attribution.length > 0) gaps.endText();
+    const isWhole = content.length === block.content.length;
+    if (isWhole && content.every((part, place) => part === block.content[place])) return [block];
     return [{ type: 'quotation', content, ...ifAny('attribution', attribution) }];
   }
   if (attribution.length === 0) return [];
@@ -192,7 +195,8 @@ class Gaps {
     const { change, ...rest } = part;
     const breaks = [...this.#open, change];
     this.#open = [];
-    const isSuggested = change && breaks.every((one) => one?.kind === change.kind);
+    if (!change) return part;
+    const isSuggested = breaks.every((one) => one?.kind === change.kind);
     return (isSuggested ? part : rest) as Part;
   }
 

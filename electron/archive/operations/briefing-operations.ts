@@ -1,15 +1,19 @@
+import { indexManuscript } from '../../../shared/citations/index-manuscript.ts';
 import type { Occurrence } from '../../../shared/citations/occurrence.ts';
 import type { ReadingContext } from '../../../shared/citations/reading.ts';
-import type { OutcomeFor, RequestFor } from '../../../shared/contract/contract.ts';
+import type { Handlers, OutcomeFor, RequestFor } from '../../../shared/contract/contract.ts';
 import { type Failure, failure } from '../../../shared/kernel/failure.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
+import { invariant } from '../../../shared/kernel/invariant.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-import { emptyManuscript } from '../../../shared/manuscript/manuscript.ts';
+import { applyBlockChanges } from '../../../shared/manuscript/block-changes.ts';
+import { emptyManuscript, type Manuscript } from '../../../shared/manuscript/manuscript.ts';
 import type { Archive } from '../archive.ts';
 import { listBriefing, unlistBriefing } from '../briefing-listing.ts';
 import { keepSectionOrder, putInOrder } from '../briefing-placing.ts';
 import { rewriteBriefing } from '../briefing-rewriting.ts';
 import { storeBriefing } from '../briefing-storing.ts';
+import type { BriefingKey } from '../chronology.ts';
 import type { Connection } from '../connection.ts';
 import { frozen, isFrozen } from '../edition-lock.ts';
 import { changingIssue } from '../issue-changes.ts';
@@ -25,7 +29,9 @@ import {
 } from '../queries/briefing-queries.ts';
 import { findIssue, readStoredIssue } from '../queries/issue-queries.ts';
 import { occurrencesOfBriefing } from '../queries/occurrence-queries.ts';
+import { fingerprintOf, readRevision } from '../queries/revision-queries.ts';
 import { readBriefing, resolvedOccurrences } from '../read-briefing.ts';
+import { keepInHand, textInHand } from '../texts-in-hand.ts';
 
 export function readNewestBriefing(
   connection: Connection,
@@ -89,14 +95,35 @@ export function saveBriefing(
   const content = { ...request, ...request.details };
   const known = new Set(occurrencesOfBriefing(connection, stored.briefing).map(saidBy));
   const revision = rewriteBriefing(connection, stored, content, request.origin ?? 'edit');
+  const fingerprint = fingerprintOf(connection, stored.briefing, revision);
+  keepInHand(connection, fingerprint, request.manuscript);
   const isTurned = (content.section?.trim() || null) !== stored.section;
   if (isTurned) keepSectionOrder(connection, stored.issue);
   return ok({
     id: stored.id,
     issueId: readStoredIssue(connection, stored.issue).id,
     revision,
+    fingerprint,
     occurrences: resolvedOccurrences(connection, stored.briefing, (one) => !known.has(saidBy(one))),
   });
+}
+
+/** Saves the text that comes of the stored one by some changes, with all that it tags. */
+export function saveBriefingChanges(
+  connection: Connection,
+  { changes, fingerprint, ...request }: Parameters<Handlers['briefings.saveChanges']>[0],
+): OutcomeFor<'briefings.saveChanges'> {
+  const found = presentBriefing(connection, request.briefingId);
+  if (!found.ok) return found;
+  const { briefing, revision, issue } = found.value;
+  const isAsKnown = fingerprint === fingerprintOf(connection, briefing, revision);
+  if (!isAsKnown || revision !== request.baseRevision) return err(staleRevision(found.value));
+  const base = textInHand(connection, fingerprint) ?? textOf(connection, briefing, revision);
+  const manuscript = applyBlockChanges(base, changes);
+  if (!manuscript) return err(staleRevision(found.value));
+  const context = readingContextOfIssue(connection, readStoredIssue(connection, issue));
+  const index = indexManuscript(manuscript, context);
+  return saveBriefing(connection, { ...request, manuscript, ...index });
 }
 
 export function moveBriefing(
@@ -171,6 +198,12 @@ export function presentBriefing(
       hint: 'Restore it first.',
     }),
   );
+}
+
+function textOf(connection: Connection, briefing: BriefingKey, revision: number): Manuscript {
+  const body = readRevision(connection, briefing, revision);
+  invariant(body, 'a briefing has its newest revision');
+  return body.manuscript;
 }
 
 /** What an occurrence says, wherever in the text it stands. */

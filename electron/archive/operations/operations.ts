@@ -25,6 +25,7 @@ import {
   removeBriefing,
   restoreBriefing,
   saveBriefing,
+  saveBriefingChanges,
 } from './briefing-operations.ts';
 import { briefingsIn, citingBriefings } from './citation-operations.ts';
 import {
@@ -267,6 +268,7 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
   'editions.giveUp': writing(procedure('editions.giveUp', giveUpEdition)),
   'briefings.read': reading(procedure('briefings.read', readNewestBriefing)),
   'briefings.create': writing(procedure('briefings.create', createBriefing)),
+  'briefings.saveChanges': writing(procedure('briefings.saveChanges', saveBriefingChanges)),
   'briefings.move': writing(procedure('briefings.move', moveBriefing)),
   'briefings.remove': writing(procedure('briefings.remove', removeBriefing)),
   'briefings.restore': writing(procedure('briefings.restore', restoreBriefing)),

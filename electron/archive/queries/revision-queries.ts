@@ -70,19 +70,27 @@ export function readRevision(
 }
 
 /** Whether a revision says exactly this. */
-export function isRevisionOf(
+export const isRevisionOf = (
   connection: Connection,
   briefing: BriefingKey,
   revision: number,
   content: RevisionBody,
-): boolean {
+): boolean => fingerprintOf(connection, briefing, revision) === sha256(printBody(content));
+
+/** What tells a wording from every other; of a revision that is there. */
+export function fingerprintOf(
+  connection: Connection,
+  briefing: BriefingKey,
+  revision: number,
+): string {
   const row = connection
     .query<{ sha256: string }>(
       `SELECT sha256 FROM revisions JOIN bodies USING (body)
       WHERE briefing = :briefing AND revision = :revision`,
     )
     .get({ briefing, revision });
-  return row?.sha256 === sha256(printBody(content));
+  invariant(row, `revision ${revision} of a briefing is in the archive`);
+  return row.sha256;
 }
 
 const SELECT_SUMMARY = `

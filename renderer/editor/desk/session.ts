@@ -57,6 +57,7 @@ import { type Draft, draftOf, sameButForTags } from '../saving/draft.ts';
 import { createHeardChanges } from '../saving/heard-changes.ts';
 import { createKeptCopies, type KeptCopies } from '../saving/kept-copies.ts';
 import { type Saver, startSaver } from '../saving/saver.ts';
+import { createSender } from '../saving/sender.ts';
 import { registerAnnotationDress } from '../suggestions/dress-annotations.ts';
 import { registerSuggesting, type Suggesting } from '../suggestions/suggesting.ts';
 import { dressSpans } from './dress-spans.ts';
@@ -171,6 +172,7 @@ export function openSession(
     deleteFile: () => void bridge.call('recovery.drop', { briefingId: briefing.id }),
     onChange: tell,
   });
+  const send = createSender(bridge, briefing.id);
   const saver = startSaver({
     revision: briefing.revision,
     readText: draft,
@@ -180,12 +182,7 @@ export function openSession(
     onChange: tell,
     save: async (text, baseRevision) => {
       const origin = nextOrigin;
-      const outcome = await bridge.call('briefings.save', {
-        briefingId: briefing.id,
-        baseRevision,
-        ...text,
-        ...(origin === 'restore' && { origin }),
-      });
+      const outcome = await send(text, baseRevision, origin);
       if (!outcome.ok) return outcome;
       heard.ownSaved();
       if (nextOrigin === origin) nextOrigin = 'edit';
