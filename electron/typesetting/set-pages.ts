@@ -4,7 +4,7 @@ import { PDFDocument } from 'pdf-lib';
 import { failure } from '../../shared/kernel/failure.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { resourcePath } from '../workers/resource-path.ts';
-import { balanceColumns, isLevel, standsWhole } from './balance-columns.ts';
+import { balanceColumns, isLevel, isOverprinted, standsWhole } from './balance-columns.ts';
 import { levelGroups, type MoreLines } from './level-groups.ts';
 import type {
   DrawnPages,
@@ -80,8 +80,7 @@ export async function layOutLevel(
   };
   const grouped = await levelGroups((more) => layOut({ height: last.height, more }), last.more);
   if (!grouped.ok) return grouped;
-  if (!grouped.value)
-    return err({ messages: ['Columns of this template do not hold their text.'] });
+  if (!grouped.value) return err(UNHELD);
   const { layout, more } = grouped.value;
   const isGood = isHasty ? standsWhole : isLevel;
   if (!layout.flow || (last.height !== null && isGood(layout.flow))) {
@@ -99,9 +98,16 @@ export async function layOutLevel(
       ? ok(latest.flow)
       : err({ messages: ['The columns are marked unsteadily.'] });
   });
-  return balanced.ok ? ok({ layout: latest, height: balanced.value.height, more }) : balanced;
+  if (!balanced.ok) return balanced;
+  const { height } = balanced.value;
+  if (!latest.groups.some(isOverprinted)) return ok({ layout: latest, height, more });
+  // What stands below the columns has moved with their end.
+  const again = await levelGroups((more) => layOut({ height, more }), more);
+  if (!again.ok) return again;
+  return again.value ? ok({ ...again.value, height }) : err(UNHELD);
 }
 
+const UNHELD: TypstProblem = { messages: ['Columns of this template do not hold their text.'] };
 const NOT_YET: LevelledBefore = { height: null, more: {}, found: {} };
 
 export const mainFile = ({ template }: PrintOrder): string =>

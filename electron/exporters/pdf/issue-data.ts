@@ -96,7 +96,11 @@ export function issueData(input: IssueDataInput): MadeIssueData {
   const { publication, issue } = document;
   const words = printedWords(publication.language);
   const front = printingWith(input.printable);
-  const notes = placedNotes(input.design.sources, input.design.hasFoot);
+  const notes = placedNotes({
+    where: input.design.sources,
+    hasFoot: input.design.hasFoot,
+    language: publication.language,
+  });
   const names = input.design.index ? indexNames(document) : null;
   const briefings = document.briefings.map((briefing) =>
     printedBriefing(briefing, { ...input, notes, names, words }),
@@ -151,7 +155,7 @@ function printedFurniture(
     pictureFile,
     missingPicture: printedWords(language).missingImage,
     language,
-    notes: placedNotes('in-text'),
+    notes: placedNotes({ where: 'in-text', hasFoot: true, language }),
     notesBeside: false,
   });
 }

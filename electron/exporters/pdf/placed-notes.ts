@@ -1,8 +1,10 @@
 import type { SourcePlace } from '../../../shared/designs/house-design.ts';
-import type { PrintedInline } from './printed-inlines.ts';
+import { textDirection } from '../../../shared/language/text-direction.ts';
+import { foreignLanguage } from './foreign-language.ts';
+import type { NoteLanguage, PrintedInline } from './printed-inlines.ts';
 
 /** A note that stands beside its paragraph or after the last briefing; numbers run through the issue. */
-export interface PrintedNote {
+export interface PrintedNote extends NoteLanguage {
   readonly number: number;
   readonly content: readonly PrintedInline[];
 }
@@ -17,17 +19,30 @@ export interface PlacedNotes {
 /** Signs after which the number of a note stands, not before. */
 const closing = /^[.,;:!?…]+[”’"»)]*/u;
 
+interface NotePlacing {
+  readonly where: SourcePlace;
+  /** Whether the design has anything at the foot of its pages. */
+  readonly hasFoot: boolean;
+  /** Of the publication. */
+  readonly language: string;
+}
+
 /**
  * Sources in brackets become notes where the design wants them; sources that are part of a
  * sentence stay there. Footnotes of the author go to the same place as notes do, and where a design
- * has nothing at the foot of its pages (`hasFoot`), to the end.
+ * has nothing at the foot of its pages, to the end.
  */
-export function placedNotes(where: SourcePlace, hasFoot = true): PlacedNotes {
+export function placedNotes({ where, hasFoot, language }: NotePlacing): PlacedNotes {
   const notes: PrintedNote[] = [];
   const staysAtFoot = hasFoot && (where === 'in-text' || where === 'footnotes');
+  const asFootnote = (content: readonly PrintedInline[]): PrintedInline => ({
+    kind: 'footnote',
+    content,
+    ...noteLanguage(content, language),
+  });
   const asNote = (content: readonly PrintedInline[]): PrintedInline => {
-    if (where === 'footnotes') return { kind: 'footnote', content };
-    notes.push({ number: notes.length + 1, content });
+    if (where === 'footnotes') return asFootnote(content);
+    notes.push({ number: notes.length + 1, content, ...noteLanguage(content, language) });
     return { kind: 'note', number: notes.length };
   };
 
@@ -43,8 +58,8 @@ export function placedNotes(where: SourcePlace, hasFoot = true): PlacedNotes {
         if (sign && !endsWith(placed, sign)) placed.push(sign);
         if (rest) waiting[0] = rest;
         placed.push(asNote(bare));
-      } else if (inline.kind === 'footnote' && !staysAtFoot) {
-        placed.push(asNote(inline.content));
+      } else if (inline.kind === 'footnote') {
+        placed.push(staysAtFoot ? asFootnote(inline.content) : asNote(inline.content));
       } else placed.push(inline);
     }
     return placed;
@@ -52,6 +67,24 @@ export function placedNotes(where: SourcePlace, hasFoot = true): PlacedNotes {
 
   return { place, notes };
 }
+
+/**
+ * The way of a note's own only where it is plainly in another language: in an Arabic publication a
+ * note that begins with the name of an agency runs from right to left all the same.
+ */
+function noteLanguage(content: readonly PrintedInline[], publication: string): NoteLanguage {
+  const words = wordsOf(content);
+  const language = foreignLanguage(words, publication);
+  return { language, direction: language === null ? null : textDirection(words) };
+}
+
+const wordsOf = (content: readonly PrintedInline[]): string =>
+  content
+    .map((inline) => {
+      if (inline.kind === 'text') return inline.text;
+      return inline.kind === 'break' || inline.kind === 'note' ? ' ' : wordsOf(inline.content);
+    })
+    .join('');
 
 /** Null where the words do not stand in brackets. */
 function withoutBrackets(content: readonly PrintedInline[]): PrintedInline[] | null {
@@ -89,15 +122,20 @@ function changeAt(
   return inner && content.with(at, { ...inline, content: inner });
 }
 
+/** Places that only the index leads to stand before a source, and print nothing. */
+const isPrinted = (inline: PrintedInline): boolean =>
+  inline.kind !== 'entry' || inline.content.length > 0;
+
 /** The space before a source in brackets goes with it. */
 function trimEnd(placed: PrintedInline[]): void {
-  const last = placed.at(-1);
-  if (last?.kind === 'text') placed[placed.length - 1] = { ...last, text: last.text.trimEnd() };
+  const at = placed.findLastIndex(isPrinted);
+  const last = placed[at];
+  if (last?.kind === 'text') placed[at] = { ...last, text: last.text.trimEnd() };
 }
 
 /** A sentence that ended before its source does not end again. */
 const endsWith = (placed: readonly PrintedInline[], sign: PrintedInline): boolean => {
-  const last = placed.at(-1);
+  const last = placed.findLast(isPrinted);
   return last?.kind === 'text' && sign.kind === 'text' && last.text.endsWith(sign.text);
 };
 

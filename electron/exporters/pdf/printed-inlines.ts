@@ -1,3 +1,4 @@
+import type { Direction } from '../../../shared/language/text-direction.ts';
 import type {
   Citation,
   CrossReference,
@@ -11,12 +12,19 @@ import type { FindReferences } from '../reference-target.ts';
 import { breakLongWords } from './break-long-words.ts';
 import type { IndexKey, IndexNames } from './index-names.ts';
 
+/** The language and direction of a note where it has its own, else nulls. */
+export interface NoteLanguage {
+  readonly language: string | null;
+  readonly direction: Direction | null;
+}
+
 /** Text as the templates take it: `print-inlines` in `inlines.typ` reads exactly these. */
 export type PrintedInline =
   | { readonly kind: 'text'; readonly text: string; readonly marks: readonly Mark[] }
   | { readonly kind: 'break' }
   | { readonly kind: 'link'; readonly href: string; readonly content: readonly PrintedInline[] }
-  | { readonly kind: 'citation' | 'footnote'; readonly content: readonly PrintedInline[] }
+  | { readonly kind: 'citation'; readonly content: readonly PrintedInline[] }
+  | ({ readonly kind: 'footnote'; readonly content: readonly PrintedInline[] } & NoteLanguage)
   /** The number of a note that stands elsewhere. */
   | { readonly kind: 'note'; readonly number: number }
   /** Words, or a mere place, that the index leads to. */
@@ -78,13 +86,20 @@ function printedInline(inline: Inline, printing: InlinePrinting): PrintedInline[
     case 'note':
       return [];
     case 'footnote':
-      return [{ kind: 'footnote', content: printedInlines(inline.content, printing) }];
+      return [
+        {
+          kind: 'footnote',
+          content: printedInlines(inline.content, printing),
+          language: null,
+          direction: null,
+        },
+      ];
     case 'mention':
       return printedMention(inline, printing);
     case 'citation':
       return [
         ...sourceEntries(inline, printing),
-        { kind: 'citation', content: printedTagged(inline, printing) },
+        { kind: 'citation', content: printedTagged(inline, keepingDays(printing)) },
       ];
     case 'link': {
       const content = printedInlines(inline.content, printing);
@@ -94,6 +109,12 @@ function printedInline(inline: Inline, printing: InlinePrinting): PrintedInline[
       return printedTagged(inline, printing);
   }
 }
+
+/** No line of sources ends between a month and its day: "March" here, "2)." there. */
+const keepingDays = (printing: InlinePrinting): InlinePrinting => ({
+  ...printing,
+  print: (text) => printing.print(text).replace(/(?<=\p{L}\.?) (?=\d{1,2}(?!\d))/gu, '\u00a0'),
+});
 
 function printedMention(mention: Mention, printing: InlinePrinting): PrintedInline[] {
   const content = printedInlines(mention.content, printing);

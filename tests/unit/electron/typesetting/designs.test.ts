@@ -12,7 +12,11 @@ import { defaultDesign } from '../../../../shared/designs/design-defaults.ts';
 import { designNames, type HouseDesign } from '../../../../shared/designs/house-design.ts';
 import type { IssueDocument } from '../../../../shared/issues/issue-document.ts';
 import { illustratedIssue } from '../../../support/illustrated-issue.ts';
-import { buildIssueDocument } from '../../../support/issue-document.ts';
+import {
+  buildIssueDocument,
+  inventedParagraph,
+  paragraphOf,
+} from '../../../support/issue-document.ts';
 import { overprintedText } from '../../../support/overprinted-text.ts';
 import { canReadPdf, pdfText } from '../../../support/pdf-text.ts';
 import { orderFor } from '../../../support/print-order.ts';
@@ -75,6 +79,22 @@ describe.skipIf(!native)('the designs', () => {
       const text = pdfText(await print(illustratedIssue(), defaultDesign('tabloid')));
       expect(text).toContain('Continued on page 2');
       expect(text).toContain('From page 1');
+    },
+  );
+
+  it.skipIf(!canReadPdf).each(['letter', 'memorandum', 'tabloid', 'newsletter'] as const)(
+    'never print the imprint alone on a last page: %s',
+    async (name) => {
+      const imprint = Array.from({ length: 9 }, () => paragraphOf('Printed in Hamnar.'));
+      const furniture = { imprint: { version: 1 as const, blocks: imprint } };
+      for (const sentences of [13, 17, 21, 25]) {
+        const blocks = [1, 2, 3].map((seed) => inventedParagraph(seed, sentences));
+        const document = buildIssueDocument({ furniture, briefings: [{ blocks }] });
+        const text = pdfText(await print(document, { ...defaultDesign(name), paper: 'a5' }));
+        const last = text.trimEnd().split('\f').at(-1) ?? '';
+        expect(last).toMatch(/(harbour|Hamnar|council|autumn|mole)[\s\S]*Printed in Hamnar/);
+        expect(last.match(/Printed in Hamnar/g)).toHaveLength(9);
+      }
     },
   );
 

@@ -2,6 +2,8 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, expect, it } from 'vitest';
 import { exportPdf } from '../../../../../electron/exporters/pdf/export-pdf.ts';
 import { openTypesetter } from '../../../../../electron/typesetting/open-typesetter.ts';
+import { defaultDesign } from '../../../../../shared/designs/design-defaults.ts';
+import type { HouseDesign } from '../../../../../shared/designs/house-design.ts';
 import type { Block } from '../../../../../shared/manuscript/manuscript.ts';
 import { buildIssueDocument, paragraphOf } from '../../../../support/issue-document.ts';
 
@@ -11,14 +13,16 @@ afterAll(() => typesetter.close());
 const arabic = 'فتح الميناء';
 const hebrew = 'הנמל נפתח';
 const english = 'The port opened.';
+const textOf = (words: string) => [{ type: 'text' as const, text: words }];
 const opening = paragraphOf('A paragraph before.');
 
 /** From left to right on the paper, in points: where each line of a word begins and ends. */
-async function linesOf(language: string, blocks: readonly Block[]) {
+async function linesOf(language: string, blocks: readonly Block[], design?: HouseDesign) {
+  const briefings = design ? [{ blocks }, { blocks }] : [{ blocks }];
   const exported = await exportPdf(
     {
-      document: buildIssueDocument({ publication: { language }, briefings: [{ blocks }] }),
-      options: { format: 'pdf', standard: 'ua-1', paper: 'a4' },
+      document: buildIssueDocument({ publication: { language }, briefings }),
+      options: { format: 'pdf', standard: 'ua-1', paper: 'a4', ...(design && { design }) },
       pictures: new Map(),
     },
     typesetter,
@@ -58,12 +62,23 @@ it('sets each paragraph as its own letters run, whichever way the publication do
 });
 
 it('puts the number of a list and the first column of a table where their text begins', async () => {
-  const text = (words: string) => [{ type: 'text' as const, text: words }];
   const { edges } = await linesOf('en-US', [
     opening,
-    { type: 'list', ordered: true, start: 7, items: [{ content: text(hebrew) }] },
-    { type: 'table', rows: [[text('אחד'), text('שניים')]] },
+    { type: 'list', ordered: true, start: 7, items: [{ content: textOf(hebrew) }] },
+    { type: 'table', rows: [[textOf('אחד'), textOf('שניים')]] },
   ]);
   expect(edges(/7\.|\.7/).left).toBeGreaterThan(edges(/נפתח/).right);
   expect(edges(/אחד/).left).toBeGreaterThan(edges(/שניים/).right);
+});
+
+it('turns the sides of a memorandum with the way that its publication runs', async () => {
+  const memorandum = { ...defaultDesign('memorandum'), contents: false };
+  const citation = { type: 'citation' as const, id: 'c', content: textOf('(Wire)') };
+  const list: Block = { type: 'list', ordered: false, items: [{ content: textOf('777') }] };
+  const blocks = [paragraphOf(`${hebrew} `, citation, '.'), list];
+  const { edges } = await linesOf('ar', blocks, memorandum);
+  const text = edges(/\p{sc=Hebrew}/u);
+  expect(edges(/^2$/).right).toBeGreaterThan(text.right);
+  expect(edges(/Wire/).right).toBeLessThan(text.left);
+  expect(edges(/777/).right).toBeGreaterThan(text.left);
 });
