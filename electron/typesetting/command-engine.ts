@@ -47,6 +47,9 @@ function engineIn(folder: string, command: string, signal?: AbortSignal): TypstE
     async clear() {
       for (const name of await readdir(folder)) await rm(place(name), { recursive: true });
     },
+    async forget() {
+      // The command remembers nothing.
+    },
     async write(path, bytes) {
       await mkdir(dirname(place(path)), { recursive: true });
       await writeFile(place(path), bytes);

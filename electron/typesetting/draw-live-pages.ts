@@ -87,12 +87,10 @@ function outlinesFor(
   outlined: Set<GlyphKey>,
 ): Record<GlyphKey, string> {
   const outlines: Record<GlyphKey, string> = {};
-  for (const { drawing } of pages) {
-    for (const glyph of glyphsOf(drawing)) {
-      if (outlined.has(glyph)) continue;
-      outlined.add(glyph);
-      outlines[glyph] = document.outline(glyph);
-    }
+  for (const glyph of glyphsOf(pages)) {
+    if (outlined.has(glyph)) continue;
+    outlined.add(glyph);
+    outlines[glyph] = document.outline(glyph);
   }
   return outlines;
 }
@@ -112,11 +110,16 @@ export function stillGood(
   return { height, more: isHasty ? more : {}, found: Object.fromEntries(held) };
 }
 
-function* glyphsOf({ marks }: PageDrawing): Generator<GlyphKey> {
-  for (const mark of marks) yield* glyphsOfMark(mark);
-}
-
-function* glyphsOfMark(mark: PageMark): Generator<GlyphKey> {
-  if (mark.kind === 'text') for (const glyph of mark.glyphs) yield `${mark.face}:${glyph}`;
-  if (mark.kind === 'clipped') for (const inner of mark.marks) yield* glyphsOfMark(inner);
+/** Each once: a page has thousands of letters, and some hundred different ones. */
+function* glyphsOf(pages: readonly DrawnPage[]): Generator<GlyphKey> {
+  const faces = new Map<number, Set<number>>();
+  const note = (mark: PageMark) => {
+    if (mark.kind === 'clipped') mark.marks.forEach(note);
+    if (mark.kind !== 'text') return;
+    const noted = faces.get(mark.face) ?? new Set();
+    faces.set(mark.face, noted);
+    for (const glyph of mark.glyphs) noted.add(glyph);
+  };
+  for (const { drawing } of pages) drawing.marks.forEach(note);
+  for (const [face, glyphs] of faces) for (const glyph of glyphs) yield `${face}:${glyph}`;
 }

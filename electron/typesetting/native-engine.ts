@@ -11,7 +11,7 @@ import { readFonts } from './fonts.ts';
 import { typstSettings } from './pdf-settings.ts';
 import { layoutFromMarks, type TypstEngine, type TypstProblem } from './typst-engine.ts';
 
-/** Results that no compilation used this many times are forgotten; they fill gigabytes otherwise. */
+/** Results that were of no use so many times are forgotten; they fill gigabytes otherwise. */
 const CACHE_AGE = 10;
 
 /** The paper of every page is drawn on the place of the first, over what is printed there. */
@@ -46,6 +46,8 @@ function engineOf(compiler: NodeCompiler, workspace: string): TypstEngine {
   return {
     async clear() {
       compiler.resetShadow();
+    },
+    async forget() {
       compiler.evictCache(CACHE_AGE);
     },
     async write(path, bytes) {

@@ -24,6 +24,7 @@ export async function setPages(
   progress: Progress,
 ): Promise<Result<PrintedDocument, TypesettingFailure>> {
   progress('Laying out the pages');
+  await engine.forget();
   await supply(engine, order);
   const unreadable = await setAsideUnreadablePictures(engine, order);
   const layout = await layOutLevel(engine, mainFile(order));
@@ -45,6 +46,7 @@ export async function drawPages(
   engine: TypstEngine,
   order: PrintOrder,
 ): Promise<Result<DrawnPages, TypesettingFailure>> {
+  await engine.forget();
   await supply(engine, order);
   const unreadable = await setAsideUnreadablePictures(engine, order);
   const levelled = await layOutLevel(engine, mainFile(order));
@@ -83,7 +85,9 @@ export async function layOutLevel(
   if (!grouped.value) return err(UNHELD);
   const { layout, more } = grouped.value;
   const isGood = isHasty ? standsWhole : isLevel;
-  if (!layout.flow || (last.height !== null && isGood(layout.flow))) {
+  // Columns that no height holds run on as they come, and in haste none is looked for again.
+  const isFound = last.height !== null || isHasty;
+  if (!layout.flow || (isFound && isGood(layout.flow))) {
     return ok({ layout, height: last.height, more });
   }
 

@@ -67,6 +67,11 @@ export interface VectorDrawing {
 export interface TypstEngine {
   /** Takes all files away. */
   clear(): Promise<void>;
+  /**
+   * Forgets what was of no use for the last documents: asked once for each, since it would fill the
+   * memory. Takes milliseconds, for which nobody who types should wait.
+   */
+  forget(): Promise<void>;
   /** Paths are absolute in the engine's own file system: `/issue.json`. */
   write(path: string, bytes: Uint8Array): Promise<void>;
   layOut(mainPath: string): Promise<Result<Layout, TypstProblem>>;

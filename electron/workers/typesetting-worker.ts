@@ -18,7 +18,8 @@ port.on('message', async (request: WorkerRequest) => {
     return answer({ kind: 'drawn', outcome: await drawPages(engine, request.order) });
   }
   if (request.kind === 'draw-live') {
-    return answer({ kind: 'drawn', outcome: await drawLivePages(engine, request.live, memory) });
+    answer({ kind: 'drawn', outcome: await drawLivePages(engine, request.live, memory) });
+    return engine.forget();
   }
   const progress = (stage: string) => answer({ kind: 'progress', stage });
   answer({ kind: 'printed', outcome: await setPages(engine, request.order, progress) });

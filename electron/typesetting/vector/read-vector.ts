@@ -63,7 +63,7 @@ export function readVector(bytes: Uint8Array): VectorDocument {
     return at;
   };
   const items = new Map(
-    archived.elements(of(ITEMS), 48).map((at) => [archived.fingerprint(at), at + 16] as const),
+    archived.elements(of(ITEMS), 48).map((at) => [archived.shortFingerprint(at), at + 16] as const),
   );
   const units = new Map(
     archived
@@ -76,9 +76,9 @@ export function readVector(bytes: Uint8Array): VectorDocument {
     pages,
     draw: (page) => {
       const painter = new PagePainter(archived, items, units);
-      const fingerprint = pages[page]?.fingerprint;
-      invariant(fingerprint !== undefined, 'only pages of the document are drawn');
-      return painter.paint(fingerprint);
+      const item = pages[page]?.item;
+      invariant(item !== undefined, 'only pages of the document are drawn');
+      return painter.paint(item);
     },
     outline: (glyph) => {
       outlines ??= outlinesOf(archived, archived.pointer(of(GLYPHS)));
@@ -92,13 +92,14 @@ function magicNumber(): number {
   return new DataView(new TextEncoder().encode(MAGIC).buffer).getUint32(0, true);
 }
 
-function pagesOf(archived: Archived, layouts: number): VectorPage[] {
+function pagesOf(archived: Archived, layouts: number): (VectorPage & { item: number })[] {
   const [region] = archived.elements(archived.pointer(layouts), 20);
   invariant(region !== undefined, 'a document has a layout');
   const [layout] = archived.elements(region + 12, 12);
   invariant(layout !== undefined, 'a layout has pages');
   return archived.elements(archived.pointer(layout + 8) + 8, 24).map((at) => ({
     fingerprint: archived.fingerprint(at),
+    item: archived.shortFingerprint(at),
     width: archived.float(at + 16),
     height: archived.float(at + 20),
   }));
@@ -119,13 +120,13 @@ function outlinesOf(archived: Archived, glyphs: number): Map<GlyphKey, number> {
 /** Collects the marks of one page. */
 class PagePainter {
   readonly #archived: Archived;
-  readonly #items: ReadonlyMap<string, number>;
+  readonly #items: ReadonlyMap<number, number>;
   readonly #units: ReadonlyMap<number, number>;
   readonly #stretches: PrintedStretch[] = [];
 
   constructor(
     archived: Archived,
-    items: ReadonlyMap<string, number>,
+    items: ReadonlyMap<number, number>,
     units: ReadonlyMap<number, number>,
   ) {
     this.#archived = archived;
@@ -133,14 +134,14 @@ class PagePainter {
     this.#units = units;
   }
 
-  paint(fingerprint: string): PageDrawing {
+  paint(item: number): PageDrawing {
     const marks: PageMark[] = [];
-    this.#paint(fingerprint, IDENTITY, marks);
+    this.#paint(item, IDENTITY, marks);
     return { marks, stretches: this.#stretches };
   }
 
-  #paint(fingerprint: string, matrix: Matrix, marks: PageMark[]): void {
-    const at = this.#items.get(fingerprint);
+  #paint(item: number, matrix: Matrix, marks: PageMark[]): void {
+    const at = this.#items.get(item);
     if (at === undefined) return;
     switch (this.#archived.tag(at)) {
       case PICTURE:
@@ -161,13 +162,13 @@ class PagePainter {
       case GROUP:
         for (const member of this.#archived.elements(at + 4, 24)) {
           const [x, y] = [this.#archived.float(member), this.#archived.float(member + 4)];
-          this.#paint(this.#archived.fingerprint(member + 8), shifted(matrix, x, y), marks);
+          this.#paint(this.#archived.shortFingerprint(member + 8), shifted(matrix, x, y), marks);
         }
     }
   }
 
   #transformed(at: number, matrix: Matrix, marks: PageMark[]): void {
-    const held = this.#archived.fingerprint(at + 16);
+    const held = this.#archived.shortFingerprint(at + 16);
     const value = this.#archived.pointer(at + 12);
     const number = (index: number) => this.#archived.float(value + 4 * index);
     switch (this.#archived.tag(at + 8)) {
