@@ -217,6 +217,11 @@ export interface Archive extends ArchiveReads {
   ): Promise<OutcomeFor<'issues.create'>>;
   fillIssue(issue: RebuiltIssue): Promise<Result<null, Failure<'not-found'>>>;
   issueDocument(issueId: Identifier): Promise<Result<IssueDocument, Failure<'not-found'>>>;
+  /**
+   * A mark for each issue of what its pages in a web archive show: another wherever they would be
+   * others. Null where the issue is not there.
+   */
+  issueMarks(issueIds: readonly Identifier[]): Promise<readonly (string | null)[]>;
   /** How the web archive of a publication was last written. */
   siteSettings(publicationId: Identifier): Promise<Result<SiteSettings, Failure<'not-found'>>>;
   saveSiteSettings(

@@ -153,6 +153,7 @@ export const outcomeForms: { readonly [Name in OperationName]: 'result' | 'plain
   fillIssue: 'result',
   issueDocument: 'result',
   pointingTo: 'result',
+  issueMarks: 'plain',
   siteSettings: 'result',
   saveSiteSettings: 'result',
   exportRecipes: 'result',

@@ -16,7 +16,11 @@ import type { Connection } from '../connection.ts';
 import { correctionsOf } from '../corrections.ts';
 import { isFrozen } from '../edition-lock.ts';
 import { issueFurniture } from '../issue-furniture.ts';
-import { briefingsOfIssue, findBriefing } from '../queries/briefing-queries.ts';
+import {
+  briefingsOfIssue,
+  findBriefing,
+  type StoredBriefing,
+} from '../queries/briefing-queries.ts';
 import { designOf, templateFiles } from '../queries/design-queries.ts';
 import { furnitureOut } from '../queries/edition-queries.ts';
 import {
@@ -44,14 +48,6 @@ export function readIssueDocument(
   if (!found.ok) return found;
   const stored = found.value;
   const briefings = briefingsOfIssue(connection, stored.issue);
-  const corrected = briefings.map(({ id, briefing }) => {
-    const { correctedIn } = correctionsOf(connection, { briefing, issue: stored.issue });
-    return [id, correctedIn] as const;
-  });
-  const correcting = corrected.flatMap(([, corrections]) =>
-    corrections.flatMap(({ issueId: id }) => findIssue(connection, id)?.issue ?? []),
-  );
-  const linked = [...issuesLinkedFrom(connection, stored.issue), ...correcting];
   const publication = readPublication(connection, stored.publication);
   const texts = briefings.map((briefing) => printed(readBriefing(connection, briefing)));
   return ok({
@@ -61,6 +57,25 @@ export function readIssueDocument(
     briefings: texts,
     sections: printedSections(texts),
     furniture: furnitureOfIssue(connection, stored, publication.issn),
+    ...aroundIssue(connection, stored.issue, briefings),
+  });
+}
+
+/** What other records and issues have to do with an issue. */
+export function aroundIssue(
+  connection: Connection,
+  issue: IssueKey,
+  briefings: readonly StoredBriefing[],
+): Pick<IssueDocument, 'topics' | 'statedCorrections' | 'linkedIssues' | 'corrections'> {
+  const corrected = briefings.map(({ id, briefing }) => {
+    const { correctedIn } = correctionsOf(connection, { briefing, issue });
+    return [id, correctedIn] as const;
+  });
+  const correcting = corrected.flatMap(([, corrections]) =>
+    corrections.flatMap(({ issueId }) => findIssue(connection, issueId)?.issue ?? []),
+  );
+  const linked = [...issuesLinkedFrom(connection, issue), ...correcting];
+  return {
     topics: new Map(briefings.map(({ id, briefing }) => [id, topicNamesOf(connection, briefing)])),
     statedCorrections: new Map(
       briefings.map(({ id, briefing }) => [id, statedCorrectionsOf(connection, briefing)]),
@@ -72,7 +87,7 @@ export function readIssueDocument(
         corrections.map((correction) => toPrintedCorrection(connection, correction)),
       ]),
     ),
-  });
+  };
 }
 
 /** A published issue keeps the furniture that it was published with. */

@@ -191,6 +191,7 @@ import {
   readHistory,
 } from './revision-operations.ts';
 import { find, goTo } from './search-operations.ts';
+import { markIssues } from './site-mark.ts';
 import { readSiteSettings, saveSiteSettings } from './site-operations.ts';
 import {
   confirmSources,
@@ -374,6 +375,7 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
   fillIssue: writing(fillIssue),
   issueDocument: reading(readIssueDocument),
   pointingTo: reading(readPointingTo),
+  issueMarks: reading(markIssues),
   siteSettings: reading(readSiteSettings),
   saveSiteSettings: writing(saveSiteSettings),
   exportRecipes: reading(listExportRecipes),

@@ -1,4 +1,5 @@
 import type { SiteIssue, SiteIssueDocument } from './site.ts';
+import { type NamedRecord, recordsNamed } from './site-uses.ts';
 
 /** What lists of issues tell of one. */
 export interface SiteDigest {
@@ -8,16 +9,18 @@ export interface SiteDigest {
     readonly headline: string;
     readonly section: string | null;
     readonly opening: string;
+    readonly named: readonly NamedRecord[];
   }[];
 }
 
 export const digestOf = ({ document, issue, folder }: SiteIssueDocument): SiteDigest => ({
   at: { issue, folder },
-  headlines: document.briefings.map(({ position, headline, section, opening }) => ({
-    position,
-    headline,
-    section,
-    opening,
+  headlines: document.briefings.map((briefing) => ({
+    position: briefing.position,
+    headline: briefing.headline,
+    section: briefing.section,
+    opening: briefing.opening,
+    named: recordsNamed(briefing, document.topics.get(briefing.id) ?? []),
   })),
 });
 

@@ -1,36 +1,36 @@
 import type { DateSpan } from '../../../shared/citations/reading.ts';
 import type { Briefing } from '../../../shared/issues/briefing.ts';
 import { inlineContainers } from '../../../shared/manuscript/inline-containers.ts';
-import type { BriefingPlace, Site, SiteIssueDocument, SiteName } from './site.ts';
+import type { BriefingPlace, Site, SiteIssue, SiteName } from './site.ts';
 
-/** A briefing in which a name stands; of a source, the days that are cited there. */
-export interface SiteUse {
-  readonly place: BriefingPlace;
+/** A record or topic that a briefing names, whether or not it has a page; of a source, the days that are cited. */
+export interface NamedRecord {
+  /** The id of a record, or what a topic is called. */
+  readonly by: 'record' | 'topic';
+  readonly key: string;
   readonly days: readonly DateSpan[];
 }
 
-/** The names that a briefing cites and mentions, each once, in the order of its text. */
-export function namesOf(
-  site: Site,
-  briefing: Briefing,
-  topics: readonly string[],
-): ReadonlyMap<SiteName, readonly DateSpan[]> {
-  const names = new Map<SiteName, DateSpan[]>();
-  const use = (name: SiteName | undefined, days: readonly DateSpan[]) => {
-    if (name) names.set(name, [...(names.get(name) ?? []), ...days]);
+/** What a briefing cites and mentions, each once, in the order of its text. */
+export function recordsNamed(briefing: Briefing, topics: readonly string[]): NamedRecord[] {
+  const named = new Map<string, NamedRecord>();
+  const name = (by: NamedRecord['by'], key: string, days: readonly DateSpan[] = []) => {
+    const known = named.get(`${by} ${key}`)?.days ?? [];
+    named.set(`${by} ${key}`, { by, key, days: [...known, ...days] });
   };
   for (const { reading, decision, sources } of briefing.occurrences) {
     if (!reading || decision?.verdict === 'rejected') continue;
-    const records = new Map(sources.map(({ name, sourceId }) => [name, sourceId]));
+    const records = new Map(sources.map(({ name: printed, sourceId }) => [printed, sourceId]));
     for (const group of reading.groups) {
-      for (const { name } of group.sources) {
-        use(site.names.ofId.get(records.get(name) ?? ''), group.resolved ?? []);
+      for (const { name: printed } of group.sources) {
+        const record = records.get(printed);
+        if (record) name('record', record, group.resolved ?? []);
       }
     }
   }
-  for (const record of mentionedRecords(briefing)) use(site.names.ofId.get(record), []);
-  for (const topic of topics) use(site.names.topics.get(topic), []);
-  return names;
+  for (const record of mentionedRecords(briefing)) name('record', record);
+  for (const topic of topics) name('topic', topic);
+  return [...named.values()];
 }
 
 function* mentionedRecords({ manuscript }: Briefing): Generator<string> {
@@ -41,17 +41,49 @@ function* mentionedRecords({ manuscript }: Briefing): Generator<string> {
   }
 }
 
+/** The one of the archive that is meant, if it has it. */
+export const nameOf = (
+  { names }: Pick<Site, 'names'>,
+  { by, key }: Pick<NamedRecord, 'by' | 'key'>,
+): SiteName | undefined => (by === 'record' ? names.ofId : names.topics).get(key);
+
+/** The names of the archive among what a briefing names, each once. */
+export function namesIn(
+  site: Site,
+  records: readonly NamedRecord[],
+): ReadonlyMap<SiteName, readonly DateSpan[]> {
+  const names = new Map<SiteName, readonly DateSpan[]>();
+  for (const record of records) {
+    const name = nameOf(site, record);
+    if (name) names.set(name, [...(names.get(name) ?? []), ...record.days]);
+  }
+  return names;
+}
+
+/** The names that a briefing cites and mentions, each once, in the order of its text. */
+export const namesOf = (site: Site, briefing: Briefing, topics: readonly string[]) =>
+  namesIn(site, recordsNamed(briefing, topics));
+
+/** A briefing in which a name stands; of a source, the days that are cited there. */
+export interface SiteUse {
+  readonly place: BriefingPlace;
+  readonly days: readonly DateSpan[];
+}
+
+/** A briefing with what it names. */
+interface NamingBriefing extends Pick<BriefingPlace, 'position' | 'headline'> {
+  readonly named: readonly NamedRecord[];
+}
+
 /** Where each name stands in the issues that were gone through, in their order. */
 export class SiteUses {
   readonly #uses = new Map<SiteName, SiteUse[]>();
 
   /** Takes in an issue; keeps of it only which names stand where. */
-  add(site: Site, { document, issue, folder }: SiteIssueDocument): void {
-    const at = { issue, folder };
-    for (const briefing of document.briefings) {
-      const { id, position, headline } = briefing;
+  add(site: Site, at: SiteIssue, briefings: readonly NamingBriefing[]): void {
+    for (const { position, headline, named } of briefings) {
       const place = { at, position, headline };
-      for (const [name, days] of namesOf(site, briefing, document.topics.get(id) ?? [])) {
+      for (const [name, days] of namesIn(site, named)) {
         const uses = this.#uses.get(name) ?? [];
         uses.push({ place, days });
         this.#uses.set(name, uses);

@@ -83,9 +83,25 @@ export class SiteFolder {
     return this.#known.get(path)?.hash === hashOf(bytesOf(content));
   }
 
-  /** What the list names under a folder ("search/"). */
-  listedUnder(folder: string): string[] {
-    return [...this.#known.keys()].filter((path) => path.startsWith(folder));
+  /** What the list names under a folder ("search/"), with its hashes. */
+  listedUnder(folder: string): [string, string][] {
+    return [...this.#known]
+      .filter(([path]) => path.startsWith(folder))
+      .map(([path, { hash }]) => [path, hash]);
+  }
+
+  /** The bytes of a file as they were listed; null where it is not there, or another. */
+  async read(path: string): Promise<Uint8Array | null> {
+    const bytes = await readFile(join(this.#path, path)).catch(() => null);
+    return bytes && this.#known.get(path)?.hash === hashOf(bytes) ? bytes : null;
+  }
+
+  /** The hashes of files that were put or kept. */
+  hashesOf(paths: readonly string[]): [string, string][] {
+    return paths.flatMap((path): [string, string][] => {
+      const listed = this.#wanted.get(path);
+      return listed ? [[path, listed.hash]] : [];
+    });
   }
 
   /** The files that were put under a folder, with their hashes, in the order of their paths. */
@@ -96,13 +112,19 @@ export class SiteFolder {
       .sort(([one], [other]) => (one < other ? -1 : 1));
   }
 
-  /** Leaves listed files as they are; false where one of them is not there any more. */
-  async keep(paths: readonly string[]): Promise<boolean> {
-    for (const path of paths) {
-      const listed = this.#known.get(path);
-      if (!listed || (await sizeOf(join(this.#path, path))) !== listed.bytes) return false;
-    }
-    for (const path of paths) this.#wanted.set(path, this.#known.get(path) as ListedFile);
+  /** Leaves files of these hashes as they are; false where one of them is not there any more. */
+  async keep(files: readonly (readonly [path: string, hash: string])[]): Promise<boolean> {
+    const listed = files.map(([path, hash]) => {
+      const known = this.#known.get(path);
+      return known?.hash === hash ? ([path, known] as const) : null;
+    });
+    const there = await Promise.all(
+      listed.map(
+        async (file) => file && (await sizeOf(join(this.#path, file[0]))) === file[1].bytes,
+      ),
+    );
+    if (!there.every((isThere) => isThere)) return false;
+    for (const file of listed) if (file) this.#wanted.set(...file);
     return true;
   }
 

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { SiteOptions } from '../../../shared/editions/site-options.ts';
 import { passed, type ValidationReport, warned } from '../../../shared/editions/validation.ts';
 import type { IssueSummary } from '../../../shared/issues/issue.ts';
@@ -6,29 +8,20 @@ import type { Publication } from '../../../shared/issues/publication.ts';
 import type { Failure } from '../../../shared/kernel/failure.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Archive } from '../../archive/archive.ts';
-import { issuePictures } from '../../exporters/issue-pictures.ts';
 import { primaryLanguage } from '../../exporters/printed-words.ts';
-import { homePage } from '../../exporters/site/home-page.ts';
-import { issueFiles } from '../../exporters/site/issue-pages.ts';
 import { siteIssues, siteNames } from '../../exporters/site/lay-out-site.ts';
-import { namePages } from '../../exporters/site/name-pages.ts';
-import { aboutPage, notFoundPage, searchPage } from '../../exporters/site/plain-pages.ts';
-import type { Site, SiteIssueDocument } from '../../exporters/site/site.ts';
-import { assetFiles } from '../../exporters/site/site-assets.ts';
-import { digestOf, type SiteDigest } from '../../exporters/site/site-digests.ts';
-import { crawlerFiles, feedFiles } from '../../exporters/site/site-feeds.ts';
-import { SiteUses } from '../../exporters/site/site-uses.ts';
-import { timelinePages } from '../../exporters/site/timeline-pages.ts';
+import type { Site } from '../../exporters/site/site.ts';
 import type { Job } from '../jobs.ts';
-import { must, unlessTrashed } from '../must-read.ts';
+import { must } from '../must-read.ts';
 import { explainWriting, isSystemError } from '../write-whole-file.ts';
 import { openSearch, searchFiles } from './search-index.ts';
 import { type SiteChanges, SiteFolder } from './site-folder.ts';
+import { NOTES_PATH, notesFile, readNotes } from './site-notes.ts';
+import { type IssuesArchive, writeIssues } from './write-issues.ts';
+import { writeLists } from './write-lists.ts';
 
-export type SiteArchive = Pick<
-  Archive,
-  'issues.list' | 'sources.list' | 'entities.list' | 'issueDocument' | 'pointingTo' | 'readOriginal'
->;
+export type SiteArchive = IssuesArchive &
+  Pick<Archive, 'issues.list' | 'sources.list' | 'entities.list'>;
 
 export interface SiteOrder {
   readonly publication: Publication;
@@ -48,27 +41,32 @@ export type SiteFailure = Failure<'conflict' | 'target-unwritable' | 'disk-full'
 
 /** How many issues or records are asked for at a time. */
 const PAGE = 500;
-/** How many of the newest issues are in the feeds. */
-const IN_FEEDS = 3;
 
 /**
  * Writes a publication as a static web archive, or brings one up to date: issue by issue, newest
- * first, then what lists them all. Of an issue only what lists need is kept in memory.
+ * first, then what lists them all. Of an issue only what lists need is kept in memory. What would be
+ * as it is (`site-notes.ts`) is neither read nor made again; the folder is in any case the one that
+ * would come of an empty one.
  */
 export async function writeSite(
   archive: SiteArchive,
   order: SiteOrder,
   job: Job,
+  /** The engine of the search on this system; null where there is none. */
+  open: typeof openSearch = openSearch,
 ): Promise<Result<WrittenSite, SiteFailure>> {
   const opened = await SiteFolder.open(order.folder, order.publication.id);
   if (!opened.ok) return opened;
   const folder = opened.value;
   try {
-    const search = await openSearch();
+    const search = await open();
     const site = await readSite(archive, order, search !== null);
-    const walked = await writeIssues(archive, site, folder, job);
+    const programme = await programmeMark();
+    const before = await readNotes(await folder.read(NOTES_PATH), programme);
+    const walked = await writeIssues(archive, site, folder, before, job);
     if (!walked) return ok(report(order, site, folder.interrupted(), true));
-    await writeLists(site, folder, walked);
+    const lists = await writeLists(site, folder, walked, before.lists);
+    await folder.put([await notesFile(programme, lists, walked.notes)]);
     if (search) {
       job.progress('Making the search', 0, null);
       await writeSearch(search, site, folder, order.folder);
@@ -80,6 +78,13 @@ export async function writeSite(
     if (!isSystemError(error)) throw error;
     return { ok: false, error: explainWriting(error, order.folder) };
   }
+}
+
+/** Of all that makes pages: a bundle names the parts that it is made of by their hashes. */
+async function programmeMark(): Promise<string> {
+  const code = await readFile(fileURLToPath(import.meta.url));
+  const { icu = '', unicode = '' } = process.versions;
+  return createHash('sha256').update(code).update(`${icu} ${unicode}`).digest('base64url');
 }
 
 async function readSite(
@@ -123,80 +128,6 @@ async function allPages<Item>(read: (offset: number) => Promise<readonly Item[]>
     items.push(...page);
     if (page.length < PAGE) return items;
   }
-}
-
-/** What lists are made of, once all issues were gone through. */
-interface Walked {
-  readonly uses: SiteUses;
-  readonly digests: readonly SiteDigest[];
-  readonly newest: readonly SiteIssueDocument[];
-}
-
-/** Null where it was cancelled. */
-async function writeIssues(
-  archive: SiteArchive,
-  site: Site,
-  folder: SiteFolder,
-  job: Job,
-): Promise<Walked | null> {
-  await folder.put(assetFiles(site.hasSearch));
-  const uses = new SiteUses();
-  const digests: SiteDigest[] = [];
-  const newest: SiteIssueDocument[] = [];
-  for (const [index, at] of site.issues.entries()) {
-    if (job.signal.aborted) return null;
-    job.progress('Writing issues', index, site.issues.length);
-    const document = unlessTrashed(await archive.issueDocument(at.issue.id));
-    if (!document) continue;
-    const whole: SiteIssueDocument = {
-      ...at,
-      document,
-      backlinks: await backlinksOf(archive, site, at.issue.id),
-      newer: site.issues[index - 1] ?? null,
-      older: site.issues[index + 1] ?? null,
-    };
-    const pictures = await issuePictures(document, async (source) => {
-      const bytes = await archive.readOriginal(source.replace('sha256:', ''));
-      return bytes.ok ? bytes.value : null;
-    });
-    await folder.put(issueFiles(site, whole, pictures));
-    uses.add(site, whole);
-    digests.push(digestOf(whole));
-    if (newest.length < IN_FEEDS) newest.push(whole);
-  }
-  return { uses, digests, newest };
-}
-
-async function backlinksOf(
-  archive: SiteArchive,
-  site: Site,
-  issueId: string,
-): Promise<SiteIssueDocument['backlinks']> {
-  const pointing = unlessTrashed(await archive.pointingTo(issueId)) ?? [];
-  return pointing.flatMap(({ place, position, to }) => {
-    const at = site.issueOf.get(place.issueId);
-    if (!at) return [];
-    const { headline, sentence } = place;
-    return [{ from: { at, position, headline }, sentence, to }];
-  });
-}
-
-async function writeLists(
-  site: Site,
-  folder: SiteFolder,
-  { uses, digests, newest }: Walked,
-): Promise<void> {
-  for (const page of namePages(site, uses)) await folder.put([page]);
-  await folder.put([
-    ...timelinePages(site, digests),
-    ...feedFiles(site, newest),
-    aboutPage(site, newest[0]?.document.furniture ?? null),
-    notFoundPage(site),
-    ...(site.hasSearch ? [searchPage(site)] : []),
-  ]);
-  const pages = folder.putUnder('').map(([path]) => path);
-  const indexed = pages.filter((path) => path.endsWith('.html') && path !== '404.html');
-  await folder.put([...crawlerFiles(site, ['index.html', ...indexed]), homePage(site, digests)]);
 }
 
 /** The index is made anew only where a briefing, or the language, is another than before. */
