@@ -5,9 +5,9 @@ import type { BriefingKey } from './chronology.ts';
 import type { Connection } from './connection.ts';
 import { recountBriefing } from './queries/briefing-queries.ts';
 import {
-  deleteCitedNames,
-  insertCitedName,
+  type CitedName,
   namesInBriefing,
+  replaceCitedNames,
   sourcesOfBriefing,
 } from './queries/citation-queries.ts';
 import type { StoredIssue } from './queries/issue-queries.ts';
@@ -42,9 +42,21 @@ export function listBriefing(
   briefing: BriefingKey,
   issue: StoredIssue,
 ): void {
+  deleteReferences(connection, briefing);
+  listRewritten(connection, briefing, issue);
+}
+
+/**
+ * The same for a briefing that is listed and of which only the text is another: references that
+ * stayed are what resolving them anew would give.
+ */
+export function listRewritten(
+  connection: Connection,
+  briefing: BriefingKey,
+  issue: StoredIssue,
+): void {
   const occurrences = occurrencesOfBriefing(connection, briefing);
   replaceSources(connection, briefing, issue, occurrences);
-  deleteReferences(connection, briefing);
   resolveReferencesOf(connection, briefing, issue, occurrences);
   listMentions(connection, briefing);
   recountBriefing(connection, briefing);
@@ -89,18 +101,24 @@ function replaceSources(
   occurrences: readonly StoredOccurrence[],
 ): void {
   const before = sourcesOfBriefing(connection, briefing);
-  deleteCitedNames(connection, briefing);
-  if (issue) {
-    const names = nameFinder(connection, briefing, issue);
-    for (const occurrence of occurrences) {
-      for (const [position, printed] of printedNames(occurrence).entries()) {
-        const name = names(printed, occurrence);
-        const place = { occurrence: occurrence.occurrence, position, briefing };
-        insertCitedName(connection, { ...place, printed, name });
-      }
-    }
-  }
+  const cited = issue ? citedNames(connection, briefing, issue, occurrences) : [];
+  replaceCitedNames(connection, briefing, cited);
   deleteForgottenProposals(connection, before);
+}
+
+function citedNames(
+  connection: Connection,
+  briefing: BriefingKey,
+  issue: StoredIssue,
+  occurrences: readonly StoredOccurrence[],
+): CitedName[] {
+  const nameOf = nameFinder(connection, briefing, issue);
+  return occurrences.flatMap((occurrence) =>
+    printedNames(occurrence).map((printed, position) => ({
+      ...{ occurrence: occurrence.occurrence, position, printed },
+      name: nameOf(printed, occurrence),
+    })),
+  );
 }
 
 const MAX_NAME = 200;
@@ -119,6 +137,7 @@ function printedNames(occurrence: StoredOccurrence): string[] {
  */
 function nameFinder(connection: Connection, briefing: BriefingKey, issue: StoredIssue) {
   const choices: Choices = choicesInBriefing(connection, briefing);
+  const meant = new Map<string, NameKey>();
   return (printed: string, { id, decision }: StoredOccurrence): NameKey => {
     const nameKey = sourceKey(printed);
     const decided = decision?.sources?.[printed] ?? choices.get(id)?.get(nameKey);
@@ -127,13 +146,20 @@ function nameFinder(connection: Connection, briefing: BriefingKey, issue: Stored
       touchSource(connection, chosen.source);
       return chosenName(connection, nameKey, { id: decided, source: chosen.source, printed });
     }
-    const meant = nameMeant(connection, nameKey, issue.date);
-    if (meant) return meant.name;
-    proposeSource(connection, printed);
-    const proposed = nameMeant(connection, nameKey, issue.date);
-    invariant(proposed, `${printed} has a record now`);
-    return proposed.name;
+    const name = meant.get(nameKey) ?? nameOrProposal(connection, printed, issue.date);
+    meant.set(nameKey, name);
+    return name;
   };
+}
+
+function nameOrProposal(connection: Connection, printed: string, date: string | null): NameKey {
+  const nameKey = sourceKey(printed);
+  const meant = nameMeant(connection, nameKey, date);
+  if (meant) return meant.name;
+  proposeSource(connection, printed);
+  const proposed = nameMeant(connection, nameKey, date);
+  invariant(proposed, `${printed} has a record now`);
+  return proposed.name;
 }
 
 const facetsOf = (connection: Connection, briefing: BriefingKey, issue: StoredIssue): string[] => [

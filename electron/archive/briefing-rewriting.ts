@@ -1,22 +1,28 @@
 import type { RevisionOrigin } from '../../shared/contract/briefing-procedures.ts';
 import type { IndexedBriefing } from './archive.ts';
-import { listBriefing } from './briefing-listing.ts';
+import { listRewritten } from './briefing-listing.ts';
 import { storeMentions } from './briefing-mentions.ts';
 import { storeNextRevision } from './briefing-storing.ts';
 import type { Connection } from './connection.ts';
 import { redesignatingIssue } from './issue-changes.ts';
 import type { StoredBriefing } from './queries/briefing-queries.ts';
 import { readStoredIssue, type StoredIssue } from './queries/issue-queries.ts';
-import { replaceOccurrences } from './queries/occurrence-queries.ts';
+import { type OccurrenceKey, replaceOccurrences } from './queries/occurrence-queries.ts';
 import { putText } from './queries/text-queries.ts';
 
-/** Stores another text of a briefing with all that follows from it; answers its revision. */
+export interface Rewritten {
+  readonly revision: number;
+  /** What is tagged in it and was not before, or read or decided otherwise. */
+  readonly fresh: ReadonlySet<OccurrenceKey>;
+}
+
+/** Stores another text of a briefing that is listed, with all that follows from it. */
 export function rewriteBriefing(
   connection: Connection,
   stored: StoredBriefing,
   content: IndexedBriefing,
   origin: RevisionOrigin,
-): number {
+): Rewritten {
   const issue = readStoredIssue(connection, stored.issue);
   const write = () => writeBriefing(connection, stored, issue, content, origin);
   const headlineChanges = content.headline !== stored.headline;
@@ -30,11 +36,11 @@ export function writeBriefing(
   issue: StoredIssue,
   content: IndexedBriefing,
   origin: RevisionOrigin,
-): number {
+): Rewritten {
   const revision = storeNextRevision(connection, stored, content, origin);
   putText(connection, stored.briefing, content);
-  replaceOccurrences(connection, stored.briefing, content.occurrences);
+  const fresh = replaceOccurrences(connection, stored.briefing, content.occurrences);
   storeMentions(connection, stored.briefing, content);
-  listBriefing(connection, stored.briefing, issue);
-  return revision;
+  listRewritten(connection, stored.briefing, issue);
+  return { revision, fresh };
 }

@@ -1,4 +1,3 @@
-import type { Occurrence } from '../../shared/citations/occurrence.ts';
 import type { Briefing, ResolvedOccurrence } from '../../shared/issues/briefing.ts';
 import { invariant } from '../../shared/kernel/invariant.ts';
 import type { BriefingKey } from './chronology.ts';
@@ -6,7 +5,7 @@ import type { Connection } from './connection.ts';
 import { isLocked } from './publishing-lock.ts';
 import { readBriefingSummary, type StoredBriefing } from './queries/briefing-queries.ts';
 import { citedSources } from './queries/citation-queries.ts';
-import { occurrencesOfBriefing } from './queries/occurrence-queries.ts';
+import { occurrencesOfBriefing, type StoredOccurrence } from './queries/occurrence-queries.ts';
 import { resolutionsOf } from './queries/reference-queries.ts';
 import { readRevision } from './queries/revision-queries.ts';
 
@@ -31,7 +30,7 @@ export function readBriefing(
 export const resolvedOccurrences = (
   connection: Connection,
   briefing: BriefingKey,
-  wanted: (occurrence: Occurrence) => boolean = () => true,
+  wanted: (occurrence: StoredOccurrence) => boolean = () => true,
 ): ResolvedOccurrence[] =>
   occurrencesOfBriefing(connection, briefing)
     .filter(wanted)

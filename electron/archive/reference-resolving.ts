@@ -18,6 +18,7 @@ import { referenceLookup } from './queries/reference-lookup-queries.ts';
 import {
   findReference,
   insertReference,
+  occurrencesWithReferences,
   putResolution,
   type ReferenceRowKey,
 } from './queries/reference-queries.ts';
@@ -32,8 +33,9 @@ export function resolveReferencesOf(
   occurrences: readonly StoredOccurrence[],
 ): void {
   const context = referenceContext(connection, issue);
+  const stored = occurrencesWithReferences(connection, briefing);
   for (const occurrence of occurrences) {
-    if (isRejected(occurrence)) continue;
+    if (isRejected(occurrence) || stored.has(occurrence.occurrence)) continue;
     for (const [position, reading] of (occurrence.reading?.references ?? []).entries()) {
       const place = { briefing, occurrence: occurrence.occurrence, position };
       const reference = insertReference(connection, place, reading.role ?? null);

@@ -8,7 +8,7 @@ import { wordsKey } from '../../shared/review/same-words.ts';
 import type { BriefingKey } from './chronology.ts';
 import type { Connection } from './connection.ts';
 import { readingContextOfIssue } from './issue-reading-context.ts';
-import { likelySource } from './likely-source.ts';
+import { type LikelySource, likelySource } from './likely-source.ts';
 import { pressNamesOf } from './press-names.ts';
 import { issueOfBriefing } from './queries/briefing-queries.ts';
 import type { StoredIssue } from './queries/issue-queries.ts';
@@ -31,7 +31,8 @@ export function listReview(
 ): void {
   deleteReviewItems(connection, briefing);
   const left = leftWords(connection, briefing);
-  for (const occurrence of occurrences) listDoubt(connection, briefing, issue, occurrence, left);
+  const likely = likelySources(connection, issue);
+  for (const occurrence of occurrences) listDoubt(connection, briefing, likely, occurrence, left);
   listSuggestions(connection, briefing, issue, occurrences, left);
 }
 
@@ -47,8 +48,9 @@ export function listDoubtsAnew(connection: Connection, briefing: BriefingKey): v
   const issue = issueOfBriefing(connection, briefing);
   deleteDoubtsOfSpans(connection, briefing);
   const left = leftWords(connection, briefing);
+  const likely = likelySources(connection, issue);
   for (const occurrence of occurrencesOfBriefing(connection, briefing)) {
-    listDoubt(connection, briefing, issue, occurrence, left);
+    listDoubt(connection, briefing, likely, occurrence, left);
   }
 }
 
@@ -59,7 +61,7 @@ export const keyOfLeft = (reason: string, printed: string, sentence: string): st
 function listDoubt(
   connection: Connection,
   briefing: BriefingKey,
-  issue: StoredIssue,
+  likely: LikelySources,
   occurrence: StoredOccurrence,
   left: ReadonlySet<string>,
 ): void {
@@ -68,7 +70,7 @@ function listDoubt(
   const resolutions = hasReferences ? resolutionsOf(connection, occurrence.occurrence) : [];
   const doubt = doubtOf(occurrence, resolutions);
   const isQuiet = doubt === null || doubt.reason === 'dangling';
-  const named = isQuiet ? doubtfulName(connection, occurrence, issue) : null;
+  const named = isQuiet ? doubtfulName(likely, occurrence) : null;
   const listed = named ?? (doubt && { ...doubt, nameKey: null });
   if (!listed) return;
   insertReviewItem(connection, {
@@ -80,17 +82,30 @@ function listDoubt(
 
 /** The first name of an undecided citation that may be another spelling of a known source. */
 function doubtfulName(
-  connection: Connection,
+  likelyOf: LikelySources,
   { reading, decision }: StoredOccurrence,
-  { date }: StoredIssue,
 ): (Doubt & { nameKey: string }) | null {
   const names = decision ? [] : (reading?.groups.flatMap(({ sources }) => sources) ?? []);
   for (const { name } of names) {
-    const likely = likelySource(connection, name, date);
+    const likely = likelyOf(name);
     if (likely)
       return { ...doubtOfName(name, likely.record.name, likely), nameKey: sourceKey(name) };
   }
   return null;
+}
+
+type LikelySources = (printed: string) => LikelySource | null;
+
+/** `likelySource` in the texts of one issue, each name asked for once. */
+function likelySources(connection: Connection, { date }: StoredIssue): LikelySources {
+  const known = new Map<string, LikelySource | null>();
+  return (printed) => {
+    const before = known.get(printed);
+    if (before !== undefined) return before;
+    const likely = likelySource(connection, printed, date);
+    known.set(printed, likely);
+    return likely;
+  };
 }
 
 /** A suggestion is not tagged; what a person has rejected is, so that it never comes back. */

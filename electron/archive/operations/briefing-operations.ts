@@ -1,5 +1,4 @@
 import { indexManuscript } from '../../../shared/citations/index-manuscript.ts';
-import type { Occurrence } from '../../../shared/citations/occurrence.ts';
 import type { ReadingContext } from '../../../shared/citations/reading.ts';
 import type { Handlers, OutcomeFor, RequestFor } from '../../../shared/contract/contract.ts';
 import { type Failure, failure } from '../../../shared/kernel/failure.ts';
@@ -7,7 +6,7 @@ import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { invariant } from '../../../shared/kernel/invariant.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { applyBlockChanges } from '../../../shared/manuscript/block-changes.ts';
-import { emptyManuscript, type Manuscript } from '../../../shared/manuscript/manuscript.ts';
+import { emptyManuscript } from '../../../shared/manuscript/manuscript.ts';
 import type { Archive } from '../archive.ts';
 import { listBriefing, unlistBriefing } from '../briefing-listing.ts';
 import { keepSectionOrder, putInOrder } from '../briefing-placing.ts';
@@ -28,10 +27,9 @@ import {
   setBriefingTrashed,
 } from '../queries/briefing-queries.ts';
 import { findIssue, readStoredIssue } from '../queries/issue-queries.ts';
-import { occurrencesOfBriefing } from '../queries/occurrence-queries.ts';
 import { fingerprintOf, readRevision } from '../queries/revision-queries.ts';
 import { readBriefing, resolvedOccurrences } from '../read-briefing.ts';
-import { keepInHand, textInHand } from '../texts-in-hand.ts';
+import { keepInHand, recogniseOnce, type TextInHand, textInHand } from '../texts-in-hand.ts';
 
 export function readNewestBriefing(
   connection: Connection,
@@ -85,6 +83,7 @@ export function readingContextOf(
 export function saveBriefing(
   connection: Connection,
   request: Parameters<Archive['saveBriefing']>[0],
+  readings: TextInHand['readings'] = new Map(),
 ): OutcomeFor<'briefings.save'> {
   const found = presentBriefing(connection, request.briefingId);
   if (!found.ok) return found;
@@ -93,10 +92,10 @@ export function saveBriefing(
 
   if (isLocked(connection, stored)) return err(locked(stored));
   const content = { ...request, ...request.details };
-  const known = new Set(occurrencesOfBriefing(connection, stored.briefing).map(saidBy));
-  const revision = rewriteBriefing(connection, stored, content, request.origin ?? 'edit');
+  const origin = request.origin ?? 'edit';
+  const { revision, fresh } = rewriteBriefing(connection, stored, content, origin);
   const fingerprint = fingerprintOf(connection, stored.briefing, revision);
-  keepInHand(connection, fingerprint, request.manuscript);
+  keepInHand(connection, fingerprint, { manuscript: request.manuscript, readings });
   const isTurned = (content.section?.trim() || null) !== stored.section;
   if (isTurned) keepSectionOrder(connection, stored.issue);
   return ok({
@@ -104,7 +103,9 @@ export function saveBriefing(
     issueId: readStoredIssue(connection, stored.issue).id,
     revision,
     fingerprint,
-    occurrences: resolvedOccurrences(connection, stored.briefing, (one) => !known.has(saidBy(one))),
+    occurrences: resolvedOccurrences(connection, stored.briefing, ({ occurrence }) =>
+      fresh.has(occurrence),
+    ),
   });
 }
 
@@ -119,11 +120,12 @@ export function saveBriefingChanges(
   const isAsKnown = fingerprint === fingerprintOf(connection, briefing, revision);
   if (!isAsKnown || revision !== request.baseRevision) return err(staleRevision(found.value));
   const base = textInHand(connection, fingerprint) ?? textOf(connection, briefing, revision);
-  const manuscript = applyBlockChanges(base, changes);
+  const manuscript = applyBlockChanges(base.manuscript, changes);
   if (!manuscript) return err(staleRevision(found.value));
   const context = readingContextOfIssue(connection, readStoredIssue(connection, issue));
-  const index = indexManuscript(manuscript, context);
-  return saveBriefing(connection, { ...request, manuscript, ...index });
+  const { recognise, readings } = recogniseOnce(base.readings);
+  const index = indexManuscript(manuscript, context, recognise);
+  return saveBriefing(connection, { ...request, manuscript, ...index }, readings);
 }
 
 export function moveBriefing(
@@ -200,15 +202,11 @@ export function presentBriefing(
   );
 }
 
-function textOf(connection: Connection, briefing: BriefingKey, revision: number): Manuscript {
+function textOf(connection: Connection, briefing: BriefingKey, revision: number): TextInHand {
   const body = readRevision(connection, briefing, revision);
   invariant(body, 'a briefing has its newest revision');
-  return body.manuscript;
+  return { manuscript: body.manuscript, readings: new Map() };
 }
-
-/** What an occurrence says, wherever in the text it stands. */
-const saidBy = ({ id, printed, reading, decision }: Occurrence): string =>
-  JSON.stringify([id, printed, reading, decision]);
 
 const staleRevision = ({ headline, revision }: StoredBriefing) =>
   failure('stale-revision', `“${headline}” was saved elsewhere meanwhile (revision ${revision}).`, {

@@ -239,5 +239,6 @@ function rewrite(
   const context = readingContextOfIssue(connection, readStoredIssue(connection, stored.issue));
   const tagged = tagManuscript(manuscript, context, randomUUID);
   const index = indexManuscript(tagged, context);
-  return rewriteBriefing(connection, stored, { ...details, manuscript: tagged, ...index }, origin);
+  const content = { ...details, manuscript: tagged, ...index };
+  return rewriteBriefing(connection, stored, content, origin).revision;
 }

@@ -16,27 +16,42 @@ import type { NameKey, SourceKey } from './source-name-queries.ts';
 type CitedSource = z.infer<typeof citedSource>;
 type SourceUse = ResponseOf<(typeof authorityProcedures)['sources.uses']>['uses'][number];
 
-export function insertCitedName(
-  connection: Connection,
-  row: {
-    occurrence: OccurrenceKey;
-    position: number;
-    briefing: BriefingKey;
-    printed: string;
-    name: NameKey;
-  },
-): void {
-  connection
-    .query(
-      `INSERT INTO citation_sources (occurrence, position, briefing, printed, name)
-      VALUES (:occurrence, :position, :briefing, :printed, :name)`,
-    )
-    .run(row);
+/** One printed name of a citation, and the name that it is. */
+export interface CitedName {
+  readonly occurrence: OccurrenceKey;
+  readonly position: number;
+  readonly printed: string;
+  readonly name: NameKey;
 }
 
-export function deleteCitedNames(connection: Connection, briefing: BriefingKey): void {
-  connection.query('DELETE FROM citation_sources WHERE briefing = :briefing').run({ briefing });
+/** Stores which names a briefing cites. What it cited before and cites still is not touched. */
+export function replaceCitedNames(
+  connection: Connection,
+  briefing: BriefingKey,
+  cited: readonly CitedName[],
+): void {
+  const gone = new Map(citedNamesIn(connection, briefing).map((row) => [saidBy(row), row]));
+  const come = cited.filter((row) => !gone.delete(saidBy(row)));
+  const remove = connection.query(
+    'DELETE FROM citation_sources WHERE occurrence = :occurrence AND position = :position',
+  );
+  for (const { occurrence, position } of gone.values()) remove.run({ occurrence, position });
+  const insert = connection.query(
+    `INSERT INTO citation_sources (occurrence, position, briefing, printed, name)
+    VALUES (:occurrence, :position, :briefing, :printed, :name)`,
+  );
+  for (const row of come) insert.run({ briefing, ...row });
 }
+
+const citedNamesIn = (connection: Connection, briefing: BriefingKey): CitedName[] =>
+  connection
+    .query<CitedName>(
+      'SELECT occurrence, position, printed, name FROM citation_sources WHERE briefing = :briefing',
+    )
+    .all({ briefing });
+
+const saidBy = ({ occurrence, position, printed, name }: CitedName): string =>
+  `${occurrence} ${position} ${name} ${printed}`;
 
 export function namesInBriefing(connection: Connection, briefing: BriefingKey): NameKey[] {
   return connection

@@ -31,8 +31,8 @@ async function briefingsIn(count: number) {
   const publication = await foundCourier(archive);
   const texts = Array.from({ length: count }, () => ({ headline: 'One', text: 'Words.' }));
   const issue = importedIssue(publication, { date: '2003-05-06' }, texts);
-  const { briefings } = await importIssue(archive, issue);
-  return { archive, ids: briefings.map(({ id }) => id) };
+  const { briefings, issueId } = await importIssue(archive, issue);
+  return { archive, issueId, ids: briefings.map(({ id }) => id) };
 }
 
 const said = ({ reading, printed, start, end, sentence }: ResolvedOccurrence) => ({
@@ -108,6 +108,43 @@ describe('a text saved by its changes', () => {
     );
     const read = value(await archive['briefings.read']({ briefingId }));
     expect(read.manuscript.blocks).toEqual(blocks);
+  });
+
+  it('is read in the light in which its issue stands by then, where it has not changed too', async () => {
+    const { archive, ids, issueId } = await briefingsIn(1);
+    const [briefingId = ''] = ids;
+    const cited: Block = {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: 'Ice ' },
+        { type: 'citation', id: 'c1', content: [{ type: 'text', text: '(Reuters, May 5)' }] },
+      ],
+    };
+    const first: Manuscript = { version: 1, blocks: [cited, paragraph('Fog.')] };
+    const request = { briefingId, details };
+    const saved = value(
+      await saveBriefing(archive, { ...request, baseRevision: 1, manuscript: first }),
+    );
+    const second: Manuscript = { version: 1, blocks: [cited, paragraph('Frost.')] };
+    const again = value(
+      await archive['briefings.saveChanges']({
+        ...{ ...request, baseRevision: 2, fingerprint: saved.fingerprint },
+        changes: changesOfBlocks(first, second),
+      }),
+    );
+    expect(again.occurrences).toEqual([]);
+    value(await archive['issues.update']({ issueId, details: { date: '2004-05-06' } }));
+    const { fingerprint, revision: baseRevision } = again;
+    value(
+      await archive['briefings.saveChanges']({
+        ...{ ...request, baseRevision, fingerprint },
+        changes: changesOfBlocks(second, { version: 1, blocks: [cited, paragraph('Dew.')] }),
+      }),
+    );
+    const { occurrences } = value(await archive['briefings.read']({ briefingId }));
+    expect(occurrences[0]?.reading?.groups[0]?.resolved).toEqual([
+      { start: '2004-05-05', end: '2004-05-05' },
+    ]);
   });
 
   it('is refused where the archive holds another text, even under the same number', async () => {
