@@ -230,10 +230,12 @@ export interface Archive extends ArchiveReads {
   ): Promise<Result<null, Failure<'not-found'>>>;
   /** What points to an issue or to a briefing in it from other issues, newest first, at most 500. */
   pointingTo(issueId: Identifier): Promise<Result<readonly PointingPlace[], Failure<'not-found'>>>;
-  /** The hash of what an edition would be made of now; a failure where it may not be published. */
+  /** Which edition would be made now, and of what; a failure where none may be published. */
   prepareEdition(
     issueId: Identifier,
-  ): Promise<Result<{ readonly sha256: string }, Failure<'not-found' | 'conflict'>>>;
+  ): Promise<
+    Result<{ readonly number: number; readonly sha256: string }, Failure<'not-found' | 'conflict'>>
+  >;
   /** Freezes an issue with the files that were made of it. */
   publishIssue(
     published: PublishedIssue,

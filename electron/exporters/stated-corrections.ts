@@ -28,6 +28,14 @@ export function statedLines(
   });
 }
 
+/** All that was put right in an issue, for records of it: "“Ice”: Corrected on May 3, 2003: …". */
+export const correctionNotes = (document: IssueDocument): string[] =>
+  document.briefings.flatMap((briefing) =>
+    statedLines(briefing, document).map(({ verb, right, wrong }) =>
+      [`“${briefing.headline}”:`, verb, right, wrong].filter(Boolean).join(' '),
+    ),
+  );
+
 type CorrectionPhrases = Readonly<Record<CorrectionKind | 'instead', (said: string) => string>>;
 
 const english: CorrectionPhrases = {

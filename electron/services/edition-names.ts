@@ -7,10 +7,16 @@ import { issueStem } from '../exporters/issue-file-name.ts';
 
 /**
  * Names the files of an issue one after the other, by a pattern of its facts or, where that is
- * empty, as exports are called. Two of one format differ: "ledger.pdf", "ledger-2.pdf".
+ * empty, as exports are called. Two of one format differ: "ledger.pdf", "ledger-2.pdf"; so do those
+ * of a later edition of the same issue: "ledger-edition-2.pdf".
  */
-export function editionNames(issue: NamedIssue, pattern = ''): (options: ExportOptions) => string {
-  const base = baseName(issue, pattern);
+export function editionNames(
+  issue: NamedIssue,
+  pattern = '',
+  edition = 1,
+): (options: ExportOptions) => string {
+  const named = baseName(issue, pattern);
+  const base = edition === 1 ? named : `${named}-edition-${edition}`;
   const taken = new Set<string>();
   return ({ format }) => {
     const { extension } = editionFormats[format];

@@ -53,7 +53,8 @@ async function publish(
   const read = await readEditionInput(archive, issueId);
   if (!read.ok) return read;
   const input = { ...read.value, document: publishedDocument(read.value.document) };
-  const nameOf = editionNames(input.document);
+  const { number, sha256 } = prepared.value;
+  const nameOf = editionNames(input.document, '', number);
   const files: MadeFile[] = [];
   for (const [place, options] of wanted.entries()) {
     job.progress(editionFormats[options.format].name, place, wanted.length);
@@ -62,7 +63,6 @@ async function publish(
     if (job.signal.aborted) return err(cancelled());
     files.push({ name: nameOf(options), bytes: made.value.bytes });
   }
-  const { sha256 } = prepared.value;
   return archive.publishIssue({ issueId, sha256, files });
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from '../support/workstation.ts';
 import { complaintsOfAxe } from './complaints-of-axe.ts';
 import { callFrom, EditorDesk } from './editor-desk.ts';
+import { goTo } from './go-to.ts';
 
 test('a briefing goes from draft to published, is locked, and is corrected with a date', async ({
   workstation: { page },
@@ -36,6 +37,57 @@ test('a briefing goes from draft to published, is locked, and is corrected with 
     'There were 14 ships. It had said: 40 ships',
   );
   expect((await desk.stored()).isLocked).toBe(true);
+});
+
+test('an issue that is out is corrected in a briefing, and a new edition of it has the correction', async ({
+  workstation: { page },
+}) => {
+  const desk = await EditorDesk.open(page, 'There were 40 ships in the harbour.');
+  const { briefingId, issueId } = desk;
+  for (const status of ['edit', 'ready']) {
+    await callFrom(page, 'publishing.move', { briefingId, status });
+  }
+  await goTo(page, `#/issues/${issueId}/board`);
+  const board = page.getByRole('article', { name: /^Board: / });
+  const publish = async () => {
+    await board.getByRole('button', { name: 'Publish…' }).click();
+    await page.getByRole('checkbox', { name: 'PDF to be printed and kept' }).uncheck();
+    await page.getByRole('button', { name: 'Publish and freeze' }).click();
+  };
+  await publish();
+  const editions = board.getByRole('region', { name: 'Editions' });
+  await expect(editions).toContainText('1 briefing, SHA-256');
+
+  await desk.show();
+  await page.getByRole('button', { name: 'Correct…' }).click();
+  await page.getByRole('textbox', { name: 'What is right' }).fill('There were 14 ships.');
+  await page.getByRole('button', { name: 'Mend the text' }).click();
+  await expect(desk.text).toHaveAttribute('data-mode', 'editing');
+  await desk.text.click();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('There were 14 ships in the harbour.');
+  await page.getByRole('button', { name: 'Publish the correction' }).click();
+  await expect(page.getByText('The correction is published with its date.')).toBeVisible();
+
+  await goTo(page, `#/issues/${issueId}/board`);
+  const since = editions.getByRole('list', { name: 'Corrections since' });
+  await expect(since).toContainText(/^Corrected on .+ There were 14 ships\.$/);
+  expect(await complaintsOfAxe(page)).toEqual([]);
+  await board.getByRole('button', { name: 'New edition…' }).click();
+  await page.getByRole('textbox', { name: 'Why' }).fill('To print the correction');
+  await page.getByRole('button', { name: 'Open a new edition' }).click();
+  await publish();
+  await expect(editions.getByText(/^Edition [12],/)).toHaveCount(2);
+  await expect(since).toHaveCount(0);
+  const pages = await Promise.all(
+    [/\d\.html$/, /-edition-2\.html$/].map(async (name) => {
+      const address = await editions.getByRole('link', { name }).last().getAttribute('href');
+      return (await page.request.get(new URL(String(address), page.url()).href)).text();
+    }),
+  );
+  expect(pages[0]).toContain('There were 40 ships');
+  expect(pages[1]).toContain('There were 14 ships in the harbour.');
+  expect(pages[1]).toMatch(/<strong>Corrected on [^<]*<\/strong> There were 14 ships\./);
 });
 
 test('what is published is opened again for a reason, and a correction is given up without a trace', async ({

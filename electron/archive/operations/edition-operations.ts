@@ -36,18 +36,19 @@ export function listEditions(
   return found.ok ? ok(editionsOf(connection, found.value)) : found;
 }
 
-/** Of which an edition would be made now; a failure where the issue may not be published. */
+/** Which edition would be made now, and of what; a failure where the issue may not be published. */
 export function prepareEdition(
   connection: Connection,
   issueId: Identifier,
-): Result<{ readonly sha256: string }, Failure<'not-found' | 'conflict'>> {
+): Result<{ readonly number: number; readonly sha256: string }, Failure<'not-found' | 'conflict'>> {
   const found = presentIssue(connection, issueId);
   if (!found.ok) return found;
   const issue = found.value;
   const refused = refusalFor(connection, issue);
   if (refused) return err(refused);
-  const { sha256 } = snapshotOf(connection, issue, numberOut(connection, issue.issue) + 1);
-  return ok({ sha256 });
+  const number = numberOut(connection, issue.issue) + 1;
+  const { sha256 } = snapshotOf(connection, issue, number);
+  return ok({ number, sha256 });
 }
 
 /**

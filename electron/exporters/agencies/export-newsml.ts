@@ -2,7 +2,7 @@ import { passed } from '../../../shared/editions/validation.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import { documentMoment } from '../document-day.ts';
 import type { ExportedIssue, ExportInput } from '../exporter.ts';
-import { type FeedEntry, feedEntries, newestChange } from '../feed/feed-entries.ts';
+import { type FeedEntry, feedEntries, newestChange, newestVersion } from '../feed/feed-entries.ts';
 import { issueChecks } from '../issue-checks.ts';
 import { documentTitle, publisherOf } from '../issue-lines.ts';
 import { stableUrn } from '../stable-id.ts';
@@ -17,7 +17,7 @@ export function exportNewsml({ document }: ExportInput<'newsml-g2'>): ExportedIs
   const message = xml(
     'newsMessage',
     { xmlns: 'http://iptc.org/std/nar/2006-10-01/' },
-    xml('header', {}, xml('sent', {}, documentMoment(document))),
+    xml('header', {}, xml('sent', {}, lastChange(document, entries))),
     xml(
       'itemSet',
       {},
@@ -36,10 +36,14 @@ export function exportNewsml({ document }: ExportInput<'newsml-g2'>): ExportedIs
   };
 }
 
+const lastChange = (document: IssueDocument, entries: readonly FeedEntry[]): string =>
+  newestChange(entries) ?? documentMoment(document);
+
 function packageItem(document: IssueDocument, entries: readonly FeedEntry[]): Xml {
   const id = stableUrn('issue', document.issue.id);
-  const changed = newestChange(entries) ?? documentMoment(document);
-  return item('packageItem', id, document, changed, {
+  const changed = lastChange(document, entries);
+  const version = newestVersion(entries);
+  return item('packageItem', { id, version, changed }, document, {
     itemClass: 'ninat:composite',
     contentMeta: [xml('headline', {}, documentTitle(document))],
     content: xml(
@@ -70,8 +74,10 @@ function newsItem(entry: FeedEntry, document: IssueDocument): Xml {
     xml('head', {}, xml('title', {}, entry.title)),
     xml('body', {}, xhtmlOf(entry.html)),
   );
-  return item('newsItem', entry.id, document, entry.updated, {
+  const { version, isWithdrawn, updated: changed } = entry;
+  return item('newsItem', { id: entry.id, version, changed }, document, {
     itemClass: 'ninat:text',
+    isWithdrawn,
     contentMeta: [
       xml('contentCreated', {}, entry.published),
       xml('language', { tag: document.publication.language }),
@@ -89,25 +95,32 @@ function newsItem(entry: FeedEntry, document: IssueDocument): Xml {
   });
 }
 
+interface ItemVersion {
+  readonly id: string;
+  readonly version: number;
+  /** When this version was made. */
+  readonly changed: string;
+}
+
 interface ItemParts {
   readonly itemClass: string;
+  readonly isWithdrawn?: boolean;
   readonly contentMeta: XmlContent;
   readonly content: Xml;
 }
 
 function item(
   name: 'packageItem' | 'newsItem',
-  guid: string,
+  { id, version, changed }: ItemVersion,
   { publication }: IssueDocument,
-  version: string,
-  { itemClass, contentMeta, content }: ItemParts,
+  { itemClass, isWithdrawn = false, contentMeta, content }: ItemParts,
 ): Xml {
   const holder = publisherOf(publication);
   return xml(
     name,
     {
-      guid,
-      version: 1,
+      guid: id,
+      version,
       standard: 'NewsML-G2',
       standardversion: '2.33',
       conformance: 'power',
@@ -120,8 +133,8 @@ function item(
       {},
       xml('itemClass', { qcode: itemClass }),
       xml('provider', {}, xml('name', {}, publication.title)),
-      xml('versionCreated', {}, version),
-      xml('pubStatus', { qcode: 'stat:usable' }),
+      xml('versionCreated', {}, changed),
+      xml('pubStatus', { qcode: isWithdrawn ? 'stat:canceled' : 'stat:usable' }),
     ),
     xml('contentMeta', {}, contentMeta),
     content,

@@ -1,7 +1,7 @@
 import { passed, warned } from '../../../shared/editions/validation.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import type { ExportedIssue, ExportInput } from '../exporter.ts';
-import { type FeedEntry, feedEntries, newestChange } from '../feed/feed-entries.ts';
+import { type FeedEntry, feedEntries, newestChange, newestVersion } from '../feed/feed-entries.ts';
 import { issueChecks } from '../issue-checks.ts';
 import { documentTitle } from '../issue-lines.ts';
 import { imagesIn } from '../issue-pictures.ts';
@@ -18,6 +18,7 @@ export function exportNinjs({ document }: ExportInput<'ninjs'>): ExportedIssue {
     standard,
     uri: stableUrn('issue', issue.id),
     type: 'composite',
+    version: String(newestVersion(entries)),
     pubstatus: 'usable',
     ...(changed && { versioncreated: changed }),
     language: publication.language,
@@ -45,7 +46,8 @@ function textItem(entry: FeedEntry, document: IssueDocument) {
     // What is associated must be called something.
     name: entry.title,
     type: 'text',
-    pubstatus: 'usable',
+    version: String(entry.version),
+    pubstatus: entry.isWithdrawn ? 'canceled' : 'usable',
     contentcreated: entry.published,
     versioncreated: entry.updated,
     language: document.publication.language,

@@ -15,6 +15,8 @@ export interface WordBlockWriting extends WordWriting {
   /** The level of the headline in the outline. */
   readonly headline: number;
   readonly dateline: string | null;
+  /** The style of its paragraphs. */
+  readonly body: string;
 }
 
 /** The text of a briefing. */
@@ -22,7 +24,8 @@ export function wordBlocks(blocks: readonly Block[], writing: WordBlockWriting):
   const levels = outlineLevels(blocks, writing.headline);
   const { dateline } = writing;
   const runsIn = dateline !== null && blocks[0]?.type === 'paragraph';
-  const alone = dateline !== null && !runsIn ? [paragraph('Normal', datelineRun(dateline))] : [];
+  const alone =
+    dateline !== null && !runsIn ? [paragraph(writing.body, datelineRun(dateline))] : [];
   return [
     ...alone,
     ...blocks.flatMap((block, index) => {
@@ -43,7 +46,7 @@ function wordBlock(
   const write = (inlines: readonly Inline[]) => wordInlines(inlines, writing);
   switch (block.type) {
     case 'paragraph':
-      return [paragraph('Normal', [...opening, ...write(block.content)])];
+      return [paragraph(writing.body, [...opening, ...write(block.content)])];
     case 'heading':
       return [paragraph(`Heading${Math.min(level, 6)}`, write(block.content))];
     case 'list':

@@ -48,18 +48,17 @@ function masthead({ publication, issue, furniture }: IssueDocument, words: Print
   return [
     paragraph('Title', bookmarked(TOP, 0, [plainRun(publication.title)])),
     ...(publication.subtitle ? [paragraph('Subtitle', plainRun(publication.subtitle))] : []),
-    ...(motto ? [paragraph('Subtitle', plainRun(motto))] : []),
+    ...(motto ? [paragraph('Motto', plainRun(motto))] : []),
     ...(told.length > 0 ? [paragraph('Numbering', plainRun(told.join(' · ')))] : []),
   ];
 }
 
-/** What stands at the end of every issue. */
-const furniture = (writing: ArticleWriting): Xml[] =>
-  wordBlocks(closingFurniture(writing.document), {
-    ...writing,
-    references: () => [],
-    dateline: null,
-  });
+/** What stands at the end of every issue, under a line of its own. */
+function furniture(writing: ArticleWriting): Xml[] {
+  const blocks = closingFurniture(writing.document);
+  const manner = { references: () => [], dateline: null, body: 'Furniture' };
+  return [paragraph('EndOfTexts', null), ...wordBlocks(blocks, { ...writing, ...manner })];
+}
 
 interface ArticleWriting {
   readonly document: IssueDocument;
@@ -88,6 +87,7 @@ function article(briefing: Briefing, writing: ArticleWriting): Xml[] {
       ...writing,
       references: liveReferences(briefing, document, 'docx'),
       dateline: briefing.dateline,
+      body: 'BodyText',
     }),
     ...statedLines(briefing, document).map(({ verb, right, wrong }) =>
       paragraph('Corrected', [

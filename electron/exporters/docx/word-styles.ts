@@ -62,6 +62,7 @@ export function wordStyles(language: string, isRightToLeft: boolean): string {
         ),
       ),
       paragraphStyle('Normal', 'Normal', {}, {}),
+      paragraphStyle('BodyText', 'Body Text', {}, {}),
       paragraphStyle('Title', 'Title', { size: 56, bold: true }, { after: 40 }),
       paragraphStyle(
         'Subtitle',
@@ -69,6 +70,7 @@ export function wordStyles(language: string, isRightToLeft: boolean): string {
         { size: 24, italic: true, color: QUIET },
         { after: 80 },
       ),
+      paragraphStyle('Motto', 'Motto', { size: 20, italic: true, color: QUIET }, { after: 80 }),
       paragraphStyle(
         'Numbering',
         'Numbering',
@@ -105,6 +107,18 @@ export function wordStyles(language: string, isRightToLeft: boolean): string {
       ),
       paragraphStyle('TableText', 'Table Text', { size: 20 }, { after: 20 }),
       paragraphStyle('AfterTable', 'After Table', { size: 8 }, { after: 60 }),
+      paragraphStyle(
+        'EndOfTexts',
+        'End of Texts',
+        { size: 8 },
+        { before: 360, after: 80, border: 'top' },
+      ),
+      paragraphStyle(
+        'Furniture',
+        'Furniture',
+        { size: 18, font: SANS, color: QUIET },
+        { after: 80 },
+      ),
       paragraphStyle('Imprint', 'Imprint', { size: 18, font: SANS, color: QUIET }, { after: 40 }),
       paragraphStyle('Footer', 'footer', { size: 18, font: SANS, color: QUIET }, {}),
       paragraphStyle('FootnoteText', 'footnote text', { size: 19 }, { after: 40 }),
@@ -139,7 +153,7 @@ function paragraphStyle(id: string, name: string, look: Look, shape: Shape): Xml
     { 'w:type': 'paragraph', 'w:styleId': id, 'w:default': isBase ? 1 : null },
     xml('w:name', { 'w:val': name }),
     !isBase && xml('w:basedOn', { 'w:val': 'Normal' }),
-    outline !== undefined && xml('w:next', { 'w:val': 'Normal' }),
+    outline !== undefined && xml('w:next', { 'w:val': 'BodyText' }),
     xml('w:qFormat', {}),
     xml(
       'w:pPr',

@@ -7,6 +7,7 @@ import { numberFootnotes } from '../footnote-numbers.ts';
 import { dataAddress } from '../html/data-address.ts';
 import { htmlBlocks, htmlFootnotes } from '../html/html-blocks.ts';
 import { render } from '../html/markup.ts';
+import { statedParagraphs } from '../html/stated-paragraphs.ts';
 import type { Picture } from '../issue-pictures.ts';
 import { printedWords, writingDirection } from '../printed-words.ts';
 import { liveReferences } from '../reference-target.ts';
@@ -23,7 +24,11 @@ export interface FeedEntry {
   /** When it was published, and when it was last changed; ISO 8601 in UTC. */
   readonly published: string;
   readonly updated: string;
-  /** Its text as HTML; it asks for nothing from anywhere. */
+  /** From 1; each correction that was stated since makes another. */
+  readonly version: number;
+  /** Whether it was withdrawn since, and by nothing later put back. */
+  readonly isWithdrawn: boolean;
+  /** Its text and what was put right in it, as HTML; it asks for nothing from anywhere. */
   readonly html: string;
   /** Where it stands by itself, where it does. */
   readonly url?: string;
@@ -53,8 +58,9 @@ export function feedEntries(
     const html = render([
       htmlBlocks(manuscript.blocks, writing),
       htmlFootnotes(footnotesOf(manuscript), writing),
+      statedParagraphs(briefing, document),
     ]);
-    const isChangedSince = updatedAt > published;
+    const stated = document.statedCorrections.get(id) ?? [];
     return {
       briefing,
       id: stableUrn('briefing', id),
@@ -64,11 +70,17 @@ export function feedEntries(
         (tag) => tag !== null,
       ),
       published,
-      updated: (isChangedSince ? updatedAt : published).replace(/\.\d+Z$/, 'Z'),
+      updated: latest(published, updatedAt, ...stated.map(({ at }) => at)),
+      version: 1 + stated.length,
+      isWithdrawn: stated.at(-1)?.kind === 'withdrawal',
       html,
     };
   });
 }
+
+/** To the second. */
+const latest = (...moments: readonly string[]): string =>
+  (moments.toSorted().at(-1) ?? '').replace(/\.\d+Z$/, 'Z');
 
 /** When the newest of them was last changed; null where there are none. */
 export const newestChange = (entries: readonly FeedEntry[]): string | null =>
@@ -76,3 +88,7 @@ export const newestChange = (entries: readonly FeedEntry[]): string | null =>
     .map(({ updated }) => updated)
     .sort()
     .at(-1) ?? null;
+
+/** Of all of them together: each correction of one makes another. */
+export const newestVersion = (entries: readonly FeedEntry[]): number =>
+  entries.reduce((sum, { version }) => sum + version - 1, 1);

@@ -2,10 +2,10 @@ import type { Briefing } from '../../../shared/issues/briefing.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import { footnotesOf } from '../../../shared/manuscript/inline-containers.ts';
 import { writingDirection } from '../printed-words.ts';
-import { statedLines } from '../stated-corrections.ts';
 import { type BlockWriting, htmlBlocks, htmlFootnotes } from './html-blocks.ts';
 import { type Content, element } from './markup.ts';
 import { running } from './running.ts';
+import { statedParagraphs } from './stated-paragraphs.ts';
 
 /** What stands under the headline of a briefing: who wrote it, its text, and what was put right. */
 export function briefingBody(
@@ -19,15 +19,6 @@ export function briefingBody(
     byline && element('p', { class: 'byline', ...running(byline, direction) }, byline),
     htmlBlocks(manuscript.blocks, writing),
     htmlFootnotes(footnotesOf(manuscript), writing),
-    statedLines(briefing, document).map(({ verb, right, wrong }) =>
-      element(
-        'p',
-        { class: 'stated', role: 'note', ...running(right, direction) },
-        element('strong', {}, verb),
-        ' ',
-        right,
-        wrong && ` ${wrong}`,
-      ),
-    ),
+    statedParagraphs(briefing, document),
   ];
 }

@@ -7,6 +7,7 @@ import { issueChecks } from '../issue-checks.ts';
 import { issueKeywords } from '../issue-keywords.ts';
 import { documentTitle, publisherOf } from '../issue-lines.ts';
 import { stableUrn } from '../stable-id.ts';
+import { correctionNotes } from '../stated-corrections.ts';
 import { xml, xmlDocument } from '../xml/xml.ts';
 
 /** A record of the issue in Dublin Core, as archives harvest it (oai_dc). */
@@ -36,6 +37,7 @@ export function dublinCore(document: IssueDocument): string {
     issueKeywords(document).map((topic) => xml('dc:subject', {}, topic)),
     briefings.length > 0 &&
       xml('dc:description', {}, briefings.map(({ headline }) => headline).join('; ')),
+    correctionNotes(document).map((note) => xml('dc:description', {}, note)),
     publication.publisher && xml('dc:publisher', {}, publication.publisher),
     [...authors].map((name) => xml('dc:contributor', {}, name)),
     date && xml('dc:date', {}, date),

@@ -8,6 +8,7 @@ import { issueNumbering } from '../issue-lines.ts';
 import { printedDate } from '../printed-date.ts';
 import { primaryLanguage, printedWords } from '../printed-words.ts';
 import { stableId } from '../stable-id.ts';
+import { correctionNotes } from '../stated-corrections.ts';
 import { type Xml, xml, xmlDocument } from '../xml/xml.ts';
 
 /** A record of the issue in MARC 21, as libraries exchange it (MARCXML). */
@@ -42,6 +43,7 @@ export function marcxml(document: IssueDocument): string {
     field('336', '  ', { a: 'text', b: 'txt', 2: 'rdacontent' }),
     field('337', '  ', { a: 'computer', b: 'c', 2: 'rdamedia' }),
     field('338', '  ', { a: 'online resource', b: 'cr', 2: 'rdacarrier' }),
+    correctionNotes(document).map((note) => field('500', '  ', { a: note })),
     field('505', '0 ', { a: briefings.map(({ headline }) => headline).join(' -- ') }),
     issueKeywords(document).map((topic) => field('653', '  ', { a: topic })),
     field('773', '0 ', {

@@ -2,6 +2,8 @@ import type { Edition } from '../../../shared/assembly/edition.ts';
 import { originalAddress } from '../../../shared/contract/transfer.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { changeArchive, useArchive } from '../../app/archive-data.ts';
+import { placeAddress } from '../../app/place.ts';
+import { statedInWords } from '../../editor/publishing/correction-kinds.ts';
 import { Button } from '../../ui/button.tsx';
 import { fileSize } from '../../ui/file-size.ts';
 import { momentInWords } from '../../ui/moment-in-words.ts';
@@ -23,12 +25,32 @@ export function EditionsSection({ issueId }: { issueId: Identifier }) {
           </li>
         ))}
       </ol>
-      {correctionsSince.length > 0 && (
+      {!open && (
         <p className={styles.hint}>
-          {say('{count, plural, one {# correction was} other {# corrections were}} stated since.', {
-            count: correctionsSince.length,
-          })}
+          {say(
+            'What is wrong in a briefing is put right there by a correction; a new edition has it in its files.',
+          )}
         </p>
+      )}
+      {correctionsSince.length > 0 && (
+        <>
+          <p className={styles.hint}>
+            {say(
+              '{count, plural, one {# correction was} other {# corrections were}} stated since.',
+              { count: correctionsSince.length },
+            )}
+          </p>
+          <ul className={styles.fileList} aria-label={say('Corrections since')}>
+            {correctionsSince.map(({ id, kind, at, right, briefingId }) => (
+              <li key={id} dir="auto">
+                <a href={placeAddress({ kind: 'briefing', issueId, briefingId })}>
+                  {statedInWords(kind, at)}
+                </a>{' '}
+                {right}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {open && (
         <p className={styles.hint}>
@@ -68,7 +90,9 @@ function EditionLine({ edition }: { edition: Edition }) {
       <ul className={styles.fileList}>
         {files.map((file) => (
           <li key={file.name}>
-            <a href={originalAddress(file.sha256, file.name)}>{file.name}</a>{' '}
+            <a href={originalAddress(file.sha256, file.name)} title={file.sha256}>
+              {file.name}
+            </a>{' '}
             <span className={styles.length}>{fileSize(file.size)}</span>
           </li>
         ))}

@@ -127,6 +127,7 @@ describe('publishing an issue', () => {
     const second = value(await publish(options('html')));
     const [first] = before.editions.published;
     expect(second).toMatchObject({ number: 2, reason: 'A wrong map' });
+    expect(second.files[0]?.name).toBe('the-harbour-courier-2003-05-06-edition-2.html');
     expect(second.files[0]?.sha256).not.toBe(first?.files[0]?.sha256);
     expect((await standing()).editions.published[0]).toEqual(first);
   });

@@ -69,3 +69,40 @@ describe('NewsML-G2', () => {
     expect(items).toHaveLength(2);
   });
 });
+
+describe('what was said of a briefing since it was published', () => {
+  const stated = (kind: 'correction' | 'withdrawal', day: string) => ({
+    ...{ id: day, kind, right: 'There were 14 ships.', wrong: '', by: 'Ana Marr', revision: 2 },
+    at: `${day}T10:00:00.000Z`,
+  });
+  const corrected = buildIssueDocument({
+    briefings: [{ headline: 'Ice' }, { headline: 'Grain' }],
+    statedCorrections: {
+      'briefing-0': [stated('correction', '2031-05-03'), stated('withdrawal', '2031-05-09')],
+    },
+  });
+  const given = { document: corrected, pictures: new Map() };
+
+  it('makes versions of it for agencies, and cancels it where it was withdrawn', () => {
+    const { bytes } = exportNinjs({ ...given, options: { format: 'ninjs' } });
+    const item = JSON.parse(new TextDecoder().decode(bytes));
+    const withdrawn = { version: '3', versioncreated: '2031-05-09T10:00:00Z' };
+    expect(item).toMatchObject({ ...withdrawn, pubstatus: 'usable' });
+    expect(item.associations).toMatchObject([
+      { ...withdrawn, pubstatus: 'canceled' },
+      { version: '1', pubstatus: 'usable' },
+    ]);
+  });
+
+  it('makes them so in NewsML-G2, sent no earlier than its newest version', () => {
+    const { bytes } = exportNewsml({ ...given, options: { format: 'newsml-g2' } });
+    const text = new TextDecoder().decode(bytes);
+    expect([...text.matchAll(/ version="(\d+)"/g)].map(([, version]) => version)).toEqual([
+      ...['3', '3', '1'],
+    ]);
+    expect(text.match(/qcode="stat:\w+"/g)).toEqual([
+      ...['qcode="stat:usable"', 'qcode="stat:canceled"', 'qcode="stat:usable"'],
+    ]);
+    expect(text).toContain('<sent>2031-05-09T10:00:00Z</sent>');
+  });
+});

@@ -11,6 +11,11 @@ import { tinyPictures, tinyPng, tinySource } from '../../../../support/tiny-pict
 import { elementsOfXml } from '../../../../support/well-formed-xml.ts';
 import { textsOfZip } from '../../../../support/zip-file.ts';
 
+const manuscriptOf = (text: string): Manuscript => ({
+  version: 1,
+  blocks: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+});
+
 const write = (document: IssueDocument) =>
   exportDocx({ document, options: { format: 'docx' }, pictures: tinyPictures });
 
@@ -94,6 +99,20 @@ describe('the Word document', () => {
       ['Heading1', 'TRADE'],
       ['Heading2', 'Rates fall'],
       ['Heading3', 'Within'],
+    ]);
+  });
+
+  it('gives masthead, texts, notices and imprint a style each, so that one changes them all at once', () => {
+    const furniture = { motto: 'Every Tuesday', disclaimer: manuscriptOf('No warranty.') };
+    const document = buildIssueDocument({ briefings: [{ headline: 'Ice' }], furniture });
+    const text = textsOfZip(write(document).bytes)['word/document.xml'] ?? '';
+    const styled = [
+      ...text.matchAll(/<w:pStyle w:val="(\w+)"\/>(?:(?!<\/w:p>).)*<w:t[^>]*>([^<]*)/g),
+    ];
+    expect(text).not.toContain('w:val="Normal"');
+    expect(styled.map(([, style]) => style)).toEqual([
+      ...['Title', 'Subtitle', 'Motto', 'Numbering', 'Heading1', 'BodyText'],
+      ...['Furniture', 'Imprint', 'Imprint'],
     ]);
   });
 
