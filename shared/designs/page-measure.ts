@@ -10,7 +10,7 @@ export interface PageMeasure {
 }
 
 /** A column narrower than this many times its type size holds too few words to be justified. */
-const NARROWEST = 11;
+const NARROWEST = 12;
 
 /** Margins in parts of the paper's width. */
 const margins: Readonly<Record<DesignName, PageMeasure['margin']>> = {
