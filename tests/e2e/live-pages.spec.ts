@@ -76,6 +76,12 @@ test('pages stand beside the text, follow what is typed, and lead to its place a
   await expect(pane(page).getByRole('button', { name: 'Page 1' })).toBeVisible();
   expect(await complaintsOfAxe(page)).toEqual([]);
 
+  // The edge between text and pages is moved by keys, too.
+  const shown = (await pane(page).boundingBox())?.width ?? 0;
+  await page.getByRole('separator', { name: 'Between the text and the pages' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(async () => (await pane(page).boundingBox())?.width).toBeGreaterThan(shown);
+
   // A click in what is printed of another briefing opens that one.
   const tide = await placeOf(page, desk.issueId, 'briefing-1/headline', 'tide');
   await page.mouse.click(tide.x, tide.y);

@@ -14,7 +14,7 @@ import '../highlights/highlights.css';
 import { say } from '../../wording/say.ts';
 import { MenuAtCaret } from '../menus/menu-at-caret.tsx';
 import { useNames } from '../names/use-names.ts';
-import { PagesBeside, PagesButton } from '../pages/pages-beside.tsx';
+import { PagesButton, TextAndPages } from '../pages/pages-beside.tsx';
 import { useProof } from '../proof/use-proof.ts';
 import { LockNotice } from '../publishing/lock-notice.tsx';
 import { usePublishing } from '../publishing/use-publishing.ts';
@@ -145,15 +145,16 @@ export function BriefingEditor(props: BriefingEditorProps) {
         <ConflictNotice session={session} />
         <RecoveryNotice session={session} briefingId={briefingId} />
         <div className={styles.middle}>
-          <div className={styles.scroll} ref={scroll} data-scroll-area>
-            <FindInBriefing />
-            <BriefingPage
-              onOpenSpan={(spanId) => openSpan(session, spanId, open)}
-              onOpenNote={askNote}
-            />
-            <BriefingLinks ref={links} briefingId={briefingId} place={place} />
-          </div>
-          <PagesBeside onOpenBriefing={open.onOpenBriefing} />
+          <TextAndPages onOpenBriefing={open.onOpenBriefing}>
+            <div className={styles.scroll} ref={scroll} data-scroll-area>
+              <FindInBriefing />
+              <BriefingPage
+                onOpenSpan={(spanId) => openSpan(session, spanId, open)}
+                onOpenNote={askNote}
+              />
+              <BriefingLinks ref={links} briefingId={briefingId} place={place} />
+            </div>
+          </TextAndPages>
           <ChosenPanel />
         </div>
         <FindingVoice session={session} />

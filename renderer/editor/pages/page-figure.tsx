@@ -35,7 +35,7 @@ export function PageFigure(props: PageFigureProps) {
     >
       <PageCanvas page={page} glyphs={glyphs} scale={scale} />
       <svg
-        className={styles.over}
+        className={styles.marks}
         viewBox={`0 0 ${width} ${height}`}
         aria-hidden="true"
         focusable="false"

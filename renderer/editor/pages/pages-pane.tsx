@@ -21,6 +21,7 @@ import styles from './pages.module.css';
 import { usePagesChoice } from './pages-choice.ts';
 import { PagesToolbar } from './pages-toolbar.tsx';
 import { Thumbnails } from './thumbnails.tsx';
+import { useBriefingInSight } from './use-briefing-in-sight.ts';
 import { useLivePages } from './use-live-pages.ts';
 import { usePaneInput } from './use-pane-input.ts';
 import { usePaneSize } from './use-pane-size.ts';
@@ -83,6 +84,7 @@ export function PagesPane({ onOpenBriefing }: PagesPaneProps) {
     if (wanted) putCaret(issue, wanted.of, wanted.place);
   });
   useSteadyScroll(pane, scale);
+  useBriefingInSight(pane, issue, briefingId, scale);
   useCaretInSight(pane, caret, scale);
 
   return (
