@@ -1,5 +1,5 @@
 import type { Change, SuggestedOfBlock, Turn } from './annotations.ts';
-import { inlineContainers } from './inline-containers.ts';
+import { inlinesOf } from './inline-containers.ts';
 import { isAside } from './inline-text.ts';
 import type { Block, Inline, List, Manuscript } from './manuscript.ts';
 
@@ -14,7 +14,7 @@ export interface Anchors {
 export function anchorsOf(manuscript: Manuscript): Anchors {
   const changes = manuscript.blocks.flatMap(changesOfBlock);
   const comments = new Set<string>();
-  for (const { inlines } of inlineContainers(manuscript)) {
+  for (const inlines of inlinesOf(manuscript)) {
     for (const leaf of leavesOf(inlines)) {
       if (leaf.change) changes.push(leaf.change);
       for (const id of (leaf.type === 'text' && leaf.comments) || []) comments.add(id);

@@ -42,6 +42,16 @@ export function* inlineContainers(manuscript: Manuscript): Generator<InlineConta
   }
 }
 
+/** What every such place bears, where it does not matter which place it is. */
+export function* inlinesOf({ blocks }: Pick<Manuscript, 'blocks'>): Generator<readonly Inline[]> {
+  for (const [index, block] of blocks.entries()) {
+    for (const [, inlines] of containersOfBlock(block, ['blocks', index])) {
+      yield inlines;
+      for (const inline of inlines) if (inline.type === 'footnote') yield inline.content;
+    }
+  }
+}
+
 /** The footnotes in the order in which they are called, which is how they are numbered. */
 export const footnotesOf = ({ blocks }: Pick<Manuscript, 'blocks'>): Footnote[] =>
   blocks.flatMap((block, index) =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Block } from '../../../shared/manuscript/manuscript.ts';
 import { type Draft, draft } from './draft.ts';
 
 const recoveryCopy = draft.extend({
@@ -60,10 +61,27 @@ export function dropFound(store: CopyStore, briefingId: string): void {
 
 function put(store: CopyStore, key: string, copy: RecoveryCopy): void {
   try {
-    store.setItem(key, JSON.stringify(copy));
+    store.setItem(key, print(copy));
   } catch {
     // The text itself is still shown and still being saved.
   }
+}
+
+/** A text that waits is kept again and again, and most of its blocks are the same each time. */
+const printed = new WeakMap<Block, string>();
+
+function print({ manuscript, ...copy }: RecoveryCopy): string {
+  const { blocks, ...text } = manuscript;
+  const [around, within] = [copy, text].map((part) => JSON.stringify(part).slice(0, -1));
+  return `${around},"manuscript":${within},"blocks":[${blocks.map(printBlock).join()}]}}`;
+}
+
+function printBlock(block: Block): string {
+  const before = printed.get(block);
+  if (before !== undefined) return before;
+  const now = JSON.stringify(block);
+  printed.set(block, now);
+  return now;
 }
 
 function take(store: CopyStore, key: string): RecoveryCopy | null {
