@@ -1,4 +1,13 @@
-import type { EditorState, LexicalEditor, LexicalNode, NodeKey } from 'lexical';
+import { $isTableNode } from '@lexical/table';
+import {
+  $getNodeByKey,
+  $getRoot,
+  $isElementNode,
+  type EditorState,
+  type LexicalEditor,
+  type LexicalNode,
+  type NodeKey,
+} from 'lexical';
 import { footnotesOf } from '../../../shared/manuscript/inline-containers.ts';
 import type { Block, Manuscript } from '../../../shared/manuscript/manuscript.ts';
 import { normaliseBlock } from '../../../shared/manuscript/normalise-manuscript.ts';
@@ -9,6 +18,11 @@ import { $blocksOfNode, $readManuscript } from './lexical-to-manuscript.ts';
 export interface ManuscriptReader {
   /** The canonical manuscript of the text as it is shown; the same object while it is the same. */
   read(): Manuscript;
+  /**
+   * Remembers a block that was not read yet, so that the first reading does not read them all. False
+   * where there is none. For a text that has just been shown.
+   */
+  readAhead(): boolean;
   dispose(): void;
 }
 
@@ -27,21 +41,30 @@ export function createManuscriptReader(editor: LexicalEditor): ManuscriptReader 
     canonical.set(block, after);
     return after;
   };
+  const $remember = (read: typeof known, node: LexicalNode): readonly Block[] => {
+    const before = known.get(node.getKey());
+    const blocks = before ?? $blocksOfNode(node);
+    // A note may change while the block that calls it does not.
+    const isAlone = before !== undefined || footnotesOf({ blocks: [...blocks] }).length === 0;
+    if (isAlone) read.set(node.getKey(), blocks);
+    return blocks;
+  };
   const $read = (): Manuscript => {
-    const read = new Map<NodeKey, readonly Block[]>();
-    const $remembered = (node: LexicalNode) => {
-      const before = known.get(node.getKey());
-      const blocks = before ?? $blocksOfNode(node);
-      // A note may change while the block that calls it does not.
-      const isAlone = before !== undefined || footnotesOf({ blocks: [...blocks] }).length === 0;
-      if (isAlone) read.set(node.getKey(), blocks);
-      return blocks;
-    };
+    const read: typeof known = new Map();
+    const $remembered = (node: LexicalNode) => $remember(read, node);
     const manuscript = $readManuscript({ $blocksOfNode: $remembered, normalised });
     known = read;
     return manuscript;
   };
+  let ahead: NodeKey[] | null = null;
+  const $readAhead = (): boolean => {
+    ahead ??= $getRoot().getChildrenKeys().reverse();
+    const node = $getNodeByKey(ahead.pop() ?? '');
+    if ($isElementNode(node) && !$isTableNode(node)) $remember(known, node).forEach(normalised);
+    return ahead.length > 0;
+  };
   return {
+    readAhead: () => editor.read($readAhead),
     read: () =>
       editor.read(() => {
         const state = editor.getEditorState();

@@ -26,6 +26,7 @@ import { showToast } from '../../ui/toasts.tsx';
 import { say } from '../../wording/say.ts';
 import { changedNodes } from '../behaviour/changed-blocks.ts';
 import { createBriefingEditor } from '../behaviour/create-briefing-editor.ts';
+import { workInSlices } from '../behaviour/work-in-slices.ts';
 import { $inlinesOfBlock } from '../conversion/lexical-to-inlines.ts';
 import { createManuscriptReader } from '../conversion/manuscript-reader.ts';
 import { $showManuscript } from '../conversion/manuscript-to-lexical.ts';
@@ -298,6 +299,7 @@ export function openSession(
     tell: showToast,
   });
   knowledge.set(knowledgeOfBriefing(briefing));
+  const stopReadingAhead = workInSlices(reader.readAhead);
 
   return {
     editor,
@@ -336,6 +338,7 @@ export function openSession(
     close: async () => {
       isOpen = false;
       clearTimeout(followTimer);
+      stopReadingAhead();
       stopReading();
       keepSteps(briefing.id, editor, history, { text: draft(), oldest: earlierSteps.oldest() });
       earlierSteps.dispose();
