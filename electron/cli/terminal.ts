@@ -35,7 +35,9 @@ export class Terminal {
       const value = { ok: false, error, ...(suggestions.length > 0 && { suggestions }) };
       this.#streams.out.write(`${JSON.stringify(value)}\n`);
     } else {
-      const place = error.place ? ` (${error.place})` : '';
+      const file = error.file && !error.message.includes(error.file) ? error.file : '';
+      const where = [file, error.place].filter(Boolean).join(', ');
+      const place = where ? ` (${where})` : '';
       this.#streams.err.write(`masthead: ${error.message}${place}\n`);
       for (const suggestion of suggestions) this.#streams.err.write(`  ${suggestion}\n`);
       if (error.hint) this.#streams.err.write(`${error.hint}\n`);

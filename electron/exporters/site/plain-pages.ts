@@ -84,7 +84,7 @@ export function searchPage(site: Site): SiteFile {
   return sitePage(site, {
     path,
     title: words.search,
-    scripts: ['search/reader.js', 'search/engine.js', 'assets/search.js'],
+    scripts: ['search/reader.js', 'search/parts.js', 'search/engine.js', 'assets/search.js'],
     main: element(
       'div',
       { class: 'plain searching' },

@@ -43,7 +43,7 @@ export interface SiteChanges {
  * work leaves a folder that the next one completes.
  */
 export class SiteFolder {
-  readonly #path: string;
+  readonly path: string;
   readonly #publicationId: Identifier;
   readonly #known: Map<string, ListedFile>;
   readonly #wanted = new Map<string, ListedFile>();
@@ -56,7 +56,7 @@ export class SiteFolder {
     publicationId: Identifier,
     known: ReadonlyMap<string, ListedFile>,
   ) {
-    this.#path = path;
+    this.path = path;
     this.#publicationId = publicationId;
     this.#known = new Map(known);
   }
@@ -74,7 +74,7 @@ export class SiteFolder {
       if (!listed) await writeFile(join(path, MANIFEST_NAME), manifestHead(publicationId));
       return ok(new SiteFolder(path, publicationId, listed?.files ?? new Map()));
     } catch (error) {
-      return err(explainWriting(error as NodeJS.ErrnoException, path) as FolderFailure);
+      return err(explainFolder(error as NodeJS.ErrnoException, path));
     }
   }
 
@@ -92,7 +92,7 @@ export class SiteFolder {
 
   /** The bytes of a file as they were listed; null where it is not there, or another. */
   async read(path: string): Promise<Uint8Array | null> {
-    const bytes = await readFile(join(this.#path, path)).catch(() => null);
+    const bytes = await readFile(join(this.path, path)).catch(() => null);
     return bytes && this.#known.get(path)?.hash === hashOf(bytes) ? bytes : null;
   }
 
@@ -120,7 +120,7 @@ export class SiteFolder {
     });
     const there = await Promise.all(
       listed.map(
-        async (file) => file && (await sizeOf(join(this.#path, file[0]))) === file[1].bytes,
+        async (file) => file && (await sizeOf(join(this.path, file[0]))) === file[1].bytes,
       ),
     );
     if (!there.every((isThere) => isThere)) return false;
@@ -135,7 +135,7 @@ export class SiteFolder {
       if (this.#wanted.has(path)) continue;
       const bytes = bytesOf(content);
       const listed = { hash: hashOf(bytes), bytes: bytes.length };
-      const there = await sizeOf(join(this.#path, path));
+      const there = await sizeOf(join(this.path, path));
       if (!this.#known.has(path) && there !== null) {
         this.#foreign.push(path);
         continue;
@@ -151,14 +151,14 @@ export class SiteFolder {
   /** Removes what is no more, and closes the list. */
   async finish(): Promise<SiteChanges> {
     const gone = [...this.#known.keys()].filter((path) => !this.#wanted.has(path));
-    for (const path of gone) await rm(join(this.#path, path), { force: true });
+    for (const path of gone) await rm(join(this.path, path), { force: true });
     await this.#removeEmpty(gone);
     const lines = [...this.#wanted]
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .map(([path, listed]) => manifestLine(path, listed));
-    const draft = join(this.#path, `.${randomUUID()}.part`);
+    const draft = join(this.path, `.${randomUUID()}.part`);
     await writeFile(draft, manifestHead(this.#publicationId) + lines.join(''));
-    await rename(draft, join(this.#path, MANIFEST_NAME));
+    await rename(draft, join(this.path, MANIFEST_NAME));
     return this.#changes(gone.length);
   }
 
@@ -184,7 +184,7 @@ export class SiteFolder {
     const begun = { hash: '', bytes: 0 };
     await this.#list(changed.map(({ path }) => manifestLine(path, begun)));
     for (const { path, bytes } of changed) {
-      const target = join(this.#path, path);
+      const target = join(this.path, path);
       await this.#makeFolder(dirname(target));
       const draft = `${target}.part`;
       await writeFile(draft, bytes);
@@ -196,7 +196,7 @@ export class SiteFolder {
   }
 
   #list(lines: readonly string[]): Promise<void> {
-    return appendFile(join(this.#path, MANIFEST_NAME), lines.join(''));
+    return appendFile(join(this.path, MANIFEST_NAME), lines.join(''));
   }
 
   async #makeFolder(folder: string): Promise<void> {
@@ -209,7 +209,7 @@ export class SiteFolder {
     const folders = new Set(gone.flatMap(foldersAbove));
     const deepestFirst = [...folders].sort((one, other) => other.length - one.length);
     for (const folder of deepestFirst) {
-      await rmdir(join(this.#path, folder)).catch(() => undefined);
+      await rmdir(join(this.path, folder)).catch(() => undefined);
     }
   }
 }
@@ -247,6 +247,15 @@ function foldersAbove(path: string): string[] {
   const folder = posix.dirname(path);
   return folder === '.' ? [] : [folder, ...foldersAbove(folder)];
 }
+
+/** Why a web archive could not be written into its folder, in words. */
+export const explainFolder = (error: NodeJS.ErrnoException, path: string): FolderFailure =>
+  error.code === 'EEXIST' || error.code === 'ENOTDIR'
+    ? failure('target-unwritable', 'There is a file where the web archive needs a folder.', {
+        file: path,
+        hint: 'Choose another folder, or move that file away.',
+      })
+    : (explainWriting(error, path) as FolderFailure);
 
 const holdsOthers = (path: string): FolderFailure =>
   failure('conflict', 'This folder holds other files, and no web archive of Masthead.', {

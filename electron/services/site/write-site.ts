@@ -2,23 +2,28 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { SiteOptions } from '../../../shared/editions/site-options.ts';
-import { passed, type ValidationReport, warned } from '../../../shared/editions/validation.ts';
+import {
+  type EditionCheck,
+  passed,
+  type ValidationReport,
+  warned,
+} from '../../../shared/editions/validation.ts';
 import type { IssueSummary } from '../../../shared/issues/issue.ts';
 import type { Publication } from '../../../shared/issues/publication.ts';
 import type { Failure } from '../../../shared/kernel/failure.ts';
-import { ok, type Result } from '../../../shared/kernel/result.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Archive } from '../../archive/archive.ts';
-import { primaryLanguage } from '../../exporters/printed-words.ts';
 import { siteIssues, siteNames } from '../../exporters/site/lay-out-site.ts';
 import type { Site } from '../../exporters/site/site.ts';
 import type { Job } from '../jobs.ts';
 import { must } from '../must-read.ts';
-import { explainWriting, isSystemError } from '../write-whole-file.ts';
-import { openSearch, searchFiles } from './search-index.ts';
-import { type SiteChanges, SiteFolder } from './site-folder.ts';
+import { isSystemError } from '../write-whole-file.ts';
+import { openSearch, type SearchEngine, SearchFault } from './search-engine.ts';
+import { explainFolder, type SiteChanges, SiteFolder } from './site-folder.ts';
 import { NOTES_PATH, notesFile, readNotes } from './site-notes.ts';
 import { type IssuesArchive, writeIssues } from './write-issues.ts';
 import { writeLists } from './write-lists.ts';
+import { writeSearch } from './write-search.ts';
 
 export type SiteArchive = IssuesArchive &
   Pick<Archive, 'issues.list' | 'sources.list' | 'entities.list'>;
@@ -37,7 +42,7 @@ export interface WrittenSite extends SiteChanges {
   readonly validation: ValidationReport;
 }
 
-export type SiteFailure = Failure<'conflict' | 'target-unwritable' | 'disk-full' | 'cancelled'>;
+export type SiteFailure = Failure<'conflict' | 'target-unwritable' | 'disk-full'>;
 
 /** How many issues or records are asked for at a time. */
 const PAGE = 500;
@@ -46,38 +51,53 @@ const PAGE = 500;
  * Writes a publication as a static web archive, or brings one up to date: issue by issue, newest
  * first, then what lists them all. Of an issue only what lists need is kept in memory. What would be
  * as it is (`site-notes.ts`) is neither read nor made again; the folder is in any case the one that
- * would come of an empty one.
+ * would come of an empty one. Where the search cannot be made, all else is written without it.
  */
 export async function writeSite(
   archive: SiteArchive,
   order: SiteOrder,
   job: Job,
-  /** The engine of the search on this system; null where there is none. */
   open: typeof openSearch = openSearch,
+): Promise<Result<WrittenSite, SiteFailure>> {
+  const engine = await open();
+  try {
+    return await writeWith(archive, order, engine ?? 'missing', job);
+  } catch (error) {
+    if (error instanceof SearchFault) {
+      return writeWith(archive, order, error, job);
+    }
+    if (!isSystemError(error)) throw error;
+    return err(explainFolder(error, order.folder));
+  }
+}
+
+/** What makes the search, or why there is none. */
+type Search = SearchEngine | SearchFault | 'missing';
+
+async function writeWith(
+  archive: SiteArchive,
+  order: SiteOrder,
+  search: Search,
+  job: Job,
 ): Promise<Result<WrittenSite, SiteFailure>> {
   const opened = await SiteFolder.open(order.folder, order.publication.id);
   if (!opened.ok) return opened;
   const folder = opened.value;
-  try {
-    const search = await open();
-    const site = await readSite(archive, order, search !== null);
-    const programme = await programmeMark();
-    const before = await readNotes(await folder.read(NOTES_PATH), programme);
-    const walked = await writeIssues(archive, site, folder, before, job);
-    if (!walked) return ok(report(order, site, folder.interrupted(), true));
-    const lists = await writeLists(site, folder, walked, before.lists);
-    await folder.put([await notesFile(programme, lists, walked.notes)]);
-    if (search) {
-      job.progress('Making the search', 0, null);
-      await writeSearch(search, site, folder, order.folder);
-    }
-    if (job.signal.aborted) return ok(report(order, site, folder.interrupted(), true));
-    job.progress('Removing what is no more', 0, null);
-    return ok(report(order, site, await folder.finish(), false));
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    return { ok: false, error: explainWriting(error, order.folder) };
+  const engine = search instanceof SearchFault || search === 'missing' ? null : search;
+  const site = await readSite(archive, order, engine !== null);
+  const interrupted = () => ok(report(order, site, search, folder.interrupted(), true));
+  const programme = await programmeMark();
+  const before = await readNotes(await folder.read(NOTES_PATH), programme);
+  const walked = await writeIssues(archive, site, folder, before, job);
+  if (!walked) return interrupted();
+  const lists = await writeLists(site, folder, walked, before.lists);
+  await folder.put([await notesFile(programme, lists, walked.notes)]);
+  if (engine && !(await writeSearch(engine, site, walked.digests, folder, job))) {
+    return interrupted();
   }
+  if (job.signal.aborted) return interrupted();
+  job.progress('Removing what is no more', 0, null);
+  return ok(report(order, site, search, await folder.finish(), false));
 }
 
 /** Of all that makes pages: a bundle names the parts that it is made of by their hashes. */
@@ -114,7 +134,7 @@ async function readSite(
     issues,
     issueOf: new Map(issues.map((at) => [at.issue.id, at])),
     names: siteNames(sources, entities),
-    hasSearch,
+    hasSearch: hasSearch && issues.length > 0,
   };
 }
 
@@ -130,47 +150,15 @@ async function allPages<Item>(read: (offset: number) => Promise<readonly Item[]>
   }
 }
 
-/** The index is made anew only where a briefing, or the language, is another than before. */
-async function writeSearch(
-  search: NonNullable<Awaited<ReturnType<typeof openSearch>>>,
-  site: Site,
-  folder: SiteFolder,
-  path: string,
-): Promise<void> {
-  try {
-    const language = primaryLanguage(site.publication.language);
-    const made = `${SEARCH_VERSION} ${language} ${digestOfPages(folder)}\n`;
-    const marker = { path: 'search/made.txt', content: made };
-    const parts = folder.listedUnder('search/');
-    if (folder.holds(marker) && (await folder.keep(parts))) return;
-    for await (const part of searchFiles(search, path, language)) await folder.put([part]);
-    await folder.put([marker]);
-  } finally {
-    await search.close();
-  }
-}
-
-/** Goes up where the parts of an index are written in another form. */
-const SEARCH_VERSION = 1;
-
-const digestOfPages = (folder: SiteFolder): string =>
-  createHash('sha256')
-    .update(JSON.stringify(folder.putUnder('issues/')))
-    .digest('hex');
-
 function report(
   { folder, options }: SiteOrder,
   site: Site,
+  search: Search,
   changes: SiteChanges,
   cancelled: boolean,
 ): WrittenSite {
   const checks = [
-    site.hasSearch
-      ? passed('structure', 'Every word can be searched, also from a disk.')
-      : warned(
-          'structure',
-          'The search is left out: the engine that makes its index is not there for this system.',
-        ),
+    searchCheck(search),
     options.address
       ? passed('links', 'Feeds and the sitemap give whole addresses.')
       : warned(
@@ -183,4 +171,20 @@ function report(
   ];
   const validation = { format: 'site', checks };
   return { folder, issues: site.issues.length, cancelled, validation, ...changes };
+}
+
+function searchCheck(search: Search): EditionCheck {
+  if (search === 'missing') {
+    return warned(
+      'structure',
+      'The search is left out: the engine that makes its index is not there for this system.',
+    );
+  }
+  if (search instanceof SearchFault) {
+    return warned(
+      'structure',
+      `The search is left out, for the engine that makes its index failed: ${search.message}`,
+    );
+  }
+  return passed('structure', 'Every word can be searched, also from a disk.');
 }

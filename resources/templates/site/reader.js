@@ -1,6 +1,7 @@
 /**
  * Brings the parts of the search index to its engine. They are scripts that hold bytes, because a
- * page that was opened from a disk may run scripts beside it but may not fetch files.
+ * page that was opened from a disk may run scripts beside it but may not fetch files. What serves
+ * all parts (WebAssembly) is there once.
  */
 (() => {
   const waiting = new Map();
@@ -37,8 +38,13 @@
   /** Takes the place of `fetch` within the engine. */
   window.searchReader = {
     folder: FOLDER,
+    /** Where the engine believes itself to be: in the newest part. */
+    get address() {
+      return `${FOLDER}${window.searchParts[0]}/pagefind.js`;
+    },
     fetch: async (address) => {
-      const name = new URL(address, FOLDER).pathname.slice(1);
+      const path = new URL(address, FOLDER).pathname.slice(1);
+      const name = /wasm\.[\w-]+\.pagefind$/.exec(path)?.[0] ?? path;
       const type = name.startsWith('wasm') ? 'application/wasm' : 'application/octet-stream';
       return new Response(await readPart(name), { headers: { 'content-type': type } });
     },

@@ -5,6 +5,7 @@
   const told = document.getElementById('told');
   const found = document.getElementById('found');
   const more = document.getElementById('more');
+  const { searchEngine, searchParts, searchReader } = window;
   let asked = 0;
   let results = [];
   let shown = 0;
@@ -14,8 +15,18 @@
     const turn = asked;
     if (words.trim() === '') return tell('', []);
     told.textContent = told.dataset.searching;
-    const answer = await window.searchEngine.search(words);
+    await allParts();
+    const answer = await searchEngine.search(words);
     if (turn === asked) await tell(words, answer.results);
+  };
+
+  /** The index of each part beside that of the newest, once. */
+  let joined;
+  const allParts = () => {
+    joined ??= Promise.all(
+      searchParts.slice(1).map((part) => searchEngine.mergeIndex(`${searchReader.folder}${part}/`)),
+    );
+    return joined;
   };
 
   const tell = async (words, answer) => {

@@ -60,6 +60,15 @@ const policyOf = (elements: PageOnDisk['elements']): string =>
     .map((it) => attributeOf(it, 'content'))
     .join();
 
+const isOfSearch = (path: string): boolean => path.startsWith('search/');
+
+async function changeTimes({ folder }: Desk, paths: readonly string[]) {
+  const times = await Promise.all(
+    paths.map(async (path) => [path, (await stat(join(folder, path))).mtimeMs] as const),
+  );
+  return new Map(times);
+}
+
 /** Cancels when the work is told to have come this far. */
 function cancelledAt(stage: string, done: number): Job {
   const controller = new AbortController();
@@ -218,6 +227,36 @@ describe('bringing a web archive up to date', () => {
     await write(desk);
     expect(await filesOf(desk.folder)).toContain(parts[0]);
     expect(await text(desk, 'about.html')).toContain('</html>');
+  });
+
+  it('makes the search of that year anew in which something changed, and of no other', async () => {
+    const desk = await ledger(2);
+    await importRunOfLedger(desk.archive, { issues: 2, firstDay: '2023-12-30' });
+    await write(desk);
+    const parts = () => filesOf(desk.folder).then((paths) => paths.filter(isOfSearch));
+    expect(await parts()).toEqual(
+      expect.arrayContaining(['search/2023/made.txt', 'search/2024/made.txt']),
+    );
+    expect(await text(desk, 'search/parts.js')).toContain('["2024","2023"]');
+    const before = await changeTimes(desk, await parts());
+    must(await desk.archive['issues.remove']({ issueId: await issueOf(desk, '2') }));
+    const stages: string[] = [];
+    await write(desk, {}, { ...quietJob, progress: (stage) => stages.push(stage) });
+    expect(stages).toContain('Making the search');
+    const after = await changeTimes(desk, await parts());
+    const changed = [...after].filter(([path, time]) => before.get(path) !== time);
+    expect(changed.every(([path]) => !path.startsWith('search/2023/'))).toBe(true);
+    expect(changed.map(([path]) => path)).toContain('search/2024/made.txt');
+  });
+
+  it('can be cancelled amid the search, and completes it the next time', async () => {
+    const desk = await ledger(1);
+    await importRunOfLedger(desk.archive, { issues: 1, firstDay: '2023-12-30' });
+    const cancelled = await write(desk, {}, cancelledAt('Making the search', 1));
+    expect(cancelled.cancelled).toBe(true);
+    expect(await filesOf(desk.folder)).not.toContain('search/2023/made.txt');
+    expect(await write(desk)).toMatchObject({ cancelled: false });
+    expect(await filesOf(desk.folder)).toContain('search/2023/made.txt');
   });
 
   it('leaves files of others alone', async () => {
