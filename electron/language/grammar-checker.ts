@@ -8,6 +8,8 @@ import { grammarChoices, isNoise } from './grammar-rules.ts';
 /** What the grammar stops at; offsets in UTF-16 units. */
 export interface GrammarRemark {
   readonly rule: string;
+  /** What sort of rule it is, as harper parts them: "Agreement". */
+  readonly sort: string;
   readonly start: number;
   readonly end: number;
   readonly message: string;
@@ -47,7 +49,8 @@ export async function openGrammar(dialect: 'en-US' | 'en-GB'): Promise<GrammarCh
             const said = each.get_replacement_text();
             return each.kind() === SuggestionKind.InsertAfter ? words + said : said;
           });
-          const remark = { rule, start, end, message: plain(lint.message()), suggestions };
+          const sort = lint.lint_kind();
+          const remark = { rule, sort, start, end, message: plain(lint.message()), suggestions };
           lint.free();
           return isNoise(remark, text) ? [] : [remark];
         }),

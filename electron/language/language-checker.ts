@@ -92,11 +92,11 @@ export class LanguageChecker {
     const left = keptStretches(text, kept);
     return (await grammar.check(text))
       .filter((remark) => remark.start < remark.end && !touches(left, remark))
-      .map(({ rule: name, start, end, message, suggestions }) => {
+      .map(({ rule: name, sort, start, end, message, suggestions }) => {
         const rule = `grammar:${name}`;
         const fingerprint = fingerprintOf(rule, text, start, end);
         const few = [...new Set(suggestions.map((each) => each.trimEnd()))].slice(0, 5);
-        return { kind: 'grammar', rule, fingerprint, start, end, message, suggestions: few };
+        return { kind: 'grammar', rule, sort, fingerprint, start, end, message, suggestions: few };
       });
   }
 

@@ -21,6 +21,9 @@ export function speak(
   told = new Map(Object.entries(toldTranslations));
 }
 
+/** Whether the window speaks as the application tells: English. */
+export const isSpokenAsTold = (): boolean => language === 'en';
+
 export const toldInLanguage = (): ReadonlyMap<string, string> => told;
 
 /** The locale of the interface, for `Intl`: "en-GB". */

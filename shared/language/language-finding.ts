@@ -8,6 +8,8 @@ export const languageFinding = z.object({
   kind: z.enum(languageKinds),
   /** `spelling`, or `grammar:` and the rule that stopped at it. */
   rule: z.string().min(1).max(100),
+  /** Of grammar: what sort of rule it is, for those who do not read its message in English. */
+  sort: z.string().max(40).optional(),
   /** As of the linter: the same for as long as the words and those around them are the same. */
   fingerprint: z.string().regex(/^[0-9a-z]{1,20}$/),
   start: z.int().min(0),

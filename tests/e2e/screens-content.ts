@@ -75,6 +75,8 @@ export class ScreensContent {
   readonly desk: EditorDesk;
   readonly publicationId: string;
   readonly publishedId: string;
+  /** Nothing keeps it from being published. */
+  readonly readyIssueId: string;
   readonly doubtedId: string;
   readonly importedIssueId: string;
   readonly topicId: string;
@@ -84,6 +86,7 @@ export class ScreensContent {
     this.desk = facts.desk;
     this.publicationId = facts.publicationId;
     this.publishedId = facts.publishedId;
+    this.readyIssueId = facts.readyIssueId;
     this.doubtedId = facts.doubtedId;
     this.importedIssueId = facts.importedIssueId;
     this.topicId = facts.topicId;
@@ -103,6 +106,10 @@ export class ScreensContent {
       name: 'To print',
     });
     const publishedId = await published(page, desk.issueId);
+    await callFrom(page, 'publishing.beginCorrection', {
+      briefingId: publishedId,
+      words: { kind: 'correction', wrong: '40 ships', right: 'There were 14 ships.' },
+    });
     const { id: doubtedId } = await callFrom(page, 'briefings.create', {
       issueId: desk.issueId,
       headline: 'Fares',
@@ -111,6 +118,14 @@ export class ScreensContent {
     const publications = await callFrom(page, 'publications.list', {});
     const publicationId =
       publications.find(({ title }) => title === 'The Harbour Observer')?.id ?? '';
+    const { id: readyIssueId } = await callFrom(page, 'issues.create', {
+      publicationId,
+      details: {
+        ...{ volume: '6', number: '121', date: '2000-09-01', datePrecision: 'day' },
+        ...{ title: null, status: 'draft' },
+      },
+    });
+    await published(page, readyIssueId);
     const { entity } = await callFrom(page, 'entities.create', {
       kind: 'topic',
       name: 'Harbour dues',
@@ -122,6 +137,7 @@ export class ScreensContent {
       desk,
       publicationId,
       publishedId,
+      readyIssueId,
       doubtedId,
       importedIssueId,
       topicId: entity.id,
@@ -142,10 +158,6 @@ async function published(page: Page, issueId: string): Promise<string> {
   for (const status of ['edit', 'ready', 'published']) {
     await callFrom(page, 'publishing.move', { briefingId: id, status });
   }
-  await callFrom(page, 'publishing.beginCorrection', {
-    briefingId: id,
-    words: { kind: 'correction', wrong: '40 ships', right: 'There were 14 ships.' },
-  });
   return id;
 }
 

@@ -350,6 +350,15 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'pages beside',
+    open: async ({ page, desk }) => {
+      await desk.show();
+      await page.keyboard.press('Control+F9');
+      const pages = page.getByRole('complementary', { name: 'Pages' });
+      await isSeen(pages.locator('canvas[data-painted]').first());
+    },
+  },
+  {
     name: 'focus mode',
     open: async ({ page, desk }) => {
       await desk.show();
@@ -362,6 +371,7 @@ export const screens: readonly Screen[] = [
     name: 'correcting what is published',
     open: async ({ page, go, desk, publishedId }) => {
       await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+F9');
       await go(`#/issues/${desk.issueId}/briefings/${publishedId}`);
       await isSeen(page.getByText('You are correcting a published text.'));
     },
@@ -377,6 +387,14 @@ export const screens: readonly Screen[] = [
     name: 'correction',
     open: async ({ page }) => {
       await page.getByRole('button', { name: 'Correct…' }).click();
+      await isSeen(sheetOf(page));
+    },
+  },
+  {
+    name: 'opening again',
+    open: async ({ page }) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Open again…' }).click();
       await isSeen(sheetOf(page));
     },
   },
@@ -446,6 +464,28 @@ export const sheets: readonly Screen[] = [
   },
   { name: 'details of an issue', open: sheet(issue, 'Details of the issue') },
   { name: 'export of an issue', open: sheet(issue, 'Export the issue') },
+  {
+    name: 'list of editions',
+    open: async (content) => {
+      await sheet(issue, 'Export the issue')(content);
+      const dialog = sheetOf(content.page);
+      await dialog.getByRole('button', { name: 'Save what is ticked as a list…' }).click();
+      await dialog.getByRole('textbox', { name: 'Name of the list' }).fill('Friday');
+      await dialog.getByRole('button', { name: 'Save, and choose its folder' }).click();
+      await dialog.getByRole('button', { name: 'Change list “Friday”…' }).click();
+      await isSeen(dialog.getByRole('textbox', { name: 'Name of the list' }));
+    },
+  },
+  {
+    name: 'publishing an issue',
+    open: async (content) => {
+      await content.go(`#/issues/${content.readyIssueId}/board`);
+      await content.page.getByRole('button', { name: 'Publish…' }).click();
+      await isSeen(sheetOf(content.page));
+    },
+  },
+  { name: 'bound volume', open: sheet(publication, 'Bound volume of the publication') },
+  { name: 'web archive', open: sheet(publication, 'Web archive of the publication') },
   { name: 'citations of an issue', open: sheet(issue, 'Export the citations of the issue') },
   {
     name: 'citations of the archive',

@@ -15,6 +15,8 @@ interface FindingCardProps {
   kind: string;
   title: string;
   message: string;
+  /** In English, behind the message. */
+  detail?: string | null;
   acts: FindingActs;
   onClose: () => void;
 }
@@ -23,7 +25,7 @@ interface FindingCardProps {
  * What is found at a place, and what to do about it, each by one key: Enter for the first way to
  * mend it, a figure for any, one to ignore it here, one where it is always right.
  */
-export function FindingCard({ kind, title, message, acts, onClose }: FindingCardProps) {
+export function FindingCard({ kind, title, message, detail, acts, onClose }: FindingCardProps) {
   const { fixes, leave, accept } = acts;
   const settle = (act: () => void) => () => {
     act();
@@ -47,6 +49,14 @@ export function FindingCard({ kind, title, message, acts, onClose }: FindingCard
         <h2 className={styles.title}>{title}</h2>
       </div>
       <p className={styles.quiet}>{retold(message)}</p>
+      {detail && (
+        <details className={styles.quiet}>
+          <summary>{say('In English')}</summary>
+          <p lang="en" dir="ltr">
+            {detail}
+          </p>
+        </details>
+      )}
       {fixes.length > 0 && (
         <ul className={styles.fixes}>
           {fixes.map((fix, index) => (

@@ -2,6 +2,7 @@ import type { LanguageFinding } from '../../../shared/language/language-finding.
 import { say } from '../../wording/say.ts';
 import { FindingCard } from '../card/finding-card.tsx';
 import type { FindingActs } from '../highlights/finding.ts';
+import { remarkWords } from './remark-words.ts';
 
 interface LanguageCardProps {
   found: LanguageFinding;
@@ -10,11 +11,11 @@ interface LanguageCardProps {
 }
 
 /** A doubtful word or phrase, with what may be put there. */
-export const LanguageCard = ({ found: { kind, message }, acts, onClose }: LanguageCardProps) => (
+export const LanguageCard = ({ found, acts, onClose }: LanguageCardProps) => (
   <FindingCard
-    kind={kind}
-    title={kind === 'spelling' ? say('Spelling') : say('Grammar')}
-    message={message}
+    kind={found.kind}
+    title={found.kind === 'spelling' ? say('Spelling') : say('Grammar')}
+    {...remarkWords(found)}
     acts={acts}
     onClose={onClose}
   />

@@ -1,6 +1,5 @@
 import type { LexicalEditor } from 'lexical';
 import { useEffect, useState } from 'react';
-import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { useOpenDesk } from '../desk/open-desk.ts';
 import { showFinding } from '../highlights/find-placed.ts';
@@ -8,6 +7,7 @@ import type { PlacedFinding } from '../highlights/finding.ts';
 import type { Highlights } from '../highlights/highlights.ts';
 import { FindingLine } from '../proof/finding-line.tsx';
 import { isLanguageMark, type LanguageMark } from './language-highlights.tsx';
+import { remarkWords } from './remark-words.ts';
 
 /** A finding of spelling or grammar where it stands now. */
 export type PlacedMark = PlacedFinding & { readonly finding: LanguageMark };
@@ -48,7 +48,7 @@ export function LanguageLine({ placed }: { placed: PlacedMark }) {
   return (
     <FindingLine
       title={found.kind === 'spelling' ? say('Spelling') : say('Grammar')}
-      message={`“${words}” ${retold(found.message)}`}
+      message={say('“{words}” {remark}', { words, remark: remarkWords(found).message })}
       acts={{ ...can, fixes: can.fixes.slice(0, 1).map((fix) => ({ ...fix, words: fixing })) }}
       leaving={say('Ignore here')}
       onShow={() => showFinding(session.editor, session.highlights, id, true)}

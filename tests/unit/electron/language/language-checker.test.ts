@@ -38,6 +38,12 @@ describe('English', () => {
     ]);
   });
 
+  it('says of grammar what sort of rule it breaks', async () => {
+    const text = 'The harbour was closed on on Monday.';
+    const [found] = await checker.check([{ text, kept: [] }], 'en');
+    expect(found?.map(({ kind, sort }) => [kind, sort])).toEqual([['grammar', 'Repetition']]);
+  });
+
   it('may be that of any country where the publication says no more', async () => {
     const text = 'The colour of the harbor is small, and the theatre closed its center.';
     expect(await marked(text)).toEqual([]);
