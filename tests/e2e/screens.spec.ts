@@ -33,6 +33,7 @@ async function isAccessible(page: Page, tree: CDPSession, name: string): Promise
   expect.soft(await complaintsOfAxe(page), name).toEqual([]);
   expect.soft(await nameless(tree), `controls without a name in ${name}`).toEqual([]);
   expect.soft(await page.evaluate(jumps), `the order of ${name}`).toEqual([]);
+  expect.soft(await page.evaluate(shifts), `what ${name} has moved`).toEqual([]);
 }
 
 interface AxNode {
@@ -54,6 +55,13 @@ async function nameless(tree: CDPSession): Promise<unknown[]> {
     .filter(({ name }) => !name?.value)
     .map(({ role }) => role?.value)
     .filter((role) => role !== 'generic' && role !== 'RootWebArea');
+}
+
+/** What has scrolled though nobody could scroll it back. */
+function shifts(): string[] {
+  return [...document.querySelectorAll('body, body *:not(input, textarea)')]
+    .filter((one) => one.scrollTop > 0 && getComputedStyle(one).overflowY === 'hidden')
+    .map((one) => `${one.outerHTML.slice(0, 100)} by ${one.scrollTop}`);
 }
 
 /** Where Tab would go back along the line: from a control to one on the left of it beside it. */
