@@ -8,6 +8,7 @@ import { printedManuscript } from '../../shared/manuscript/settle-changes.ts';
 import type { Archive } from '../archive/archive.ts';
 import { issuePictures } from '../exporters/issue-pictures.ts';
 import { printOrder } from '../exporters/pdf/print-order.ts';
+import { writingDirection } from '../exporters/printed-words.ts';
 import { briefingAnchor } from '../exporters/reference-target.ts';
 import type { LevelledBefore, Typesetter } from '../typesetting/typesetter.ts';
 
@@ -127,7 +128,10 @@ class LivePagesSession {
       pages: [...pages],
       drawings,
       outlines,
-      frame: { margin, columns: design.design === 'memorandum' ? 1 : columns, gutter },
+      frame: {
+        ...{ margin, columns: design.design === 'memorandum' ? 1 : columns, gutter },
+        direction: writingDirection(document.publication.language),
+      },
       briefings: document.briefings.map((briefing) => ({
         briefingId: briefing.id,
         anchor: briefingAnchor(briefing),

@@ -37,6 +37,8 @@ export const pageProcedures = {
         margin: z.object({ x: z.number(), top: z.number(), bottom: z.number() }),
         columns: z.int(),
         gutter: z.number(),
+        /** From which side columns and pages follow one another. */
+        direction: z.enum(['ltr', 'rtl']),
       }),
       /** In the order of print; parts of a drawing begin with the anchor. */
       briefings: z.array(

@@ -1,3 +1,4 @@
+import type { Direction } from '../language/text-direction.ts';
 import type { PageDrawing } from './page-drawing.ts';
 import { type Box, inColumns, onOneLine } from './reading-order.ts';
 
@@ -6,11 +7,14 @@ export interface PageFrame {
   readonly margin: { readonly x: number; readonly top: number; readonly bottom: number };
   readonly columns: number;
   readonly gutter: number;
+  /** From which side columns and pages follow one another. */
+  readonly direction: Direction;
 }
 
 /**
  * What a printer would take amiss. `widow`: the last line of a block alone at the head of a column;
- * `orphan`: its first line alone at the foot of one; `overset`: print beyond the margins.
+ * `orphan`: its first line alone at the foot of one; `overset`: print beyond the margins, or
+ * beyond its column.
  */
 export interface LineFault {
   readonly kind: 'widow' | 'orphan' | 'overset';
@@ -37,10 +41,19 @@ export function lineFaults(pages: readonly FaultsOf[], frame: PageFrame): LineFa
     for (const [part, stretches] of Map.groupBy(drawing.stretches, ({ part }) => part)) {
       const own = columns.get(part) ?? [];
       columns.set(part, own);
-      for (const lines of inColumns(stretches)) own.push({ page, lines: wholeLines(lines) });
+      for (const lines of inColumns(stretches, frame.direction)) {
+        own.push({ page, lines: wholeLines(lines) });
+      }
     }
   }
-  for (const [part, own] of columns) faults.push(...loneLines(part, own));
+  for (const [part, own] of columns) {
+    if (part.endsWith('/headline') || isTable(own)) continue;
+    faults.push(...loneLines(part, own));
+    const isTold = faults.some((fault) => fault.kind === 'overset' && fault.part === part);
+    if (isTold) continue;
+    const long = own.flatMap((column) => longLines(part, column, frame));
+    faults.push(...long.slice(0, 1));
+  }
   return faults.sort((one, other) => one.page - other.page || one.line.y - other.line.y);
 }
 
@@ -55,6 +68,7 @@ function oversetOn({ drawing, width, height }: FaultsOf, page: number, { margin 
   const seen = new Set<string>();
   return drawing.stretches.flatMap((stretch): LineFault[] => {
     const isBeyond =
+      stretch.x < margin.x - TOLERANCE ||
       stretch.x + stretch.width > width - margin.x + TOLERANCE ||
       stretch.y + stretch.height > height - margin.bottom + TOLERANCE;
     if (!isBeyond || seen.has(stretch.part)) return [];
@@ -63,11 +77,24 @@ function oversetOn({ drawing, width, height }: FaultsOf, page: number, { margin 
   });
 }
 
+/** Of a text whose lines mostly end together, those that end farther out. */
+function longLines(part: string, { page, lines }: Column, { direction }: PageFrame): LineFault[] {
+  const endOf = ({ x, width }: Box) => (direction === 'rtl' ? -x : x + width);
+  const ends = Map.groupBy(lines, (line) => Math.round(endOf(line)));
+  const [edge, together] = [...ends].reduce(
+    (most, one) => (one[1].length > most[1].length ? one : most),
+    [0, [] as Box[]],
+  );
+  if (lines.length < 3 || together.length * 2 < lines.length) return [];
+  return lines
+    .filter((line) => endOf(line) > edge + TOLERANCE)
+    .map((line) => ({ kind: 'overset', part, page, line: boxOf(line) }));
+}
+
 /** Headlines keep together by themselves, and rows of tables may part anywhere. */
 function loneLines(part: string, columns: readonly Column[]): LineFault[] {
   const [first, last] = [columns[0], columns.at(-1)];
-  if (columns.length < 2 || !first || !last || part.endsWith('/headline')) return [];
-  if (isTable(columns)) return [];
+  if (columns.length < 2 || !first || !last) return [];
   const fault = (kind: LineFault['kind'], { page, lines }: Column): LineFault[] => {
     const [line] = lines;
     return line && lines.length === 1 ? [{ kind, part, page, line: boxOf(line) }] : [];

@@ -1,5 +1,7 @@
+import type { Direction } from '../language/text-direction.ts';
+import { directionOfText, lineOrder } from './line-order.ts';
 import type { PageDrawing, PageMark, PrintedStretch, TextMark } from './page-drawing.ts';
-import { type Box, inColumns } from './reading-order.ts';
+import { type Box, inColumns, onOneLine } from './reading-order.ts';
 
 /** Letters of one part of a text that stand side by side on a page. */
 export interface PrintedRun {
@@ -8,38 +10,70 @@ export interface PrintedRun {
   readonly top: number;
   readonly bottom: number;
   readonly text: string;
-  /** Where each letter begins, in points from the left of the page; last, where the run ends. */
+  /**
+   * Where each letter begins, in points from the left of the page; last, where the run ends: they
+   * grow smaller in a run from right to left.
+   */
   readonly edges: readonly number[];
 }
 
 /** How far from a text a click still means it, in points. */
 const NEAR = 14;
 
-/** The runs of a part in the order in which they are read. */
-export function runsOfPart(pages: readonly PageDrawing[], part: string): PrintedRun[] {
+/** The runs of a part in the order in which they are read, on pages whose columns run so. */
+export function runsOfPart(
+  pages: readonly PageDrawing[],
+  part: string,
+  columns: Direction,
+): PrintedRun[] {
+  const direction = directionOfPart(pages, part);
   return pages.flatMap(({ marks, stretches }, page) => {
     const own = stretches.filter((stretch) => stretch.part === part);
     if (own.length === 0) return [];
-    const runs = [...textMarks(marks)].flatMap((mark) => {
+    const runs = lettersOf(marks).flatMap((mark) => {
       const stretch = own.find((one) => holds(one, mark));
-      return stretch ? [{ ...boxOf(mark, stretch), mark }] : [];
+      return stretch ? [{ ...boxOf(mark, stretch), mark, text: mark.text }] : [];
     });
-    return inColumns(runs)
-      .flat()
-      .map(({ x, y, height, mark }) => ({
+    return inColumns(runs, columns)
+      .flatMap(linesOf)
+      .flatMap((line) => lineOrder(line, direction))
+      .map(({ run: { x, y, height, mark }, direction }) => ({
         page,
         top: y,
         bottom: y + height,
         text: mark.text,
-        edges: edgesOf(mark, x),
+        edges: edgesOf(mark, x, direction),
       }));
   });
 }
 
+interface Run extends Box {
+  readonly mark: TextMark;
+  readonly text: string;
+}
+
+function directionOfPart(pages: readonly PageDrawing[], part: string): Direction {
+  const words = pages.flatMap(({ marks, stretches }) => {
+    const own = stretches.filter((stretch) => stretch.part === part);
+    if (own.length === 0) return [];
+    return lettersOf(marks).filter((mark) => own.some((one) => holds(one, mark)));
+  });
+  return directionOfText(words.map(({ text }) => text).join(''));
+}
+
+function linesOf(column: readonly Run[]): Run[][] {
+  const lines: Run[][] = [];
+  for (const run of column) {
+    const last = lines.at(-1);
+    if (last?.[0] && onOneLine(last[0], run)) last.push(run);
+    else lines.push([run]);
+  }
+  return lines;
+}
+
 function boxOf(mark: TextMark, { y, height }: PrintedStretch): Box {
   const [x] = originOf(mark);
-  const width = mark.steps.reduce((sum, step) => sum + step, 0) / 100;
-  return { x, y, width, height };
+  return { x, y, width: widthOf(mark), height };
 }
 
 /** What was printed at a place of a page, or nearest to it. */
@@ -66,7 +100,10 @@ export function letterAt(runs: readonly PrintedRun[], page: number, x: number, y
   for (const run of runs) {
     const { edges, top, bottom, text } = run;
     const [left = 0, right = 0] = [edges[0], edges.at(-1)];
-    const box = { x: left, y: top, width: right - left, height: bottom - top };
+    const box = {
+      ...{ x: Math.min(left, right), width: Math.abs(right - left) },
+      ...{ y: top, height: bottom - top },
+    };
     const distance = run.page === page ? distanceTo(box, x, y) : Number.POSITIVE_INFINITY;
     if (distance < nearest) {
       nearest = distance;
@@ -97,6 +134,27 @@ export function placeOfLetter(
 export const textOfRuns = (runs: readonly PrintedRun[]): string =>
   runs.map(({ text }) => text).join('');
 
+/** The marks of letters, without the dots of Arabic ones: each is drawn before its letter, as it again. */
+function lettersOf(marks: readonly PageMark[]): TextMark[] {
+  const all = [...textMarks(marks)];
+  return all.filter((mark, index) => {
+    const next = all[index + 1];
+    return !(next && isDotOf(mark, next));
+  });
+}
+
+function isDotOf(mark: TextMark, letter: TextMark): boolean {
+  if (mark.text.length !== 1 || !letter.text.includes(mark.text)) return false;
+  if (directionOfText(mark.text) !== 'rtl') return false;
+  const [x, y] = originOf(mark);
+  const [left, baseline] = originOf(letter);
+  return (
+    y !== baseline && Math.abs(y - baseline) < NEAR && x >= left && x <= left + widthOf(letter)
+  );
+}
+
+const widthOf = ({ steps }: TextMark): number => steps.reduce((sum, step) => sum + step, 0) / 100;
+
 function* textMarks(marks: readonly PageMark[]): Generator<TextMark> {
   for (const mark of marks) {
     if (mark.kind === 'text') yield mark;
@@ -117,16 +175,19 @@ function holds({ x, y, width, height }: PrintedStretch, mark: TextMark): boolean
 }
 
 /** A letter that is joined with the next has its share of the glyph of both. */
-function edgesOf({ steps, text }: TextMark, left: number): number[] {
+function edgesOf({ steps, text }: TextMark, left: number, direction: Direction): number[] {
+  const isTurned = direction === 'rtl';
   const ends = [0];
-  for (const step of steps) ends.push((ends.at(-1) ?? 0) + step / 100);
+  for (const step of isTurned ? [...steps].reverse() : steps)
+    ends.push((ends.at(-1) ?? 0) + step / 100);
   const share = steps.length / Math.max(1, text.length);
   return Array.from({ length: text.length + 1 }, (_, letter) => {
     const glyph = letter * share;
     const [whole, rest] = [Math.floor(glyph), glyph % 1];
     const start = ends[Math.min(whole, ends.length - 1)] ?? 0;
     const end = ends[Math.min(whole + 1, ends.length - 1)] ?? start;
-    return left + start + (end - start) * rest;
+    const along = start + (end - start) * rest;
+    return isTurned ? left + (ends.at(-1) ?? 0) - along : left + along;
   });
 }
 

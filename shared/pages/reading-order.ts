@@ -1,3 +1,5 @@
+import type { Direction } from '../language/text-direction.ts';
+
 export interface Box {
   readonly x: number;
   readonly y: number;
@@ -9,10 +11,14 @@ export interface Box {
 const WITHIN = 8;
 
 /**
- * The lines of one text on one page, column by column, each from its head to its foot: drawings hold
- * them in another order. What stands on one line stays in the order in which it is drawn.
+ * The lines of one text on one page, column by column as these run over the page, each from its head
+ * to its foot: drawings hold them in another order. What stands on one line stays in the order in
+ * which it is drawn.
  */
-export function inColumns<Line extends Box>(lines: readonly Line[]): Line[][] {
+export function inColumns<Line extends Box>(
+  lines: readonly Line[],
+  direction: Direction,
+): Line[][] {
   const columns: { left: number; right: number; lines: Line[] }[] = [];
   for (const line of [...lines].sort((one, other) => one.x - other.x)) {
     const [left, right] = [line.x, line.x + line.width];
@@ -27,7 +33,7 @@ export function inColumns<Line extends Box>(lines: readonly Line[]): Line[][] {
     own.right = Math.max(own.right, right);
   }
   const order = new Map(lines.map((line, index) => [line, index]));
-  return columns.map(({ lines }) =>
+  return (direction === 'rtl' ? columns.reverse() : columns).map(({ lines }) =>
     lines.sort((one, other) =>
       onOneLine(one, other)
         ? (order.get(one) ?? 0) - (order.get(other) ?? 0)

@@ -22,7 +22,7 @@ async function placeOf(page: Page, issueId: string, part: string, words: string)
     ...{ isHasty: false, isStale: true },
   });
   const drawing: PageDrawing = JSON.parse(drawings[pages[0]?.id ?? ''] ?? 'null');
-  const runs = runsOfPart([drawing], part);
+  const runs = runsOfPart([drawing], part, 'ltr');
   const place = placeOfLetter(runs, textOfRuns(runs).indexOf(words));
   const figure = await firstPage(page).boundingBox();
   invariant(place && figure, `“${words}” is printed on a page that is shown`);

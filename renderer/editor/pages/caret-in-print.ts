@@ -57,12 +57,12 @@ export function partOfBriefingAt(
 /** Puts the caret of the editor before the letter that was printed at a place. */
 export function putCaretAt(
   editor: Editor,
-  { pages }: DrawnIssue,
+  { pages, frame }: DrawnIssue,
   { part }: PartOfBriefing,
   block: number,
   { page, x, y }: PlaceOnPage,
 ): void {
-  const runs = runsOfPart(drawingsOf(pages), part);
+  const runs = runsOfPart(drawingsOf(pages), part, frame.direction);
   const letter = letterAt(runs, page, x, y);
   editor.update(() => {
     const node = $blockOfNumber(block);
@@ -76,14 +76,14 @@ export function putCaretAt(
 /** Where the caret of an editor stands on the pages of its issue. */
 export function printedCaret(
   editor: Editor,
-  { pages, briefings }: DrawnIssue,
+  { pages, briefings, frame }: DrawnIssue,
   briefingId: string,
 ): PrintedCaret | null {
   const anchor = briefings.find((one) => one.briefingId === briefingId)?.anchor;
   const caret = editor.read($caretInBlock);
   if (!anchor || !caret) return null;
   const part = `${anchor}/${caret.number}`;
-  const runs = runsOfPart(drawingsOf(pages), part);
+  const runs = runsOfPart(drawingsOf(pages), part, frame.direction);
   if (runs.length === 0) return { part, line: null };
   const letter = letterOfPlace(alignPrint(textOfRuns(runs), caret.text), caret.place);
   return { part, line: placeOfLetter(runs, letter) };

@@ -21,7 +21,11 @@ export function PageRows({ issue, rows, glyphs, scale, caret }: PageRowsProps) {
   const { pages, faults, frame } = issue;
   const { view, hasGuides } = usePagesChoice();
   return rows.map((row) => (
-    <div key={row.join()} className={classNames(styles.row, view === 'spreads' && styles.facing)}>
+    <div
+      key={row.join()}
+      className={classNames(styles.row, view === 'spreads' && styles.facing)}
+      dir={frame.direction}
+    >
       {view === 'spreads' && row[0] === 0 && pages[0] && (
         <div className={styles.cover} style={{ width: pages[0].width * scale }} />
       )}

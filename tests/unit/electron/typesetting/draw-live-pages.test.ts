@@ -14,6 +14,7 @@ import { defaultDesign } from '../../../../shared/designs/design-defaults.ts';
 import { type DesignName, designNames } from '../../../../shared/designs/house-design.ts';
 import { pdfOptions } from '../../../../shared/designs/pdf-options.ts';
 import type { PageDrawing, PageMark } from '../../../../shared/pages/page-drawing.ts';
+import { runsOfPart, textOfRuns } from '../../../../shared/pages/printed-runs.ts';
 import {
   buildIssueDocument,
   inventedParagraph,
@@ -160,5 +161,21 @@ describe('what was found before a change', () => {
       more: {},
       found: { 'briefing-11/text': 30 },
     });
+  });
+});
+
+describe.skipIf(!native)('live pages from right to left', () => {
+  it.each([
+    'מועצת הנמל הצביעה ביום שישי על פתיחת האגן, שעמד ריק מאז 1987 (Reuters, 28 באוגוסט) ואין איש יודע מדוע.',
+    'صوت مجلس الميناء يوم الجمعة على فتح الحوض الشرقي الذي ظل خاليا منذ جليد 1987 الذي جرف رصيفه الخارجي.',
+  ])('hold their letters in the order of the text: %s', async (words) => {
+    const briefings = [{ headline: 'הנמל', blocks: [paragraphOf(words)] }];
+    const document = buildIssueDocument({ publication: { language: 'he' }, briefings });
+    const options = pdfOptions.parse({ design: defaultDesign('newsletter') });
+    const drawn = await draw({
+      order: printOrder({ document, options, pictures: new Map() }).order,
+    });
+    const printed = textOfRuns(runsOfPart(drawingsOf(drawn), 'briefing-0/0', 'rtl'));
+    expect(printed.trim()).toBe(words);
   });
 });

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { lineFaults } from '../../../../shared/pages/line-faults.ts';
 import type { PrintedStretch } from '../../../../shared/pages/page-drawing.ts';
 
-const frame = { margin: { x: 50, top: 60, bottom: 60 }, columns: 2, gutter: 20 };
+const frame = {
+  margin: { x: 50, top: 60, bottom: 60 },
+  columns: 2,
+  gutter: 20,
+  direction: 'ltr',
+} as const;
 const left = 50;
 const right = 310;
 
@@ -58,5 +63,16 @@ describe('the faults of pages', () => {
     expect(faultsOf(wide)).toEqual(['overset a/0 on 0']);
     expect(faultsOf([line('a/0', right, 100, 243)])).toEqual([]);
     expect(faultsOf([line('a/0', left, 790)])).toEqual(['overset a/0 on 0']);
+  });
+
+  it('are a word that reaches beyond its column, as the lines around it do not', () => {
+    const lines = [line('a/0', left, 100), line('a/0', left, 112, 256), line('a/0', left, 124)];
+    expect(faultsOf(lines)).toEqual(['overset a/0 on 0']);
+    const ragged = lines.map((one, index) => ({ ...one, width: 200 + index * 20 }));
+    expect(faultsOf(ragged)).toEqual([]);
+  });
+
+  it('are print beyond the margin on the left, too', () => {
+    expect(faultsOf([line('a/0', 30, 100)])).toEqual(['overset a/0 on 0']);
   });
 });

@@ -30,7 +30,7 @@ const page: PageDrawing = {
     { part: 'briefing-1/1', x: 300, y: 112, width: 50, height: 12 },
   ],
 };
-const runs = runsOfPart([page], 'briefing-1/0');
+const runs = runsOfPart([page], 'briefing-1/0', 'ltr');
 
 describe('what is printed of a part', () => {
   it('is read column by column, each from its head to its foot', () => {
@@ -58,7 +58,41 @@ describe('what is printed of a part', () => {
 
   it('has a share of a glyph for each of the letters that are joined in it', () => {
     const joined = { ...run('fine', 50, 400), glyphs: [1, 1, 1], steps: [1000, 1000, 1000] };
-    const [first] = runsOfPart([{ ...page, marks: [joined] }], 'briefing-1/0');
+    const [first] = runsOfPart([{ ...page, marks: [joined] }], 'briefing-1/0', 'ltr');
     expect(first?.edges).toEqual([50, 57.5, 65, 72.5, 80]);
+  });
+});
+
+describe('what is printed from right to left', () => {
+  const height = 12;
+  const line = { part: 'briefing-2/0', x: 50, y: 400, width: 200, height };
+  const rtl = (marks: TextMark[], stretches = [line]) =>
+    runsOfPart([{ marks, stretches }], 'briefing-2/0', 'rtl');
+
+  it('is read from the right column to the left, and so are the words of a line', () => {
+    const right = { ...line, x: 300, width: 100 };
+    const marks = [run('החוף', 50, 400), run('הנמל', 300, 400), run(' ', 340, 400)];
+    const words = rtl([...marks, run('מועצת', 350, 400)], [line, right]);
+    expect(textOfRuns(words)).toBe('מועצת הנמלהחוף');
+  });
+
+  it('has its first letter at its right end, for a click and for the caret', () => {
+    const words = rtl([run('נמל', 100, 400)]);
+    expect(words[0]?.edges).toEqual([130, 120, 110, 100]);
+    expect(letterAt(words, 0, 128, 405)).toBe(0);
+    expect(letterAt(words, 0, 101, 405)).toBe(3);
+    expect(placeOfLetter(words, 1)).toMatchObject({ x: 120 });
+  });
+
+  it('holds numbers and words in Latin letters that run from left to right', () => {
+    const marks = [run(' BBC', 60, 400), run(' (', 100, 400), run('1987', 120, 400)];
+    const words = rtl([...marks, run(' ', 160, 400), run('הנמלים', 170, 400)]);
+    expect(textOfRuns(words)).toBe('הנמלים 1987 ( BBC');
+    expect(words.at(-1)?.edges[0]).toBe(60);
+  });
+
+  it('has no letter twice where its dots are drawn by themselves', () => {
+    const dot = { ...run('ي', 102, 400), at: [102, 412] as const };
+    expect(textOfRuns(rtl([dot, run('المي', 100, 400)]))).toBe('المي');
   });
 });

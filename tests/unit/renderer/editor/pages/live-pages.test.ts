@@ -48,7 +48,7 @@ class Application {
           fresh.map((id) => [id, JSON.stringify({ marks: [], stretches: [] })]),
         ),
         outlines: {},
-        frame: { margin: { x: 50, top: 50, bottom: 50 }, columns: 2, gutter: 20 },
+        frame: { margin: { x: 50, top: 50, bottom: 50 }, columns: 2, gutter: 20, direction: 'ltr' },
         briefings: [],
         warnings: [],
       }),
