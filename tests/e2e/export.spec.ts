@@ -59,7 +59,7 @@ test('several editions are saved as a list and written in one act, each with its
   const names = await readdir(join(folder, 'exports'));
   expect(names.map((name) => name.replace(/^Friday [\d-]+\./, '')).sort()).toEqual([
     'baltic-ledger-web',
-    ...['eml', 'epub', 'json', 'txt'],
+    ...['eml', 'epub', 'feed.json', 'txt'],
   ]);
 });
 

@@ -63,6 +63,11 @@ test('an issue that is out is corrected in a briefing, and a new edition of it h
   await page.getByRole('textbox', { name: 'What is right' }).fill('There were 14 ships.');
   await page.getByRole('button', { name: 'Mend the text' }).click();
   await expect(desk.text).toHaveAttribute('data-mode', 'editing');
+  await page.getByRole('button', { name: 'Publish the correction' }).click();
+  const unmended = page.getByRole('dialog', { name: 'The text still stands as it was published' });
+  await expect(unmended).toBeVisible();
+  expect(await complaintsOfAxe(page)).toEqual([]);
+  await unmended.getByRole('button', { name: 'Close' }).click();
   await desk.text.click();
   await page.keyboard.press('Control+A');
   await page.keyboard.type('There were 14 ships in the harbour.');

@@ -12,6 +12,7 @@ export interface AskedField {
 
 export interface Question {
   readonly title: string;
+  readonly description?: string;
   readonly fields: readonly AskedField[];
   /** The word on its button. */
   readonly answer: string;
@@ -43,6 +44,7 @@ export function AskDialog({ question, onClose }: { question: Question; onClose: 
       open
       onOpenChange={(open) => !open && onClose()}
       title={question.title}
+      description={question.description}
       actions={
         <>
           {other && (

@@ -12,6 +12,7 @@ import styles from '../desk/desk.module.css';
 import { useOpenDesk } from '../desk/open-desk.ts';
 import type { EditorSession } from '../desk/session.ts';
 import { CorrectionDialog } from './correction-dialog.tsx';
+import { readsTheSame } from './reads-the-same.ts';
 import { usePublishing } from './use-publishing.ts';
 
 /** Says that a text is published and what can still be done with it, or that it is being corrected. */
@@ -51,11 +52,16 @@ function CorrectingNotice({
 }: {
   correcting: NonNullable<BriefingPublishing['correcting']>;
 }) {
-  const { session, briefingId } = useOpenDesk();
+  const { session, briefingId, ask } = useOpenDesk();
   const state = async () => {
-    await session.saver.flush();
     const stated = await changeArchive('publishing.stateCorrection', { briefingId });
     if (stated) showToast(say('The correction is published with its date.'));
+  };
+  const stateMended = async () => {
+    await session.saver.flush();
+    const isUnmended =
+      correcting.kind === 'correction' && (await isAsPublished(briefingId, correcting.revision));
+    return isUnmended ? ask(askWhetherUnmended(state)) : state();
   };
   return (
     <div className={styles.notice} role="status">
@@ -63,7 +69,7 @@ function CorrectingNotice({
         <strong>{say('You are correcting a published text.')}</strong> {correcting.right}
       </p>
       <div className={styles.noticeActions}>
-        <Button variant="primary" onClick={() => void state()}>
+        <Button variant="primary" onClick={() => void stateMended()}>
           {say('Publish the correction')}
         </Button>
         <Button onClick={() => void giveUp(session, briefingId, correcting.revision)}>
@@ -72,6 +78,16 @@ function CorrectingNotice({
       </div>
     </div>
   );
+}
+
+/** Whether it still has the words with which it was published. */
+async function isAsPublished(briefingId: string, revision: number): Promise<boolean> {
+  const [published, stored] = await Promise.all([
+    bridge.call('briefings.readRevision', { briefingId, revision }),
+    bridge.call('briefings.read', { briefingId }),
+  ]);
+  if (!published.ok || !stored.ok) return false;
+  return readsTheSame(published.value, { ...stored.value, details: stored.value });
 }
 
 /** Puts back what was published, and locks it. */
@@ -83,6 +99,15 @@ async function giveUp(session: EditorSession, briefingId: string, revision: numb
   const dropped = await changeArchive('publishing.dropCorrection', { briefingId });
   if (dropped) showToast(say('The text stands as it was published.'));
 }
+
+/** Readers would be told what is right above a text that still says what is wrong. */
+const askWhetherUnmended = (state: () => Promise<void>): Question => ({
+  title: say('The text still stands as it was published'),
+  description: say('Nothing was changed in it since the correction was begun.'),
+  fields: [],
+  answer: say('Publish it all the same'),
+  run: () => void state(),
+});
 
 const askForReason = (briefingId: string): Question => ({
   title: say('Open what is published again'),
