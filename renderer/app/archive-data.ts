@@ -25,11 +25,18 @@ export class FailedRead extends Error {
 /** What a procedure answers where it does not fail. */
 export type ValueFor<Name extends ProcedureName> = Extract<OutcomeFor<Name>, { ok: true }>['value'];
 
+/**
+ * Milliseconds for which a read is kept that nothing shows any more: long enough to go back and
+ * forth, and short enough that a day's briefings do not add up.
+ */
+const KEPT_UNSHOWN = 30_000;
+
 /** Reads are kept until the archive says that something changed, and never retried blindly. */
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: Number.POSITIVE_INFINITY,
+      gcTime: KEPT_UNSHOWN,
       retry: false,
       refetchOnWindowFocus: false,
       networkMode: 'always',
