@@ -131,7 +131,7 @@ export function engineOf(module: string): string {
     throw new SearchFault('This version of pagefind is not the one that is known.');
   }
   const body = module
-    .replace(exported, 'return{search,init,options,preload,mergeIndex};')
+    .replace(exported, 'return{createInstance};')
     .replaceAll('import.meta.url', 'engineAddress');
-  return `window.searchEngine=((fetch,Worker,engineAddress)=>{${body}})(window.searchReader.fetch,undefined,window.searchReader.address);\n`;
+  return `window.searchEngine=((fetch,Worker,engineAddress)=>{${body}})(window.searchReader.fetch,undefined,window.searchReader.folder+"pagefind.js");\n`;
 }

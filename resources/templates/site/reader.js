@@ -38,10 +38,6 @@
   /** Takes the place of `fetch` within the engine. */
   window.searchReader = {
     folder: FOLDER,
-    /** Where the engine believes itself to be: in the newest part. */
-    get address() {
-      return `${FOLDER}${window.searchParts[0]}/pagefind.js`;
-    },
     fetch: async (address) => {
       const path = new URL(address, FOLDER).pathname.slice(1);
       const name = /wasm\.[\w-]+\.pagefind$/.exec(path)?.[0] ?? path;

@@ -5,7 +5,6 @@
   const told = document.getElementById('told');
   const found = document.getElementById('found');
   const more = document.getElementById('more');
-  const { searchEngine, searchParts, searchReader } = window;
   let asked = 0;
   let results = [];
   let shown = 0;
@@ -15,19 +14,52 @@
     const turn = asked;
     if (words.trim() === '') return tell('', []);
     told.textContent = told.dataset.searching;
-    await allParts();
-    const answer = await searchEngine.search(words);
-    if (turn === asked) await tell(words, answer.results);
+    const answer = await resultsOf(words);
+    if (turn === asked) await tell(words, answer);
   };
 
-  /** The index of each part beside that of the newest, once. */
-  let joined;
-  const allParts = () => {
-    joined ??= Promise.all(
-      searchParts.slice(1).map((part) => searchEngine.mergeIndex(`${searchReader.folder}${part}/`)),
-    );
-    return joined;
+  /** An engine for each part; the WebAssembly that they share is there once the first has answered. */
+  const openParts = async () => {
+    const open = (part) =>
+      window.searchEngine.createInstance({ basePath: `${window.searchReader.folder}${part}/` });
+    const [newest, ...others] = window.searchParts;
+    const first = open(newest);
+    await first.filters();
+    return [first, ...others.map(open)];
   };
+  let opened;
+
+  /** What all parts have of these words, the best first. */
+  const resultsOf = async (words) => {
+    opened ??= openParts();
+    const parts = await opened;
+    const ofParts = await Promise.all(parts.map((part) => resultsIn(part, words)));
+    return ofParts.flat().sort((one, other) => other.score - one.score);
+  };
+
+  /**
+   * Where a part has no word like the one that is sought, the engine takes the longest beginning of
+   * it that is one ("I" for "ice"). Of all its results that is then so, and none is meant.
+   */
+  const resultsIn = async (part, words) => {
+    const { results } = await part.search(words);
+    const best = await results[0]?.data();
+    return best && has(best, words) ? results : [];
+  };
+
+  const has = ({ raw_content: content, locations }, words) => {
+    const all = content.split(content.includes('\u200B') ? '\u200B' : /[^\S\uFEFF]+/);
+    const found = locations.map((place) => bare(all[place] ?? ''));
+    const sought = bare(words)
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean);
+    return sought.every((word) => {
+      const beginning = word.slice(0, Math.max(2, Math.ceil(word.length / 2)));
+      return found.some((one) => one.includes(beginning));
+    });
+  };
+
+  const bare = (words) => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
   const tell = async (words, answer) => {
     results = answer;
