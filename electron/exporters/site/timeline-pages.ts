@@ -37,12 +37,23 @@ type Years = ReadonlyMap<string | null, readonly SiteDigest[]>;
 function timelinePage(site: Site, years: Years): SiteFile {
   const path = pagePaths.timeline;
   const words = siteWords(site.publication.language);
-  const rows = [...years].flatMap(([year, digests]) =>
-    year ? [yearRow(site, year, digests)] : [],
+  const counted = [...years].flatMap(([year, digests]) =>
+    year ? [{ year, counts: countByMonth(digests) }] : [],
   );
+  const most = Math.max(...counted.flatMap(({ counts }) => [...counts.values()]));
+  const rows = counted.map(({ year, counts }) => yearRow(site, year, counts, most));
   const undated = years.get(null) ?? [];
   const heads = MONTHS.map((month) =>
-    element('th', { scope: 'col' }, monthName(site, month, 'short')),
+    element(
+      'th',
+      { scope: 'col' },
+      element('span', { class: 'in-full' }, monthName(site, month, 'short')),
+      element(
+        'span',
+        { class: 'in-brief', 'aria-hidden': 'true' },
+        monthName(site, month, 'narrow'),
+      ),
+    ),
   );
   const table = element(
     'table',
@@ -76,10 +87,14 @@ function timelinePage(site: Site, years: Years): SiteFile {
   });
 }
 
-function yearRow(site: Site, year: string, digests: readonly SiteDigest[]): Markup {
+/** Months are shaded by their issues, against the month of all years that has `most`. */
+function yearRow(
+  site: Site,
+  year: string,
+  counts: ReadonlyMap<number, number>,
+  most: number,
+): Markup {
   const page = yearPath(year);
-  const counts = countByMonth(digests);
-  const most = Math.max(...counts.values());
   return element(
     'tr',
     {},
@@ -255,7 +270,7 @@ const listOf = (site: Site, digests: readonly SiteDigest[], page: string): Marku
 const monthOf = ({ at: { issue } }: SiteDigest): number | null =>
   issue.date && issue.datePrecision !== 'year' ? Number(issue.date.slice(5, 7)) : null;
 
-const monthName = (site: Site, month: number, style: 'long' | 'short'): string =>
+const monthName = (site: Site, month: number, style: 'long' | 'short' | 'narrow'): string =>
   inWords(site, { month: style }).format(new Date(Date.UTC(2024, month - 1, 1)));
 
 function inWords(site: Site, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

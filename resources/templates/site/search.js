@@ -21,7 +21,10 @@
   /** An engine for each part; the WebAssembly that they share is there once the first has answered. */
   const openParts = async () => {
     const open = (part) =>
-      window.searchEngine.createInstance({ basePath: `${window.searchReader.folder}${part}/` });
+      window.searchEngine.createInstance({
+        basePath: `${window.searchReader.folder}${part}/`,
+        excerptEllipsis: '…',
+      });
     const [newest, ...others] = window.searchParts;
     const first = open(newest);
     await first.filters();
