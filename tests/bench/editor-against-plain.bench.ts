@@ -1,13 +1,15 @@
 /**
  * What our editor costs against plain Lexical, in one Chromium and in turns: from a key to the frame
  * that shows it, at 1,000, 10,000 and 50,000 words with five citations a paragraph; opening; memory
- * after opening 200 briefings one after another. Run: `npm run bench -- editor-against-plain`.
+ * after opening 200 briefings one after another. Plain Lexical holds the same document, its
+ * citations inline elements as ours; what it costs with the letters alone, which no editor of
+ * citations has, is printed below it. Run: `npm run bench -- editor-against-plain`.
  */
 import type { Page } from '@playwright/test';
 import { BenchDesk, paragraphsOf } from './editor/bench-desk.ts';
 import { type BenchRow, printTable } from './editor/bench-table.ts';
 import { type HeardKeys, noKeys, quantile, typeIn } from './editor/heard-keys.ts';
-import { plainPage } from './editor/plain-page.ts';
+import { type PlainPiece, plainPage } from './editor/plain-page.ts';
 
 const LENGTHS = [1_000, 10_000, 50_000];
 /** Each turn types these in either editor. */
@@ -27,6 +29,7 @@ const desk = await BenchDesk.open();
 const ours = await desk.window();
 await desk.show(ours, await desk.write(paragraphsOf(100)));
 const plain = await plainPage(desk.browser, ours);
+const bare = await plainPage(desk.browser, ours);
 const rows: BenchRow[] = [];
 
 for (const words of LENGTHS) {
@@ -42,36 +45,48 @@ await desk.close();
 async function keyRows(words: number): Promise<BenchRow[]> {
   const paragraphs = paragraphsOf(words);
   await desk.show(ours, await desk.write(paragraphs));
-  await plain.evaluate((shown) => window.showPlain(shown), paragraphs);
+  await plain.evaluate((shown) => window.showPlain(shown), desk.piecesOf(paragraphs));
+  await bare.evaluate((shown) => window.showPlain(shown), paragraphs.map(asLetters));
   await ours.waitForTimeout(SETTLING);
   const middle = Math.floor(paragraphs.length / 2);
-  const [heardInOurs, heardInPlain] = [noKeys(), noKeys()];
+  const [heardInOurs, heardInPlain, heardInBare] = [noKeys(), noKeys(), noKeys()];
   for (let turn = 0; turn < TURNS; turn += 1) {
     for (const [index, sentence] of SENTENCES.entries()) {
       const place = middle + index;
+      await typeIn(bare, { selector: 'main > p', index: place }, sentence, heardInBare);
       await typeIn(plain, { selector: 'main > p', index: place }, sentence, heardInPlain);
       await typeIn(ours, { selector: '[data-mode] > p', index: place }, sentence, heardInOurs);
     }
   }
-  const row = (what: string, of: (keys: HeardKeys) => number): BenchRow => ({
+  const row = (
+    what: string,
+    of: (keys: HeardKeys) => number,
+    heard: HeardKeys = heardInPlain,
+  ): BenchRow => ({
     what: `${words} words: ${what}`,
     ours: of(heardInOurs),
-    plain: of(heardInPlain),
+    plain: of(heard),
     unit: 'ms',
   });
+  const p95 = ({ painted }: HeardKeys) => quantile(painted, 0.95);
   return [
     row('key to paint, median', ({ painted }) => quantile(painted, 0.5)),
     {
-      ...row('key to paint, p95', ({ painted }) => quantile(painted, 0.95)),
+      ...row('key to paint, p95', p95),
       mostOfPlain: 1.2,
       ...(words === 10_000 && { most: 16 }),
     },
+    row('the same, against letters alone', p95, heardInBare),
     row(
       'work for a key, what waits for a pause with it',
       ({ worked, painted }) => worked / painted.length,
     ),
     row('longest task', ({ longestTask }) => longestTask),
   ];
+}
+
+function asLetters(text: string): PlainPiece[] {
+  return [{ text, isTagged: false }];
 }
 
 /** From the choice of a briefing to the frame that shows its text, another time each time. */

@@ -23,7 +23,7 @@ const plain = await plainPage(desk.browser, ours);
 const busy = { ours: [] as number[], plain: [] as number[] };
 for (let turn = 0; turn < TURNS; turn += 1) {
   await plain.bringToFront();
-  await plain.evaluate(() => window.showPlain(['Before.']));
+  await plain.evaluate(() => window.showPlain([[{ text: 'Before.', isTagged: false }]]));
   busy.plain.push(await pasteInto(plain, 'main'));
   await desk.show(ours, await desk.write(['Before.']));
   await ours.waitForTimeout(1000);

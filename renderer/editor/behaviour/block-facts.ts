@@ -1,6 +1,6 @@
 import { $getRoot, type LexicalEditor, type LexicalNode, type NodeKey } from 'lexical';
 import { forgetChanged } from './forget-changed.ts';
-import { workInSlices } from './work-in-slices.ts';
+import { workAtPause } from './work-at-pause.ts';
 
 /** Milliseconds without a change after which the changed blocks are looked at. */
 const PAUSE = 150;
@@ -23,8 +23,6 @@ export function registerBlockFacts<Fact>(
   onFacts: (facts: readonly BlockFact<Fact>[]) => void,
 ): () => void {
   const known = new Map<NodeKey, Fact>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let stopWork = () => {};
 
   /** False where no block is left whose fact is not known. */
   const learnSome = (): boolean =>
@@ -47,20 +45,13 @@ export function registerBlockFacts<Fact>(
     }
     onFacts(facts);
   };
-  const workSoon = (pause: number) => {
-    clearTimeout(timer);
-    stopWork();
-    timer = setTimeout(() => {
-      stopWork = workInSlices(learnSome);
-    }, pause);
-  };
+  const work = workAtPause(learnSome, PAUSE);
   const unregister = editor.registerUpdateListener((update) => {
-    if (forgetChanged(known, update)) workSoon(PAUSE);
+    if (forgetChanged(known, update)) work.soon();
   });
-  workSoon(0);
+  work.soon(0);
   return () => {
-    clearTimeout(timer);
-    stopWork();
+    work.end();
     unregister();
   };
 }

@@ -24,7 +24,7 @@ import {
 } from '../../../shared/review/bring-decisions.ts';
 import { showToast } from '../../ui/toasts.tsx';
 import { say } from '../../wording/say.ts';
-import { changedNodes } from '../behaviour/changed-blocks.ts';
+import { changedNodes, changesOnlyTexts } from '../behaviour/changed-blocks.ts';
 import { createBriefingEditor } from '../behaviour/create-briefing-editor.ts';
 import { workInSlices } from '../behaviour/work-in-slices.ts';
 import { $inlinesOfBlock } from '../conversion/lexical-to-inlines.ts';
@@ -272,9 +272,10 @@ export function openSession(
     editor.registerUpdateListener(({ tags }) => {
       if (tags.has(HISTORIC_TAG) && decidedElsewhere.length > 0) followAll(decidedElsewhere);
     }),
-    editor.registerUpdateListener((update) =>
-      dressSpans(editor, knowledge, { nodes: changedNodes(update) }),
-    ),
+    editor.registerUpdateListener((update) => {
+      if (changesOnlyTexts(update)) return;
+      dressSpans(editor, knowledge, { nodes: changedNodes(update) });
+    }),
     editor.registerRootListener(() => dressSpans(editor, knowledge, 'all')),
     editor.registerEditableListener(() => dressSpans(editor, knowledge, 'all')),
     knowledge.subscribe((ids) => dressSpans(editor, knowledge, { ids })),

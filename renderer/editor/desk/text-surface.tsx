@@ -2,6 +2,7 @@ import { $getNearestNodeFromDOMNode, $getRoot, BLUR_COMMAND, COMMAND_PRIORITY_LO
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { say } from '../../wording/say.ts';
 import { restOutOfSight } from '../behaviour/rest-out-of-sight.ts';
+import { stopUnheardEvents } from '../behaviour/unheard-events.ts';
 import { spanElement } from '../card/use-card-pointer.ts';
 import { useIsServed } from '../language/served-language.ts';
 import { $isNoteNode } from '../nodes/note-node.ts';
@@ -85,7 +86,11 @@ export function TextSurface({ session, isEditing, onOpenSpan, onOpenNote }: Text
     element.addEventListener('keydown', onKeyDown);
     editor.setRootElement(element);
     const isAtTop = rememberedScroll(briefingId) === 0;
-    const stops = [keepCaret(editor, element), restOutOfSight(element, isAtTop)];
+    const stops = [
+      keepCaret(editor, element),
+      restOutOfSight(element, isAtTop),
+      stopUnheardEvents(element),
+    ];
     return () => {
       for (const stop of stops) stop();
       element.removeEventListener('click', onClick);

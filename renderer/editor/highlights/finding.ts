@@ -77,6 +77,7 @@ export function moveFindings(
 ): readonly Finding[] {
   if (before === after) return findings;
   const from = commonLength(before, after);
+  if (findings.every(({ end }) => end <= from)) return findings;
   const most = Math.min(before.length, after.length) - from;
   const to = before.length - commonLengthAtEnd(before, after, most);
   const by = after.length - before.length;

@@ -5,7 +5,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import { changedBlocks, changesOnlyTexts } from '../behaviour/changed-blocks.ts';
-import { workInSlices } from '../behaviour/work-in-slices.ts';
+import { workAtPause } from '../behaviour/work-at-pause.ts';
 import { $domStretch, $readBlock, $textBlocks } from './block-text.ts';
 import {
   type Finding,
@@ -61,8 +61,6 @@ export function createHighlights(editor: LexicalEditor): Highlights {
   const shown = new Map<string, Shown>();
   const listeners = new Set<() => void>();
   const sight = watchSight((element) => editor.read(() => $drawBlock(element)));
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let endWork = () => {};
 
   const $drawBlock = (element: Element) => {
     const key = $getNearestNodeFromDOMNode(element)?.getKey();
@@ -98,13 +96,6 @@ export function createHighlights(editor: LexicalEditor): Highlights {
   const tell = () => {
     for (const listener of listeners) listener();
   };
-  const lookSoon = () => {
-    clearTimeout(timer);
-    endWork();
-    timer = setTimeout(() => {
-      endWork = workInSlices(lookAtSome);
-    }, PAUSE);
-  };
   /** False where no block waits any more. */
   const lookAtSome = (): boolean => {
     const one = [...shown.values()].find(({ waiting }) => waiting.size > 0);
@@ -118,6 +109,7 @@ export function createHighlights(editor: LexicalEditor): Highlights {
     if (one.waiting.size === 0) editor.read(() => $forgetGone(one));
     return true;
   };
+  const work = workAtPause(lookAtSome, PAUSE);
   const take = (one: Shown, blocks: readonly ReadBlock[], found: Found) => {
     if (shown.get(one.kind.name) !== one) return;
     editor.read(() => {
@@ -131,7 +123,7 @@ export function createHighlights(editor: LexicalEditor): Highlights {
   const lookAt = (keys: readonly NodeKey[]) => {
     if (keys.length === 0 || shown.size === 0) return;
     for (const { waiting } of shown.values()) for (const key of keys) waiting.add(key);
-    lookSoon();
+    work.soon();
   };
   const lookAtAll = () => lookAt(editor.read(() => $textBlocks().map((block) => block.getKey())));
 
@@ -171,7 +163,7 @@ export function createHighlights(editor: LexicalEditor): Highlights {
       const one = shown.get(name);
       if (!one) return;
       for (const block of editor.read($textBlocks)) one.waiting.add(block.getKey());
-      lookSoon();
+      work.soon();
     },
     at: (blockKey, offset) =>
       [...shown.values()].flatMap((one) =>
@@ -190,8 +182,7 @@ export function createHighlights(editor: LexicalEditor): Highlights {
       return () => void listeners.delete(listener);
     },
     dispose: () => {
-      clearTimeout(timer);
-      endWork();
+      work.end();
       sight.end();
       unregister();
       for (const one of shown.values()) for (const key of [...one.blocks.keys()]) forget(one, key);

@@ -31,7 +31,7 @@ export function TextAndPages({ children, onOpenBriefing }: TextAndPagesProps) {
   });
   usePagesCommands();
   return (
-    <div ref={element} className={styles.beside}>
+    <div ref={element} className={styles.beside} data-text-area>
       <Group
         orientation={isNarrow ? 'vertical' : 'horizontal'}
         defaultLayout={layout.defaultLayout}

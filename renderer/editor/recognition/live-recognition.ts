@@ -15,7 +15,7 @@ import type { Inline } from '../../../shared/manuscript/manuscript.ts';
 import { normaliseInlines } from '../../../shared/manuscript/normalise-manuscript.ts';
 import { $blockOf } from '../behaviour/block-behaviour.ts';
 import { changedBlocks } from '../behaviour/changed-blocks.ts';
-import { workInSlices } from '../behaviour/work-in-slices.ts';
+import { workAtPause } from '../behaviour/work-at-pause.ts';
 import { $lexicalToInlines } from '../conversion/lexical-to-inlines.ts';
 import { inlinesToLexical } from '../conversion/manuscript-to-lexical.ts';
 import { $restoreSelection, $selectionIn } from './block-caret.ts';
@@ -46,26 +46,18 @@ export function registerRecognition(
   onRead: (keys: readonly NodeKey[]) => void = () => {},
 ): () => void {
   const changed = new Set<NodeKey>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let stopReading = () => {};
 
-  const readSoon = () => {
-    clearTimeout(timer);
-    stopReading();
-    timer = setTimeout(() => {
-      stopReading = workInSlices(readSome);
-    }, PAUSE);
-  };
   /** False where nothing is left to read. */
   const readSome = (): boolean => {
     if (changed.size === 0) return false;
     if (editor.isComposing()) {
-      readSoon();
+      work.soon();
       return false;
     }
     readNow([...changed].slice(0, AT_ONCE));
     return true;
   };
+  const work = workAtPause(readSome, PAUSE);
   const readNow = (keys: readonly NodeKey[]) => {
     for (const key of keys) changed.delete(key);
     editor.update(() => $recogniseBlocks(keys, tag), {
@@ -79,11 +71,10 @@ export function registerRecognition(
     const keys = changedBlocks(update);
     if (keys.length === 0) return;
     for (const key of keys) changed.add(key);
-    readSoon();
+    work.soon();
   });
   return () => {
-    clearTimeout(timer);
-    stopReading();
+    work.end();
     if (changed.size > 0) readNow([...changed]);
     unregister();
   };

@@ -7,11 +7,13 @@ import { readingContext } from '../../../shared/citations/reading-context.ts';
 import { tagManuscript } from '../../../shared/citations/tag-manuscript.ts';
 import type { OutcomeFor, ProcedureName, RequestFor } from '../../../shared/contract/contract.ts';
 import { invariant } from '../../../shared/kernel/invariant.ts';
+import { inlineText } from '../../../shared/manuscript/inline-text.ts';
 import type { Manuscript } from '../../../shared/manuscript/manuscript.ts';
 import { countWords } from '../../../shared/manuscript/plain-text.ts';
 import { BridgeClient } from '../../support/bridge-client.ts';
 import { findChromium } from '../../support/find-chromium.ts';
 import { RunningServer } from '../../support/running-server.ts';
+import type { PlainPiece } from './plain-page.ts';
 
 /** About 100 words with five citations; one source is named in running text. */
 export const PARAGRAPH = [
@@ -77,17 +79,27 @@ export class BenchDesk {
       'briefings.create',
       { issueId: this.issueId, headline: 'Long' },
     );
-    const blocks: Manuscript['blocks'] = paragraphs.map((text) => ({
-      type: 'paragraph',
-      content: [{ type: 'text', text }],
-    }));
     await this.#call('briefings.save', {
       briefingId: id,
       baseRevision: revision,
       details: { headline, section, byline, dateline },
-      manuscript: tagManuscript({ version: 1, blocks }, this.#context, randomUUID),
+      manuscript: this.#tag(paragraphs),
     });
     return id;
+  }
+
+  /** The same paragraphs for the plain editor. */
+  piecesOf(paragraphs: readonly string[]): PlainPiece[][] {
+    return this.#tag(paragraphs).blocks.flatMap((block) =>
+      block.type === 'paragraph'
+        ? [
+            block.content.map((inline) => ({
+              text: inlineText([inline]),
+              isTagged: inline.type !== 'text',
+            })),
+          ]
+        : [],
+    );
   }
 
   /**
@@ -104,6 +116,14 @@ export class BenchDesk {
     this.#client.close();
     await this.#server.stop();
     await rm(this.#folder, { recursive: true });
+  }
+
+  #tag(paragraphs: readonly string[]): Manuscript {
+    const blocks: Manuscript['blocks'] = paragraphs.map((text) => ({
+      type: 'paragraph',
+      content: [{ type: 'text', text }],
+    }));
+    return tagManuscript({ version: 1, blocks }, this.#context, randomUUID);
   }
 
   async #call<Name extends ProcedureName>(name: Name, request: RequestFor<Name>) {

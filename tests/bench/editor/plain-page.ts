@@ -18,6 +18,15 @@ const TEXT_STYLE = [
   'outline',
 ] as const;
 
+/** What sets a citation off. */
+const TAG_STYLE = ['font-size', 'color', 'text-decoration', 'text-underline-offset'] as const;
+
+/** A stretch of a paragraph. */
+export interface PlainPiece {
+  readonly text: string;
+  readonly isTagged: boolean;
+}
+
 /** A page with a plain Lexical editor whose text is laid out as that of `ours`. */
 export async function plainPage(browser: Browser, ours: Page): Promise<Page> {
   const { outputFiles } = await build({
@@ -28,10 +37,9 @@ export async function plainPage(browser: Browser, ours: Page): Promise<Page> {
     format: 'iife',
     define: { 'process.env.NODE_ENV': '"production"' },
   });
-  const [text, paragraph] = [
-    await styleIn(ours, '[data-mode]'),
-    await styleIn(ours, '[data-mode] > p'),
-  ];
+  const text = await styleIn(ours, '[data-mode]', TEXT_STYLE);
+  const paragraph = await styleIn(ours, '[data-mode] > p', TEXT_STYLE);
+  const tag = await styleIn(ours, '[data-tag="citation"]', TAG_STYLE);
   const page = await browser.newPage();
   await page.setContent(`<!doctype html><style>
     @font-face { font-family: 'Source Serif 4'; src: url(data:font/ttf;base64,${await readFile(face, 'base64')}) }
@@ -39,20 +47,18 @@ export async function plainPage(browser: Browser, ours: Page): Promise<Page> {
     div { height: 100vh; overflow: auto }
     main { margin: auto; ${text} }
     p { ${paragraph} margin-block: 0 0.75em }
+    [data-tag] { ${tag} }
   </style><div><main contenteditable></main></div>`);
   await page.addScriptTag({ content: outputFiles[0]?.text ?? '' });
   return page;
 }
 
-async function styleIn(page: Page, selector: string): Promise<string> {
+async function styleIn(page: Page, selector: string, names: readonly string[]): Promise<string> {
   return page
     .locator(selector)
     .first()
-    .evaluate(
-      (element, names) => {
-        const style = getComputedStyle(element);
-        return names.map((name) => `${name}: ${style.getPropertyValue(name)};`).join(' ');
-      },
-      [...TEXT_STYLE],
-    );
+    .evaluate((element, names) => {
+      const style = getComputedStyle(element);
+      return names.map((name) => `${name}: ${style.getPropertyValue(name)};`).join(' ');
+    }, names);
 }
