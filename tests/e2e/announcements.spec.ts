@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/workstation.ts';
-import { callFrom, EditorDesk } from './editor-desk.ts';
+import { callFrom, EditorDesk, manuscriptOf } from './editor-desk.ts';
+import { goTo } from './go-to.ts';
 import { storeAll, textFile } from './import-desk.ts';
 
 /** Keeps what live regions say from now on, in `window.said`, as a screen reader would hear it. */
@@ -35,7 +36,20 @@ const said = (page: Page) => page.evaluate(() => (window as unknown as { said: s
 
 test('what happens is said, in its order', async ({ workstation: { page } }) => {
   const desk = await EditorDesk.open(page, 'The harbour is closed.', 'The harbour was quiet.');
-  await callFrom(page, 'briefings.create', { issueId: desk.issueId, headline: 'The tide' });
+  const tide = await callFrom(page, 'briefings.create', {
+    issueId: desk.issueId,
+    headline: 'The tide',
+  });
+  const { headline, section, byline, dateline } = tide;
+  await callFrom(page, 'briefings.save', {
+    briefingId: tide.id,
+    baseRevision: tide.revision,
+    details: { headline, section, byline, dateline },
+    manuscript: manuscriptOf('High water at noon.'),
+  });
+  for (const status of ['edit', 'ready']) {
+    await callFrom(page, 'publishing.move', { briefingId: tide.id, status });
+  }
   await page.evaluate(listen);
   await desk.text.click();
   await page.keyboard.press('Control+End');
@@ -66,6 +80,15 @@ test('what happens is said, in its order', async ({ workstation: { page } }) => 
     ]);
   await page.getByRole('button', { name: /^Look at/ }).click();
   await storeAll(page);
+  await page.getByText('The import is done').first().waitFor();
+
+  // While one decides to publish, somebody else takes a briefing back.
+  const publish = page.getByRole('dialog', { name: 'Publish the issue' });
+  await goTo(page, `#/issues/${desk.issueId}/board`);
+  await page.getByRole('button', { name: 'Publish…' }).click();
+  await callFrom(page, 'publishing.move', { briefingId: tide.id, status: 'edit' });
+  await publish.getByRole('button', { name: 'Publish and freeze' }).click();
+  await expect(publish.getByRole('alert')).toBeVisible();
   const inOrder = [
     'Unsaved changes',
     'Saving…',
@@ -74,7 +97,10 @@ test('what happens is said, in its order', async ({ workstation: { page } }) => 
     '1 of 2',
     'Moved to 2 of 2\\.',
     '\\d+ briefings',
+    'Reading files',
+    'Storing issues',
     'The import is done: 1 issue came into the archive\\.',
+    'The issue lacks what it must have before it is published\\.',
   ];
   await expect
     .poll(async () => (await said(page)).join('\n'))

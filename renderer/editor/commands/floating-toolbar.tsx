@@ -49,7 +49,7 @@ function Buttons({ box, takesFocus, onLeave }: ButtonsProps) {
   const { editor } = session;
   const state = useTextState(editor);
   const bar = useRef<HTMLDivElement>(null);
-  const spot = useSpot(box, bar);
+  const spot = useSpot(box, bar, editor.getRootElement());
   const isPlaced = spot !== undefined;
   useLayoutEffect(() => {
     if (takesFocus && isPlaced) bar.current?.querySelector('button')?.focus();
@@ -96,7 +96,7 @@ function useEscape(editor: LexicalEditor, isShown: boolean, dismiss: () => void)
   }, [editor, isShown, dismiss]);
 }
 
-/** Distance in pixels from the words, and from the window's edges. */
+/** In pixels: the distance from the words, and how far over the edges of the text it may stand. */
 const GAP = 6;
 const MARGIN = 8;
 
@@ -109,19 +109,21 @@ interface Spot {
 function useSpot(
   box: SelectionBox,
   bar: { readonly current: HTMLElement | null },
+  text: HTMLElement | null,
 ): Spot | undefined {
   const [spot, setSpot] = useState<Spot>();
   useLayoutEffect(() => {
     const settle = () => {
       const words = box.read();
-      if (!words || !bar.current) return;
+      if (!words || !bar.current || !text) return;
       const { offsetWidth, offsetHeight } = bar.current;
-      const { clientWidth, clientHeight } = document.documentElement;
+      const { left, right } = text.getBoundingClientRect();
+      const { clientHeight } = document.documentElement;
       const middle = words.left + words.width / 2 - offsetWidth / 2;
       const above = words.top - GAP - offsetHeight;
       const below = Math.min(words.bottom + GAP, clientHeight - offsetHeight - MARGIN);
       setSpot({
-        left: Math.max(MARGIN, Math.min(middle, clientWidth - offsetWidth - MARGIN)),
+        left: Math.max(left - MARGIN, Math.min(middle, right + MARGIN - offsetWidth)),
         top: above >= HEAD ? above : below,
       });
     };
@@ -132,7 +134,7 @@ function useSpot(
       window.removeEventListener('resize', settle);
       document.removeEventListener('scroll', settle, true);
     };
-  }, [box, bar]);
+  }, [box, bar, text]);
   return spot;
 }
 

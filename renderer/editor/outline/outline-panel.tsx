@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { classNames } from '../../ui/class-names.ts';
 import { IndexList } from '../../ui/index-list.tsx';
 import { ActionKbd } from '../../ui/kbd.tsx';
-import { say } from '../../wording/say.ts';
+import { say, sayOf } from '../../wording/say.ts';
 import { Say } from '../../wording/say-element.tsx';
 import { useOpenDesk } from '../desk/open-desk.ts';
 import { PanelFoot, PanelFrame, PanelSetting } from '../desk/panel-frame.tsx';
@@ -100,7 +100,7 @@ const kindWords: Readonly<Record<OutlineKind, string>> = {
   quotation: say('Quotation'),
   table: say('Table'),
   picture: say('Picture'),
-  rule: say('Rule'),
+  rule: sayOf('a line', 'Rule'),
 };
 
 const depthStyles = [styles.depth0, styles.depth1, styles.depth2, styles.depth3];

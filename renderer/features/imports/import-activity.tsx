@@ -24,11 +24,11 @@ export function ImportActivity() {
   const [closed, setClosed] = useState<readonly Identifier[]>([]);
   const lines = batches.flatMap((batch) => {
     const run = runs[batch.batchId];
-    if (run || batch.state === 'storing')
-      return [<Running key={batch.batchId} batch={batch} run={run} />];
-    const isStopped = batch.state === 'paused' || batch.state === 'reading';
     // Its own page says it too.
     const isShown = place.kind === 'imports' && place.batchId === batch.batchId;
+    if (run || batch.state === 'storing')
+      return [<Running key={batch.batchId} batch={batch} run={run} isHeard={!isShown} />];
+    const isStopped = batch.state === 'paused' || batch.state === 'reading';
     if (!isStopped || isShown || closed.includes(batch.batchId)) return [];
     const close = () => setClosed([...closed, batch.batchId]);
     return [<Stopped key={batch.batchId} batch={batch} onClose={close} />];
@@ -41,7 +41,13 @@ export function ImportActivity() {
   );
 }
 
-function Running({ batch, run }: { batch: Batch; run: ImportRun | undefined }) {
+interface RunningProps {
+  batch: Batch;
+  run: ImportRun | undefined;
+  isHeard: boolean;
+}
+
+function Running({ batch, run, isHeard }: RunningProps) {
   const { batchId, startedAt } = batch;
   const isLate = useIsLate(500);
   const plan = useArchive('imports.plan', { batchId }).data;
@@ -52,7 +58,7 @@ function Running({ batch, run }: { batch: Batch; run: ImportRun | undefined }) {
         {say('Import of {day}', { day: dayOf(startedAt) })}
       </a>
       <div className={styles.bar}>
-        <RunProgress plan={plan} run={run} />
+        <RunProgress plan={plan} run={run} isHeard={isHeard} />
       </div>
       <RunActions batchId={batchId} run={run} />
     </div>

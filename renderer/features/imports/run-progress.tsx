@@ -10,22 +10,24 @@ interface RunProgressProps {
   plan: ImportPlan;
   /** Undefined where another window does it. */
   run: ImportRun | undefined;
+  /** False where another part of the window says the same. */
+  isHeard?: boolean;
 }
 
 /** How far the reading or the storing of an import is. */
-export function RunProgress({ plan, run }: RunProgressProps) {
+export function RunProgress({ plan, run, isHeard = true }: RunProgressProps) {
   const progress = useJobProgress(run?.jobId ?? null);
   if (run?.stage === 'taking-in') {
     // Files within files come besides those that were chosen.
     const done = Math.min(Math.max(run.read, plan.files), run.files);
-    return <ProgressBar label={say('Reading files')} done={done} total={run.files} />;
+    return <ProgressBar label={say('Reading files')} total={run.files} {...{ done, isHeard }} />;
   }
   if (run?.stage === 'rereading') {
     const { stage = say('Reading again'), done = 0, total = null } = progress ?? {};
-    return <ProgressBar label={stage} done={done} total={total} />;
+    return <ProgressBar label={stage} {...{ done, total, isHeard }} />;
   }
   const done = Math.max(plan.stored, progress?.done ?? 0);
-  return <ProgressBar label={say('Storing issues')} done={done} total={plan.issues} />;
+  return <ProgressBar label={say('Storing issues')} total={plan.issues} {...{ done, isHeard }} />;
 }
 
 interface RunActionsProps {

@@ -21,6 +21,8 @@ import {
   furtherChecks,
   moveStatus,
   readRulesEntry,
+  toldRules,
+  untoldRules,
   withCheck,
   withItem,
   withoutItem,
@@ -36,13 +38,13 @@ export function PublishingRulesDialog({ publicationId }: { publicationId: Identi
   const stored = useArchive('publishing.rules', { publicationId }).data;
   const [entered, setEntered] = useState<PublishingRules | null>(null);
   const [complaint, setComplaint] = useState<string | null>(null);
-  const rules = entered ?? stored;
+  const rules = entered ?? (stored && toldRules(stored, retold));
   const change = (by: Change) => {
     if (rules) setEntered(by(rules));
     setComplaint(null);
   };
   const save = async () => {
-    const read = rules && readRulesEntry(rules);
+    const read = rules && readRulesEntry(untoldRules(rules, retold));
     if (!read) return;
     if ('complaint' in read) return setComplaint(read.complaint);
     if (await changeArchive('publishing.changeRules', { publicationId, rules: read.rules }))
@@ -125,7 +127,9 @@ export function PublishingRulesDialog({ publicationId }: { publicationId: Identi
               <Button
                 key={item.id}
                 variant="quiet"
-                onClick={() => change((now) => withCheck(now, item, crypto.randomUUID()))}
+                onClick={() =>
+                  change((now) => toldRules(withCheck(now, item, crypto.randomUUID()), retold))
+                }
               >
                 {say('Add “{words}”', { words: retold(item.words) })}
               </Button>

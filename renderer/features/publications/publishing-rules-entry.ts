@@ -7,6 +7,30 @@ import {
 } from '../../../shared/publishing/publishing-rules.ts';
 import { say } from '../../wording/say.ts';
 
+/** The rules with their usual words as the interface tells them. */
+export const toldRules = (rules: PublishingRules, tell: (words: string) => string) =>
+  withWords(rules, (words) => (usualWords.includes(words) ? tell(words) : words));
+
+/** And back: usual words that nobody changed are stored as they are, to be told in any language. */
+export function untoldRules(
+  rules: PublishingRules,
+  tell: (words: string) => string,
+): PublishingRules {
+  const usual = new Map(usualWords.map((words) => [tell(words), words]));
+  return withWords(rules, (words) => usual.get(words) ?? words);
+}
+
+const usualWords = [
+  ...usualRules.statuses.map(({ name }) => name),
+  ...usualRules.checklist.map(({ words }) => words),
+];
+
+const withWords = (rules: PublishingRules, become: (words: string) => string): PublishingRules => ({
+  ...rules,
+  statuses: rules.statuses.map((status) => ({ ...status, name: become(status.name) })),
+  checklist: rules.checklist.map((item) => ({ ...item, words: become(item.words) })),
+});
+
 /** The rules with another status at the end, to which nothing leads yet. */
 export const withStatus = (rules: PublishingRules, id: string): PublishingRules => ({
   ...rules,

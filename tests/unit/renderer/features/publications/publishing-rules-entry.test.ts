@@ -6,6 +6,8 @@ import {
   furtherChecks,
   moveStatus,
   readRulesEntry,
+  toldRules,
+  untoldRules,
   withCheck,
   withItem,
   withoutItem,
@@ -18,6 +20,23 @@ import {
 } from '../../../../../shared/publishing/publishing-rules.ts';
 
 const namesOf = ({ statuses }: typeof usualRules) => statuses.map(({ name }) => name);
+
+describe('usual rules in another language', () => {
+  const told = new Map([
+    ['Draft', 'Черновик'],
+    ['It has a headline', 'Есть заголовок'],
+  ]);
+  const tell = (words: string) => told.get(words) ?? words;
+
+  it('are shown in it, and stored so that they can be told in any', () => {
+    const shown = toldRules(usualRules, tell);
+    expect(shown.statuses[0]?.name).toBe('Черновик');
+    expect(shown.checklist[0]?.words).toBe('Есть заголовок');
+    expect(untoldRules(shown, tell)).toEqual(usualRules);
+    const own = changeStatus(shown, 'draft', { name: 'Набросок' });
+    expect(untoldRules(own, tell).statuses[0]?.name).toBe('Набросок');
+  });
+});
 
 describe('the rules of publishing as they are entered', () => {
   it('take one more status, which then may follow another', () => {
