@@ -21,6 +21,7 @@ import {
   findBriefing,
   type StoredBriefing,
 } from '../queries/briefing-queries.ts';
+import { hasCorrections } from '../queries/correction-queries.ts';
 import { designOf, templateFiles } from '../queries/design-queries.ts';
 import { furnitureOut } from '../queries/edition-queries.ts';
 import {
@@ -67,8 +68,11 @@ export function aroundIssue(
   issue: IssueKey,
   briefings: readonly StoredBriefing[],
 ): Pick<IssueDocument, 'topics' | 'statedCorrections' | 'linkedIssues' | 'corrections'> {
+  const areCorrections = hasCorrections(connection, issue);
   const corrected = briefings.map(({ id, briefing }) => {
-    const { correctedIn } = correctionsOf(connection, { briefing, issue });
+    const { correctedIn } = areCorrections
+      ? correctionsOf(connection, { briefing, issue })
+      : { correctedIn: [] };
     return [id, correctedIn] as const;
   });
   const correcting = corrected.flatMap(([, corrections]) =>

@@ -1,5 +1,6 @@
 import type { BriefingKey } from '../chronology.ts';
 import type { Connection } from '../connection.ts';
+import type { IssueKey } from './issue-queries.ts';
 
 export interface CorrectionDecision {
   readonly correcting: BriefingKey;
@@ -59,3 +60,22 @@ export function putCorrectionDecision(
     )
     .run({ ...pair, verdict, now });
 }
+
+/** Whether a text or a person speaks of corrections in an issue or of it; for most none does. */
+export const hasCorrections = (connection: Connection, issue: IssueKey): boolean =>
+  connection
+    .query(
+      `SELECT 1 FROM briefings AS b JOIN cross_references AS r USING (briefing)
+      WHERE b.issue = :issue AND r.role IS NOT NULL
+      UNION ALL
+      SELECT 1 FROM reference_targets AS t JOIN cross_references AS r USING (reference)
+      WHERE t.issue = :issue AND r.role IS NOT NULL
+      UNION ALL
+      SELECT 1 FROM briefings AS b JOIN correction_decisions AS d ON d.correcting = b.briefing
+      WHERE b.issue = :issue
+      UNION ALL
+      SELECT 1 FROM briefings AS b JOIN correction_decisions AS d ON d.corrected = b.briefing
+      WHERE b.issue = :issue
+      LIMIT 1`,
+    )
+    .get({ issue }) !== undefined;

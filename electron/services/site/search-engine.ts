@@ -7,8 +7,8 @@ import { promisify } from 'node:util';
 import type { SiteFile } from '../../exporters/site/site.ts';
 import type { SearchPart } from './search-parts.ts';
 
-/** More briefings than this share the files that their excerpts are read from. */
-const MOST_FRAGMENTS = 1000;
+/** More briefings of a part than this share the files that their excerpts are read from. */
+const MOST_FRAGMENTS = 250;
 
 /** The engine could not make an index; its own words say why. */
 export class SearchFault extends Error {}

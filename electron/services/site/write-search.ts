@@ -40,7 +40,7 @@ export async function writeSearch(
 }
 
 /** Goes up where the parts of an index are written in another form. */
-const SEARCH_VERSION = 3;
+const SEARCH_VERSION = 4;
 
 /** What serves all parts. */
 const sharedBy = (folder: SiteFolder): [string, string][] =>
