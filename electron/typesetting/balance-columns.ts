@@ -35,18 +35,29 @@ export async function balanceColumns(layOutAt: LayOutAt): Promise<Result<Balance
   let tried: number | null = null;
   let slack = FIRST_SLACK;
   let guess = Math.min(used / columns + slack, (tooLow + enough) / 2);
-  while (enough - tooLow > TOLERANCE) {
+  // Notes at the foot of earlier pages leave these less room than was counted: until a height is
+  // seen to be too low, it may be lower.
+  let isKnownTooLow = false;
+  let further = FIRST_SLACK;
+  while (enough - tooLow > TOLERANCE || (!isKnownTooLow && enough > -earlier)) {
+    if (enough - tooLow <= TOLERANCE) {
+      tooLow = enough - further;
+      further *= 2;
+      guess = (tooLow + enough) / 2;
+    }
     tried = earlier + guess;
     const layout = await layOutAt(tried);
     if (!layout.ok) return layout;
     if (isOverprinted(layout.value)) {
       tooLow = guess;
+      isKnownTooLow = true;
       slack *= 2;
-    } else {
+    } else if (layout.value.end.page === layout.value.after.page) {
       enough = guess;
-      if (layout.value.end.page === layout.value.after.page) {
-        best = { layout: layout.value, height: tried };
-      }
+      best = { layout: layout.value, height: tried };
+    } else {
+      // As high as its page, it would end at the foot of that.
+      enough = guess - Math.max(0, layout.value.after.y - layout.value.page.top);
     }
     // Half way, but from below in growing steps: the least height is near what the text needs.
     guess = Math.min(tooLow + slack, (tooLow + enough) / 2);

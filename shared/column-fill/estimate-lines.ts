@@ -1,6 +1,7 @@
+import { GUTTER } from '../designs/pitch-of.ts';
 import { inlineText, isAside } from '../manuscript/inline-text.ts';
 import type { Block, Inline, List, Mark } from '../manuscript/manuscript.ts';
-import { type ColumnMeasure, type } from './column-measure.ts';
+import { COLUMNS_ON_PAGE, type ColumnMeasure, type } from './column-measure.ts';
 import { widthOf } from './letter-widths.ts';
 
 /** What stands over a briefing in its column. */
@@ -18,6 +19,10 @@ const LIST_INSET = 10.5;
 const ITALIC = 0.93;
 const SEMIBOLD = 1.05;
 const SANS = 0.92;
+const NARROWEST_CELL = 5.5 * type.size;
+const MOST_ROWS_ACROSS = 14;
+/** Of a line, at least: the white around a table beyond half a line over and under it. */
+const APART = 0.3;
 /** A last line is rarely full, and words do not break where the line would want it. */
 const RAGGED = 1.03;
 /** Lines of a text that is justified and hyphenated are as full as they can be. */
@@ -58,7 +63,7 @@ function linesOfBlock(block: Block, column: ColumnMeasure, isFirst: boolean): nu
       return 1 + Math.ceil((column.width * (2 / 3) + (words ? 4 + caption : 0)) / type.pitch);
     }
     case 'table':
-      return 1 + Math.ceil(heightOfTable(block, column.width) / type.pitch);
+      return linesOfTable(block, column.width);
   }
 }
 
@@ -129,11 +134,28 @@ function linesOfQuotation(
   return 1 + said + who;
 }
 
-/** In points; columns are taken for equally wide. */
-function heightOfTable({ head, rows, caption }: Extract<Block, { type: 'table' }>, width: number) {
-  const all = head ? [head, ...rows] : rows;
-  const columns = Math.max(1, ...all.map((row) => row.length));
+type Table = Extract<Block, { type: 'table' }>;
+
+const columnsOf = ({ head, rows }: Table): number =>
+  Math.max(1, head?.length ?? 0, ...rows.map((row) => row.length));
+
+/** A table too wide for a column stands across all of them, and takes its height of each. */
+function linesOfTable(table: Table, width: number): number {
+  const columns = columnsOf(table);
+  const isWide = columns > 5 || width / columns < NARROWEST_CELL;
+  if (isWide && table.rows.length <= MOST_ROWS_ACROSS) {
+    const across = COLUMNS_ON_PAGE * (width + GUTTER) - GUTTER;
+    return Math.ceil(COLUMNS_ON_PAGE * (1 + heightOfTable(table, across, 8.2) / type.pitch));
+  }
   const size = columns > 5 ? 6.8 : columns > 3 ? 7.5 : 8.2;
+  return 1 + Math.ceil(heightOfTable(table, width, size) / type.pitch + APART);
+}
+
+/** In points; columns are taken for equally wide. */
+function heightOfTable(table: Table, width: number, size: number) {
+  const { head, rows, caption } = table;
+  const all = head ? [head, ...rows] : rows;
+  const columns = columnsOf(table);
   const room = width / columns - 6;
   const heightOfRow = (row: readonly (readonly Inline[])[]) => {
     const cells = row.map((cell) => linesIn(widthOf(inlineText(cell)) * size * SANS, room, RAGGED));

@@ -14,10 +14,15 @@ import { invariant } from '../../shared/kernel/invariant.ts';
 import { buildIssueDocument } from '../support/issue-document.ts';
 import { orderFor } from '../support/print-order.ts';
 
-/** Lays one briefing out in a column of its own and tells its height in points. */
+/**
+ * Lays one briefing out in a column of its own and tells its height in points. A table across the
+ * columns is no part of it, and takes its height of each of them.
+ */
 const template = `
 #import "/library/type.typ": text-style
 #import "/library/briefing.typ": briefing-text
+#import "/library/design.typ": column-count, gutter, pitch
+#import "/library/tables.typ": drawn, is-wide
 #import "/designs/newsletter.typ": briefing-head, headline-style
 #let issue = json("/issue.json")
 #show: text-style.with(issue)
@@ -25,10 +30,16 @@ const template = `
 #context {
   let width = json("/width.json") * 1pt
   let entry = issue.briefings.first()
+  let is-across(part) = part.kind == "table" and is-wide(part)
+  let whole = column-count * (width + gutter) - gutter
+  let across = entry.blocks.filter(is-across).map(table => {
+    column-count * (measure(width: whole, drawn(table, true)).height + pitch)
+  })
+  entry.blocks = entry.blocks.filter(part => not is-across(part))
   // Below another briefing, where the space above it counts.
   let before = block(above: 0pt, below: 0pt, height: 0pt)
   let printed = block(width: width, before + briefing-head(entry) + briefing-text(entry))
-  let height = measure(printed).height.pt()
+  let height = (measure(printed).height + across.sum(default: 0pt)).pt()
   for place in ("end", "after") [#metadata((place: place, group: "measured", page: 1, x: 0, y: height))<mark>]
 }`;
 

@@ -8,29 +8,31 @@ const PITCH = 12;
 const page = { top: 60, bottom: 660, columns: 2, stride: 250 };
 const LINES = (page.bottom - page.top) / PITCH;
 
-/** Two columns of equal lines, as Typst fills them from `startY` on the first page. */
-function columnsOf(lines: number, startY: number, height: number | null): Flow {
+/**
+ * Two columns of equal lines, as Typst fills them from `startY` on the first page. Notes take some
+ * lines of every page but the last.
+ */
+function columnsOf(lines: number, startY: number, height: number | null, notes = 0): Flow {
   const firstLines = Math.floor((page.bottom - startY) / PITCH);
-  let [pageNumber, top, left] = [1, startY, lines];
+  let [pageNumber, top, left, earlier] = [1, startY, lines, 0];
   let room = firstLines;
   while (left > 2 * room) {
-    left -= 2 * room;
+    left -= 2 * (room - notes);
+    earlier += page.bottom - top - notes * PITCH;
     pageNumber += 1;
     [top, room] = [page.top, LINES];
   }
-  const earlier =
-    pageNumber === 1 ? 0 : page.bottom - startY + (pageNumber - 2) * (page.bottom - page.top);
   const onLast = height === null ? page.bottom - top : height - earlier;
   const perColumn = Math.max(1, Math.min(room, Math.floor(onLast / PITCH + 1e-6)));
   const inSecond = Math.max(0, left - perColumn);
   const end =
     inSecond > 0 ? { x: 300, y: top + inSecond * PITCH } : { x: 50, y: top + left * PITCH };
-  return {
-    page,
-    start: { page: 1, x: 50, y: startY },
-    end: { page: pageNumber, ...end },
-    after: { page: pageNumber, x: 50, y: height === null ? end.y : top + onLast },
-  };
+  const beyond = height === null ? 0 : top + onLast - page.bottom;
+  const after =
+    beyond > 0
+      ? { page: pageNumber + 1, x: 50, y: page.top + beyond }
+      : { page: pageNumber, x: 50, y: height === null ? end.y : top + onLast };
+  return { page, start: { page: 1, x: 50, y: startY }, end: { page: pageNumber, ...end }, after };
 }
 
 describe('balancing columns', () => {
@@ -38,11 +40,12 @@ describe('balancing columns', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 2, max: 900 }),
-        fc.integer({ min: 60, max: 600 }),
-        async (lines, startY) => {
+        fc.integer({ min: 60, max: 500 }),
+        fc.integer({ min: 0, max: 9 }),
+        async (lines, startY, notes) => {
           const start = page.bottom - Math.floor((page.bottom - startY) / PITCH) * PITCH;
           const balanced = await balanceColumns(async (height) =>
-            ok(columnsOf(lines, start, height)),
+            ok(columnsOf(lines, start, height, notes)),
           );
           if (!balanced.ok) throw new Error('it answers with a layout');
           const { end, after } = balanced.value.layout;

@@ -82,6 +82,26 @@ describe.skipIf(!native)('the designs', () => {
     },
   );
 
+  it.skipIf(!canReadPdf)(
+    'set short stories one below the other on a front page, and the imprint under them',
+    async () => {
+      const headlines = ['Ice Off Vest', 'Pilots Vote', 'Freight Falls', 'Court to Rule'];
+      const briefings = headlines.map((headline, seed) => ({
+        headline,
+        blocks: [inventedParagraph(seed, 3)],
+      }));
+      const text = pdfText(
+        await print(buildIssueDocument({ briefings }), defaultDesign('tabloid')),
+      );
+      const pages = text.trimEnd().split('\f');
+      expect(pages).toHaveLength(1);
+      for (const words of [...headlines, 'Published by Harbour House Institute']) {
+        expect(pages[0]).toContain(words);
+      }
+      expect(text).not.toContain('Continued');
+    },
+  );
+
   it.skipIf(!canReadPdf).each(['letter', 'memorandum', 'tabloid', 'newsletter'] as const)(
     'never print the imprint alone on a last page: %s',
     async (name) => {
