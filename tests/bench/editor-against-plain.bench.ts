@@ -1,11 +1,9 @@
 /**
  * What our editor costs against plain Lexical, in one Chromium and in turns: from a key to the frame
- * that shows it, at 1,000, 10,000 and 50,000 words with five citations a paragraph; opening; memory
- * after opening 200 briefings one after another. Plain Lexical holds the same document, its
+ * that shows it, at 1,000, 10,000 and 50,000 words with five citations a paragraph; opening. Plain Lexical holds the same document, its
  * citations inline elements as ours; what it costs with the letters alone, which no editor of
  * citations has, is printed below it. Run: `npm run bench -- editor-against-plain`.
  */
-import type { Page } from '@playwright/test';
 import { BenchDesk, paragraphsOf } from './editor/bench-desk.ts';
 import { type BenchRow, printTable } from './editor/bench-table.ts';
 import { type HeardKeys, noKeys, quantile, typeIn } from './editor/heard-keys.ts';
@@ -19,11 +17,8 @@ const SENTENCES = [
   ' Nobody else was on the quay then.',
 ];
 const OPENINGS = 7;
-const OPENED = 200;
 /** Milliseconds for what is looked at after a text was opened, and for what is under way with it. */
 const SETTLING = 5000;
-/** Of the memory after 50 briefings, how much there may be after 200. */
-const FLAT = 1.05;
 
 const desk = await BenchDesk.open();
 const ours = await desk.window();
@@ -38,7 +33,6 @@ for (const words of LENGTHS) {
 for (const words of LENGTHS) {
   rows.push(await openingRow(words));
 }
-rows.push(...(await memoryRows()));
 printTable(rows);
 await desk.close();
 
@@ -105,36 +99,4 @@ async function openingRow(words: number): Promise<BenchRow> {
     unit: 'ms',
     ...(words === 10_000 && { most: 300 }),
   };
-}
-
-/** Each briefing is opened, a letter is typed, the next one is opened. */
-async function memoryRows(): Promise<BenchRow[]> {
-  const briefings: string[] = [];
-  while (briefings.length < OPENED) briefings.push(await desk.write(paragraphsOf(1_000)));
-  const used: number[] = [];
-  for (const [index, briefingId] of briefings.entries()) {
-    await desk.show(ours, briefingId);
-    await ours.locator('[data-mode] > p').first().click();
-    await ours.keyboard.type('x');
-    if ((index + 1) % 50 > 0) continue;
-    await ours.waitForTimeout(SETTLING);
-    used.push(await memoryOf(ours));
-  }
-  const [early = 0, ...later] = used;
-  return [
-    { what: '50 briefings of 1000 words opened: memory', ours: early, unit: 'MB' },
-    ...later.map((ours, index): BenchRow => {
-      const what = `${(index + 2) * 50} of them`;
-      return { what, ours, unit: 'MB', most: early * FLAT };
-    }),
-  ];
-}
-
-/** Megabytes of the script heap, after everything that nobody holds was given back. */
-async function memoryOf(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  await session.detach();
-  return usedSize / 1e6;
 }
