@@ -29,8 +29,13 @@ export function housePage(design: HouseDesign | null, paper: Paper): HousePage {
     const column = columnMeasures[paper];
     return { column, lines: column.lines * COLUMNS_ON_PAGE, pitch: type.pitch };
   }
-  const { margin, columns } = pageMeasure({ ...design, paper });
-  const { width, height } = papers[paper];
+  return pageOfDesign({ ...design, paper });
+}
+
+/** The page of a house design on its own paper. */
+export function pageOfDesign(design: HouseDesign): HousePage {
+  const { margin, columns } = pageMeasure(design);
+  const { width, height } = papers[design.paper];
   const pitch = pitchOf(design.sizes);
   const between = width - 2 * margin.x - (columns - 1) * GUTTER;
   const lines = Math.max(1, Math.floor((height - margin.top - margin.bottom) / pitch));

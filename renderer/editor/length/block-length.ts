@@ -1,5 +1,5 @@
 import type { LexicalNode } from 'lexical';
-import { columnMeasures } from '../../../shared/column-fill/column-measure.ts';
+import type { ColumnMeasure } from '../../../shared/column-fill/column-measure.ts';
 import { estimateLines } from '../../../shared/column-fill/estimate-lines.ts';
 import { mapInlines } from '../../../shared/manuscript/inline-containers.ts';
 import { inlineText } from '../../../shared/manuscript/inline-text.ts';
@@ -14,9 +14,6 @@ import {
 import { lexicalToManuscript } from '../conversion/lexical-to-manuscript.ts';
 import { $isFootnotesNode, type FootnotesNode } from '../nodes/footnotes-node.ts';
 
-/** The paper that is offered first where an issue is exported. */
-export const column = columnMeasures['us-letter'];
-
 export interface TextLength extends TextCounts {
   /** About how many lines of the printed column. */
   readonly lines: number;
@@ -25,8 +22,8 @@ export interface TextLength extends TextCounts {
 export const noLength: TextLength = { ...noCounts, lines: 0 };
 
 /** What a block at the top of the text adds to its length; footnotes are a block of their own. */
-export function $lengthOfBlock(block: LexicalNode): TextLength {
-  if ($isFootnotesNode(block)) return $lengthOfFootnotes(block);
+export function $lengthOfBlock(block: LexicalNode, column: ColumnMeasure): TextLength {
+  if ($isFootnotesNode(block)) return $lengthOfFootnotes(block, column);
   const manuscript = mapInlines(lexicalToManuscript([block]), (inlines) =>
     inlines.filter(({ type }) => type !== 'footnote'),
   );
@@ -36,7 +33,7 @@ export function $lengthOfBlock(block: LexicalNode): TextLength {
   };
 }
 
-function $lengthOfFootnotes(footnotes: FootnotesNode): TextLength {
+function $lengthOfFootnotes(footnotes: FootnotesNode, column: ColumnMeasure): TextLength {
   const blocks = footnotes.getChildren().map((note): Paragraph => {
     const text = note.getTextContent();
     return { type: 'paragraph', content: text === '' ? [] : [{ type: 'text', text }] };

@@ -1,7 +1,7 @@
-import { COLUMNS_ON_PAGE } from '../../../shared/column-fill/column-measure.ts';
+import type { HousePage } from '../../../shared/column-fill/house-page.ts';
 import { figuresToTenth } from '../../wording/figures.ts';
 import { say } from '../../wording/say.ts';
-import { column, type TextLength } from './block-length.ts';
+import type { TextLength } from './block-length.ts';
 
 /** Words that a practised reader takes in a minute. */
 const WORDS_A_MINUTE = 230;
@@ -21,7 +21,7 @@ export const linesOf = ({ lines }: TextLength): string =>
   say('{lines, plural, one {# line} other {# lines}}', { lines });
 
 /** "38% of a column", "1.7 columns". */
-export function columnsOf({ lines }: TextLength): string {
+export function columnsOf({ lines }: TextLength, { column }: HousePage): string {
   const columns = lines / column.lines;
   if (columns < 0.95)
     return say('{percent, number}% of a column', {
@@ -34,8 +34,8 @@ export function columnsOf({ lines }: TextLength): string {
 }
 
 /** "19% of a page", "1.2 pages". */
-export function pagesOf({ lines }: TextLength): string {
-  const pages = lines / (column.lines * COLUMNS_ON_PAGE);
+export function pagesOf({ lines }: TextLength, page: HousePage): string {
+  const pages = lines / page.lines;
   if (pages < 0.95)
     return say('{percent, number}% of a page', { percent: Math.max(1, Math.round(pages * 100)) });
   return say('{pages, plural, one {{figure} page} other {{figure} pages}}', {

@@ -5,20 +5,22 @@ import { Popover } from '../../ui/popover.tsx';
 import { figures } from '../../wording/figures.ts';
 import { say } from '../../wording/say.ts';
 import { useOpenDesk } from '../desk/open-desk.ts';
-import { column, type TextLength as Length } from './block-length.ts';
+import type { TextLength as Length } from './block-length.ts';
 import { charactersOf, columnsOf, linesOf, minutesOf, pagesOf, wordsOf } from './length-words.ts';
 import styles from './text-length.module.css';
+import { useHousePage } from './use-house-page.ts';
 import { useSelectedLength } from './use-selected-length.ts';
 import { useTextLength } from './use-text-length.ts';
 
 /** How long the text is, or what is selected of it; the rest is told by a click. */
 export function TextLength() {
   const { session } = useOpenDesk();
-  const text = useTextLength(session.editor);
-  const selected = useSelectedLength(session.editor);
+  const page = useHousePage(session.issueId);
+  const text = useTextLength(session.editor, page.column);
+  const selected = useSelectedLength(session.editor, page.column);
   const details = useSyncExternalStore(session.subscribe, session.details);
   if (!text) return null;
-  const whole = { ...text, lines: text.lines + estimateHead(details, column) };
+  const whole = { ...text, lines: text.lines + estimateHead(details, page.column) };
   const words = selected
     ? say('{words}, {characters} selected', {
         words: wordsOf(selected),
@@ -48,12 +50,12 @@ export function TextLength() {
           <FactList
             facts={[
               [say('Lines'), linesOf(whole)],
-              [say('Fills'), `${columnsOf(whole)}, ${pagesOf(whole)}`],
+              [say('Fills'), `${columnsOf(whole, page)}, ${pagesOf(whole, page)}`],
             ]}
           />
           <p className={styles.remark}>
             {say(
-              'Estimated for US Letter, mostly within one line in twenty. Pictures are counted as two thirds of their width.',
+              'Estimated for the pages of this publication. Pictures are counted as two thirds of their width.',
             )}
           </p>
         </section>

@@ -1,20 +1,20 @@
 import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
 import { useEffect, useState } from 'react';
-import { type as printed } from '../../../shared/column-fill/column-measure.ts';
+import { type ColumnMeasure, type as printed } from '../../../shared/column-fill/column-measure.ts';
 import { widthOf } from '../../../shared/column-fill/letter-widths.ts';
 import { countText } from '../../../shared/manuscript/text-counts.ts';
 import { registerAfterFrame } from '../behaviour/after-frame.ts';
-import { column, type TextLength } from './block-length.ts';
+import type { TextLength } from './block-length.ts';
 
 /** Milliseconds for which a selection has to stand before it is counted. */
 const PAUSE = 150;
 
 /** The length of what is selected; null where nothing is. */
-export function useSelectedLength(editor: LexicalEditor): TextLength | null {
+export function useSelectedLength(editor: LexicalEditor, column: ColumnMeasure): TextLength | null {
   const [length, setLength] = useState<TextLength | null>(null);
   useEffect(() => {
     let timer = 0;
-    const count = () => setLength(editor.read($selectedLength));
+    const count = () => setLength(editor.read(() => $selectedLength(column)));
     const stop = registerAfterFrame(editor, () => {
       window.clearTimeout(timer);
       if (editor.getEditorState().read($isSomethingSelected))
@@ -25,7 +25,7 @@ export function useSelectedLength(editor: LexicalEditor): TextLength | null {
       window.clearTimeout(timer);
       stop();
     };
-  }, [editor]);
+  }, [editor, column]);
   return length;
 }
 
@@ -35,7 +35,7 @@ function $isSomethingSelected(): boolean {
 }
 
 /** A selection begins and ends within lines, so its own are told from its width alone. */
-function $selectedLength(): TextLength | null {
+function $selectedLength(column: ColumnMeasure): TextLength | null {
   const text = $isSomethingSelected() ? ($getSelection()?.getTextContent() ?? '') : '';
   if (text === '') return null;
   return {

@@ -1,18 +1,23 @@
 import type { LexicalEditor } from 'lexical';
 import { useEffect, useState } from 'react';
+import type { ColumnMeasure } from '../../../shared/column-fill/column-measure.ts';
 import { registerBlockFacts } from '../behaviour/block-facts.ts';
 import { $lengthOfBlock, addLengths, noLength, type TextLength } from './block-length.ts';
 
 /** The length of the whole text, a moment behind its keys; null until it was first counted. */
-export function useTextLength(editor: LexicalEditor): TextLength | null {
+export function useTextLength(editor: LexicalEditor, column: ColumnMeasure): TextLength | null {
   const [length, setLength] = useState<TextLength | null>(null);
   useEffect(
     () =>
-      registerBlockFacts(editor, $lengthOfBlock, (facts) => {
-        const next = facts.reduce((sum, { fact }) => addLengths(sum, fact), noLength);
-        setLength((before) => (before && isSame(before, next) ? before : next));
-      }),
-    [editor],
+      registerBlockFacts(
+        editor,
+        (block) => $lengthOfBlock(block, column),
+        (facts) => {
+          const next = facts.reduce((sum, { fact }) => addLengths(sum, fact), noLength);
+          setLength((before) => (before && isSame(before, next) ? before : next));
+        },
+      ),
+    [editor, column],
   );
   return length;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { columnMeasures } from '../../../../shared/column-fill/column-measure.ts';
-import { housePage } from '../../../../shared/column-fill/house-page.ts';
+import { housePage, pageOfDesign } from '../../../../shared/column-fill/house-page.ts';
 import { defaultDesign } from '../../../../shared/designs/design-defaults.ts';
 
 describe('the page of a house design', () => {
@@ -17,6 +17,12 @@ describe('the page of a house design', () => {
     ];
     expect(Math.abs(own.lines / usual.lines - 1)).toBeLessThan(0.06);
     expect(Math.abs(own.column.width / usual.column.width - 1)).toBeLessThan(0.03);
+  });
+
+  it('is on the paper of the design where no other is asked for', () => {
+    const design = { ...defaultDesign('tabloid'), paper: 'a5' as const };
+    expect(pageOfDesign(design).lines).toBeLessThan(housePage(design, 'a4').lines);
+    expect(pageOfDesign({ ...design, paper: 'a4' })).toEqual(housePage(design, 'a4'));
   });
 
   it('has wider columns where there is one, and fewer lines where type is larger', () => {
