@@ -67,7 +67,7 @@ test('an issue that is out is corrected in a briefing, and a new edition of it h
   const unmended = page.getByRole('dialog', { name: 'The text still stands as it was published' });
   await expect(unmended).toBeVisible();
   expect(await complaintsOfAxe(page)).toEqual([]);
-  await unmended.getByRole('button', { name: 'Close' }).click();
+  await unmended.getByRole('button', { name: 'Mend the text' }).click();
   await desk.text.click();
   await page.keyboard.press('Control+A');
   await page.keyboard.type('There were 14 ships in the harbour.');

@@ -1,10 +1,8 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { CorrectionKind } from '../../../shared/publishing/correction.ts';
 import { changeArchive } from '../../app/archive-data.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { Field, SelectField } from '../../ui/field.tsx';
-import { Form } from '../../ui/form.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { say } from '../../wording/say.ts';
 import { kindOptions } from './correction-kinds.ts';
 
@@ -15,7 +13,6 @@ interface CorrectionDialogProps {
 
 /** Asks what was wrong and what is right, and then opens the text for it. */
 export function CorrectionDialog({ briefingId, onClose }: CorrectionDialogProps) {
-  const form = useId();
   const [kind, setKind] = useState<CorrectionKind>('correction');
   const [wrong, setWrong] = useState('');
   const [right, setRight] = useState('');
@@ -25,46 +22,33 @@ export function CorrectionDialog({ briefingId, onClose }: CorrectionDialogProps)
     if (await changeArchive('publishing.beginCorrection', { briefingId, words })) onClose();
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       title={say('Correct what is published')}
       description={say(
         'Then mend the text and publish the correction. Its date and these words are printed at the foot of the briefing.',
       )}
-      actions={
-        <>
-          <Button onClick={onClose}>{say('Cancel')}</Button>
-          <Button variant="primary" type="submit" form={form} disabled={right.trim() === ''}>
-            {say('Mend the text')}
-          </Button>
-        </>
-      }
+      answer={say('Mend the text')}
+      isReady={right.trim() !== ''}
+      onSubmit={() => void begin()}
+      onClose={onClose}
     >
-      <Form id={form} onSubmit={() => void begin()}>
-        <SelectField
-          label={say('Kind')}
-          value={kind}
-          options={kindOptions}
-          onValueChange={setKind}
+      <SelectField label={say('Kind')} value={kind} options={kindOptions} onValueChange={setKind} />
+      <Field label={say('What is right')} hint={say('As readers will see it.')}>
+        <textarea
+          rows={3}
+          value={right}
+          maxLength={2000}
+          onChange={({ target }) => setRight(target.value)}
         />
-        <Field label={say('What is right')} hint={say('As readers will see it.')}>
-          <textarea
-            rows={3}
-            value={right}
-            maxLength={2000}
-            onChange={({ target }) => setRight(target.value)}
-          />
-        </Field>
-        <Field label={say('What was wrong')} hint={say('May stay empty.')}>
-          <textarea
-            rows={2}
-            value={wrong}
-            maxLength={2000}
-            onChange={({ target }) => setWrong(target.value)}
-          />
-        </Field>
-      </Form>
-    </Dialog>
+      </Field>
+      <Field label={say('What was wrong')} hint={say('May stay empty.')}>
+        <textarea
+          rows={2}
+          value={wrong}
+          maxLength={2000}
+          onChange={({ target }) => setWrong(target.value)}
+        />
+      </Field>
+    </FormDialog>
   );
 }

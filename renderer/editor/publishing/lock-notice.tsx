@@ -106,6 +106,7 @@ const askWhetherUnmended = (state: () => Promise<void>): Question => ({
   description: say('Nothing was changed in it since the correction was begun.'),
   fields: [],
   answer: say('Publish it all the same'),
+  other: { label: say('Mend the text'), run: () => undefined },
   run: () => void state(),
 });
 

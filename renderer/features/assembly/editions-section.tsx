@@ -44,7 +44,7 @@ export function EditionsSection({ issueId }: { issueId: Identifier }) {
             {correctionsSince.map(({ id, kind, at, right, briefingId }) => (
               <li key={id} dir="auto">
                 <a href={placeAddress({ kind: 'briefing', issueId, briefingId })}>
-                  {statedInWords(kind, at)}
+                  {`${statedInWords(kind, at)}:`}
                 </a>{' '}
                 {right}
               </li>

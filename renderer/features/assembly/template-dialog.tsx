@@ -1,14 +1,12 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { Board } from '../../../shared/assembly/board.ts';
 import { weekdayOf } from '../../../shared/dates/weekday.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { changeArchive, useArchive } from '../../app/archive-data.ts';
 import { closeSheet } from '../../app/view-state.ts';
 import { weekdayInWords } from '../../references/date-words.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
-import { Form } from '../../ui/form.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { showToast } from '../../ui/toasts.tsx';
 import { say } from '../../wording/say.ts';
 import { weekdayChoices } from './weekday-choices.ts';
@@ -20,7 +18,6 @@ export function TemplateDialog({ issueId }: { issueId: Identifier }) {
 }
 
 function KeepAsTemplate({ board }: { board: Board }) {
-  const form = useId();
   const { publicationId, date } = board.issue;
   const known = useArchive('assembly.templates', { publicationId }).data ?? [];
   const usual = date === null ? null : weekdayOf(date);
@@ -58,38 +55,30 @@ function KeepAsTemplate({ board }: { board: Board }) {
   };
 
   return (
-    <Dialog
-      open
-      onOpenChange={closeSheet}
+    <FormDialog
       title={say('Keep as a template')}
       description={say('New issues can begin with these sections, pages and furniture.')}
-      actions={
-        <>
-          <Button onClick={closeSheet}>{say('Cancel')}</Button>
-          <Button variant="primary" type="submit" form={form} disabled={name.trim() === ''}>
-            {replaced ? say('Replace the template') : say('Keep the template')}
-          </Button>
-        </>
-      }
+      answer={replaced ? say('Replace the template') : say('Keep the template')}
+      isReady={name.trim() !== ''}
+      onSubmit={() => void save()}
+      onClose={closeSheet}
     >
-      <Form id={form} onSubmit={() => void save()}>
-        <TextField label={say('Name')} value={name} maxLength={100} onValueChange={setName} />
-        <SelectField
-          label={say('For issues of')}
-          value={weekday}
-          options={weekdayChoices}
-          onValueChange={setWeekday}
-        />
-        <SelectField
-          label={say('Its briefings')}
-          value={withHeadlines}
-          options={[
-            { value: 'no', label: say('only the sections') },
-            { value: 'yes', label: say('their headlines, to be written anew') },
-          ]}
-          onValueChange={setWithHeadlines}
-        />
-      </Form>
-    </Dialog>
+      <TextField label={say('Name')} value={name} maxLength={100} onValueChange={setName} />
+      <SelectField
+        label={say('For issues of')}
+        value={weekday}
+        options={weekdayChoices}
+        onValueChange={setWeekday}
+      />
+      <SelectField
+        label={say('Its briefings')}
+        value={withHeadlines}
+        options={[
+          { value: 'no', label: say('only the sections') },
+          { value: 'yes', label: say('their headlines, to be written anew') },
+        ]}
+        onValueChange={setWithHeadlines}
+      />
+    </FormDialog>
   );
 }

@@ -1,10 +1,8 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { entryKindWords } from '../../../shared/house-style/sheet-words.ts';
 import { type StyleEntry, styleEntryKinds } from '../../../shared/house-style/style-sheet.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
-import { Form } from '../../ui/form.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { readEntry, type TypedEntry } from './entry-form.ts';
@@ -19,7 +17,6 @@ interface EntryDialogProps {
 
 /** One entry of the sheet, new or known. */
 export function EntryDialog({ initial, isNew, onSave, onClose }: EntryDialogProps) {
-  const form = useId();
   const [typed, setTyped] = useState(initial);
   const [errors, setErrors] = useState<Record<string, string | undefined>>({});
   const words = entryKindWords[typed.kind];
@@ -29,63 +26,54 @@ export function EntryDialog({ initial, isNew, onSave, onClose }: EntryDialogProp
     if (await onSave(read.entry)) onClose();
   };
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
       title={isNew ? say('New entry') : say('Entry of the style sheet')}
-      actions={
-        <>
-          <Button onClick={onClose}>{say('Cancel')}</Button>
-          <Button variant="primary" type="submit" form={form}>
-            {isNew ? say('Add it') : say('Save')}
-          </Button>
-        </>
-      }
+      answer={isNew ? say('Add it') : say('Save')}
+      onSubmit={() => void save()}
+      onClose={onClose}
     >
-      <Form id={form} onSubmit={() => void save()}>
-        <SelectField
-          label={say('Kind')}
-          value={typed.kind}
-          options={styleEntryKinds.map((kind) => ({
-            value: kind,
-            label: retold(entryKindWords[kind].title),
-          }))}
-          onValueChange={(kind) => setTyped({ ...typed, kind })}
-        />
-        <TextField
-          label={retold(words.instead)}
-          hint={say('Several forms are parted by semicolons.')}
-          error={errors.instead}
-          value={typed.instead}
-          onValueChange={(instead) => setTyped({ ...typed, instead })}
-        />
-        <TextField
-          label={retold(words.preferred)}
-          hint={
-            typed.kind === 'banned' ? say('May stay empty: the words are then only marked.') : null
-          }
-          error={errors.preferred}
-          value={typed.preferred}
-          onValueChange={(preferred) => setTyped({ ...typed, preferred })}
-        />
-        <TextField
-          label={say('Why')}
-          hint={say('For whoever is stopped by it.')}
-          value={typed.note}
-          maxLength={500}
-          onValueChange={(note) => setTyped({ ...typed, note })}
-        />
-        {typed.kind !== 'abbreviation' && (
-          <label className={styles.check}>
-            <input
-              type="checkbox"
-              checked={typed.matchesCase}
-              onChange={(event) => setTyped({ ...typed, matchesCase: event.target.checked })}
-            />
-            {say('Only with these very capitals')}
-          </label>
-        )}
-      </Form>
-    </Dialog>
+      <SelectField
+        label={say('Kind')}
+        value={typed.kind}
+        options={styleEntryKinds.map((kind) => ({
+          value: kind,
+          label: retold(entryKindWords[kind].title),
+        }))}
+        onValueChange={(kind) => setTyped({ ...typed, kind })}
+      />
+      <TextField
+        label={retold(words.instead)}
+        hint={say('Several forms are parted by semicolons.')}
+        error={errors.instead}
+        value={typed.instead}
+        onValueChange={(instead) => setTyped({ ...typed, instead })}
+      />
+      <TextField
+        label={retold(words.preferred)}
+        hint={
+          typed.kind === 'banned' ? say('May stay empty: the words are then only marked.') : null
+        }
+        error={errors.preferred}
+        value={typed.preferred}
+        onValueChange={(preferred) => setTyped({ ...typed, preferred })}
+      />
+      <TextField
+        label={say('Why')}
+        hint={say('For whoever is stopped by it.')}
+        value={typed.note}
+        maxLength={500}
+        onValueChange={(note) => setTyped({ ...typed, note })}
+      />
+      {typed.kind !== 'abbreviation' && (
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={typed.matchesCase}
+            onChange={(event) => setTyped({ ...typed, matchesCase: event.target.checked })}
+          />
+          {say('Only with these very capitals')}
+        </label>
+      )}
+    </FormDialog>
   );
 }

@@ -5,9 +5,9 @@ import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import { closeSheet, openSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
-import { Form, FormRow } from '../../ui/form.tsx';
+import { FormRow } from '../../ui/form.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { say } from '../../wording/say.ts';
 import { correct } from './correct-plan.ts';
 import {
@@ -19,8 +19,6 @@ import { encodingOptions } from './encodings.ts';
 import { FilePreview } from './file-preview.tsx';
 import { fileNameOf } from './plan-words.ts';
 import { ScopeField, useScopes } from './scope-field.tsx';
-
-const FORM = 'correct-plan';
 
 interface CorrectionDialogProps {
   batchId: Identifier;
@@ -57,77 +55,65 @@ function CorrectionForm({ batchId, file }: { batchId: Identifier; file: PlannedF
     if (chosen) void correct(batchId, chosen.scope, read.correction);
   };
   return (
-    <Dialog
-      open
-      onOpenChange={closeSheet}
+    <FormDialog
       title={say('Correct what was read')}
       description={fileNameOf(file.name)}
-      actions={
-        <>
-          {isTable(file) && (
-            <Button onClick={() => openSheet({ kind: 'map-columns', batchId, file: file.file })}>
-              {say('Columns…')}
-            </Button>
-          )}
-          <Button onClick={closeSheet}>{say('Cancel')}</Button>
-          <Button variant="primary" type="submit" form={FORM}>
-            {say('Correct')}
+      answer={say('Correct')}
+      aside={
+        isTable(file) && (
+          <Button onClick={() => openSheet({ kind: 'map-columns', batchId, file: file.file })}>
+            {say('Columns…')}
           </Button>
-        </>
+        )
       }
+      onSubmit={save}
+      onClose={closeSheet}
     >
-      <Form id={FORM} onSubmit={save}>
+      <TextField
+        label={say('Publication')}
+        list={listId}
+        hint={say('One of those that are here, or a new one')}
+        {...field('publication')}
+      />
+      <datalist id={listId}>
+        {publications.map(({ id, title }) => (
+          <option key={id} value={title} />
+        ))}
+      </datalist>
+      <FormRow>
+        <TextField label={say('Volume')} {...field('volume')} />
         <TextField
-          label={say('Publication')}
-          list={listId}
-          hint={say('One of those that are here, or a new one')}
-          {...field('publication')}
+          label={say('Number')}
+          hint={say('As printed: 160, 12-13')}
+          {...field('number')}
         />
-        <datalist id={listId}>
-          {publications.map(({ id, title }) => (
-            <option key={id} value={title} />
-          ))}
-        </datalist>
-        <FormRow>
-          <TextField label={say('Volume')} {...field('volume')} />
-          <TextField
-            label={say('Number')}
-            hint={say('As printed: 160, 12-13')}
-            {...field('number')}
-          />
-        </FormRow>
-        <FormRow>
-          <TextField
-            label={say('Date')}
-            hint={say('2000-08-29, or 2000-08 or 2000 where less is known')}
-            inputMode="numeric"
-            {...field('date')}
-          />
-          <TextField
-            label={say('Title')}
-            hint={say('Only if it has one of its own')}
-            {...field('title')}
-          />
-        </FormRow>
-        {file.encoding !== null && (
-          <>
-            <SelectField
-              label={say('Encoding')}
-              hint={say('How its letters are written down; look at those with accents')}
-              options={encodingOptions(file.encoding)}
-              {...field('encoding')}
-            />
-            <FilePreview batchId={batchId} file={file.file} encoding={entry.encoding} />
-          </>
-        )}
-        <ScopeField
-          label={say('It counts')}
-          scopes={scopes}
-          value={scope}
-          onValueChange={setScope}
+      </FormRow>
+      <FormRow>
+        <TextField
+          label={say('Date')}
+          hint={say('2000-08-29, or 2000-08 or 2000 where less is known')}
+          inputMode="numeric"
+          {...field('date')}
         />
-      </Form>
-    </Dialog>
+        <TextField
+          label={say('Title')}
+          hint={say('Only if it has one of its own')}
+          {...field('title')}
+        />
+      </FormRow>
+      {file.encoding !== null && (
+        <>
+          <SelectField
+            label={say('Encoding')}
+            hint={say('How its letters are written down; look at those with accents')}
+            options={encodingOptions(file.encoding)}
+            {...field('encoding')}
+          />
+          <FilePreview batchId={batchId} file={file.file} encoding={entry.encoding} />
+        </>
+      )}
+      <ScopeField label={say('It counts')} scopes={scopes} value={scope} onValueChange={setScope} />
+    </FormDialog>
   );
 }
 

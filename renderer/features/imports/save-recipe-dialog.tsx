@@ -3,14 +3,10 @@ import { recipe } from '../../../shared/imports/recipe.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { changeArchive, queryClient, useArchive } from '../../app/archive-data.ts';
 import { closeSheet } from '../../app/view-state.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { Form } from '../../ui/form.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { showToast } from '../../ui/toasts.tsx';
 import { say } from '../../wording/say.ts';
-
-const FORM = 'save-recipe';
 
 /** Asks for the name under which the corrections for all alike are kept for the next files. */
 export function SaveRecipeDialog({ batchId }: { batchId: Identifier }) {
@@ -31,34 +27,25 @@ export function SaveRecipeDialog({ batchId }: { batchId: Identifier }) {
     });
   };
   return (
-    <Dialog
-      open
-      onOpenChange={closeSheet}
+    <FormDialog
       title={say('Save as a recipe')}
       description={say(
         'The corrections for all files alike, to be applied to the next files of this series. Corrections of single files are not in it.',
       )}
-      actions={
-        <>
-          <Button onClick={closeSheet}>{say('Cancel')}</Button>
-          <Button variant="primary" type="submit" form={FORM}>
-            {replaces ? say('Replace') : say('Save')}
-          </Button>
-        </>
-      }
+      answer={replaces ? say('Replace') : say('Save')}
+      onSubmit={() => void save()}
+      onClose={closeSheet}
     >
-      <Form id={FORM} onSubmit={() => void save()}>
-        <TextField
-          label={say('Name')}
-          hint={replaces ? say('There is one of this name; it is replaced.') : undefined}
-          value={name}
-          error={error}
-          onValueChange={(value) => {
-            setName(value);
-            setError(null);
-          }}
-        />
-      </Form>
-    </Dialog>
+      <TextField
+        label={say('Name')}
+        hint={replaces ? say('There is one of this name; it is replaced.') : undefined}
+        value={name}
+        error={error}
+        onValueChange={(value) => {
+          setName(value);
+          setError(null);
+        }}
+      />
+    </FormDialog>
   );
 }

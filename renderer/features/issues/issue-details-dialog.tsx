@@ -1,12 +1,11 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { IssueSummary } from '../../../shared/issues/issue.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { changeArchive, useArchive } from '../../app/archive-data.ts';
 import { closeSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField } from '../../ui/field.tsx';
-import { Form } from '../../ui/form.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { say } from '../../wording/say.ts';
 import { type Bearing, bearingChoices } from './issue-bearing.ts';
 import styles from './issue-details-dialog.module.css';
@@ -21,7 +20,6 @@ export function IssueDetailsDialog({ issueId }: { issueId: Identifier }) {
 }
 
 function DetailsOf({ issue }: { issue: IssueSummary }) {
-  const form = useId();
   const publications = useArchive('publications.list', {}).data ?? [];
   const [publicationId, setPublicationId] = useState(issue.publicationId);
   const [entry, setEntry] = useState(() => issueEntryOf(issue));
@@ -47,55 +45,46 @@ function DetailsOf({ issue }: { issue: IssueSummary }) {
   };
 
   return (
-    <Dialog
-      open
-      onOpenChange={closeSheet}
+    <FormDialog
       title={say('Details of the issue')}
       description={say(
         'What points to this issue stays with it. What is written from now on goes by what it is called now.',
       )}
-      actions={
-        <>
-          <Button onClick={closeSheet}>{say('Cancel')}</Button>
-          <Button variant="primary" type="submit" form={form}>
-            {say('Save')}
-          </Button>
-        </>
-      }
+      answer={say('Save')}
+      onSubmit={() => void save()}
+      onClose={closeSheet}
     >
-      <Form id={form} onSubmit={() => void save()}>
-        <div className={styles.proposal}>
-          <SelectField
-            label={say('By the rule it would bear')}
-            value={bearing}
-            options={bearingChoices}
-            onValueChange={setBearing}
-          />
-          <Button
-            disabled={!proposal}
-            onClick={() =>
-              setEntry({
-                ...entry,
-                volume: proposal?.volume ?? '',
-                number: proposal?.number ?? '',
-              })
-            }
-          >
-            {proposal?.number
-              ? say('Take No. {number}', { number: proposal.number })
-              : say('Take no number')}
-          </Button>
-        </div>
-        <IssueForm entry={entry} errors={errors} onChange={setEntry} asksDate={!issue.date} />
-        {publications.length > 1 && (
-          <SelectField
-            label={say('Publication')}
-            value={publicationId}
-            options={publications.map(({ id, title }) => ({ value: id, label: title }))}
-            onValueChange={setPublicationId}
-          />
-        )}
-      </Form>
-    </Dialog>
+      <div className={styles.proposal}>
+        <SelectField
+          label={say('By the rule it would bear')}
+          value={bearing}
+          options={bearingChoices}
+          onValueChange={setBearing}
+        />
+        <Button
+          disabled={!proposal}
+          onClick={() =>
+            setEntry({
+              ...entry,
+              volume: proposal?.volume ?? '',
+              number: proposal?.number ?? '',
+            })
+          }
+        >
+          {proposal?.number
+            ? say('Take No. {number}', { number: proposal.number })
+            : say('Take no number')}
+        </Button>
+      </div>
+      <IssueForm entry={entry} errors={errors} onChange={setEntry} asksDate={!issue.date} />
+      {publications.length > 1 && (
+        <SelectField
+          label={say('Publication')}
+          value={publicationId}
+          options={publications.map(({ id, title }) => ({ value: id, label: title }))}
+          onValueChange={setPublicationId}
+        />
+      )}
+    </FormDialog>
   );
 }

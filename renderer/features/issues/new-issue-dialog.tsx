@@ -1,13 +1,11 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { Publication } from '../../../shared/issues/publication.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { changeArchive, useArchive } from '../../app/archive-data.ts';
 import { goTo } from '../../app/use-place.ts';
 import { closeSheet } from '../../app/view-state.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField } from '../../ui/field.tsx';
-import { Form } from '../../ui/form.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { say } from '../../wording/say.ts';
 import { type Bearing, bearingChoices } from './issue-bearing.ts';
 import { beginningOf, beginningsFor, NOTHING, usualBeginning } from './issue-beginnings.ts';
@@ -22,7 +20,6 @@ import { useNumbering } from './use-numbering.ts';
 
 /** Asks for what an issue has in its masthead and what it begins with, and starts it. */
 export function NewIssueDialog({ publicationId }: { publicationId?: Identifier | undefined }) {
-  const form = useId();
   const publications = useArchive('publications.list', {}).data ?? [];
   const [chosen, setChosen] = useState(publicationId);
   const publication = publications.find(({ id }) => id === chosen) ?? publications[0];
@@ -51,51 +48,43 @@ export function NewIssueDialog({ publicationId }: { publicationId?: Identifier |
   const change = (next: IssueEntry) => setTyped({ ...typed, ...changedFields(entry, next) });
 
   return (
-    <Dialog
-      open
-      onOpenChange={closeSheet}
+    <FormDialog
       title={say('New issue')}
-      actions={
-        <>
-          <Button onClick={closeSheet}>{say('Cancel')}</Button>
-          <Button variant="primary" type="submit" form={form} disabled={!publication}>
-            {say('Start the issue')}
-          </Button>
-        </>
-      }
+      answer={say('Start the issue')}
+      isReady={publication !== undefined}
+      onSubmit={() => void create()}
+      onClose={closeSheet}
     >
-      <Form id={form} onSubmit={() => void create()}>
+      <SelectField
+        label={say('Publication')}
+        value={publication?.id ?? ''}
+        options={publications.map(({ id, title }) => ({ value: id, label: title }))}
+        onValueChange={(id) => {
+          setChosen(id);
+          setTyped({});
+          setWanted(null);
+        }}
+      />
+      <SelectField
+        label={say('It bears')}
+        value={bearing}
+        options={bearingChoices}
+        onValueChange={(value) => {
+          const { volume: _v, number: _n, ...others } = typed;
+          setTyped(others);
+          setBearing(value);
+        }}
+      />
+      {begun.isProposed && <IssueForm entry={entry} errors={errors} onChange={change} />}
+      {begun.choices.length > 1 && (
         <SelectField
-          label={say('Publication')}
-          value={publication?.id ?? ''}
-          options={publications.map(({ id, title }) => ({ value: id, label: title }))}
-          onValueChange={(id) => {
-            setChosen(id);
-            setTyped({});
-            setWanted(null);
-          }}
+          label={say('Begins with')}
+          value={beginning}
+          options={begun.choices}
+          onValueChange={setWanted}
         />
-        <SelectField
-          label={say('It bears')}
-          value={bearing}
-          options={bearingChoices}
-          onValueChange={(value) => {
-            const { volume: _v, number: _n, ...others } = typed;
-            setTyped(others);
-            setBearing(value);
-          }}
-        />
-        {begun.isProposed && <IssueForm entry={entry} errors={errors} onChange={change} />}
-        {begun.choices.length > 1 && (
-          <SelectField
-            label={say('Begins with')}
-            value={beginning}
-            options={begun.choices}
-            onValueChange={setWanted}
-          />
-        )}
-      </Form>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }
 

@@ -1,11 +1,10 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import type { ExplainedMatter } from '../../../shared/numbering/run-explanation.ts';
 import { changeArchive } from '../../app/archive-data.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { Form } from '../../ui/form.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { showToast } from '../../ui/toasts.tsx';
 import { say } from '../../wording/say.ts';
 import styles from './numbering-page.module.css';
@@ -28,7 +27,6 @@ const usual = [
 
 /** Asks why the run departs from its rule; it is remembered and not told again. */
 export function ExplainDialog({ publicationId, about, subject, onClose }: ExplainDialogProps) {
-  const form = useId();
   const [words, setWords] = useState('');
   const save = async () => {
     if (words.trim() === '') return;
@@ -39,35 +37,27 @@ export function ExplainDialog({ publicationId, about, subject, onClose }: Explai
     showToast(say('It is explained.'), { action: { label: say('Undo'), run: undo } });
   };
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
       title={say('Why is it so?')}
       description={subject}
-      actions={
-        <>
-          <Button onClick={onClose}>{say('Cancel')}</Button>
-          <Button variant="primary" type="submit" form={form} disabled={words.trim() === ''}>
-            {say('Keep the explanation')}
-          </Button>
-        </>
-      }
+      answer={say('Keep the explanation')}
+      isReady={words.trim() !== ''}
+      onSubmit={() => void save()}
+      onClose={onClose}
     >
-      <Form id={form} onSubmit={() => void save()}>
-        <TextField
-          label={say('Explanation')}
-          value={words}
-          maxLength={500}
-          onValueChange={setWords}
-        />
-        <p className={styles.usual}>
-          {usual.map((suggestion) => (
-            <Button key={suggestion} variant="quiet" onClick={() => setWords(suggestion)}>
-              {suggestion}
-            </Button>
-          ))}
-        </p>
-      </Form>
-    </Dialog>
+      <TextField
+        label={say('Explanation')}
+        value={words}
+        maxLength={500}
+        onValueChange={setWords}
+      />
+      <p className={styles.usual}>
+        {usual.map((suggestion) => (
+          <Button key={suggestion} variant="quiet" onClick={() => setWords(suggestion)}>
+            {suggestion}
+          </Button>
+        ))}
+      </p>
+    </FormDialog>
   );
 }

@@ -1,13 +1,12 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { toRoman } from '../../../shared/numbering/figures.ts';
 import type { NumberingRule } from '../../../shared/numbering/numbering-rule.ts';
 import { weekdayInWords, weekdays } from '../../references/date-words.ts';
-import { Button } from '../../ui/button.tsx';
 import { Ticks } from '../../ui/choices.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
-import { Form, FormRow } from '../../ui/form.tsx';
+import { FormRow } from '../../ui/form.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { say } from '../../wording/say.ts';
 import styles from './numbering-page.module.css';
 import { type RuleEntry, readRuleEntry, ruleEntryOf } from './rule-entry.ts';
@@ -45,7 +44,6 @@ const rhythmChoices = [
 
 /** The rule by which issues are numbered, as a form. */
 export function RuleDialog({ publicationId, rule, settled, onClose }: RuleDialogProps) {
-  const form = useId();
   const [entry, setEntry] = useState(() => ruleEntryOf(rule));
   const [isWrong, setWrong] = useState(false);
   const set = (change: Partial<RuleEntry>) => {
@@ -58,78 +56,69 @@ export function RuleDialog({ publicationId, rule, settled, onClose }: RuleDialog
     if (await settleRule(publicationId, read, settled)) onClose();
   };
   return (
-    <Dialog
-      open
+    <FormDialog
       wide
-      onOpenChange={onClose}
       title={say('How issues are numbered')}
       description={say('New issues are proposed by it, and the whole run is held against it.')}
-      actions={
-        <>
-          <Button onClick={onClose}>{say('Cancel')}</Button>
-          <Button variant="primary" type="submit" form={form}>
-            {say('Settle the rule')}
-          </Button>
-        </>
-      }
+      answer={say('Settle the rule')}
+      onSubmit={() => void save()}
+      onClose={onClose}
     >
-      <Form id={form} onSubmit={() => void save()}>
-        <Volumes entry={entry} onChange={set} />
-        <FormRow>
-          <SelectField
-            label={say('Numbers')}
-            value={entry.counts}
-            options={countChoices}
-            onValueChange={(counts) => set({ counts })}
-          />
-          <SelectField
-            label={say('A count begins with')}
-            value={entry.first}
-            options={[
-              { value: '1', label: '1' },
-              { value: '0', label: '0' },
-            ]}
-            onValueChange={(first) => set({ first })}
-          />
-        </FormRow>
-        <RhythmFields entry={entry} onChange={set} />
-        <FormRow>
-          <TextField
-            label={say('Figures of a number')}
-            hint={say('3 for 007')}
-            inputMode="numeric"
-            value={entry.digits}
-            onValueChange={(digits) => set({ digits })}
-          />
-          <SelectField
-            label={say('Volumes are printed as')}
-            value={entry.figures}
-            options={[
-              { value: 'arabic', label: '6' },
-              { value: 'roman', label: toRoman(6) },
-            ]}
-            onValueChange={(figures) => set({ figures })}
-          />
-          <SelectField
-            label={say('Double issues')}
-            value={entry.joiner}
-            options={[
-              { value: '-', label: '12-13' },
-              { value: '–', label: '12–13' },
-              { value: '/', label: '12/13' },
-            ]}
-            onValueChange={(joiner) => set({ joiner })}
-          />
-        </FormRow>
-        {isWrong && (
-          <p role="alert" className={styles.wrong}>
-            {say(
-              'Something does not fit: figures must be whole numbers, days are written 2000-01-31, numbers can begin again with a volume only where there are volumes, and a week needs a day.',
-            )}
-          </p>
-        )}
-      </Form>
-    </Dialog>
+      <Volumes entry={entry} onChange={set} />
+      <FormRow>
+        <SelectField
+          label={say('Numbers')}
+          value={entry.counts}
+          options={countChoices}
+          onValueChange={(counts) => set({ counts })}
+        />
+        <SelectField
+          label={say('A count begins with')}
+          value={entry.first}
+          options={[
+            { value: '1', label: '1' },
+            { value: '0', label: '0' },
+          ]}
+          onValueChange={(first) => set({ first })}
+        />
+      </FormRow>
+      <RhythmFields entry={entry} onChange={set} />
+      <FormRow>
+        <TextField
+          label={say('Figures of a number')}
+          hint={say('3 for 007')}
+          inputMode="numeric"
+          value={entry.digits}
+          onValueChange={(digits) => set({ digits })}
+        />
+        <SelectField
+          label={say('Volumes are printed as')}
+          value={entry.figures}
+          options={[
+            { value: 'arabic', label: '6' },
+            { value: 'roman', label: toRoman(6) },
+          ]}
+          onValueChange={(figures) => set({ figures })}
+        />
+        <SelectField
+          label={say('Double issues')}
+          value={entry.joiner}
+          options={[
+            { value: '-', label: '12-13' },
+            { value: '–', label: '12–13' },
+            { value: '/', label: '12/13' },
+          ]}
+          onValueChange={(joiner) => set({ joiner })}
+        />
+      </FormRow>
+      {isWrong && (
+        <p role="alert" className={styles.wrong}>
+          {say(
+            'Something does not fit: figures must be whole numbers, days are written 2000-01-31, numbers can begin again with a volume only where there are volumes, and a week needs a day.',
+          )}
+        </p>
+      )}
+    </FormDialog>
   );
 }
 

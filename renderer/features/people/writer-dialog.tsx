@@ -1,17 +1,14 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { initialsOf } from '../../../shared/people/person.ts';
 import { changeArchive, useArchive } from '../../app/archive-data.ts';
 import { closeSheet } from '../../app/view-state.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { Form } from '../../ui/form.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { showToast } from '../../ui/toasts.tsx';
 import { say } from '../../wording/say.ts';
 
 /** Asks who writes at this workstation. */
 export function WriterDialog() {
-  const form = useId();
   const writer = useArchive('people.whoWrites', {}).data;
   const [typed, setTyped] = useState<string | null>(null);
   const name = (typed ?? writer?.name ?? '').trim();
@@ -24,32 +21,24 @@ export function WriterDialog() {
     showToast(say('From now on {name} writes.', { name: changed.name }));
   };
   return (
-    <Dialog
-      open
-      onOpenChange={closeSheet}
+    <FormDialog
       title={say('Who is writing?')}
       description={say(
         'This name stands beside what you write, decide and remark from now on. It stays in this archive; earlier revisions keep the name under which they were written.',
       )}
-      actions={
-        <>
-          <Button onClick={closeSheet}>{say('Cancel')}</Button>
-          <Button variant="primary" type="submit" form={form} disabled={name === ''}>
-            {say('That is me')}
-          </Button>
-        </>
-      }
+      answer={say('That is me')}
+      isReady={name !== ''}
+      onSubmit={() => void change()}
+      onClose={closeSheet}
     >
-      <Form id={form} onSubmit={() => void change()}>
-        <TextField
-          label={say('Your name')}
-          hint={initials === '' ? undefined : say('Where room is short: {initials}', { initials })}
-          value={typed ?? writer?.name ?? ''}
-          maxLength={100}
-          autoComplete="name"
-          onValueChange={setTyped}
-        />
-      </Form>
-    </Dialog>
+      <TextField
+        label={say('Your name')}
+        hint={initials === '' ? undefined : say('Where room is short: {initials}', { initials })}
+        value={typed ?? writer?.name ?? ''}
+        maxLength={100}
+        autoComplete="name"
+        onValueChange={setTyped}
+      />
+    </FormDialog>
   );
 }

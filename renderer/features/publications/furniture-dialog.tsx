@@ -1,12 +1,10 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type Furniture, furnitureTexts } from '../../../shared/issues/furniture.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { changeArchive, useArchive } from '../../app/archive-data.ts';
 import { closeSheet } from '../../app/view-state.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { Field, TextField } from '../../ui/field.tsx';
-import { Form } from '../../ui/form.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { showToast } from '../../ui/toasts.tsx';
 import { say } from '../../wording/say.ts';
 import { type FurnitureEntry, furnitureEntryOf, readFurnitureEntry } from './furniture-entry.ts';
@@ -38,7 +36,6 @@ interface WriteFurnitureProps {
 }
 
 function WriteFurniture({ publicationId, written, entry, onChange }: WriteFurnitureProps) {
-  const form = useId();
   const save = async () => {
     const furniture = await readFurnitureEntry(entry);
     if (!(await changeArchive('furniture.change', { publicationId, furniture }))) return;
@@ -48,49 +45,40 @@ function WriteFurniture({ publicationId, written, entry, onChange }: WriteFurnit
     showToast(say('The furniture is changed.'), { action: { label: say('Undo'), run: undo } });
   };
   return (
-    <Dialog
-      open
+    <FormDialog
       wide
-      onOpenChange={closeSheet}
       title={say('Furniture')}
       description={say(
         'It stands in every issue. Issues that are published keep what they were published with.',
       )}
-      actions={
-        <>
-          <Button onClick={closeSheet}>{say('Cancel')}</Button>
-          <Button variant="primary" type="submit" form={form}>
-            {say('Save')}
-          </Button>
-        </>
-      }
+      answer={say('Save')}
+      onSubmit={() => void save()}
+      onClose={closeSheet}
     >
-      <Form id={form} onSubmit={() => void save()}>
-        <TextField
-          label={furnitureNames.motto}
-          hint={say('Printed with the masthead.')}
-          value={entry.motto}
-          maxLength={300}
-          onValueChange={(motto) => onChange({ ...entry, motto })}
-        />
-        {furnitureTexts.map((text) => (
-          <Field
-            key={text}
-            label={furnitureNames[text]}
-            hint={
-              text === 'imprint'
-                ? say('Empty lines part paragraphs; *so* is set in italics, **so** in bold.')
-                : undefined
-            }
-          >
-            <textarea
-              rows={3}
-              value={entry[text]}
-              onChange={({ target }) => onChange({ ...entry, [text]: target.value })}
-            />
-          </Field>
-        ))}
-      </Form>
-    </Dialog>
+      <TextField
+        label={furnitureNames.motto}
+        hint={say('Printed with the masthead.')}
+        value={entry.motto}
+        maxLength={300}
+        onValueChange={(motto) => onChange({ ...entry, motto })}
+      />
+      {furnitureTexts.map((text) => (
+        <Field
+          key={text}
+          label={furnitureNames[text]}
+          hint={
+            text === 'imprint'
+              ? say('Empty lines part paragraphs; *so* is set in italics, **so** in bold.')
+              : undefined
+          }
+        >
+          <textarea
+            rows={3}
+            value={entry[text]}
+            onChange={({ target }) => onChange({ ...entry, [text]: target.value })}
+          />
+        </Field>
+      ))}
+    </FormDialog>
   );
 }

@@ -1,12 +1,9 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { PublicationDetails } from '../../../shared/issues/publication.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import { closeSheet } from '../../app/view-state.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { Form } from '../../ui/form.tsx';
-import { say } from '../../wording/say.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import {
   type PublicationEntry,
   type PublicationEntryErrors,
@@ -33,7 +30,6 @@ export function PublicationDialog({
   publicationId,
   onSave,
 }: PublicationDialogProps) {
-  const form = useId();
   const [entry, setEntry] = useState(initial);
   const [errors, setErrors] = useState<PublicationEntryErrors>({});
 
@@ -48,28 +44,14 @@ export function PublicationDialog({
   };
 
   return (
-    <Dialog
-      open
-      onOpenChange={closeSheet}
-      title={title}
-      actions={
-        <>
-          <Button onClick={closeSheet}>{say('Cancel')}</Button>
-          <Button variant="primary" type="submit" form={form}>
-            {verb}
-          </Button>
-        </>
-      }
-    >
-      <Form id={form} onSubmit={() => void save()}>
-        <PublicationForm
-          entry={entry}
-          others={others}
-          errors={errors}
-          onChange={setEntry}
-          publicationId={publicationId}
-        />
-      </Form>
-    </Dialog>
+    <FormDialog title={title} answer={verb} onSubmit={() => void save()} onClose={closeSheet}>
+      <PublicationForm
+        entry={entry}
+        others={others}
+        errors={errors}
+        onChange={setEntry}
+        publicationId={publicationId}
+      />
+    </FormDialog>
   );
 }
