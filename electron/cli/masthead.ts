@@ -282,6 +282,9 @@ const exportExamples = `  masthead export "Monitor 6/160"
 
 ${editionsInWords}
 
+A list may also hold the bound volume and the web archive of the publication; this one is brought up
+to date where it was written before.
+
 An issue is named by its publication with volume/number, number or date, or by its id.`;
 
 const siteExamples = `  masthead site "Baltic Ledger" --into ~/ledger-archive
