@@ -123,13 +123,14 @@ class LivePagesSession {
     this.#last = { of, levelled };
     this.#drawn = document.briefings;
     if (!isHasty) this.#unlevel.clear();
-    const { margin, columns, gutter } = order.design;
+    const { margin, columns, gutter, pitch } = order.design;
     return ok({
       pages: [...pages],
       drawings,
       outlines,
       frame: {
-        ...{ margin, columns: design.design === 'memorandum' ? 1 : columns, gutter },
+        ...{ margin, columns: design.design === 'memorandum' ? 1 : columns },
+        ...{ gutter, pitch },
         direction: writingDirection(document.publication.language),
       },
       briefings: document.briefings.map((briefing) => ({

@@ -37,6 +37,8 @@ export const pageProcedures = {
         margin: z.object({ x: z.number(), top: z.number(), bottom: z.number() }),
         columns: z.int(),
         gutter: z.number(),
+        /** From one line of the text to the next. */
+        pitch: z.number(),
         /** From which side columns and pages follow one another. */
         direction: z.enum(['ltr', 'rtl']),
       }),

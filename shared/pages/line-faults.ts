@@ -7,6 +7,8 @@ export interface PageFrame {
   readonly margin: { readonly x: number; readonly top: number; readonly bottom: number };
   readonly columns: number;
   readonly gutter: number;
+  /** From one line of the text to the next. */
+  readonly pitch: number;
   /** From which side columns and pages follow one another. */
   readonly direction: Direction;
 }
@@ -30,6 +32,9 @@ interface FaultsOf {
   readonly drawing: Pick<PageDrawing, 'stretches'>;
 }
 
+/** Lists, tables and paragraphs with a drop cap are told as wholes, not line by line. */
+const isLine = ({ height }: Box, { pitch }: PageFrame): boolean => height < pitch * 1.5;
+
 /** Points by which punctuation hangs, and glyphs reach, beyond their lines. */
 const TOLERANCE = 5;
 
@@ -48,7 +53,9 @@ export function lineFaults(pages: readonly FaultsOf[], frame: PageFrame): LineFa
   }
   for (const [part, own] of columns) {
     if (part.endsWith('/headline') || isTable(own)) continue;
-    faults.push(...loneLines(part, own));
+    if (own.every(({ lines }) => lines.every((line) => isLine(line, frame)))) {
+      faults.push(...loneLines(part, own));
+    }
     const isTold = faults.some((fault) => fault.kind === 'overset' && fault.part === part);
     if (isTold) continue;
     const long = own.flatMap((column) => longLines(part, column, frame));

@@ -6,6 +6,7 @@ const frame = {
   margin: { x: 50, top: 60, bottom: 60 },
   columns: 2,
   gutter: 20,
+  pitch: 12,
   direction: 'ltr',
 } as const;
 const left = 50;
@@ -70,6 +71,12 @@ describe('the faults of pages', () => {
     expect(faultsOf(lines)).toEqual(['overset a/0 on 0']);
     const ragged = lines.map((one, index) => ({ ...one, width: 200 + index * 20 }));
     expect(faultsOf(ragged)).toEqual([]);
+  });
+
+  it('are none in a list that goes on in the next column, which is told as a whole', () => {
+    const begins = { ...line('a/0', left, 600), height: 124 };
+    expect(faultsOf([begins, line('a/0', right, 60)])).toEqual([]);
+    expect(faultsOf([begins, { ...line('a/0', right, 60), height: 240 }])).toEqual([]);
   });
 
   it('are print beyond the margin on the left, too', () => {

@@ -61,7 +61,13 @@ const drawing: PageDrawing = {
 
 const issue: DrawnIssue = {
   pages: [{ id: 'one', index: 0, width: 612, height: 792, drawing }],
-  frame: { margin: { x: 50, top: 50, bottom: 50 }, columns: 1, gutter: 20, direction: 'ltr' },
+  frame: {
+    margin: { x: 50, top: 50, bottom: 50 },
+    columns: 1,
+    gutter: 20,
+    pitch: 12,
+    direction: 'ltr',
+  },
   briefings: [{ briefingId: 'tides', anchor: 'briefing-3', headline: 'Pilots strike' }],
   warnings: [],
   faults: [],
