@@ -95,6 +95,7 @@ export function searchPage(site: Site): SiteFile {
         id: 'told',
         role: 'status',
         'data-searching': words.searching,
+        'data-failed': words.searchFailed,
         'data-none': words.noResult,
         'data-found': words.results,
       }),

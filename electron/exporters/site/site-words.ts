@@ -32,6 +32,8 @@ export interface SiteWords {
   readonly notFoundHint: string;
   readonly needsScript: string;
   readonly searching: string;
+  /** A part of the search cannot be read. */
+  readonly searchFailed: string;
   readonly noResult: string;
   /** Before the number of results. */
   readonly results: string;
@@ -75,6 +77,7 @@ const english: SiteWords = {
   notFoundHint: 'It may have been moved or withdrawn. Look for it by its day or by its words:',
   needsScript: 'The search needs JavaScript. Everything else works without it.',
   searching: 'Searching …',
+  searchFailed: 'The search is not complete: one of its files is missing.',
   noResult: 'Nothing was found.',
   results: 'Found:',
   more: 'More results',
@@ -120,6 +123,7 @@ const wordsByLanguage: Readonly<Record<string, SiteWords>> = {
       'Sie wurde vielleicht verschoben oder zurückgezogen. Suchen Sie nach dem Tag oder nach Wörtern:',
     needsScript: 'Die Suche braucht JavaScript. Alles andere geht ohne.',
     searching: 'Wird gesucht …',
+    searchFailed: 'Die Suche ist nicht vollständig: Eine ihrer Dateien fehlt.',
     noResult: 'Nichts gefunden.',
     results: 'Gefunden:',
     more: 'Weitere Treffer',
@@ -161,6 +165,7 @@ const wordsByLanguage: Readonly<Record<string, SiteWords>> = {
     notFoundHint: 'Elle a peut-être été déplacée ou retirée. Cherchez-la par sa date ou ses mots :',
     needsScript: 'La recherche demande JavaScript. Tout le reste s’en passe.',
     searching: 'Recherche …',
+    searchFailed: 'La recherche est incomplète : un de ses fichiers manque.',
     noResult: 'Aucun résultat.',
     results: 'Résultats :',
     more: 'Plus de résultats',
@@ -202,6 +207,7 @@ const wordsByLanguage: Readonly<Record<string, SiteWords>> = {
     notFoundHint: 'Quizá se movió o se retiró. Búsquela por su día o por sus palabras:',
     needsScript: 'La búsqueda necesita JavaScript. Todo lo demás funciona sin él.',
     searching: 'Buscando …',
+    searchFailed: 'La búsqueda no está completa: falta uno de sus archivos.',
     noResult: 'No se encontró nada.',
     results: 'Encontrados:',
     more: 'Más resultados',
@@ -243,6 +249,7 @@ const wordsByLanguage: Readonly<Record<string, SiteWords>> = {
     notFoundHint: 'Возможно, она перенесена или отозвана. Ищите её по дню или по словам:',
     needsScript: 'Для поиска нужен JavaScript. Всё остальное работает без него.',
     searching: 'Идёт поиск …',
+    searchFailed: 'Поиск неполон: одного из его файлов нет.',
     noResult: 'Ничего не найдено.',
     results: 'Найдено:',
     more: 'Ещё результаты',
@@ -284,6 +291,7 @@ const wordsByLanguage: Readonly<Record<string, SiteWords>> = {
     notFoundHint: 'Можливо, її перенесено або відкликано. Шукайте її за днем або за словами:',
     needsScript: 'Для пошуку потрібен JavaScript. Усе інше працює без нього.',
     searching: 'Триває пошук …',
+    searchFailed: 'Пошук неповний: одного з його файлів немає.',
     noResult: 'Нічого не знайдено.',
     results: 'Знайдено:',
     more: 'Ще результати',

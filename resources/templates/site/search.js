@@ -14,8 +14,10 @@
     const turn = asked;
     if (words.trim() === '') return tell('', []);
     told.textContent = told.dataset.searching;
-    const answer = await resultsOf(words);
-    if (turn === asked) await tell(words, answer);
+    const answer = await resultsOf(words).catch(() => null);
+    if (turn !== asked) return;
+    if (answer) await tell(words, answer);
+    else told.textContent = told.dataset.failed;
   };
 
   /** An engine for each part; the WebAssembly that they share is there once the first has answered. */
