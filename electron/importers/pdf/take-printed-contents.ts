@@ -17,13 +17,17 @@ const LONGEST = 240;
 /** Without a head over them, so many lines that end in a page make a list. */
 const LEAST = 3;
 
-/** Takes out entries that tell a page, under a head that says so or several together. */
+/**
+ * Takes out entries that tell a page, under a head that says so or several together. Under a head,
+ * sections, titles and pages may each be blocks of their own, as in columns: a title ends without a
+ * point, and the last page ends the list.
+ */
 export function takePrintedContents(blocks: readonly TextBlock[]): WithoutPrintedContents {
   const taken = new Set(blocks.filter(({ kind }) => kind === 'contents'));
   for (const [index, block] of blocks.entries()) {
     const isHead = head.test(textOf(block));
     if (taken.has(block) || !(isHead || isEntryOf(block, blocks[index + 1]))) continue;
-    const list = entriesFrom(blocks, isHead ? index + 1 : index);
+    const list = isHead ? listUnder(blocks, index + 1) : entriesFrom(blocks, index);
     if (list.length < (isHead ? 1 : LEAST)) continue;
     for (const entry of isHead ? [block, ...list] : list) taken.add(entry);
   }
@@ -33,6 +37,15 @@ export function takePrintedContents(blocks: readonly TextBlock[]): WithoutPrinte
     body: blocks.filter((block) => !taken.has(block)),
     contents: places.length > 0 ? [{ place: listPages(places), fate: 'contents' }] : [],
   };
+}
+
+function listUnder(blocks: readonly TextBlock[], start: number): readonly TextBlock[] {
+  const isOfList = (block: TextBlock, index: number) =>
+    isPage(block) || isEntryOf(block, blocks[index + 1]) || isTitles(block);
+  const end = blocks.findIndex((block, index) => index >= start && !isOfList(block, index));
+  const list = blocks.slice(start, end < 0 ? blocks.length : end);
+  const last = list.findLastIndex((block) => isPage(block) || block.lines.some(isEntry));
+  return list.slice(0, last + 1);
 }
 
 function entriesFrom(blocks: readonly TextBlock[], start: number): TextBlock[] {
@@ -49,6 +62,9 @@ function entriesFrom(blocks: readonly TextBlock[], start: number): TextBlock[] {
 const isEntryOf = (block: TextBlock, next: TextBlock | undefined): boolean =>
   textOf(block).length <= LONGEST &&
   (block.lines.some(isEntry) || (next !== undefined && isPage(next) && !isPage(block)));
+
+const isTitles = ({ kind, lines }: TextBlock): boolean =>
+  kind !== 'heading' && lines.every((line) => !/[.,;:]$/u.test(lineText(line)));
 
 const isPage = (block: TextBlock): boolean => /^\d{1,4}$/.test(textOf(block));
 
