@@ -14,16 +14,18 @@ export async function dropped(page: Page, path: string): Promise<void> {
   const data = { items: [], files: [path], dragOperationsMask: 1 };
   const send = (type: 'dragEnter' | 'dragOver' | 'drop') =>
     browser.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
-  await send('dragEnter');
-  // The browser drops nothing where the page has not said yet that it would take it.
+  const veil = page.getByText('Drop to look at what an import would bring');
+  const timeout = 2_000;
+  // The browser drops nothing, and ends the drag, where the page has not answered yet that it would
+  // take it.
   await expect(async () => {
+    await send('dragEnter');
     await send('dragOver');
-    await expect(page.getByText('Drop to look at what an import would bring')).toBeVisible({
-      timeout: 2_000,
-    });
+    await expect(veil).toBeVisible({ timeout });
+    await send('dragOver');
+    await send('drop');
+    await expect(veil).toBeHidden({ timeout });
   }).toPass();
-  await send('dragOver');
-  await send('drop');
 }
 
 /** Stores what is planned, once all of it is read. */
