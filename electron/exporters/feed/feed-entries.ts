@@ -1,13 +1,11 @@
 import type { Briefing } from '../../../shared/issues/briefing.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
-import { footnotesOf } from '../../../shared/manuscript/inline-containers.ts';
 import { authorOf } from '../author-of.ts';
 import { documentMoment } from '../document-day.ts';
 import { numberFootnotes } from '../footnote-numbers.ts';
+import { briefingText } from '../html/briefing-body.ts';
 import { dataAddress } from '../html/data-address.ts';
-import { htmlBlocks, htmlFootnotes } from '../html/html-blocks.ts';
 import { render } from '../html/markup.ts';
-import { statedParagraphs } from '../html/stated-paragraphs.ts';
 import type { Picture } from '../issue-pictures.ts';
 import { printedWords, writingDirection } from '../printed-words.ts';
 import { liveReferences } from '../reference-target.ts';
@@ -43,7 +41,7 @@ export function feedEntries(
   const numbers = numberFootnotes(document.briefings);
   const published = documentMoment(document);
   return document.briefings.map((briefing) => {
-    const { id, headline, byline, dateline, section, manuscript, updatedAt } = briefing;
+    const { id, headline, byline, dateline, section, updatedAt } = briefing;
     const find = liveReferences(briefing, document, '');
     const writing = {
       pictures,
@@ -55,11 +53,7 @@ export function feedEntries(
       dateline,
       direction: writingDirection(document.publication.language),
     };
-    const html = render([
-      htmlBlocks(manuscript.blocks, writing),
-      htmlFootnotes(footnotesOf(manuscript), writing),
-      statedParagraphs(briefing, document),
-    ]);
+    const html = render(briefingText(briefing, document, writing));
     const stated = document.statedCorrections.get(id) ?? [];
     return {
       briefing,

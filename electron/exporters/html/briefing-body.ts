@@ -13,12 +13,21 @@ export function briefingBody(
   document: IssueDocument,
   writing: BlockWriting,
 ): Content[] {
-  const { byline, manuscript } = briefing;
+  const { byline } = briefing;
   const direction = writingDirection(document.publication.language);
   return [
     byline && element('p', { class: 'byline', ...running(byline, direction) }, byline),
-    htmlBlocks(manuscript.blocks, writing),
-    htmlFootnotes(footnotesOf(manuscript), writing),
-    statedParagraphs(briefing, document),
+    ...briefingText(briefing, document, writing),
   ];
 }
+
+/** The text of a briefing, and what was put right in it. */
+export const briefingText = (
+  briefing: Briefing,
+  document: IssueDocument,
+  writing: BlockWriting,
+): Content[] => [
+  htmlBlocks(briefing.manuscript.blocks, writing),
+  htmlFootnotes(footnotesOf(briefing.manuscript), writing),
+  statedParagraphs(briefing, document),
+];

@@ -27,7 +27,7 @@ export function takePrintedContents(blocks: readonly TextBlock[]): WithoutPrinte
   for (const [index, block] of blocks.entries()) {
     const isHead = head.test(textOf(block));
     if (taken.has(block) || !(isHead || isEntryOf(block, blocks[index + 1]))) continue;
-    const list = isHead ? listUnder(blocks, index + 1) : entriesFrom(blocks, index);
+    const list = isHead ? entriesFrom(blocks, index + 1, isTitles) : entriesFrom(blocks, index);
     if (list.length < (isHead ? 1 : LEAST)) continue;
     for (const entry of isHead ? [block, ...list] : list) taken.add(entry);
   }
@@ -39,23 +39,18 @@ export function takePrintedContents(blocks: readonly TextBlock[]): WithoutPrinte
   };
 }
 
-function listUnder(blocks: readonly TextBlock[], start: number): readonly TextBlock[] {
+/** What lies within the list besides entries and pages, `others` tells. */
+function entriesFrom(
+  blocks: readonly TextBlock[],
+  start: number,
+  others: (block: TextBlock) => boolean = () => false,
+): readonly TextBlock[] {
   const isOfList = (block: TextBlock, index: number) =>
-    isPage(block) || isEntryOf(block, blocks[index + 1]) || isTitles(block);
+    isPage(block) || isEntryOf(block, blocks[index + 1]) || others(block);
   const end = blocks.findIndex((block, index) => index >= start && !isOfList(block, index));
   const list = blocks.slice(start, end < 0 ? blocks.length : end);
   const last = list.findLastIndex((block) => isPage(block) || block.lines.some(isEntry));
   return list.slice(0, last + 1);
-}
-
-function entriesFrom(blocks: readonly TextBlock[], start: number): TextBlock[] {
-  const entries: TextBlock[] = [];
-  for (let index = start; index < blocks.length; index += 1) {
-    const block = blocks[index];
-    if (!block || !(isEntryOf(block, blocks[index + 1]) || isPage(block))) break;
-    entries.push(block);
-  }
-  return entries;
 }
 
 /** Its page stands at its end, or by itself in the next block. */

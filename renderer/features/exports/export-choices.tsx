@@ -63,31 +63,18 @@ export function ExportChoices({ choice, onChange }: ExportChoicesProps) {
     <>
       <div className={styles.groups}>
         {editionGroups.map((group) => (
-          <Choices key={group} className={styles.choices} legend={groupNames[group]}>
-            {editionChoices
-              .filter((edition) => edition.group === group)
-              .map(({ id, name, meaning }) => (
-                <Choice
-                  key={id}
-                  name={name}
-                  meaning={meaning}
-                  checked={chosen.has(id)}
-                  onChange={() => toggle(id)}
-                />
-              ))}
-          </Choices>
+          <ChoiceGroup
+            key={group}
+            legend={groupNames[group]}
+            choices={editionChoices.filter((edition) => edition.group === group)}
+            {...{ chosen, toggle }}
+          />
         ))}
-        <Choices className={styles.choices} legend={publicationGroup}>
-          {publicationChoices.map(({ id, name, meaning }) => (
-            <Choice
-              key={id}
-              name={name}
-              meaning={meaning}
-              checked={chosen.has(id)}
-              onChange={() => toggle(id)}
-            />
-          ))}
-        </Choices>
+        <ChoiceGroup
+          legend={publicationGroup}
+          choices={publicationChoices}
+          {...{ chosen, toggle }}
+        />
       </div>
       <div className={styles.settings}>
         {has(...onPaper) && (
@@ -125,6 +112,26 @@ export function ExportChoices({ choice, onChange }: ExportChoicesProps) {
 
 /** As the contract has it: an address, with a name before it or not, or nothing yet. */
 export const isSender = (from: string): boolean => mailbox.safeParse(from.trim()).success;
+
+interface ChoiceGroupProps extends Pick<ExportChoice, 'chosen'> {
+  legend: string;
+  choices: readonly { readonly id: string; readonly name: string; readonly meaning: string }[];
+  toggle: (id: string) => void;
+}
+
+const ChoiceGroup = ({ legend, choices, chosen, toggle }: ChoiceGroupProps) => (
+  <Choices className={styles.choices} legend={legend}>
+    {choices.map(({ id, name, meaning }) => (
+      <Choice
+        key={id}
+        name={name}
+        meaning={meaning}
+        checked={chosen.has(id)}
+        onChange={() => toggle(id)}
+      />
+    ))}
+  </Choices>
+);
 
 /** The editions as the contract has them, in the order in which they are offered. */
 export const editionsOf = ({
