@@ -61,11 +61,11 @@ export async function writeSite(
 ): Promise<Result<WrittenSite, SiteFailure>> {
   const engine = await open();
   try {
-    return await writeWith(archive, order, engine ?? 'missing', job);
+    return await writeWith(archive, order, engine ?? 'missing', job).catch((error: unknown) => {
+      if (error instanceof SearchFault) return writeWith(archive, order, error, job);
+      throw error;
+    });
   } catch (error) {
-    if (error instanceof SearchFault) {
-      return writeWith(archive, order, error, job);
-    }
     if (!isSystemError(error)) throw error;
     return err(explainFolder(error, order.folder));
   }
