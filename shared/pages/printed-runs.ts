@@ -26,15 +26,18 @@ export function runsOfPart(
   part: string,
   columns: Direction,
 ): PrintedRun[] {
-  const direction = directionOfPart(pages, part);
-  return pages.flatMap(({ marks, stretches }, page) => {
+  const printed = pages.map(({ marks, stretches }) => {
     const own = stretches.filter((stretch) => stretch.part === part);
-    if (own.length === 0) return [];
-    const runs = lettersOf(marks).flatMap((mark) => {
-      const stretch = own.find((one) => holds(one, mark));
-      return stretch ? [{ ...boxOf(mark, stretch), mark, text: mark.text }] : [];
-    });
-    return inColumns(runs, columns)
+    return own.length > 0 ? lettersIn(own, marks) : [];
+  });
+  const direction = directionOfText(
+    printed
+      .flat()
+      .map(({ text }) => text)
+      .join(''),
+  );
+  return printed.flatMap((runs, page) =>
+    inColumns(runs, columns)
       .flatMap(linesOf)
       .flatMap((line) => lineOrder(line, direction))
       .map(({ run: { x, y, height, mark }, direction }) => ({
@@ -43,8 +46,8 @@ export function runsOfPart(
         bottom: y + height,
         text: mark.text,
         edges: edgesOf(mark, x, direction),
-      }));
-  });
+      })),
+  );
 }
 
 interface Run extends Box {
@@ -52,14 +55,11 @@ interface Run extends Box {
   readonly text: string;
 }
 
-function directionOfPart(pages: readonly PageDrawing[], part: string): Direction {
-  const words = pages.flatMap(({ marks, stretches }) => {
-    const own = stretches.filter((stretch) => stretch.part === part);
-    if (own.length === 0) return [];
-    return lettersOf(marks).filter((mark) => own.some((one) => holds(one, mark)));
+const lettersIn = (own: readonly PrintedStretch[], marks: readonly PageMark[]): Run[] =>
+  lettersOf(marks).flatMap((mark) => {
+    const stretch = own.find((one) => holds(one, mark));
+    return stretch ? [{ ...boxOf(mark, stretch), mark, text: mark.text }] : [];
   });
-  return directionOfText(words.map(({ text }) => text).join(''));
-}
 
 function linesOf(column: readonly Run[]): Run[][] {
   const lines: Run[][] = [];

@@ -8,8 +8,10 @@ interface Draft {
 }
 
 /** Whether two states of a briefing have the same words, whatever is tagged in them. */
-export const readsTheSame = (one: Draft, other: Draft): boolean =>
-  wordsOf(one).every((words, index) => words === wordsOf(other)[index]);
+export function readsTheSame(one: Draft, other: Draft): boolean {
+  const others = wordsOf(other);
+  return wordsOf(one).every((words, index) => words === others[index]);
+}
 
 const wordsOf = ({ details, manuscript }: Draft) => [
   details.headline,
