@@ -1,10 +1,17 @@
 import { type Token, Tokenizer } from 'parse5';
 import { escapeText, openTag } from '../manuscript/html-codec/escape-html.ts';
 import { rawTextModes, voidElements } from '../manuscript/html-codec/html-vocabulary.ts';
-import { OpenLists, readWordItem, type WordItem } from './word-lists.ts';
+import { footnoteAttributes, isRuleOverNotes } from './word-footnotes.ts';
+import {
+  isListWrapper,
+  OpenLists,
+  readOnlineItem,
+  readWordItem,
+  type WordItem,
+} from './word-lists.ts';
 
 const SIGNS_OF_OTHERS =
-  /mso-|urn:schemas-microsoft|docs-internal-guid|google\.com\/url|display:\s*none|visibility:\s*hidden|\shidden[\s>=]|#cmnt/i;
+  /mso-|urn:schemas-microsoft|docs-internal-guid|google\.com\/url|display:\s*none|visibility:\s*hidden|\shidden[\s>=]|#cmnt|sdfootnote|sdendnote|data-aria-level|data-ccp|<(?:nav|button|thead)\b/i;
 
 /** Whether it holds anything that cleaning would change; most of the web does not. */
 export const isInNeedOfCleaning = (html: string): boolean => SIGNS_OF_OTHERS.test(html);
@@ -34,6 +41,8 @@ export function cleanPastedHtml(html: string): string {
 
 /** What stands in a "paragraph that is an item" before its words. */
 interface OpenItem extends WordItem {
+  /** The element that it is. */
+  readonly name: string;
   sign: string;
   /** Tags that came before its words. */
   held: string;
@@ -50,8 +59,10 @@ class Cleaner {
   #item: OpenItem | null = null;
   /** The element whose content is left out, and how many of its name are open in it. */
   #left: { readonly name: string; readonly isSign: boolean; depth: number } | null = null;
-  /** What is open, and under which name it was written. */
-  readonly #open: { readonly name: string; readonly as: string }[] = [];
+  /** What is open, and under which name it was written; null for the wrapper of a list, which is not. */
+  readonly #open: { readonly name: string; readonly as: string | null }[] = [];
+  /** The list of a word processor in the browser that is open, and its element. */
+  #online: { depth: number; isOrdered: boolean } = { depth: 0, isOrdered: false };
   /** Between "if !supportLists" and "endif" stands the sign of an item. */
   #isInSign = false;
 
@@ -68,16 +79,21 @@ class Cleaner {
       return;
     }
     if (this.#isInSign) return;
-    const item = name === 'p' || /^h[1-6]$/.test(name) ? readWordItem(style) : null;
-    if (item) {
-      this.#item = { ...item, sign: '', held: '', isOpened: false };
+    if (this.#online.depth > 0 && (name === 'ul' || name === 'ol')) {
+      this.#online.isOrdered = name === 'ol';
+      return;
+    }
+    if (this.#beginItem(name, attributes, style)) return;
+    if (isListWrapper(name, attributes)) {
+      this.#online.depth += 1;
+      this.#open.push({ name, as: null });
       return;
     }
     if (blocks.has(name) && !this.#item) this.#out += this.#lists.closeAll();
     if (name === 'br' || name === 'img') this.#openItem();
-    const as = renamed(name, attributes);
+    const as = renamed(name, attributes, (around) => this.#isIn(around));
     if (!voidElements.has(name)) this.#open.push({ name, as });
-    this.#write(tagOf(as, attributes));
+    this.#write(tagOf(as, attributes, name !== 'a' && this.#isIn('a')));
   }
 
   endTag(name: string): void {
@@ -87,15 +103,18 @@ class Cleaner {
       return;
     }
     if (this.#isInSign) return;
-    if (this.#item && (name === 'p' || /^h[1-6]$/.test(name))) {
+    if (this.#item?.name === name) {
       this.#openItem();
       this.#item = null;
       return;
     }
+    if (this.#online.depth > 0 && (name === 'ul' || name === 'ol')) return;
     const from = Math.max(0, this.#open.length - FURTHEST_END);
     const index = this.#open.findLastIndex((one, at) => at >= from && one.name === name);
-    this.#write(`</${this.#open[index]?.as ?? name}>`);
+    const ended = index < 0 ? { as: name } : this.#open[index];
     if (index >= 0) this.#open.splice(index, 1);
+    if (ended?.as) this.#write(`</${ended.as}>`);
+    else this.#online.depth -= 1;
   }
 
   text(characters: string): void {
@@ -117,9 +136,27 @@ class Cleaner {
     return this.#out + this.#lists.closeAll();
   }
 
+  /** Whether such an element is open; one that stands far out is not looked for. */
+  #isIn(name: string): boolean {
+    const from = Math.max(0, this.#open.length - FURTHEST_END);
+    return this.#open.findLastIndex((one, at) => at >= from && one.name === name) >= 0;
+  }
+
   #write(html: string): void {
     if (this.#item?.isOpened === false) this.#item.held += html;
     else this.#out += html;
+  }
+
+  /** Whether the element is an item; what it holds then goes into it. */
+  #beginItem(name: string, attributes: ReadonlyMap<string, string>, style: string): boolean {
+    const ofParagraph = name === 'p' || /^h[1-6]$/.test(name) ? readWordItem(style) : null;
+    const online = ofParagraph ? null : readOnlineItem(name, attributes);
+    const item = ofParagraph ?? online;
+    if (!item) return false;
+    const place = attributes.get('data-aria-posinset') ?? '1';
+    const sign = online && this.#online.isOrdered ? `${place}.` : '';
+    this.#item = { ...item, name, sign, held: '', isOpened: false };
+    return true;
   }
 
   /** Opens the item at its first word; marks that began before its sign go into it. */
@@ -132,31 +169,50 @@ class Cleaner {
 
 const blocks = new Set(['p', 'div', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote']);
 
-/** Hidden text, what stands in a margin, marks that lead to it, and words struck by a reviser. */
+/**
+ * Hidden text, what stands in a margin, marks that lead to it, words struck by a reviser, what a page
+ * offers beside its text, and the blank by which a word processor ends each paragraph.
+ */
 function isLeftOut(name: string, attributes: ReadonlyMap<string, string>, style: string): boolean {
   if (attributes.has('hidden') || attributes.get('aria-hidden') === 'true') return true;
   if (/display:\s*none|visibility:\s*hidden|mso-hide:\s*all/i.test(style)) return true;
   if (/mso-element:\s*(?:comment|header|footer)/i.test(style)) return true;
   if (name === 'del' && !attributes.has('data-change')) return true;
+  if (name === 'nav' || name === 'button' || attributes.get('role') === 'navigation') return true;
+  if (isRuleOverNotes(name, attributes)) return true;
   if (name === 'a' && /^#(?:_msocom|cmnt)/.test(attributes.get('href') ?? '')) return true;
-  return /\bMsoComment/.test(attributes.get('class') ?? '');
+  return /\bMsoComment|(?:^|\s)EOP(?:\s|$)/.test(attributes.get('class') ?? '');
 }
 
-/** Titles that are paragraphs of a class, and words that a reviser put in. */
-function renamed(name: string, attributes: ReadonlyMap<string, string>): string {
+/**
+ * Titles that are paragraphs of a class, words that a reviser put in, cells of rows that say they are
+ * heads, and lines under links, which are drawn and not meant.
+ */
+function renamed(
+  name: string,
+  attributes: ReadonlyMap<string, string>,
+  isIn: (name: string) => boolean,
+): string {
   const kind = attributes.get('class') ?? '';
+  if (name === 'td' && isIn('thead')) return 'th';
+  if (name === 'u' && isIn('a')) return 'span';
   if (name === 'p' && /\bMsoTitle\b/.test(kind)) return 'h1';
   if (name === 'p' && /\bMso(?:Intense)?Quote\b/.test(kind)) return 'blockquote';
   return name === 'ins' && !attributes.has('data-change') ? 'span' : name;
 }
 
-const tagOf = (name: string, attributes: ReadonlyMap<string, string>): string =>
-  openTag(
-    name,
-    Object.fromEntries(
-      [...attributes].map(([key, value]) => [key, key === 'href' ? meantHref(value) : value]),
-    ),
-  );
+function tagOf(name: string, attributes: ReadonlyMap<string, string>, isInLink: boolean): string {
+  const ofNote = footnoteAttributes(name, attributes);
+  if (ofNote) return openTag(name, ofNote);
+  const written = [...attributes].map(([key, value]): [string, string] => {
+    if (key === 'href') return [key, meantHref(value)];
+    return [key, key === 'style' && (isInLink || name === 'a') ? notUnderlined(value) : value];
+  });
+  return openTag(name, Object.fromEntries(written));
+}
+
+const notUnderlined = (style: string): string =>
+  style.replace(/(text-decoration[^:;]{0,20}:[^;]{0,80})underline/gi, '$1');
 
 /** A counter's address names the one that it leads to. */
 function meantHref(href: string): string {

@@ -1,17 +1,22 @@
 import { chunksToBlocks } from '../issues/chunks-to-blocks.ts';
 import { findLineHabit } from '../issues/reflow-lines.ts';
 import { splitChunks } from '../issues/split-chunks.ts';
-import type { Block, Manuscript, Paragraph } from '../manuscript/manuscript.ts';
+import type { Block, Inline, Manuscript, Paragraph } from '../manuscript/manuscript.ts';
 import { MANUSCRIPT_VERSION } from '../manuscript/manuscript.ts';
 import { normaliseManuscript } from '../manuscript/normalise-manuscript.ts';
 
+type Table = Extract<Block, { type: 'table' }>;
+
 /**
  * Plain text as blocks. Lines that were broken at a width, as in mail and PDF, run on, with words
- * that were divided put together; lines quoted by ">" are a quotation; lists are lists.
+ * that were divided put together; lines quoted by ">" are a quotation; lists are lists,
+ * rows of a spreadsheet a table.
  */
 export function readPastedText(text: string): Manuscript {
   const lines = text.replace(/\r\n?|\u2028|\u2029/g, '\n').split('\n');
   const blocks = quotedRuns(lines).flatMap(({ isQuoted, lines: run }) => {
+    const table = tableOf(run);
+    if (table) return [table];
     const read = chunksToBlocks(splitChunks(run), findLineHabit(run));
     return isQuoted ? quotationOf(read) : read;
   });
@@ -36,6 +41,20 @@ function quotedRuns(lines: readonly string[]): Run[] {
     else runs.push({ isQuoted, lines: [said] });
   }
   return runs;
+}
+
+/** Rows of a spreadsheet: lines that all have as many tabs, and not only to set them in. */
+function tableOf(lines: readonly string[]): Table | null {
+  const rows = lines.filter((line) => line.trim() !== '').map((line) => line.split('\t'));
+  const columns = rows[0]?.length ?? 0;
+  const isTable =
+    rows.length > 1 &&
+    columns > 1 &&
+    rows.every((row) => row.length === columns) &&
+    rows.some(([first = '']) => first.trim() !== '');
+  if (!isTable) return null;
+  const cellOf = (text: string): Inline[] => (text ? [{ type: 'text', text }] : []);
+  return { type: 'table', rows: rows.map((row) => row.map((cell) => cellOf(cell.trim()))) };
 }
 
 function quotationOf(blocks: readonly Block[]): Block[] {

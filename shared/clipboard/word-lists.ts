@@ -12,6 +12,19 @@ export function readWordItem(style: string): WordItem | null {
   return list && level ? { list, level: Math.min(Number(level), 9) } : null;
 }
 
+/** An item as a word processor in the browser says it: alone in a list, with its level. */
+export function readOnlineItem(
+  name: string,
+  attributes: ReadonlyMap<string, string>,
+): WordItem | null {
+  const level = name === 'li' ? Number(attributes.get('data-aria-level')) : 0;
+  return level > 0 ? { list: 'online', level: Math.min(level, 9) } : null;
+}
+
+/** Around each such list stands one of these. */
+export const isListWrapper = (name: string, attributes: ReadonlyMap<string, string>): boolean =>
+  name === 'div' && /\bListContainerWrapper\b/.test(attributes.get('class') ?? '');
+
 /** Whether the sign that stands before an item counts: "3.", "b)", "iv." do, "·" and "o" do not. */
 export const isCounted = (sign: string): boolean => /^\(?(?:\d+|[a-z]|[ivxlc]+)[.)]$/i.test(sign);
 

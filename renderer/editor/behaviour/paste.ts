@@ -1,8 +1,9 @@
+import { $insertGeneratedNodes } from '@lexical/clipboard';
 import {
   $createRangeSelectionFromDom,
+  $getEditor,
   $getSelection,
   $insertNodes,
-  $isRangeSelection,
   $setSelection,
   COMMAND_PRIORITY_HIGH,
   DROP_COMMAND,
@@ -79,7 +80,8 @@ export function $insertManuscript(manuscript: Manuscript): void {
     ? inlinesToLexical(first.content)
     : manuscriptToLexical(manuscript);
   const selection = $getSelection();
-  if ($isRangeSelection(selection)) selection.insertNodes(nodes);
+  // Whoever knows better takes them: a table goes into the cells of the table around the caret.
+  if (selection) $insertGeneratedNodes($getEditor(), nodes, selection);
   else $insertNodes(nodes);
 }
 

@@ -223,9 +223,12 @@ export class ManuscriptBuilder {
 
   #addList(list: List, host: Place): void {
     if (list.items.length === 0) return;
-    if (host.kind !== 'item') this.#addBlock(list);
-    else if (host.item.children) append(host.item.children.items, list.items);
-    else host.item.children = list;
+    const inItem = host.kind === 'item' ? host.item : undefined;
+    const item = host.kind === 'list' ? host.list.items.at(-1) : inItem;
+    if (item?.children) append(item.children.items, list.items);
+    else if (item) item.children = list;
+    else if (host.kind === 'list') append(host.list.items, list.items);
+    else this.#addBlock(list);
   }
 
   #addQuotation(content: Paragraph[], attribution: Inline[]): void {

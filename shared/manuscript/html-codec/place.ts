@@ -34,7 +34,8 @@ type PlaceKind = Place['kind'];
 export const hosts: Readonly<Record<PlaceKind, readonly PlaceKind[]>> = {
   flow: ['flow'],
   heading: ['flow'],
-  list: ['flow', 'item'],
+  // Old pages, and some programmes still, put a list straight into another.
+  list: ['flow', 'item', 'list'],
   item: ['list'],
   quotation: ['flow'],
   table: ['flow'],

@@ -54,6 +54,49 @@ describe('what is pasted from a word processor', () => {
   });
 });
 
+describe('footnotes of a word processor', () => {
+  it('are called where they were and say what they said', () => {
+    const html =
+      '<p class=MsoNormal>The board met<a style="mso-footnote-id:ftn1" href="#_ftn1" name="_ftnref1"><span class=MsoFootnoteReference><![if !supportFootnotes]>[1]<![endif]></span></a> twice.</p>' +
+      "<div style='mso-element:footnote-list'><br clear=all><hr align=left size=1 width='33%'>" +
+      "<div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a href='#_ftnref1' name='_ftn1'>[1]</a> See the <i>minutes</i>.</p></div></div>";
+    expect(markdownOf(html)).toBe('The board met[^ftn1] twice.\n\n[^ftn1]: See the *minutes*.');
+  });
+
+  it('are known by the other names that another one gives them', () => {
+    const html =
+      '<p>It met<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a>.</p>' +
+      '<div id="sdfootnote1"><p class="sdfootnote"><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a> In June.</p></div>';
+    expect(markdownOf(html)).toBe('It met[^sdfootnote1].\n\n[^sdfootnote1]: In June.');
+  });
+});
+
+describe('tables that are pasted', () => {
+  it('have the first row as their head where it alone is bold, or said to be', () => {
+    const table = (head: string) =>
+      readPastedHtml(`<table>${head}<tr><td>Riga</td><td>12</td></tr></table>`).blocks[0];
+    const bold = table('<tr><td><b>Port</b></td><td style="font-weight:bold">Tons</td></tr>');
+    const head = [[{ type: 'text', text: 'Port' }], [{ type: 'text', text: 'Tons' }]];
+    expect(bold).toMatchObject({ head });
+    expect(table('<thead><tr><td><b>Port</b></td><td><b>Tons</b></td></tr></thead>')).toMatchObject(
+      { head },
+    );
+    expect(table('<tr><td><b>Port</b></td><td>Tons</td></tr>')).not.toHaveProperty('head');
+  });
+});
+
+it('knows lists within lists that some programmes do not put into an item', () => {
+  const html = '<ul><li>Coal</li><ul><li>Brown</li><li>Hard</li></ul><li>Grain</li></ul>';
+  expect(markdownOf(html)).toBe('- Coal\n  - Brown\n  - Hard\n- Grain');
+});
+
+it('knows lists that a word processor in the browser wraps one by one', () => {
+  const wrapped = (list: 'ul' | 'ol', level: number, words: string) =>
+    `<div class="ListContainerWrapper"><${list}><li data-aria-posinset="1" data-aria-level="${level}"><p class="Paragraph"><span>${words}</span><span class="EOP" data-ccp-props="{}">&nbsp;</span></p></li></${list}></div>`;
+  const html = `${wrapped('ul', 1, 'Coal')}${wrapped('ol', 2, 'Brown')}${wrapped('ul', 1, 'Grain')}<div class="OutlineElement"><p>The <b>end</b>.</p></div>`;
+  expect(markdownOf(html)).toBe('- Coal\n  1. Brown\n- Grain\n\nThe **end**.');
+});
+
 describe('what is pasted from a shared document', () => {
   it('is not bold for the element that wraps all of it, and keeps what is', () => {
     const html =
@@ -65,6 +108,12 @@ describe('what is pasted from a shared document', () => {
     const html =
       '<p><a href="https://www.google.com/url?q=https://example.org/a%3Fb%3D1&amp;sa=D">the report</a></p>';
     expect(markdownOf(html)).toBe('[the report](https://example.org/a?b=1)');
+  });
+
+  it('has no lines under links but those that are drawn', () => {
+    const html =
+      '<p style="mso-x:y"><a href="https://example.org/a" style="text-decoration:none"><span style="font-weight:700;text-decoration:underline;text-decoration-skip-ink:none">the report</span></a> <u>and more</u></p>';
+    expect(markdownOf(html)).toBe('[**the report**](https://example.org/a) <u>and more</u>');
   });
 
   it('leaves remarks in the margin where they are', () => {
@@ -88,6 +137,20 @@ describe('what is pasted from the web and from mail', () => {
     expect(written).toContain('two');
   });
 
+  it('brings nothing of a page but its text', () => {
+    const html =
+      '<nav><ul><li><a href="/">Home</a></li></ul></nav><p>The board met.</p><button>Share</button>';
+    expect(markdownOf(html)).toBe('The board met.');
+  });
+
+  it('names who is quoted without the dash that stood before the name', () => {
+    const html =
+      '<blockquote><p>Nobody sails.</p><footer>— <cite>A pilot</cite></footer></blockquote>';
+    expect(readPastedHtml(html).blocks[0]).toMatchObject({
+      attribution: [{ type: 'text', text: 'A pilot', marks: ['emphasis'] }],
+    });
+  });
+
   it('keeps quoted letters as quotations', () => {
     expect(markdownOf('<div>I agree.</div><blockquote type="cite">We met.</blockquote>')).toBe(
       'I agree.\n\n> We met.',
@@ -109,6 +172,16 @@ it('makes a manuscript of anything, in linear time', () => {
     '</div>',
     '<del>',
     '</del>',
+    '<div class="ListContainerWrapper">',
+    '<ul>',
+    '</ul>',
+    '<li data-aria-level="2">',
+    '</li>',
+    '<a href="#_ftn1">',
+    '<a href="#_ftnref1">',
+    '<div id="ftn1">',
+    '</a>',
+    '<thead>',
     'words ',
     '<br>',
     '&lt;b&gt;',

@@ -36,6 +36,20 @@ describe('plain text that is pasted', () => {
     );
   });
 
+  it('is a table where it has the rows of a spreadsheet, and not where lines are only set in', () => {
+    expect(readPastedText('Port\tTons\r\nRiga\t12\r\n\tin all\r\n').blocks).toMatchObject([
+      {
+        type: 'table',
+        rows: [
+          [[{ text: 'Port' }], [{ text: 'Tons' }]],
+          [[{ text: 'Riga' }], [{ text: '12' }]],
+          [[], [{ text: 'in all' }]],
+        ],
+      },
+    ]);
+    expect(markdownOf('\tThe board met.\n\tNobody came.')).not.toContain('|');
+  });
+
   it('is nothing where there is nothing', () => {
     expect(readPastedText(' \n').blocks).toEqual([]);
   });
