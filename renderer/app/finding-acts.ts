@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { PlacedFinding } from '../../shared/contract/finding-procedures.ts';
+import { takeBackChange } from '../../shared/history/take-back-change.ts';
 import type { Identifier } from '../../shared/kernel/identifier.ts';
 import { showToast } from '../ui/toasts.tsx';
 import { say } from '../wording/say.ts';
@@ -8,7 +9,13 @@ import { changeArchive } from './archive-data.ts';
 /** What was done to findings here, newest last, so that it can be taken back. */
 type Act =
   | { readonly kind: 'left'; readonly actId: Identifier }
-  | { readonly kind: 'mended'; readonly briefingId: Identifier; readonly before: number };
+  | {
+      readonly kind: 'mended';
+      readonly briefingId: Identifier;
+      /** The revisions that said it otherwise, and as it was mended. */
+      readonly before: number;
+      readonly after: number;
+    };
 
 const useActs = create<{ readonly acts: readonly Act[] }>(() => ({ acts: [] }));
 
@@ -41,7 +48,8 @@ export async function mendFinding({ briefingId, fingerprint, fix }: PlacedFindin
   if (!fix) return;
   const mended = await changeArchive('findings.fix', { briefingId, fingerprint });
   if (!mended) return;
-  const act: Act = { kind: 'mended', briefingId, before: mended.before };
+  const { before, revision: after } = mended;
+  const act: Act = { kind: 'mended', briefingId, before, after };
   remember(act);
   showToast(say('It is mended.'), { action: { label: say('Undo'), run: () => void undo(act) } });
 }
@@ -63,16 +71,26 @@ async function undo(act: Act): Promise<void> {
 const restore = async (actId: Identifier): Promise<boolean> =>
   (await changeArchive('findings.restore', { actId })) !== null;
 
-/** Puts the text of before back as a revision of its own. */
-async function unmend({ briefingId, before }: Extract<Act, { kind: 'mended' }>): Promise<boolean> {
+/** Says those words again as they were, in a revision of its own; what was written since stays. */
+async function unmend({
+  briefingId,
+  before,
+  after,
+}: Extract<Act, { kind: 'mended' }>): Promise<boolean> {
   const earlier = await changeArchive('briefings.readRevision', { briefingId, revision: before });
+  const mended = await changeArchive('briefings.readRevision', { briefingId, revision: after });
   const newest = await changeArchive('briefings.read', { briefingId });
-  if (!earlier || !newest) return false;
-  const { details, manuscript } = earlier;
+  if (!earlier || !mended || !newest) return false;
+  const { headline, section, byline, dateline } = newest;
+  const manuscript = takeBackChange(earlier.manuscript, mended.manuscript, newest.manuscript);
+  if (!manuscript) {
+    showToast(say('These words were changed again. What stood before is in the history.'));
+    return false;
+  }
   const saved = await changeArchive('briefings.save', {
     briefingId,
     baseRevision: newest.revision,
-    details,
+    details: { headline, section, byline, dateline },
     manuscript,
   });
   return saved !== null;

@@ -19,6 +19,7 @@ import { registerListTab } from './list-tab.ts';
 import { registerMarkdown } from './markdown-shortcuts.ts';
 import { registerNodeGuards } from './node-guards.ts';
 import { registerPaste } from './paste.ts';
+import { registerTableTab } from './table-tab.ts';
 
 /** Keys that follow each other within so many milliseconds are one step of undo. */
 const UNDO_PAUSE = 500;
@@ -51,6 +52,7 @@ export function createBriefingEditor(theme: EditorThemeClasses = {}): BriefingEd
     registerHistory(editor, history, UNDO_PAUSE, undefined, undefined, UNDO_STEPS),
     registerList(editor),
     registerListTab(editor),
+    registerTableTab(editor),
     registerTablePlugin(editor),
     registerTableSelectionObserver(editor),
     registerMarkdown(editor),

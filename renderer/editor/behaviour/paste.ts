@@ -17,9 +17,16 @@ import {
 } from 'lexical';
 import { readPastedHtml } from '../../../shared/clipboard/read-pasted-html.ts';
 import { readPastedText } from '../../../shared/clipboard/read-pasted-text.ts';
-import type { Manuscript } from '../../../shared/manuscript/manuscript.ts';
+import {
+  type EnclosedPicture,
+  setPicturesAside,
+} from '../../../shared/clipboard/set-pictures-aside.ts';
+import type { Block, Manuscript } from '../../../shared/manuscript/manuscript.ts';
 import { isPressed } from '../../actions/keys-of.ts';
 import { inlinesToLexical, manuscriptToLexical } from '../conversion/manuscript-to-lexical.ts';
+import { newId } from '../nodes/span-states.ts';
+import { PICTURES_CAME_COMMAND } from '../pictures/enclosed-pictures.ts';
+import { $tableAtCaret } from './table-at-caret.ts';
 
 const OWN_TYPE = 'application/x-lexical-editor';
 
@@ -46,7 +53,8 @@ export function registerPaste(editor: LexicalEditor): () => void {
         const foreign = foreignText(event.clipboardData);
         if (foreign === null) return false;
         event.preventDefault();
-        editor.update(() => $insertManuscript(foreign), { tag: PASTE_TAG });
+        editor.update(() => $insertManuscript(foreign.manuscript), { tag: PASTE_TAG });
+        editor.dispatchCommand(PICTURES_CAME_COMMAND, foreign.pictures);
         return true;
       },
       COMMAND_PRIORITY_HIGH,
@@ -60,10 +68,11 @@ export function registerPaste(editor: LexicalEditor): () => void {
         editor.update(
           () => {
             $selectAtPoint(editor, event.clientX, event.clientY);
-            $insertManuscript(foreign);
+            $insertManuscript(foreign.manuscript);
           },
           { tag: PASTE_TAG },
         );
+        editor.dispatchCommand(PICTURES_CAME_COMMAND, foreign.pictures);
         return true;
       },
       COMMAND_PRIORITY_HIGH,
@@ -72,7 +81,10 @@ export function registerPaste(editor: LexicalEditor): () => void {
 }
 
 /** Inserts a text at the selection, as one step; one paragraph of it goes on in the line. */
-export function $insertManuscript(manuscript: Manuscript): void {
+export function $insertManuscript(pasted: Manuscript): void {
+  const isMixed = pasted.blocks.length > 1 && pasted.blocks.some(({ type }) => type === 'table');
+  // No table stands in a cell: beside other words its cells come as words, too.
+  const manuscript = isMixed && $tableAtCaret() ? withoutTables(pasted) : pasted;
   const [first, ...others] = manuscript.blocks;
   if (!first) return;
   const isOneRun = others.length === 0 && first.type === 'paragraph';
@@ -85,12 +97,31 @@ export function $insertManuscript(manuscript: Manuscript): void {
   else $insertNodes(nodes);
 }
 
-function foreignText(data: DataTransfer | null): Manuscript | null {
+function withoutTables(manuscript: Manuscript): Manuscript {
+  const wordsOf = (block: Block): Block[] =>
+    block.type === 'table'
+      ? [[block.caption ?? []], block.head ?? [], ...block.rows]
+          .flat()
+          .map((content) => ({ type: 'paragraph', content }))
+      : [block];
+  return { ...manuscript, blocks: manuscript.blocks.flatMap(wordsOf) };
+}
+
+interface ForeignText {
+  readonly manuscript: Manuscript;
+  readonly pictures: readonly EnclosedPicture[];
+}
+
+function foreignText(data: DataTransfer | null): ForeignText | null {
   if (!data || data.types.includes(OWN_TYPE)) return null;
-  const html = data.getData('text/html');
-  if (html) return readPastedHtml(html);
+  const pasted = data.getData('text/html');
+  if (pasted) {
+    const { html, pictures } = setPicturesAside(pasted, newId);
+    return { manuscript: readPastedHtml(html), pictures };
+  }
   const text = data.getData('text/plain');
-  return /\S\s*[\r\n]+\s*\S/.test(text) ? readPastedText(text) : null;
+  const hasLines = /\S\s*[\r\n]+\s*\S/.test(text);
+  return hasLines ? { manuscript: readPastedText(text), pictures: [] } : null;
 }
 
 function $selectAtPoint(editor: LexicalEditor, x: number, y: number): void {

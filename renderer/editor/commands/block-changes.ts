@@ -7,9 +7,7 @@ import {
   $insertTableColumnAtSelection,
   $insertTableRowAtSelection,
   $isTableCellNode,
-  $isTableNode,
   TableCellHeaderStates,
-  type TableNode,
 } from '@lexical/table';
 import {
   $createParagraphNode,
@@ -21,6 +19,7 @@ import {
 } from 'lexical';
 import { $blockOf } from '../behaviour/block-behaviour.ts';
 import { $footnoteAtCaret } from '../behaviour/footnotes.ts';
+import { $tableAtCaret } from '../behaviour/table-at-caret.ts';
 import { tagOfLevel } from '../conversion/heading-level.ts';
 import { $changeOf, $setChange } from '../nodes/annotation-states.ts';
 import { $createAttributionNode, $isAttributionNode } from '../nodes/attribution-node.ts';
@@ -91,12 +90,6 @@ export function $insertTable(): void {
   $insertNodes([table]);
   table.getFirstDescendant()?.selectStart();
 }
-
-const $tableAtCaret = (): TableNode | null => {
-  const selection = $getSelection();
-  const node = selection?.getNodes()[0];
-  return node === undefined ? null : $findMatchingParent(node, $isTableNode);
-};
 
 const $isInTable = (): boolean => $tableAtCaret() !== null;
 

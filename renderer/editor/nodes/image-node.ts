@@ -84,7 +84,7 @@ export class ImageNode extends ElementNode {
     const alternative = $getState(this, alternativeState);
     credit.textContent = $getState(this, creditState) ?? '';
     if (!source) {
-      plate.textContent = alternative || say('Picture without bytes in the archive');
+      plate.textContent = alternative || say('Picture that the archive does not hold');
       return;
     }
     const picture = document.createElement('img');

@@ -7,12 +7,14 @@ import {
   PASTE_COMMAND,
 } from 'lexical';
 import { useEffect, useEffectEvent, useRef } from 'react';
+import type { EnclosedPicture } from '../../../shared/clipboard/set-pictures-aside.ts';
 import { useCommand } from '../../app/commands.ts';
 import { showFailure } from '../../ui/toasts.tsx';
 import { say } from '../../wording/say.ts';
 import { $topBlockOfCaret } from '../behaviour/top-blocks.ts';
 import { askForImage } from '../commands/questions.ts';
 import { useOpenDesk } from '../desk/open-desk.ts';
+import { fileOf, PICTURES_CAME_COMMAND, showKept } from './enclosed-pictures.ts';
 import styles from './insert-picture.module.css';
 import { keepPicture } from './keep-picture.ts';
 import { holdsPictures, picturesIn } from './pictures-in.ts';
@@ -68,6 +70,15 @@ export function InsertPicture() {
       run: ({ alternative = '', credit = '' }) => put(alternative.trim(), credit.trim()),
     });
   });
+  /** What came within a pasted text says itself what it shows. */
+  const keepEnclosed = useEffectEvent(async (pictures: readonly EnclosedPicture[]) => {
+    for (const picture of pictures) {
+      const file = fileOf(picture);
+      const kept = file && (await keepPicture(file));
+      if (kept && !kept.ok) showFailure(kept.error);
+      showKept(editor, picture.name, kept?.ok ? kept.value : undefined);
+    }
+  });
   const openDescription = useEffectEvent(() => {
     const question = askForImage(editor);
     if (question) ask(question);
@@ -100,6 +111,14 @@ export function InsertPicture() {
         (event) => {
           if (!holdsPictures(event.dataTransfer)) return false;
           event.preventDefault();
+          return true;
+        },
+        COMMAND_PRIORITY_CRITICAL,
+      ),
+      editor.registerCommand(
+        PICTURES_CAME_COMMAND,
+        (pictures) => {
+          void keepEnclosed(pictures);
           return true;
         },
         COMMAND_PRIORITY_CRITICAL,

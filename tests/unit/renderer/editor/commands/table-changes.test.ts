@@ -5,6 +5,7 @@ import {
   $getSelection,
   $isRangeSelection,
   INSERT_PARAGRAPH_COMMAND,
+  KEY_TAB_COMMAND,
 } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { createBriefingEditor } from '../../../../../renderer/editor/behaviour/create-briefing-editor.ts';
@@ -69,5 +70,23 @@ describe('a table', () => {
     const { change, blocks } = tableDesk();
     change($insertTable);
     expect(blocks()).toHaveLength(1);
+  });
+
+  it('grows by a row when Tab is pressed in its last cell', () => {
+    const { editor, change, type, blocks } = tableDesk();
+    change(() => {
+      const table = $getRoot().getChildren().find($isTableNode);
+      table?.getLastDescendant()?.selectStart();
+    });
+    type('Last');
+    const tab = { shiftKey: false, preventDefault: () => {} } as KeyboardEvent;
+    change(() => void editor.dispatchCommand(KEY_TAB_COMMAND, tab));
+    type('New');
+    const rows = [
+      [[], [], []],
+      [[], [], [{ text: 'Last' }]],
+      [[{ text: 'New' }], [], []],
+    ];
+    expect(blocks()).toMatchObject([{ type: 'table', rows }]);
   });
 });
