@@ -24,8 +24,12 @@ export const forms = [
 ] as const;
 export type Form = (typeof forms)[number];
 
+/** Where an item may stand instead: under the item before it, or beside the one over it. */
+export const shifts = ['deeper', 'shallower'] as const;
+export type Shift = (typeof shifts)[number];
+
 /** What it is suggested to make of the block that bears it; until then the block is what it was. */
-export const turn = z.strictObject({ into: z.enum(forms), id: identifier });
+export const turn = z.strictObject({ into: z.enum([...forms, ...shifts]), id: identifier });
 export type Turn = z.infer<typeof turn>;
 
 /** All that may be suggested of a block of running text. */
@@ -33,6 +37,9 @@ export interface SuggestedOfBlock {
   readonly change?: Change | undefined;
   readonly turn?: Turn | undefined;
 }
+
+export const isShift = (into: Turn['into']): into is Shift =>
+  shifts.some((shift) => shift === into);
 
 /** The same without what is not there. */
 export const suggestedOf = ({ change, turn }: SuggestedOfBlock): SuggestedOfBlock => ({

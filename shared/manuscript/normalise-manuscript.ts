@@ -1,4 +1,10 @@
-import { type Change, type Form, type SuggestedOfBlock, suggestedOf } from './annotations.ts';
+import {
+  type Change,
+  type Form,
+  isShift,
+  type SuggestedOfBlock,
+  suggestedOf,
+} from './annotations.ts';
 import { cleanHref, cleanLine, cleanLines, cleanTexts } from './clean-text.ts';
 import { footnotesOf, mapInlines } from './inline-containers.ts';
 import {
@@ -117,9 +123,11 @@ const normaliseParagraph = (paragraph: Paragraph, form: Form): Paragraph => ({
   content: normaliseInlines(paragraph.content),
 });
 
-/** What is to be made what it is already is left as it is. */
+/** What is to be made what it is already is left as it is, and so is the depth of what is no item. */
 function toBecomeAnother<Part extends SuggestedOfBlock>(part: Part, form: Form): Part {
-  if (part.turn?.into !== form) return part;
+  const isOfList = form === 'bullets' || form === 'numbers';
+  const isIdle = part.turn && (part.turn.into === form || (isShift(part.turn.into) && !isOfList));
+  if (!isIdle) return part;
   const { turn: _same, ...rest } = part;
   return rest as Part;
 }

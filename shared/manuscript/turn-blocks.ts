@@ -1,5 +1,6 @@
-import { type Form, suggestedOf, type Turn } from './annotations.ts';
+import { type Form, isShift, suggestedOf, type Turn } from './annotations.ts';
 import type { Block, List, ListItem, Paragraph } from './manuscript.ts';
+import { shiftItems } from './shift-items.ts';
 
 /** What becomes of the suggestion to make something else of a block; null where it waits on. */
 type TurnVerdictOf = (turn: Turn) => 'accept' | 'reject' | null;
@@ -39,7 +40,10 @@ function piecesOf(block: Block, verdictOf: TurnVerdictOf): Piece[] {
       return into ? [pieceOf(into, block)] : [{ block: settled(block, verdictOf), isMade: false }];
     }
     case 'list':
-      return piecesOfList(block, verdictOf);
+      return piecesOfList(
+        shiftItems(block, (turn) => verdictOf(turn) === 'accept'),
+        verdictOf,
+      );
     case 'quotation':
       return piecesOfQuotation(block, verdictOf);
     default:
@@ -97,7 +101,7 @@ function piecesOfQuotation(
 
 /** What is to be made of it; undefined where nothing is. */
 const intoOf = ({ turn }: Pick<Part, 'turn'>, verdictOf: TurnVerdictOf): Form | undefined =>
-  turn && verdictOf(turn) === 'accept' ? turn.into : undefined;
+  turn && !isShift(turn.into) && verdictOf(turn) === 'accept' ? turn.into : undefined;
 
 function settled<Turned extends Pick<Part, 'turn'>>(
   part: Turned,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ReferenceReading } from '../../shared/citations/reading.ts';
-import { forms } from '../../shared/manuscript/annotations.ts';
+import { forms, shifts } from '../../shared/manuscript/annotations.ts';
 import {
   type Block,
   type Inline,
@@ -127,7 +127,7 @@ const change = fc.record({
   kind: fc.constantFrom('insertion' as const, 'deletion' as const),
   id: recordId,
 });
-const turn = fc.record({ into: fc.constantFrom(...forms), id: recordId });
+const turn = fc.record({ into: fc.constantFrom(...forms, ...shifts), id: recordId });
 /** Absent more often than there. */
 const maybeTurn = fc.option(turn, { nil: undefined, freq: 3 });
 const maybeChange = fc.option(change, { nil: undefined, freq: 3 });

@@ -17,6 +17,7 @@ import { registerChosenNodes } from './chosen-nodes.ts';
 import { registerFootnotes } from './footnotes.ts';
 import { registerListTab } from './list-tab.ts';
 import { registerMarkdown } from './markdown-shortcuts.ts';
+import { nameTables } from './name-tables.ts';
 import { registerNodeGuards } from './node-guards.ts';
 import { registerPaste } from './paste.ts';
 import { registerTableTab } from './table-tab.ts';
@@ -53,6 +54,7 @@ export function createBriefingEditor(theme: EditorThemeClasses = {}): BriefingEd
     registerList(editor),
     registerListTab(editor),
     registerTableTab(editor),
+    nameTables(editor),
     registerTablePlugin(editor),
     registerTableSelectionObserver(editor),
     registerMarkdown(editor),

@@ -13,6 +13,8 @@ export function frameInWords(old: TextPart, now: TextPart): string {
   if (old.kind !== now.kind) return kinds[now.kind] ?? say('Now {kind}', { kind: now.kind });
   const turn = now.frame.turn as Turn | undefined;
   if (turn && JSON.stringify(old.frame.turn) !== JSON.stringify(turn)) {
+    if (turn.into === 'deeper') return say('Suggested to stand deeper in the list');
+    if (turn.into === 'shallower') return say('Suggested to stand less deep in the list');
     return say(
       'Suggested as {into, select, paragraph {a paragraph} heading1 {a heading} heading2 {a subheading} heading3 {a minor heading} bullets {a bulleted list} numbers {a numbered list} other {a quotation}}',
       { into: keyOf(turn.into) },

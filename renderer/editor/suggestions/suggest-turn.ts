@@ -1,7 +1,7 @@
 import { $isListItemNode, $isListNode } from '@lexical/list';
 import { $isHeadingNode } from '@lexical/rich-text';
 import { $getSelection, $isRangeSelection, type ElementNode } from 'lexical';
-import type { Form } from '../../../shared/manuscript/annotations.ts';
+import { type Form, isShift } from '../../../shared/manuscript/annotations.ts';
 import { $blockOf } from '../behaviour/block-behaviour.ts';
 import { levelOfTag } from '../conversion/heading-level.ts';
 import { $textBlocks } from '../highlights/block-text.ts';
@@ -42,10 +42,13 @@ export function $formOf(block: ElementNode): Form {
 }
 
 /** What it is, or what it is suggested to make of it. */
-const $shownForm = (block: ElementNode): Form => $turnOf(block)?.into ?? $formOf(block);
+function $shownForm(block: ElementNode): Form {
+  const into = $turnOf(block)?.into;
+  return into && !isShift(into) ? into : $formOf(block);
+}
 
 /** Who said a quotation stands for it, and nothing else can be made of that. */
-function $selectedBlocks(asked: Form): ElementNode[] {
+export function $selectedBlocks(asked?: Form): ElementNode[] {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return [];
   const blocks = $textBlocks();
@@ -77,6 +80,6 @@ const $textBlocksIn = (parent: ElementNode): ElementNode[] => {
 };
 
 /** Whether the break before it is only suggested, or nothing that stood is in it. */
-const $isOnlySuggested = (block: ElementNode): boolean =>
+export const $isOnlySuggested = (block: ElementNode): boolean =>
   $changeOf(block)?.kind === 'insertion' ||
   $leavesOf(block).every((leaf) => $changeOf(leaf)?.kind === 'insertion');

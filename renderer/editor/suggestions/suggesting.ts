@@ -11,6 +11,7 @@ import {
   DELETE_LINE_COMMAND,
   DELETE_WORD_COMMAND,
   FORMAT_TEXT_COMMAND,
+  INDENT_CONTENT_COMMAND,
   INSERT_LINE_BREAK_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
   KEY_BACKSPACE_COMMAND,
@@ -18,6 +19,7 @@ import {
   type LexicalCommand,
   type LexicalEditor,
   mergeRegister,
+  OUTDENT_CONTENT_COMMAND,
   PASTE_COMMAND,
   REMOVE_TEXT_COMMAND,
 } from 'lexical';
@@ -30,6 +32,7 @@ import { registerKeptEdits } from './keep-edits.ts';
 import { $suggestDeletion } from './suggest-deletion.ts';
 import { $passDeletion, $suggestText } from './suggest-insertion.ts';
 import { $suggestMark } from './suggest-marks.ts';
+import { $suggestShift } from './suggest-shift.ts';
 import { $suggestTurn } from './suggest-turn.ts';
 import type { Author } from './suggestion-records.ts';
 
@@ -41,8 +44,8 @@ export interface Suggesting {
 }
 
 /**
- * While it is on, typing, deleting, pasting and turning blocks into others suggest instead of
- * changing the text. How deep items stand, and what a command inserts whole, is changed at once.
+ * While it is on, typing, deleting, pasting, turning blocks into others and moving items in or out
+ * suggest instead of changing the text. What a command inserts whole is changed at once.
  */
 export function registerSuggesting(
   editor: LexicalEditor,
@@ -130,6 +133,8 @@ function registerInput(editor: LexicalEditor, isOn: () => boolean, author: Autho
       return $isLineOnly() && editor.dispatchCommand(INSERT_LINE_BREAK_COMMAND, false);
     }),
     instead(FORMAT_TEXT_COMMAND, (format) => $suggestMark(format, author())),
+    instead(INDENT_CONTENT_COMMAND, () => $suggestShift('deeper', author())),
+    instead(OUTDENT_CONTENT_COMMAND, () => $suggestShift('shallower', author())),
     instead(TURN_BLOCKS_COMMAND, (into) => $suggestTurn(into, author())),
   );
 }

@@ -1,14 +1,18 @@
 import type { ElementNode } from 'lexical';
-import type { Form } from '../../../shared/manuscript/annotations.ts';
+import { type Form, isShift, type Shift } from '../../../shared/manuscript/annotations.ts';
 import { say } from '../../wording/say.ts';
 import { $turnOf } from '../nodes/annotation-states.ts';
 import { $formOf } from './suggest-turn.ts';
 
-/** "Subheading instead of paragraph"; empty where nothing else is to be made of the block. */
+/** "Subheading instead of paragraph", "Deeper in the list"; empty where nothing else is to be made of the block. */
 export function $turnInWords(block: ElementNode): string {
   const into = $turnOf(block)?.into;
-  return into ? turnInWords($formOf(block), into) : '';
+  if (!into) return '';
+  return isShift(into) ? shiftInWords(into) : turnInWords($formOf(block), into);
 }
+
+const shiftInWords = (into: Shift): string =>
+  into === 'deeper' ? say('Deeper in the list') : say('Less deep in the list');
 
 const turnInWords = (from: Form, into: Form): string =>
   say(

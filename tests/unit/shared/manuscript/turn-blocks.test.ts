@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Form } from '../../../../shared/manuscript/annotations.ts';
+import type { Turn } from '../../../../shared/manuscript/annotations.ts';
 import type {
   Block,
   List,
@@ -20,19 +20,19 @@ import { turnBlocks } from '../../../../shared/manuscript/turn-blocks.ts';
 import { canonicalManuscript } from '../../../support/arbitrary-manuscript.ts';
 
 const text = (...blocks: Block[]): Manuscript => ({ version: 1, blocks });
-const turning = (into: Form | undefined) => into && { turn: { into, id: 's-1' } };
-const paragraph = (words: string, into?: Form): Paragraph => ({
+const turning = (into: Turn['into'] | undefined) => into && { turn: { into, id: 's-1' } };
+const paragraph = (words: string, into?: Turn['into']): Paragraph => ({
   type: 'paragraph',
   content: [{ type: 'text', text: words }],
   ...turning(into),
 });
-const heading = (words: string, into?: Form): Block => ({
+const heading = (words: string, into?: Turn['into']): Block => ({
   type: 'heading',
   level: 2,
   content: [{ type: 'text', text: words }],
   ...turning(into),
 });
-const item = (words: string, into?: Form, children?: List): ListItem => ({
+const item = (words: string, into?: Turn['into'], children?: List): ListItem => ({
   content: [{ type: 'text', text: words }],
   ...turning(into),
   ...(children && { children }),
@@ -74,6 +74,38 @@ describe('what it is suggested to make of a block', () => {
         expect(rejectAll(inTurn)).toEqual(inTurn);
       }),
     );
+  });
+
+  it('moves an item under the one before it, and what stood under it stays as deep as it was', () => {
+    const before = text(
+      list(false, item('One'), item('Two', 'deeper', list(true, item('a'))), item('Three')),
+    );
+    expect(acceptAll(before)).toEqual(
+      text(list(false, item('One', undefined, list(false, item('Two'), item('a'))), item('Three'))),
+    );
+    expect(rejectAll(before).blocks).toEqual([
+      list(false, item('One'), item('Two', undefined, list(true, item('a'))), item('Three')),
+    ]);
+  });
+
+  it('moves an item beside the one over it, and those behind it stand under it', () => {
+    const under = list(true, item('a'), item('b', 'shallower'), item('c'));
+    expect(acceptAll(text(list(false, item('One', undefined, under), item('Two'))))).toEqual(
+      text(
+        list(
+          false,
+          item('One', undefined, list(true, item('a'))),
+          item('b', undefined, list(true, item('c'))),
+          item('Two'),
+        ),
+      ),
+    );
+  });
+
+  it('leaves the depth of an item that has nowhere to go, and of what is no item', () => {
+    const before = text(list(false, item('One', 'deeper'), item('Two', 'shallower')));
+    expect(acceptAll(before)).toEqual(text(list(false, item('One'), item('Two'))));
+    expect(normaliseManuscript(text(paragraph('One', 'deeper')))).toEqual(text(paragraph('One')));
   });
 
   it('is dropped where the block is that already', () => {

@@ -7,8 +7,10 @@ import {
   CONTROLLED_TEXT_INSERTION_COMMAND,
   DELETE_CHARACTER_COMMAND,
   FORMAT_TEXT_COMMAND,
+  INDENT_CONTENT_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
   type LexicalEditor,
+  OUTDENT_CONTENT_COMMAND,
   UNDO_COMMAND,
 } from 'lexical';
 import { describe, expect, it } from 'vitest';
@@ -298,6 +300,25 @@ describe('suggesting what a block is', () => {
     turn(editor, 'heading-1');
     turn(editor, 'paragraph');
     expect(read(editor)).toEqual(before);
+  });
+
+  it('is how deep an item stands, which the opposite key takes back', () => {
+    const item = (words: string) => ({ content: [plain(words)] });
+    const listed = text({ type: 'list', ordered: false, items: [item('One'), item('Two')] });
+    const editor = open(listed, true);
+    select(editor, [1, 1]);
+    editor.dispatchCommand(INDENT_CONTENT_COMMAND, undefined);
+    editor.update(() => {}, { discrete: true });
+    expect(rejectAll(read(editor))).toEqual(listed);
+    expect(acceptAll(read(editor)).blocks).toMatchObject([
+      { items: [{ children: { items: [item('Two')] } }] },
+    ]);
+    expect(editor.read($shownSuggestions)).toMatchObject([
+      { turned: { words: 'Deeper in the list', text: 'Two' } },
+    ]);
+    editor.dispatchCommand(OUTDENT_CONTENT_COMMAND, undefined);
+    editor.update(() => {}, { discrete: true });
+    expect(read(editor)).toEqual(listed);
   });
 
   it('makes at once something else of what is only suggested itself', () => {
