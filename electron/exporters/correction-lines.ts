@@ -12,6 +12,8 @@ export interface CorrectionLine {
   readonly issue: string;
   /** The file beside this one, with the place in it; or a place of this document; empty where none is known. */
   readonly href: string;
+  /** The day of that issue, where it has one. */
+  readonly date: string | null;
 }
 
 /** The lines under the headline of a briefing that say where it is corrected. */
@@ -29,7 +31,7 @@ export function correctionLines(
     const file = isHere ? '' : issueAddress(linked, extension);
     // In the web a briefing has no place of this name.
     const href = extension === null && !isHere ? (file ?? '') : `${file}${place}` || `#${TOP}`;
-    return [{ words, issue: issueInWords(linked, document), href }];
+    return [{ words, issue: issueInWords(linked, document), href, date: linked.issue.date }];
   });
 }
 

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 
+/** What has a name of its own wherever it is written. */
+type Kind = 'publication' | 'issue' | 'briefing';
+
 /** One UUID for one thing of the archive, whenever and wherever it is written. */
-export function stableId(kind: 'issue' | 'briefing', id: string): string {
+export function stableId(kind: Kind, id: string): string {
   const digest = createHash('sha256').update(`masthead ${kind} ${id}`).digest('hex');
   return [
     digest.slice(0, 8),
@@ -12,5 +15,4 @@ export function stableId(kind: 'issue' | 'briefing', id: string): string {
   ].join('-');
 }
 
-export const stableUrn = (kind: 'issue' | 'briefing', id: string): string =>
-  `urn:uuid:${stableId(kind, id)}`;
+export const stableUrn = (kind: Kind, id: string): string => `urn:uuid:${stableId(kind, id)}`;

@@ -1,6 +1,7 @@
 import type { Briefing } from '../../shared/issues/briefing.ts';
 import type { IssueDocument } from '../../shared/issues/issue-document.ts';
 import type { CorrectionKind } from '../../shared/publishing/correction.ts';
+import { placeOf } from './issue-checks.ts';
 import { printedDate } from './printed-date.ts';
 import { primaryLanguage } from './printed-words.ts';
 
@@ -32,7 +33,7 @@ export function statedLines(
 export const correctionNotes = (document: IssueDocument): string[] =>
   document.briefings.flatMap((briefing) =>
     statedLines(briefing, document).map(({ verb, right, wrong }) =>
-      [`“${briefing.headline}”:`, verb, right, wrong].filter(Boolean).join(' '),
+      [`“${placeOf(briefing)}”:`, verb, right, wrong].filter(Boolean).join(' '),
     ),
   );
 

@@ -6,6 +6,7 @@ import { issueChecks, placeOf } from '../issue-checks.ts';
 import { issueKeywords } from '../issue-keywords.ts';
 import { documentTitle, publisherOf } from '../issue-lines.ts';
 import { imagesIn, type Picture } from '../issue-pictures.ts';
+import { documentChange } from '../last-change.ts';
 import { pictureSize } from '../picture-size.ts';
 import { writingDirection } from '../printed-words.ts';
 import { type Xml, xml, xmlDocument } from '../xml/xml.ts';
@@ -134,8 +135,7 @@ const relations = (own: readonly Xml[], isMain = true): string =>
 
 function coreProperties(document: IssueDocument): string {
   const { publication } = document;
-  const moment = documentMoment(document);
-  const day = (name: string) => xml(name, { 'xsi:type': 'dcterms:W3CDTF' }, moment);
+  const moment = (name: string, at: string) => xml(name, { 'xsi:type': 'dcterms:W3CDTF' }, at);
   return xmlDocument(
     xml(
       'cp:coreProperties',
@@ -150,8 +150,8 @@ function coreProperties(document: IssueDocument): string {
       xml('dc:creator', {}, publisherOf(publication)),
       xml('cp:keywords', {}, issueKeywords(document).join(', ')),
       xml('dc:language', {}, publication.language),
-      day('dcterms:created'),
-      day('dcterms:modified'),
+      moment('dcterms:created', documentMoment(document)),
+      moment('dcterms:modified', documentChange(document)),
     ),
   );
 }

@@ -5,7 +5,7 @@ import { outlineLevels } from '../outline-levels.ts';
 import { pictureSize } from '../picture-size.ts';
 import type { PrintedWords } from '../printed-words.ts';
 import { type Xml, xml } from '../xml/xml.ts';
-import { plainRun, type WordWriting, wordInlines } from './word-inlines.ts';
+import { plainRun, textParagraph, type WordWriting } from './word-inlines.ts';
 import { paragraph } from './word-paragraph.ts';
 import { wordPicture } from './word-picture.ts';
 
@@ -25,17 +25,16 @@ export function wordBlocks(blocks: readonly Block[], writing: WordBlockWriting):
   const { dateline } = writing;
   const runsIn = dateline !== null && blocks[0]?.type === 'paragraph';
   const alone =
-    dateline !== null && !runsIn ? [paragraph(writing.body, datelineRun(dateline))] : [];
+    dateline !== null && !runsIn ? [paragraph(writing.body, plainRun(dateline, 'Dateline'))] : [];
   return [
     ...alone,
     ...blocks.flatMap((block, index) => {
-      const opening = runsIn && index === 0 ? [datelineRun(dateline), plainRun(' — ')] : [];
+      const opening =
+        runsIn && index === 0 ? [plainRun(dateline, 'Dateline'), plainRun(' — ')] : [];
       return wordBlock(block, writing, levels.get(index) ?? writing.headline + 1, opening);
     }),
   ];
 }
-
-const datelineRun = (dateline: string): Xml => plainRun(dateline, 'Dateline');
 
 function wordBlock(
   block: Block,
@@ -43,19 +42,22 @@ function wordBlock(
   level: number,
   opening: readonly Xml[],
 ): Xml[] {
-  const write = (inlines: readonly Inline[]) => wordInlines(inlines, writing);
   switch (block.type) {
     case 'paragraph':
-      return [paragraph(writing.body, [...opening, ...write(block.content)])];
+      return [textParagraph(writing.body, block.content, writing, { opening })];
     case 'heading':
-      return [paragraph(`Heading${Math.min(level, 6)}`, write(block.content))];
+      return [textParagraph(`Heading${Math.min(level, 6)}`, block.content, writing)];
     case 'list':
       return wordList(block, writing, 0);
     case 'quotation':
       return [
-        ...block.content.map(({ content }) => paragraph('Quote', write(content))),
+        ...block.content.map(({ content }) => textParagraph('Quote', content, writing)),
         ...(block.attribution
-          ? [paragraph('Attribution', [plainRun('— '), ...write(block.attribution)])]
+          ? [
+              textParagraph('Attribution', block.attribution, writing, {
+                opening: [plainRun('— ')],
+              }),
+            ]
           : []),
       ];
     case 'rule':
@@ -63,7 +65,7 @@ function wordBlock(
     case 'image':
       return wordImage(block, writing);
     case 'table':
-      return wordTable(block, write);
+      return wordTable(block, writing);
   }
 }
 
@@ -76,7 +78,7 @@ function wordList(list: List, writing: WordBlockWriting, depth: number): Xml[] {
     xml('w:numId', { 'w:val': number }),
   );
   return list.items.flatMap(({ content, children }) => [
-    paragraph('ListParagraph', wordInlines(content, writing), [numbering]),
+    textParagraph('ListParagraph', content, writing, { numbering: [numbering] }),
     ...(children ? wordList(children, writing, depth + 1) : []),
   ]);
 }
@@ -89,16 +91,18 @@ function wordImage(block: Extract<Block, { type: 'image' }>, writing: WordBlockW
     picture && size
       ? xml('w:r', {}, wordPicture(writing.parts.picture(source, picture), size, alternative))
       : plainRun(`[${writing.words.missingImage}. ${alternative}]`);
-  const words = [
-    ...(caption ? [...wordInlines(caption, writing), plainRun(' ')] : []),
-    ...(credit ? [plainRun(credit, 'Credit')] : []),
+  const words: Inline[] = caption ?? [];
+  const ending = credit ? [plainRun(`${caption ? ' ' : ''}${credit}`, 'Credit')] : [];
+  const hasWords = words.length + ending.length > 0;
+  return [
+    paragraph('Picture', shown),
+    ...(hasWords ? [textParagraph('Caption', words, writing, { ending })] : []),
   ];
-  return [paragraph('Picture', shown), ...(words.length > 0 ? [paragraph('Caption', words)] : [])];
 }
 
 function wordTable(
   { caption, head, rows }: Extract<Block, { type: 'table' }>,
-  write: (inlines: readonly Inline[]) => Xml[],
+  writing: WordBlockWriting,
 ): Xml[] {
   const count = columnCount(head, rows);
   const figures = figureColumns(count, rows);
@@ -113,11 +117,9 @@ function wordTable(
           'w:tc',
           {},
           xml('w:tcPr', {}, xml('w:tcW', { 'w:w': 0, 'w:type': 'auto' })),
-          paragraph(
-            isHead ? 'TableHead' : 'TableText',
-            write(cells[column] ?? []),
-            figures[column] ? [xml('w:jc', { 'w:val': 'right' })] : [],
-          ),
+          textParagraph(isHead ? 'TableHead' : 'TableText', cells[column] ?? [], writing, {
+            alignment: figures[column] ? [xml('w:jc', { 'w:val': 'right' })] : [],
+          }),
         ),
       ),
     );
@@ -140,7 +142,7 @@ function wordTable(
     rows.map((cells) => row(cells, false)),
   );
   return [
-    ...(caption ? [paragraph('TableCaption', write(caption))] : []),
+    ...(caption ? [textParagraph('TableCaption', caption, writing)] : []),
     table,
     // Two tables in a row would be read as one.
     paragraph('AfterTable', null),

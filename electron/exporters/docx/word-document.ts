@@ -1,17 +1,18 @@
 import type { Briefing } from '../../../shared/issues/briefing.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
+import type { Direction } from '../../../shared/language/text-direction.ts';
 import { closingFurniture } from '../closing-furniture.ts';
 import { correctionLines } from '../correction-lines.ts';
 import { imprint, issueNumbering } from '../issue-lines.ts';
 import type { Picture } from '../issue-pictures.ts';
 import { issueSections } from '../issue-sections.ts';
 import { printedDate } from '../printed-date.ts';
-import { type PrintedWords, printedWords } from '../printed-words.ts';
+import { type PrintedWords, printedWords, writingDirection } from '../printed-words.ts';
 import { briefingAnchor, liveReferences, TOP } from '../reference-target.ts';
 import { statedLines } from '../stated-corrections.ts';
 import { type Xml, xml } from '../xml/xml.ts';
 import { wordBlocks } from './word-blocks.ts';
-import { placeOfLink, plainRun } from './word-inlines.ts';
+import { placeOfLink, plainRun, plainRuns, wordsParagraph } from './word-inlines.ts';
 import { paragraph } from './word-paragraph.ts';
 import type { WordParts } from './word-parts.ts';
 
@@ -25,20 +26,25 @@ export function wordText(
   const sections = issueSections(document);
   // With sections over them, headlines are a level lower in the outline.
   const headline = sections.some(({ name }) => name !== null) ? 2 : 1;
-  const writing = { document, pictures, parts, words, headline };
+  const around = writingDirection(document.publication.language);
+  const writing = { document, pictures, parts, words, headline, around };
   return [
-    ...masthead(document, words),
+    ...masthead(document, words, around),
     ...sections.flatMap(({ name, briefings }) => [
-      ...(name === null ? [] : [paragraph('Heading1', plainRun(name))]),
+      ...(name === null ? [] : [wordsParagraph('Heading1', name, around)]),
       ...briefings.flatMap((briefing) => article(briefing, writing)),
     ]),
     ...furniture(writing),
-    ...imprint(document).map((line) => paragraph('Imprint', plainRun(line))),
+    ...imprint(document).map((line) => wordsParagraph('Imprint', line, around)),
     pageSetting(document),
   ];
 }
 
-function masthead({ publication, issue, furniture }: IssueDocument, words: PrintedWords): Xml[] {
+function masthead(
+  { publication, issue, furniture }: IssueDocument,
+  words: PrintedWords,
+  around: Direction,
+): Xml[] {
   const { motto } = furniture;
   const told = [
     issueNumbering(issue, words.volume, words.number),
@@ -46,10 +52,10 @@ function masthead({ publication, issue, furniture }: IssueDocument, words: Print
     issue.title,
   ].filter(Boolean);
   return [
-    paragraph('Title', bookmarked(TOP, 0, [plainRun(publication.title)])),
-    ...(publication.subtitle ? [paragraph('Subtitle', plainRun(publication.subtitle))] : []),
-    ...(motto ? [paragraph('Motto', plainRun(motto))] : []),
-    ...(told.length > 0 ? [paragraph('Numbering', plainRun(told.join(' · ')))] : []),
+    wordsParagraph('Title', publication.title, around, (runs) => bookmarked(TOP, 0, runs)),
+    ...(publication.subtitle ? [wordsParagraph('Subtitle', publication.subtitle, around)] : []),
+    ...(motto ? [wordsParagraph('Motto', motto, around)] : []),
+    ...(told.length > 0 ? [wordsParagraph('Numbering', told.join(' · '), around)] : []),
   ];
 }
 
@@ -66,23 +72,22 @@ interface ArticleWriting {
   readonly parts: WordParts;
   readonly words: PrintedWords;
   readonly headline: number;
+  readonly around: Direction;
 }
 
 function article(briefing: Briefing, writing: ArticleWriting): Xml[] {
-  const { document, parts } = writing;
+  const { document, parts, around } = writing;
   const { byline, position } = briefing;
-  const head = [plainRun(briefing.headline.trim() || '—')];
   const links = (href: string, name: string) =>
     xml('w:hyperlink', placeOfLink(href, parts), plainRun(name, 'Hyperlink'));
   return [
-    paragraph(
-      `Heading${writing.headline}`,
-      bookmarked(briefingAnchor(briefing), position + 1, head),
+    wordsParagraph(`Heading${writing.headline}`, briefing.headline.trim() || '—', around, (runs) =>
+      bookmarked(briefingAnchor(briefing), position + 1, runs),
     ),
     ...correctionLines(briefing, document, 'docx').map(({ words, issue, href }) =>
       paragraph('Corrected', [plainRun(`${words} `), links(href, issue)]),
     ),
-    ...(byline ? [paragraph('Byline', plainRun(byline))] : []),
+    ...(byline ? [wordsParagraph('Byline', byline, around)] : []),
     ...wordBlocks(briefing.manuscript.blocks, {
       ...writing,
       references: liveReferences(briefing, document, 'docx'),
@@ -92,7 +97,7 @@ function article(briefing: Briefing, writing: ArticleWriting): Xml[] {
     ...statedLines(briefing, document).map(({ verb, right, wrong }) =>
       paragraph('Corrected', [
         plainRun(verb, 'Dateline'),
-        plainRun([` ${right}`, wrong].filter(Boolean).join(' ')),
+        ...plainRuns([` ${right}`, wrong].filter(Boolean).join(' '), around),
       ]),
     ),
   ];

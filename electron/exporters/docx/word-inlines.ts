@@ -1,3 +1,5 @@
+import { type Direction, textDirection } from '../../../shared/language/text-direction.ts';
+import { inlineText } from '../../../shared/manuscript/inline-text.ts';
 import {
   type Inline,
   isAllowedHref,
@@ -7,12 +9,50 @@ import {
 import { linkedStretches } from '../linked-stretches.ts';
 import type { FindReferences } from '../reference-target.ts';
 import { type Xml, type XmlAttributes, type XmlContent, xml } from '../xml/xml.ts';
+import { directionMark, stretchesOf } from './word-direction.ts';
 import { paragraph } from './word-paragraph.ts';
 import type { WordParts } from './word-parts.ts';
 
 export interface WordWriting {
   readonly parts: WordParts;
   readonly references: FindReferences;
+  /** Which way the document runs. */
+  readonly around: Direction;
+}
+
+/** Running text in a style of ours, which runs its own way. */
+export function textParagraph(
+  style: string,
+  inlines: readonly Inline[],
+  writing: WordWriting,
+  { opening = [], ending = [], numbering = [], alignment = [] }: ParagraphParts = {},
+): Xml {
+  const direction = textDirection(inlineText(inlines)) ?? writing.around;
+  return paragraph(
+    style,
+    [...opening, ...wordInlines(inlines, writing, direction), ...ending],
+    [...numbering, ...directionMark(direction, writing.around), ...alignment],
+  );
+}
+
+interface ParagraphParts {
+  /** Runs before the text, and after it. */
+  readonly opening?: readonly Xml[];
+  readonly ending?: readonly Xml[];
+  readonly numbering?: readonly Xml[];
+  readonly alignment?: readonly Xml[];
+}
+
+/** Words without marks as a paragraph of their own, which runs their way. */
+export function wordsParagraph(
+  style: string,
+  text: string,
+  around: Direction,
+  wrap: (runs: readonly Xml[]) => readonly Xml[] = (runs) => runs,
+): Xml {
+  const direction = textDirection(text) ?? around;
+  const runs = plainRuns(text, direction);
+  return paragraph(style, wrap(runs), directionMark(direction, around));
 }
 
 /** The look that text has from what it stands in, beside its own marks. */
@@ -22,33 +62,41 @@ type Manner = 'Sources' | 'Hyperlink' | null;
 export const wordInlines = (
   inlines: readonly Inline[],
   writing: WordWriting,
+  direction: Direction,
   manner: Manner = null,
-): Xml[] => inlines.flatMap((inline) => wordInline(inline, writing, manner));
+): Xml[] => inlines.flatMap((inline) => wordInline(inline, writing, direction, manner));
 
-function wordInline(inline: Inline, writing: WordWriting, manner: Manner): Xml[] {
+function wordInline(
+  inline: Inline,
+  writing: WordWriting,
+  direction: Direction,
+  manner: Manner,
+): Xml[] {
+  const within = (content: readonly Inline[], own: Manner) =>
+    wordInlines(content, writing, direction, own);
   switch (inline.type) {
     case 'text':
-      return [run(inline, manner)];
+      return runs(inline, direction, manner);
     case 'break':
       return [xml('w:r', {}, xml('w:br', {}))];
     case 'note':
       return [];
     case 'mention':
-      return wordInlines(inline.content, writing, manner);
+      return within(inline.content, manner);
     case 'footnote':
       return [footnoteCall(inline.content, writing)];
     case 'link':
       return isAllowedHref(inline.href) && inline.href !== ''
-        ? [hyperlink(inline.href, wordInlines(inline.content, writing, 'Hyperlink'), writing)]
-        : wordInlines(inline.content, writing, manner);
+        ? [hyperlink(inline.href, within(inline.content, 'Hyperlink'), writing)]
+        : within(inline.content, manner);
     case 'citation':
     case 'cross-reference': {
       const own = inline.type === 'citation' ? 'Sources' : manner;
       return linkedStretches(inline.content, writing.references(inline.id)).flatMap(
         ({ content, target }) =>
           target
-            ? [hyperlink(target.href, wordInlines(content, writing, 'Hyperlink'), writing)]
-            : wordInlines(content, writing, own),
+            ? [hyperlink(target.href, within(content, 'Hyperlink'), writing)]
+            : within(content, own),
       );
     }
   }
@@ -68,11 +116,9 @@ function footnoteCall(content: readonly Inline[], writing: WordWriting): Xml {
     xml(
       'w:footnote',
       { 'w:id': own },
-      paragraph('FootnoteText', [
-        mark('w:footnoteRef'),
-        plainRun(' '),
-        ...wordInlines(content, writing),
-      ]),
+      textParagraph('FootnoteText', content, writing, {
+        opening: [mark('w:footnoteRef'), plainRun(' ')],
+      }),
     ),
   );
   return mark('w:footnoteReference', { 'w:id': id });
@@ -82,12 +128,26 @@ function footnoteCall(content: readonly Inline[], writing: WordWriting): Xml {
 export const plainRun = (text: string, manner: string | null = null): Xml =>
   xml('w:r', {}, manner && xml('w:rPr', {}, style(manner)), words(text));
 
-function run({ text, marks = [] }: Text, manner: Manner): Xml {
-  const properties = [
-    manner && style(manner),
-    ...inOrder.flatMap((mark) => (marks.includes(mark) ? [looks[mark]] : [])),
-  ].filter(Boolean);
-  return xml('w:r', {}, properties.length > 0 && xml('w:rPr', {}, properties), words(text));
+/** The same where it may run both ways. */
+export const plainRuns = (
+  text: string,
+  direction: Direction,
+  manner: string | null = null,
+): Xml[] => runs({ text }, direction, manner);
+
+function runs(
+  { text, marks = [] }: Pick<Text, 'text' | 'marks'>,
+  direction: Direction,
+  manner: string | null,
+): Xml[] {
+  return stretchesOf(text, direction).map(({ text: stretch, isRightToLeft }) => {
+    const properties = [
+      manner && style(manner),
+      ...inOrder.flatMap((mark) => (marks.includes(mark) ? looks[mark] : [])),
+      isRightToLeft && xml('w:rtl', {}),
+    ].filter(Boolean);
+    return xml('w:r', {}, properties.length > 0 && xml('w:rPr', {}, properties), words(stretch));
+  });
 }
 
 /** Line ends and tabs within a text would be folded; each is a sign of its own in Word. */
@@ -102,15 +162,15 @@ const words = (text: string): XmlContent =>
 
 const style = (name: string): Xml => xml('w:rStyle', { 'w:val': name });
 
-const looks: Readonly<Record<Mark, Xml>> = {
-  code: xml('w:rFonts', { 'w:ascii': 'Consolas', 'w:hAnsi': 'Consolas', 'w:cs': 'Consolas' }),
-  strong: xml('w:b', {}),
-  emphasis: xml('w:i', {}),
-  'small-capitals': xml('w:smallCaps', {}),
-  strike: xml('w:strike', {}),
-  underline: xml('w:u', { 'w:val': 'single' }),
-  superscript: xml('w:vertAlign', { 'w:val': 'superscript' }),
-  subscript: xml('w:vertAlign', { 'w:val': 'subscript' }),
+const looks: Readonly<Record<Mark, readonly Xml[]>> = {
+  code: [xml('w:rFonts', { 'w:ascii': 'Consolas', 'w:hAnsi': 'Consolas', 'w:cs': 'Consolas' })],
+  strong: [xml('w:b', {}), xml('w:bCs', {})],
+  emphasis: [xml('w:i', {}), xml('w:iCs', {})],
+  'small-capitals': [xml('w:smallCaps', {})],
+  strike: [xml('w:strike', {})],
+  underline: [xml('w:u', { 'w:val': 'single' })],
+  superscript: [xml('w:vertAlign', { 'w:val': 'superscript' })],
+  subscript: [xml('w:vertAlign', { 'w:val': 'subscript' })],
 };
 
 /** The order that the schema of Word asks for. */

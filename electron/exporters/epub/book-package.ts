@@ -1,7 +1,7 @@
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
-import { documentMoment } from '../document-day.ts';
 import { issueKeywords } from '../issue-keywords.ts';
 import { documentTitle, publisherOf } from '../issue-lines.ts';
+import { documentChange } from '../last-change.ts';
 import { stableUrn } from '../stable-id.ts';
 import { type Xml, xml, xmlDocument } from '../xml/xml.ts';
 
@@ -60,7 +60,7 @@ export function bookPackage(
       publication.subtitle && xml('dc:description', {}, publication.subtitle),
       publication.issn && xml('dc:source', {}, `urn:ISSN:${publication.issn}`),
       issueKeywords(document).map((word) => xml('dc:subject', {}, word)),
-      meta('dcterms:modified', documentMoment(document)),
+      meta('dcterms:modified', documentChange(document)),
       collection(document),
       meta('schema:accessMode', 'textual'),
       hasPictures && meta('schema:accessMode', 'visual'),

@@ -1,12 +1,14 @@
 import type { Briefing } from '../../../shared/issues/briefing.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import { authorOf } from '../author-of.ts';
+import { type CorrectionLine, correctionLines } from '../correction-lines.ts';
 import { documentMoment } from '../document-day.ts';
 import { numberFootnotes } from '../footnote-numbers.ts';
 import { briefingText } from '../html/briefing-body.ts';
 import { dataAddress } from '../html/data-address.ts';
-import { render } from '../html/markup.ts';
+import { element, type Markup, render } from '../html/markup.ts';
 import type { Picture } from '../issue-pictures.ts';
+import { briefingChange } from '../last-change.ts';
 import { printedWords, writingDirection } from '../printed-words.ts';
 import { liveReferences } from '../reference-target.ts';
 import { stableUrn } from '../stable-id.ts';
@@ -22,7 +24,7 @@ export interface FeedEntry {
   /** When it was published, and when it was last changed; ISO 8601 in UTC. */
   readonly published: string;
   readonly updated: string;
-  /** From 1; each correction that was stated since makes another. */
+  /** From 1; each correction that was stated or printed since makes another. */
   readonly version: number;
   /** Whether it was withdrawn since, and by nothing later put back. */
   readonly isWithdrawn: boolean;
@@ -36,16 +38,17 @@ export interface FeedEntry {
 export function feedEntries(
   document: IssueDocument,
   pictures: ReadonlyMap<string, Picture>,
+  addressOf: (source: string, picture: Picture) => string = dataAddress,
 ): FeedEntry[] {
   const words = printedWords(document.publication.language);
   const numbers = numberFootnotes(document.briefings);
   const published = documentMoment(document);
   return document.briefings.map((briefing) => {
-    const { id, headline, byline, dateline, section, updatedAt } = briefing;
+    const { id, headline, byline, dateline, section } = briefing;
     const find = liveReferences(briefing, document, '');
     const writing = {
       pictures,
-      addressOf: dataAddress,
+      addressOf,
       words,
       footnotes: numbers.get(briefing) ?? new Map(),
       references: (inline: string) =>
@@ -53,8 +56,9 @@ export function feedEntries(
       dateline,
       direction: writingDirection(document.publication.language),
     };
-    const html = render(briefingText(briefing, document, writing));
+    const corrected = correctionLines(briefing, document, null);
     const stated = document.statedCorrections.get(id) ?? [];
+    const text = briefingText(briefing, document, writing);
     return {
       briefing,
       id: stableUrn('briefing', id),
@@ -64,17 +68,19 @@ export function feedEntries(
         (tag) => tag !== null,
       ),
       published,
-      updated: latest(published, updatedAt, ...stated.map(({ at }) => at)),
-      version: 1 + stated.length,
+      updated: briefingChange(briefing, document),
+      version: 1 + corrected.length + stated.length,
       isWithdrawn: stated.at(-1)?.kind === 'withdrawal',
-      html,
+      html: render([...corrected.map(correctedIn), ...text]),
     };
   });
 }
 
-/** To the second. */
-const latest = (...moments: readonly string[]): string =>
-  (moments.toSorted().at(-1) ?? '').replace(/\.\d+Z$/, 'Z');
+/** Where an issue stands in the web it is led to; files and places beside a feed there are none. */
+function correctedIn({ words, issue, href }: CorrectionLine): Markup {
+  const named = /^https?:/i.test(href) ? element('a', { href }, issue) : issue;
+  return element('p', { class: 'corrected' }, words, ' ', named);
+}
 
 /** When the newest of them was last changed; null where there are none. */
 export const newestChange = (entries: readonly FeedEntry[]): string | null =>

@@ -53,8 +53,9 @@ export const mailDress: Dress = {
   'td.rule': `padding:0;border:0;border-top:1px solid ${hairline};font-size:0;line-height:0;height:1px`,
   'section.footnotes': `margin:20px 0 0;padding:10px 0 0;border-top:1px solid ${hairline};font-size:15px`,
   code: 'font-family:Menlo,Consolas,monospace;font-size:15px',
-  'table.around': 'width:100%',
-  'table.column': 'width:600px;max-width:100%',
+  // A long word or address breaks rather than make the column wider than a telephone.
+  'table.around': 'width:100%;table-layout:fixed;word-wrap:break-word;overflow-wrap:break-word',
+  'table.column': 'width:600px;max-width:100%;table-layout:fixed',
 };
 
 /** For programmes that know style sheets and turn dark: paper and ink change places. */

@@ -3,6 +3,7 @@ import { passed } from '../../../shared/editions/validation.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import { authorOf } from '../author-of.ts';
 import type { ExportedIssue, ExportInput } from '../exporter.ts';
+import { headlinesOf } from '../headlines-of.ts';
 import { issueChecks } from '../issue-checks.ts';
 import { issueKeywords } from '../issue-keywords.ts';
 import { documentTitle, publisherOf } from '../issue-lines.ts';
@@ -25,6 +26,7 @@ export function dublinCore(document: IssueDocument): string {
   const authors = new Set(
     briefings.flatMap(({ byline }) => (byline === null ? [] : authorOf(byline))),
   );
+  const headlines = headlinesOf(briefings);
   const date = issue.date && knownPart(issue.date, issue.datePrecision);
   const record = xml(
     'oai_dc:dc',
@@ -35,8 +37,7 @@ export function dublinCore(document: IssueDocument): string {
     xml('dc:title', {}, documentTitle(document)),
     xml('dc:creator', {}, publisherOf(publication)),
     issueKeywords(document).map((topic) => xml('dc:subject', {}, topic)),
-    briefings.length > 0 &&
-      xml('dc:description', {}, briefings.map(({ headline }) => headline).join('; ')),
+    headlines.length > 0 && xml('dc:description', {}, headlines.join('; ')),
     correctionNotes(document).map((note) => xml('dc:description', {}, note)),
     publication.publisher && xml('dc:publisher', {}, publication.publisher),
     [...authors].map((name) => xml('dc:contributor', {}, name)),

@@ -2,6 +2,7 @@ import { passed } from '../../../shared/editions/validation.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import { documentDay } from '../document-day.ts';
 import type { ExportedIssue, ExportInput } from '../exporter.ts';
+import { headlinesOf } from '../headlines-of.ts';
 import { issueChecks } from '../issue-checks.ts';
 import { issueKeywords } from '../issue-keywords.ts';
 import { issueNumbering } from '../issue-lines.ts';
@@ -29,8 +30,9 @@ export function marcxml(document: IssueDocument): string {
   const record = xml(
     'record',
     { xmlns: 'http://www.loc.gov/MARC21/slim' },
-    // A new record of language material that is a part of a serial, in full, in Unicode.
-    xml('leader', {}, '00000nab a2200000 i 4500'),
+    // A new record of language material that is a part of a serial, in full, in Unicode, its fields
+    // without the signs that ISBD puts between them.
+    xml('leader', {}, '00000nab a2200000 c 4500'),
     control('001', stableId('issue', issue.id)),
     control('008', fixedField(document)),
     field('245', '00', {
@@ -44,7 +46,7 @@ export function marcxml(document: IssueDocument): string {
     field('337', '  ', { a: 'computer', b: 'c', 2: 'rdamedia' }),
     field('338', '  ', { a: 'online resource', b: 'cr', 2: 'rdacarrier' }),
     correctionNotes(document).map((note) => field('500', '  ', { a: note })),
-    field('505', '0 ', { a: briefings.map(({ headline }) => headline).join(' -- ') }),
+    field('505', '0 ', { a: headlinesOf(briefings).join(' -- ') }),
     issueKeywords(document).map((topic) => field('653', '  ', { a: topic })),
     field('773', '0 ', {
       t: publication.title,

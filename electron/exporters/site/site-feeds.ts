@@ -1,8 +1,10 @@
 import { atomFeed } from '../feed/atom-feed.ts';
 import { feedEntries } from '../feed/feed-entries.ts';
 import { jsonFeed } from '../feed/json-feed.ts';
+import type { Picture } from '../issue-pictures.ts';
 import { stableUrn } from '../stable-id.ts';
 import { xml, xmlDocument } from '../xml/xml.ts';
+import { picturePath } from './briefing-article.ts';
 import {
   briefingPath,
   issuePath,
@@ -13,10 +15,18 @@ import {
 } from './site.ts';
 import { issueDay } from './site-page.ts';
 
+/** An issue as feeds tell it, with the pictures that it shows. */
+export interface FedIssue {
+  readonly at: SiteIssueDocument;
+  readonly pictures: ReadonlyMap<string, Picture>;
+}
+
 /** The newest issues as feeds, an entry a briefing; addresses are whole where that of the site is known. */
-export function feedFiles(site: Site, newest: readonly SiteIssueDocument[]): SiteFile[] {
-  const entries = newest.flatMap((at) =>
-    feedEntries(at.document, new Map()).map((entry) => {
+export function feedFiles(site: Site, newest: readonly FedIssue[]): SiteFile[] {
+  const pictureAddress = (source: string, picture: Picture) =>
+    addressOf(site, picturePath(source, picture));
+  const entries = newest.flatMap(({ at, pictures }) =>
+    feedEntries(at.document, pictures, pictureAddress).map((entry) => {
       const { position } = entry.briefing;
       return { ...entry, url: addressOf(site, briefingPath({ at, position })) };
     }),
@@ -24,7 +34,7 @@ export function feedFiles(site: Site, newest: readonly SiteIssueDocument[]): Sit
   const { publication } = site;
   const head = {
     publication,
-    id: site.address || stableUrn('issue', publication.id),
+    id: site.address || stableUrn('publication', publication.id),
     title: publication.title,
     empty: '2000-01-01T00:00:00Z',
     home: addressOf(site, pagePaths.home),

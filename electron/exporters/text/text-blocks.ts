@@ -53,7 +53,7 @@ function textBlock(block: Block, writing: TextBlockWriting, opening: string): Te
     case 'image': {
       const { alternative, caption, credit } = block;
       const told = [
-        alternative.trim() || words.missingImage,
+        alternative.trim() || words.credit.replace(/\s*:$/, ''),
         caption && textInlines(caption, writing),
       ];
       const text = `[${told.filter(Boolean).join(' -- ')}]${credit ? ` (${credit})` : ''}`;

@@ -8,7 +8,7 @@ import { type PrintedWords, printedWords } from '../printed-words.ts';
 import { statedLines } from '../stated-corrections.ts';
 import { apart, textBlocks } from './text-blocks.ts';
 import { printable, type TextWriting } from './text-inlines.ts';
-import { TextNotes } from './text-notes.ts';
+import { TextNotes, toldInPlace } from './text-notes.ts';
 import { line, type TextLine, wrapText } from './wrap-text.ts';
 
 export interface TextOptions {
@@ -46,7 +46,7 @@ export function textEdition(document: IssueDocument, options: TextOptions): Text
       ...options,
       sources: 'in-text',
       words,
-      notes,
+      notes: toldInPlace,
       dateline: null,
       refused: new Set(),
     }),

@@ -1,13 +1,13 @@
 import { inlineText } from '../../../shared/manuscript/inline-text.ts';
 import type { Citation, Inline } from '../../../shared/manuscript/manuscript.ts';
-import type { TextNotes } from './text-notes.ts';
+import type { NoteCalls } from './text-notes.ts';
 
 export interface TextWriting {
   /** Columns of a line. */
   readonly width: number;
   /** Where sources stand: as printed, or numbered below the briefing. */
   readonly sources: 'in-text' | 'numbered';
-  readonly notes: TextNotes;
+  readonly notes: NoteCalls;
   /** The ids of citations that a person refused to be any. */
   readonly refused: ReadonlySet<string>;
 }
@@ -28,10 +28,11 @@ function textInline(inline: Inline, writing: TextWriting): string {
       const words = textInlines(inline.content, writing);
       const { href } = inline;
       if (!/^(?:https?|mailto):/i.test(href) || isSameAddress(words, href)) return words;
-      return `${words.trimEnd()} ${writing.notes.call(href)}${/\s*$/.exec(words)?.[0] ?? ''}`;
+      const address = href.replace(/^mailto:/i, '');
+      return `${words.trimEnd()} ${writing.notes.call(address)}${/\s*$/.exec(words)?.[0] ?? ''}`;
     }
     case 'footnote':
-      return ` ${writing.notes.call(textInlines(inline.content, writing))}`;
+      return ` ${writing.notes.callOf(() => textInlines(inline.content, writing))}`;
     case 'citation':
       return citation(inline, writing);
     case 'cross-reference':

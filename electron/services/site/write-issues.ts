@@ -4,6 +4,7 @@ import { issueFiles } from '../../exporters/site/issue-pages.ts';
 import type { Site, SiteIssue, SiteIssueDocument } from '../../exporters/site/site.ts';
 import { assetFiles } from '../../exporters/site/site-assets.ts';
 import { digestOf, type SiteDigest } from '../../exporters/site/site-digests.ts';
+import type { FedIssue } from '../../exporters/site/site-feeds.ts';
 import { SiteUses } from '../../exporters/site/site-uses.ts';
 import { keptPictures } from '../edition-input.ts';
 import type { Job } from '../jobs.ts';
@@ -26,7 +27,8 @@ export interface Walked {
   readonly notes: readonly IssueNote[];
   readonly uses: SiteUses;
   readonly digests: readonly SiteDigest[];
-  readonly newest: readonly SiteIssueDocument[];
+  /** What the feeds tell of. */
+  readonly newest: readonly FedIssue[];
 }
 
 /** The pages of all issues, newest first; those that would be as they are stay. Null where it was cancelled. */
@@ -41,7 +43,7 @@ export async function writeIssues(
   const notes: IssueNote[] = [];
   const uses = new SiteUses();
   const digests: SiteDigest[] = [];
-  const newest: SiteIssueDocument[] = [];
+  const newest: FedIssue[] = [];
   let marks: readonly (string | null)[] = [];
   for (const [index, at] of site.issues.entries()) {
     if (job.signal.aborted) return null;
@@ -60,8 +62,9 @@ export async function writeIssues(
     if (!note || newest.length < IN_FEEDS) {
       const read = await readIssue(archive, site, place);
       if (!read) continue;
-      if (newest.length < IN_FEEDS) newest.push(read.whole);
-      note ??= await writeIssue(archive, site, folder, read, mark);
+      const pictures = await keptPictures(archive, read.whole.document);
+      if (newest.length < IN_FEEDS) newest.push({ at: read.whole, pictures });
+      note ??= await writeIssue(site, folder, { ...read, pictures }, mark);
     }
     notes.push(note);
     uses.add(site, at, note.headlines);
@@ -115,14 +118,12 @@ async function readIssue(
 }
 
 async function writeIssue(
-  archive: IssuesArchive,
   site: Site,
   folder: SiteFolder,
-  { whole, around }: ReadIssue,
+  { whole, around, pictures }: ReadIssue & Pick<FedIssue, 'pictures'>,
   mark: string,
 ): Promise<IssueNote> {
   const { document, issue, newer, older } = whole;
-  const pictures = await keptPictures(archive, document);
   const files = issueFiles(site, whole, pictures);
   await folder.put(files);
   const { at, headlines } = digestOf(whole);

@@ -17,7 +17,7 @@ export async function writeLists(
 ): Promise<ListsNote> {
   await folder.put([
     ...feedFiles(site, newest),
-    aboutPage(site, newest[0]?.document.furniture ?? null),
+    aboutPage(site, newest[0]?.at.document.furniture ?? null),
     notFoundPage(site),
     ...(site.hasSearch ? [searchPage(site)] : []),
   ]);

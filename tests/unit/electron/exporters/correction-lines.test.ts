@@ -34,13 +34,20 @@ describe('the lines that say where a briefing is corrected', () => {
         words: 'Corrected in',
         issue: 'Vol. 6, No. 162 · March 6, 2024',
         href: 'baltic-ledger-2024-03-06.html#briefing-2',
+        date: '2024-03-06',
       },
       {
         words: 'Corrected in',
         issue: 'Quay Post · March 7, 2024',
         href: 'quay-post-2024-03-07.html',
+        date: '2024-03-07',
       },
-      { words: 'Corrected in', issue: 'Vol. 6, No. 160 · March 4, 2024', href: '#briefing-1' },
+      {
+        words: 'Corrected in',
+        issue: 'Vol. 6, No. 160 · March 4, 2024',
+        href: '#briefing-1',
+        date: '2024-03-04',
+      },
     ]);
   });
 

@@ -116,6 +116,45 @@ describe('the Word document', () => {
     ]);
   });
 
+  it('runs from right to left where the words do, and the other way within them', () => {
+    const document = buildIssueDocument({
+      briefings: [
+        {
+          headline: 'ميناء',
+          blocks: [
+            { type: 'paragraph', content: [{ type: 'text', text: 'قال (Radio Vest, May 1).' }] },
+            { type: 'paragraph', content: [{ type: 'text', text: 'He said شكرا لكم, they say.' }] },
+          ],
+        },
+      ],
+    });
+    const text = textsOfZip(write(document).bytes)['word/document.xml'] ?? '';
+    const paragraphs = [...text.matchAll(/<w:p>.*?<\/w:p>/g)].map(([paragraph]) => ({
+      isRightToLeft: paragraph.includes('<w:bidi w:val="1"/>'),
+      runs: [...paragraph.matchAll(/<w:r>(.*?)<w:t[^>]*>([^<]*)/g)].map(([, look = '', words]) => [
+        look.includes('<w:rtl/>'),
+        words,
+      ]),
+    }));
+    expect(paragraphs).toContainEqual({ isRightToLeft: true, runs: [[true, 'ميناء']] });
+    expect(paragraphs).toContainEqual({
+      isRightToLeft: true,
+      runs: [
+        [true, 'قال ('],
+        [false, 'Radio Vest, May 1'],
+        [true, ').'],
+      ],
+    });
+    expect(paragraphs).toContainEqual({
+      isRightToLeft: false,
+      runs: [
+        [false, 'He said '],
+        [true, 'شكرا لكم'],
+        [false, ', they say.'],
+      ],
+    });
+  });
+
   it('is the same bytes for the same issue', () => {
     const document = buildIssueDocument({ briefings: [{ blocks: rich }] });
     expect(write(document).bytes).toEqual(write(document).bytes);

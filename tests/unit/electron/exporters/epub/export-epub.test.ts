@@ -10,6 +10,7 @@ import type { Block } from '../../../../../shared/manuscript/manuscript.ts';
 import { projectManuscript } from '../../../../../shared/manuscript/plain-text.ts';
 import {
   buildIssueDocument,
+  type IssueSketch,
   inventedParagraph,
   paragraphOf,
 } from '../../../../support/issue-document.ts';
@@ -85,7 +86,6 @@ describe('the e-book', () => {
       'schema:accessibilityFeature">tableOfContents<',
       'schema:accessibilityHazard">none<',
       'schema:accessibilitySummary">',
-      'dcterms:modified">2024-03-04T00:00:00Z<',
     ]) {
       expect(opf).toContain(told);
     }
@@ -94,6 +94,18 @@ describe('the e-book', () => {
     });
     const without = textsOfZip(write(undescribed).bytes)['EPUB/package.opf'] ?? '';
     expect(without).not.toMatch(/alternativeText|accessModeSufficient/);
+  });
+
+  it('is another e-book once something in it was put right', () => {
+    const modified = (statedCorrections: NonNullable<IssueSketch['statedCorrections']>) => {
+      const document = buildIssueDocument({ statedCorrections });
+      const opf = textsOfZip(write(document).bytes)['EPUB/package.opf'] ?? '';
+      return /dcterms:modified">([^<]*)</.exec(opf)?.[1];
+    };
+    const correction = { id: '1', kind: 'correction', wrong: '', right: 'It is so.' } as const;
+    const stated = { ...correction, by: 'Vera', at: '2024-03-09T10:00:00.000Z', revision: 2 };
+    expect(modified({})).toBe('2024-03-04T09:30:00Z');
+    expect(modified({ 'briefing-0': [stated] })).toBe('2024-03-09T10:00:00Z');
   });
 
   it('is the same bytes for the same issue', () => {

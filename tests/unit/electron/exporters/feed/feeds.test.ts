@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { exportAtom } from '../../../../../electron/exporters/feed/export-atom.ts';
 import { exportJsonFeed } from '../../../../../electron/exporters/feed/export-json-feed.ts';
+import { feedEntries } from '../../../../../electron/exporters/feed/feed-entries.ts';
 import { feedImporter } from '../../../../../electron/importers/feed/feed-importer.ts';
 import { jsonFeedImporter } from '../../../../../electron/importers/feed/json-feed-importer.ts';
 import type { ReadIssues } from '../../../../../electron/importers/importer.ts';
 import { projectManuscript } from '../../../../../shared/manuscript/plain-text.ts';
-import { buildIssueDocument, inventedParagraph } from '../../../../support/issue-document.ts';
+import {
+  buildIssue,
+  buildIssueDocument,
+  inventedParagraph,
+} from '../../../../support/issue-document.ts';
 import { elementsOfXml } from '../../../../support/well-formed-xml.ts';
 
 const document = buildIssueDocument({
@@ -51,6 +56,35 @@ describe('the Atom feed', () => {
   it('gives the same texts when it is imported again', async () => {
     const read = await feedImporter.read({ name: 'a.xml', bytes: atom });
     expect(read.ok && told(read.value).sort()).toEqual(printed.toSorted());
+  });
+});
+
+describe('a briefing that a later issue corrects', () => {
+  const later = buildIssue({ id: 'later', number: '162', date: '2024-03-06' });
+  const corrected = (address?: string) =>
+    feedEntries(
+      buildIssueDocument({
+        briefings: [{}, {}],
+        linkedIssues: [
+          { issue: { ...later, ...(address && { address }) }, publicationSlug: 'baltic-ledger' },
+        ],
+        corrections: { 'briefing-0': [{ issueId: 'later', position: 0 }] },
+      }),
+      new Map(),
+    );
+
+  it('says so and is another version since that day', () => {
+    const [first, second] = corrected();
+    expect(first?.html).toMatch(
+      /^<p class="corrected">Corrected in Vol\. 6, No\. 162 · March 6, 2024<\/p>/,
+    );
+    expect(first).toMatchObject({ version: 2, updated: '2024-03-06T00:00:00Z' });
+    expect(second).toMatchObject({ version: 1, updated: '2024-03-04T09:30:00Z' });
+  });
+
+  it('leads there where that issue stands in the web', () => {
+    const [first] = corrected('https://ledger.example/162.html');
+    expect(first?.html).toContain('<a href="https://ledger.example/162.html');
   });
 });
 

@@ -84,6 +84,8 @@ describe('the newsletter by mail', () => {
       expect(tag).toMatch(/ style="/);
     }
     expect(html).toContain('width="600"');
+    // What is too wide for a telephone breaks.
+    expect(html).toMatch(/<table[^>]* class="around"[^>]*table-layout:fixed;[^"]*overflow-wrap/);
     expect(html).toContain('prefers-color-scheme:dark');
   });
 

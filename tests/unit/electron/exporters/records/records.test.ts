@@ -6,6 +6,7 @@ import { buildIssueDocument } from '../../../../support/issue-document.ts';
 const document = buildIssueDocument({
   briefings: [
     { headline: 'Rates fall', byline: 'By Vera Lind', topics: ['Freight'] },
+    { headline: '' },
     { headline: 'Cranes' },
   ],
 });

@@ -23,7 +23,7 @@ const write = (document: IssueDocument, options: { width?: number; sources?: 'in
 };
 
 const plain = (text: string) => ({ type: 'text' as const, text });
-const cited = (text: string): Inline => ({
+const cited = (text: string): Extract<Inline, { type: 'citation' }> => ({
   type: 'citation',
   id: `c-${text.length}`,
   content: [plain(text)],
@@ -88,6 +88,42 @@ describe('the plain-text edition', () => {
     expect(text).toContain('Sources and notes:\n[1] Northern Wire, March 1\n');
     expect(text).toContain('See the table [2]\n\nBy a tenth. [3]\n');
     expect(text).toContain('[2] https://example.org/rates\n[3] Of what, nobody said.\n');
+  });
+
+  it('numbers a note before what stands in it', () => {
+    const { text: numbered } = write(
+      buildIssueDocument({
+        briefings: [
+          {
+            blocks: [
+              paragraphOf('By a tenth', {
+                type: 'footnote',
+                id: 'n',
+                content: [plain('So it said '), cited('(Radio Vest, May 1)')],
+              }),
+              paragraphOf({
+                type: 'link',
+                href: 'mailto:desk@example.org',
+                content: [plain('Write to us')],
+              }),
+            ],
+          },
+        ],
+      }),
+    );
+    expect(numbered).toContain('By a tenth [1]\n\nWrite to us [3]\n');
+    expect(numbered).toContain('[1] So it said [2]\n[2] Radio Vest, May 1\n[3] desk@example.org\n');
+  });
+
+  it('tells at its end where it is subscribed to, though nothing stands below', () => {
+    const address = 'https://example.org/subscribe';
+    const content: Inline[] = [{ type: 'link', href: address, content: [plain('Subscribe')] }];
+    const { text: closed } = write(
+      buildIssueDocument({
+        furniture: { subscription: { version: 1, blocks: [{ type: 'paragraph', content }] } },
+      }),
+    );
+    expect(closed).toContain(`\nSubscribe (${address})\n`);
   });
 
   it('leaves sources as printed where that is wanted', () => {
