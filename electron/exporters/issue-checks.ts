@@ -12,6 +12,7 @@ export const issueChecks = (
   pictures: ReadonlyMap<string, Picture> | null,
 ): EditionCheck[] => [
   ...metadataChecks(document),
+  ...suggestionsLeftOut(document),
   ...(pictures ? [...alternativeTexts(document), ...missingPictures(document, pictures)] : []),
   ...unresolvedReferences(document),
 ];
@@ -32,6 +33,16 @@ function metadataChecks({ publication, issue, briefings }: IssueDocument): Editi
   return missing.length > 0
     ? missing
     : [passed('metadata', 'Date, numbering, publisher and headlines are there.')];
+}
+
+/** What nobody has accepted goes out in no edition. */
+function suggestionsLeftOut({ briefings, suggested }: IssueDocument): EditionCheck[] {
+  return briefings.flatMap((briefing) => {
+    const count = suggested?.get(briefing.id) ?? 0;
+    if (count === 0) return [];
+    const words = `Suggestions that nobody has accepted are left out: ${count}.`;
+    return [warned('content', words, placeOf(briefing))];
+  });
 }
 
 function alternativeTexts(document: IssueDocument): EditionCheck[] {

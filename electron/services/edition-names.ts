@@ -7,8 +7,8 @@ import { issueStem } from '../exporters/issue-file-name.ts';
 
 /**
  * Names the files of an issue one after the other, by a pattern of its facts or, where that is
- * empty, as exports are called. Two of one format differ: "ledger.pdf", "ledger-2.pdf"; so do those
- * of a later edition of the same issue: "ledger-edition-2.pdf".
+ * empty, as exports are called. Two of one format differ: "ledger.pdf", "ledger-x-4.pdf",
+ * "ledger-2.pdf"; so do those of a later edition of the same issue: "ledger-edition-2.pdf".
  */
 export function editionNames(
   issue: NamedIssue,
@@ -18,9 +18,12 @@ export function editionNames(
   const named = baseName(issue, pattern);
   const base = edition === 1 ? named : `${named}-edition-${edition}`;
   const taken = new Set<string>();
-  return ({ format }) => {
-    const { extension } = editionFormats[format];
+  return (options) => {
+    const { extension } = editionFormats[options.format];
     let name = `${base}.${extension}`;
+    // Whoever gets several PDFs tells by its name which is for the press.
+    if (taken.has(name) && options.format === 'pdf' && options.standard !== 'none')
+      name = `${base}-${options.standard}.${extension}`;
     for (let count = 2; taken.has(name); count += 1) name = `${base}-${count}.${extension}`;
     taken.add(name);
     return name;

@@ -13,15 +13,15 @@ const silent = /\/(migrations|queries)\//;
 export interface ToldMessage {
   readonly message: string;
   readonly at: () => string;
-  /** Said to the person as why something failed, and what to do. */
-  readonly isFailure: boolean;
+  /** Said to the person in any case: why something failed and what to do, what an edition was examined for. */
+  readonly isShown: boolean;
 }
 
 /** Every text in the code of the application that could be told, whether or not it ever is. */
 export const toldMessages = (): ToldMessage[] =>
   nodesOfFiles(sources, silent).flatMap((placed) => {
     const message = patternOf(placed.node);
-    return message === null ? [] : { message, at: placed.at, isFailure: isOfFailure(placed) };
+    return message === null ? [] : { message, at: placed.at, isShown: isShown(placed) };
   });
 
 function patternOf(node: ESTree.Node): string | null {
@@ -32,14 +32,17 @@ function patternOf(node: ESTree.Node): string | null {
     .join('');
 }
 
-function isOfFailure({ node, parent }: PlacedNode): boolean {
+function isShown({ node, parent }: PlacedNode): boolean {
   const around = parent?.node;
   if (around?.type === 'CallExpression')
-    return isCallOf(around, 'failure') && around.arguments[1] === node;
+    return shown.some((name) => isCallOf(around, name)) && around.arguments[1] === node;
   if (around?.type !== 'Property' || around.key.type !== 'Identifier') return false;
   const call = parent?.parent?.parent?.node;
   return around.key.name === 'hint' && call !== undefined && isCallOf(call, 'failure');
 }
+
+/** Their second argument is what they say. */
+const shown = ['failure', 'passed', 'warned', 'failed'];
 
 const isCallOf = (node: ESTree.Node, name: string): boolean =>
   node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === name;

@@ -17,6 +17,8 @@ export interface IssueDocument {
   readonly briefings: readonly Briefing[];
   /** Every briefing once, in the same order. */
   readonly sections: readonly PrintedSection[];
+  /** By the id of a briefing: how many suggestions wait that its text here is without. */
+  readonly suggested?: ReadonlyMap<string, number>;
   /** What stands in it besides its briefings. */
   readonly furniture: PrintedFurniture;
   /** The issues that its references resolved to, by id, for the addresses of links. */

@@ -11,6 +11,7 @@ import type { Publication } from '../../../shared/issues/publication.ts';
 import type { Failure } from '../../../shared/kernel/failure.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
+import { anchorsOf } from '../../../shared/manuscript/anchors.ts';
 import { printedManuscript } from '../../../shared/manuscript/settle-changes.ts';
 import type { Connection } from '../connection.ts';
 import { correctionsOf } from '../corrections.ts';
@@ -50,13 +51,15 @@ export function readIssueDocument(
   const stored = found.value;
   const briefings = briefingsOfIssue(connection, stored.issue);
   const publication = readPublication(connection, stored.publication);
-  const texts = briefings.map((briefing) => printed(readBriefing(connection, briefing)));
+  const written = briefings.map((briefing) => readBriefing(connection, briefing));
+  const texts = written.map(printed);
   return ok({
     publication,
     ...printedAs(connection, stored.publication),
     issue: readIssueSummary(connection, stored.issue),
     briefings: texts,
     sections: printedSections(texts),
+    suggested: suggestedOf(written),
     furniture: furnitureOfIssue(connection, stored, publication.issn),
     ...aroundIssue(connection, stored.issue, briefings),
   });
@@ -124,6 +127,15 @@ const printed = (briefing: Briefing): Briefing => ({
   ...briefing,
   manuscript: printedManuscript(briefing.manuscript),
 });
+
+/** How many suggestions wait in each briefing that has any. */
+const suggestedOf = (briefings: readonly Briefing[]): ReadonlyMap<string, number> =>
+  new Map(
+    briefings.flatMap(({ id, manuscript }): [string, number][] => {
+      const { size } = new Set(anchorsOf(manuscript).changes.map((change) => change.id));
+      return size > 0 ? [[id, size]] : [];
+    }),
+  );
 
 function toPrintedCorrection(
   connection: Connection,

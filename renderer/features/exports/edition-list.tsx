@@ -9,8 +9,14 @@ import { checkTitles, editionName } from './edition-words.ts';
 import styles from './export-dialog.module.css';
 import { siteChanges } from './site-changes.ts';
 
+interface EditionListProps {
+  report: EditionsReport;
+  /** What they were asked for as, in the order of the report. */
+  names: readonly string[];
+}
+
 /** What became of each edition, with what was found out about it. */
-export function EditionList({ report }: { report: EditionsReport }) {
+export function EditionList({ report, names }: EditionListProps) {
   return (
     <>
       <p className={styles.result}>{report.folder}</p>
@@ -22,7 +28,7 @@ export function EditionList({ report }: { report: EditionsReport }) {
           // Two editions of one format stand in their order.
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
           <li key={index} className={styles.edition}>
-            <span className={styles.name}>{editionName(format)}</span>
+            <span className={styles.name}>{names[index] ?? editionName(format)}</span>
             {written && (
               <>
                 <span className={styles.meaning}>

@@ -1,5 +1,6 @@
 import type { EditionGroup } from '../../../shared/editions/edition-formats.ts';
 import type { EditionFormatName, ExportOptions } from '../../../shared/editions/edition-options.ts';
+import type { ExportRecipe } from '../../../shared/editions/export-recipe.ts';
 import type { PublicationEdition } from '../../../shared/editions/publication-edition.ts';
 import type { CheckName } from '../../../shared/editions/validation.ts';
 import { say, sayOf } from '../../wording/say.ts';
@@ -69,6 +70,13 @@ export const editionChoices: readonly EditionChoice[] = [
     name: say('PDF for archives and print'),
     meaning: say('PDF/A-2a: everything inside the file, readable in decades.'),
     options: { format: 'pdf', standard: 'a-2a' },
+  },
+  {
+    id: 'pdf-manuscript',
+    group: 'print',
+    name: say('PDF with its manuscript'),
+    meaning: say('PDF/A-3a: the same, with the texts as data inside the file.'),
+    options: { format: 'pdf', standard: 'a-3a' },
   },
   {
     id: 'pdf-press',
@@ -193,6 +201,15 @@ export const choiceOf = (options: ExportOptions): EditionChoice | undefined =>
         options.format !== 'pdf' ||
         it.options.standard === options.standard),
   ) ?? editionChoices.find((it) => it.options.format === options.format);
+
+/** What the editions of a list are called, in its order. */
+export const namesOf = ({
+  editions,
+  ofPublication,
+}: Pick<ExportRecipe, 'editions' | 'ofPublication'>): string[] => [
+  ...editions.map((options) => choiceOf(options)?.name ?? options.format),
+  ...ofPublication.map((edition) => publicationChoiceOf(edition)?.name ?? edition.form),
+];
 
 const publicationNames: Readonly<Record<string, string>> = {
   volume: say('Bound volume'),

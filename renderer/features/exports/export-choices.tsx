@@ -43,11 +43,15 @@ const places = [
   { value: 'in-text', label: say('In the text, as printed') },
 ] as const;
 
-/** What is laid out on paper. */
+/** What is laid out on paper, and what of it a printer may get: what is read on a screen is not laid on sheets. */
+const volumes = publicationChoices
+  .filter(({ edition }) => edition.form === 'volume')
+  .map(({ id }) => id);
 const onPaper = [
-  ...editionChoices.filter(({ options }) => options.format === 'pdf'),
-  ...publicationChoices.filter(({ edition }) => edition.form === 'volume'),
-].map(({ id }) => id);
+  ...editionChoices.filter(({ options }) => options.format === 'pdf').map(({ id }) => id),
+  ...volumes,
+];
+const forPress = onPaper.filter((id) => id !== 'pdf-accessible');
 
 interface ExportChoicesProps {
   choice: ExportChoice;
@@ -103,8 +107,12 @@ export function ExportChoices({ choice, onChange }: ExportChoicesProps) {
           />
         )}
       </div>
-      {has('pdf-archive', 'pdf-press') && (
-        <PressChoices choice={choice.press} onChange={(press) => onChange({ ...choice, press })} />
+      {has(...forPress) && (
+        <PressChoices
+          choice={choice.press}
+          hasVolume={has(...volumes)}
+          onChange={(press) => onChange({ ...choice, press })}
+        />
       )}
     </>
   );
@@ -143,14 +151,13 @@ export const editionsOf = ({
 }: ExportChoice): ExportOptions[] =>
   editionChoices
     .filter(({ id }) => chosen.has(id))
-    .map(({ options }): ExportOptions => {
+    .map(({ id, options }): ExportOptions => {
       switch (options.format) {
         case 'pdf':
           return {
             ...options,
             ...(paper !== 'house' && { paper }),
-            // What is read on a screen is not laid on sheets.
-            ...(options.standard !== 'ua-1' && pressOptions(press)),
+            ...(forPress.includes(id) && pressOptions(press)),
           };
         case 'text':
           return { ...options, sources };
@@ -165,9 +172,16 @@ export const editionsOf = ({
 export const ofPublicationOf = ({
   chosen,
   paper,
-}: Pick<ExportChoice, 'chosen' | 'paper'>): PublicationEdition[] =>
+  press,
+}: Pick<ExportChoice, 'chosen' | 'paper' | 'press'>): PublicationEdition[] =>
   publicationChoices
     .filter(({ id }) => chosen.has(id))
     .map(({ edition }) =>
-      edition.form === 'volume' && paper !== 'house' ? { ...edition, paper } : edition,
+      edition.form === 'volume'
+        ? {
+            ...edition,
+            ...(paper !== 'house' && { paper }),
+            ...(press.black === 'grey' && { black: 'grey' as const }),
+          }
+        : edition,
     );

@@ -13,6 +13,7 @@ import { say } from '../../wording/say.ts';
 import { IssueFindings } from '../proof/issue-findings.tsx';
 import { citationsOfIssue } from './citations-sheet.ts';
 import { EditionList } from './edition-list.tsx';
+import { namesOf } from './edition-words.ts';
 import {
   type ExportChoice,
   ExportChoices,
@@ -29,7 +30,7 @@ import { SavedLists } from './saved-lists.tsx';
 
 type Written =
   | { readonly kind: 'one'; readonly report: ExportReport }
-  | { readonly kind: 'several'; readonly report: EditionsReport };
+  | { readonly kind: 'several'; readonly report: EditionsReport; readonly names: string[] };
 
 /** Writes editions of an issue: asks which, shows how far it is, where they went, what was found. */
 export function ExportDialog({ issueId }: { issueId: Identifier }) {
@@ -66,7 +67,7 @@ export function ExportDialog({ issueId }: { issueId: Identifier }) {
         written.kind === 'one' ? (
           <ExportResult report={written.report} />
         ) : (
-          <EditionList report={written.report} />
+          <EditionList {...written} />
         )
       }
     >
@@ -101,5 +102,7 @@ async function write(
   const pattern = recipe?.pattern ?? '';
   const list = { editions, ofPublication, pattern, ...(recipe && { recipeId: recipe.id }) };
   const written = await bridge.call('exports.runMany', { jobId, issueId, ...list });
-  return written.ok ? ok({ kind: 'several', report: written.value }) : written;
+  return written.ok
+    ? ok({ kind: 'several', report: written.value, names: namesOf(list) })
+    : written;
 }

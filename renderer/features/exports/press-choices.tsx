@@ -22,11 +22,11 @@ export const noPress: PressChoice = {
 /** What printers ask for, in millimetres. */
 const USUAL_BLEED = 3;
 
-const inks = [
+const inks: readonly { readonly value: PressChoice['black']; readonly label: string }[] = [
   { value: 'colour', label: say('In colour') },
   { value: 'grey', label: say('One black ink, as greys') },
   { value: 'cmyk', label: say('One black ink, as K of CMYK (claims no standard)') },
-] as const;
+];
 
 const sheets = [
   { value: 'pages', label: say('Single pages') },
@@ -41,11 +41,21 @@ const edges = [
 
 interface PressChoicesProps {
   choice: PressChoice;
+  /** Whether a bound volume is among what is printed. */
+  hasVolume: boolean;
   onChange: (choice: PressChoice) => void;
 }
 
+/** Why a bound volume has fewer inks than an issue. */
+export const inksOfVolume = say(
+  'A bound volume is kept as PDF/A with links from issue to issue, which neither CMYK nor PDF/X-4 allows; for these, export its issues one by one.',
+);
+
+/** The inks that a bound volume may have. */
+export const volumeInks = inks.filter(({ value }) => value !== 'cmyk');
+
 /** Shut until someone prints: most issues are read on a screen. */
-export const PressChoices = ({ choice, onChange }: PressChoicesProps) => (
+export const PressChoices = ({ choice, hasVolume, onChange }: PressChoicesProps) => (
   <details className={styles.press}>
     <summary>{say('For a printer')}</summary>
     <div className={styles.settings}>
@@ -53,6 +63,7 @@ export const PressChoices = ({ choice, onChange }: PressChoicesProps) => (
         label={say('Ink')}
         value={choice.black}
         options={inks}
+        hint={hasVolume ? inksOfVolume : undefined}
         onValueChange={(black) => onChange({ ...choice, black })}
       />
       <SelectField

@@ -5,7 +5,7 @@ import { changeArchive, useArchive } from '../../app/archive-data.ts';
 import { Button } from '../../ui/button.tsx';
 import { showToast } from '../../ui/toasts.tsx';
 import { say } from '../../wording/say.ts';
-import { choiceOf, publicationChoiceOf } from './edition-words.ts';
+import { namesOf } from './edition-words.ts';
 import type { ExportChoice } from './export-choices.tsx';
 import styles from './export-dialog.module.css';
 import { ListForm } from './list-form.tsx';
@@ -49,7 +49,7 @@ export function SavedLists({ publicationId, issueId, choice, onRun }: SavedLists
             <Button onClick={() => onRun(recipe)}>
               {say('Write “{name}”', { name: recipe.name })}
             </Button>
-            <span className={styles.meaning}>{namesOf(recipe)}</span>
+            <span className={styles.meaning}>{namesOf(recipe).join(', ')}</span>
             <Button variant="quiet" onClick={() => setOpen(recipe.id)}>
               {say('Change list “{name}”…', { name: recipe.name })}
             </Button>
@@ -69,9 +69,3 @@ export function SavedLists({ publicationId, issueId, choice, onRun }: SavedLists
     </section>
   );
 }
-
-const namesOf = ({ editions, ofPublication }: ExportRecipe): string =>
-  [
-    ...editions.map((options) => choiceOf(options)?.name ?? options.format),
-    ...ofPublication.map((edition) => publicationChoiceOf(edition)?.name ?? edition.form),
-  ].join(', ');

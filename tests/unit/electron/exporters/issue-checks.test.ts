@@ -26,6 +26,17 @@ describe('what every edition is examined for', () => {
     ]);
   });
 
+  it('says which briefings go out without what is only suggested', () => {
+    const document = buildIssueDocument({ briefings: [{ headline: 'Cranes' }, {}] });
+    const checks = issueChecks({ ...document, suggested: new Map([['briefing-0', 2]]) }, null);
+    expect(checks).toContainEqual({
+      name: 'content',
+      outcome: 'warning',
+      place: 'Cranes',
+      words: 'Suggestions that nobody has accepted are left out: 2.',
+    });
+  });
+
   it('names the briefing of a picture without alternative text', () => {
     const checks = issueChecks(
       buildIssueDocument({

@@ -83,8 +83,8 @@ describe.each(otherLanguages)('the catalogue in “%s”', (language) => {
 describe.each(otherLanguages)('what the application tells in English, in “%s”', (language) => {
   const translations = readTold(language);
 
-  it('is all that may fail and what to do then (renderer/wording/README.md)', () => {
-    const missing = told.filter(({ message, isFailure }) => isFailure && !translations[message]);
+  it('is all that may fail, what to do then, and what editions are examined for (renderer/wording/README.md)', () => {
+    const missing = told.filter(({ message, isShown }) => isShown && !translations[message]);
     expect(missing.map(({ at, message }) => `${at()}: ${message}`)).toEqual([]);
   });
 
