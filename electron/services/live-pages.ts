@@ -119,7 +119,7 @@ class LivePagesSession {
       { signal: this.#ended.signal, progress: () => undefined },
     );
     if (!drawn.ok) return drawn;
-    const { pages, drawings, outlines, levelled, unreadablePictures } = drawn.value;
+    const { pages, drawings, changes, outlines, levelled, unreadablePictures } = drawn.value;
     this.#last = { of, levelled };
     this.#drawn = document.briefings;
     if (!isHasty) this.#unlevel.clear();
@@ -127,6 +127,7 @@ class LivePagesSession {
     return ok({
       pages: [...pages],
       drawings,
+      changes,
       outlines,
       frame: {
         ...{ margin, columns: design.design === 'memorandum' ? 1 : columns },

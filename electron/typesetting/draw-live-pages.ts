@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { spliceBetween } from '../../shared/pages/page-changes.ts';
 import type { GlyphKey, PageDrawing, PageMark } from '../../shared/pages/page-drawing.ts';
 import {
   layOutLevel,
@@ -22,13 +23,15 @@ import { readVector, type VectorDocument } from './vector/read-vector.ts';
 export interface LiveMemory {
   /** The glyphs whose outlines were told. */
   readonly outlined: Set<GlyphKey>;
-  /** The pages of the last drawing, by their fingerprints. */
+  /** The pages of the last drawing, by their fingerprints, in their order. */
   drawn: ReadonlyMap<string, DrawnPage>;
 }
 
 interface DrawnPage extends LivePage {
   readonly drawing: PageDrawing;
-  readonly told: string;
+  /** Each as JSON. */
+  readonly marks: readonly string[];
+  readonly stretches: readonly string[];
 }
 
 export const newLiveMemory = (): LiveMemory => ({ outlined: new Set(), drawn: new Map() });
@@ -55,16 +58,28 @@ export async function drawLivePages(
     const { fingerprint, width, height } = page;
     return memory.drawn.get(fingerprint) ?? toldPage(document.draw(index), { width, height });
   });
+  const before = [...memory.drawn.values()];
   memory.drawn = new Map(
     document.pages.flatMap(({ fingerprint }, index) => {
       const page = pages[index];
       return page ? [[fingerprint, page]] : [];
     }),
   );
-  const fresh = pages.filter(({ id }) => !live.known.includes(id));
+  const isKnown = (page: DrawnPage | undefined) =>
+    page !== undefined && live.known.includes(page.id);
+  const fresh = pages.filter((page) => !isKnown(page));
+  const drawings: Record<string, string> = {};
+  const changes: Record<string, string> = {};
+  for (const [index, page] of pages.entries()) {
+    const since = before[index];
+    if (isKnown(page)) continue;
+    if (since && isKnown(since)) changes[page.id] = changesOf(since, page);
+    else drawings[page.id] = wholeOf(page);
+  }
   return ok({
     pages: pages.map(({ id, width, height }) => ({ id, width, height })),
-    drawings: Object.fromEntries(fresh.map(({ id, told }) => [id, told])),
+    drawings,
+    changes,
     outlines: outlinesFor(fresh, document, memory.outlined),
     unreadablePictures,
     levelled: { height, more, found },
@@ -76,9 +91,27 @@ export async function drawLivePages(
  * drawing though its print does not, as typefaces are numbered in the order in which threads meet them.
  */
 function toldPage(drawing: PageDrawing, size: { width: number; height: number }): DrawnPage {
-  const told = JSON.stringify(drawing);
-  const id = createHash('sha1').update(told).digest('base64url');
-  return { id, ...size, drawing, told };
+  const marks = drawing.marks.map((mark) => JSON.stringify(mark));
+  const stretches = drawing.stretches.map((stretch) => JSON.stringify(stretch));
+  const id = createHash('sha1').update(wholeOf({ marks, stretches })).digest('base64url');
+  return { id, ...size, drawing, marks, stretches };
+}
+
+type Told = Pick<DrawnPage, 'marks' | 'stretches'>;
+
+/** A `PageDrawing` as JSON. */
+const wholeOf = ({ marks, stretches }: Told): string =>
+  `{"marks":[${marks.join()}],"stretches":[${stretches.join()}]}`;
+
+/** `PageChanges` as JSON. */
+function changesOf(before: DrawnPage, after: Told): string {
+  const splice = (one: readonly string[], other: readonly string[]): string => {
+    const { from, without, put } = spliceBetween(one, other);
+    return `{"from":${from},"without":${without},"put":[${put.join()}]}`;
+  };
+  const marks = splice(before.marks, after.marks);
+  const stretches = splice(before.stretches, after.stretches);
+  return `{"since":${JSON.stringify(before.id)},"marks":${marks},"stretches":${stretches}}`;
 }
 
 function outlinesFor(

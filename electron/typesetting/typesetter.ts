@@ -64,6 +64,8 @@ export interface LivePages {
   readonly pages: readonly LivePage[];
   /** Of the pages that were not known, by their ids: `PageDrawing` as JSON. */
   readonly drawings: Readonly<Record<string, string>>;
+  /** Of those that were not known but are much like one that was: `PageChanges` as JSON. */
+  readonly changes: Readonly<Record<string, string>>;
   /** Of the glyphs that these are the first to have. */
   readonly outlines: Readonly<Record<GlyphKey, string>>;
   readonly unreadablePictures: readonly string[];

@@ -30,6 +30,8 @@ export const pageProcedures = {
       pages: z.array(z.object({ id: z.string(), width: z.number(), height: z.number() })),
       /** Of pages that the window did not hold: `PageDrawing` (`shared/pages`) as JSON, by id. */
       drawings: z.record(z.string(), z.string()),
+      /** Of those that are like one it holds: `PageChanges` (`shared/pages`) as JSON, by id. */
+      changes: z.record(z.string(), z.string()),
       /** The shapes of letters that these drawings are the first of the session to have. */
       outlines: z.record(z.string(), z.string()),
       /** Where text stands on each page, in points. */

@@ -1,6 +1,7 @@
 import type { Bridge, OutcomeFor, RequestFor } from '../../../shared/contract/contract.ts';
 import type { Failure } from '../../../shared/kernel/failure.ts';
 import { type LineFault, lineFaults, type PageFrame } from '../../../shared/pages/line-faults.ts';
+import { changedDrawing, type PageChanges } from '../../../shared/pages/page-changes.ts';
 import type { PageDrawing } from '../../../shared/pages/page-drawing.ts';
 import { GlyphShapes } from './glyph-shapes.ts';
 import type { PaintedPage } from './paint-page.ts';
@@ -74,8 +75,7 @@ export function openLivePages(
     glyphs.add(drawn.outlines);
     const held = new Map<string, PageDrawing>();
     const pages = drawn.pages.flatMap(({ id, width, height }, index) => {
-      const told = drawn.drawings[id];
-      const drawing = drawings.get(id) ?? (told && (JSON.parse(told) as PageDrawing));
+      const drawing = drawings.get(id) ?? drawingOf(id, drawn, drawings);
       if (!drawing) return [];
       held.set(id, drawing);
       return [{ id, index, width, height, drawing }];
@@ -149,4 +149,19 @@ export function openLivePages(
       void call('pages.close', { sessionId });
     },
   };
+}
+
+/** Null where neither it nor what it is like is there. */
+function drawingOf(
+  id: string,
+  { drawings, changes }: Drawn,
+  held: ReadonlyMap<string, PageDrawing>,
+): PageDrawing | null {
+  const whole = drawings[id];
+  if (whole !== undefined) return JSON.parse(whole) as PageDrawing;
+  const told = changes[id];
+  if (told === undefined) return null;
+  const changed = JSON.parse(told) as PageChanges;
+  const before = held.get(changed.since);
+  return before ? changedDrawing(before, changed) : null;
 }

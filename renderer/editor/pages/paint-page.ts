@@ -1,5 +1,7 @@
 import { transferPaths } from '../../../shared/contract/transfer.ts';
+import { boxOfMark, changedArea, meets } from '../../../shared/pages/changed-area.ts';
 import type { PageDrawing, PageMark, Place, TextMark } from '../../../shared/pages/page-drawing.ts';
+import type { Box } from '../../../shared/pages/reading-order.ts';
 import type { GlyphShapes } from './glyph-shapes.ts';
 
 export interface PaintedPage {
@@ -10,9 +12,13 @@ export interface PaintedPage {
 
 const PAPER = '#ffffff';
 
+/** What was painted last on a canvas. */
+const painted = new WeakMap<HTMLCanvasElement, { drawing: PageDrawing; scale: number }>();
+
 /**
- * Paints a page over the whole of a canvas, which is made as large as it is at `scale` dots a point.
- * Pictures follow as soon as they are there; then `onPicture` is called.
+ * Paints a page over the whole of a canvas, which is made as large as it is at `scale` dots a point;
+ * of print that is painted there already, only what has changed. Pictures follow as soon as they are
+ * there; then `onPicture` is called.
  */
 export function paintPage(
   canvas: HTMLCanvasElement,
@@ -21,16 +27,50 @@ export function paintPage(
   scale: number,
   onPicture: () => void,
 ): void {
-  const [across, down] = [Math.round(width * scale), Math.round(height * scale)];
-  if (canvas.width !== across) canvas.width = across;
-  if (canvas.height !== down) canvas.height = down;
   const context = canvas.getContext('2d', { alpha: false });
   if (!context) return;
+  const [across, down] = [Math.round(width * scale), Math.round(height * scale)];
+  const last = painted.get(canvas);
+  const isSameSize = canvas.width === across && canvas.height === down && last?.scale === scale;
+  if (!isSameSize) [canvas.width, canvas.height] = [across, down];
+  painted.set(canvas, { drawing, scale });
+  // The same print is painted again for a picture that has come.
+  const isChange = last && isSameSize && last.drawing !== drawing;
+  const area = isChange ? changedArea(last.drawing, drawing) : null;
+
+  const dots = area ? wholeDots(area, scale) : { x: 0, y: 0, width: across, height: down };
+  context.save();
   context.setTransform(1, 0, 0, 1, 0, 0);
+  context.beginPath();
+  context.rect(dots.x, dots.y, dots.width, dots.height);
+  context.clip();
   context.fillStyle = PAPER;
-  context.fillRect(0, 0, across, down);
-  new Painter(context, glyphs, scale, onPicture).paint(drawing.marks);
+  context.fillRect(dots.x, dots.y, dots.width, dots.height);
+  new Painter(context, glyphs, scale, onPicture).paint(
+    area ? marksIn(drawing, inPoints(dots, scale)) : drawing.marks,
+  );
+  context.restore();
 }
+
+/** The dots that an area in points has a part of. */
+function wholeDots({ x, y, width, height }: Box, scale: number): Box {
+  const [left, top] = [Math.floor(x * scale), Math.floor(y * scale)];
+  const [right, bottom] = [Math.ceil((x + width) * scale), Math.ceil((y + height) * scale)];
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+const inPoints = ({ x, y, width, height }: Box, scale: number): Box => ({
+  x: x / scale,
+  y: y / scale,
+  width: width / scale,
+  height: height / scale,
+});
+
+const marksIn = ({ marks }: PageDrawing, area: Box): PageMark[] =>
+  marks.filter((mark) => {
+    const box = boxOfMark(mark);
+    return !box || meets(box, area);
+  });
 
 class Painter {
   readonly #context: CanvasRenderingContext2D;

@@ -13,6 +13,7 @@ import { readVector } from '../../../../electron/typesetting/vector/read-vector.
 import { defaultDesign } from '../../../../shared/designs/design-defaults.ts';
 import { type DesignName, designNames } from '../../../../shared/designs/house-design.ts';
 import { pdfOptions } from '../../../../shared/designs/pdf-options.ts';
+import { changedDrawing, type PageChanges } from '../../../../shared/pages/page-changes.ts';
 import type { PageDrawing, PageMark } from '../../../../shared/pages/page-drawing.ts';
 import { runsOfPart, textOfRuns } from '../../../../shared/pages/printed-runs.ts';
 import {
@@ -114,6 +115,23 @@ describe.skipIf(!native).each(designNames)('live pages of a %s', (name) => {
     const changed = Object.keys(after.drawings).length;
     expect(changed).toBeGreaterThan(0);
     expect(changed).toBeLessThan(after.pages.length);
+  });
+
+  it('are told by what has changed since they were known, and so are the same print', async () => {
+    const memory = newLiveMemory();
+    const first = await draw({ order: orderOf(name, 'Before.') }, memory);
+    const held = new Map(first.pages.map(({ id }, page) => [id, drawingsOf(first)[page]]));
+    const live = { order: orderOf(name, 'After it.'), last: first.levelled, isHasty: true };
+    const after = await draw({ ...live, known: [...held.keys()] }, memory);
+    const told = Object.entries(after.changes);
+    expect(told.length).toBeGreaterThan(0);
+    for (const [id, json] of told) {
+      const changes = JSON.parse(json) as PageChanges;
+      held.set(id, changedDrawing(held.get(changes.since) as PageDrawing, changes));
+      expect(json.length).toBeLessThan(JSON.stringify(held.get(id)).length / 4);
+    }
+    const whole = await draw(live);
+    expect(after.pages.map(({ id }) => held.get(id))).toEqual(drawingsOf(whole));
   });
 
   it('are at a pause what they would be if they were drawn for the first time', async () => {

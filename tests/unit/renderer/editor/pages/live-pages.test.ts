@@ -47,6 +47,7 @@ class Application {
         drawings: Object.fromEntries(
           fresh.map((id) => [id, JSON.stringify({ marks: [], stretches: [] })]),
         ),
+        changes: {},
         outlines: {},
         frame: {
           margin: { x: 50, top: 50, bottom: 50 },

@@ -1,0 +1,44 @@
+import type { PageDrawing, PageMark, PrintedStretch } from './page-drawing.ts';
+
+/** How the print of a page differs from other print that is known. */
+export interface PageChanges {
+  /** The id of the page whose print that is. */
+  readonly since: string;
+  readonly marks: Splice<PageMark>;
+  readonly stretches: Splice<PrintedStretch>;
+}
+
+/** One stretch of a list in the place of another: what is before and after it stays. */
+export interface Splice<Item> {
+  readonly from: number;
+  readonly without: number;
+  readonly put: readonly Item[];
+}
+
+/** The least that makes one list out of another; their items are told as text, to be compared. */
+export function spliceBetween(before: readonly string[], after: readonly string[]): Splice<string> {
+  const shorter = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < shorter && before[from] === after[from]) from += 1;
+  let kept = 0;
+  while (kept < shorter - from && before.at(-1 - kept) === after.at(-1 - kept)) kept += 1;
+  return {
+    from,
+    without: before.length - kept - from,
+    put: after.slice(from, after.length - kept),
+  };
+}
+
+/** Print with its changes. What has not changed is the same object as before. */
+export function changedDrawing(
+  before: PageDrawing,
+  { marks, stretches }: Pick<PageChanges, 'marks' | 'stretches'>,
+): PageDrawing {
+  return {
+    marks: spliced(before.marks, marks),
+    stretches: spliced(before.stretches, stretches),
+  };
+}
+
+const spliced = <Item>(items: readonly Item[], { from, without, put }: Splice<Item>): Item[] =>
+  items.toSpliced(from, without, ...put);
