@@ -12,8 +12,15 @@ export interface PaintedPage {
 
 const PAPER = '#ffffff';
 
+interface LastPainted {
+  readonly drawing: PageDrawing;
+  readonly scale: number;
+  /** Whether no picture was missing. */
+  readonly isWhole: boolean;
+}
+
 /** What was painted last on a canvas. */
-const painted = new WeakMap<HTMLCanvasElement, { drawing: PageDrawing; scale: number }>();
+const painted = new WeakMap<HTMLCanvasElement, LastPainted>();
 
 /**
  * Paints a page over the whole of a canvas, which is made as large as it is at `scale` dots a point;
@@ -33,10 +40,7 @@ export function paintPage(
   const last = painted.get(canvas);
   const isSameSize = canvas.width === across && canvas.height === down && last?.scale === scale;
   if (!isSameSize) [canvas.width, canvas.height] = [across, down];
-  painted.set(canvas, { drawing, scale });
-  // The same print is painted again for a picture that has come.
-  const isChange = last && isSameSize && last.drawing !== drawing;
-  const area = isChange ? changedArea(last.drawing, drawing) : null;
+  const area = last?.isWhole && isSameSize ? changedArea(last.drawing, drawing) : null;
 
   const dots = area ? wholeDots(area, scale) : { x: 0, y: 0, width: across, height: down };
   context.save();
@@ -46,10 +50,10 @@ export function paintPage(
   context.clip();
   context.fillStyle = PAPER;
   context.fillRect(dots.x, dots.y, dots.width, dots.height);
-  new Painter(context, glyphs, scale, onPicture).paint(
-    area ? marksIn(drawing, inPoints(dots, scale)) : drawing.marks,
-  );
+  const painter = new Painter(context, glyphs, scale, onPicture);
+  painter.paint(area ? marksIn(drawing, inPoints(dots, scale)) : drawing.marks);
   context.restore();
+  painted.set(canvas, { drawing, scale, isWhole: painter.isWhole });
 }
 
 /** The dots that an area in points has a part of. */
@@ -73,6 +77,8 @@ const marksIn = ({ marks }: PageDrawing, area: Box): PageMark[] =>
   });
 
 class Painter {
+  /** Whether each picture was there. */
+  isWhole = true;
   readonly #context: CanvasRenderingContext2D;
   readonly #glyphs: GlyphShapes;
   readonly #scale: number;
@@ -118,6 +124,7 @@ class Painter {
         const picture = pictureOf(mark.source, this.#onPicture);
         this.#place(mark.at);
         if (picture) context.drawImage(picture, 0, 0, mark.width, mark.height);
+        else this.isWhole = false;
         return;
       }
       case 'clipped':
