@@ -21,16 +21,21 @@ export async function writeSearch(
   const language = primaryLanguage(site.publication.language);
   const parts = searchParts(digests);
   const pages = Map.groupBy(folder.putUnder('issues/'), ([path]) => path.replace(/[^/]+$/, ''));
+  const listed = Map.groupBy(folder.listedUnder('search/'), ([path]) => partOf(path));
+  let hasShared = false;
   for (const [index, part] of parts.entries()) {
     job.progress('Making the search', index, parts.length);
     const mark = `${SEARCH_VERSION} ${engine.version} ${language} ${digestOf(part, pages)}\n`;
     const marker = { path: `search/${part.name}/made.txt`, content: mark };
-    const known = [...folder.listedUnder(`search/${part.name}/`), ...sharedBy(folder)];
-    if (folder.holds(marker) && (await folder.keep(known))) continue;
+    if (folder.holds(marker)) {
+      hasShared ||= await folder.keep(sharedIn(listed.get(null) ?? []));
+      if (hasShared && (await folder.keep(listed.get(part.name) ?? []))) continue;
+    }
     if (job.signal.aborted) return false;
     const files = await engine.index(folder.path, part, language, job.signal);
     if (files === null) return false;
     await folder.put([...files, marker]);
+    hasShared = true;
   }
   const names = parts.map(({ name }) => name);
   await folder.put([
@@ -42,11 +47,12 @@ export async function writeSearch(
 /** Goes up where the parts of an index are written in another form. */
 const SEARCH_VERSION = 4;
 
+/** The part that a file of the search is of; null where it stands beside them. */
+const partOf = (path: string): string | null => /^search\/([^/]+)\//.exec(path)?.[1] ?? null;
+
 /** What serves all parts. */
-const sharedBy = (folder: SiteFolder): [string, string][] =>
-  folder
-    .listedUnder('search/')
-    .filter(([path]) => /^search\/(?:engine|wasm\.[\w.-]+)\.js$/.test(path));
+const sharedIn = (files: readonly [path: string, hash: string][]) =>
+  files.filter(([path]) => /^search\/(?:engine|wasm\.[\w.-]+)\.js$/.test(path));
 
 function digestOf(
   { folders }: SearchPart,

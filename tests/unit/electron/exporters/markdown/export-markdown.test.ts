@@ -5,7 +5,7 @@ import { linkedManuscript } from '../../../../../electron/exporters/linked-manus
 import { exportMarkdown } from '../../../../../electron/exporters/markdown/export-markdown.ts';
 import { markdownImporter } from '../../../../../electron/importers/markdown/markdown-importer.ts';
 import type { IssueDocument } from '../../../../../shared/issues/issue-document.ts';
-import type { Block } from '../../../../../shared/manuscript/manuscript.ts';
+import type { Block, Inline } from '../../../../../shared/manuscript/manuscript.ts';
 import { normaliseManuscript } from '../../../../../shared/manuscript/normalise-manuscript.ts';
 import { buildIssueDocument, paragraphOf } from '../../../../support/issue-document.ts';
 import { randomIssue } from '../../../../support/random-issue.ts';
@@ -42,6 +42,25 @@ describe('the Markdown edition', () => {
       ],
     }),
   );
+
+  it('warns of notes to a table that it cannot set', () => {
+    const cell = (words: string): Inline => ({ type: 'text', text: words });
+    const note: Inline = { type: 'footnote', id: 'n', content: [{ type: 'text', text: 'Gross.' }] };
+    const table = { type: 'table' as const, head: [[cell('Tons')]], rows: [[[cell('9'), note]]] };
+    const warnings = (block: Block) =>
+      exportMarkdown({
+        document: buildIssueDocument({ briefings: [{ headline: 'Ice', blocks: [block] }] }),
+        options: { format: 'markdown' },
+        pictures: new Map(),
+      }).checks.filter(({ outcome }) => outcome === 'warning');
+    expect(warnings(table)).toEqual([]);
+    expect(warnings({ ...table, caption: [cell('Grain')] })).toMatchObject([
+      {
+        place: 'Ice',
+        words: 'Notes to tables that Markdown sets in HTML are not shown by every programme: 1.',
+      },
+    ]);
+  });
 
   it('tells the issue in YAML that people and programmes read', () => {
     expect(text).toContain(
