@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { createBinaryModuleFromUrl, Dialect, LocalLinter, SuggestionKind } from 'harper.js';
 import { bundleFolder } from '../workers/bundle-folder.ts';
 import { unpacked } from '../workers/resource-path.ts';
 import { grammarChoices, isNoise } from './grammar-rules.ts';
@@ -29,6 +28,9 @@ const binary = unpacked(
 
 /** Opens harper for an English of this country; takes a second or two, and about 250 MB. */
 export async function openGrammar(dialect: 'en-US' | 'en-GB'): Promise<GrammarChecker> {
+  const { createBinaryModuleFromUrl, Dialect, LocalLinter, SuggestionKind } = await import(
+    'harper.js'
+  );
   const linter = new LocalLinter({
     binary: createBinaryModuleFromUrl(await loadable(binary), 'slim'),
     dialect: dialect === 'en-US' ? Dialect.American : Dialect.British,

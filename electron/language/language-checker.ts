@@ -1,4 +1,3 @@
-import { detect } from 'tinyld/light';
 import {
   checkSpelling,
   type SpellingContext,
@@ -107,6 +106,7 @@ export class LanguageChecker {
       const share = shareOfKnown(text, context);
       if (share === null || share >= OWN_LANGUAGE) return { language: own, context };
     }
+    const { detect } = await import('tinyld/light');
     const other = detect(text);
     if (other === '' || other === own.toLowerCase().split('-')[0]) return null;
     const found = await this.#contextOf(other);

@@ -12,7 +12,6 @@ import { exportHtml } from '../exporters/html/export-html.ts';
 import { exportJson } from '../exporters/json/export-json.ts';
 import { exportMail } from '../exporters/mail/export-mail.ts';
 import { exportMarkdown } from '../exporters/markdown/export-markdown.ts';
-import { exportPdf } from '../exporters/pdf/export-pdf.ts';
 import { exportDublinCore } from '../exporters/records/export-dublin-core.ts';
 import { exportMarcxml } from '../exporters/records/export-marcxml.ts';
 import { exportText } from '../exporters/text/export-text.ts';
@@ -29,8 +28,11 @@ export async function writeEdition(
 ): Promise<ExportOutcome> {
   job.progress('Writing the edition', 0, null);
   switch (options.format) {
-    case 'pdf':
+    case 'pdf': {
+      // The library that reads PDF is loaded for it alone: the application starts without.
+      const { exportPdf } = await import('../exporters/pdf/export-pdf.ts');
       return exportPdf({ ...input, options }, typesetter, job);
+    }
     case 'html':
       return ok(exportHtml({ ...input, options }));
     case 'text':

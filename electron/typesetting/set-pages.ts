@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PDFDocument } from 'pdf-lib';
 import { failure } from '../../shared/kernel/failure.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { resourcePath } from '../workers/resource-path.ts';
@@ -175,6 +174,8 @@ export const typesettingFailed = ({ messages }: TypstProblem) =>
 
 const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 
+/** Only where a layout does not tell: the library that reads PDF takes a tenth of a second to load. */
 async function countPages(pdf: Uint8Array): Promise<number> {
+  const { PDFDocument } = await import('pdf-lib');
   return (await PDFDocument.load(pdf, { updateMetadata: false })).getPageCount();
 }

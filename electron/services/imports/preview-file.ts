@@ -2,9 +2,6 @@ import type { Handlers } from '../../../shared/contract/contract.ts';
 import { failure } from '../../../shared/kernel/failure.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
 import type { Archive } from '../../archive/archive.ts';
-import { chosenEncoding } from '../../importers/chosen-encoding.ts';
-import { findShape } from '../../importers/csv/table-shape.ts';
-import { decode, detectEncoding } from '../../importers/text/detect-encoding.ts';
 
 /** So much of a file is looked at; so many of its lines and rows, and so much of each, are shown. */
 const preview = { bytes: 64 * 1024, lines: 200, rows: 8, length: 300 };
@@ -18,6 +15,12 @@ export const previewHandlers = ({
   'imports.preview': async ({ batchId, file, encoding }) => {
     const original = await archive.importedOriginal(batchId, file);
     if (!original) return err(gone());
+    // The tables of encodings are the largest part of what the application could load at its start.
+    const [{ chosenEncoding }, { decode, detectEncoding }, { findShape }] = await Promise.all([
+      import('../../importers/chosen-encoding.ts'),
+      import('../../importers/text/detect-encoding.ts'),
+      import('../../importers/csv/table-shape.ts'),
+    ]);
     const bytes = original.bytes.subarray(0, preview.bytes);
     const text = decode(bytes, chosenEncoding({ encoding }) ?? detectEncoding(bytes));
     const lines = text.split(/\r\n|\r|\n/).slice(0, preview.lines);

@@ -5,10 +5,9 @@ import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { pictureKind } from '../../exporters/issue-pictures.ts';
-import { type DetectedEncoding, detectEncoding } from '../../importers/text/detect-encoding.ts';
+import type { DetectedEncoding } from '../../importers/text/detect-encoding.ts';
 import { withinContract } from '../within-contract.ts';
 import { HeldOriginal } from './held-original.ts';
-import { originalStretch } from './original-stretch.ts';
 import { readSections } from './read-sections.ts';
 
 type OriginalArchive = Pick<Archive, 'originals.ofBriefing' | 'readOriginal' | 'briefings.read'>;
@@ -29,7 +28,8 @@ export function originalHandlers({
       const { length: total } = bytes.value;
       const kind = kindOf(bytes.value, original.encoding);
       if (kind !== 'text') return ok({ kind, from: 0, to: total, total, runs: [] });
-      const encoding = encodingOf(bytes.value, original.encoding);
+      const encoding = await encodingOf(bytes.value, original.encoding);
+      const { originalStretch } = await import('./original-stretch.ts');
       const places = original.passages.flatMap(({ bytes: range }) => (range ? [range] : []));
       const { runs, ...stretch } = originalStretch(bytes.value, encoding, places, where);
       return ok({ kind, ...stretch, total, runs: [...runs] });
@@ -72,7 +72,9 @@ function kindOf(bytes: Uint8Array, encoding: string | null): 'text' | 'picture' 
 }
 
 /** As the file was read; where its format has no encoding of its own, as its letters say. */
-function encodingOf(bytes: Uint8Array, encoding: string | null): DetectedEncoding {
+async function encodingOf(bytes: Uint8Array, encoding: string | null): Promise<DetectedEncoding> {
+  // The tables of encodings are the largest part of what the application could load at its start.
+  const { detectEncoding } = await import('../../importers/text/detect-encoding.ts');
   const detected = detectEncoding(bytes.subarray(0, SAMPLE * 8));
   return encoding === null ? detected : { ...detected, encoding };
 }
