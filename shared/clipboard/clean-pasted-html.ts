@@ -1,6 +1,7 @@
 import { type Token, Tokenizer } from 'parse5';
 import { escapeText, openTag } from '../manuscript/html-codec/escape-html.ts';
 import { rawTextModes, voidElements } from '../manuscript/html-codec/html-vocabulary.ts';
+import { boldClasses } from './spreadsheet-classes.ts';
 import { footnoteAttributes, isRuleOverNotes } from './word-footnotes.ts';
 import {
   isListWrapper,
@@ -18,7 +19,7 @@ export const isInNeedOfCleaning = (html: string): boolean => SIGNS_OF_OTHERS.tes
 
 /** The HTML without what a programme added for itself, its lists said as lists. Linear time. */
 export function cleanPastedHtml(html: string): string {
-  const cleaner = new Cleaner();
+  const cleaner = new Cleaner(boldClasses(html));
   const tokenizer = new Tokenizer(
     { sourceCodeLocationInfo: false },
     {
@@ -54,6 +55,7 @@ interface OpenItem extends WordItem {
 const FURTHEST_END = 64;
 
 class Cleaner {
+  readonly #bold: ReadonlySet<string>;
   #out = '';
   readonly #lists = new OpenLists();
   #item: OpenItem | null = null;
@@ -66,12 +68,17 @@ class Cleaner {
   /** Between "if !supportLists" and "endif" stands the sign of an item. */
   #isInSign = false;
 
+  constructor(boldClasses: ReadonlySet<string>) {
+    this.#bold = boldClasses;
+  }
+
   startTag({ tagName: name, attrs, selfClosing }: Token.TagToken): void {
     if (this.#left) {
       if (this.#left.name === name && !selfClosing) this.#left.depth += 1;
       return;
     }
     const attributes = new Map(attrs.map((one) => [one.name, one.value]));
+    if (this.#bold.has(attributes.get('class') ?? '')) attributes.set('style', 'font-weight: bold');
     const style = attributes.get('style') ?? '';
     const isSign = this.#item?.isOpened === false && /mso-list:\s*ignore/i.test(style);
     if (isSign || isLeftOut(name, attributes, style)) {
@@ -197,6 +204,7 @@ function renamed(
   if (name === 'td' && isIn('thead')) return 'th';
   if (name === 'u' && isIn('a')) return 'span';
   if (name === 'p' && /\bMsoTitle\b/.test(kind)) return 'h1';
+  if (name === 'p' && /\bMsoSubtitle\b/.test(kind)) return 'h2';
   if (name === 'p' && /\bMso(?:Intense)?Quote\b/.test(kind)) return 'blockquote';
   return name === 'ins' && !attributes.has('data-change') ? 'span' : name;
 }

@@ -41,8 +41,8 @@ describe('what is pasted from a word processor', () => {
 
   it('has its titles as headings, its quotations as quotations', () => {
     const html =
-      "<p class=MsoTitle>Quays</p><p class=MsoQuote>Nobody sails.</p><p class=MsoNormal style='mso-margin-top-alt:auto'>The board met.</p>";
-    expect(markdownOf(html)).toBe('# Quays\n\n> Nobody sails.\n\nThe board met.');
+      "<p class=MsoTitle>Quays</p><p class=MsoSubtitle>A week</p><p class=MsoQuote>Nobody sails.</p><p class=MsoNormal style='mso-margin-top-alt:auto'>The board met.</p>";
+    expect(markdownOf(html)).toBe('# Quays\n\n## A week\n\n> Nobody sails.\n\nThe board met.');
   });
 
   it('takes what a reviser put in, and not what was struck or said in the margin', () => {
@@ -82,6 +82,19 @@ describe('tables that are pasted', () => {
       { head },
     );
     expect(table('<tr><td><b>Port</b></td><td>Tons</td></tr>')).not.toHaveProperty('head');
+  });
+
+  it('have that head also where a spreadsheet says what is bold in its style sheet', () => {
+    const html =
+      '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><style><!--.xl65 {font-weight:700;} .xl66 {color:red;}--></style>' +
+      '<table><tr><td class=xl65>Port</td></tr><tr><td class=xl66>Riga</td></tr></table></html>';
+    expect(readPastedHtml(html).blocks).toEqual([
+      {
+        type: 'table',
+        head: [[{ type: 'text', text: 'Port' }]],
+        rows: [[[{ type: 'text', text: 'Riga' }]]],
+      },
+    ]);
   });
 });
 
