@@ -88,6 +88,14 @@ export const manualParts: readonly ManualPart[] = [
           undo={<Keys of="text.undo" />}
         />
       </p>,
+      <p key="tables">
+        <Say
+          words="In a table {next} goes on to the next cell, and from the last one to a new row; {previous} goes back. In a list they move an item in and out. Rows and columns are added and removed by {commands}."
+          next={<Kbd shortcut="Tab" />}
+          previous={<Kbd shortcut="Shift+Tab" />}
+          commands={<Keys of="go.commands" />}
+        />
+      </p>,
       <p key="find">
         <Say
           words="{find} finds in the open briefing, {replace} replaces in it, {everywhere} replaces in the whole archive. {focus} leaves the page alone on the screen; {leave} leads back."
