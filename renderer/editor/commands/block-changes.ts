@@ -23,7 +23,11 @@ import { $tableAtCaret } from '../behaviour/table-at-caret.ts';
 import { tagOfLevel } from '../conversion/heading-level.ts';
 import { $changeOf, $setChange } from '../nodes/annotation-states.ts';
 import { $createAttributionNode, $isAttributionNode } from '../nodes/attribution-node.ts';
-import { $createQuotationNode, $isQuotationNode } from '../nodes/quotation-node.ts';
+import {
+  $createQuotationNode,
+  $isQuotationNode,
+  type QuotationNode,
+} from '../nodes/quotation-node.ts';
 import { $createRuleNode } from '../nodes/rule-node.ts';
 import { $createTableCaptionNode, $isTableCaptionNode } from '../nodes/table-caption-node.ts';
 import { smallCapitalsStyle } from '../nodes/text-marks.ts';
@@ -49,7 +53,7 @@ export function $toggleSmallCapitals(): void {
 export function $toggleQuotation(): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return;
-  const quotation = $findMatchingParent(selection.anchor.getNode(), $isQuotationNode);
+  const quotation = $quotationAtCaret();
   if (quotation) {
     for (const child of quotation.getChildren()) quotation.insertBefore(child);
     quotation.remove();
@@ -65,11 +69,16 @@ export function $toggleQuotation(): void {
   }
 }
 
+/** The quotation that the caret stands in. */
+export function $quotationAtCaret(): QuotationNode | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return null;
+  return $findMatchingParent(selection.anchor.getNode(), $isQuotationNode);
+}
+
 /** Goes to the attribution of the quotation around the caret; makes it where there is none. */
 export function $addAttribution(): void {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return;
-  const quotation = $findMatchingParent(selection.anchor.getNode(), $isQuotationNode);
+  const quotation = $quotationAtCaret();
   if (!quotation) return;
   const last = quotation.getLastChild();
   if ($isAttributionNode(last)) {

@@ -1,5 +1,6 @@
-import { $isLinkNode, $toggleLink } from '@lexical/link';
+import { $createLinkNode, $isLinkNode, $toggleLink } from '@lexical/link';
 import {
+  $createTextNode,
   $findMatchingParent,
   $getNodeByKey,
   $getSelection,
@@ -18,16 +19,16 @@ import type { Question } from '../desk/ask-dialog.tsx';
 import { $isImageNode, alternativeState, creditState } from '../nodes/image-node.ts';
 import { $createNoteNode, $isNoteNode, type NoteNode, noteTextState } from '../nodes/note-node.ts';
 
-/** Asks where the selected text leads to; an address without a scheme is taken for a web site. */
+/**
+ * Asks where the selected text leads to, or for a link with its words where none is selected; an
+ * address without a scheme is taken for a web site.
+ */
 export function askForLink(editor: LexicalEditor): Question {
-  const url = editor.read(() => {
-    const selection = $getSelection();
-    const node = $isRangeSelection(selection) ? selection.anchor.getNode() : null;
-    return (node && $findMatchingParent(node, $isLinkNode)?.getURL()) ?? '';
-  });
+  const { url, isNew } = editor.read($linkAtCaret);
+  const words = { name: 'words', label: say('Words'), hint: say('Empty: the address itself.') };
   return {
-    title: url ? say('Change the link') : say('Link the selected text'),
-    fields: [{ name: 'address', label: say('Address'), value: url }],
+    title: titleOfLink(url, isNew),
+    fields: [{ name: 'address', label: say('Address'), value: url }, ...(isNew ? [words] : [])],
     answer: url ? say('Change') : say('Link'),
     ...(url && {
       other: {
@@ -36,16 +37,39 @@ export function askForLink(editor: LexicalEditor): Question {
       },
     }),
     refuse: ({ address }) =>
-      isAllowedHref(hrefOf(address ?? ''))
+      (url !== '' && address === url) || isLinkable(hrefOf(address ?? ''))
         ? null
         : say('Only web addresses (http, https) and mail addresses (mailto) can be linked.'),
-    run: ({ address = '' }) =>
-      editor.update(() => void $toggleLink(address === '' ? null : hrefOf(address))),
+    run: ({ address = '', words = '' }) =>
+      editor.update(() => {
+        if (isNew && address !== '') $insertLink(hrefOf(address), words.trim() || address.trim());
+        else $toggleLink(address === '' ? null : hrefOf(address));
+      }),
   };
 }
 
+function $linkAtCaret(): { readonly url: string; readonly isNew: boolean } {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return { url: '', isNew: false };
+  const url = $findMatchingParent(selection.anchor.getNode(), $isLinkNode)?.getURL() ?? '';
+  return { url, isNew: url === '' && selection.isCollapsed() };
+}
+
+function titleOfLink(url: string, isNew: boolean): string {
+  if (url) return say('Change the link');
+  return isNew ? say('Insert a link') : say('Link the selected text');
+}
+
+const $insertLink = (href: string, words: string): void =>
+  $insertNodes([$createLinkNode(href).append($createTextNode(words))]);
+
+/** Others are kept where they came in, but nobody means them who types. */
+const isLinkable = (href: string): boolean =>
+  /^(?:https?|mailto):/i.test(href) && isAllowedHref(href);
+
 function hrefOf(typed: string): string {
   const address = typed.trim();
+  if (/^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/.test(address)) return `mailto:${address}`;
   return /^[\w-]+(\.[\w-]+)+([/?#:]|$)/.test(address) ? `https://${address}` : address;
 }
 

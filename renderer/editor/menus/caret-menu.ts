@@ -94,7 +94,7 @@ export function registerCaretMenu(
       if (isChoiceWaiting) choose(0);
     };
     if (next) answer(next.offer(query));
-    else void provider.offer(query).then(answer);
+    else void provider.offer(query, editor).then(answer);
   };
 
   const follow = ({ editorState, tags, dirtyLeaves }: UpdateListenerPayload) => {

@@ -4,6 +4,8 @@ import { keysOf } from '../../actions/keys-of.ts';
 import { shortcutWords } from '../../actions/shortcut.ts';
 import { type OfferedAction, offeredActions, runCommand } from '../../app/commands.ts';
 import { say } from '../../wording/say.ts';
+import { $tableAtCaret } from '../behaviour/table-at-caret.ts';
+import { $quotationAtCaret } from '../commands/block-changes.ts';
 import { blockCommands, insertCommands } from '../commands/text-commands.ts';
 import type { Sign } from './find-trigger.ts';
 import { typeSign } from './menu-command.tsx';
@@ -27,20 +29,36 @@ const offered: readonly ActionId[] = [
   'text.link',
   'text.note',
   'text.topic',
-  // Only within a quotation or a table.
   'text.attribution',
+  'text.table-row',
+  'text.table-column',
   'text.table-caption',
   'text.table-head',
+  'text.remove-table-row',
+  'text.remove-table-column',
 ];
 
-/** `/`: every block and insertion, as the palette names them, with their keys. */
+/** Where those are of use that are not everywhere. */
+const $isOfUse: Partial<Record<ActionId, () => boolean>> = {
+  'text.table': () => $tableAtCaret() === null,
+  'text.attribution': () => $quotationAtCaret() !== null,
+  'text.table-row': () => $tableAtCaret() !== null,
+  'text.table-column': () => $tableAtCaret() !== null,
+  'text.table-caption': () => $tableAtCaret() !== null,
+  'text.table-head': () => $tableAtCaret() !== null,
+  'text.remove-table-row': () => $tableAtCaret() !== null,
+  'text.remove-table-column': () => $tableAtCaret() !== null,
+};
+
+/** `/`: every block and insertion that is of use at the caret, as the palette names them, with their keys. */
 export const insertionMenu: MenuProvider = {
   sign: '/',
   label: say('Insert'),
   action: 'text.insert',
-  offer: async (query) => {
+  offer: async (query, editor) => {
     const commands = new Map(offeredActions().map((command) => [command.id, command]));
-    const known = offered.flatMap((id) => commands.get(id) ?? []);
+    const here = editor.read(() => offered.filter((id) => $isOfUse[id]?.() ?? true));
+    const known = here.flatMap((id) => commands.get(id) ?? []);
     return known.filter((command) => isMeant(command, query)).map(offerOf);
   },
 };

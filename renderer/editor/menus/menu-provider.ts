@@ -45,5 +45,5 @@ export interface MenuProvider {
   /** The action that types its sign. */
   readonly action: ActionId;
   /** An empty list closes the menu. What is answered too late is dropped. */
-  offer(query: string): Promise<readonly Offer[]>;
+  offer(query: string, editor: LexicalEditor): Promise<readonly Offer[]>;
 }
