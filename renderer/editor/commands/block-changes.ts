@@ -8,6 +8,7 @@ import {
   $insertTableRowAtSelection,
   $isTableCellNode,
   TableCellHeaderStates,
+  type TableCellNode,
 } from '@lexical/table';
 import {
   $createParagraphNode,
@@ -121,13 +122,28 @@ export function $toggleTableHead(): void {
 
 export const $addTableRow = (): void => void ($isInTable() && $insertTableRowAtSelection(true));
 
-export const $addTableColumn = (): void =>
-  void ($isInTable() && $insertTableColumnAtSelection(true));
+/** The caret stays in its row. */
+export function $addTableColumn(): void {
+  const cell = $cellAtCaret();
+  if (!cell) return;
+  $insertTableColumnAtSelection(true);
+  const added = cell.getNextSibling();
+  if ($isTableCellNode(added)) added.selectStart();
+}
 
 export const $removeTableRow = (): void => {
   if ($isInTable()) $deleteTableRowAtSelection();
 };
 
-export const $removeTableColumn = (): void => {
-  if ($isInTable()) $deleteTableColumnAtSelection();
-};
+/** The caret stays in its row. */
+export function $removeTableColumn(): void {
+  const cell = $cellAtCaret();
+  const beside = cell?.getNextSibling() ?? cell?.getPreviousSibling();
+  if (cell) $deleteTableColumnAtSelection();
+  if ($isTableCellNode(beside) && beside.isAttached()) beside.selectEnd();
+}
+
+function $cellAtCaret(): TableCellNode | null {
+  const node = $getSelection()?.getNodes()[0];
+  return node === undefined ? null : $findMatchingParent(node, $isTableCellNode);
+}

@@ -34,13 +34,15 @@ export function AnnotationsPanel({ onClose }: { onClose: () => void }) {
               <SuggestionEntry key={suggestion.id} suggestion={suggestion} />
             ))}
             {isEditing && suggestions.length > 1 && (
-              <div className={styles.actions}>
-                <Button variant="quiet" onClick={() => settleAll('accept')}>
-                  {say('Accept all')}
-                </Button>
-                <Button variant="quiet" onClick={() => settleAll('reject')}>
-                  {say('Refuse all')}
-                </Button>
+              <div className={styles.all}>
+                <div className={styles.actions}>
+                  <Button variant="quiet" onClick={() => settleAll('accept')}>
+                    {say('Accept all')}
+                  </Button>
+                  <Button variant="quiet" onClick={() => settleAll('reject')}>
+                    {say('Refuse all')}
+                  </Button>
+                </div>
               </div>
             )}
           </section>

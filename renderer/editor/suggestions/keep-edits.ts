@@ -1,4 +1,7 @@
+import { $isTableNode } from '@lexical/table';
 import {
+  $getNodeByKey,
+  $getRoot,
   $hasUpdateTag,
   $isTextNode,
   COMMAND_PRIORITY_CRITICAL,
@@ -7,8 +10,10 @@ import {
   type ElementNode,
   HISTORIC_TAG,
   type LexicalEditor,
+  type LexicalNode,
   mergeRegister,
   type NodeKey,
+  PASTE_TAG,
   RootNode,
 } from 'lexical';
 import type { Change } from '../../../shared/manuscript/annotations.ts';
@@ -19,6 +24,8 @@ import { $inlinesOfBlock } from '../conversion/lexical-to-inlines.ts';
 import { inlinesToLexical } from '../conversion/manuscript-to-lexical.ts';
 import { $textBlocks } from '../highlights/block-text.ts';
 import { $changeOf, $setChange } from '../nodes/annotation-states.ts';
+import { $isImageNode } from '../nodes/image-node.ts';
+import { $isRuleNode } from '../nodes/rule-node.ts';
 import { newId } from '../nodes/span-states.ts';
 import { $restoreSelection, $selectionIn } from '../recognition/block-caret.ts';
 import { LOADING_TAG, RECOGNITION_TAG } from '../recognition/live-recognition.ts';
@@ -98,11 +105,20 @@ interface Passage {
 
 function $keepEdits(before: EditorState, author: string): void {
   const edited = $passages(before.read($wordsOfBlocks)).filter(isEdited);
-  if (edited.length === 0) return;
+  const whole = $hasUpdateTag(PASTE_TAG) ? $newWholeBlocks(before) : [];
+  if (edited.length === 0 && whole.length === 0) return;
   const id = newId();
+  for (const block of whole) $setChange(block, { kind: 'insertion', id });
   const kept = edited.filter((passage) => $keepPassage(passage, before, id));
-  if (kept.length > 0) $beginSuggestion(author, id);
+  if (kept.length + whole.length > 0) $beginSuggestion(author, id);
 }
+
+/** Pictures, tables and rules that came in; those that a command puts in are meant at once. */
+const $newWholeBlocks = (before: EditorState): LexicalNode[] =>
+  $getRoot()
+    .getChildren()
+    .filter((node) => $isImageNode(node) || $isTableNode(node) || $isRuleNode(node))
+    .filter((node) => !$changeOf(node) && before.read(() => !$getNodeByKey(node.getKey())));
 
 function $passages(old: readonly Words[]): Passage[] {
   const blocks = $textBlocks();
@@ -130,7 +146,7 @@ function $passages(old: readonly Words[]): Passage[] {
 
 /** A block that was turned into another kind says what it said before, and was not put in. */
 function $pairTurned({ fresh, gone }: Passage): void {
-  for (const block of [...fresh]) {
+  for (const block of fresh.filter($isRunning)) {
     const { text } = $wordsOf(block);
     const index = gone.findIndex((words) => words.text === text);
     const twin = gone[index];

@@ -1,7 +1,9 @@
+import { $isTableNode } from '@lexical/table';
 import {
   $getNodeByKey,
   $getSelection,
   $isElementNode,
+  $isLineBreakNode,
   $isRangeSelection,
   $isTextNode,
   type LexicalEditor,
@@ -9,9 +11,11 @@ import {
   type NodeKey,
 } from 'lexical';
 import { listed } from '../../wording/listed.ts';
+import { say } from '../../wording/say.ts';
 import { $blockOf } from '../behaviour/block-behaviour.ts';
 import { $isTextBlock } from '../highlights/block-text.ts';
 import { $changeOf, $turnOf } from '../nodes/annotation-states.ts';
+import { $isImageNode } from '../nodes/image-node.ts';
 import { LOADING_TAG } from '../recognition/live-recognition.ts';
 import { $changedNodes } from './settle-suggestions.ts';
 import { $recordOf } from './suggestion-records.ts';
@@ -46,10 +50,9 @@ export function $shownSuggestions(): ShownSuggestion[] {
   }
   return [...found].map(([id, nodes]) => {
     const words = (kind: 'insertion' | 'deletion') =>
-      nodes
-        .filter((node) => $changeOf(node)?.kind === kind && $changeOf(node)?.id === id)
-        .map($wordsOf)
-        .join('');
+      $wordsOfAll(
+        nodes.filter((node) => $changeOf(node)?.kind === kind && $changeOf(node)?.id === id),
+      );
     const record = $recordOf(id);
     return {
       id,
@@ -70,11 +73,26 @@ function $turnedBlocks(nodes: readonly LexicalNode[]): TurnedBlocks | null {
   return { words: listed([...new Set(blocks.map($turnInWords))]), text };
 }
 
+/** With a space between the words of two blocks, unless a sign for the break stands there. */
+function $wordsOfAll(nodes: readonly LexicalNode[]): string {
+  let words = '';
+  let last: LexicalNode | null = null;
+  for (const node of nodes) {
+    const block: LexicalNode | null = $isTextNode(node) ? $blockOf(node) : node;
+    const isNext = last !== null && $isTextNode(node) && !last.is(block);
+    words += (isNext && /[^\s¶↵]$/.test(words) ? ' ' : '') + $wordsOf(node);
+    last = block;
+  }
+  return words;
+}
+
 /** A break is told by the sign that proofs have for it. */
 function $wordsOf(node: LexicalNode): string {
   if ($isTextNode(node)) return node.getTextContent();
-  if ($isTextBlock(node) && node.getType() !== 'image') return '¶';
-  return node.getType() === 'linebreak' ? '↵' : `[${node.getType()}]`;
+  if ($isImageNode(node)) return say('[picture]');
+  if ($isTextBlock(node)) return '¶';
+  if ($isTableNode(node)) return say('[table]');
+  return $isLineBreakNode(node) ? '↵' : say('[rule]');
 }
 
 /** The suggestion that the caret stands in or touches, or the first within what is selected. */

@@ -11,7 +11,9 @@ import { describe, expect, it } from 'vitest';
 import { createBriefingEditor } from '../../../../../renderer/editor/behaviour/create-briefing-editor.ts';
 import {
   $addTableCaption,
+  $addTableColumn,
   $insertTable,
+  $removeTableColumn,
   $toggleTableHead,
 } from '../../../../../renderer/editor/commands/block-changes.ts';
 import { lexicalToManuscript } from '../../../../../renderer/editor/conversion/lexical-to-manuscript.ts';
@@ -70,6 +72,27 @@ describe('a table', () => {
     const { change, blocks } = tableDesk();
     change($insertTable);
     expect(blocks()).toHaveLength(1);
+  });
+
+  it('keeps the caret in its row when a column comes or goes', () => {
+    const { change, type, blocks } = tableDesk();
+    change(() => {
+      const table = $getRoot().getChildren().find($isTableNode);
+      table?.getLastDescendant()?.selectStart();
+    });
+    change($addTableColumn);
+    type('Last');
+    change($removeTableColumn);
+    type('Third');
+    expect(blocks()).toMatchObject([
+      {
+        head: [[], [], []],
+        rows: [
+          [[], [], []],
+          [[], [], [{ text: 'Third' }]],
+        ],
+      },
+    ]);
   });
 
   it('grows by a row when Tab is pressed in its last cell', () => {

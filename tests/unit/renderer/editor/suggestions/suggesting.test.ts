@@ -11,10 +11,12 @@ import {
   INSERT_PARAGRAPH_COMMAND,
   type LexicalEditor,
   OUTDENT_CONTENT_COMMAND,
+  PASTE_TAG,
   UNDO_COMMAND,
 } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { createBriefingEditor } from '../../../../../renderer/editor/behaviour/create-briefing-editor.ts';
+import { $insertManuscript } from '../../../../../renderer/editor/behaviour/paste.ts';
 import { blockCommands } from '../../../../../renderer/editor/commands/text-commands.ts';
 import { $readManuscript } from '../../../../../renderer/editor/conversion/lexical-to-manuscript.ts';
 import { $showManuscript } from '../../../../../renderer/editor/conversion/manuscript-to-lexical.ts';
@@ -220,6 +222,36 @@ describe('suggesting', () => {
     );
     expect(words(acceptAll(read(editor)))).toBe('The mayor spoke.');
     expect(words(rejectAll(read(editor)))).toBe('Teh mayor spoke.');
+  });
+
+  it('suggests all that is pasted, pictures, tables and rules with it', () => {
+    const before = text(paragraph(plain('One')));
+    const editor = open(before, true);
+    select(editor, [0, 3]);
+    editor.update(
+      () =>
+        $insertManuscript(
+          text(
+            paragraph(plain('Two')),
+            { type: 'image', alternative: 'A quay' },
+            { type: 'table', rows: [[[plain('Riga')]]] },
+            { type: 'rule' },
+            paragraph(plain('Three')),
+          ),
+        ),
+      { discrete: true, tag: PASTE_TAG },
+    );
+    expect(rejectAll(read(editor))).toEqual(before);
+    expect(acceptAll(read(editor)).blocks.map(({ type }) => type)).toEqual([
+      'paragraph',
+      'image',
+      'table',
+      'rule',
+      'paragraph',
+    ]);
+    expect(editor.read($shownSuggestions)).toMatchObject([
+      { inserted: 'Two[picture][table] Riga[rule]¶Three' },
+    ]);
   });
 
   it('is undone key by key, what stands beside the text included', async () => {
