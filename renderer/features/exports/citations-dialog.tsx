@@ -26,7 +26,7 @@ export function CitationsDialog({ scope, subject }: CitationsDialogProps) {
   return (
     <ExportFrame
       exporting={exporting}
-      titles={{ choosing: say('Export citations'), done: say('The citations are exported') }}
+      titles={{ choosing: say('Export citations'), done: () => say('The citations are exported') }}
       subject={subject}
       first={say('Reading citations')}
       fileOf={(report) => report}

@@ -1,5 +1,9 @@
 import type { EditionsReport } from '../../../shared/contract/export-procedures.ts';
-import { gravest, type ValidationReport } from '../../../shared/editions/validation.ts';
+import {
+  type EditionCheck,
+  gravest,
+  type ValidationReport,
+} from '../../../shared/editions/validation.ts';
 import { changeArchive } from '../../app/archive-data.ts';
 import { Button } from '../../ui/button.tsx';
 import { fileSize } from '../../ui/file-size.ts';
@@ -7,6 +11,7 @@ import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { checkTitles, editionName } from './edition-words.ts';
 import styles from './export-dialog.module.css';
+import { besides, findingsOfIssue } from './findings-of-issue.ts';
 import { siteChanges } from './site-changes.ts';
 
 interface EditionListProps {
@@ -17,11 +22,20 @@ interface EditionListProps {
 
 /** What became of each edition, with what was found out about it. */
 export function EditionList({ report, names }: EditionListProps) {
+  const ofIssue = findingsOfIssue(
+    report.written.flatMap(({ report: written }) => (written ? [written.validation] : [])),
+  );
   return (
     <>
       <p className={styles.result}>{report.folder}</p>
       {report.cancelled && (
         <p className={styles.meaning}>{say('Cancelled; what was finished is there.')}</p>
+      )}
+      {ofIssue.length > 0 && (
+        <section className={styles.findings} aria-label={say('Of the issue')}>
+          <p className={styles.meaning}>{say('In more than one edition:')}</p>
+          <FindingList checks={ofIssue} />
+        </section>
       )}
       <ul className={styles.editions}>
         {report.written.map(({ format, report: written, failure, changes }, index) => (
@@ -42,7 +56,7 @@ export function EditionList({ report, names }: EditionListProps) {
                 >
                   {say('Show in folder')}
                 </Button>
-                <Findings report={written.validation} />
+                <Findings report={besides(written.validation, ofIssue)} />
               </>
             )}
             {failure && <span className={styles.fault}>{retold(failure.message)}</span>}
@@ -68,14 +82,17 @@ export function Findings({ report }: { report: ValidationReport }) {
   return (
     <details className={styles.findings} open={gravest(report) === 'error'}>
       <summary>{summary}</summary>
-      <ul>
-        {checks.map(({ name, outcome, place, words }) => (
-          <li key={`${name} ${place} ${words}`} data-outcome={outcome}>
-            <strong>{checkTitles[name]}</strong>{' '}
-            {place ? `${place}: ${retold(words)}` : retold(words)}
-          </li>
-        ))}
-      </ul>
+      <FindingList checks={checks} />
     </details>
   );
 }
+
+const FindingList = ({ checks }: { checks: readonly EditionCheck[] }) => (
+  <ul>
+    {checks.map(({ name, outcome, place, words }) => (
+      <li key={`${name} ${place} ${words}`} data-outcome={outcome}>
+        <strong>{checkTitles[name]}</strong> {place ? `${place}: ${retold(words)}` : retold(words)}
+      </li>
+    ))}
+  </ul>
+);

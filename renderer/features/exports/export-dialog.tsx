@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { EditionsReport, ExportReport } from '../../../shared/contract/export-procedures.ts';
 import type { ExportRecipe } from '../../../shared/editions/export-recipe.ts';
-import type { Failure } from '../../../shared/kernel/failure.ts';
+import { type Failure, failure } from '../../../shared/kernel/failure.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
-import { ok, type Result } from '../../../shared/kernel/result.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { useArchive } from '../../app/archive-data.ts';
 import { openSheet } from '../../app/view-state.ts';
 import { bridge } from '../../bridge.ts';
@@ -26,6 +26,7 @@ import styles from './export-dialog.module.css';
 import { ExportFrame } from './export-frame.tsx';
 import { ExportResult } from './export-result.tsx';
 import { useExportRun } from './export-run.tsx';
+import { listOutcome } from './list-outcome.ts';
 import { SavedLists } from './saved-lists.tsx';
 
 type Written =
@@ -47,7 +48,11 @@ export function ExportDialog({ issueId }: { issueId: Identifier }) {
   return (
     <ExportFrame
       exporting={exporting}
-      titles={{ choosing: say('Export the issue'), done: say('The issue is exported') }}
+      titles={{
+        choosing: say('Export the issue'),
+        done: (written) =>
+          written.kind === 'one' ? say('The issue is exported') : listOutcome(written.report),
+      }}
       subject={issue && `${issue.publicationTitle}, ${issueLabel(issue)}`}
       first={say('Setting the issue')}
       isReady={isReady}
@@ -101,8 +106,12 @@ async function write(
   }
   const pattern = recipe?.pattern ?? '';
   const list = { editions, ofPublication, pattern, ...(recipe && { recipeId: recipe.id }) };
-  const written = await bridge.call('exports.runMany', { jobId, issueId, ...list });
-  return written.ok
-    ? ok({ kind: 'several', report: written.value, names: namesOf(list) })
-    : written;
+  const listed = await bridge.call('exports.runMany', { jobId, issueId, ...list });
+  if (!listed.ok) return listed;
+  const report = listed.value;
+  // As an export of one file that is cancelled leads back to the choosing.
+  if (report.cancelled && report.written.length === 0) {
+    return err(failure('cancelled', say('The export was cancelled')));
+  }
+  return ok({ kind: 'several', report, names: namesOf(list) });
 }

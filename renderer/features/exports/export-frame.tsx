@@ -7,8 +7,8 @@ import { ExportActions, ExportProgress, type ExportRun } from './export-run.tsx'
 
 interface ExportFrameProps<Report> {
   exporting: ExportRun<Report>;
-  /** What it is called while one chooses, and once all is written. */
-  titles: { readonly choosing: string; readonly done: string };
+  /** What it is called while one chooses, and what became of it. */
+  titles: { readonly choosing: string; readonly done: (report: Report) => string };
   /** What is written out, in words. */
   subject: ReactNode;
   /** What is done first, until the application says what it does. */
@@ -34,7 +34,7 @@ export function ExportFrame<Report>({ exporting, ...props }: ExportFrameProps<Re
       wide
       onOpenChange={closeSheet}
       dismissible={stage.name !== 'running'}
-      title={stage.name === 'done' ? props.titles.done : props.titles.choosing}
+      title={stage.name === 'done' ? props.titles.done(stage.report) : props.titles.choosing}
       description={props.subject}
       actions={
         <>

@@ -46,7 +46,7 @@ export function VolumeDialog({ publicationId }: { publicationId: Identifier }) {
   return (
     <ExportFrame
       exporting={binding}
-      titles={{ choosing: say('Bound volume'), done: say('The volume is bound') }}
+      titles={{ choosing: say('Bound volume'), done: () => say('The volume is bound') }}
       subject={publication?.title}
       first={say('Setting the issues')}
       isReady={issueIds.length > 0}

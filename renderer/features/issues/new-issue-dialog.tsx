@@ -104,16 +104,21 @@ function useBeginnings(
 ) {
   const publicationId = publication?.id ?? '-';
   const enabled = publication !== undefined;
-  const proposal = useNumbering({
-    publicationId: publication?.id,
-    language: publication?.language ?? 'en',
-    date: typed.date ?? '',
-    bearing,
-  });
+  const asked = { language: publication?.language ?? 'en', bearing };
+  const next = useNumbering({ ...asked, publicationId: publication?.id, date: typed.date ?? '' });
   const templates = useArchive('assembly.templates', { publicationId }, { enabled }).data ?? [];
   const last = useArchive('issues.list', { publicationId, limit: 1 }, { enabled }).data?.issues[0];
+  // Where the rule does not say when the next comes out, it is of today, and its volume of that day.
+  const isOfToday = next?.date === null;
+  const day = [today(), last?.date ?? ''].toSorted().at(-1) ?? today();
+  const ofToday = useNumbering({
+    ...asked,
+    publicationId: isOfToday ? publication?.id : undefined,
+    date: day,
+  });
+  const proposal = isOfToday ? ofToday : next;
   const entry: IssueEntry = {
-    ...emptyIssueEntry(proposal?.date ?? today()),
+    ...emptyIssueEntry(proposal?.date ?? day),
     volume: proposal?.volume ?? '',
     number: proposal?.number ?? '',
   };
