@@ -149,6 +149,16 @@ test('keys that come in one go while the window is busy act where the caret is s
   ]);
   await page.keyboard.type('It snowed.');
   await expect(desk.text.locator('p')).toHaveText(['It rained.', 'It snowed.']);
+  // A letter is read after the frame that shows it, and where none comes all the same.
+  await page.evaluate(() => {
+    window.requestAnimationFrame = () => 0;
+  });
+  await page.keyboard.type('Yes');
+  await page.keyboard.press('Control+b');
+  await page.keyboard.type('no');
+  await expect
+    .poll(async () => JSON.stringify((await desk.stored()).manuscript))
+    .toMatch(/It snowed\.Yes.*no/);
 });
 
 test('what is out of sight rests while letters are typed, and keys that lead there find it', async ({

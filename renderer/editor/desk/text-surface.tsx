@@ -2,6 +2,7 @@ import { $getNearestNodeFromDOMNode, $getRoot, BLUR_COMMAND, COMMAND_PRIORITY_LO
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { say } from '../../wording/say.ts';
 import { restOutOfSight } from '../behaviour/rest-out-of-sight.ts';
+import { seeLettersFirst } from '../behaviour/see-letters-first.ts';
 import { stopUnheardEvents } from '../behaviour/unheard-events.ts';
 import { spanElement } from '../card/use-card-pointer.ts';
 import { useIsServed } from '../language/served-language.ts';
@@ -87,6 +88,7 @@ export function TextSurface({ session, isEditing, onOpenSpan, onOpenNote }: Text
     editor.setRootElement(element);
     const isAtTop = rememberedScroll(briefingId) === 0;
     const stops = [
+      seeLettersFirst(editor, element),
       keepCaret(editor, element),
       restOutOfSight(element, isAtTop),
       stopUnheardEvents(element),

@@ -22,8 +22,8 @@ export function drawMatches(
   editor: LexicalEditor,
   matchesIn: (key: NodeKey) => readonly Stretch[],
 ): DrawnMatches {
-  const drawn = new Map<NodeKey, readonly StaticRange[]>();
-  let now: StaticRange | null = null;
+  const drawn = new Map<NodeKey, readonly Range[]>();
+  let now: Range | null = null;
   const sight = watchSight((element) =>
     editor.read(() => {
       const key = $getNearestNodeFromDOMNode(element)?.getKey();

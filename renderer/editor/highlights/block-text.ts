@@ -29,23 +29,24 @@ export function $readBlock(key: NodeKey): ReadBlock | null {
   return { key, text, tagged };
 }
 
-/** The same stretch in the window's own terms; null where the block is not drawn. */
+/**
+ * The same stretch in the window's own terms, which goes along where letters are typed before it;
+ * null where the block is not drawn.
+ */
 export function $domStretch(
   editor: LexicalEditor,
   key: NodeKey,
   { start, end }: Stretch,
-): StaticRange | null {
+): Range | null {
   const block = $textBlock(key);
   // Where nothing is between them, both stand behind what was typed last.
   const from = block && $domPoint(editor, block, start, start < end ? 'before' : 'after');
   const to = block && $domPoint(editor, block, end, 'after');
   if (!from || !to) return null;
-  return new StaticRange({
-    startContainer: from.text,
-    startOffset: from.offset,
-    endContainer: to.text,
-    endOffset: to.offset,
-  });
+  const range = from.text.ownerDocument.createRange();
+  range.setStart(from.text, from.offset);
+  range.setEnd(to.text, to.offset);
+  return range;
 }
 
 /** Whether an element holds running text itself, and no other blocks. An empty one does. */

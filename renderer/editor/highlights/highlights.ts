@@ -46,7 +46,7 @@ interface Looked {
 
 interface Drawn extends Looked {
   /** Empty while the block is out of sight: at each key the window goes over all that are drawn. */
-  ranges: readonly StaticRange[];
+  ranges: readonly Range[];
 }
 
 interface Shown {
@@ -88,7 +88,7 @@ export function createHighlights(editor: LexicalEditor): Highlights {
         areNodesSame &&
         moved.length === findings.length &&
         moved.every((finding, index) => finding === findings[index]) &&
-        ranges.every(isConnected);
+        ranges.every(isOnLetters);
       if (isInPlace) one.blocks.set(key, { text, findings, ranges });
       else $show(one, key, { text, findings: moved });
     }
@@ -215,10 +215,10 @@ function $draw(editor: LexicalEditor, { blocks, highlight }: Shown, key: NodeKey
 }
 
 /** False where the letters are drawn by other nodes now, as after a change of their marks. */
-const isConnected = ({ startContainer, endContainer }: StaticRange): boolean =>
-  startContainer.isConnected && endContainer.isConnected;
+const isOnLetters = ({ startContainer, endContainer, collapsed }: Range): boolean =>
+  !collapsed && startContainer instanceof Text && endContainer instanceof Text;
 
-const areSame = (ones: readonly StaticRange[], others: readonly StaticRange[]): boolean =>
+const areSame = (ones: readonly Range[], others: readonly Range[]): boolean =>
   ones.length === others.length &&
   ones.every((one, index) => {
     const other = others[index];
