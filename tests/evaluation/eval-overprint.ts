@@ -8,7 +8,7 @@ import { randomIssue } from '../support/random-issue.ts';
 
 /**
  * Prints random issues in random designs and looks in the files for letters over letters. The seed
- * is printed, so that a failure can be had again; a third figure leaves out so many of the first.
+ * is printed, so that a failure can be had again; a third figure goes on after so many.
  */
 async function main(): Promise<number> {
   const engine = await openNativeEngine();
@@ -19,7 +19,8 @@ async function main(): Promise<number> {
   const count = Number(process.argv[2] ?? 200);
   const seed = Number(process.argv[3] ?? 1);
   const first = Number(process.argv[4] ?? 0);
-  const issues = fc.sample(fc.tuple(randomIssue, randomDesign()), { numRuns: count, seed });
+  const numRuns = first + count;
+  const issues = fc.sample(fc.tuple(randomIssue, randomDesign()), { numRuns, seed });
   const failures: string[] = [];
   let pages = 0;
   for (const [index, [document, design]] of issues.entries()) {
@@ -35,7 +36,7 @@ async function main(): Promise<number> {
   }
   for (const failure of failures) console.log(failure);
   console.log(
-    `${count - first} issues, ${pages} pages, seed ${seed}: ${failures.length} with letters over letters or none at all`,
+    `${count} issues from ${first}, ${pages} pages, seed ${seed}: ${failures.length} with letters over letters or none at all`,
   );
   await engine.close();
   return failures.length === 0 ? 0 : 1;

@@ -5,5 +5,5 @@ import { say } from '../../wording/say.ts';
 export const faultWords: Readonly<Record<LineFault['kind'], string>> = {
   widow: say('The last line of a paragraph stands alone at the head of a column.'),
   orphan: say('The first line of a paragraph stands alone at the foot of a column.'),
-  overset: say('The text reaches beyond the margin.'),
+  overset: say('The text reaches beyond its column.'),
 };

@@ -1,6 +1,7 @@
 import type { LineFault, PageFrame } from '../../../shared/pages/line-faults.ts';
 import { say } from '../../wording/say.ts';
 import type { PrintedCaret } from './caret-in-print.ts';
+import { faultWords } from './fault-words.ts';
 import type { GlyphShapes } from './glyph-shapes.ts';
 import { Guides } from './guides.tsx';
 import type { LivePage } from './live-pages.ts';
@@ -30,7 +31,7 @@ export function PageFigure(props: PageFigureProps) {
     <figure
       className={styles.page}
       data-page={index}
-      aria-label={say('Page {page, number} of {pages, number}', { page: index + 1, pages: count })}
+      aria-label={nameOf(index + 1, count, faults)}
       style={{ width: width * scale, height: height * scale }}
     >
       <PageCanvas page={page} glyphs={glyphs} scale={scale} />
@@ -63,9 +64,17 @@ export function PageFigure(props: PageFigureProps) {
             width={line.width + 6}
             height={line.height + 2}
             rx="2"
-          />
+          >
+            <title>{faultWords[kind]}</title>
+          </rect>
         ))}
       </svg>
     </figure>
   );
+}
+
+/** Marks are pictures: a screen reader hears of them in the name of their page. */
+function nameOf(page: number, pages: number, faults: readonly LineFault[]): string {
+  const name = say('Page {page, number} of {pages, number}', { page, pages });
+  return [name, ...new Set(faults.map(({ kind }) => faultWords[kind]))].join('. ');
 }

@@ -5,6 +5,7 @@ import { say } from '../../wording/say.ts';
 import { faultWords } from './fault-words.ts';
 import type { DrawnIssue } from './live-pages.ts';
 import styles from './pages.module.css';
+import { choosePages, usePagesChoice } from './pages-choice.ts';
 
 interface PageNotesProps {
   issue: DrawnIssue;
@@ -13,10 +14,15 @@ interface PageNotesProps {
 
 /** What a printer would take amiss, in words; each line leads to its place. */
 export function PageNotes({ issue: { faults, warnings }, onGoTo }: PageNotesProps) {
+  const { hasWarnings } = usePagesChoice();
   const count = faults.length + warnings.length;
   if (count === 0) return null;
   return (
-    <details className={styles.notes}>
+    <details
+      className={styles.notes}
+      open={hasWarnings}
+      onToggle={({ currentTarget }) => choosePages({ hasWarnings: currentTarget.open })}
+    >
       <summary>
         <TriangleAlert aria-hidden="true" />
         {say('{count, plural, one {# warning} other {# warnings}} about the pages', { count })}

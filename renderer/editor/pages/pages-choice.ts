@@ -9,6 +9,8 @@ interface PagesChoice {
   readonly view: PageView;
   readonly hasGuides: boolean;
   readonly hasThumbnails: boolean;
+  /** Whether warnings are listed; they stay so from text to text, as one goes through them. */
+  readonly hasWarnings: boolean;
 }
 
 /** Whether and how pages are shown beside the text, kept on this machine. */
@@ -20,6 +22,7 @@ export const usePagesChoice = create<PagesChoice>()(
       view: 'single',
       hasGuides: false,
       hasThumbnails: false,
+      hasWarnings: false,
     }),
     { name: 'masthead.pages' },
   ),
