@@ -1,6 +1,7 @@
 import type { IssueDetails } from '../../shared/issues/issue.ts';
 import type { IssueDocument } from '../../shared/issues/issue-document.ts';
 import type { Publication } from '../../shared/issues/publication.ts';
+import { editionLine } from './edition-line.ts';
 import { printedDate } from './printed-date.ts';
 import { printedWords } from './printed-words.ts';
 
@@ -32,13 +33,13 @@ export function documentTitle({ publication, issue }: IssueDocument): string {
 /** Who answers for a publication: its publisher, or, where none is named, its own name. */
 export const publisherOf = ({ publisher, title }: Publication): string => publisher ?? title;
 
-/** The lines at the end of an issue: what it is, and who publishes it. */
+/** The lines at the end of an issue: what it is, in which edition, and who publishes it. */
 export function imprint(document: IssueDocument): string[] {
   const { publisher, language } = document.publication;
   const { issn } = document.furniture;
   const published = publisher && `${printedWords(language).published} ${publisher}.`;
   const lines = [
-    `${documentTitle(document)}.`,
+    [`${documentTitle(document)}.`, editionLine(document)].filter(Boolean).join(' '),
     [published, issn && `ISSN ${issn}.`].filter(Boolean).join(' '),
   ];
   return lines.filter(Boolean);

@@ -19,6 +19,8 @@ export interface IssueDocument {
   readonly sections: readonly PrintedSection[];
   /** By the id of a briefing: how many suggestions wait that its text here is without. */
   readonly suggested?: ReadonlyMap<string, number>;
+  /** Which edition it is; absent in the first. */
+  readonly edition?: PrintedEdition;
   /** What stands in it besides its briefings. */
   readonly furniture: PrintedFurniture;
   /** The issues that its references resolved to, by id, for the addresses of links. */
@@ -29,6 +31,14 @@ export interface IssueDocument {
   readonly corrections: ReadonlyMap<string, readonly PrintedCorrection[]>;
   /** By the id of a briefing: the corrections of its own text, in the order of time. */
   readonly statedCorrections: ReadonlyMap<string, readonly StatedCorrection[]>;
+}
+
+/** An edition that follows another. */
+export interface PrintedEdition {
+  /** From 2 on. */
+  readonly number: number;
+  /** Null while it is being made. */
+  readonly publishedAt: string | null;
 }
 
 /** Where a briefing is corrected; its issue is among the linked ones. */

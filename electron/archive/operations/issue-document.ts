@@ -24,7 +24,7 @@ import {
 } from '../queries/briefing-queries.ts';
 import { hasCorrections } from '../queries/correction-queries.ts';
 import { designOf, templateFiles } from '../queries/design-queries.ts';
-import { furnitureOut } from '../queries/edition-queries.ts';
+import { furnitureOut, newestEdition } from '../queries/edition-queries.ts';
 import {
   findIssue,
   type IssueKey,
@@ -70,7 +70,10 @@ export function aroundIssue(
   connection: Connection,
   issue: IssueKey,
   briefings: readonly StoredBriefing[],
-): Pick<IssueDocument, 'topics' | 'statedCorrections' | 'linkedIssues' | 'corrections'> {
+): Pick<
+  IssueDocument,
+  'edition' | 'topics' | 'statedCorrections' | 'linkedIssues' | 'corrections'
+> {
   const areCorrections = hasCorrections(connection, issue);
   const corrected = briefings.map(({ id, briefing }) => {
     const { correctedIn } = areCorrections
@@ -82,7 +85,9 @@ export function aroundIssue(
     corrections.flatMap(({ issueId }) => findIssue(connection, issueId)?.issue ?? []),
   );
   const linked = [...issuesLinkedFrom(connection, issue), ...correcting];
+  const edition = newestEdition(connection, issue);
   return {
+    ...(edition && edition.number > 1 && { edition }),
     topics: new Map(briefings.map(({ id, briefing }) => [id, topicNamesOf(connection, briefing)])),
     statedCorrections: new Map(
       briefings.map(({ id, briefing }) => [id, statedCorrectionsOf(connection, briefing)]),

@@ -70,6 +70,18 @@ export const openEdition = (connection: Connection, issue: IssueKey): OpenEditio
     )
     .get({ issue }) ?? null;
 
+/** The edition that is being made, or else the newest that is out. */
+export const newestEdition = (
+  connection: Connection,
+  issue: IssueKey,
+): Pick<EditionRow, 'number' | 'publishedAt'> | null =>
+  connection
+    .query<Pick<EditionRow, 'number' | 'publishedAt'>>(
+      `SELECT number, published_at AS publishedAt
+      FROM editions WHERE issue = :issue ORDER BY number DESC LIMIT 1`,
+    )
+    .get({ issue }) ?? null;
+
 /** The number of the newest edition that is out, or 0. */
 export const numberOut = (connection: Connection, issue: IssueKey): number =>
   connection

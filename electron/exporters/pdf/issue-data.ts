@@ -9,7 +9,12 @@ import { documentDay } from '../document-day.ts';
 import { issueKeywords } from '../issue-keywords.ts';
 import { documentTitle, imprint, issueNumbering, publisherOf } from '../issue-lines.ts';
 import { printedDate } from '../printed-date.ts';
-import { type PrintedWords, primaryLanguage, printedWords } from '../printed-words.ts';
+import {
+  type PrintedWords,
+  primaryLanguage,
+  printedWords,
+  writingDirection,
+} from '../printed-words.ts';
 import { briefingAnchor, liveReferences } from '../reference-target.ts';
 import { statedLines } from '../stated-corrections.ts';
 import { foreignLanguage } from './foreign-language.ts';
@@ -39,9 +44,7 @@ export interface PrintedBriefing {
 }
 
 /** `/issue.json` of every design. What is not known is an empty string. */
-export interface IssueData {
-  readonly language: string;
-  readonly region: string | null;
+export interface IssueData extends TypesettingLanguage {
   readonly words: PrintedWords;
   readonly title: string;
   readonly subtitle: string;
@@ -234,7 +237,14 @@ const codeOf = (character: string): string =>
   `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** Typst takes a language of two or three letters and a region of two. */
-export function typesettingLanguage(language: string): { language: string; region: string | null } {
+export interface TypesettingLanguage {
+  readonly language: string;
+  readonly region: string | null;
+  /** The way it runs. */
+  readonly direction: Direction;
+}
+
+export function typesettingLanguage(language: string): TypesettingLanguage {
   const primary = primaryLanguage(language);
   const region = language
     .split(/[-_]/)
@@ -242,6 +252,7 @@ export function typesettingLanguage(language: string): { language: string; regio
   return {
     language: /^[a-z]{2,3}$/.test(primary) ? primary : 'en',
     region: region?.toLowerCase() ?? null,
+    direction: writingDirection(language),
   };
 }
 

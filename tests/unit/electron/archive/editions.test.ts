@@ -114,6 +114,7 @@ describe('an issue that is published', () => {
     const archive = await temporaryArchive();
     const { publish, issueId, briefingId, reopen, list, read } = await readyIssue(archive);
     const first = value(await publish());
+    expect(value(await archive.issueDocument(issueId))).not.toHaveProperty('edition');
     expect((await read()).isLocked).toBe(true);
     expect(value(await reopen('A wrong map')).open).toMatchObject({
       number: 2,
@@ -122,8 +123,11 @@ describe('an issue that is published', () => {
     });
     expect((await read()).isLocked).toBeUndefined();
     value(await archive['briefings.move']({ briefingId, position: 1 }));
+    const edition = async () => value(await archive.issueDocument(issueId)).edition;
+    expect(await edition()).toEqual({ number: 2, publishedAt: null });
     const second = value(await publish());
     expect(second).toMatchObject({ number: 2, reason: 'A wrong map' });
+    expect(await edition()).toEqual({ number: 2, publishedAt: second.publishedAt });
     expect(second.sha256).not.toBe(first.sha256);
     expect((await list()).published[0]).toEqual(first);
     expect(value(await archive.readOriginal(first.sha256)).length).toBeGreaterThan(100);
