@@ -10,10 +10,10 @@ export interface Balanced {
   readonly height: number | null;
 }
 
-/** The columns are level when another third of a line would not fit; in points. */
-const TOLERANCE = 4;
-/** The first guess adds about two lines to each column's share. */
-const FIRST_SLACK = 26;
+/** The columns are level when another half of a line would not fit; in points. */
+const TOLERANCE = 6;
+/** The first guess adds about half a line to each column's share, which most often is enough. */
+const FIRST_SLACK = 7;
 const ROUNDING = 0.1;
 /** Two lines, in points. */
 const LEVEL_ENOUGH = 26;
@@ -38,7 +38,7 @@ export async function balanceColumns(layOutAt: LayOutAt): Promise<Result<Balance
   // Notes at the foot of earlier pages leave these less room than was counted: until a height is
   // seen to be too low, it may be lower.
   let isKnownTooLow = false;
-  let further = FIRST_SLACK;
+  let further = LEVEL_ENOUGH;
   while (enough - tooLow > TOLERANCE || (!isKnownTooLow && enough > -earlier)) {
     if (enough - tooLow <= TOLERANCE) {
       tooLow = enough - further;

@@ -47,8 +47,8 @@ function engineOf(compiler: NodeCompiler, workspace: string): TypstEngine {
     async clear() {
       compiler.resetShadow();
     },
-    async forget() {
-      compiler.evictCache(CACHE_AGE);
+    async forget(age = CACHE_AGE) {
+      compiler.evictCache(age);
     },
     async write(path, bytes) {
       compiler.mapShadow(place(path), Buffer.from(bytes));

@@ -69,9 +69,10 @@ export interface TypstEngine {
   clear(): Promise<void>;
   /**
    * Forgets what was of no use for the last documents: asked once for each, since it would fill the
-   * memory. Takes milliseconds, for which nobody who types should wait.
+   * memory. Takes milliseconds, for which nobody who types should wait. `age` is for how many of
+   * them something is kept that is of no use, where that is not left to the engine.
    */
-  forget(): Promise<void>;
+  forget(age?: number): Promise<void>;
   /** Paths are absolute in the engine's own file system: `/issue.json`. */
   write(path: string, bytes: Uint8Array): Promise<void>;
   layOut(mainPath: string): Promise<Result<Layout, TypstProblem>>;

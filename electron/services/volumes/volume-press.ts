@@ -76,7 +76,11 @@ export class VolumePress {
 
   async #print(order: PrintOrder): Promise<Result<PrintedDocument, TypesettingFailure>> {
     const engine: TypstEngine | null = await this.#engine;
-    if (engine) return setPages(engine, order, () => undefined);
+    if (engine) {
+      // Of one issue little serves the next but the templates.
+      await engine.forget(1);
+      return setPages(engine, order, () => undefined);
+    }
     return err(
       failure('typesetting-failed', 'This machine has no typesetter for a volume.', {
         hint: 'Install the command typst, from 0.14 on, and try again.',
