@@ -87,6 +87,24 @@ export function designData(
   };
 }
 
+/** A picture is no wider than its column and no higher than this part of its page. */
+const HIGHEST = 0.42;
+/** What the text of a memorandum has beside the margin for notes. */
+const BESIDE_NOTES = 0.72;
+
+/** The most room that a picture has, in points; on the front page of a tabloid, the lead's has more. */
+export function roomOfPictures(
+  { design, sources }: Pick<HouseDesign, 'design' | 'sources'>,
+  { paper, margin, columns, gutter, size }: DesignData,
+): { readonly width: number; readonly height: number } {
+  const text = paper.width - 2 * margin.x;
+  const hasNotes = design === 'memorandum' && (sources === 'margin' || text >= 36 * size);
+  return {
+    width: ((text - gutter * (columns - 1)) / columns) * (hasNotes ? BESIDE_NOTES : 1),
+    height: (paper.height - margin.top - margin.bottom) * HIGHEST,
+  };
+}
+
 /** How the one ink is named; PDF/X-4 is for a press with one. */
 export const blackOf = ({ black, standard }: PdfOptions): DesignData['black'] =>
   standard === 'x-4' ? 'grey' : (black ?? null);

@@ -7,7 +7,7 @@ import { documentMoment } from '../document-day.ts';
 import type { ExportInput, ExportOutcome } from '../exporter.ts';
 import { issueChecks } from '../issue-checks.ts';
 import { documentTitle, publisherOf } from '../issue-lines.ts';
-import { blackOf, standardOf } from './design-data.ts';
+import { blackOf, roomOfPictures, standardOf } from './design-data.ts';
 import { addDublinCore, bytesOf, nameGreysByInk, setBoxes } from './finish-pdf.ts';
 import { imposePages, saddleStitched, twoUp } from './impose-pages.ts';
 import { type Ordered, preflight } from './preflight.ts';
@@ -28,7 +28,7 @@ export async function exportPdf(
   if (!printed.ok) return printed;
 
   job.progress('Looking the file over', 0, null);
-  const { bleed, slug, margin, columns, gutter } = order.design;
+  const { bleed, slug } = order.design;
   const paper = papers[design.paper];
   const pages = await PDFDocument.load(printed.value.pdf, { updateMetadata: false });
   addDublinCore(pages, document);
@@ -54,7 +54,7 @@ export async function exportPdf(
     isGrey: blackOf(options) !== null,
     bleed,
     touchesEdge: design.design === 'tabloid',
-    widestPicture: (paper.width - 2 * margin.x - gutter * (columns - 1)) / columns,
+    roomOfPictures: roomOfPictures(design, order.design),
   };
   const damaged = printed.value.unreadablePictures.map((path) =>
     warned(

@@ -21,8 +21,8 @@ export interface Ordered {
   readonly bleed: number;
   /** Whether the design prints up to the edge of the paper. */
   readonly touchesEdge: boolean;
-  /** The widest that a picture is printed, in points. */
-  readonly widestPicture: number;
+  /** The most room that a picture has, in points. */
+  readonly roomOfPictures: { readonly width: number; readonly height: number };
 }
 
 /** Dots an inch below which a printer sends a picture back. */
@@ -121,7 +121,7 @@ function fontsCheck(pdf: PDFDocument): EditionCheck {
   return failed('fonts', `These typefaces are not in the file: ${called}.`);
 }
 
-function pictureChecks(pdf: PDFDocument, { widestPicture, isGrey }: Ordered): EditionCheck[] {
+function pictureChecks(pdf: PDFDocument, { roomOfPictures, isGrey }: Ordered): EditionCheck[] {
   const found: EditionCheck[] = [];
   let pictures = 0;
   for (const [index, page] of pdf.getPages().entries()) {
@@ -130,9 +130,10 @@ function pictureChecks(pdf: PDFDocument, { widestPicture, isGrey }: Ordered): Ed
       pictures += 1;
       const width = picture.dict.lookupMaybe(PDFName.of('Width'), PDFNumber)?.asNumber() ?? 0;
       const height = picture.dict.lookupMaybe(PDFName.of('Height'), PDFNumber)?.asNumber() ?? 0;
-      const density = Math.round(width / (widestPicture / 72));
+      const printed = Math.min(roomOfPictures.width, (roomOfPictures.height * width) / height);
+      const density = Math.round(width / (printed / 72));
       if (density < GOOD) {
-        const words = `A picture of ${width} × ${height} dots has ${density} dots an inch where it is as wide as its column; printers ask for 300.`;
+        const words = `A picture of ${width} × ${height} dots has ${density} dots an inch where it is as large as it can be; printers ask for 300.`;
         found.push((density < TOO_COARSE ? failed : warned)('pictures', words, place));
       }
       if (isGrey && isInColour(picture)) {

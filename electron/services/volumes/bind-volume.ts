@@ -136,14 +136,14 @@ function bindIssues(
     fileName: issueFileName(publication.slug, issue, 'pdf'),
     file: partIn(folder, index),
   }));
-  const { width } = papers[design.paper];
+  const { width, height } = papers[design.paper];
   const ordered = {
     standard: options.standard,
     isImposed: false,
     isGrey: options.black !== undefined,
     bleed: 0,
     touchesEdge: false,
-    widestPicture: width / design.columns,
+    roomOfPictures: { width: width / design.columns, height },
   };
   const order = {
     own,
