@@ -6,7 +6,7 @@ const findingWords = say('finding possible citation mention check');
 const findings = [
   {
     id: 'briefing.next-finding',
-    title: say('Go to the next suggestion'),
+    title: say('Go to the next finding'),
     section: 'Proof',
     keys: ['F7'],
     where: 'briefing',
@@ -14,7 +14,7 @@ const findings = [
   },
   {
     id: 'briefing.previous-finding',
-    title: say('Go to the suggestion before'),
+    title: say('Go to the finding before'),
     section: 'Proof',
     keys: ['Shift+F7'],
     where: 'briefing',

@@ -13,6 +13,7 @@ import {
 import { editorNodes } from '../nodes/editor-nodes.ts';
 import { registerBlockBehaviour } from './block-behaviour.ts';
 import { registerCaretAtKey } from './caret-at-key.ts';
+import { registerCaretInCells } from './caret-in-cells.ts';
 import { registerChosenNodes } from './chosen-nodes.ts';
 import { registerFootnotes } from './footnotes.ts';
 import { registerListTab } from './list-tab.ts';
@@ -54,6 +55,7 @@ export function createBriefingEditor(theme: EditorThemeClasses = {}): BriefingEd
     registerList(editor),
     registerListTab(editor),
     registerTableTab(editor),
+    registerCaretInCells(editor),
     nameTables(editor),
     registerTablePlugin(editor),
     registerTableSelectionObserver(editor),

@@ -7,7 +7,7 @@ import {
   LibraryBig,
   X,
 } from 'lucide-react';
-import { type KeyboardEvent, type RefObject, useEffect, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useSyncExternalStore } from 'react';
 import { isPressed } from '../../actions/keys-of.ts';
 import { goTo } from '../../app/use-place.ts';
 import { Button } from '../../ui/button.tsx';
@@ -51,6 +51,7 @@ export function FindBar(props: FindBarProps) {
     event.preventDefault();
   };
   const canReplace = isReplacing && isEditing;
+  const replaceField = useRef<HTMLInputElement>(null);
   return (
     <div className={styles.place}>
       <search className={styles.bar} aria-label={say('Find in this briefing')} onKeyDown={press}>
@@ -76,9 +77,13 @@ export function FindBar(props: FindBarProps) {
               {...words}
               onChange={({ target }) => type(target.value)}
               onKeyDown={(event) => {
-                if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+                if (event.nativeEvent.isComposing) return;
+                // One types what is put in its place next; Shift+Tab from there meets the rest.
+                const isOnward = event.key === 'Tab' && !event.shiftKey && canReplace;
+                if (event.key !== 'Enter' && !isOnward) return;
                 event.preventDefault();
-                onStep(event.shiftKey ? 'previous' : 'next');
+                if (isOnward) replaceField.current?.focus();
+                else onStep(event.shiftKey ? 'previous' : 'next');
               }}
             />
             <QueryOptions query={query} onChange={chooseQuery} />
@@ -110,7 +115,7 @@ export function FindBar(props: FindBarProps) {
           />
           <IconButton label={say('Close')} shortcut="Escape" icon={<X />} onClick={onClose} />
         </div>
-        {canReplace && <ReplaceRow {...props} state={state} />}
+        {canReplace && <ReplaceRow {...props} state={state} field={replaceField} />}
         {state.wrong !== null && (
           <p className={styles.wrong} role="alert">
             {retold(state.wrong)}
@@ -129,7 +134,11 @@ export function FindBar(props: FindBarProps) {
   );
 }
 
-function ReplaceRow({ state, onReplace, onReplaceAll }: FindBarProps & { state: FinderState }) {
+interface ReplaceRowProps extends FindBarProps {
+  state: FinderState;
+}
+
+function ReplaceRow({ state, field, onReplace, onReplaceAll }: ReplaceRowProps) {
   const { replacement } = useFindChoice();
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -143,6 +152,7 @@ function ReplaceRow({ state, onReplace, onReplaceAll }: FindBarProps & { state: 
     <div className={styles.row} data-of="replace">
       <div className={styles.field}>
         <input
+          ref={field}
           className={styles.input}
           aria-label={say('Replace with')}
           placeholder={say('Replace with')}
