@@ -122,7 +122,10 @@ const nameOfListed = (format: WrittenListed['format']): string =>
     : editionFormats[format].name;
 
 function linesOfListed({ format, report, failure: fault, changes }: WrittenListed): string[] {
-  if (!report) return [`${nameOfListed(format)}: ${fault?.message ?? ''}`];
+  if (!report) {
+    const told = [fault?.message, fault?.hint, fault?.file && `(${fault.file})`];
+    return [`${nameOfListed(format)}: ${told.filter(Boolean).join(' ')}`];
+  }
   return [...linesOf(report), ...(changes ? [changesInWords(changes)] : [])];
 }
 

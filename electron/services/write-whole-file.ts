@@ -79,8 +79,9 @@ export function explainWriting(
         file: path,
         hint: 'Free some space or choose another disk, and export again.',
       });
-    case 'ENOENT':
     case 'ENOTDIR':
+      return unwritable(path, 'The folder for the export is a file.');
+    case 'ENOENT':
       return unwritable(path, 'The folder for the export does not exist.');
     case 'EISDIR':
     case 'ENOTEMPTY':

@@ -56,10 +56,14 @@ export function EditionList({ report, names }: EditionListProps) {
                 >
                   {say('Show in folder')}
                 </Button>
-                <Findings report={besides(written.validation, ofIssue)} />
+                <Findings report={written.validation} toldAbove={ofIssue} />
               </>
             )}
-            {failure && <span className={styles.fault}>{retold(failure.message)}</span>}
+            {failure && (
+              <span className={styles.fault}>
+                {retold(failure.message)} {failure.hint && retold(failure.hint)}
+              </span>
+            )}
           </li>
         ))}
       </ul>
@@ -70,14 +74,24 @@ export function EditionList({ report, names }: EditionListProps) {
 /** The folder of a web archive, by its front page. */
 const folderOf = (path: string): string => path.replace(/[\\/][^\\/]*$/, '');
 
+interface FindingsProps {
+  report: ValidationReport;
+  /** What is not told here again. */
+  toldAbove?: readonly EditionCheck[];
+}
+
 /** What was examined; what is not as it should be stands open. */
-export function Findings({ report }: { report: ValidationReport }) {
+export function Findings({ report: whole, toldAbove = [] }: FindingsProps) {
+  const report = besides(whole, toldAbove);
   const { checks } = report;
+  const isAlsoAbove = checks.length < whole.checks.length;
   if (checks.length === 0) return null;
   const told = checks.filter(({ outcome }) => outcome !== 'ok');
   const summary =
     told.length === 0
-      ? say('Examined; nothing was found amiss.')
+      ? isAlsoAbove
+        ? say('Examined; nothing is amiss but what stands above.')
+        : say('Examined; nothing was found amiss.')
       : say('{count, plural, one {# thing} other {# things}} to know', { count: told.length });
   return (
     <details className={styles.findings} open={gravest(report) === 'error'}>

@@ -5,7 +5,6 @@ import { fileSize } from '../../ui/file-size.ts';
 import { say } from '../../wording/say.ts';
 import { Findings } from './edition-list.tsx';
 import styles from './export-dialog.module.css';
-import { besides } from './findings-of-issue.ts';
 
 interface ExportResultProps {
   report: WrittenFile & Partial<Pick<ExportReport, 'pages' | 'validation'>>;
@@ -27,7 +26,7 @@ export function ExportResult({ report, holds }: ExportResultProps) {
     <>
       <p className={styles.result}>{path}</p>
       <p className={styles.meaning}>{extent}</p>
-      {validation && <Findings report={besides(validation, [])} />}
+      {validation && <Findings report={validation} />}
     </>
   );
 }
