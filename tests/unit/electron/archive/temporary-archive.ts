@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -41,15 +41,37 @@ export async function archiveWithKnownSources(): Promise<Archive> {
 }
 
 async function opened(folder: string, options: OpenOptions): Promise<Archive> {
+  await found(folder, options);
   const archive = value(await openArchive(folder, options));
   onTestFinished(() => archive.close());
   return archive;
+}
+
+/** What was founded once, by its seed; founding an archive brings it through all its forms. */
+const founded = new Map<SourceSeed | undefined, Buffer>();
+
+/** Puts a copy of an archive in which nothing ever was into a folder without one. */
+async function found(place: string, options: OpenOptions): Promise<void> {
+  const { database, folder } = archivePaths(place);
+  if (existsSync(database)) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(database, founded.get(options.seed) ?? (await foundFirst(options)));
+}
+
+async function foundFirst(options: OpenOptions): Promise<Buffer> {
+  const folder = mkdtempSync(join(tmpdir(), 'masthead-archive-'));
+  await value(await openArchive(folder, options)).close();
+  const bytes = readFileSync(archivePaths(folder).database);
+  rmSync(folder, { recursive: true });
+  founded.set(options.seed, bytes);
+  return bytes;
 }
 
 /** The same operations without the worker: founded in milliseconds, for property tests. */
 export async function archiveInThisThread(): Promise<Archive> {
   const folder = mkdtempSync(join(tmpdir(), 'masthead-archive-'));
   const paths = archivePaths(folder);
+  await found(folder, { seed: noSources });
   const session = value(await openSession({ paths, migrations, seed: noSources, create: true }));
   const methods = Object.entries(operations).map(([name, operation]) => {
     const work = operation as (...all: unknown[]) => unknown;
