@@ -13,10 +13,12 @@ import { recogniseCitations } from '../../../../shared/citations/recognise-citat
 import type { Briefing } from '../../../../shared/issues/briefing.ts';
 import type { ReviewItem } from '../../../../shared/review/review-item.ts';
 import {
+  found,
   foundCourier,
   importedIssue,
   importIssue,
   issueOf,
+  noSources,
   temporaryFolder,
   value,
 } from './temporary-archive.ts';
@@ -29,7 +31,8 @@ interface Opened {
 async function open(): Promise<Opened> {
   const folder = temporaryFolder();
   const paths = archivePaths(folder);
-  const seed = { version: 1, sources: [] };
+  const seed = noSources;
+  await found(folder, { seed });
   const session = value(await openSession({ paths, migrations, seed, create: true }));
   onTestFinished(async () => {
     await session.close();

@@ -28,7 +28,7 @@ export function temporaryFolder(): string {
 }
 
 /** A list of well-known sources with none in it: founding an archive is then much quicker. */
-const noSources: SourceSeed = { version: 1, sources: [] };
+export const noSources: SourceSeed = { version: 1, sources: [] };
 
 /** An empty archive in a folder of its own, closed when the test is over. */
 export async function temporaryArchive(folder = temporaryFolder()): Promise<Archive> {
@@ -51,7 +51,7 @@ async function opened(folder: string, options: OpenOptions): Promise<Archive> {
 const founded = new Map<SourceSeed | undefined, Buffer>();
 
 /** Puts a copy of an archive in which nothing ever was into a folder without one. */
-async function found(place: string, options: OpenOptions): Promise<void> {
+export async function found(place: string, options: OpenOptions): Promise<void> {
   const { database, folder } = archivePaths(place);
   if (existsSync(database)) return;
   mkdirSync(folder, { recursive: true });
