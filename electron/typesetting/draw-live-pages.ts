@@ -17,7 +17,7 @@ import type {
   TypesettingFailure,
 } from './typesetter.ts';
 import type { TypstEngine } from './typst-engine.ts';
-import { readVector, type VectorDocument } from './vector/read-vector.ts';
+import { type ReadTexts, readVector, type VectorDocument } from './vector/read-vector.ts';
 
 /** What is kept from drawing to drawing of one issue. */
 export interface LiveMemory {
@@ -25,6 +25,7 @@ export interface LiveMemory {
   readonly outlined: Set<GlyphKey>;
   /** The pages of the last drawing, by their fingerprints, in their order. */
   drawn: ReadonlyMap<string, DrawnPage>;
+  readonly texts: ReadTexts;
 }
 
 interface DrawnPage extends LivePage {
@@ -34,7 +35,14 @@ interface DrawnPage extends LivePage {
   readonly stretches: readonly string[];
 }
 
-export const newLiveMemory = (): LiveMemory => ({ outlined: new Set(), drawn: new Map() });
+export const newLiveMemory = (): LiveMemory => ({
+  outlined: new Set(),
+  drawn: new Map(),
+  texts: new Map(),
+});
+
+/** Runs of letters that are held; then all are forgotten, for most of them are gone from the text. */
+const MOST_TEXTS = 20_000;
 
 /** Draws the pages of an issue that are not known yet. */
 export async function drawLivePages(
@@ -53,7 +61,8 @@ export async function drawLivePages(
 
   const { height, more } = levelled.value;
   const { found, bytes } = vector.value;
-  const document = readVector(bytes);
+  if (memory.texts.size > MOST_TEXTS) memory.texts.clear();
+  const document = readVector(bytes, memory.texts);
   const pages = document.pages.map((page, index) => {
     const { fingerprint, width, height } = page;
     return memory.drawn.get(fingerprint) ?? toldPage(document.draw(index), { width, height });

@@ -5,6 +5,7 @@ import type {
   PageDrawing,
   PageMark,
   PrintedStretch,
+  TextMark,
 } from '../../../shared/pages/page-drawing.ts';
 import { Archived } from './archived.ts';
 import { IDENTITY, type Matrix, placeOf, scaled, shifted, within } from './matrix.ts';
@@ -22,6 +23,15 @@ export interface VectorDocument {
   draw(page: number): PageDrawing;
   /** The outline of a glyph in the language of SVG; empty where it has none. */
   outline(glyph: GlyphKey): string;
+}
+
+/** Runs of letters that were read before, by their fingerprints: most stand in the next drawing, too. */
+export type ReadTexts = Map<number, ReadText>;
+
+interface ReadText {
+  /** From the place of the run to its first glyph, in points. */
+  readonly inset: number;
+  readonly run: Omit<TextMark, 'kind' | 'at'>;
 }
 
 const MAGIC = 'tsvr';
@@ -50,7 +60,7 @@ const UNITS = 1000;
  * Reads what `NodeCompiler.vector` gives (version 0.7.0 of the package, which is pinned; the form is
  * `reflexo::vector::ir`). It costs a sixth of the same pages as SVG and holds the text of each run.
  */
-export function readVector(bytes: Uint8Array): VectorDocument {
+export function readVector(bytes: Uint8Array, texts: ReadTexts = new Map()): VectorDocument {
   const archived = new Archived(bytes);
   const root = archived.length - 16;
   invariant(archived.integer(root) === magicNumber(), 'pages come in the form that is known');
@@ -75,7 +85,7 @@ export function readVector(bytes: Uint8Array): VectorDocument {
   return {
     pages,
     draw: (page) => {
-      const painter = new PagePainter(archived, items, units);
+      const painter = new PagePainter(archived, items, units, texts);
       const item = pages[page]?.item;
       invariant(item !== undefined, 'only pages of the document are drawn');
       return painter.paint(item);
@@ -122,16 +132,19 @@ class PagePainter {
   readonly #archived: Archived;
   readonly #items: ReadonlyMap<number, number>;
   readonly #units: ReadonlyMap<number, number>;
+  readonly #texts: ReadTexts;
   readonly #stretches: PrintedStretch[] = [];
 
   constructor(
     archived: Archived,
     items: ReadonlyMap<number, number>,
     units: ReadonlyMap<number, number>,
+    texts: ReadTexts,
   ) {
     this.#archived = archived;
     this.#items = items;
     this.#units = units;
+    this.#texts = texts;
   }
 
   paint(item: number): PageDrawing {
@@ -154,7 +167,7 @@ class PagePainter {
         marks.push(this.#path(at + 4, matrix));
         return;
       case TEXT:
-        marks.push(this.#text(at, matrix));
+        marks.push(this.#text(item, at, matrix));
         return;
       case TRANSFORMED:
         this.#transformed(at, matrix, marks);
@@ -194,7 +207,13 @@ class PagePainter {
     }
   }
 
-  #text(at: number, matrix: Matrix): PageMark {
+  #text(item: number, at: number, matrix: Matrix): PageMark {
+    const read = this.#texts.get(item) ?? this.#readText(at);
+    this.#texts.set(item, read);
+    return { kind: 'text', at: placeOf(shifted(matrix, read.inset, 0)), ...read.run };
+  }
+
+  #readText(at: number): ReadText {
     const archived = this.#archived;
     const [shape, content] = [archived.pointer(at + 4), archived.pointer(at + 8)];
     const face = archived.integer(shape);
@@ -206,9 +225,7 @@ class PagePainter {
       end += archived.float(glyph + 8);
     }
     xs.push(Math.round(end * 100));
-    return {
-      kind: 'text',
-      at: placeOf(shifted(matrix, (xs[0] ?? 0) / 100, 0)),
+    const run = {
       scale: archived.float(shape + 24) / (this.#units.get(face) ?? UNITS),
       fill: this.#styles(shape + 16).fill ?? '#000000',
       face,
@@ -216,6 +233,7 @@ class PagePainter {
       steps: xs.slice(1).map((x, index) => x - (xs[index] ?? 0)),
       text: archived.text(content),
     };
+    return { inset: (xs[0] ?? 0) / 100, run };
   }
 
   #path(at: number, matrix: Matrix): PageMark {
