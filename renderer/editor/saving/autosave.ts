@@ -1,6 +1,9 @@
 import type { Failure } from '../../../shared/kernel/failure.ts';
 
-/** Milliseconds from the last key to the save, and from the first unsaved key where none pauses. */
+/**
+ * Milliseconds from the last key to the save, and from the first unsaved key to the one that is saved
+ * at once: where none pauses, the time right after a key is the longest before the next.
+ */
 export const PAUSE_BEFORE_SAVE = 300;
 export const LONGEST_UNSAVED = 2000;
 const FIRST_RETRY = 1000;
@@ -100,7 +103,9 @@ export function nextSaveAt(state: Autosave): number | null {
   if (state.sending !== null || state.changes === state.savedChanges) return null;
   if (state.trouble?.kind === 'conflict') return null;
   if (state.trouble) return state.trouble.retryAt;
-  return Math.min(state.lastChangeAt + PAUSE_BEFORE_SAVE, state.firstUnsavedAt + LONGEST_UNSAVED);
+  const { firstUnsavedAt, lastChangeAt } = state;
+  const isLate = lastChangeAt >= firstUnsavedAt + LONGEST_UNSAVED;
+  return isLate ? lastChangeAt : lastChangeAt + PAUSE_BEFORE_SAVE;
 }
 
 /** Whether a save may be sent before its time: on leaving, on losing the focus. */

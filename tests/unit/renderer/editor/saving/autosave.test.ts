@@ -28,12 +28,17 @@ describe('autosave', () => {
     expect(nextSaveAt(state)).toBe(1200 + PAUSE_BEFORE_SAVE);
   });
 
-  it('saves while someone types on without a pause', () => {
-    const keys = Array.from({ length: 100 }, (_, index) => ({
-      type: 'changed' as const,
-      at: 1000 + index * 100,
-    }));
-    expect(nextSaveAt(having(...keys))).toBe(1000 + LONGEST_UNSAVED);
+  it('saves at once at the first key that comes too late, where someone types on without a pause', () => {
+    const keysUntil = (end: number) =>
+      Array.from({ length: Math.floor((end - 1000) / 90) + 1 }, (_, index) => ({
+        type: 'changed' as const,
+        at: 1000 + index * 90,
+      }));
+    const before = keysUntil(1000 + LONGEST_UNSAVED - 1);
+    const last = before.at(-1)?.at ?? 0;
+    expect(nextSaveAt(having(...before))).toBe(last + PAUSE_BEFORE_SAVE);
+    const late = { type: 'changed' as const, at: last + 90 };
+    expect(nextSaveAt(having(...before, late))).toBe(late.at);
   });
 
   it('does not wait longer because recognition wrapped what was typed', () => {
