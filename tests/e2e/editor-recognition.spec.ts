@@ -71,6 +71,8 @@ test('the line of a suggestion stays with its words while one types before it', 
   await page.keyboard.press('Control+Home');
   for (const letter of 'Late as ever, ') {
     await page.keyboard.type(letter);
-    expect(await desk.highlighted('possible-citation')).toEqual(['Reuters reported on August 28']);
+    await expect
+      .poll(() => desk.highlighted('possible-citation'))
+      .toEqual(['Reuters reported on August 28']);
   }
 });
