@@ -1,4 +1,4 @@
-import { expect, test } from '../support/workstation.ts';
+import { expect, test } from '../support/standing-workstation.ts';
 import { callFrom, EditorDesk } from './editor-desk.ts';
 
 test('a comment on a selection is answered, resolved, reopened and deleted, and stays through edits', async ({

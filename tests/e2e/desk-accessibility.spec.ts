@@ -1,4 +1,4 @@
-import { expect, test } from '../support/workstation.ts';
+import { expect, test } from '../support/standing-workstation.ts';
 
 test('a window of 800 by 600, or one at 400 %, still shows every pane', async ({
   workstation: { page },

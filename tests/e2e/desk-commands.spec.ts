@@ -1,4 +1,4 @@
-import { expect, test } from '../support/workstation.ts';
+import { expect, test } from '../support/standing-workstation.ts';
 
 test('the palette finds a command by its words, shows its keys and runs it', async ({
   workstation: { page },

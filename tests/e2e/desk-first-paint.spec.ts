@@ -1,4 +1,4 @@
-import { expect, test } from '../support/workstation.ts';
+import { expect, test } from '../support/standing-workstation.ts';
 
 test('a dark window is dark, and says what it does, before its scripts are there', async ({
   workstation: { page },

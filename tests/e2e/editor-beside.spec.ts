@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { expect, test } from '../support/workstation.ts';
+import { expect, test } from '../support/standing-workstation.ts';
 import { callFrom, EditorDesk, manuscriptOf } from './editor-desk.ts';
 import { goTo } from './go-to.ts';
 

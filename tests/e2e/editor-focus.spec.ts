@@ -1,4 +1,4 @@
-import { expect, test } from '../support/workstation.ts';
+import { expect, test } from '../support/standing-workstation.ts';
 import { EditorDesk } from './editor-desk.ts';
 
 const paragraphs = Array.from({ length: 30 }, (_, at) => `Paragraph ${at + 1} of a long text.`);

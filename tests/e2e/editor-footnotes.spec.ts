@@ -1,6 +1,6 @@
 import { footnotesOf } from '../../shared/manuscript/inline-containers.ts';
 import { inlineText } from '../../shared/manuscript/inline-text.ts';
-import { expect, test } from '../support/workstation.ts';
+import { expect, test } from '../support/standing-workstation.ts';
 import { complaintsOfAxe } from './complaints-of-axe.ts';
 import { EditorDesk } from './editor-desk.ts';
 

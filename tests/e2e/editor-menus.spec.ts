@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/workstation.ts';
+import { expect, test } from '../support/standing-workstation.ts';
+import { test as apart } from '../support/workstation.ts';
 import { complaintsOfAxe } from './complaints-of-axe.ts';
 import { callFrom, EditorDesk } from './editor-desk.ts';
 
@@ -167,22 +168,23 @@ test('a menu is without fault to axe, and within the window at 200 %', async ({
   expect(await complaintsOfAxe(page)).toEqual([]);
 });
 
-test('a source is offered under the name that the publication prints', async ({
-  workstation: { page },
-}) => {
-  const desk = await EditorDesk.open(page);
-  await desk.type('It rained (Harbour Wire, August 30). ');
-  await desk.isSaved();
-  const { sources } = await callFrom(page, 'sources.list', { query: 'Harbour Wire' });
-  const [source] = sources;
-  await callFrom(page, 'sources.update', {
-    sourceId: source?.id ?? '',
-    name: 'Harbour Wire Agency of the North',
-  });
-  await page.keyboard.type('So said @agency of the n');
-  await expect(menu(page, 'Sources').getByRole('option')).toContainText([
-    'Harbour Wire Agency of the North',
-  ]);
-  await page.keyboard.press('Enter');
-  await expect(desk.text).toHaveText('It rained (Harbour Wire, August 30). So said Harbour Wire');
-});
+apart(
+  'a source is offered under the name that the publication prints',
+  async ({ workstation: { page } }) => {
+    const desk = await EditorDesk.open(page);
+    await desk.type('It rained (Harbour Wire, August 30). ');
+    await desk.isSaved();
+    const { sources } = await callFrom(page, 'sources.list', { query: 'Harbour Wire' });
+    const [source] = sources;
+    await callFrom(page, 'sources.update', {
+      sourceId: source?.id ?? '',
+      name: 'Harbour Wire Agency of the North',
+    });
+    await page.keyboard.type('So said @agency of the n');
+    await expect(menu(page, 'Sources').getByRole('option')).toContainText([
+      'Harbour Wire Agency of the North',
+    ]);
+    await page.keyboard.press('Enter');
+    await expect(desk.text).toHaveText('It rained (Harbour Wire, August 30). So said Harbour Wire');
+  },
+);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/workstation.ts';
+import { expect, test } from '../support/standing-workstation.ts';
 import { EditorDesk } from './editor-desk.ts';
 
 /** Pastes as the browser would, with every form that another programme offers. */

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { expect, test } from '../support/workstation.ts';
+import { expect, test } from '../support/standing-workstation.ts';
 import { EditorDesk } from './editor-desk.ts';
 import { goTo } from './go-to.ts';
 

@@ -1,4 +1,5 @@
-import { expect, test } from '../support/workstation.ts';
+import { expect, test } from '../support/standing-workstation.ts';
+import { test as apart } from '../support/workstation.ts';
 import { callFrom, EditorDesk, manuscriptOf } from './editor-desk.ts';
 import { goTo } from './go-to.ts';
 
@@ -101,41 +102,42 @@ test('theirs can be taken, and mine brought back', async ({ workstation: { page 
   expect((await desk.stored()).opening).toBe('Start. Mine.');
 });
 
-test('a text that the archive had not confirmed is offered at the next opening', async ({
-  workstation: { page, server, complaints },
-}) => {
-  const desk = await EditorDesk.open(page, 'Start.');
-  const { revision } = await desk.stored();
-  await page.evaluate(
-    ({ briefingId, copy }) =>
-      localStorage.setItem(`masthead.recovery.${briefingId}`, JSON.stringify(copy)),
-    {
-      briefingId: desk.briefingId,
-      copy: {
-        details: { headline: 'The strike', section: null, byline: null, dateline: null },
-        manuscript: manuscriptOf('Start. And what was lost.'),
-        baseRevision: revision,
-        keptAt: 967_700_000_000,
+apart(
+  'a text that the archive had not confirmed is offered at the next opening',
+  async ({ workstation: { page, server, complaints } }) => {
+    const desk = await EditorDesk.open(page, 'Start.');
+    const { revision } = await desk.stored();
+    await page.evaluate(
+      ({ briefingId, copy }) =>
+        localStorage.setItem(`masthead.recovery.${briefingId}`, JSON.stringify(copy)),
+      {
+        briefingId: desk.briefingId,
+        copy: {
+          details: { headline: 'The strike', section: null, byline: null, dateline: null },
+          manuscript: manuscriptOf('Start. And what was lost.'),
+          baseRevision: revision,
+          keptAt: 967_700_000_000,
+        },
       },
-    },
-  );
-  await page.reload();
-  await page.getByRole('button', { name: 'Bring it back' }).click();
-  await expect(desk.text).toHaveText('Start. And what was lost.');
-  await desk.isSaved();
-  await server.kill();
-  await desk.type(' More.');
-  await expect(desk.status).not.toHaveAttribute('data-save-state', 'saved');
-  await expect
-    .poll(() =>
-      page.evaluate((id) => localStorage.getItem(`masthead.recovery.${id}`), desk.briefingId),
-    )
-    .toContain('More.');
-  // That the socket is gone is what the window was to meet.
-  complaints.length = 0;
-  await page.goto('about:blank');
-  complaints.length = 0;
-});
+    );
+    await page.reload();
+    await page.getByRole('button', { name: 'Bring it back' }).click();
+    await expect(desk.text).toHaveText('Start. And what was lost.');
+    await desk.isSaved();
+    await server.kill();
+    await desk.type(' More.');
+    await expect(desk.status).not.toHaveAttribute('data-save-state', 'saved');
+    await expect
+      .poll(() =>
+        page.evaluate((id) => localStorage.getItem(`masthead.recovery.${id}`), desk.briefingId),
+      )
+      .toContain('More.');
+    // That the socket is gone is what the window was to meet.
+    complaints.length = 0;
+    await page.goto('about:blank');
+    complaints.length = 0;
+  },
+);
 
 test('an earlier revision can be read and restored', async ({ workstation: { page } }) => {
   const desk = await EditorDesk.open(page, 'The first text.');

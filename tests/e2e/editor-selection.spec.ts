@@ -1,4 +1,4 @@
-import { expect, test } from '../support/workstation.ts';
+import { expect, test } from '../support/standing-workstation.ts';
 import { EditorDesk } from './editor-desk.ts';
 
 test('a toolbar stands over words that were selected by the pointer', async ({

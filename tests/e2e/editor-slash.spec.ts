@@ -1,4 +1,4 @@
-import { expect, test } from '../support/workstation.ts';
+import { expect, test } from '../support/standing-workstation.ts';
 import { EditorDesk } from './editor-desk.ts';
 
 test('a slash offers blocks and insertions; what is typed on filters them, Enter makes one', async ({

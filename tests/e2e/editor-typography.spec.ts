@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/workstation.ts';
+import { expect, test } from '../support/standing-workstation.ts';
 import { complaintsOfAxe } from './complaints-of-axe.ts';
 import { EditorDesk } from './editor-desk.ts';
 

@@ -1,4 +1,4 @@
-import { expect, test } from '../support/workstation.ts';
+import { expect, test } from '../support/standing-workstation.ts';
 
 test('a search leads to a briefing', async ({ workstation: { page } }) => {
   await page.getByRole('searchbox', { name: 'Search the archive' }).fill('Grey Heron');

@@ -1,7 +1,7 @@
 import type { Manuscript } from '../../shared/manuscript/manuscript.ts';
 import { projectManuscript } from '../../shared/manuscript/plain-text.ts';
 import { acceptAll, rejectAll } from '../../shared/manuscript/settle-changes.ts';
-import { expect, test } from '../support/workstation.ts';
+import { expect, test } from '../support/standing-workstation.ts';
 import { EditorDesk } from './editor-desk.ts';
 
 const words = (manuscript: Manuscript) => projectManuscript(manuscript).text;

@@ -52,8 +52,7 @@ export const test = base.extend<
     const server = await RunningServer.start(folder);
     const complaints = complaintsOf(page);
     await page.goto(server.address);
-    // Keys that are pressed before the desk stands are lost.
-    await expect(page.getByRole('searchbox', { name: 'Search the archive' })).toBeVisible();
+    await deskStands(page);
     await use({ page, server, folder, complaints });
     await page.close();
     await server.stop();
@@ -61,6 +60,10 @@ export const test = base.extend<
     expect(complaints, 'the window complained').toEqual([]);
   },
 });
+
+/** Keys that are pressed before the desk stands are lost. */
+export const deskStands = (page: Page): Promise<void> =>
+  expect(page.getByRole('searchbox', { name: 'Search the archive' })).toBeVisible();
 
 /** Reading the names of the sample issues takes time, which each copy would take again. */
 async function namesAreRead(archive: string): Promise<void> {
