@@ -97,7 +97,6 @@ test('what happens is said, in its order', async ({ workstation: { page } }) => 
     '1 of 2',
     'Moved to 2 of 2\\.',
     '\\d+ briefings',
-    'Reading files',
     'Storing issues',
     'The import is done: 1 issue came into the archive\\.',
     'The issue lacks what it must have before it is published\\.',
