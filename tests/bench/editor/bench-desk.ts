@@ -52,13 +52,15 @@ export class BenchDesk {
     this.#context = issue.context;
   }
 
-  static async open(): Promise<BenchDesk> {
+  /** `engineFlags` are for the script engine of the browser. */
+  static async open(engineFlags: readonly string[] = []): Promise<BenchDesk> {
     const folder = await mkdtemp(join(tmpdir(), 'masthead-bench-'));
     const server = await RunningServer.start(folder, undefined, false);
     const client = await BridgeClient.open(server.address);
     const { executablePath, args, environment } = await findChromium();
     const env = { ...(process.env as Record<string, string>), ...environment };
-    const flags = [...args, '--enable-precise-memory-info', '--js-flags=--expose-gc'];
+    const ofEngine = ['--expose-gc', ...engineFlags].join(' ');
+    const flags = [...args, '--enable-precise-memory-info', `--js-flags=${ofEngine}`];
     const browser = await chromium.launch({ executablePath, args: flags, env });
     return new BenchDesk({ folder, server, client }, browser, await foundIssue(client));
   }
