@@ -1,3 +1,4 @@
+import { commonAtEnd, commonAtStart } from '../kernel/common-ends.ts';
 import type { Manuscript } from '../manuscript/manuscript.ts';
 import { projectManuscript } from '../manuscript/plain-text.ts';
 import { replaceText } from '../manuscript/replace-text.ts';
@@ -22,7 +23,8 @@ function withBlocksBack(
   newest: Manuscript,
 ): Manuscript | null {
   const [was, became] = [before.blocks.map(contentKey), after.blocks.map(contentKey)];
-  const { head, tail } = sameAtEnds(was, became);
+  const head = commonAtStart(was, became);
+  const tail = commonAtEnd(was, became, head);
   const changed = became.slice(head, became.length - tail);
   const now = newest.blocks.map(contentKey);
   const places = now.flatMap((_, place) =>
@@ -45,7 +47,8 @@ function withWordsBack(
 ): Manuscript | null {
   const textOf = (manuscript: Manuscript) => projectManuscript(manuscript).text;
   const [was, became, now] = [textOf(before), textOf(after), textOf(newest)];
-  const { head, tail } = sameAtEnds(was, became);
+  const head = commonAtStart(was, became);
+  const tail = commonAtEnd(was, became, head);
   const end = became.length - tail;
   const from = Math.max(0, head - CONTEXT);
   const around = became.slice(from, end + CONTEXT);
@@ -54,19 +57,4 @@ function withWordsBack(
   const moved = place - from;
   const text = was.slice(head, was.length - tail);
   return replaceText(newest, { start: head + moved, end: end + moved, text });
-}
-
-/** How much of two rows is the same at their start, and of the rest at their end. */
-function sameAtEnds(
-  one: ArrayLike<string>,
-  other: ArrayLike<string>,
-): { readonly head: number; readonly tail: number } {
-  const shorter = Math.min(one.length, other.length);
-  let head = 0;
-  while (head < shorter && one[head] === other[head]) head += 1;
-  let tail = 0;
-  while (tail < shorter - head && one[one.length - 1 - tail] === other[other.length - 1 - tail]) {
-    tail += 1;
-  }
-  return { head, tail };
 }

@@ -1,3 +1,4 @@
+import { commonAtEnd, commonAtStart } from '../kernel/common-ends.ts';
 import type { Change } from './annotations.ts';
 import { isAside } from './inline-text.ts';
 import type { Footnote, Inline } from './manuscript.ts';
@@ -79,11 +80,8 @@ function unitsOf(inlines: readonly Inline[], wrappers: readonly Wrapper[] = []):
 }
 
 function editedStretch(old: readonly Unit[], fresh: readonly Unit[]): EditedStretch {
-  const least = Math.min(old.length, fresh.length);
-  let start = 0;
-  while (start < least && same(old[start], fresh[start])) start += 1;
-  let kept = 0;
-  while (kept < least - start && same(old.at(-1 - kept), fresh.at(-1 - kept))) kept += 1;
+  const start = commonAtStart(old, fresh, same);
+  const kept = commonAtEnd(old, fresh, start, same);
   return { start, end: fresh.length - kept, removedTo: old.length - kept };
 }
 

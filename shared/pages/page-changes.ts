@@ -1,3 +1,4 @@
+import { commonAtEnd, commonAtStart } from '../kernel/common-ends.ts';
 import type { PageDrawing, PageMark, PrintedStretch } from './page-drawing.ts';
 
 /** How the print of a page differs from other print that is known. */
@@ -17,11 +18,8 @@ export interface Splice<Item> {
 
 /** The least that makes one list out of another; their items are told as text, to be compared. */
 export function spliceBetween(before: readonly string[], after: readonly string[]): Splice<string> {
-  const shorter = Math.min(before.length, after.length);
-  let from = 0;
-  while (from < shorter && before[from] === after[from]) from += 1;
-  let kept = 0;
-  while (kept < shorter - from && before.at(-1 - kept) === after.at(-1 - kept)) kept += 1;
+  const from = commonAtStart(before, after);
+  const kept = commonAtEnd(before, after, from);
   return {
     from,
     without: before.length - kept - from,

@@ -1,5 +1,6 @@
 import type { NodeKey } from 'lexical';
 import type { ReactNode } from 'react';
+import { commonAtEnd, commonAtStart } from '../../../shared/kernel/common-ends.ts';
 
 /** A stretch of one block's text; offsets in UTF-16 units, a break counts one, a note none. */
 export interface Stretch {
@@ -76,26 +77,13 @@ export function moveFindings(
   after: string,
 ): readonly Finding[] {
   if (before === after) return findings;
-  const from = commonLength(before, after);
+  const from = commonAtStart(before, after);
   if (findings.every(({ end }) => end <= from)) return findings;
-  const most = Math.min(before.length, after.length) - from;
-  const to = before.length - commonLengthAtEnd(before, after, most);
+  const to = before.length - commonAtEnd(before, after, from);
   const by = after.length - before.length;
   return findings.flatMap((finding) => {
     if (finding.end <= from) return [finding];
     if (finding.start < to) return [];
     return [{ ...finding, start: finding.start + by, end: finding.end + by }];
   });
-}
-
-function commonLength(one: string, other: string): number {
-  let length = 0;
-  while (length < one.length && length < other.length && one[length] === other[length]) length += 1;
-  return length;
-}
-
-function commonLengthAtEnd(one: string, other: string, most: number): number {
-  let length = 0;
-  while (length < most && one.at(-1 - length) === other.at(-1 - length)) length += 1;
-  return length;
 }

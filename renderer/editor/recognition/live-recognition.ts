@@ -11,6 +11,7 @@ import {
   SKIP_SCROLL_INTO_VIEW_TAG,
   SKIP_SELECTION_FOCUS_TAG,
 } from 'lexical';
+import { commonAtEnd, commonAtStart } from '../../../shared/kernel/common-ends.ts';
 import type { Inline } from '../../../shared/manuscript/manuscript.ts';
 import { normaliseInlines } from '../../../shared/manuscript/normalise-manuscript.ts';
 import { $blockOf } from '../behaviour/block-behaviour.ts';
@@ -143,11 +144,8 @@ function $isOneForOne(children: readonly LexicalNode[], inlines: readonly Inline
 function changeBetween(before: readonly Inline[], after: readonly Inline[]): Change | null {
   const old = before.map((one) => JSON.stringify(one));
   const fresh = after.map((one) => JSON.stringify(one));
-  const least = Math.min(old.length, fresh.length);
-  let at = 0;
-  while (at < least && old[at] === fresh[at]) at += 1;
+  const at = commonAtStart(old, fresh);
   if (at === old.length && at === fresh.length) return null;
-  let kept = 0;
-  while (kept < least - at && old.at(-1 - kept) === fresh.at(-1 - kept)) kept += 1;
+  const kept = commonAtEnd(old, fresh, at);
   return { at, removed: old.length - at - kept, added: after.slice(at, after.length - kept) };
 }
