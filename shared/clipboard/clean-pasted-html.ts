@@ -116,8 +116,7 @@ class Cleaner {
       return;
     }
     if (this.#online.depth > 0 && (name === 'ul' || name === 'ol')) return;
-    const from = Math.max(0, this.#open.length - FURTHEST_END);
-    const index = this.#open.findLastIndex((one, at) => at >= from && one.name === name);
+    const index = this.#placeOf(name);
     const ended = index < 0 ? { as: name } : this.#open[index];
     if (index >= 0) this.#open.splice(index, 1);
     if (ended?.as) this.#write(`</${ended.as}>`);
@@ -143,10 +142,14 @@ class Cleaner {
     return this.#out + this.#lists.closeAll();
   }
 
-  /** Whether such an element is open; one that stands far out is not looked for. */
   #isIn(name: string): boolean {
+    return this.#placeOf(name) >= 0;
+  }
+
+  /** Where the innermost of its name is open, or -1; one that stands far out is not looked for. */
+  #placeOf(name: string): number {
     const from = Math.max(0, this.#open.length - FURTHEST_END);
-    return this.#open.findLastIndex((one, at) => at >= from && one.name === name) >= 0;
+    return this.#open.findLastIndex((one, at) => at >= from && one.name === name);
   }
 
   #write(html: string): void {

@@ -26,7 +26,7 @@ import { isPressed } from '../../actions/keys-of.ts';
 import { inlinesToLexical, manuscriptToLexical } from '../conversion/manuscript-to-lexical.ts';
 import { newId } from '../nodes/span-states.ts';
 import { PICTURES_CAME_COMMAND } from '../pictures/enclosed-pictures.ts';
-import { $tableAtCaret } from './table-at-caret.ts';
+import { $isInTable } from './table-at-caret.ts';
 
 const OWN_TYPE = 'application/x-lexical-editor';
 
@@ -84,7 +84,7 @@ export function registerPaste(editor: LexicalEditor): () => void {
 export function $insertManuscript(pasted: Manuscript): void {
   const isMixed = pasted.blocks.length > 1 && pasted.blocks.some(({ type }) => type === 'table');
   // No table stands in a cell: beside other words its cells come as words, too.
-  const manuscript = isMixed && $tableAtCaret() ? withoutTables(pasted) : pasted;
+  const manuscript = isMixed && $isInTable() ? withoutTables(pasted) : pasted;
   const [first, ...others] = manuscript.blocks;
   if (!first) return;
   const isOneRun = others.length === 0 && first.type === 'paragraph';

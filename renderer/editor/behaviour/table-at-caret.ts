@@ -6,3 +6,5 @@ export function $tableAtCaret(): TableNode | null {
   const node = $getSelection()?.getNodes()[0];
   return node === undefined ? null : $findMatchingParent(node, $isTableNode);
 }
+
+export const $isInTable = (): boolean => $tableAtCaret() !== null;

@@ -20,7 +20,7 @@ import {
 } from 'lexical';
 import { $blockOf } from '../behaviour/block-behaviour.ts';
 import { $footnoteAtCaret } from '../behaviour/footnotes.ts';
-import { $tableAtCaret } from '../behaviour/table-at-caret.ts';
+import { $isInTable, $tableAtCaret } from '../behaviour/table-at-caret.ts';
 import { tagOfLevel } from '../conversion/heading-level.ts';
 import { $changeOf, $setChange } from '../nodes/annotation-states.ts';
 import { $createAttributionNode, $isAttributionNode } from '../nodes/attribution-node.ts';
@@ -100,8 +100,6 @@ export function $insertTable(): void {
   $insertNodes([table]);
   table.getFirstDescendant()?.selectStart();
 }
-
-const $isInTable = (): boolean => $tableAtCaret() !== null;
 
 /** Goes to the caption of the table around the caret; makes it where there is none. */
 export function $addTableCaption(): void {

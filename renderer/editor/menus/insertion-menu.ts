@@ -4,7 +4,7 @@ import { keysOf } from '../../actions/keys-of.ts';
 import { shortcutWords } from '../../actions/shortcut.ts';
 import { type OfferedAction, offeredActions, runCommand } from '../../app/commands.ts';
 import { say } from '../../wording/say.ts';
-import { $tableAtCaret } from '../behaviour/table-at-caret.ts';
+import { $isInTable } from '../behaviour/table-at-caret.ts';
 import { $quotationAtCaret } from '../commands/block-changes.ts';
 import { blockCommands, insertCommands } from '../commands/text-commands.ts';
 import type { Sign } from './find-trigger.ts';
@@ -40,14 +40,14 @@ const offered: readonly ActionId[] = [
 
 /** Where those are of use that are not everywhere. */
 const $isOfUse: Partial<Record<ActionId, () => boolean>> = {
-  'text.table': () => $tableAtCaret() === null,
+  'text.table': () => !$isInTable(),
   'text.attribution': () => $quotationAtCaret() !== null,
-  'text.table-row': () => $tableAtCaret() !== null,
-  'text.table-column': () => $tableAtCaret() !== null,
-  'text.table-caption': () => $tableAtCaret() !== null,
-  'text.table-head': () => $tableAtCaret() !== null,
-  'text.remove-table-row': () => $tableAtCaret() !== null,
-  'text.remove-table-column': () => $tableAtCaret() !== null,
+  'text.table-row': $isInTable,
+  'text.table-column': $isInTable,
+  'text.table-caption': $isInTable,
+  'text.table-head': $isInTable,
+  'text.remove-table-row': $isInTable,
+  'text.remove-table-column': $isInTable,
 };
 
 /** `/`: every block and insertion that is of use at the caret, as the palette names them, with their keys. */

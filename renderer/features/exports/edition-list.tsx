@@ -87,11 +87,12 @@ export function Findings({ report: whole, toldAbove = [] }: FindingsProps) {
   const isAlsoAbove = checks.length < whole.checks.length;
   if (checks.length === 0) return null;
   const told = checks.filter(({ outcome }) => outcome !== 'ok');
+  const nothing = isAlsoAbove
+    ? say('Examined; nothing is amiss but what stands above.')
+    : say('Examined; nothing was found amiss.');
   const summary =
     told.length === 0
-      ? isAlsoAbove
-        ? say('Examined; nothing is amiss but what stands above.')
-        : say('Examined; nothing was found amiss.')
+      ? nothing
       : say('{count, plural, one {# thing} other {# things}} to know', { count: told.length });
   return (
     <details className={styles.findings} open={gravest(report) === 'error'}>
