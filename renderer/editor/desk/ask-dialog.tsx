@@ -1,7 +1,8 @@
-import { type FormEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { Form } from '../../ui/form.tsx';
 
 export interface AskedField {
   readonly name: string;
@@ -30,8 +31,7 @@ export function AskDialog({ question, onClose }: { question: Question; onClose: 
     Object.fromEntries(question.fields.map(({ name, value }) => [name, value ?? ''])),
   );
   const [error, setError] = useState<string | null>(null);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const refusal = question.refuse?.(words) ?? null;
     setError(refusal);
     if (refusal !== null) return;
@@ -64,7 +64,7 @@ export function AskDialog({ question, onClose }: { question: Question; onClose: 
         </>
       }
     >
-      <form id={formId} onSubmit={submit}>
+      <Form id={formId} onSubmit={submit}>
         {question.fields.map(({ name, label, hint }, index) => (
           <TextField
             key={name}
@@ -75,7 +75,7 @@ export function AskDialog({ question, onClose }: { question: Question; onClose: 
             onValueChange={(value) => setWords((before) => ({ ...before, [name]: value }))}
           />
         ))}
-      </form>
+      </Form>
     </Dialog>
   );
 }
