@@ -1,3 +1,4 @@
+import { $isTableCellNode } from '@lexical/table';
 import {
   $createParagraphNode,
   $findMatchingParent,
@@ -100,7 +101,8 @@ function $removeEmptyImage(): boolean {
 /** `---` and Enter draw a rule. */
 function $ruleFromDashes(): boolean {
   const block = $blockAtCaret();
-  if (!$isParagraphNode(block) || !/^(---|\*\*\*|___)$/.test(block.getTextContent())) return false;
+  if (!$isParagraphNode(block) || $isTableCellNode(block.getParent())) return false;
+  if (!/^(---|\*\*\*|___)$/.test(block.getTextContent())) return false;
   block.insertBefore($createRuleNode());
   block.clear();
   block.select();

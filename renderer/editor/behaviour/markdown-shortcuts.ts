@@ -17,6 +17,7 @@ import type { Form } from '../../../shared/manuscript/annotations.ts';
 import { tagOfLevel } from '../conversion/heading-level.ts';
 import { $createQuotationNode, QuotationNode } from '../nodes/quotation-node.ts';
 import { $createRuleNode, RuleNode } from '../nodes/rule-node.ts';
+import { $isInRunningText } from './running-text.ts';
 import { $turnBlocks } from './turn-command.ts';
 
 const heading: ElementTransformer = {
@@ -50,6 +51,7 @@ const rule: ElementTransformer = {
   export: () => null,
   regExp: /^(---|\*\*\*|___)\s/,
   replace: (parent, children) => {
+    if (!$isInRunningText()) return false;
     const after = $createParagraphNode().append(...children);
     parent.insertBefore($createRuleNode());
     parent.replace(after);

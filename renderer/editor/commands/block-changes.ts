@@ -19,11 +19,12 @@ import {
   $isRangeSelection,
 } from 'lexical';
 import { $blockOf } from '../behaviour/block-behaviour.ts';
-import { $footnoteAtCaret } from '../behaviour/footnotes.ts';
+import { $isInRunningText } from '../behaviour/running-text.ts';
 import { $isInTable, $tableAtCaret } from '../behaviour/table-at-caret.ts';
 import { tagOfLevel } from '../conversion/heading-level.ts';
 import { $changeOf, $setChange } from '../nodes/annotation-states.ts';
 import { $createAttributionNode, $isAttributionNode } from '../nodes/attribution-node.ts';
+import { $isFootnotesNode } from '../nodes/footnotes-node.ts';
 import {
   $createQuotationNode,
   $isQuotationNode,
@@ -91,11 +92,23 @@ export function $addAttribution(): void {
   attribution.select();
 }
 
-export const $insertRule = (): void => $insertNodes([$createRuleNode()]);
+/** Draws a rule in the running text; writing goes on below it. */
+export function $insertRule(): void {
+  if (!$isInRunningText()) return;
+  const rule = $createRuleNode();
+  $insertNodes([rule]);
+  const next = rule.getNextSibling();
+  if ($isElementNode(next) && !$isFootnotesNode(next)) next.selectStart();
+  else {
+    const paragraph = $createParagraphNode();
+    rule.insertAfter(paragraph);
+    paragraph.select();
+  }
+}
 
-/** A table stands in the text, not in a cell of another nor in a note. */
+/** A table stands in the running text, not in a cell of another nor in a note. */
 export function $insertTable(): void {
-  if ($isInTable() || $footnoteAtCaret()) return;
+  if (!$isInRunningText()) return;
   const table = $createTableNodeWithDimensions(3, 3, { rows: true, columns: false });
   $insertNodes([table]);
   table.getFirstDescendant()?.selectStart();

@@ -50,6 +50,7 @@ export function TextCommandButton({ command, editor, state }: CommandButtonProps
   const { id, mark, block } = command;
   return (
     <BaseToolbar.Button
+      disabled={block !== undefined && !state.isRunning}
       render={
         <IconButton
           label={actionOf(id).title}

@@ -14,6 +14,7 @@ import { useEffect, useState } from 'react';
 import type { Mark } from '../../../shared/manuscript/manuscript.ts';
 import { registerAfterFrame } from '../behaviour/after-frame.ts';
 import { $blockOf } from '../behaviour/block-behaviour.ts';
+import { $isInRunningText } from '../behaviour/running-text.ts';
 import { levelOfTag } from '../conversion/heading-level.ts';
 import { $isQuotationNode } from '../nodes/quotation-node.ts';
 import { formatOfMark } from '../nodes/text-marks.ts';
@@ -33,9 +34,11 @@ export interface TextState {
   readonly block: BlockKind;
   readonly marks: ReadonlySet<Mark>;
   readonly isLink: boolean;
+  /** False in a cell, a caption or a footnote, of which no heading or list can be made. */
+  readonly isRunning: boolean;
 }
 
-const nothing: TextState = { block: 'paragraph', marks: new Set(), isLink: false };
+const nothing: TextState = { block: 'paragraph', marks: new Set(), isLink: false, isRunning: true };
 
 /** Follows the caret; renders anew only when what it stands in has changed. */
 export function useTextState(editor: LexicalEditor): TextState {
@@ -58,6 +61,7 @@ function readTextState(): TextState {
     block: $blockKind(selection),
     marks: $marksOfSelection(selection),
     isLink: $findMatchingParent(selection.anchor.getNode(), $isLinkNode) !== null,
+    isRunning: $isInRunningText(),
   };
 }
 
@@ -87,6 +91,7 @@ function isSame(one: TextState, other: TextState): boolean {
   return (
     one.block === other.block &&
     one.isLink === other.isLink &&
+    one.isRunning === other.isRunning &&
     one.marks.size === other.marks.size &&
     [...one.marks].every((mark) => other.marks.has(mark))
   );

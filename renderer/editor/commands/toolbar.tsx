@@ -1,12 +1,14 @@
 import { Toolbar as BaseToolbar } from '@base-ui/react/toolbar';
 import type { LexicalEditor } from 'lexical';
 import { ChevronDown, Ellipsis } from 'lucide-react';
+import { useState } from 'react';
 import { actionOf } from '../../actions/all-actions.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx';
 import { say } from '../../wording/say.ts';
 import { commandIcons, LinkButton, NoteButton, TextCommandButton } from './command-buttons.tsx';
+import { $isOfUse } from './of-use.ts';
 import { blockCommands, insertCommands, markCommands, type TextCommand } from './text-commands.ts';
 import type { TextState } from './text-state.ts';
 import styles from './toolbar.module.css';
@@ -25,20 +27,10 @@ interface ToolbarProps {
 
 /** The quiet row above the text. It never takes the focus from a text that is being typed. */
 export function Toolbar({ editor, state, onLink, onNote, onImage }: ToolbarProps) {
-  const run = (command: TextCommand) => editor.focus(() => command.run(editor));
   const button = (command: TextCommand) => (
     <TextCommandButton key={command.id} {...{ command, editor, state }} />
   );
-  const item = (command: TextCommand) => (
-    <MenuItem
-      key={command.id}
-      action={command.id}
-      onSelect={() => run(command)}
-      {...(commandIcons[command.id] && { icon: commandIcons[command.id] })}
-    >
-      {actionOf(command.id).title}
-    </MenuItem>
-  );
+  const item = (command: TextCommand) => <CommandItem key={command.id} {...{ command, editor }} />;
   const current = blockCommands.find(({ block }) => block === state.block);
   return (
     <BaseToolbar.Root
@@ -74,5 +66,21 @@ export function Toolbar({ editor, state, onLink, onNote, onImage }: ToolbarProps
         <MenuItem onSelect={onImage}>{say('Describe the picture')}</MenuItem>
       </Menu>
     </BaseToolbar.Root>
+  );
+}
+
+/** Grey where it has nothing to do at the caret as it is when the menu opens. */
+function CommandItem({ command, editor }: { command: TextCommand; editor: LexicalEditor }) {
+  const { id } = command;
+  const [isOfUse] = useState(() => editor.read(() => $isOfUse(id)));
+  return (
+    <MenuItem
+      action={id}
+      onSelect={() => editor.focus(() => command.run(editor))}
+      disabled={!isOfUse}
+      {...(commandIcons[id] && { icon: commandIcons[id] })}
+    >
+      {actionOf(id).title}
+    </MenuItem>
   );
 }

@@ -4,8 +4,7 @@ import { keysOf } from '../../actions/keys-of.ts';
 import { shortcutWords } from '../../actions/shortcut.ts';
 import { type OfferedAction, offeredActions, runCommand } from '../../app/commands.ts';
 import { say } from '../../wording/say.ts';
-import { $isInTable } from '../behaviour/table-at-caret.ts';
-import { $quotationAtCaret } from '../commands/block-changes.ts';
+import { $isOfUse } from '../commands/of-use.ts';
 import { blockCommands, insertCommands } from '../commands/text-commands.ts';
 import type { Sign } from './find-trigger.ts';
 import { typeSign } from './menu-command.tsx';
@@ -38,18 +37,6 @@ const offered: readonly ActionId[] = [
   'text.remove-table-column',
 ];
 
-/** Where those are of use that are not everywhere. */
-const $isOfUse: Partial<Record<ActionId, () => boolean>> = {
-  'text.table': () => !$isInTable(),
-  'text.attribution': () => $quotationAtCaret() !== null,
-  'text.table-row': $isInTable,
-  'text.table-column': $isInTable,
-  'text.table-caption': $isInTable,
-  'text.table-head': $isInTable,
-  'text.remove-table-row': $isInTable,
-  'text.remove-table-column': $isInTable,
-};
-
 /** `/`: every block and insertion that is of use at the caret, as the palette names them, with their keys. */
 export const insertionMenu: MenuProvider = {
   sign: '/',
@@ -57,7 +44,7 @@ export const insertionMenu: MenuProvider = {
   action: 'text.insert',
   offer: async (query, editor) => {
     const commands = new Map(offeredActions().map((command) => [command.id, command]));
-    const here = editor.read(() => offered.filter((id) => $isOfUse[id]?.() ?? true));
+    const here = editor.read(() => offered.filter($isOfUse));
     const known = here.flatMap((id) => commands.get(id) ?? []);
     return known.filter((command) => isMeant(command, query)).map(offerOf);
   },

@@ -9,10 +9,10 @@ import {
   type RangeSelection,
 } from 'lexical';
 import { $blockOf } from '../behaviour/block-behaviour.ts';
+import { $isRunning } from '../behaviour/running-text.ts';
 import { $textBlocks } from '../highlights/block-text.ts';
 import { $changeOf } from '../nodes/annotation-states.ts';
 import { $caretInBlock } from '../recognition/block-caret.ts';
-import { $isRunning } from './join-blocks.ts';
 import { $suggestDeletion, $suggestJoin } from './suggest-deletion.ts';
 import { $leavesOf, type Leaf } from './text-leaves.ts';
 

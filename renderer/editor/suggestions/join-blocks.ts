@@ -1,11 +1,8 @@
-import { $isTableCellNode, $isTableNode } from '@lexical/table';
+import { $isTableNode } from '@lexical/table';
 import type { ElementNode, LexicalNode } from 'lexical';
+import { $isRunning } from '../behaviour/running-text.ts';
 import { $textBlocks } from '../highlights/block-text.ts';
-import { $isAttributionNode } from '../nodes/attribution-node.ts';
-import { $isFootnoteNode } from '../nodes/footnote-node.ts';
-import { $isImageNode } from '../nodes/image-node.ts';
 import { $isRuleNode } from '../nodes/rule-node.ts';
-import { $isTableCaptionNode } from '../nodes/table-caption-node.ts';
 
 /**
  * Takes away the break before a block: what it says goes on in the block before. False where that is
@@ -21,14 +18,6 @@ export function $joinToBlockBefore(block: ElementNode): boolean {
   block.remove();
   return true;
 }
-
-/** Captions, attributions, footnotes and cells are no part of the running text. */
-export const $isRunning = (block: ElementNode): boolean =>
-  !$isImageNode(block) &&
-  !$isFootnoteNode(block) &&
-  !$isAttributionNode(block) &&
-  !$isTableCaptionNode(block) &&
-  !$isTableCellNode(block.getParent());
 
 function $isBetween(before: LexicalNode, block: LexicalNode): boolean {
   const from = before.getTopLevelElement()?.getIndexWithinParent() ?? 0;

@@ -1,6 +1,5 @@
 import { $isTableNode } from '@lexical/table';
 import {
-  $getNodeByKey,
   $getRoot,
   $hasUpdateTag,
   $isTextNode,
@@ -13,13 +12,13 @@ import {
   type LexicalNode,
   mergeRegister,
   type NodeKey,
-  PASTE_TAG,
   RootNode,
 } from 'lexical';
 import type { Change } from '../../../shared/manuscript/annotations.ts';
 import { writtenText } from '../../../shared/manuscript/inline-text.ts';
 import type { Inline } from '../../../shared/manuscript/manuscript.ts';
 import { suggestEdit } from '../../../shared/manuscript/suggest-edit.ts';
+import { $isRunning } from '../behaviour/running-text.ts';
 import { $inlinesOfBlock } from '../conversion/lexical-to-inlines.ts';
 import { inlinesToLexical } from '../conversion/manuscript-to-lexical.ts';
 import { $textBlocks } from '../highlights/block-text.ts';
@@ -29,7 +28,6 @@ import { $isRuleNode } from '../nodes/rule-node.ts';
 import { newId } from '../nodes/span-states.ts';
 import { $restoreSelection, $selectionIn } from '../recognition/block-caret.ts';
 import { LOADING_TAG, RECOGNITION_TAG } from '../recognition/live-recognition.ts';
-import { $isRunning } from './join-blocks.ts';
 import { $beginSuggestion, type Author } from './suggestion-records.ts';
 import { $leavesOf } from './text-leaves.ts';
 
@@ -90,10 +88,10 @@ const $wordsOf = (block: ElementNode): Words => ({
   change: $changeOf(block),
 });
 
-const $signature = (): string =>
-  $wordsOfBlocks()
-    .map(({ key, text }) => `${key} ${text}`)
-    .join('\n');
+const $signature = (): string => {
+  const words = $wordsOfBlocks().map(({ key, text }) => `${key} ${text}`);
+  return [...$wholeBlocks().map((block) => block.getKey()), ...words].join('\n');
+};
 
 /** A block that stood before, the new ones that follow it, and those that followed it and are gone. */
 interface Passage {
@@ -105,7 +103,7 @@ interface Passage {
 
 function $keepEdits(before: EditorState, author: string): void {
   const edited = $passages(before.read($wordsOfBlocks)).filter(isEdited);
-  const whole = $hasUpdateTag(PASTE_TAG) ? $newWholeBlocks(before) : [];
+  const whole = $newWholeBlocks(before);
   if (edited.length === 0 && whole.length === 0) return;
   const id = newId();
   for (const block of whole) $setChange(block, { kind: 'insertion', id });
@@ -113,12 +111,17 @@ function $keepEdits(before: EditorState, author: string): void {
   if (kept.length + whole.length > 0) $beginSuggestion(author, id);
 }
 
-/** Pictures, tables and rules that came in; those that a command puts in are meant at once. */
-const $newWholeBlocks = (before: EditorState): LexicalNode[] =>
+/** Pictures, tables and rules at the top of the text, which come and go as one. */
+const $wholeBlocks = (): LexicalNode[] =>
   $getRoot()
     .getChildren()
-    .filter((node) => $isImageNode(node) || $isTableNode(node) || $isRuleNode(node))
-    .filter((node) => !$changeOf(node) && before.read(() => !$getNodeByKey(node.getKey())));
+    .filter((node) => $isImageNode(node) || $isTableNode(node) || $isRuleNode(node));
+
+/** Those that came in, by whatever way. */
+function $newWholeBlocks(before: EditorState): LexicalNode[] {
+  const known = new Set(before.read($wholeBlocks).map((block) => block.getKey()));
+  return $wholeBlocks().filter((block) => !known.has(block.getKey()) && !$changeOf(block));
+}
 
 function $passages(old: readonly Words[]): Passage[] {
   const blocks = $textBlocks();

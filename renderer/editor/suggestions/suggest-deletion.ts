@@ -10,11 +10,12 @@ import {
   type RangeSelection,
 } from 'lexical';
 import { $blockOf } from '../behaviour/block-behaviour.ts';
+import { $isRunning } from '../behaviour/running-text.ts';
 import { $textBlocks } from '../highlights/block-text.ts';
 import { $changeOf, $setChange } from '../nodes/annotation-states.ts';
 import { $isImageNode } from '../nodes/image-node.ts';
 import { $isRuleNode } from '../nodes/rule-node.ts';
-import { $isRunning, $joinToBlockBefore } from './join-blocks.ts';
+import { $joinToBlockBefore } from './join-blocks.ts';
 import { $beginSuggestion, $isOwn } from './suggestion-records.ts';
 import { $leavesOf, isLeaf, type Leaf } from './text-leaves.ts';
 

@@ -1,5 +1,7 @@
+import { $isTableNode } from '@lexical/table';
 import {
   $createTextNode,
+  $findMatchingParent,
   $getSelection,
   $isElementNode,
   $isRangeSelection,
@@ -57,12 +59,17 @@ export function $passDeletion(author: string): string | null {
   return $changeOf(last)?.id ?? null;
 }
 
-/** The first words of a paragraph that the same person has just begun are part of its suggestion. */
+/**
+ * The first words of a paragraph, or of a cell of a table, that the same person has just put in are
+ * part of its suggestion.
+ */
 function $idOfBegunBlock({ anchor }: RangeSelection, author: string): string | null {
   const block = $blockOf(anchor.getNode());
-  return block?.isEmpty() && $isOwn(block, 'insertion', author)
-    ? ($changeOf(block)?.id ?? null)
-    : null;
+  if (!block?.isEmpty()) return null;
+  const begun = $isOwn(block, 'insertion', author)
+    ? block
+    : $findMatchingParent(block, $isTableNode);
+  return $isOwn(begun, 'insertion', author) && begun ? ($changeOf(begun)?.id ?? null) : null;
 }
 
 interface Place {

@@ -3,12 +3,12 @@ import { $isHeadingNode } from '@lexical/rich-text';
 import { $getSelection, $isRangeSelection, type ElementNode } from 'lexical';
 import { type Form, isShift } from '../../../shared/manuscript/annotations.ts';
 import { $blockOf } from '../behaviour/block-behaviour.ts';
+import { $isRunning } from '../behaviour/running-text.ts';
 import { levelOfTag } from '../conversion/heading-level.ts';
 import { $textBlocks } from '../highlights/block-text.ts';
 import { $changeOf, $setTurn, $turnOf } from '../nodes/annotation-states.ts';
 import { $isAttributionNode } from '../nodes/attribution-node.ts';
 import { $isQuotationNode } from '../nodes/quotation-node.ts';
-import { $isRunning } from './join-blocks.ts';
 import { $beginSuggestion } from './suggestion-records.ts';
 import { $leavesOf } from './text-leaves.ts';
 

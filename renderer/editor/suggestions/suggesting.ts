@@ -45,7 +45,7 @@ export interface Suggesting {
 
 /**
  * While it is on, typing, deleting, pasting, turning blocks into others and moving items in or out
- * suggest instead of changing the text. What a command inserts whole is changed at once.
+ * suggest instead of changing the text; so does what a command inserts whole.
  */
 export function registerSuggesting(
   editor: LexicalEditor,

@@ -16,6 +16,11 @@ import {
   $removeTableColumn,
   $toggleTableHead,
 } from '../../../../../renderer/editor/commands/block-changes.ts';
+import { $isOfUse } from '../../../../../renderer/editor/commands/of-use.ts';
+import {
+  blockCommands,
+  insertCommands,
+} from '../../../../../renderer/editor/commands/text-commands.ts';
 import { lexicalToManuscript } from '../../../../../renderer/editor/conversion/lexical-to-manuscript.ts';
 
 function tableDesk() {
@@ -72,6 +77,22 @@ describe('a table', () => {
     const { change, blocks } = tableDesk();
     change($insertTable);
     expect(blocks()).toHaveLength(1);
+  });
+
+  it('holds words alone: no heading, list, quotation or rule is made of a cell', () => {
+    const { editor, change, type, blocks } = tableDesk();
+    type('Port');
+    for (const { id, run } of [...blockCommands, ...insertCommands]) {
+      if (!editor.read(() => $isOfUse(id))) change(() => run(editor));
+    }
+    expect(editor.read(() => $isOfUse('text.heading-1'))).toBe(false);
+    expect(blocks()).toMatchObject([{ type: 'table', head: [[{ text: 'Port' }], [], []] }]);
+  });
+
+  it.each(['#', '-', '1.', '>', '---'])('has no use in its cells for “%s”', (sign) => {
+    const { type, blocks } = tableDesk();
+    for (const letter of `${sign} tons`) type(letter);
+    expect(blocks()).toMatchObject([{ head: [[{ text: `${sign} tons` }], [], []] }]);
   });
 
   it('keeps the caret in its row when a column comes or goes', () => {

@@ -15,12 +15,19 @@ import {
   UNDO_COMMAND,
 } from 'lexical';
 import { describe, expect, it } from 'vitest';
+import type { ActionId } from '../../../../../renderer/actions/all-actions.ts';
 import { createBriefingEditor } from '../../../../../renderer/editor/behaviour/create-briefing-editor.ts';
 import { $insertManuscript } from '../../../../../renderer/editor/behaviour/paste.ts';
-import { blockCommands } from '../../../../../renderer/editor/commands/text-commands.ts';
+import { $topBlockOfCaret } from '../../../../../renderer/editor/behaviour/top-blocks.ts';
+import {
+  blockCommands,
+  insertCommands,
+  type TextCommand,
+} from '../../../../../renderer/editor/commands/text-commands.ts';
 import { $readManuscript } from '../../../../../renderer/editor/conversion/lexical-to-manuscript.ts';
 import { $showManuscript } from '../../../../../renderer/editor/conversion/manuscript-to-lexical.ts';
 import { $textBlocks } from '../../../../../renderer/editor/highlights/block-text.ts';
+import { $insertPicture } from '../../../../../renderer/editor/pictures/place-picture.ts';
 import { LOADING_TAG } from '../../../../../renderer/editor/recognition/live-recognition.ts';
 import { settleSuggestions } from '../../../../../renderer/editor/suggestions/settle-suggestions.ts';
 import { registerSuggesting } from '../../../../../renderer/editor/suggestions/suggesting.ts';
@@ -28,6 +35,7 @@ import {
   $shownSuggestions,
   $suggestionAtCaret,
 } from '../../../../../renderer/editor/suggestions/suggestions-in-text.ts';
+import { invariant } from '../../../../../shared/kernel/invariant.ts';
 import { type Form, forms } from '../../../../../shared/manuscript/annotations.ts';
 import type {
   Block,
@@ -109,6 +117,14 @@ const caret = (editor: LexicalEditor): string =>
       ? '|'
       : `${node.getTextContent().slice(0, selection.anchor.offset)}|`;
   });
+
+const aQuay = { source: undefined, alternative: 'A quay', credit: '' };
+
+function insertCommand(id: ActionId): TextCommand {
+  const command = insertCommands.find((one) => one.id === id);
+  invariant(command, `${id} is a command that inserts`);
+  return command;
+}
 
 describe('suggesting', () => {
   it('puts in what is typed as one suggestion by whoever writes', () => {
@@ -253,6 +269,30 @@ describe('suggesting', () => {
       { inserted: 'Two[picture][table] Riga[rule]¶Three' },
     ]);
   });
+
+  it.each<[string, (editor: LexicalEditor) => void]>([
+    ['image', (editor) => editor.update(() => void $insertPicture(aQuay, $topBlockOfCaret()))],
+    ['table', (editor) => insertCommand('text.table').run(editor)],
+    ['rule', (editor) => insertCommand('text.rule').run(editor)],
+  ])(
+    'suggests the %s that a command puts in, with the words that follow in it',
+    async (kind, put) => {
+      const before = text(paragraph(plain('One')), paragraph(plain('Two')));
+      const editor = open(before, true);
+      select(editor, [1, 3]);
+      put(editor);
+      await Promise.resolve();
+      type(editor, 'Low');
+      type(editor, ' tide');
+      const after = read(editor);
+      expect(after.annotations?.suggestions).toHaveLength(1);
+      expect(after.blocks.map(({ type }) => type)).toContain(kind);
+      expect(rejectAll(after)).toEqual(before);
+      const accepted = acceptAll(after);
+      expect(accepted.annotations).toBeUndefined();
+      expect(words(accepted)).toContain('Low tide');
+    },
+  );
 
   it('is undone key by key, what stands beside the text included', async () => {
     const editor = open(text(paragraph(plain('The mayor'))), true);
