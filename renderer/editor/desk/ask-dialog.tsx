@@ -1,8 +1,7 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { Form } from '../../ui/form.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 
 export interface AskedField {
   readonly name: string;
@@ -26,7 +25,6 @@ export interface Question {
 
 /** Asks for a few words. */
 export function AskDialog({ question, onClose }: { question: Question; onClose: () => void }) {
-  const formId = useId();
   const [words, setWords] = useState<Readonly<Record<string, string>>>(() =>
     Object.fromEntries(question.fields.map(({ name, value }) => [name, value ?? ''])),
   );
@@ -38,44 +36,35 @@ export function AskDialog({ question, onClose }: { question: Question; onClose: 
     onClose();
     question.run(words);
   };
-  const { other } = question;
+  const { title, description, answer, other } = question;
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
-      title={question.title}
-      description={question.description}
-      actions={
-        <>
-          {other && (
-            <Button
-              variant="quiet"
-              onClick={() => {
-                onClose();
-                other.run();
-              }}
-            >
-              {other.label}
-            </Button>
-          )}
-          <Button variant="primary" type="submit" form={formId}>
-            {question.answer}
+    <FormDialog
+      {...{ title, description, answer, onClose }}
+      aside={
+        other && (
+          <Button
+            variant="quiet"
+            onClick={() => {
+              onClose();
+              other.run();
+            }}
+          >
+            {other.label}
           </Button>
-        </>
+        )
       }
+      onSubmit={submit}
     >
-      <Form id={formId} onSubmit={submit}>
-        {question.fields.map(({ name, label, hint }, index) => (
-          <TextField
-            key={name}
-            label={label}
-            hint={hint}
-            error={index === 0 ? error : null}
-            value={words[name] ?? ''}
-            onValueChange={(value) => setWords((before) => ({ ...before, [name]: value }))}
-          />
-        ))}
-      </Form>
-    </Dialog>
+      {question.fields.map(({ name, label, hint }, index) => (
+        <TextField
+          key={name}
+          label={label}
+          hint={hint}
+          error={index === 0 ? error : null}
+          value={words[name] ?? ''}
+          onValueChange={(value) => setWords((before) => ({ ...before, [name]: value }))}
+        />
+      ))}
+    </FormDialog>
   );
 }
