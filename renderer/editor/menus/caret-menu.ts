@@ -1,10 +1,12 @@
 import {
   BLUR_COMMAND,
+  COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_HIGH,
   HISTORIC_TAG,
   HISTORY_PUSH_TAG,
   KEY_ARROW_DOWN_COMMAND,
   KEY_ARROW_UP_COMMAND,
+  KEY_DOWN_COMMAND,
   KEY_ENTER_COMMAND,
   KEY_ESCAPE_COMMAND,
   KEY_TAB_COMMAND,
@@ -47,6 +49,7 @@ type Asking =
 
 /** Marks the update of an insertion: it opens no menu. */
 const INSERTION_TAG = 'menu-insertion';
+const MODIFIERS = ['Shift', 'Control', 'Alt', 'Meta'];
 const SILENT = [HISTORIC_TAG, PASTE_TAG, RECOGNITION_TAG, LOADING_TAG, INSERTION_TAG];
 
 /**
@@ -65,6 +68,8 @@ export function registerCaretMenu(
   let answered = 0;
   /** A key chose before the lines for the newest letters were there: it waits for them. */
   let isChoiceWaiting = false;
+  /** Enter came before there was any line: it chooses the first, or goes on to the text. */
+  let isEnterHeld = false;
   /** The sign whose menu was put away; it stays away while one types behind that sign. */
   let dismissed: { blockKey: NodeKey; start: number } | null = null;
 
@@ -77,7 +82,15 @@ export function registerCaretMenu(
     asking = null;
     question += 1;
     isChoiceWaiting = false;
+    isEnterHeld = false;
     show(null);
+  };
+  const isUnanswered = () => asking !== null && answered !== question;
+  /** To the text with Enter, from which no line came. */
+  const releaseEnter = () => {
+    if (!isEnterHeld) return;
+    close();
+    editor.dispatchCommand(KEY_ENTER_COMMAND, null);
   };
   const ask = (place: CaretPlace, query: string) => {
     if (!asking || asking.query === query) return;
@@ -91,7 +104,8 @@ export function registerCaretMenu(
       answered = asked;
       const menu = { label, blockKey, start, end: place.offset, offers, active: 0 };
       show(offers.length === 0 ? null : menu);
-      if (isChoiceWaiting) choose(0);
+      if (offers.length === 0) releaseEnter();
+      else if (isChoiceWaiting || isEnterHeld) choose(0);
     };
     if (next) answer(next.offer(query));
     else void provider.offer(query, editor).then(answer);
@@ -128,7 +142,7 @@ export function registerCaretMenu(
   };
 
   const choose = (index: number) => {
-    isChoiceWaiting = asking !== null && answered !== question;
+    isChoiceWaiting = isUnanswered();
     const offer = shown?.offers[index];
     if (!shown || !offer || isChoiceWaiting) return;
     const { blockKey, start, end } = shown;
@@ -183,6 +197,24 @@ export function registerCaretMenu(
     whileOpen(KEY_ARROW_DOWN_COMMAND, ({ active }) => activate(active + 1)),
     whileOpen(KEY_ARROW_UP_COMMAND, ({ active }) => activate(active - 1)),
     whileOpen(KEY_ENTER_COMMAND, ({ active }) => choose(active)),
+    editor.registerCommand(
+      KEY_ENTER_COMMAND,
+      (event) => {
+        if (shown || !isUnanswered() || event?.isComposing || event?.shiftKey) return false;
+        event?.preventDefault();
+        isEnterHeld = true;
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      KEY_DOWN_COMMAND,
+      ({ key }) => {
+        if (!MODIFIERS.includes(key)) releaseEnter();
+        return false;
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
     whileOpen(KEY_TAB_COMMAND, ({ active }) => choose(active)),
     whileOpen(KEY_ESCAPE_COMMAND, ({ blockKey, start }) => {
       dismissed = { blockKey, start };
@@ -191,6 +223,7 @@ export function registerCaretMenu(
     editor.registerCommand(
       BLUR_COMMAND,
       () => {
+        releaseEnter();
         close();
         return false;
       },

@@ -5,13 +5,14 @@ import {
   $getSelection,
   $isRangeSelection,
   KEY_ARROW_DOWN_COMMAND,
+  KEY_DOWN_COMMAND,
   KEY_ENTER_COMMAND,
   KEY_ESCAPE_COMMAND,
   type LexicalEditor,
   PASTE_TAG,
   UNDO_COMMAND,
 } from 'lexical';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createBriefingEditor } from '../../../../../renderer/editor/behaviour/create-briefing-editor.ts';
 import { $setBlock } from '../../../../../renderer/editor/commands/block-changes.ts';
 import { registerCaretMenu } from '../../../../../renderer/editor/menus/caret-menu.ts';
@@ -72,6 +73,8 @@ function type(editor: LexicalEditor, text: string, tag: string[] = []): void {
 
 const textOf = (editor: LexicalEditor): string => editor.read(() => $getRoot().getTextContent());
 
+afterEach(() => void vi.unstubAllGlobals());
+
 describe('the menu at the caret', () => {
   it('shows the answer to the newest letters and drops those that come late', async () => {
     const { editor, asked, titles } = typewriter();
@@ -84,7 +87,31 @@ describe('the menu at the caret', () => {
     expect(titles()).toEqual(['Hill Gazette']);
   });
 
-  it('leaves Enter to the text until there is something to choose, and waits for it then', async () => {
+  it('lets Enter that comes before any line choose the first', async () => {
+    const { editor, asked } = typewriter();
+    type(editor, '@h');
+    expect(editor.dispatchCommand(KEY_ENTER_COMMAND, null)).toBe(true);
+    expect(textOf(editor)).toBe('@h');
+    await asked[1]?.answer();
+    expect(textOf(editor)).toBe('Harbour Wire');
+  });
+
+  it('gives Enter back to the text where no line comes, and where one types on before', async () => {
+    const { editor, asked } = typewriter();
+    type(editor, '@x');
+    editor.dispatchCommand(KEY_ENTER_COMMAND, null);
+    await asked[1]?.answer();
+    type(editor, 'by @h');
+    expect(textOf(editor)).toBe('@x\n\nby @h');
+    editor.dispatchCommand(KEY_ENTER_COMMAND, null);
+    vi.stubGlobal('window', {});
+    editor.dispatchCommand(KEY_DOWN_COMMAND, { key: 'W' } as KeyboardEvent);
+    type(editor, 'We');
+    await asked.at(-1)?.answer();
+    expect(textOf(editor)).toBe('@x\n\nby @h\n\nWe');
+  });
+
+  it('waits with a choice for the lines of the newest letters', async () => {
     const { editor, asked, menu } = typewriter();
     type(editor, '@h');
     await asked[1]?.answer();
