@@ -1,3 +1,5 @@
+import { gatherVocabulary, hyphenAtLineEnd, type Vocabulary } from './line-end-hyphens.ts';
+
 /**
  * How a file breaks its lines: at a width, where a paragraph goes on over many lines, or not at
  * all, where each line is a paragraph.
@@ -5,10 +7,10 @@
 export interface LineHabit {
   /** The width that lines are wrapped to, in characters; null where they are not. */
   readonly width: number | null;
-  /** Whether words are divided at line ends, so that a hyphen there is not the word's own. */
+  /** Whether words are divided at line ends, so that a hyphen there may not be the word's own. */
   readonly divides: boolean;
   /** Whole words of the file, which tell "re-\nport" (report) from "wind-\nswept". */
-  readonly words: ReadonlySet<string>;
+  readonly words: Vocabulary;
 }
 
 const MIN_WIDTH = 40;
@@ -27,7 +29,7 @@ export function findLineHabit(lines: readonly string[]): LineHabit {
   return {
     width: wrapped ? width : null,
     divides,
-    words: divides ? new Set(wholeWords(lines)) : new Set(),
+    words: divides ? gatherVocabulary(lines) : new Map(),
   };
 }
 
@@ -62,24 +64,11 @@ function isMeantToEnd(previous: string, next: string, { width }: LineHabit): boo
 /** Two lines of one paragraph with what goes between them. */
 function joined(last: string, next: string, habit: LineHabit): [string, string, string] {
   if (last.endsWith('\u00ad')) return [last.slice(0, -1), '', next];
-  const before = /\p{L}{1,40}(?=-$)/u.exec(last.slice(-41))?.[0];
-  const after = /^\p{Ll}{1,40}/u.exec(next)?.[0];
+  const before = /[\p{L}\p{N}][\p{L}\p{N}-]{0,79}(?=[-\u2010]$)/u.exec(last.slice(-81))?.[0];
   if (!before) return [last, ' ', next];
-  if (!after || !isDivided(before.toLowerCase(), after, habit)) return [last, '', next];
-  return [last.slice(0, -1), '', next];
-}
-
-function isDivided(before: string, after: string, { divides, words }: LineHabit): boolean {
-  if (words.has(`${before}-${after}`)) return false;
-  return words.has(before + after) || divides;
+  const hyphen = hyphenAtLineEnd(before, next.slice(0, 40), habit.words);
+  if (hyphen === 'divides' && habit.divides) return [last.slice(0, -1), '', next];
+  return [last, hyphen === 'suspended' ? ' ' : '', next];
 }
 
 const indentOf = (line: string): number => line.length - line.trimStart().length;
-
-function* wholeWords(lines: readonly string[]): Generator<string> {
-  for (const line of lines) {
-    for (const [word] of line.matchAll(/\p{L}+(?:-\p{L}+)*(?!\p{L}|-\s*$)/gu)) {
-      yield word.toLowerCase();
-    }
-  }
-}

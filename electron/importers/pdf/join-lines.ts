@@ -1,9 +1,9 @@
+import { hyphenAtLineEnd, type Vocabulary } from '../../../shared/issues/line-end-hyphens.ts';
 import type { Inline, Link, Mark, Text } from '../../../shared/manuscript/manuscript.ts';
 import type { PageLink, TextRun } from './pdf-page.ts';
 import { isSpaceBetween, type PrintedLine } from './printed-line.ts';
 import { splitAtLinks } from './split-at-links.ts';
 import type { BlockLine } from './text-block.ts';
-import { keepsHyphen, type Vocabulary } from './vocabulary.ts';
 
 /** What the words of a text need besides their lines. */
 export interface WordContext {
@@ -51,9 +51,9 @@ function join(
   if (divided) {
     const isSoft = divided[0] === '\u00ad';
     const before = last.text.slice(0, -1);
-    if (!keepsHyphen(before, following, words) || (isSoft && /^\p{Ll}/u.test(following))) {
-      last.text = before;
-    }
+    const hyphen = hyphenAtLineEnd(before, following, words);
+    if (hyphen === 'divides' || (isSoft && /^\p{Ll}/u.test(following))) last.text = before;
+    else if (hyphen === 'suspended') last.text += ' ';
     return;
   }
   if (onPurpose) opening.text = `\n${opening.text}`;

@@ -1,3 +1,4 @@
+import { gatherVocabulary, type Vocabulary } from '../../../shared/issues/line-end-hyphens.ts';
 import { findPullQuotes } from './find-pull-quotes.ts';
 import { gatherLines } from './gather-lines.ts';
 import { joinBlocks } from './join-blocks.ts';
@@ -9,7 +10,6 @@ import { splitBlocks } from './split-blocks.ts';
 import { taggedBlocks } from './tagged-blocks.ts';
 import type { TextBlock } from './text-block.ts';
 import { findTypeHabit, roundSize, type TypeHabit } from './type-habit.ts';
-import { gatherVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** The text of a document in the order in which it is read. */
 export interface PrintedDocument {

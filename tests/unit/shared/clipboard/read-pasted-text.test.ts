@@ -24,6 +24,16 @@ describe('plain text that is pasted', () => {
     expect(markdownOf(text).split('\n\n')).toHaveLength(2);
   });
 
+  it('keeps a hyphen at the end of a line that is the word’s own', () => {
+    const text = [
+      'The pilots of the eastern channel, of whom the most are old sailors and well-',
+      'known in the port, met the harbour board and asked for a second lamp, as the chan-',
+      'nel is narrow; the board had asked for a 25-year loan, and had heard of short-',
+      'and long-term help that never came from the capital or from other ports.',
+    ].join('\n');
+    expect(markdownOf(text)).toMatch(/well-known .* channel is .* short- and long-term/);
+  });
+
   it('is a quotation where a letter quoted it', () => {
     expect(markdownOf('I agree.\n\n> We met at the quay.\n> Nobody came.')).toMatch(
       /^I agree\.\n\n> We met at the quay\./,

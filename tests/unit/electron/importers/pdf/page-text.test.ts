@@ -10,7 +10,6 @@ import { lineOf, lineText } from '../../../../../electron/importers/pdf/printed-
 import { restoreHyphens } from '../../../../../electron/importers/pdf/restore-hyphens.ts';
 import { findRunningLines } from '../../../../../electron/importers/pdf/running-heads.ts';
 import { splitAtLinks } from '../../../../../electron/importers/pdf/split-at-links.ts';
-import { gatherVocabulary, keepsHyphen } from '../../../../../electron/importers/pdf/vocabulary.ts';
 
 const run = (text: string, x: number, y: number, more: Partial<TextRun> = {}): TextRun => ({
   text,
@@ -37,26 +36,6 @@ const page = (number: number, runs: readonly TextRun[]): PdfPage => ({
   links: [],
   pictured: 0,
   aside: [],
-});
-
-describe('a hyphen at the end of a line', () => {
-  const words = gatherVocabulary([
-    'The shipyard of well-known builders re-',
-    'opened; a report on co-operation and infrastructure said so, and cargo was loaded.',
-  ]);
-  it.each([
-    ['ship', 'yard', false, 'the text has the word whole'],
-    ['well', 'known', true, 'the text has it with its hyphen'],
-    ['co', 'operation', true, 'the text has it with its hyphen'],
-    ['re', 'ports', false, 'the text has one of them whole'],
-    ['bro', 'kers', false, 'nothing is known of it'],
-    ['proof-of', 'cargo', true, 'it goes on as it began'],
-    ['Anglo', 'Dutch', true, 'a capital follows'],
-    ['heavily', 'loaded', true, 'an adverb stands before a participle'],
-    ['SHIP', 'YARD', false, 'the text has the word in small letters'],
-  ])('%s- over %s', (before, after, keeps) => {
-    expect(keepsHyphen(before, after, words)).toBe(keeps);
-  });
 });
 
 describe('runs on lines', () => {
