@@ -2,7 +2,7 @@ import { type Token, Tokenizer } from 'parse5';
 import { escapeText, openTag } from '../manuscript/html-codec/escape-html.ts';
 import { rawTextModes, voidElements } from '../manuscript/html-codec/html-vocabulary.ts';
 import { boldClasses } from './spreadsheet-classes.ts';
-import { footnoteAttributes, isRuleOverNotes } from './word-footnotes.ts';
+import { footnoteAttributes, isRuleOverNotes, unsaidNote } from './word-footnotes.ts';
 import {
   isListWrapper,
   OpenLists,
@@ -12,7 +12,7 @@ import {
 } from './word-lists.ts';
 
 const SIGNS_OF_OTHERS =
-  /mso-|urn:schemas-microsoft|docs-internal-guid|google\.com\/url|display:\s*none|visibility:\s*hidden|\shidden[\s>=]|#cmnt|sdfootnote|sdendnote|data-aria-level|data-ccp|<(?:nav|button|thead)\b/i;
+  /mso-|urn:schemas-microsoft|docs-internal-guid|google\.com\/url|display:\s*none|visibility:\s*hidden|\shidden[\s>=]|#cmnt|#ftnt|sdfootnote|sdendnote|data-aria-level|data-ccp|<(?:nav|button|thead)\b/i;
 
 /** Whether it holds anything that cleaning would change; most of the web does not. */
 export const isInNeedOfCleaning = (html: string): boolean => SIGNS_OF_OTHERS.test(html);
@@ -65,6 +65,11 @@ class Cleaner {
   readonly #open: { readonly name: string; readonly as: string | null }[] = [];
   /** The list of a word processor in the browser that is open, and its element. */
   #online: { depth: number; isOrdered: boolean } = { depth: 0, isOrdered: false };
+  /** Start tags that no words have followed yet: what comes first may say what they are. */
+  #begun: { readonly name: string; readonly html: string }[] = [];
+  /** How many elements were open around the footnote that is open, which nothing else said was one. */
+  #note: number | null = null;
+  #hasNoteWords = false;
   /** Between "if !supportLists" and "endif" stands the sign of an item. */
   #isInSign = false;
 
@@ -96,11 +101,15 @@ class Cleaner {
       this.#open.push({ name, as: null });
       return;
     }
-    if (blocks.has(name) && !this.#item) this.#out += this.#lists.closeAll();
+    if (blocks.has(name) && !this.#item) this.#closeLists();
+    const note = unsaidNote(name, attributes);
+    if (note) this.#beginNote(note);
     if (name === 'br' || name === 'img') this.#openItem();
     const as = renamed(name, attributes, (around) => this.#isIn(around));
     if (!voidElements.has(name)) this.#open.push({ name, as });
-    this.#write(tagOf(as, attributes, name !== 'a' && this.#isIn('a')));
+    const html = tagOf(as, attributes, name !== 'a' && this.#isIn('a'));
+    if (opensWords.has(name) && !this.#item) this.#begun.push({ name, html });
+    else this.#write(html);
   }
 
   endTag(name: string): void {
@@ -121,6 +130,7 @@ class Cleaner {
     if (index >= 0) this.#open.splice(index, 1);
     if (ended?.as) this.#write(`</${ended.as}>`);
     else this.#online.depth -= 1;
+    if (this.#note !== null && index >= 0 && index < this.#note) this.#endNote();
   }
 
   text(characters: string): void {
@@ -130,7 +140,10 @@ class Cleaner {
     }
     if (this.#left) return;
     if (characters.trim() !== '') this.#openItem();
-    this.#write(escapeText(characters));
+    const html = escapeText(this.#isBehindMark() ? characters.trimStart() : characters);
+    if (html !== '' && !this.#isIn('a')) this.#hasNoteWords = true;
+    if (characters.trim() === '' && this.#begun.length > 0) this.#begun.push({ name: '', html });
+    else this.#write(html);
   }
 
   comment(data: string): void {
@@ -139,7 +152,15 @@ class Cleaner {
   }
 
   finish(): string {
-    return this.#out + this.#lists.closeAll();
+    this.#sayBegun();
+    if (this.#note !== null) this.#endNote();
+    this.#closeLists();
+    return this.#out;
+  }
+
+  #closeLists(): void {
+    const tags = this.#lists.closeAll();
+    if (tags !== '') this.#write(tags);
   }
 
   #isIn(name: string): boolean {
@@ -152,7 +173,37 @@ class Cleaner {
     return this.#open.findLastIndex((one, at) => at >= from && one.name === name);
   }
 
+  /** The paragraph that has just begun is a note, and with it what follows in its box. */
+  #beginNote(key: string): void {
+    const at = this.#begun.findLastIndex(({ name }) => name === 'p');
+    if (at < 0) return;
+    const paragraph = this.#placeOf('p');
+    const isBoxed = this.#open[paragraph - 1]?.name === 'div';
+    const before = this.#begun.slice(0, at).filter(({ name }) => name !== 'hr');
+    const end = this.#note === null ? '' : NOTE_ENDS;
+    const note = end + openTag('div', { role: 'doc-footnote', id: key });
+    this.#begun = [...before, { name: 'div', html: note }, ...this.#begun.slice(at)];
+    this.#note = isBoxed ? paragraph : paragraph + 1;
+    this.#hasNoteWords = false;
+  }
+
+  /** Between the mark of a note, which is a link back, and its first words. */
+  #isBehindMark(): boolean {
+    return this.#note !== null && !this.#hasNoteWords && !this.#isIn('a');
+  }
+
+  #endNote(): void {
+    this.#note = null;
+    this.#write(NOTE_ENDS);
+  }
+
+  #sayBegun(): void {
+    for (const { html } of this.#begun) this.#out += html;
+    this.#begun = [];
+  }
+
   #write(html: string): void {
+    this.#sayBegun();
     if (this.#item?.isOpened === false) this.#item.held += html;
     else this.#out += html;
   }
@@ -165,6 +216,7 @@ class Cleaner {
     if (!item) return false;
     const place = attributes.get('data-aria-posinset') ?? '1';
     const sign = online && this.#online.isOrdered ? `${place}.` : '';
+    this.#sayBegun();
     this.#item = { ...item, name, sign, held: '', isOpened: false };
     return true;
   }
@@ -176,6 +228,11 @@ class Cleaner {
     this.#out += this.#lists.item(this.#item, this.#item.sign) + this.#item.held;
   }
 }
+
+const NOTE_ENDS = '</div>';
+
+/** What stands around the first words of a paragraph, and the line over notes. */
+const opensWords = new Set(['div', 'p', 'span', 'sup', 'hr']);
 
 const blocks = new Set(['p', 'div', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote']);
 

@@ -71,6 +71,30 @@ describe('footnotes of a word processor', () => {
   });
 });
 
+describe('footnotes of Google Docs', () => {
+  const call = (number: number) =>
+    `<sup><a href="#ftnt${number}" id="ftnt_ref${number}">[${number}]</a></sup>`;
+  const back = (number: number) =>
+    `<a href="#ftnt_ref${number}" id="ftnt${number}">[${number}]</a>`;
+
+  it('are called where they were, and are no paragraphs under a rule', () => {
+    const html =
+      `<p><span>The board met</span>${call(1)}<span> twice</span>${call(2)}.</p><hr class="c3">` +
+      `<div><p class="c2">${back(1)}<span>&nbsp;See the minutes.</span></p><p>And the vote.</p></div>` +
+      `<div>\n<p class="c2"><span>${back(2)}</span><span> In June.</span></p></div>`;
+    expect(markdownOf(html)).toBe(
+      'The board met[^ftnt1] twice[^ftnt2].\n\n[^ftnt1]: See the minutes.<br>And the vote.\n\n[^ftnt2]: In June.',
+    );
+  });
+
+  it('end with their paragraph where they have no box of their own', () => {
+    const html = `<p>It met${call(1)}.</p><p>${back(1)} In June.</p><p>Nobody came.</p><hr><p>End.</p>`;
+    expect(markdownOf(html)).toBe(
+      'It met[^ftnt1].\n\nNobody came.\n\n***\n\nEnd.\n\n[^ftnt1]: In June.',
+    );
+  });
+});
+
 describe('tables that are pasted', () => {
   it('have the first row as their head where it alone is bold, or said to be', () => {
     const table = (head: string) =>
