@@ -55,8 +55,9 @@ test('a picture that is chosen is described, kept, shown, captioned, and taken b
   await page.keyboard.press('Control+Home');
   const picture = Buffer.from(await drawnPicture(page), 'base64');
   await page.keyboard.press('End');
-  await page.keyboard.type(' /pict');
+  // Before the typing: a chooser that opens before the browser has heard that it is waited for is lost.
   const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.type(' /pict');
   await page.keyboard.press('Enter');
   await (await chooser).setFiles({ name: 'quay.png', mimeType: 'image/png', buffer: picture });
 
