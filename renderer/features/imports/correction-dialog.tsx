@@ -6,9 +6,9 @@ import { useArchive } from '../../app/archive-data.ts';
 import { closeSheet, openSheet } from '../../app/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
-import { FormRow } from '../../ui/form.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { say } from '../../wording/say.ts';
+import { MastheadFields } from '../issues/masthead-fields.tsx';
 import { correct } from './correct-plan.ts';
 import {
   type CorrectionEntry,
@@ -39,13 +39,14 @@ function CorrectionForm({ batchId, file }: { batchId: Identifier; file: PlannedF
   const [scope, setScope] = useState(0);
   const publications = useArchive('publications.list', {}).data ?? [];
   const listId = useId();
-  const field = (name: keyof CorrectionEntry) => ({
+  const change = (changed: Partial<CorrectionEntry>) => {
+    setEntry({ ...entry, ...changed });
+    setErrors({});
+  };
+  const field = (name: 'publication' | 'encoding') => ({
     value: entry[name],
     error: errors[name],
-    onValueChange: (value: string) => {
-      setEntry({ ...entry, [name]: value });
-      setErrors({});
-    },
+    onValueChange: (value: string) => change({ [name]: value }),
   });
   const save = () => {
     const read = readCorrectionEntry(entry, before);
@@ -80,27 +81,7 @@ function CorrectionForm({ batchId, file }: { batchId: Identifier; file: PlannedF
           <option key={id} value={title} />
         ))}
       </datalist>
-      <FormRow>
-        <TextField label={say('Volume')} {...field('volume')} />
-        <TextField
-          label={say('Number')}
-          hint={say('As printed: 160, 12-13')}
-          {...field('number')}
-        />
-      </FormRow>
-      <FormRow>
-        <TextField
-          label={say('Date')}
-          hint={say('2000-08-29, or 2000-08 or 2000 where less is known')}
-          inputMode="numeric"
-          {...field('date')}
-        />
-        <TextField
-          label={say('Title')}
-          hint={say('Only if it has one of its own')}
-          {...field('title')}
-        />
-      </FormRow>
+      <MastheadFields entry={entry} errors={errors} onChange={change} />
       {file.encoding !== null && (
         <>
           <SelectField

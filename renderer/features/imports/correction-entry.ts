@@ -1,15 +1,15 @@
-import { isoDate } from '../../../shared/dates/iso-date.ts';
 import type { Correction } from '../../../shared/imports/correction.ts';
 import { say } from '../../wording/say.ts';
+import {
+  type MastheadEntry,
+  mastheadErrors,
+  readTypedDate,
+  tooLong,
+} from '../issues/masthead-entry.ts';
 
 /** What a person types over what was read of an issue; an empty string is "it has none". */
-export interface CorrectionEntry {
+export interface CorrectionEntry extends MastheadEntry {
   readonly publication: string;
-  readonly volume: string;
-  readonly number: string;
-  /** "2000-08-29", "2000-08" or "2000": how exact it is says how much is known. */
-  readonly date: string;
-  readonly title: string;
   readonly encoding: string;
 }
 
@@ -21,16 +21,11 @@ export function readCorrectionEntry(
   before: CorrectionEntry,
 ): { readonly correction: Correction } | { readonly errors: CorrectionErrors } {
   const changed = (name: keyof CorrectionEntry) => entry[name].trim() !== before[name].trim();
-  const date = changed('date') ? readDate(entry.date.trim()) : {};
   const errors: CorrectionErrors = {
-    ...(changed('publication') && problemOf('publication', entry.publication, 200, true)),
-    ...problemOf('volume', entry.volume, 20),
-    ...problemOf('number', entry.number, 40),
-    ...problemOf('title', entry.title, 300),
-    ...(date === null && {
-      date: say('There is no such day. Write 2000-08-29, or 2000-08 or 2000 where less is known.'),
-    }),
+    ...(changed('publication') && problemOfPublication(entry.publication)),
+    ...mastheadErrors(entry),
   };
+  const date = readTypedDate(entry.date);
   if (date === null || Object.keys(errors).length > 0) return { errors };
   const orNone = (name: 'volume' | 'number' | 'title') =>
     changed(name) ? { [name]: entry[name].trim() || null } : {};
@@ -39,7 +34,7 @@ export function readCorrectionEntry(
     ...orNone('volume'),
     ...orNone('number'),
     ...orNone('title'),
-    ...date,
+    ...(changed('date') && (date.date === null ? { date: null } : date)),
     ...(changed('encoding') && entry.encoding && { encoding: entry.encoding }),
   };
   if (Object.keys(correction).length === 0) return { errors: { publication: NOTHING } };
@@ -48,24 +43,7 @@ export function readCorrectionEntry(
 
 const NOTHING = say('Nothing was changed yet.');
 
-function problemOf(
-  name: keyof CorrectionEntry,
-  typed: string,
-  most: number,
-  isWanted = false,
-): CorrectionErrors {
-  const { length } = typed.trim();
-  if (length > most)
-    return {
-      [name]: say('At most {most, plural, one {# character} other {# characters}}.', { most }),
-    };
-  return isWanted && length === 0 ? { [name]: say('Which publication is it?') } : {};
-}
-
-function readDate(typed: string): Pick<Correction, 'date' | 'datePrecision'> | null {
-  if (typed === '') return { date: null };
-  const datePrecision = ({ 4: 'year', 7: 'month', 10: 'day' } as const)[typed.length];
-  if (!datePrecision) return null;
-  const day = isoDate.safeParse(`${typed}-01-01`.slice(0, 10));
-  return day.success ? { date: day.data, datePrecision } : null;
+function problemOfPublication(typed: string): CorrectionErrors {
+  const publication = typed.trim() === '' ? say('Which publication is it?') : tooLong(typed, 200);
+  return publication === undefined ? {} : { publication };
 }

@@ -9,8 +9,9 @@ import { FormDialog } from '../../ui/form-dialog.tsx';
 import { say } from '../../wording/say.ts';
 import { type Bearing, bearingChoices } from './issue-bearing.ts';
 import styles from './issue-details-dialog.module.css';
-import { type IssueEntryErrors, issueEntryOf, readIssueEntry } from './issue-entry.ts';
+import { issueEntryOf, readIssueEntry } from './issue-entry.ts';
 import { IssueForm } from './issue-form.tsx';
+import type { MastheadErrors } from './masthead-entry.ts';
 import { useNumbering } from './use-numbering.ts';
 
 /** Corrects what an issue has in its masthead. */
@@ -23,7 +24,7 @@ function DetailsOf({ issue }: { issue: IssueSummary }) {
   const publications = useArchive('publications.list', {}).data ?? [];
   const [publicationId, setPublicationId] = useState(issue.publicationId);
   const [entry, setEntry] = useState(() => issueEntryOf(issue));
-  const [errors, setErrors] = useState<IssueEntryErrors>({});
+  const [errors, setErrors] = useState<MastheadErrors>({});
   const [bearing, setBearing] = useState<Bearing>('one');
   const proposal = useNumbering({
     publicationId,

@@ -9,13 +9,9 @@ import { FormDialog } from '../../ui/form-dialog.tsx';
 import { say } from '../../wording/say.ts';
 import { type Bearing, bearingChoices } from './issue-bearing.ts';
 import { beginningOf, beginningsFor, NOTHING, usualBeginning } from './issue-beginnings.ts';
-import {
-  emptyIssueEntry,
-  type IssueEntry,
-  type IssueEntryErrors,
-  readIssueEntry,
-} from './issue-entry.ts';
+import { emptyIssueEntry, type IssueEntry, readIssueEntry } from './issue-entry.ts';
 import { IssueForm } from './issue-form.tsx';
+import type { MastheadErrors } from './masthead-entry.ts';
 import { useNumbering } from './use-numbering.ts';
 
 /** Asks for what an issue has in its masthead and what it begins with, and starts it. */
@@ -27,7 +23,7 @@ export function NewIssueDialog({ publicationId }: { publicationId?: Identifier |
   const [bearing, setBearing] = useState<Bearing>('one');
   const begun = useBeginnings(publication, typed, bearing);
   const [wanted, setWanted] = useState<string | null>(null);
-  const [errors, setErrors] = useState<IssueEntryErrors>({});
+  const [errors, setErrors] = useState<MastheadErrors>({});
   const entry = { ...begun.entry, ...typed };
   const beginning = wanted ?? usualBeginning(begun.templates, entry.date);
 
