@@ -164,7 +164,18 @@ function describeProgram(runs: Runs): Command {
     .addOption(
       new Option('--paper <size>', 'another than that of the house design').choices(paperNames),
     )
-    .addOption(new Option('--black <ink>', 'everything in greys').choices(['grey']))
+    .addOption(
+      new Option(
+        '--standard <name>',
+        'a-2a to be kept, or x-4 for a press with one black ink, without links',
+      ).choices(['a-2a', 'x-4']),
+    )
+    .addOption(
+      new Option('--black <ink>', 'one ink, as greys or as the K of CMYK').choices([
+        'grey',
+        'cmyk',
+      ]),
+    )
     .option('--output <file>', 'where to; else a name of its own in this folder')
     .action((publication: string, options: VolumeCommandOptions) =>
       runs(options, (terminal) => volumeCommand(terminal, publication, options)),

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { PaperName } from '../../shared/designs/house-design.ts';
+import type { VolumeOptions } from '../../shared/designs/pdf-options.ts';
 import type { IssueSummary } from '../../shared/issues/issue.ts';
 import { failure } from '../../shared/kernel/failure.ts';
 import { volumeFileName } from '../exporters/volume/volume-words.ts';
@@ -11,13 +11,11 @@ import { findPublication } from './find-publication.ts';
 import type { Terminal } from './terminal.ts';
 import { type CommonOptions, withArchive } from './with-archive.ts';
 
-export interface VolumeCommandOptions extends CommonOptions {
+export interface VolumeCommandOptions extends CommonOptions, VolumeOptions {
   /** "1998", or "1998-1999". */
   readonly year?: string;
   /** As issues are numbered. */
   readonly volume?: string;
-  readonly paper?: PaperName;
-  readonly black?: 'grey';
   readonly output?: string;
 }
 
@@ -38,8 +36,8 @@ export const volumeCommand = (
       return terminal.failure(failure('not-found', 'There is no issue of that time or volume.'));
     }
     const target = resolve(options.output ?? volumeFileName(publication, issues));
-    const { paper, black } = options;
-    const chosen = { ...(paper && { paper }), ...(black && { black }) };
+    const { paper, black, standard } = options;
+    const chosen = { paper, black, standard };
     const written = await terminal.job((job) =>
       bindVolume({ archive }, { publication, issues, options: chosen }, target, job),
     );

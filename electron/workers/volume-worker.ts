@@ -1,6 +1,7 @@
 import { constants, setPriority } from 'node:os';
 import {
   type PressAnswer,
+  type PressProgress,
   type PressRequest,
   VolumePress,
 } from '../services/volumes/volume-press.ts';
@@ -17,7 +18,7 @@ process.on('message', async (request: PressRequest) => {
   if (request.kind === 'set') {
     answer({ kind: 'set', outcome: await press.set(request.order, request.file) });
   } else {
-    const progress = (done: number) => answer({ kind: 'progress', done });
+    const progress = (told: PressProgress) => answer({ kind: 'progress', told });
     answer({ kind: 'bound', outcome: await press.bind(request.order, progress) });
   }
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pdfOptions } from '../designs/pdf-options.ts';
+import { volumeOptions } from '../designs/pdf-options.ts';
 import { identifier } from '../kernel/identifier.ts';
 import { exportReport } from './export-procedures.ts';
 import { procedure } from './procedure.ts';
@@ -15,7 +15,7 @@ export const volumeProcedures = {
       jobId: identifier,
       publicationId: identifier,
       issueIds: z.array(identifier).min(1).max(MOST_ISSUES),
-      options: pdfOptions.pick({ paper: true, black: true }).default({}),
+      options: volumeOptions.default({}),
     }),
     response: exportReport,
     failures: ['not-found', 'cancelled', 'typesetting-failed', 'target-unwritable', 'disk-full'],

@@ -28,3 +28,9 @@ export const pdfOptions = z.object({
   imposition: z.enum(['2-up', 'saddle-stitch']).optional(),
 });
 export type PdfOptions = z.output<typeof pdfOptions>;
+
+/** How a bound volume becomes one: it is kept, or goes to a press. */
+export const volumeOptions = pdfOptions
+  .pick({ paper: true, black: true })
+  .extend({ standard: pdfOptions.shape.standard.unwrap().extract(['a-2a', 'x-4']).optional() });
+export type VolumeOptions = z.output<typeof volumeOptions>;

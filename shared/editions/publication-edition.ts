@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pdfOptions } from '../designs/pdf-options.ts';
+import { volumeOptions } from '../designs/pdf-options.ts';
 
 /** What is written of a whole publication, as the editions of an issue are of that issue. */
 export const publicationEdition = z.discriminatedUnion('form', [
@@ -7,7 +7,7 @@ export const publicationEdition = z.discriminatedUnion('form', [
     form: z.literal('volume'),
     /** Which issues are bound with the one that is written: those of its year, or of its volume. */
     by: z.enum(['year', 'volume']),
-    ...pdfOptions.pick({ paper: true, black: true }).shape,
+    ...volumeOptions.shape,
   }),
   /** As the publication has settled its web archive. */
   z.object({ form: z.literal('site') }),

@@ -23,6 +23,10 @@ export interface DesignData {
   readonly margin: { readonly x: number; readonly top: number; readonly bottom: number };
   readonly columns: number;
   readonly gutter: number;
+  /** Beside the text of a memorandum, and what parts both; 0 where there is none. */
+  readonly notes: { readonly side: number; readonly gap: number };
+  /** The most room that a picture has; on the front page of a tabloid, the lead's has more. */
+  readonly pictures: { readonly width: number; readonly height: number };
   /** Whether all briefings run through the same columns, one after the other. */
   readonly flows: boolean;
   /** Families in their order: a character is set in the first that has it. */
@@ -49,6 +53,8 @@ export interface DesignData {
 const DRAWN_ON = papers['us-letter'];
 /** Crop marks and the white between them and the page. */
 const SLUG = 18;
+/** A picture is no wider than its column and no higher than this part of the text of its page. */
+const HIGHEST = 0.42;
 
 /** What the templates are told of a design. */
 export function designData(
@@ -62,6 +68,8 @@ export function designData(
   const { margin, columns } = pageMeasure(design);
   const usual = defaultDesign(drawn).sizes.text;
   const { contents, dropCaps, pullQuotes, index, runningHeads } = design;
+  const width = paper.width - 2 * margin.x;
+  const notes = notesBeside(design, width);
   return {
     paper,
     bleed: (options.bleed ?? 0) * MILLIMETRE,
@@ -69,6 +77,11 @@ export function designData(
     margin,
     columns,
     gutter: GUTTER,
+    notes,
+    pictures: {
+      width: (width - notes.side - notes.gap - GUTTER * (columns - 1)) / columns,
+      height: HIGHEST * (paper.height - margin.top - margin.bottom),
+    },
     flows: design.design !== 'tabloid',
     faces: {
       text: familiesOf(design.typefaces.text),
@@ -87,22 +100,17 @@ export function designData(
   };
 }
 
-/** A picture is no wider than its column and no higher than this part of its page. */
-const HIGHEST = 0.42;
-/** What the text of a memorandum has beside the margin for notes. */
-const BESIDE_NOTES = 0.72;
+/** The margin for notes and what parts it from the text, in parts of the width of both. */
+const NOTES = { side: 0.235, gap: 0.045 };
+/** A margin that stays empty is left out where the text would be narrower, in its type size. */
+const NARROW = 36;
 
-/** The most room that a picture has, in points; on the front page of a tabloid, the lead's has more. */
-export function roomOfPictures(
-  { design, sources }: Pick<HouseDesign, 'design' | 'sources'>,
-  { paper, margin, columns, gutter, size }: DesignData,
-): { readonly width: number; readonly height: number } {
-  const text = paper.width - 2 * margin.x;
-  const hasNotes = design === 'memorandum' && (sources === 'margin' || text >= 36 * size);
-  return {
-    width: ((text - gutter * (columns - 1)) / columns) * (hasNotes ? BESIDE_NOTES : 1),
-    height: (paper.height - margin.top - margin.bottom) * HIGHEST,
-  };
+function notesBeside(
+  { design, sources, sizes }: HouseDesign,
+  text: number,
+): { readonly side: number; readonly gap: number } {
+  const isBeside = design === 'memorandum' && (sources === 'margin' || text >= NARROW * sizes.text);
+  return isBeside ? { side: NOTES.side * text, gap: NOTES.gap * text } : { side: 0, gap: 0 };
 }
 
 /** How the one ink is named; PDF/X-4 is for a press with one. */

@@ -7,11 +7,10 @@ import { documentMoment } from '../document-day.ts';
 import type { ExportInput, ExportOutcome } from '../exporter.ts';
 import { issueChecks } from '../issue-checks.ts';
 import { documentTitle, publisherOf } from '../issue-lines.ts';
-import { blackOf, roomOfPictures, standardOf } from './design-data.ts';
-import { addDublinCore, bytesOf, nameGreysByInk, setBoxes } from './finish-pdf.ts';
+import { blackOf, standardOf } from './design-data.ts';
+import { addDublinCore, bytesAs, nameGreysByInk, setBoxes } from './finish-pdf.ts';
 import { imposePages, saddleStitched, twoUp } from './impose-pages.ts';
 import { type Ordered, preflight } from './preflight.ts';
-import { asVersion16, makeX4 } from './press/make-x4.ts';
 import { printOrder } from './print-order.ts';
 
 /**
@@ -41,20 +40,15 @@ export async function exportPdf(
     ? await imposePages(pages, sides, paper, { bleed, slug }, title, day)
     : pages;
 
-  if (options.standard === 'x-4') {
-    const author = publisherOf(document.publication);
-    await finished.flush();
-    makeX4(finished, { title, moment: day, author });
-  }
-  const written = await bytesOf(finished);
-  const bytes = options.standard === 'x-4' ? asVersion16(written) : written;
+  const author = publisherOf(document.publication);
+  const bytes = await bytesAs(options.standard, finished, { title, moment: day, author });
   const ordered: Ordered = {
     standard: standardOf(options),
     isImposed: sides !== undefined,
     isGrey: blackOf(options) !== null,
     bleed,
     touchesEdge: design.design === 'tabloid',
-    roomOfPictures: roomOfPictures(design, order.design),
+    roomOfPictures: order.design.pictures,
   };
   const damaged = printed.value.unreadablePictures.map((path) =>
     warned(

@@ -8,9 +8,11 @@ import {
   PDFStream,
 } from 'pdf-lib';
 import type { Paper } from '../../../shared/designs/papers.ts';
+import type { PdfStandard } from '../../../shared/designs/pdf-options.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
 import { documentDay } from '../document-day.ts';
 import { writeXml, type Xml, xml } from '../xml/xml.ts';
+import { asVersion16, makeX4, type X4Metadata } from './press/make-x4.ts';
 
 /** How far the sheet reaches beyond the page, in points. */
 export interface Outside {
@@ -81,6 +83,18 @@ export function nameGreysByInk(pdf: PDFDocument): void {
   }
 }
 
+/** The bytes of a file that claims a standard: what goes to a press is made for it. */
+export async function bytesAs(
+  standard: PdfStandard,
+  pdf: PDFDocument,
+  metadata: X4Metadata,
+): Promise<Uint8Array> {
+  if (standard !== 'x-4') return bytesOf(pdf);
+  await pdf.flush();
+  makeX4(pdf, metadata);
+  return asVersion16(await bytesOf(pdf));
+}
+
 /** The same document always gives the same bytes; nothing is packed, so that archives can read it. */
-export const bytesOf = (pdf: PDFDocument): Promise<Uint8Array> =>
+const bytesOf = (pdf: PDFDocument): Promise<Uint8Array> =>
   pdf.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });

@@ -4,7 +4,7 @@ import type { IssueSummary } from '../../../shared/issues/issue.ts';
 import type { Publication } from '../../../shared/issues/publication.ts';
 import type { PrintOrder } from '../../typesetting/typesetter.ts';
 import { issueNumbering, publisherOf } from '../issue-lines.ts';
-import { designData } from '../pdf/design-data.ts';
+import { designData, standardOf } from '../pdf/design-data.ts';
 import type { IndexKey } from '../pdf/index-names.ts';
 import { calendarDay, typesettingLanguage } from '../pdf/issue-data.ts';
 import { printable } from '../pdf/print-order.ts';
@@ -79,7 +79,7 @@ export function volumeOrder({ publication, design, options, issues }: VolumeInpu
     design: designData(design, options),
     pictures: new Map(),
     attachments: new Map(),
-    standard: options.standard,
+    standard: standardOf(options),
     timestamp: Date.parse(`${day}T00:00:00Z`) / 1000,
   };
 }

@@ -3,7 +3,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { papers } from '../../../shared/designs/papers.ts';
-import { type PdfOptions, pdfOptions } from '../../../shared/designs/pdf-options.ts';
+import { pdfOptions, type VolumeOptions } from '../../../shared/designs/pdf-options.ts';
 import { type EditionCheck, warned } from '../../../shared/editions/validation.ts';
 import type { IssueSummary } from '../../../shared/issues/issue.ts';
 import type { IssueDocument } from '../../../shared/issues/issue-document.ts';
@@ -12,7 +12,9 @@ import { failure } from '../../../shared/kernel/failure.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { issueFileName } from '../../exporters/issue-file-name.ts';
+import { publisherOf } from '../../exporters/issue-lines.ts';
 import { issuePictures } from '../../exporters/issue-pictures.ts';
+import { blackOf, designData, standardOf } from '../../exporters/pdf/design-data.ts';
 import { designOf, printOrder } from '../../exporters/pdf/print-order.ts';
 import { printedWords } from '../../exporters/printed-words.ts';
 import { type SetIssue, volumeOrder } from '../../exporters/volume/volume-order.ts';
@@ -30,7 +32,7 @@ export interface VolumeWanted {
   readonly publication: Publication;
   /** In the order in which they are bound. */
   readonly issues: readonly IssueSummary[];
-  readonly options: Pick<PdfOptions, 'paper' | 'black'>;
+  readonly options: VolumeOptions;
 }
 
 /** The most warnings that a report holds; a hundred issues may have thousands. */
@@ -136,24 +138,34 @@ function bindIssues(
     fileName: issueFileName(publication.slug, issue, 'pdf'),
     file: partIn(folder, index),
   }));
-  const { width, height } = papers[design.paper];
+  const black = blackOf(options);
   const ordered = {
-    standard: options.standard,
+    standard: standardOf(options),
     isImposed: false,
-    isGrey: options.black !== undefined,
+    isGrey: black !== null,
     bleed: 0,
-    touchesEdge: false,
-    roomOfPictures: { width: width / design.columns, height },
+    touchesEdge: design.design === 'tabloid',
+    roomOfPictures: designData(design, options).pictures,
   };
   const order = {
     own,
     parts,
     ordered,
+    paper: papers[design.paper],
+    black,
+    metadata: {
+      title: volumeTitle(
+        publication,
+        issues.map(({ issue }) => issue),
+      ),
+      moment: new Date(own.timestamp * 1000),
+      author: publisherOf(publication),
+    },
     contents: words.volumeContents,
     index: words.index,
     file: volumeIn(folder),
   };
-  return press.bind(order, (done) => job.progress('Binding the issues', done, issues.length));
+  return press.bind(order, ({ stage, done, total }) => job.progress(stage, done, total));
 }
 
 const partIn = (folder: string, index: number): string => join(folder, `${index}.pdf`);

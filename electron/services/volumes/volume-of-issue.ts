@@ -21,7 +21,7 @@ export async function volumeOfIssue(
   archive: Pick<Archive, 'issues.list'>,
   publication: Publication,
   issue: IssueSummary,
-  { by, paper, black }: VolumeEdition,
+  { form: _form, by, ...options }: VolumeEdition,
 ): Promise<Result<VolumeOfIssue, Failure<'not-found'>>> {
   const mark = markOf(issue, by);
   if (mark === null) return err(failure('not-found', unmarked[by]));
@@ -35,7 +35,6 @@ export async function volumeOfIssue(
     by === 'year'
       ? volumeFileName(publication, issues)
       : `${publication.slug}-volume-${readableSlug(mark)}.pdf`;
-  const options = { ...(paper && { paper }), ...(black && { black }) };
   return ok({ publication, issues, options, fileName });
 }
 

@@ -1,9 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { PDFDocument } from 'pdf-lib';
+import type { Paper } from '../../../shared/designs/papers.ts';
 import type { EditionCheck } from '../../../shared/editions/validation.ts';
 import { failure } from '../../../shared/kernel/failure.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-import { bytesOf } from '../../exporters/pdf/finish-pdf.ts';
+import { bytesAs, nameGreysByInk, setBoxes } from '../../exporters/pdf/finish-pdf.ts';
 import { type Ordered, preflight } from '../../exporters/pdf/preflight.ts';
+import type { X4Metadata } from '../../exporters/pdf/press/make-x4.ts';
 import { type BoundPart, bindPages } from '../../exporters/volume/bind-pages.ts';
 import { openCommandEngine } from '../../typesetting/command-engine.ts';
 import { openNativeEngine } from '../../typesetting/native-engine.ts';
@@ -27,14 +30,26 @@ export interface BindOrder {
   readonly index: string;
   readonly parts: readonly (Omit<BoundPart, 'read'> & { readonly file: string })[];
   readonly ordered: Ordered;
+  readonly paper: Paper;
+  /** How the one ink is named where all is printed in it. */
+  readonly black: 'grey' | 'cmyk' | null;
+  /** What the file says of itself where it is made for a press. */
+  readonly metadata: X4Metadata;
   readonly file: string;
 }
 
 /** What it says: how far it is, and the outcome. */
 export type PressAnswer =
-  | { readonly kind: 'progress'; readonly done: number }
+  | { readonly kind: 'progress'; readonly told: PressProgress }
   | { readonly kind: 'set'; readonly outcome: Result<SetDocument, TypesettingFailure> }
   | { readonly kind: 'bound'; readonly outcome: Result<BoundDocument, TypesettingFailure> };
+
+export interface PressProgress {
+  readonly stage: string;
+  readonly done: number;
+  /** Null where it cannot be known. */
+  readonly total: number | null;
+}
 
 export type SetDocument = Omit<PrintedDocument, 'pdf'>;
 
@@ -56,9 +71,10 @@ export class VolumePress {
   }
 
   async bind(
-    { own, contents, index, parts, ordered, file }: BindOrder,
-    progress: (done: number) => void,
+    { own, contents, index, parts, ordered, paper, black, metadata, file }: BindOrder,
+    progress: (told: PressProgress) => void,
   ): Promise<Result<BoundDocument, TypesettingFailure>> {
+    progress({ stage: 'Setting the contents and the index', done: 0, total: null });
     const printed = await this.#print(own);
     if (!printed.ok) return printed;
     const { pdf, pages, entries } = printed.value;
@@ -67,11 +83,19 @@ export class VolumePress {
     const volume = await bindPages(
       { pdf, before, contents, index },
       parts.map((part) => ({ ...part, read: () => readFile(part.file) })),
-      progress,
+      (done) => progress({ stage: 'Binding the issues', done, total: parts.length }),
     );
-    const checks = preflight(volume, ordered);
-    await writeFile(file, await bytesOf(volume));
-    return ok({ pages: volume.getPageCount(), checks });
+    progress({ stage: 'Putting the file together', done: 0, total: null });
+    setBoxes(volume, paper, { bleed: 0, slug: 0 });
+    if (black === 'grey') nameGreysByInk(volume);
+    const bytes = await bytesAs(ordered.standard, volume, metadata);
+    await writeFile(file, bytes);
+
+    progress({ stage: 'Looking the file over', done: 0, total: null });
+    const isKept = ordered.standard !== 'x-4';
+    const written = isKept ? volume : await PDFDocument.load(bytes, { updateMetadata: false });
+    const checks = preflight(written, ordered);
+    return ok({ pages: written.getPageCount(), checks });
   }
 
   async #print(order: PrintOrder): Promise<Result<PrintedDocument, TypesettingFailure>> {

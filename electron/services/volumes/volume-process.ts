@@ -8,6 +8,7 @@ import type {
   BindOrder,
   BoundDocument,
   PressAnswer,
+  PressProgress,
   PressRequest,
   SetDocument,
 } from './volume-press.ts';
@@ -20,18 +21,12 @@ type Final = Extract<PressAnswer, { readonly outcome: unknown }>;
  * breaks down the answer says so, and when `signal` is aborted it is ended at once.
  */
 export class VolumeProcess {
-  readonly #child: ChildProcess;
+  #child: ChildProcess;
   readonly #signal: AbortSignal;
 
   constructor(signal: AbortSignal) {
     this.#signal = signal;
-    this.#child = fork(fileURLToPath(workerUrl('volume-worker')), {
-      serialization: 'advanced',
-      execArgv: ['--disable-warning=ExperimentalWarning'],
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    });
-    // What becomes of it is told to who asks; it may break down between two questions.
-    this.#child.on('error', () => undefined);
+    this.#child = started();
   }
 
   get pid(): number | undefined {
@@ -42,15 +37,24 @@ export class VolumeProcess {
     return this.#ask<SetDocument>({ kind: 'set', order, file }, () => undefined);
   }
 
-  bind(order: BindOrder, progress: (done: number) => void) {
+  bind(order: BindOrder, progress: (told: PressProgress) => void) {
     return this.#ask<BoundDocument>({ kind: 'bind', order }, progress);
+  }
+
+  /** Goes on in a new process: what the old one took of memory, only its end gives back. */
+  renew(): void {
+    this.close();
+    this.#child = started();
   }
 
   close(): void {
     this.#child.kill('SIGKILL');
   }
 
-  #ask<Value>(request: PressRequest, progress: (done: number) => void): Promise<Outcome<Value>> {
+  #ask<Value>(
+    request: PressRequest,
+    progress: (told: PressProgress) => void,
+  ): Promise<Outcome<Value>> {
     const child = this.#child;
     const signal = this.#signal;
     if (signal.aborted) return Promise.resolve(cancelled());
@@ -62,7 +66,7 @@ export class VolumeProcess {
         settle(outcome);
       };
       const hear = (answer: PressAnswer) => {
-        if (answer.kind === 'progress') progress(answer.done);
+        if (answer.kind === 'progress') progress(answer.told);
         else end((answer as Final).outcome as Outcome<Value>);
       };
       const leave = () => end(brokenDown());
@@ -77,6 +81,17 @@ export class VolumeProcess {
       else end(brokenDown());
     });
   }
+}
+
+function started(): ChildProcess {
+  const child = fork(fileURLToPath(workerUrl('volume-worker')), {
+    serialization: 'advanced',
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  // What becomes of it is told to who asks; it may break down between two questions.
+  child.on('error', () => undefined);
+  return child;
 }
 
 const cancelled = () => err(failure('cancelled', 'The export was cancelled.'));

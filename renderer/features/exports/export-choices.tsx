@@ -14,7 +14,13 @@ import {
   publicationGroup,
 } from './edition-words.ts';
 import styles from './export-dialog.module.css';
-import { noPress, type PressChoice, PressChoices, pressOptions } from './press-choices.tsx';
+import {
+  noPress,
+  type PressChoice,
+  PressChoices,
+  pressOptions,
+  volumeInkOptions,
+} from './press-choices.tsx';
 
 /** Which editions are to be written, and what is settled about them. */
 export interface ExportChoice {
@@ -108,11 +114,7 @@ export function ExportChoices({ choice, onChange }: ExportChoicesProps) {
         )}
       </div>
       {has(...forPress) && (
-        <PressChoices
-          choice={choice.press}
-          hasVolume={has(...volumes)}
-          onChange={(press) => onChange({ ...choice, press })}
-        />
+        <PressChoices choice={choice.press} onChange={(press) => onChange({ ...choice, press })} />
       )}
     </>
   );
@@ -181,7 +183,7 @@ export const ofPublicationOf = ({
         ? {
             ...edition,
             ...(paper !== 'house' && { paper }),
-            ...(press.black === 'grey' && { black: 'grey' as const }),
+            ...volumeInkOptions(press.black),
           }
         : edition,
     );

@@ -1,4 +1,4 @@
-import type { PdfOptions } from '../../../shared/designs/pdf-options.ts';
+import type { PdfOptions, VolumeOptions } from '../../../shared/designs/pdf-options.ts';
 import { Ticks } from '../../ui/choices.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { say } from '../../wording/say.ts';
@@ -41,21 +41,24 @@ const edges = [
 
 interface PressChoicesProps {
   choice: PressChoice;
-  /** Whether a bound volume is among what is printed. */
-  hasVolume: boolean;
   onChange: (choice: PressChoice) => void;
 }
 
-/** Why a bound volume has fewer inks than an issue. */
-export const inksOfVolume = say(
-  'A bound volume is kept as PDF/A with links from issue to issue, which neither CMYK nor PDF/X-4 allows; for these, export its issues one by one.',
-);
+/** Those of a bound volume, which has no editions to choose the standard of a press by. */
+export const volumeInks = [
+  ...inks,
+  { value: 'x-4', label: say('One black ink, as PDF/X-4 (no links)') },
+] as const;
+export type VolumeInk = (typeof volumeInks)[number]['value'];
 
-/** The inks that a bound volume may have. */
-export const volumeInks = inks.filter(({ value }) => value !== 'cmyk');
+/** The ink of a volume as the contract has it. */
+export const volumeInkOptions = (ink: VolumeInk): Pick<VolumeOptions, 'black' | 'standard'> => {
+  if (ink === 'colour') return {};
+  return ink === 'x-4' ? { standard: ink } : { black: ink };
+};
 
 /** Shut until someone prints: most issues are read on a screen. */
-export const PressChoices = ({ choice, hasVolume, onChange }: PressChoicesProps) => (
+export const PressChoices = ({ choice, onChange }: PressChoicesProps) => (
   <details className={styles.press}>
     <summary>{say('For a printer')}</summary>
     <div className={styles.settings}>
@@ -63,7 +66,6 @@ export const PressChoices = ({ choice, hasVolume, onChange }: PressChoicesProps)
         label={say('Ink')}
         value={choice.black}
         options={inks}
-        hint={hasVolume ? inksOfVolume : undefined}
         onValueChange={(black) => onChange({ ...choice, black })}
       />
       <SelectField

@@ -15,7 +15,7 @@ import styles from './export-dialog.module.css';
 import { ExportFrame } from './export-frame.tsx';
 import { ExportResult } from './export-result.tsx';
 import { useExportRun } from './export-run.tsx';
-import { inksOfVolume, type PressChoice, volumeInks } from './press-choices.tsx';
+import { type VolumeInk, volumeInkOptions, volumeInks } from './press-choices.tsx';
 
 /** Binds the issues of some years into one PDF: asks which, and follows the long work. */
 export function VolumeDialog({ publicationId }: { publicationId: Identifier }) {
@@ -25,7 +25,7 @@ export function VolumeDialog({ publicationId }: { publicationId: Identifier }) {
   const [years, setYears] = useState<ReadonlySet<string> | null>(null);
   const [left, setLeft] = useState<ReadonlySet<Identifier>>(new Set());
   const [paper, setPaper] = useState<ExportChoice['paper']>('house');
-  const [ink, setInk] = useState<PressChoice['black']>('colour');
+  const [ink, setInk] = useState<VolumeInk>('colour');
   const offered = groupByYear(issues ?? []);
   // Until a year is chosen, the latest one is.
   const chosen = years ?? new Set(offered.slice(0, 1).map(({ year }) => year));
@@ -38,7 +38,7 @@ export function VolumeDialog({ publicationId }: { publicationId: Identifier }) {
       issueIds,
       options: {
         ...(paper !== 'house' && { paper }),
-        ...(ink !== 'colour' && { black: ink }),
+        ...volumeInkOptions(ink),
       },
     }),
   );
@@ -97,7 +97,6 @@ export function VolumeDialog({ publicationId }: { publicationId: Identifier }) {
               label={say('Ink')}
               value={ink}
               options={volumeInks}
-              hint={inksOfVolume}
               onValueChange={setInk}
             />
           </div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { designData, roomOfPictures } from '../../../../../electron/exporters/pdf/design-data.ts';
+import { designData } from '../../../../../electron/exporters/pdf/design-data.ts';
 import { defaultDesign } from '../../../../../shared/designs/design-defaults.ts';
 import type { DesignName, HouseDesign } from '../../../../../shared/designs/house-design.ts';
 import { pdfOptions } from '../../../../../shared/designs/pdf-options.ts';
@@ -7,8 +7,8 @@ import { pdfOptions } from '../../../../../shared/designs/pdf-options.ts';
 function roomIn(name: DesignName, chosen: Partial<HouseDesign> = {}) {
   const design = { ...defaultDesign(name), ...chosen };
   const data = designData(design, pdfOptions.parse({}));
-  const { paper, margin } = data;
-  return { ...roomOfPictures(design, data), text: paper.width - 2 * margin.x };
+  const { paper, margin, pictures } = data;
+  return { ...pictures, text: paper.width - 2 * margin.x };
 }
 
 describe('the room of a picture', () => {

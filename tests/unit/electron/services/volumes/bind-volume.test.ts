@@ -2,15 +2,19 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  decodePDFRawStream,
   PDFArray,
   PDFDict,
   PDFDocument,
   PDFHexString,
   PDFName,
   PDFNumber,
+  type PDFRawStream,
   type PDFRef,
 } from 'pdf-lib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { x4Requirements } from '../../../../../electron/exporters/pdf/press/x4-requirements.ts';
+import type { WrittenExport } from '../../../../../electron/services/exports.ts';
 import { bindVolume } from '../../../../../electron/services/volumes/bind-volume.ts';
 import { VolumeProcess } from '../../../../../electron/services/volumes/volume-process.ts';
 import { openNativeEngine } from '../../../../../electron/typesetting/native-engine.ts';
@@ -99,8 +103,7 @@ describe.skipIf(!native)('a bound volume', () => {
     ]);
     expect(untaggedPages(pdf)).toEqual([]);
     if (!written.ok) return;
-    const faults = written.value.validation.checks.filter(({ outcome }) => outcome === 'error');
-    expect(faults).toEqual([]);
+    expect(faultsOf(written.value)).toEqual([]);
   });
 
   it('leads from one issue to another, and from contents and index, within itself', async () => {
@@ -138,6 +141,44 @@ describe.skipIf(!native)('a bound volume', () => {
     expect((await readFile(target())).equals(first)).toBe(true);
   });
 
+  it('is a PDF/X-4 for a press that prints with one black ink', async () => {
+    const forPress = { ...wanted, options: { standard: 'x-4' } } as const;
+    const written = await bindVolume({ archive }, forPress, target(), job());
+    if (!written.ok) throw new Error(written.error.message);
+    expect(faultsOf(written.value)).toEqual([]);
+    const pdf = await PDFDocument.load(await readFile(target()), { updateMetadata: false });
+    expect(x4Requirements(pdf).filter(({ fault }) => fault)).toEqual([]);
+    expect(pdf.getPageCount()).toBe(11);
+    expect(pdf.getTitle()).toBe('Baltic Ledger, 2024');
+    expect(outlineOf(pdf)).toContain('March 5, 2024, Vol. 6, No. 161');
+  });
+
+  it('names its one black ink as the K of CMYK where that is wanted, and claims nothing then', async () => {
+    const inBlack = { ...wanted, options: { black: 'cmyk' } } as const;
+    const written = await bindVolume({ archive }, inBlack, target(), job());
+    if (!written.ok) throw new Error(written.error.message);
+    expect(faultsOf(written.value)).toEqual([]);
+    const told = written.value.validation.checks.map(({ words }) => words);
+    expect(told.join()).toContain('claims no standard');
+    const pdf = await PDFDocument.load(await readFile(target()), { updateMetadata: false });
+    const inks = new Set(pdf.getPages().flatMap(({ node }) => inksOf(node)));
+    expect([...inks].filter((ink) => ink !== 'k' && ink !== 'K')).toEqual([]);
+  });
+
+  it('says what it does at each step, and counts what can be counted', async () => {
+    stages.length = 0;
+    await bindVolume({ archive }, wanted, target(), job());
+    const names = [...new Set(stages.map((stage) => stage.replace(/ \d+$/, '')))];
+    expect(names).toEqual([
+      'Setting the issues',
+      'Setting the contents and the index',
+      'Binding the issues',
+      'Putting the file together',
+      'Looking the file over',
+      'Writing the file',
+    ]);
+  });
+
   it('leaves an earlier file and nothing else where it is cancelled', async () => {
     await writeFile(target(), 'earlier');
     const controller = new AbortController();
@@ -161,6 +202,22 @@ describe.skipIf(!native)('a bound volume', () => {
     expect(await press.set(order, file)).toMatchObject({ ok: false });
   });
 });
+
+const faultsOf = ({ validation }: WrittenExport) =>
+  validation.checks.filter(({ outcome }) => outcome === 'error');
+
+/** The operators by which what is printed on a page names its ink, greys and screen colours too. */
+function inksOf(page: PDFDict): string[] {
+  const contents = page.lookup(PDFName.of('Contents'));
+  const streams = contents instanceof PDFArray ? contents.asArray() : [contents ?? []].flat();
+  return streams.flatMap((stream) => {
+    const drawn = decodePDFRawStream(page.context.lookup(stream) as PDFRawStream).decode();
+    const operators = Buffer.from(drawn)
+      .toString('latin1')
+      .replace(/\((?:\\.|[^\\)])*\)|<[0-9a-fA-F\s]*>/g, ' ');
+    return [...operators.matchAll(/(?<=\s)(?:rg|RG|k|K|g|G|scn|SCN)(?=\s)/g)].map(String);
+  });
+}
 
 const linksOf = (page: PDFDict): PDFDict[] =>
   (page.lookupMaybe(PDFName.of('Annots'), PDFArray)?.asArray() ?? []).map((note) =>
