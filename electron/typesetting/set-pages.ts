@@ -79,7 +79,9 @@ export async function layOutLevel(
     await engine.write('/layout.json', json({ ...told, found: last.found, parts }));
     return engine.layOut(main);
   };
-  const grouped = await levelGroups((more) => layOut({ height: last.height, more }), last.more);
+  const levelWith = (height: number | null, last: MoreLines) =>
+    levelGroups((more) => layOut({ height, more }), { last, allowsStrips: isHasty });
+  const grouped = await levelWith(last.height, last.more);
   if (!grouped.ok) return grouped;
   if (!grouped.value) return err(UNHELD);
   const { layout, more } = grouped.value;
@@ -105,7 +107,7 @@ export async function layOutLevel(
   const { height } = balanced.value;
   if (!latest.groups.some(isOverprinted)) return ok({ layout: latest, height, more });
   // What stands below the columns has moved with their end.
-  const again = await levelGroups((more) => layOut({ height, more }), more);
+  const again = await levelWith(height, more);
   if (!again.ok) return again;
   return again.value ? ok({ ...again.value, height }) : err(UNHELD);
 }

@@ -29,7 +29,10 @@ export interface Flow {
 /** One of several texts in columns, each level by itself. */
 export interface Group extends Pick<Flow, 'end' | 'after'> {
   readonly name: string;
-  readonly page: Pick<Flow['page'], 'bottom'>;
+  readonly page: Pick<Flow['page'], 'top' | 'bottom'> & {
+    /** From one line to the next. */
+    readonly pitch: number;
+  };
 }
 
 /** What a template tells of its layout through `<mark>`s; see `library/columns.typ`. */
