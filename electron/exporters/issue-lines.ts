@@ -1,11 +1,12 @@
 import type { IssueDetails } from '../../shared/issues/issue.ts';
 import type { IssueDocument } from '../../shared/issues/issue-document.ts';
 import type { Publication } from '../../shared/issues/publication.ts';
+import { isSpecialNumber } from '../../shared/numbering/special-number.ts';
 import { editionLine } from './edition-line.ts';
 import { printedDate } from './printed-date.ts';
 import { printedWords } from './printed-words.ts';
 
-/** "Volume 6, Number 160", with what of it is known; an empty string where neither is. */
+/** "Volume 6, Number 160" or "Volume 6, Special", as far as it is known. */
 export function issueNumbering(
   issue: Pick<IssueDetails, 'volume' | 'number'>,
   volumeWord: string,
@@ -13,7 +14,8 @@ export function issueNumbering(
 ): string {
   const parts = [
     issue.volume && `${volumeWord} ${issue.volume}`,
-    issue.number && `${numberWord} ${issue.number}`,
+    issue.number &&
+      (isSpecialNumber(issue.number) ? issue.number : `${numberWord} ${issue.number}`),
   ];
   return parts.filter(Boolean).join(', ');
 }

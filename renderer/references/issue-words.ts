@@ -1,14 +1,14 @@
 import type { IssueDetails } from '../../shared/issues/issue.ts';
+import { isSpecialNumber } from '../../shared/numbering/special-number.ts';
 import { say } from '../wording/say.ts';
 import { dayInWords, monthInWords } from './date-words.ts';
 
 type Numbering = Pick<IssueDetails, 'volume' | 'number' | 'date' | 'datePrecision' | 'title'>;
 
-/** "Vol. 6, No. 160", with what of it is known; an empty string where neither is. */
-export function issueNumbering({ volume, number }: Numbering): string {
-  return [volume && say('Vol. {volume}', { volume }), number && say('No. {number}', { number })]
-    .filter(Boolean)
-    .join(', ');
+/** "Vol. 6, No. 160" or "Vol. 6, Special", as far as it is known. */
+export function issueNumbering({ volume, number }: Pick<Numbering, 'volume' | 'number'>): string {
+  const numbered = number && (isSpecialNumber(number) ? number : say('No. {number}', { number }));
+  return [volume && say('Vol. {volume}', { volume }), numbered].filter(Boolean).join(', ');
 }
 
 /** The issue's date in the language of the interface; an empty string where it is not known. */

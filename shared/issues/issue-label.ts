@@ -1,3 +1,4 @@
+import { isSpecialNumber } from '../numbering/special-number.ts';
 import type { IssueDetails } from './issue.ts';
 
 const longDate = new Intl.DateTimeFormat('en-GB', {
@@ -14,9 +15,10 @@ const monthDate = new Intl.DateTimeFormat('en-GB', {
 
 type Numbering = Pick<IssueDetails, 'volume' | 'number' | 'date' | 'datePrecision' | 'title'>;
 
-/** "Vol. 6, No. 160", with what of it is known; an empty string where neither is. */
+/** "Vol. 6, No. 160" or "Vol. 6, Special", as far as it is known. */
 export function issueNumbering({ volume, number }: Numbering): string {
-  return [volume && `Vol. ${volume}`, number && `No. ${number}`].filter(Boolean).join(', ');
+  const numbered = number && (isSpecialNumber(number) ? number : `No. ${number}`);
+  return [volume && `Vol. ${volume}`, numbered].filter(Boolean).join(', ');
 }
 
 /** The issue's date in words, as exact as it is known; an empty string where it is not. */

@@ -5,6 +5,7 @@ import { readVolume } from './figures.ts';
 import type { NumberingRule } from './numbering-rule.ts';
 import { anchorOf, numberingRun } from './numbering-run.ts';
 import { type RunEntry, runFinding, runOfIssues } from './run-of-issues.ts';
+import { isSpecialNumber } from './special-number.ts';
 import { volumeOfDay, volumeOfNumber } from './volume-by-rule.ts';
 
 /** Where an issue or the whole run departs from the rule of its publication. */
@@ -24,7 +25,7 @@ export const departure = z.discriminatedUnion('kind', [
     id: z.string(),
   }),
   z.object({
-    /** Its date is a day of the week on which no issue comes out, from 0 for Sunday. */
+    /** Its date is a day of the week, from 0 for Sunday, on which none but specials come out. */
     kind: z.literal('unusual-day'),
     id: z.string(),
     weekday: z.int().min(0).max(6),
@@ -75,7 +76,8 @@ function departuresOf(rule: NumberingRule, entry: RunEntry): Departure[] {
     found.push({ kind: 'without-number', id: entry.id });
   }
   const { rhythm } = rule;
-  if (rhythm.every === 'week' && entry.date !== null && entry.precision === 'day') {
+  const isOfRhythm = entry.precision === 'day' && !isSpecialNumber(entry.number);
+  if (rhythm.every === 'week' && entry.date !== null && isOfRhythm) {
     const weekday = weekdayOf(entry.date);
     const isUsual = rhythm.weekdays.includes(weekday);
     if (!isUsual) found.push({ kind: 'unusual-day', id: entry.id, weekday });

@@ -1,6 +1,6 @@
 import type { Board } from '../../../shared/assembly/board.ts';
 import type { NumberingProposal } from '../../../shared/numbering/propose-numbering.ts';
-import { changeArchive, useArchive } from '../../app/archive-data.ts';
+import { changeArchive } from '../../app/archive-data.ts';
 import { placeAddress } from '../../app/place.ts';
 import { openSheet } from '../../app/view-state.ts';
 import { issueDay, issueLabel, issueNumbering } from '../../references/issue-words.ts';
@@ -9,17 +9,22 @@ import { PageSection } from '../../ui/page.tsx';
 import { showToast } from '../../ui/toasts.tsx';
 import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
+import { bearingOf } from '../issues/issue-bearing.ts';
+import { useNumbering } from '../issues/use-numbering.ts';
 import styles from './board.module.css';
 
 /** What the issue is called, and what it would be by the rule of its publication. */
 export function MastheadCheck({ board, isMovable }: { board: Board; isMovable: boolean }) {
   const { issue } = board;
   const { publicationId, date } = issue;
-  const proposal = useArchive('numbering.propose', {
+  const bearing = bearingOf(issue.number);
+  const proposal = useNumbering({
     publicationId,
+    language: issue.language ?? 'en',
+    date: date ?? '',
+    bearing,
     issueId: issue.id,
-    ...(date !== null && { date }),
-  }).data;
+  });
   const numbering = issueNumbering(issue);
   return (
     <PageSection title={say('Number and date')}>
@@ -28,7 +33,10 @@ export function MastheadCheck({ board, isMovable }: { board: Board; isMovable: b
         <br />
         {issueDay(issue) || say('No date yet')}
       </p>
-      {proposal && isMovable && <ByRule board={board} proposal={proposal} />}
+      {bearing === 'special' && <p className={styles.hint}>{say('A special, outside the run.')}</p>}
+      {bearing !== 'special' && proposal && isMovable && (
+        <ByRule board={board} proposal={proposal} />
+      )}
       <p className={styles.ways}>
         {isMovable && (
           <Button onClick={() => openSheet({ kind: 'issue-details', issueId: issue.id })}>

@@ -4,6 +4,7 @@ import type {
   DoubleSide,
 } from '../../../shared/contract/double-procedures.ts';
 import { headlineInWords } from '../../references/headline-in-words.ts';
+import { issueNumbering } from '../../references/issue-words.ts';
 import { figures } from '../../wording/figures.ts';
 import { say } from '../../wording/say.ts';
 import { formatName } from '../imports/format-names.ts';
@@ -58,12 +59,7 @@ export function sideFacts(side: DoubleSide): readonly (readonly [string, string]
   const { words, links, headings, tables, pictures, emphases } = richness;
   return [
     [say('Publication'), publication ?? '—'],
-    [
-      say('Number'),
-      [volume && say('Vol. {volume}', { volume }), number && say('No. {number}', { number })]
-        .filter(Boolean)
-        .join(', ') || '—',
-    ],
+    [say('Number'), issueNumbering({ volume, number }) || '—'],
     [say('Date'), date ?? '—'],
     [say('Title'), title ?? '—'],
     [say('Where'), placeInWords(side)],

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { say } from '../../wording/say.ts';
-import { type Bearing, bearingChoices } from './issue-bearing.ts';
+import { type Bearing, bearingChoices, bearingOf } from './issue-bearing.ts';
 import styles from './issue-details-dialog.module.css';
 import { issueEntryOf, readIssueEntry } from './issue-entry.ts';
 import { IssueForm } from './issue-form.tsx';
@@ -25,7 +25,7 @@ function DetailsOf({ issue }: { issue: IssueSummary }) {
   const [publicationId, setPublicationId] = useState(issue.publicationId);
   const [entry, setEntry] = useState(() => issueEntryOf(issue));
   const [errors, setErrors] = useState<MastheadErrors>({});
-  const [bearing, setBearing] = useState<Bearing>('one');
+  const [bearing, setBearing] = useState<Bearing>(() => bearingOf(issue.number));
   const proposal = useNumbering({
     publicationId,
     language: issue.language ?? 'en',

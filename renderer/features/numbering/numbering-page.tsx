@@ -138,7 +138,7 @@ function Explained({ checked, inWords }: ExplainedProps) {
           <li key={JSON.stringify(finding)}>
             <span>
               {inWords(finding)} <em>{explanation?.words}</em>{' '}
-              <span className={styles.by}>{explanation?.by}</span>
+              {explanation?.by && <span className={styles.by}>· {explanation.by}</span>}
             </span>
             <Button
               onClick={() =>

@@ -50,6 +50,8 @@ describe('a run held against its rule', () => {
     expect(check(yearly, '6/1 2000-01-04', '6/2 2000-01-12')).toEqual([
       { kind: 'unusual-day', id: '6/2 2000-01-12', weekday: 3 },
     ]);
+    const special = runEntryOf('6/1 2000-01-12', { id: 'special', number: 'Special' });
+    expect(checkRun(yearly, [special]).findings).toEqual([]);
   });
 
   it('asks no volume of a month in which one begins', () => {
