@@ -1,4 +1,5 @@
 import { sourceKey } from '../../shared/authority/source-key.ts';
+import type { Occurrence } from '../../shared/citations/occurrence.ts';
 import { invariant } from '../../shared/kernel/invariant.ts';
 import { listMentions, unlistMentions } from './briefing-mentions.ts';
 import type { BriefingKey } from './chronology.ts';
@@ -6,6 +7,7 @@ import type { Connection } from './connection.ts';
 import { recountBriefing } from './queries/briefing-queries.ts';
 import {
   type CitedName,
+  insertCitedNames,
   namesInBriefing,
   replaceCitedNames,
   sourcesOfBriefing,
@@ -21,7 +23,12 @@ import { deleteReferences } from './queries/reference-queries.ts';
 import { deleteReviewItems } from './queries/review-item-queries.ts';
 import { markFacet, nameFacet, publicationFacet } from './queries/search-queries.ts';
 import { type Choices, choicesInBriefing } from './queries/source-choice-queries.ts';
-import { chosenName, type NameKey, nameMeant } from './queries/source-name-queries.ts';
+import {
+  chosenName,
+  type NameKey,
+  nameMeant,
+  type SourceKey,
+} from './queries/source-name-queries.ts';
 import {
   deleteForgottenProposals,
   findSource,
@@ -30,7 +37,7 @@ import {
 } from './queries/source-queries.ts';
 import { listText, unlistText } from './queries/text-queries.ts';
 import { resolveReferencesOf } from './reference-resolving.ts';
-import { listReview } from './review-deriving.ts';
+import { listReview, listReviewOfChange } from './review-deriving.ts';
 
 /**
  * Derives from the stored occurrences of a briefing all by which it is found: its sources, its
@@ -43,25 +50,48 @@ export function listBriefing(
   issue: StoredIssue,
 ): void {
   deleteReferences(connection, briefing);
-  listRewritten(connection, briefing, issue);
+  const occurrences = occurrencesOfBriefing(connection, briefing);
+  replaceSources(connection, briefing, issue, occurrences);
+  resolveReferencesOf(connection, briefing, issue, occurrences);
+  listPlaces(connection, briefing, issue);
+  listReview(connection, briefing, issue, occurrences);
+}
+
+/** What became of a text that was listed, as far as what is derived of it hangs on that. */
+export interface ListedChange {
+  readonly text: string;
+  /** All that is tagged in it. */
+  readonly occurrences: readonly Occurrence[];
+  /** Nothing is derived of these yet; what was derived of all others stands. */
+  readonly fresh: readonly StoredOccurrence[];
+  /** Of these only the sentence is another. */
+  readonly resaid: readonly StoredOccurrence[];
+  /** The records that were cited by what is gone. */
+  readonly left: readonly SourceKey[];
 }
 
 /**
- * The same for a briefing that is listed and of which only the text is another: references that
- * stayed are what resolving them anew would give.
+ * The same for a briefing that is listed and of which only the text is another, from what has
+ * changed in it alone: whatever else was derived is what deriving it anew would give.
  */
 export function listRewritten(
   connection: Connection,
   briefing: BriefingKey,
   issue: StoredIssue,
+  change: ListedChange,
 ): void {
-  const occurrences = occurrencesOfBriefing(connection, briefing);
-  replaceSources(connection, briefing, issue, occurrences);
-  resolveReferencesOf(connection, briefing, issue, occurrences);
+  insertCitedNames(connection, briefing, citedNames(connection, briefing, issue, change.fresh));
+  deleteForgottenProposals(connection, change.left);
+  resolveReferencesOf(connection, briefing, issue, change.fresh);
+  listPlaces(connection, briefing, issue);
+  listReviewOfChange(connection, briefing, issue, change);
+}
+
+/** Under which records a briefing is found, how much stands in it, and its place in the search index. */
+function listPlaces(connection: Connection, briefing: BriefingKey, issue: StoredIssue): void {
   listMentions(connection, briefing);
   recountBriefing(connection, briefing);
   listText(connection, briefing, facetsOf(connection, briefing, issue));
-  listReview(connection, briefing, issue, occurrences);
 }
 
 /** Takes away all by which a briefing is found; its text, history and occurrences stay. */

@@ -1,19 +1,24 @@
 import type { RevisionOrigin } from '../../shared/contract/briefing-procedures.ts';
 import type { IndexedBriefing } from './archive.ts';
-import { listRewritten } from './briefing-listing.ts';
+import { listBriefing, listRewritten } from './briefing-listing.ts';
 import { storeMentions } from './briefing-mentions.ts';
 import { storeNextRevision } from './briefing-storing.ts';
 import type { Connection } from './connection.ts';
 import { redesignatingIssue } from './issue-changes.ts';
 import type { StoredBriefing } from './queries/briefing-queries.ts';
+import { sourcesCitedBy } from './queries/citation-queries.ts';
 import { readStoredIssue, type StoredIssue } from './queries/issue-queries.ts';
-import { type OccurrenceKey, replaceOccurrences } from './queries/occurrence-queries.ts';
-import { putText } from './queries/text-queries.ts';
+import {
+  compareOccurrences,
+  type StoredOccurrence,
+  storeChange,
+} from './queries/occurrence-queries.ts';
+import { isListed, putText } from './queries/text-queries.ts';
 
 export interface Rewritten {
   readonly revision: number;
   /** What is tagged in it and was not before, or read or decided otherwise. */
-  readonly fresh: ReadonlySet<OccurrenceKey>;
+  readonly fresh: readonly StoredOccurrence[];
 }
 
 /** Stores another text of a briefing that is listed, with all that follows from it. */
@@ -37,10 +42,15 @@ export function writeBriefing(
   content: IndexedBriefing,
   origin: RevisionOrigin,
 ): Rewritten {
+  const { briefing } = stored;
+  const wasListed = isListed(connection, briefing);
   const revision = storeNextRevision(connection, stored, content, origin);
-  putText(connection, stored.briefing, content);
-  const fresh = replaceOccurrences(connection, stored.briefing, content.occurrences);
-  storeMentions(connection, stored.briefing, content);
-  listRewritten(connection, stored.briefing, issue);
+  putText(connection, briefing, content);
+  const change = compareOccurrences(connection, briefing, content.occurrences);
+  const left = sourcesCitedBy(connection, change.gone);
+  const { fresh, resaid } = storeChange(connection, briefing, change);
+  storeMentions(connection, briefing, content);
+  if (wasListed) listRewritten(connection, briefing, issue, { ...content, fresh, resaid, left });
+  else listBriefing(connection, briefing, issue);
   return { revision, fresh };
 }

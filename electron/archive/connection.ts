@@ -14,7 +14,7 @@ export interface Query<Row> {
 /** The archive's one connection: prepared statements are kept, transactions are immediate. */
 export class Connection {
   readonly database: Database.Database;
-  readonly #statements = new Map<string, Database.Statement>();
+  readonly #queries = new Map<string, Query<unknown>>();
 
   constructor(database: Database.Database) {
     this.database = database;
@@ -22,18 +22,12 @@ export class Connection {
 
   /** `Row` is a promise of the author's; the tests of each query file keep it. */
   query<Row = never>(sql: string): Query<Row> {
-    let statement = this.#statements.get(sql);
-    if (!statement) {
-      statement = this.database.prepare(sql);
-      this.#statements.set(sql, statement);
+    let query = this.#queries.get(sql);
+    if (!query) {
+      query = prepared(this.database.prepare(sql));
+      this.#queries.set(sql, query);
     }
-    const prepared = statement;
-    return {
-      get: (parameters = {}) => prepared.get(parameters) as Row | undefined,
-      all: (parameters = {}) => prepared.all(parameters) as Row[],
-      iterate: (parameters = {}) => prepared.iterate(parameters) as IterableIterator<Row>,
-      run: (parameters = {}) => prepared.run(parameters),
-    };
+    return query as Query<Row>;
   }
 
   /** All or nothing. An outcome for which `rolledBack` speaks is returned, its writes undone. */
@@ -61,10 +55,17 @@ export class Connection {
   }
 
   close(): void {
-    this.#statements.clear();
+    this.#queries.clear();
     this.database.close();
   }
 }
+
+const prepared = (statement: Database.Statement): Query<unknown> => ({
+  get: (parameters = {}) => statement.get(parameters),
+  all: (parameters = {}) => statement.all(parameters),
+  iterate: (parameters = {}) => statement.iterate(parameters),
+  run: (parameters = {}) => statement.run(parameters),
+});
 
 /** How long to wait for another programme that reads the file, such as a copying tool. */
 export const BUSY_TIMEOUT_MS = 5_000;

@@ -1,6 +1,5 @@
 import type { Briefing, ResolvedOccurrence } from '../../shared/issues/briefing.ts';
 import { invariant } from '../../shared/kernel/invariant.ts';
-import type { BriefingKey } from './chronology.ts';
 import type { Connection } from './connection.ts';
 import { isLocked } from './publishing-lock.ts';
 import { readBriefingSummary, type StoredBriefing } from './queries/briefing-queries.ts';
@@ -22,20 +21,17 @@ export function readBriefing(
     ...(isLocked(connection, { briefing }) && { isLocked: true as const }),
     ...(body.details.topics && { topics: body.details.topics }),
     manuscript: body.manuscript,
-    occurrences: resolvedOccurrences(connection, briefing),
+    occurrences: resolved(connection, occurrencesOfBriefing(connection, briefing)),
   };
 }
 
-/** What is tagged in a briefing, or what is `wanted` of it, with the records and issues it goes to. */
-export const resolvedOccurrences = (
+/** Occurrences with the records and issues that they go to. */
+export const resolved = (
   connection: Connection,
-  briefing: BriefingKey,
-  wanted: (occurrence: StoredOccurrence) => boolean = () => true,
+  occurrences: readonly StoredOccurrence[],
 ): ResolvedOccurrence[] =>
-  occurrencesOfBriefing(connection, briefing)
-    .filter(wanted)
-    .map(({ occurrence, ...known }) => ({
-      ...known,
-      sources: citedSources(connection, occurrence),
-      resolutions: resolutionsOf(connection, occurrence),
-    }));
+  occurrences.map(({ occurrence, ...known }) => ({
+    ...known,
+    sources: citedSources(connection, occurrence),
+    resolutions: resolutionsOf(connection, occurrence),
+  }));

@@ -18,29 +18,30 @@ import { referenceLookup } from './queries/reference-lookup-queries.ts';
 import {
   findReference,
   insertReference,
-  occurrencesWithReferences,
   putResolution,
   type ReferenceRowKey,
 } from './queries/reference-queries.ts';
 import { listDoubtsAnew } from './review-deriving.ts';
 import { keyOfChosenIssue, keyOfKeptIssue, keysOfPrintedName } from './waiting-keys.ts';
 
-/** Stores and resolves every reference of a briefing that has none stored yet. */
+/** Stores and resolves every reference of occurrences that have none stored yet. */
 export function resolveReferencesOf(
   connection: Connection,
   briefing: BriefingKey,
   issue: StoredIssue,
   occurrences: readonly StoredOccurrence[],
 ): void {
+  const pointing = occurrences.filter(
+    (occurrence) => !isRejected(occurrence) && occurrence.reading?.references.length,
+  );
+  if (pointing.length === 0) return;
   const context = referenceContext(connection, issue);
-  const stored = occurrencesWithReferences(connection, briefing);
-  for (const occurrence of occurrences) {
-    if (isRejected(occurrence) || stored.has(occurrence.occurrence)) continue;
-    for (const [position, reading] of (occurrence.reading?.references ?? []).entries()) {
-      const place = { briefing, occurrence: occurrence.occurrence, position };
-      const reference = insertReference(connection, place, reading.role ?? null);
-      const chosen = occurrence.decision && chosenIssue(occurrence.decision, position);
-      resolveOne(connection, reference, reading, chosen, context);
+  for (const { occurrence, reading, decision } of pointing) {
+    for (const [position, read] of (reading?.references ?? []).entries()) {
+      const place = { briefing, occurrence, position };
+      const reference = insertReference(connection, place, read.role ?? null);
+      const chosen = decision && chosenIssue(decision, position);
+      resolveOne(connection, reference, read, chosen, context);
     }
   }
 }

@@ -1,26 +1,29 @@
-import { createHash } from 'node:crypto';
 import { sourceKey } from '../../shared/authority/source-key.ts';
-import { moveReading } from '../../shared/citations/read-in-text.ts';
-import { recogniseAttributions } from '../../shared/citations/recognise-attributions.ts';
-import { supportedSentence } from '../../shared/citations/supported-sentence.ts';
-import { type Doubt, doubtOf, doubtOfName, doubtOfSuggestion } from '../../shared/review/doubt.ts';
+import type { Occurrence } from '../../shared/citations/occurrence.ts';
+import { type Doubt, doubtOf, doubtOfName } from '../../shared/review/doubt.ts';
 import { wordsKey } from '../../shared/review/same-words.ts';
 import type { BriefingKey } from './chronology.ts';
 import type { Connection } from './connection.ts';
-import { readingContextOfIssue } from './issue-reading-context.ts';
 import { type LikelySource, likelySource } from './likely-source.ts';
-import { pressNamesOf } from './press-names.ts';
 import { issueOfBriefing } from './queries/briefing-queries.ts';
+import { proposedNamesIn } from './queries/citation-queries.ts';
 import type { StoredIssue } from './queries/issue-queries.ts';
-import { occurrencesOfBriefing, type StoredOccurrence } from './queries/occurrence-queries.ts';
+import {
+  occurrencesCiting,
+  occurrencesOfBriefing,
+  type StoredOccurrence,
+} from './queries/occurrence-queries.ts';
 import { resolutionsOf } from './queries/reference-queries.ts';
 import {
+  deleteDoubtsOf,
   deleteDoubtsOfSpans,
   deleteReviewItems,
   insertReviewItem,
   leftWords,
+  moveDoubts,
   textOfBriefing,
 } from './queries/review-item-queries.ts';
+import { type IsLeft, listSuggestions } from './suggestion-deriving.ts';
 
 /** Lists what waits for a person in a briefing, from what was read and resolved in it. */
 export function listReview(
@@ -30,10 +33,51 @@ export function listReview(
   occurrences: readonly StoredOccurrence[],
 ): void {
   deleteReviewItems(connection, briefing);
-  const left = leftWords(connection, briefing);
+  const isLeft = leftIn(connection, briefing);
   const likely = likelySources(connection, issue);
-  for (const occurrence of occurrences) listDoubt(connection, briefing, likely, occurrence, left);
-  listSuggestions(connection, briefing, issue, occurrences, left);
+  for (const occurrence of occurrences) {
+    listDoubt({ connection, briefing, isLeft, likely }, occurrence);
+  }
+  const text = textOfBriefing(connection, briefing);
+  listSuggestions(connection, briefing, issue, { text, occurrences }, isLeft);
+}
+
+/** What of a text that was listed has changed. */
+interface ReviewedChange {
+  readonly text: string;
+  /** All that is tagged in it, in order. */
+  readonly occurrences: readonly Occurrence[];
+  /** Of these nothing is listed yet. */
+  readonly fresh: readonly StoredOccurrence[];
+  /** Of these the sentence is another. */
+  readonly resaid: readonly StoredOccurrence[];
+}
+
+/**
+ * The same where what is tagged is otherwise as it was. Only by what became known of sources may
+ * that be doubted otherwise than before.
+ */
+export function listReviewOfChange(
+  connection: Connection,
+  briefing: BriefingKey,
+  issue: StoredIssue,
+  { text, occurrences, fresh, resaid }: ReviewedChange,
+): void {
+  const isLeft = leftIn(connection, briefing);
+  const likely = likelySources(connection, issue);
+  const names = proposedNamesIn(connection, briefing).filter((name) => likely(name) !== null);
+  const anew = new Map(
+    [...occurrencesCiting(connection, briefing, names), ...resaid, ...fresh].map((one) => [
+      one.occurrence,
+      one,
+    ]),
+  );
+  moveDoubts(connection, briefing);
+  for (const occurrence of anew.values()) {
+    deleteDoubtsOf(connection, occurrence.occurrence);
+    listDoubt({ connection, briefing, isLeft, likely }, occurrence);
+  }
+  listSuggestions(connection, briefing, issue, { text, occurrences }, isLeft);
 }
 
 /** The same from what is stored of the briefing. */
@@ -45,12 +89,11 @@ export const listReviewOf = (
 
 /** The same for its tagged spans alone, after references resolved otherwise. */
 export function listDoubtsAnew(connection: Connection, briefing: BriefingKey): void {
-  const issue = issueOfBriefing(connection, briefing);
   deleteDoubtsOfSpans(connection, briefing);
-  const left = leftWords(connection, briefing);
-  const likely = likelySources(connection, issue);
+  const isLeft = leftIn(connection, briefing);
+  const likely = likelySources(connection, issueOfBriefing(connection, briefing));
   for (const occurrence of occurrencesOfBriefing(connection, briefing)) {
-    listDoubt(connection, briefing, likely, occurrence, left);
+    listDoubt({ connection, briefing, isLeft, likely }, occurrence);
   }
 }
 
@@ -58,12 +101,22 @@ export function listDoubtsAnew(connection: Connection, briefing: BriefingKey): v
 export const keyOfLeft = (reason: string, printed: string, sentence: string): string =>
   `${reason} ${wordsKey(printed)} | ${wordsKey(sentence)}`;
 
+function leftIn(connection: Connection, briefing: BriefingKey): IsLeft {
+  const left = leftWords(connection, briefing);
+  return (...words) => left.size > 0 && left.has(keyOfLeft(...words));
+}
+
+/** What listing the doubts of a briefing needs. */
+interface Doubts {
+  readonly connection: Connection;
+  readonly briefing: BriefingKey;
+  readonly isLeft: IsLeft;
+  readonly likely: LikelySources;
+}
+
 function listDoubt(
-  connection: Connection,
-  briefing: BriefingKey,
-  likely: LikelySources,
+  { connection, briefing, isLeft, likely }: Doubts,
   occurrence: StoredOccurrence,
-  left: ReadonlySet<string>,
 ): void {
   const { id, start, end, printed, sentence, reading } = occurrence;
   const hasReferences = reading !== null && reading.references.length > 0;
@@ -76,7 +129,7 @@ function listDoubt(
   insertReviewItem(connection, {
     ...listed,
     ...{ briefing, id, start, end, printed, reading: null, occurrence: occurrence.occurrence },
-    isLeft: left.has(keyOfLeft(listed.reason, printed, sentence)),
+    isLeft: isLeft(listed.reason, printed, sentence),
   });
 }
 
@@ -107,39 +160,3 @@ function likelySources(connection: Connection, { date }: StoredIssue): LikelySou
     return likely;
   };
 }
-
-/** A suggestion is not tagged; what a person has rejected is, so that it never comes back. */
-function listSuggestions(
-  connection: Connection,
-  briefing: BriefingKey,
-  issue: StoredIssue,
-  occurrences: readonly StoredOccurrence[],
-  left: ReadonlySet<string>,
-): void {
-  const text = textOfBriefing(connection, briefing);
-  const bracketed = occurrences.flatMap(({ reading, start, end }) =>
-    reading ? [{ ...reading, start, end }] : [],
-  );
-  const context = {
-    ...readingContextOfIssue(connection, issue),
-    pressNames: pressNamesOf(connection),
-  };
-  for (const found of recogniseAttributions(text, context, bracketed)) {
-    const { start, end, printed } = found;
-    const isTagged = occurrences.some((one) => one.start < end && start < one.end);
-    if (isTagged || printed.includes('\n')) continue;
-    const sentence = supportedSentence(text, start, end);
-    const doubt = doubtOfSuggestion(found);
-    insertReviewItem(connection, {
-      ...doubt,
-      ...{ briefing, start, end, printed, occurrence: null },
-      id: suggestionId(start, printed, sentence),
-      reading: moveReading(found, -start),
-      nameKey: null,
-      isLeft: left.has(keyOfLeft(doubt.reason, printed, sentence)),
-    });
-  }
-}
-
-const suggestionId = (start: number, printed: string, sentence: string): string =>
-  `s-${createHash('sha256').update(`${start} ${printed} ${sentence}`).digest('hex').slice(0, 32)}`;

@@ -1,13 +1,18 @@
-import type { Reading } from '../../shared/citations/reading.ts';
-import { type Recognise, recogniseCitations } from '../../shared/citations/recognise-citations.ts';
-import type { Manuscript } from '../../shared/manuscript/manuscript.ts';
+import { type BlockIndex, indexBlock } from '../../shared/citations/index-block.ts';
+import type { ReadingContext } from '../../shared/citations/reading.ts';
+import type { Block, Manuscript } from '../../shared/manuscript/manuscript.ts';
 import type { Connection } from './connection.ts';
 
-/** A text that was saved, with what its paragraphs were read as. */
+/** A text that was saved, with what its blocks were read as. */
 export interface TextInHand {
   readonly manuscript: Manuscript;
-  /** By the words and the light in which they were read. */
-  readonly readings: ReadonlyMap<string, Reading[]>;
+  readonly blocks: BlocksRead | null;
+}
+
+/** What blocks say in one light. They are known by being the same objects, and so never changed. */
+export interface BlocksRead {
+  readonly light: string;
+  indexOf(block: Block): BlockIndex;
 }
 
 /** As many as are written in at once. */
@@ -32,18 +37,15 @@ export function keepInHand(connection: Connection, fingerprint: string, text: Te
 export const textInHand = (connection: Connection, fingerprint: string): TextInHand | undefined =>
   inHand.get(connection)?.get(fingerprint);
 
-/** Reads paragraphs as `recogniseCitations` does, those that were read before not again. */
-export function recogniseOnce(before: TextInHand['readings']): {
-  readonly recognise: Recognise;
-  /** All that was asked for. */
-  readonly readings: TextInHand['readings'];
-} {
-  const readings = new Map<string, Reading[]>();
-  const recognise: Recognise = (text, context) => {
-    const key = `${JSON.stringify(context)} ${text}`;
-    const read = readings.get(key) ?? before.get(key) ?? recogniseCitations(text, context);
-    readings.set(key, read);
-    return read;
+/** Reads each block once, and none that was read before in the same light. */
+export function readBlocks(context: ReadingContext, before: BlocksRead | null = null): BlocksRead {
+  const light = JSON.stringify(context);
+  if (before?.light === light) return before;
+  const known = new WeakMap<Block, BlockIndex>();
+  const indexOf = (block: Block): BlockIndex => {
+    const index = known.get(block) ?? indexBlock(block, context);
+    known.set(block, index);
+    return index;
   };
-  return { recognise, readings };
+  return { light, indexOf };
 }

@@ -1,14 +1,9 @@
-import { inlineContainers } from '../manuscript/inline-containers.ts';
-import type { Manuscript } from '../manuscript/manuscript.ts';
-import { countWords, projectManuscript } from '../manuscript/plain-text.ts';
-import { taggedSpans } from '../manuscript/tagged-spans.ts';
-import { decidedReading } from './decided-reading.ts';
+import { BETWEEN_BLOCKS, WITHIN_BLOCK } from '../manuscript/inline-containers.ts';
+import type { Block, Manuscript } from '../manuscript/manuscript.ts';
+import { type BlockIndex, indexBlock, type PlaceIndex } from './index-block.ts';
 import type { Occurrence } from './occurrence.ts';
-import { readInText } from './read-in-text.ts';
-import { readWithLinks } from './read-with-links.ts';
 import type { ReadingContext } from './reading.ts';
 import { type Recognise, recogniseCitations } from './recognise-citations.ts';
-import { supportedSentence } from './supported-sentence.ts';
 
 export interface ManuscriptIndex {
   /** The plain-text projection, in which the offsets of occurrences count. */
@@ -18,36 +13,34 @@ export interface ManuscriptIndex {
 }
 
 /** What is tagged in a manuscript, read from its text, with the sentence that each supports. */
-export function indexManuscript(
+export const indexManuscript = (
   manuscript: Manuscript,
   context: ReadingContext,
   recognise: Recognise = recogniseCitations,
+): ManuscriptIndex => joinIndex(manuscript, (block) => indexBlock(block, context, recognise));
+
+/** The same of what each block says, which whoever asks may know already. */
+export function joinIndex(
+  { blocks }: Pick<Manuscript, 'blocks'>,
+  indexOf: (block: Block) => BlockIndex,
 ): ManuscriptIndex {
-  const { text } = projectManuscript(manuscript);
-  const containers = new Map(
-    [...inlineContainers(manuscript)].map((container) => [container.path.join('/'), container]),
-  );
-  const readers = new Map<string, ReturnType<typeof readInText>>();
+  let text: string | null = null;
+  let wordCount = 0;
   const occurrences: Occurrence[] = [];
-  for (const { tag, printed, start, end, path } of taggedSpans(manuscript)) {
-    const key = path.join('/');
-    const container = containers.get(key);
-    const offset = container?.start ?? 0;
-    const words = text.slice(offset, container?.end ?? text.length);
-    const read = readers.get(key) ?? readInText(words, context, recognise);
-    readers.set(key, read);
-    occurrences.push({
-      id: tag.id,
-      tag: tag.type,
-      start,
-      end,
-      printed,
-      sentence: supportedSentence(words, start - offset, end - offset),
-      reading: decidedReading(tag.decision, printed, () =>
-        readWithLinks(tag, context, () => read(start - offset, end - offset)),
-      ),
-      ...(tag.decision && { decision: tag.decision }),
-    });
+  const add = (place: PlaceIndex, gap: string) => {
+    text = text === null ? place.text : `${text}${gap}${place.text}`;
+    wordCount += place.wordCount;
+    const offset = text.length - place.text.length;
+    for (const { start, end, ...said } of place.occurrences) {
+      occurrences.push({ ...said, start: start + offset, end: end + offset });
+    }
+  };
+  const indices = blocks.map(indexOf);
+  for (const { places } of indices) {
+    for (const [at, place] of places.entries()) {
+      add(place, at === 0 ? BETWEEN_BLOCKS : WITHIN_BLOCK);
+    }
   }
-  return { text, wordCount: countWords(text), occurrences };
+  for (const { footnotes } of indices) for (const note of footnotes) add(note, BETWEEN_BLOCKS);
+  return { text: text ?? '', wordCount, occurrences };
 }

@@ -17,15 +17,16 @@ export interface InlineContainer {
   readonly end: number;
 }
 
-const BETWEEN_BLOCKS = '\n\n'.length;
-const WITHIN_BLOCK = '\n'.length;
+/** What parts blocks, and the places within a block, in the plain-text projection. */
+export const BETWEEN_BLOCKS = '\n\n';
+export const WITHIN_BLOCK = '\n';
 
 /** Every place that bears text, in reading order, the footnotes last; empty ones too. */
 export function* inlineContainers(manuscript: Manuscript): Generator<InlineContainer> {
   let end: number | undefined;
   const footnotes: Footnote[] = [];
-  const place = (path: ContainerPath, inlines: readonly Inline[], gap: number): InlineContainer => {
-    const start = end === undefined ? 0 : end + gap;
+  const place = (path: ContainerPath, inlines: readonly Inline[], gap: string): InlineContainer => {
+    const start = end === undefined ? 0 : end + gap.length;
     end = start + inlineText(inlines).length;
     return { path, inlines, start, end };
   };

@@ -1,6 +1,6 @@
 import { type ContainerPath, inlineContainers } from './inline-containers.ts';
 import { inlineText } from './inline-text.ts';
-import type { Citation, CrossReference, Manuscript } from './manuscript.ts';
+import type { Citation, CrossReference, Inline, Manuscript } from './manuscript.ts';
 
 /** A citation or cross-reference and where it stands. */
 export interface TaggedSpan {
@@ -15,16 +15,21 @@ export interface TaggedSpan {
 
 /** All citations and cross-references of a manuscript in reading order; none that is only suggested. */
 export function* taggedSpans(manuscript: Manuscript): Generator<TaggedSpan> {
-  for (const { inlines, path, start: containerStart } of inlineContainers(manuscript)) {
-    let start = containerStart;
-    for (const inline of inlines) {
-      const printed = inlineText([inline]);
-      const end = start + printed.length;
-      const isTag = inline.type === 'citation' || inline.type === 'cross-reference';
-      if (isTag && printed !== '') {
-        yield { tag: inline, printed, start, end, path };
-      }
-      start = end;
+  for (const { inlines, path, start: offset } of inlineContainers(manuscript)) {
+    for (const { start, end, ...span } of taggedIn(inlines)) {
+      yield { ...span, path, start: start + offset, end: end + offset };
     }
+  }
+}
+
+/** The same of one container; offsets count from its beginning. */
+export function* taggedIn(inlines: readonly Inline[]): Generator<Omit<TaggedSpan, 'path'>> {
+  let start = 0;
+  for (const inline of inlines) {
+    const printed = inlineText([inline]);
+    const end = start + printed.length;
+    const isTag = inline.type === 'citation' || inline.type === 'cross-reference';
+    if (isTag && printed !== '') yield { tag: inline, printed, start, end };
+    start = end;
   }
 }

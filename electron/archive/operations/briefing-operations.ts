@@ -1,4 +1,4 @@
-import { indexManuscript } from '../../../shared/citations/index-manuscript.ts';
+import { joinIndex } from '../../../shared/citations/index-manuscript.ts';
 import type { ReadingContext } from '../../../shared/citations/reading.ts';
 import type { Handlers, OutcomeFor, RequestFor } from '../../../shared/contract/contract.ts';
 import { type Failure, failure } from '../../../shared/kernel/failure.ts';
@@ -28,8 +28,14 @@ import {
 } from '../queries/briefing-queries.ts';
 import { findIssue, readStoredIssue } from '../queries/issue-queries.ts';
 import { fingerprintOf, readRevision } from '../queries/revision-queries.ts';
-import { readBriefing, resolvedOccurrences } from '../read-briefing.ts';
-import { keepInHand, recogniseOnce, type TextInHand, textInHand } from '../texts-in-hand.ts';
+import { readBriefing, resolved } from '../read-briefing.ts';
+import {
+  type BlocksRead,
+  keepInHand,
+  readBlocks,
+  type TextInHand,
+  textInHand,
+} from '../texts-in-hand.ts';
 
 export function readNewestBriefing(
   connection: Connection,
@@ -83,7 +89,7 @@ export function readingContextOf(
 export function saveBriefing(
   connection: Connection,
   request: Parameters<Archive['saveBriefing']>[0],
-  readings: TextInHand['readings'] = new Map(),
+  blocks: BlocksRead | null = null,
 ): OutcomeFor<'briefings.save'> {
   const found = presentBriefing(connection, request.briefingId);
   if (!found.ok) return found;
@@ -95,7 +101,7 @@ export function saveBriefing(
   const origin = request.origin ?? 'edit';
   const { revision, fresh } = rewriteBriefing(connection, stored, content, origin);
   const fingerprint = fingerprintOf(connection, stored.briefing, revision);
-  keepInHand(connection, fingerprint, { manuscript: request.manuscript, readings });
+  keepInHand(connection, fingerprint, { manuscript: request.manuscript, blocks });
   const isTurned = (content.section?.trim() || null) !== stored.section;
   if (isTurned) keepSectionOrder(connection, stored.issue);
   return ok({
@@ -103,9 +109,7 @@ export function saveBriefing(
     issueId: readStoredIssue(connection, stored.issue).id,
     revision,
     fingerprint,
-    occurrences: resolvedOccurrences(connection, stored.briefing, ({ occurrence }) =>
-      fresh.has(occurrence),
-    ),
+    occurrences: resolved(connection, fresh),
   });
 }
 
@@ -123,9 +127,9 @@ export function saveBriefingChanges(
   const manuscript = applyBlockChanges(base.manuscript, changes);
   if (!manuscript) return err(staleRevision(found.value));
   const context = readingContextOfIssue(connection, readStoredIssue(connection, issue));
-  const { recognise, readings } = recogniseOnce(base.readings);
-  const index = indexManuscript(manuscript, context, recognise);
-  return saveBriefing(connection, { ...request, manuscript, ...index }, readings);
+  const blocks = readBlocks(context, base.blocks);
+  const index = joinIndex(manuscript, blocks.indexOf);
+  return saveBriefing(connection, { ...request, manuscript, ...index }, blocks);
 }
 
 export function moveBriefing(
@@ -205,7 +209,7 @@ export function presentBriefing(
 function textOf(connection: Connection, briefing: BriefingKey, revision: number): TextInHand {
   const body = readRevision(connection, briefing, revision);
   invariant(body, 'a briefing has its newest revision');
-  return { manuscript: body.manuscript, readings: new Map() };
+  return { manuscript: body.manuscript, blocks: null };
 }
 
 const staleRevision = ({ headline, revision }: StoredBriefing) =>

@@ -36,11 +36,20 @@ export function replaceCitedNames(
     'DELETE FROM citation_sources WHERE occurrence = :occurrence AND position = :position',
   );
   for (const { occurrence, position } of gone.values()) remove.run({ occurrence, position });
+  insertCitedNames(connection, briefing, come);
+}
+
+/** Adds names to those that a briefing cites. */
+export function insertCitedNames(
+  connection: Connection,
+  briefing: BriefingKey,
+  cited: readonly CitedName[],
+): void {
   const insert = connection.query(
     `INSERT INTO citation_sources (occurrence, position, briefing, printed, name)
     VALUES (:occurrence, :position, :briefing, :printed, :name)`,
   );
-  for (const row of come) insert.run({ briefing, ...row });
+  for (const row of cited) insert.run({ briefing, ...row });
 }
 
 const citedNamesIn = (connection: Connection, briefing: BriefingKey): CitedName[] =>
@@ -71,6 +80,32 @@ export function sourcesOfBriefing(connection: Connection, briefing: BriefingKey)
     .all({ briefing })
     .map((row) => row.source);
 }
+
+export function sourcesCitedBy(
+  connection: Connection,
+  occurrences: readonly OccurrenceKey[],
+): SourceKey[] {
+  const query = connection.query<{ source: SourceKey }>(
+    `SELECT n.source FROM citation_sources AS c JOIN source_names AS n USING (name)
+    WHERE c.occurrence = :occurrence`,
+  );
+  const rows = occurrences.flatMap((occurrence) => query.all({ occurrence }));
+  return [...new Set(rows.map(({ source }) => source))];
+}
+
+/** The printed names by which a briefing cites what is only proposed as a record of its own. */
+export const proposedNamesIn = (connection: Connection, briefing: BriefingKey): string[] =>
+  connection
+    .query<{ printed: string }>(
+      `SELECT DISTINCT c.printed
+      FROM (SELECT DISTINCT name, printed FROM citation_sources WHERE briefing = :briefing) AS c
+      JOIN source_names AS n USING (name)
+      JOIN source_names AS m ON m.name_key = n.name_key AND m.chosen_for = ''
+      JOIN sources AS s ON s.source = m.source
+      WHERE s.status = 'proposed'`,
+    )
+    .all({ briefing })
+    .map(({ printed }) => printed);
 
 /** Printed names and the records they go to, in the order of print. */
 export function citedSources(connection: Connection, occurrence: OccurrenceKey): CitedSource[] {

@@ -56,18 +56,6 @@ export function putResolution(
   putMissingIssues(connection, reference, missing);
 }
 
-export function occurrencesWithReferences(
-  connection: Connection,
-  briefing: BriefingKey,
-): ReadonlySet<OccurrenceKey> {
-  const rows = connection
-    .query<{ occurrence: OccurrenceKey }>(
-      'SELECT DISTINCT occurrence FROM cross_references WHERE briefing = :briefing',
-    )
-    .all({ briefing });
-  return new Set(rows.map(({ occurrence }) => occurrence));
-}
-
 export function deleteReferences(connection: Connection, briefing: BriefingKey): void {
   connection.query('DELETE FROM cross_references WHERE briefing = :briefing').run({ briefing });
 }

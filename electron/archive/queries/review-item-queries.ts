@@ -49,6 +49,52 @@ export function deleteDoubtsOfSpans(connection: Connection, briefing: BriefingKe
     .run({ briefing });
 }
 
+export function deleteDoubtsOf(connection: Connection, occurrence: OccurrenceKey): void {
+  connection.query('DELETE FROM review_items WHERE occurrence = :occurrence').run({ occurrence });
+}
+
+/** Brings what is doubted of tagged spans to where these stand now. */
+export function moveDoubts(connection: Connection, briefing: BriefingKey): void {
+  // By way of places where nothing is, so that no two that have one id ever meet.
+  connection
+    .query(
+      `UPDATE review_items AS r SET start_offset = -1 - o.start_offset, end_offset = o.end_offset
+      FROM occurrences AS o
+      WHERE r.briefing = :briefing AND o.occurrence = r.occurrence
+        AND o.start_offset <> r.start_offset`,
+    )
+    .run({ briefing });
+  connection
+    .query(
+      `UPDATE review_items SET start_offset = -1 - start_offset
+      WHERE briefing = :briefing AND start_offset < 0`,
+    )
+    .run({ briefing });
+}
+
+/** Lists these suggestions in a briefing, and no others. Those that stand already are not touched. */
+export function replaceSuggestions(
+  connection: Connection,
+  briefing: BriefingKey,
+  items: readonly NewReviewItem[],
+): void {
+  const stored = connection
+    .query<{ id: string; start: number; reading: string; isLeft: number }>(
+      `SELECT id, start_offset AS start, reading, is_left AS isLeft FROM review_items
+      WHERE briefing = :briefing AND occurrence IS NULL`,
+    )
+    .all({ briefing });
+  const gone = new Map(stored.map((row) => [`${row.id} ${row.isLeft} ${row.reading}`, row]));
+  const come = items.filter(
+    ({ id, isLeft, reading }) => !gone.delete(`${id} ${Number(isLeft)} ${JSON.stringify(reading)}`),
+  );
+  const remove = connection.query(
+    'DELETE FROM review_items WHERE briefing = :briefing AND start_offset = :start AND id = :id',
+  );
+  for (const { start, id } of gone.values()) remove.run({ briefing, start, id });
+  for (const item of come) insertReviewItem(connection, item);
+}
+
 export interface StoredReviewItem {
   readonly briefing: BriefingKey;
   readonly briefingId: string;

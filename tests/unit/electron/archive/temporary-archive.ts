@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import type { Archive } from '../../../../electron/archive/archive.ts';
 import { archivePaths } from '../../../../electron/archive/archive-paths.ts';
 import { openSession } from '../../../../electron/archive/archive-session.ts';
+import type { Connection } from '../../../../electron/archive/connection.ts';
 import { migrations } from '../../../../electron/archive/migrations/migrations.ts';
 import { type OpenOptions, openArchive } from '../../../../electron/archive/open-archive.ts';
 import { operations } from '../../../../electron/archive/operations/operations.ts';
@@ -68,20 +69,28 @@ async function foundFirst(options: OpenOptions): Promise<Buffer> {
 }
 
 /** The same operations without the worker: founded in milliseconds, for property tests. */
-export async function archiveInThisThread(): Promise<Archive> {
+export const archiveInThisThread = async (): Promise<Archive> =>
+  (await archiveWithConnection()).archive;
+
+/** The same with the connection beneath it, for what no operation shows. */
+export async function archiveWithConnection(): Promise<{
+  readonly archive: Archive;
+  readonly connection: Connection;
+}> {
   const folder = mkdtempSync(join(tmpdir(), 'masthead-archive-'));
   const paths = archivePaths(folder);
   await found(folder, { seed: noSources });
   const session = value(await openSession({ paths, migrations, seed: noSources, create: true }));
+  const { connection } = session;
   const methods = Object.entries(operations).map(([name, operation]) => {
     const work = operation as (...all: unknown[]) => unknown;
-    return [name, async (...parameters: unknown[]) => work(session.connection, ...parameters)];
+    return [name, async (...parameters: unknown[]) => work(connection, ...parameters)];
   });
   const close = async () => {
     await session.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { ...Object.fromEntries(methods), close } as Archive;
+  return { archive: { ...Object.fromEntries(methods), close } as Archive, connection };
 }
 
 /** The value of an outcome that must not be a failure. */
