@@ -4,6 +4,7 @@ import { splitChunks } from '../issues/split-chunks.ts';
 import type { Block, Inline, Manuscript, Paragraph } from '../manuscript/manuscript.ts';
 import { MANUSCRIPT_VERSION } from '../manuscript/manuscript.ts';
 import { normaliseManuscript } from '../manuscript/normalise-manuscript.ts';
+import { readCells } from './read-cells.ts';
 
 type Table = Extract<Block, { type: 'table' }>;
 
@@ -43,19 +44,27 @@ function quotedRuns(lines: readonly string[]): Run[] {
   return runs;
 }
 
-/** Rows of a spreadsheet: lines that all have as many tabs, and not only to set them in. */
+/** Rows of a spreadsheet, where their lines are not only set in. */
 function tableOf(lines: readonly string[]): Table | null {
-  const rows = lines.filter((line) => line.trim() !== '').map((line) => line.split('\t'));
-  const columns = rows[0]?.length ?? 0;
-  const isTable =
-    rows.length > 1 &&
-    columns > 1 &&
-    rows.every((row) => row.length === columns) &&
-    rows.some(([first = '']) => first.trim() !== '');
-  if (!isTable) return null;
-  const cellOf = (text: string): Inline[] => (text ? [{ type: 'text', text }] : []);
-  return { type: 'table', rows: rows.map((row) => row.map((cell) => cellOf(cell.trim()))) };
+  const cells = readCells(lines.join('\n'));
+  return cells && cells.length > 1 && cells.some(([first]) => first !== '')
+    ? tableOfCells(cells)
+    : null;
 }
+
+/** A table of these words; "\n" ends a line within a cell. */
+export const tableOfCells = (rows: readonly (readonly string[])[]): Table => ({
+  type: 'table',
+  rows: rows.map((row) => row.map(cellOf)),
+});
+
+const cellOf = (words: string): Inline[] =>
+  words
+    .split('\n')
+    .flatMap((line, index): Inline[] => [
+      ...(index > 0 ? [{ type: 'break' as const }] : []),
+      ...(line ? [{ type: 'text' as const, text: line }] : []),
+    ]);
 
 function quotationOf(blocks: readonly Block[]): Block[] {
   const isParagraph = (block: Block): block is Paragraph => block.type === 'paragraph';

@@ -4,6 +4,7 @@ import {
   $getEditor,
   $getSelection,
   $insertNodes,
+  $isRangeSelection,
   $setSelection,
   COMMAND_PRIORITY_HIGH,
   DROP_COMMAND,
@@ -15,25 +16,32 @@ import {
   PASTE_COMMAND,
   PASTE_TAG,
 } from 'lexical';
+import { readCells } from '../../../shared/clipboard/read-cells.ts';
 import { readPastedHtml } from '../../../shared/clipboard/read-pasted-html.ts';
-import { readPastedText } from '../../../shared/clipboard/read-pasted-text.ts';
+import { readPastedText, tableOfCells } from '../../../shared/clipboard/read-pasted-text.ts';
 import {
   type EnclosedPicture,
   setPicturesAside,
 } from '../../../shared/clipboard/set-pictures-aside.ts';
-import type { Block, Manuscript } from '../../../shared/manuscript/manuscript.ts';
+import {
+  type Block,
+  MANUSCRIPT_VERSION,
+  type Manuscript,
+} from '../../../shared/manuscript/manuscript.ts';
 import { isPressed } from '../../actions/keys-of.ts';
 import { inlinesToLexical, manuscriptToLexical } from '../conversion/manuscript-to-lexical.ts';
 import { newId } from '../nodes/span-states.ts';
 import { PICTURES_CAME_COMMAND } from '../pictures/enclosed-pictures.ts';
+import { $isInRunningText } from './running-text.ts';
 import { $isInTable } from './table-at-caret.ts';
 
 const OWN_TYPE = 'application/x-lexical-editor';
 
 /**
  * HTML from elsewhere comes in through the same allow-list as an import and never as it is; plain
- * text of several lines is read for its paragraphs, lists and quotations. Text copied within the
- * editor, single lines, and what is pasted to match the style, Lexical inserts itself.
+ * text of several lines is read for its paragraphs, lists, quotations and tables. What is pasted to
+ * match the style are words alone. Text copied within the editor and single lines Lexical inserts
+ * itself.
  */
 export function registerPaste(editor: LexicalEditor): () => void {
   let matchesStyle = false;
@@ -49,7 +57,13 @@ export function registerPaste(editor: LexicalEditor): () => void {
     editor.registerCommand(
       PASTE_COMMAND,
       (event) => {
-        if (!(event instanceof ClipboardEvent) || matchesStyle) return false;
+        if (!(event instanceof ClipboardEvent)) return false;
+        const words = event.clipboardData?.getData('text/plain') ?? '';
+        if (matchesStyle || $fillsCells(event.clipboardData, words)) {
+          event.preventDefault();
+          editor.update(() => $insertWords(words), { tag: PASTE_TAG });
+          return true;
+        }
         const foreign = foreignText(event.clipboardData);
         if (foreign === null) return false;
         event.preventDefault();
@@ -95,6 +109,34 @@ export function $insertManuscript(pasted: Manuscript): void {
   // Whoever knows better takes them: a table goes into the cells of the table around the caret.
   if (selection) $insertGeneratedNodes($getEditor(), nodes, selection);
   else $insertNodes(nodes);
+}
+
+/** Cells that came as plain text go into those around the caret, also where they are one row. */
+const $fillsCells = (data: DataTransfer | null, words: string): boolean =>
+  data?.types.every((type) => type === 'text/plain') === true &&
+  $isInTable() &&
+  readCells(words) !== null;
+
+/**
+ * Inserts words in the style of the caret: a line is a paragraph where there are any, and cells go
+ * into those of the table around the caret.
+ */
+export function $insertWords(words: string): void {
+  const cells = $isInTable() ? readCells(words) : null;
+  if (cells) {
+    $insertManuscript({ version: MANUSCRIPT_VERSION, blocks: [tableOfCells(cells)] });
+    return;
+  }
+  const selection = $getSelection();
+  const lines = words.replaceAll('\t', ' ').split(/\s*\r?\n\s*/);
+  if (!$isRangeSelection(selection) || !$isInRunningText()) {
+    selection?.insertRawText(lines.join('\n'));
+    return;
+  }
+  for (const [index, line] of lines.entries()) {
+    if (index > 0) selection.insertParagraph();
+    selection.insertText(line);
+  }
 }
 
 function withoutTables(manuscript: Manuscript): Manuscript {

@@ -1,6 +1,7 @@
-import { $getSelection, type LexicalEditor, PASTE_TAG } from 'lexical';
+import { type LexicalEditor, PASTE_TAG } from 'lexical';
 import { showToast } from '../../ui/toasts.tsx';
 import { say } from '../../wording/say.ts';
+import { $insertWords } from '../behaviour/paste.ts';
 
 /** Pastes the words on the clipboard in the style of the caret, for whom the keys are not at hand. */
 export async function pastePlainly(editor: LexicalEditor): Promise<void> {
@@ -9,5 +10,5 @@ export async function pastePlainly(editor: LexicalEditor): Promise<void> {
     showToast(say('This window may not read the clipboard by itself. Press the keys in the text.'));
     return;
   }
-  editor.update(() => $getSelection()?.insertRawText(words), { tag: PASTE_TAG });
+  editor.update(() => $insertWords(words), { tag: PASTE_TAG });
 }

@@ -60,6 +60,21 @@ describe('plain text that is pasted', () => {
     expect(markdownOf('\tThe board met.\n\tNobody came.')).not.toContain('|');
   });
 
+  it('keeps the lines of a cell, which stands in quotes then', () => {
+    expect(readPastedText('Port\tNote\nRiga\t"Old ""free"" port\nclosed"\n').blocks).toMatchObject([
+      {
+        rows: [
+          [[{ text: 'Port' }], [{ text: 'Note' }]],
+          [
+            [{ text: 'Riga' }],
+            [{ text: 'Old "free" port' }, { type: 'break' }, { text: 'closed' }],
+          ],
+        ],
+      },
+    ]);
+    expect(markdownOf('He said\t"no\nand left\tat once.')).toContain('"no');
+  });
+
   it('is nothing where there is nothing', () => {
     expect(readPastedText(' \n').blocks).toEqual([]);
   });
