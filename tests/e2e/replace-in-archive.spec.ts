@@ -34,7 +34,7 @@ test('words are replaced in the archive but where they are left out, and put bac
   const desk = await threeBriefings(page);
   await find(page, 'slipway');
   const shown = deskOf(page);
-  await expect(shown.getByRole('status')).toHaveText('5 in 3 briefings found');
+  await expect(shown.getByRole('status', { name: 'Found' })).toHaveText('5 in 3 briefings found');
   await page.getByRole('textbox', { name: 'Replace with' }).fill('harbour');
   await page.getByRole('checkbox', { name: 'Keep the case of what is replaced' }).check();
   const lines = shown.getByRole('list', { name: 'Matches' });
@@ -58,7 +58,9 @@ test('a briefing that was edited since is left and named', async ({ workstation:
   const desk = await threeBriefings(page);
   await find(page, 'slipway');
   await page.getByRole('textbox', { name: 'Replace with' }).fill('harbour');
-  await expect(deskOf(page).getByRole('status')).toHaveText('5 in 3 briefings found');
+  await expect(deskOf(page).getByRole('status', { name: 'Found' })).toHaveText(
+    '5 in 3 briefings found',
+  );
   const read = await desk.stored();
   await callFrom(page, 'briefings.save', {
     briefingId: desk.briefingId,
@@ -93,7 +95,7 @@ test('an open briefing shows what was replaced in it', async ({ workstation: { p
 test('the list goes by the keys', async ({ workstation: { page } }) => {
   await threeBriefings(page);
   await find(page, 'slipway');
-  await expect(deskOf(page).getByRole('status')).toHaveText(/found$/);
+  await expect(deskOf(page).getByRole('status', { name: 'Found' })).toHaveText(/found$/);
   const lines = deskOf(page).getByRole('list', { name: 'Matches' });
   await lines.getByRole('checkbox').first().focus();
   await page.keyboard.press('ArrowDown');

@@ -97,7 +97,10 @@ function Found() {
             }}
             onChange={() => spare(toggleAll(spared, briefings))}
           />
-          <span role="status">{foundWords(run)}</span>
+          {/* While it searches, how far it is gets told by its progress: one voice at a time. */}
+          <span role="status" aria-label={say('Found')} aria-live={isSearching ? 'off' : undefined}>
+            {foundWords(run)}
+          </span>
         </div>
         <Button
           variant="primary"
