@@ -17,7 +17,7 @@ import {
 } from './queries/briefing-queries.ts';
 import type { StoredIssue } from './queries/issue-queries.ts';
 import { replaceOccurrences } from './queries/occurrence-queries.ts';
-import { insertRevision, isRevisionOf } from './queries/revision-queries.ts';
+import { fingerprintOf, insertRevision, writtenBody } from './queries/revision-queries.ts';
 import { putText } from './queries/text-queries.ts';
 import { whoWrites } from './who-writes.ts';
 
@@ -82,12 +82,13 @@ export function storeNextRevision(
   origin: RevisionOrigin,
 ): number {
   const face = faceOf(content);
-  const body = { details: face.details, manuscript: content.manuscript };
-  if (isRevisionOf(connection, briefing, revision, body)) return revision;
+  const said = { details: face.details, manuscript: content.manuscript };
+  const body = writtenBody(said);
+  if (fingerprintOf(connection, briefing, revision) === body.sha256) return revision;
   const row = { briefing, revision: revision + 1, wordCount: content.wordCount };
   const now = new Date().toISOString();
   const author = authorOf(connection, origin);
-  insertRevision(connection, { ...row, savedAt: now, origin, author }, body);
+  insertRevision(connection, { ...row, savedAt: now, origin, author }, said, body);
   const changedAt = origin === 'reading' ? null : now;
   updateBriefing(connection, { briefing, revision: revision + 1, changedAt }, face);
   return revision + 1;

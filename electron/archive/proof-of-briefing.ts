@@ -6,14 +6,14 @@ import {
   type ProofSource,
   proofParagraphs,
 } from '../../shared/linter/proof.ts';
-import { projectManuscript } from '../../shared/manuscript/plain-text.ts';
 import type { Connection } from './connection.ts';
 import type { StoredBriefing } from './queries/briefing-queries.ts';
-import { citedSources } from './queries/citation-queries.ts';
+import { citedSourcesIn } from './queries/citation-queries.ts';
 import { datesCovered } from './queries/finding-queries.ts';
 import { readStoredIssue } from './queries/issue-queries.ts';
 import { isRejected, occurrencesOfBriefing } from './queries/occurrence-queries.ts';
-import { resolutionsOf } from './queries/reference-queries.ts';
+import { resolutionsIn } from './queries/reference-queries.ts';
+import { textOfBriefing } from './queries/review-item-queries.ts';
 import { readRevision } from './queries/revision-queries.ts';
 import { namesPerhapsAlike } from './queries/source-likeness-queries.ts';
 import { findSource, readSource } from './queries/source-queries.ts';
@@ -28,19 +28,21 @@ export function proofOfBriefing(
   const body = readRevision(connection, briefing, revision);
   if (!body) return null;
   const issue = readStoredIssue(connection, issueKey);
-  const { text } = projectManuscript(body.manuscript);
+  const text = textOfBriefing(connection, briefing);
+  const cited = citedSourcesIn(connection, briefing);
+  const resolutions = resolutionsIn(connection, briefing);
   const known = new Map<string, ProofSource>();
   const occurrences = occurrencesOfBriefing(connection, briefing)
     .filter((occurrence) => !isRejected(occurrence))
     .map(
       ({ occurrence, ...read }): ProofOccurrence => ({
         ...read,
-        sources: citedSources(connection, occurrence).map(({ name, sourceId }) => {
+        sources: (cited.get(occurrence) ?? []).map(({ name, sourceId }) => {
           const source = known.get(name) ?? proofSource(connection, name, sourceId);
           known.set(name, source);
           return { ...source, sourceId };
         }),
-        resolutions: resolutionsOf(connection, occurrence),
+        resolutions: resolutions.get(occurrence) ?? [],
       }),
     );
   return {

@@ -1,10 +1,12 @@
 import { type BlockIndex, indexBlock } from '../../shared/citations/index-block.ts';
 import type { ReadingContext } from '../../shared/citations/reading.ts';
+import type { BriefingDetails } from '../../shared/issues/briefing.ts';
 import type { Block, Manuscript } from '../../shared/manuscript/manuscript.ts';
 import type { Connection } from './connection.ts';
 
-/** A text that was saved, with what its blocks were read as. */
+/** A wording that was saved, with what its blocks were read as. */
 export interface TextInHand {
+  readonly details: BriefingDetails;
   readonly manuscript: Manuscript;
   readonly blocks: BlocksRead | null;
 }
@@ -38,7 +40,7 @@ export const textInHand = (connection: Connection, fingerprint: string): TextInH
   inHand.get(connection)?.get(fingerprint);
 
 /** Reads each block once, and none that was read before in the same light. */
-export function readBlocks(context: ReadingContext, before: BlocksRead | null = null): BlocksRead {
+export function readBlocks(context: ReadingContext, before?: BlocksRead | null): BlocksRead {
   const light = JSON.stringify(context);
   if (before?.light === light) return before;
   const known = new WeakMap<Block, BlockIndex>();

@@ -40,6 +40,7 @@ export interface ProofOccurrence extends Occurrence {
 export interface Proof {
   readonly text: string;
   readonly paragraphs: readonly ProofParagraph[];
+  /** In the order of the text. */
   readonly occurrences: readonly ProofOccurrence[];
   readonly issue: {
     readonly id: string;
@@ -80,7 +81,26 @@ const leadsToTheWeb = (inline: Inline): boolean =>
   inline.type === 'link' ||
   ('content' in inline && !isAside(inline) && inline.content.some((each) => each.type === 'link'));
 
-export const occurrencesIn = (
+export function occurrencesIn(
   { occurrences }: Proof,
   { start, end }: Pick<ProofParagraph, 'start' | 'end'>,
-): ProofOccurrence[] => occurrences.filter((each) => each.start >= start && each.end <= end);
+): ProofOccurrence[] {
+  const inside: ProofOccurrence[] = [];
+  for (let at = firstFrom(occurrences, start); at < occurrences.length; at += 1) {
+    const each = occurrences[at];
+    if (!each || each.start >= end) break;
+    if (each.end <= end) inside.push(each);
+  }
+  return inside;
+}
+
+/** The place of the first that starts here or later, found by halving. */
+function firstFrom(occurrences: readonly ProofOccurrence[], start: number): number {
+  let [low, high] = [0, occurrences.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((occurrences[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -11,8 +11,7 @@ import type { Archive } from '../archive.ts';
 import { listBriefing, unlistBriefing } from '../briefing-listing.ts';
 import { keepSectionOrder, putInOrder } from '../briefing-placing.ts';
 import { rewriteBriefing } from '../briefing-rewriting.ts';
-import { storeBriefing } from '../briefing-storing.ts';
-import type { BriefingKey } from '../chronology.ts';
+import { faceOf, storeBriefing } from '../briefing-storing.ts';
 import type { Connection } from '../connection.ts';
 import { frozen, isFrozen } from '../edition-lock.ts';
 import { changingIssue } from '../issue-changes.ts';
@@ -29,13 +28,7 @@ import {
 import { findIssue, readStoredIssue } from '../queries/issue-queries.ts';
 import { fingerprintOf, readRevision } from '../queries/revision-queries.ts';
 import { readBriefing, resolved } from '../read-briefing.ts';
-import {
-  type BlocksRead,
-  keepInHand,
-  readBlocks,
-  type TextInHand,
-  textInHand,
-} from '../texts-in-hand.ts';
+import { type BlocksRead, keepInHand, readBlocks, textInHand } from '../texts-in-hand.ts';
 
 export function readNewestBriefing(
   connection: Connection,
@@ -101,7 +94,8 @@ export function saveBriefing(
   const origin = request.origin ?? 'edit';
   const { revision, fresh } = rewriteBriefing(connection, stored, content, origin);
   const fingerprint = fingerprintOf(connection, stored.briefing, revision);
-  keepInHand(connection, fingerprint, { manuscript: request.manuscript, blocks });
+  const { details } = faceOf(content);
+  keepInHand(connection, fingerprint, { details, manuscript: request.manuscript, blocks });
   const isTurned = (content.section?.trim() || null) !== stored.section;
   if (isTurned) keepSectionOrder(connection, stored.issue);
   return ok({
@@ -123,11 +117,12 @@ export function saveBriefingChanges(
   const { briefing, revision, issue } = found.value;
   const isAsKnown = fingerprint === fingerprintOf(connection, briefing, revision);
   if (!isAsKnown || revision !== request.baseRevision) return err(staleRevision(found.value));
-  const base = textInHand(connection, fingerprint) ?? textOf(connection, briefing, revision);
+  const base = readRevision(connection, briefing, revision);
+  invariant(base, 'a briefing has its newest revision');
   const manuscript = applyBlockChanges(base.manuscript, changes);
   if (!manuscript) return err(staleRevision(found.value));
   const context = readingContextOfIssue(connection, readStoredIssue(connection, issue));
-  const blocks = readBlocks(context, base.blocks);
+  const blocks = readBlocks(context, textInHand(connection, fingerprint)?.blocks);
   const index = joinIndex(manuscript, blocks.indexOf);
   return saveBriefing(connection, { ...request, manuscript, ...index }, blocks);
 }
@@ -204,12 +199,6 @@ export function presentBriefing(
       hint: 'Restore it first.',
     }),
   );
-}
-
-function textOf(connection: Connection, briefing: BriefingKey, revision: number): TextInHand {
-  const body = readRevision(connection, briefing, revision);
-  invariant(body, 'a briefing has its newest revision');
-  return { manuscript: body.manuscript, blocks: null };
 }
 
 const staleRevision = ({ headline, revision }: StoredBriefing) =>

@@ -10,10 +10,9 @@ import type { Connection } from '../connection.ts';
 import { briefingsOfIssue, idsOfBriefings } from '../queries/briefing-queries.ts';
 import { findIssue, readIssueSummary } from '../queries/issue-queries.ts';
 import { topicNamesOf } from '../queries/mention-queries.ts';
-import { occurrencesOfBriefing } from '../queries/occurrence-queries.ts';
 import { keysOfBriefings } from '../queries/search-queries.ts';
 import { findSource, toSourceRecord } from '../queries/source-queries.ts';
-import { resolved } from '../read-briefing.ts';
+import { resolvedOccurrences } from '../read-briefing.ts';
 import { presentBriefing } from './briefing-operations.ts';
 import { presentIssue } from './issue-operations.ts';
 import { wantedBriefings } from './search-operations.ts';
@@ -87,7 +86,7 @@ function citingBriefing(
     headline: stored.headline,
     issue: readIssueSummary(connection, stored.issue),
     topics: topicNamesOf(connection, stored.briefing),
-    occurrences: resolved(connection, occurrencesOfBriefing(connection, stored.briefing)),
+    occurrences: resolvedOccurrences(connection, stored.briefing),
   };
 }
 

@@ -118,6 +118,27 @@ export function citedSources(connection: Connection, occurrence: OccurrenceKey):
     .all({ occurrence });
 }
 
+/** The same for all that a briefing cites, by the occurrences in it. */
+export function citedSourcesIn(
+  connection: Connection,
+  briefing: BriefingKey,
+): ReadonlyMap<OccurrenceKey, CitedSource[]> {
+  const rows = connection
+    .query<CitedSource & { occurrence: OccurrenceKey }>(
+      `SELECT c.occurrence, c.printed AS name, s.id AS sourceId, s.name AS record
+      FROM citation_sources AS c JOIN source_names AS n USING (name) JOIN sources AS s USING (source)
+      WHERE c.briefing = :briefing ORDER BY c.occurrence, c.position`,
+    )
+    .all({ briefing });
+  const cited = new Map<OccurrenceKey, CitedSource[]>();
+  for (const { occurrence, ...source } of rows) {
+    const others = cited.get(occurrence);
+    if (others) others.push(source);
+    else cited.set(occurrence, [source]);
+  }
+  return cited;
+}
+
 /** The keys of the names by which a citation cites this source. */
 export function namesCitedAt(
   connection: Connection,

@@ -152,7 +152,7 @@ export function findReference(
 /** One for each reference of the occurrence, in order. */
 export function resolutionsOf(connection: Connection, occurrence: OccurrenceKey): Resolution[] {
   return connection
-    .query<{ reference: ReferenceRowKey; state: Resolution['state'] }>(
+    .query<StateRow>(
       `SELECT reference, state FROM cross_references
       WHERE occurrence = :occurrence ORDER BY position`,
     )
@@ -160,19 +160,63 @@ export function resolutionsOf(connection: Connection, occurrence: OccurrenceKey)
     .map(({ reference, state }) => ({ state, candidates: candidatesOf(connection, reference) }));
 }
 
-/** Labels and dates are those of today: an issue that was renumbered is shown as it is now. */
-function candidatesOf(connection: Connection, reference: ReferenceRowKey): Candidate[] {
-  return connection
-    .query<{ issue: IssueKey; confidence: number; reason: string }>(
+/** The same for all that a briefing refers to, by the occurrences in it. */
+export function resolutionsIn(
+  connection: Connection,
+  briefing: BriefingKey,
+): ReadonlyMap<OccurrenceKey, Resolution[]> {
+  const targets = connection
+    .query<TargetRow & { reference: ReferenceRowKey }>(
+      `SELECT t.reference, t.issue, t.confidence, t.reason
+      FROM cross_references AS r JOIN reference_targets AS t USING (reference)
+      WHERE r.briefing = :briefing ORDER BY t.reference, t.position`,
+    )
+    .all({ briefing });
+  const candidates = Map.groupBy(targets, ({ reference }) => reference);
+  const rows = connection
+    .query<StateRow & { occurrence: OccurrenceKey }>(
+      `SELECT occurrence, reference, state FROM cross_references
+      WHERE briefing = :briefing ORDER BY occurrence, position`,
+    )
+    .all({ briefing });
+  const resolutions = new Map<OccurrenceKey, Resolution[]>();
+  for (const { occurrence, reference, state } of rows) {
+    const found = (candidates.get(reference) ?? []).map((target) =>
+      toCandidate(connection, target),
+    );
+    const resolution = { state, candidates: found };
+    const others = resolutions.get(occurrence);
+    if (others) others.push(resolution);
+    else resolutions.set(occurrence, [resolution]);
+  }
+  return resolutions;
+}
+
+interface StateRow {
+  readonly reference: ReferenceRowKey;
+  readonly state: Resolution['state'];
+}
+
+interface TargetRow {
+  readonly issue: IssueKey;
+  readonly confidence: number;
+  readonly reason: string;
+}
+
+const candidatesOf = (connection: Connection, reference: ReferenceRowKey): Candidate[] =>
+  connection
+    .query<TargetRow>(
       `SELECT issue, confidence, reason FROM reference_targets
       WHERE reference = :reference ORDER BY position`,
     )
     .all({ reference })
-    .map(({ issue: key, confidence, reason }) => {
-      const issue = readStoredIssue(connection, key);
-      const label = issueLabel(issue);
-      return { issueId: issue.id, label, date: issue.date, confidence, reason };
-    });
+    .map((target) => toCandidate(connection, target));
+
+/** Labels and dates are those of today: an issue that was renumbered is shown as it is now. */
+function toCandidate(connection: Connection, { issue: key, confidence, reason }: TargetRow) {
+  const issue = readStoredIssue(connection, key);
+  const label = issueLabel(issue);
+  return { issueId: issue.id, label, date: issue.date, confidence, reason };
 }
 
 /** The issues to which references of these briefings were resolved. */

@@ -9,6 +9,7 @@ import type { BriefingKey } from '../chronology.ts';
 import type { Connection } from '../connection.ts';
 import { DamageError } from '../damage-error.ts';
 import { revisionsToThin, type ThinnableRevision } from '../revision-thinning.ts';
+import { textInHand } from '../texts-in-hand.ts';
 
 type RevisionSummary = ResponseOf<(typeof briefingProcedures)['briefings.nameVersion']>;
 
@@ -36,6 +37,7 @@ export function insertRevision(
     wordCount: number;
   },
   content: RevisionBody,
+  body: StoredBody = writtenBody(content),
 ): void {
   connection
     .query(
@@ -46,17 +48,23 @@ export function insertRevision(
     .run({
       name: null,
       ...row,
-      body: storeBody(connection, content),
+      body: storeBody(connection, body),
       headline: content.details.headline,
     });
 }
 
-/** Throws `DamageError` where what is stored is no longer what was written. */
+/**
+ * What was saved a moment ago is not read again. Throws `DamageError` where what is stored is no
+ * longer what was written.
+ */
 export function readRevision(
   connection: Connection,
   briefing: BriefingKey,
   revision: number,
 ): RevisionBody | undefined {
+  const fingerprint = findFingerprint(connection, briefing, revision);
+  const inHand = fingerprint === undefined ? undefined : textInHand(connection, fingerprint);
+  if (inHand) return inHand;
   const row = connection
     .query<StoredBody>(
       `SELECT sha256, content FROM revisions JOIN bodies USING (body)
@@ -69,13 +77,11 @@ export function readRevision(
   return parseBody(row.content);
 }
 
-/** Whether a revision says exactly this. */
-export const isRevisionOf = (
-  connection: Connection,
-  briefing: BriefingKey,
-  revision: number,
-  content: RevisionBody,
-): boolean => fingerprintOf(connection, briefing, revision) === sha256(printBody(content));
+/** A wording as it is stored. */
+export function writtenBody(body: RevisionBody): StoredBody {
+  const content = printBody(body);
+  return { sha256: sha256(content), content };
+}
 
 /** What tells a wording from every other; of a revision that is there. */
 export function fingerprintOf(
@@ -83,15 +89,22 @@ export function fingerprintOf(
   briefing: BriefingKey,
   revision: number,
 ): string {
-  const row = connection
+  const fingerprint = findFingerprint(connection, briefing, revision);
+  invariant(fingerprint, `revision ${revision} of a briefing is in the archive`);
+  return fingerprint;
+}
+
+const findFingerprint = (
+  connection: Connection,
+  briefing: BriefingKey,
+  revision: number,
+): string | undefined =>
+  connection
     .query<{ sha256: string }>(
       `SELECT sha256 FROM revisions JOIN bodies USING (body)
       WHERE briefing = :briefing AND revision = :revision`,
     )
-    .get({ briefing, revision });
-  invariant(row, `revision ${revision} of a briefing is in the archive`);
-  return row.sha256;
-}
+    .get({ briefing, revision })?.sha256;
 
 const SELECT_SUMMARY = `
   SELECT revision, saved_at AS savedAt, name, origin, author, headline,
@@ -180,9 +193,7 @@ function printBody({ details, manuscript }: RevisionBody): string {
   return JSON.stringify({ headline, section, byline, dateline, topics, manuscript });
 }
 
-function storeBody(connection: Connection, body: RevisionBody): number {
-  const content = printBody(body);
-  const hash = sha256(content);
+function storeBody(connection: Connection, { sha256: hash, content }: StoredBody): number {
   const known = connection
     .query<{ body: number }>('SELECT body FROM bodies WHERE sha256 = :hash')
     .get({ hash });
