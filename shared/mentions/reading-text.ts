@@ -18,6 +18,8 @@ export interface ConfirmedMention extends Stretch {
 /** A text with what is closed to suggestions in it. */
 export interface MentionText {
   readonly text: string;
+  /** Those of the text, where they are known already. */
+  readonly words?: readonly Word[];
   /** Citations and references, in which nothing is suggested; in order. */
   readonly closed: readonly Stretch[];
   /** In order; they are closed too, and make surnames known. */
@@ -46,9 +48,12 @@ export interface TextReading {
   readonly pointed: ReadonlyMap<string, number>;
 }
 
-export function readText({ text, closed, confirmed }: MentionText, index: NameIndex): TextReading {
+export function readText(
+  { text, words: all = wordsOf(text), closed, confirmed }: MentionText,
+  index: NameIndex,
+): TextReading {
   const words = openWords(
-    text,
+    all,
     [...closed, ...confirmed].sort((one, other) => one.start - other.start),
   );
   const hits: NameHit[] = [];
@@ -85,10 +90,10 @@ export function namesIn(meanings: readonly NameMeaning[]): KnownName[] {
 }
 
 /** A word behind a closed stretch keeps its distance from the word before it. */
-function openWords(text: string, closed: readonly Stretch[]): Word[] {
+function openWords(all: readonly Word[], closed: readonly Stretch[]): Word[] {
   const words: Word[] = [];
   let next = 0;
-  for (const word of wordsOf(text)) {
+  for (const word of all) {
     let isCut = false;
     while (closed[next] && (closed[next]?.end ?? 0) <= word.start) {
       isCut = true;

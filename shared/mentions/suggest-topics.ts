@@ -11,17 +11,28 @@ const PHRASE = 2;
 const HEADLINE = 3;
 const ENOUGH = 4;
 
-/** The topics of which a briefing seems to speak, the surest first. Nobody is given one unasked. */
+/** A word or phrase that points to topics. */
+export interface TopicSign {
+  readonly topics: ReadonlySet<Identifier>;
+  readonly printed: string;
+  readonly isPhrase: boolean;
+}
+
+/**
+ * The topics of which a briefing seems to speak, the surest first. Nobody is given one unasked.
+ * Whoever asks may know the signs in some paragraphs already.
+ */
 export function suggestTopics(
   { headline, text }: { readonly headline: string; readonly text: string },
   index: NameIndex,
+  signsOf: (paragraph: string) => readonly TopicSign[] = (part) => signsIn(part, index),
 ): TopicSuggestion[] {
   const found = new Map<Identifier, { weight: number; signs: Map<string, number> }>();
   for (const [part, factor] of [
     [headline, HEADLINE],
     [text, 1],
   ] as const) {
-    for (const { topics, printed, isPhrase } of signsIn(part, index)) {
+    for (const { topics, printed, isPhrase } of part.split(EMPTY_LINE).flatMap(signsOf)) {
       for (const record of topics) {
         const topic = found.get(record) ?? { weight: 0, signs: new Map<string, number>() };
         const sign = printed.toLowerCase();
@@ -47,7 +58,11 @@ export function suggestTopics(
     }));
 }
 
-function* signsIn(text: string, { keywords }: NameIndex) {
+/** No phrase and no name goes over an empty line. */
+export const EMPTY_LINE = '\n\n';
+
+export function signsIn(text: string, { keywords }: NameIndex): TopicSign[] {
+  const signs: TopicSign[] = [];
   const words = wordsOf(text);
   for (let at = 0; at < words.length; at += 1) {
     const sign = nameAt(keywords, text, words, at);
@@ -56,7 +71,8 @@ function* signsIn(text: string, { keywords }: NameIndex) {
       sign.meanings.flatMap((meaning) => ('known' in meaning ? [meaning.known.id] : [])),
     );
     const printed = text.slice(words[at]?.start, words[sign.last]?.end);
-    yield { topics, printed, isPhrase: sign.last > at };
+    signs.push({ topics, printed, isPhrase: sign.last > at });
     at = sign.last;
   }
+  return signs;
 }

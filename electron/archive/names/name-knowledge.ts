@@ -20,9 +20,11 @@ export async function engagePersonJudge(): Promise<void> {
 export const isPersonJudgeMissed = (): boolean => isMissed;
 
 /** Until a judge is engaged, nobody is a person. */
-export const judgePerson: JudgeName = (name) => {
-  isMissed = judge === null;
-  return (judge ?? judgeNobody)(name);
+export const personJudge = (): JudgeName => judge ?? missJudge;
+
+const missJudge: JudgeName = (name) => {
+  isMissed = true;
+  return judgeNobody(name);
 };
 
 const indices = new WeakMap<Connection, NameIndex>();

@@ -1,17 +1,15 @@
 import type { EntityRecord } from '../../../shared/authority/entity-record.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import type { MentionSuggestion } from '../../../shared/mentions/mention-suggestion.ts';
-import { recogniseMentions } from '../../../shared/mentions/recognise-mentions.ts';
-import { suggestTopics } from '../../../shared/mentions/suggest-topics.ts';
 import type { TopicSuggestion } from '../../../shared/mentions/topic-suggestion.ts';
 import { nameKeyOf } from '../../../shared/mentions/words.ts';
 import type { BriefingKey } from '../chronology.ts';
 import type { Connection } from '../connection.ts';
 import { findEntity, type StoredEntity } from '../queries/entity-queries.ts';
 import { mentionsOfBriefing, type StoredMention } from '../queries/mention-queries.ts';
-import { isRejected, occurrencesOfBriefing } from '../queries/occurrence-queries.ts';
+import { spansOfBriefing } from '../queries/occurrence-queries.ts';
 import { refusalOf, refusedIn } from '../queries/suggestion-queries.ts';
-import { judgePerson, nameIndexOf } from './name-knowledge.ts';
+import { namesInText } from './names-in-text.ts';
 
 /** Longer texts are read this far, and so many places are suggested in one. */
 const MOST_CHARACTERS = 400_000;
@@ -35,25 +33,19 @@ export function suggestNames(
     )
     .get({ briefing });
   if (!stored) return { names: [], topics: [], mentioned: [] };
-  const text = stored.text.slice(0, MOST_CHARACTERS);
-  const index = nameIndexOf(connection);
   const mentions = mentionsOfBriefing(connection, briefing);
   const records = mentionedRecords(connection, mentions);
   const refused = refusedIn(connection, id);
-  const names = recogniseMentions(
-    {
-      text,
-      closed: occurrencesOfBriefing(connection, briefing).filter((each) => !isRejected(each)),
-      confirmed: mentions.flatMap(({ kind, recordId, start, end, printed }) =>
-        start === null || end === null
-          ? []
-          : [{ kind, start, end, ...recordOf(records, recordId, printed) }],
-      ),
-    },
-    index,
-    judgePerson,
-  );
-  const topics = suggestTopics({ headline: stored.headline, text }, index);
+  const { names, topics } = namesInText(connection, briefing, {
+    headline: stored.headline,
+    text: stored.text.slice(0, MOST_CHARACTERS),
+    closed: spansOfBriefing(connection, briefing),
+    confirmed: mentions.flatMap(({ kind, recordId, start, end, printed }) =>
+      start === null || end === null
+        ? []
+        : [{ kind, start, end, ...recordOf(records, recordId, printed) }],
+    ),
+  });
   const given = new Set(
     mentions.flatMap(({ kind, recordId, printed }) =>
       kind === 'topic' ? [recordOf(records, recordId, printed).record] : [],

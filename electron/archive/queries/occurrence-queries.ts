@@ -36,6 +36,18 @@ export function occurrencesOfBriefing(
     .map(toOccurrence);
 }
 
+/** Where citations and references stand that nobody rejected, in order. */
+export const spansOfBriefing = (
+  connection: Connection,
+  briefing: BriefingKey,
+): { start: number; end: number }[] =>
+  connection
+    .query<{ start: number; end: number }>(
+      `SELECT start_offset AS start, end_offset AS "end" FROM occurrences
+      WHERE briefing = :briefing AND decision ->> 'verdict' IS NOT 'rejected' ORDER BY position`,
+    )
+    .all({ briefing });
+
 /**
  * Those that cite by any of these printed names, and those of which it is asked whether a name in
  * them is another's.
