@@ -1,10 +1,12 @@
 import { checkDays } from './check-days.ts';
 import { checkAbbreviations, checkBanned, checkPreferred, checkTitles } from './check-entries.ts';
+import { checkMixed } from './check-mixed.ts';
 import { checkNumbers } from './check-numbers.ts';
 import type { StyleSheet } from './style-sheet.ts';
 
 export const styleRules = [
   'preferred-spelling',
+  'mixed-spelling',
   'banned-words',
   'abbreviation-unexplained',
   'title-of-person',
@@ -41,6 +43,7 @@ const checks: Readonly<
   >
 > = {
   'preferred-spelling': checkPreferred,
+  'mixed-spelling': checkMixed,
   'banned-words': checkBanned,
   'abbreviation-unexplained': checkAbbreviations,
   'title-of-person': checkTitles,

@@ -27,6 +27,7 @@ const rules: Readonly<Record<FindingRule, Rule>> = {
   'unattributed-quotation': unattributedQuotation,
   'unsourced-paragraph': unsourcedParagraph,
   'preferred-spelling': houseStyle('preferred-spelling'),
+  'mixed-spelling': houseStyle('mixed-spelling'),
   'banned-words': houseStyle('banned-words'),
   'abbreviation-unexplained': houseStyle('abbreviation-unexplained'),
   'title-of-person': houseStyle('title-of-person'),

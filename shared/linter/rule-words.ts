@@ -50,6 +50,10 @@ export const ruleWords: Readonly<Record<FindingRule, { title: string; meaning: s
     title: 'Not the house spelling',
     meaning: 'The style sheet prefers another spelling.',
   },
+  'mixed-spelling': {
+    title: 'One word in two spellings',
+    meaning: 'A word or a name is spelled in several ways in one briefing.',
+  },
   'banned-words': {
     title: 'Not printed here',
     meaning: 'The style sheet keeps these words out of print.',

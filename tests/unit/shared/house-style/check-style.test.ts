@@ -34,6 +34,56 @@ function marked(rule: StyleRule, sheet: Partial<StyleSheet>, ...paragraphs: stri
   ]);
 }
 
+describe('one word in two spellings', () => {
+  const rule = 'mixed-spelling';
+
+  it('is mended to the one that is printed more often, with its ending and capitals', () => {
+    const texts = ['Kyiv’s mayor and a Kyiv adviser.', 'Kiev paid two advisors; one adviser left.'];
+    expect(marked(rule, {}, ...texts)).toEqual([
+      ['Kiev', 'Kyiv'],
+      ['advisors', 'advisers'],
+    ]);
+    expect(marked(rule, {}, 'Five per cent, ten percent; percent by percent.')).toEqual([
+      ['per cent', 'percent'],
+    ]);
+  });
+
+  it.each([
+    ['The port was organised; its organization failed.', 'organization', 'organisation'],
+    ['Ships cancelled, ships canceled.', 'canceled', 'cancelled'],
+    ['A co-operative met; the cooperative voted.', 'cooperative', 'co-operative'],
+    ['Two grey ships, gray skies, coloured, grey.', 'gray', 'grey'],
+    ['Al-Qaida spoke of al-Qaeda and al-Qaeda.', 'Al-Qaida', 'Al-Qaeda'],
+    ['Then Yeltsin spoke, and Eltsin’s aide.', 'Eltsin', 'Yeltsin'],
+    ['Said Dostoyevsky; Dostoevskii agreed with Dostoyevsky.', 'Dostoevskii', 'Dostoyevsky'],
+    ['President Erdoğan left; Erdogan came back.', 'Erdogan', 'Erdoğan'],
+  ])('is found in “%s”', (text, found, instead) => {
+    expect(marked(rule, {}, text)).toEqual([[found, instead]]);
+  });
+
+  it.each([
+    'They re-form the party, a reform of the party.',
+    'The Organization for Security organised talks.',
+    'Kiev fell silent (Kyiv Post, August 25), said the Kyiv Post.',
+    'The size of the rise; he advised an exercise.',
+    'Russia and Russian, Chechen and Chechnya, Maria and Mario.',
+    'A long-term loan in the long term.',
+    'Rok byl Probírán, a Probíraná látka; Probírána je.',
+  ])('is not found in “%s”', (text) => {
+    const paragraph = {
+      text,
+      start: 0,
+      kept: [{ start: text.indexOf('(') + 1, end: text.indexOf(')') }],
+    };
+    expect(checkStyle(rule, [paragraph], emptySheet)).toEqual([]);
+  });
+
+  it('is left to the sheet where that says how it is spelled', () => {
+    const entries = [entry('preferred', ['Kiev'], 'Kyiv')];
+    expect(marked(rule, { entries }, 'Kyiv and Kiev.')).toEqual([]);
+  });
+});
+
 describe('preferred spellings', () => {
   const rule = 'preferred-spelling';
   const entries = [
