@@ -53,6 +53,7 @@ export async function bindVolume(
   try {
     const set = await setIssues(archive, wanted, press, folder, job);
     if (!set.ok) return set;
+    press.renew();
     const bound = await bindIssues(wanted, set.value, press, folder, job);
     if (!bound.ok) return bound;
     press.close();

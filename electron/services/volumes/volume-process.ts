@@ -86,7 +86,7 @@ export class VolumeProcess {
 function started(): ChildProcess {
   const child = fork(fileURLToPath(workerUrl('volume-worker')), {
     serialization: 'advanced',
-    execArgv: ['--disable-warning=ExperimentalWarning'],
+    execArgv: ['--disable-warning=ExperimentalWarning', '--expose-gc'],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   // What becomes of it is told to who asks; it may break down between two questions.
