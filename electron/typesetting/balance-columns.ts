@@ -38,10 +38,12 @@ export async function balanceColumns(layOutAt: LayOutAt): Promise<Result<Balance
   // Notes at the foot of earlier pages leave these less room than was counted: until a height is
   // seen to be too low, it may be lower.
   let isKnownTooLow = false;
+  /** No height at all, over all pages. */
+  const least = -earlier;
   let further = LEVEL_ENOUGH;
-  while (enough - tooLow > TOLERANCE || (!isKnownTooLow && enough > -earlier)) {
+  while (enough - tooLow > TOLERANCE || (!isKnownTooLow && enough > least + TOLERANCE)) {
     if (enough - tooLow <= TOLERANCE) {
-      tooLow = enough - further;
+      tooLow = Math.max(least, enough - further);
       further *= 2;
       guess = (tooLow + enough) / 2;
     }
@@ -55,6 +57,8 @@ export async function balanceColumns(layOutAt: LayOutAt): Promise<Result<Balance
     } else if (layout.value.end.page === layout.value.after.page) {
       enough = guess;
       best = { layout: layout.value, height: tried };
+      const share = guess - spare(layout.value) - TOLERANCE / 2;
+      if (!isKnownTooLow) tooLow = Math.max(least, Math.min(tooLow, share));
     } else {
       // As high as its page, it would end at the foot of that.
       enough = guess - Math.max(0, layout.value.after.y - layout.value.page.top);
@@ -94,6 +98,14 @@ function lastPage({ page, start, end }: Flow): { earlier: number; room: number; 
   // Columns run from right to left in a publication that does.
   const before = Math.round(Math.abs(end.x - start.x) / page.stride);
   return { earlier, room, used: before * room + end.y - top };
+}
+
+/** How much higher the columns of the last page are than each one's share of the text there. */
+function spare({ page, start, end, after }: Flow): number {
+  const top = start.page === after.page ? start.y : page.top;
+  const height = after.y - top;
+  const before = Math.round(Math.abs(end.x - start.x) / page.stride);
+  return Math.max(0, height - (before * height + end.y - top) / page.columns);
 }
 
 /** Whether all of a text is on the page where its columns end. */

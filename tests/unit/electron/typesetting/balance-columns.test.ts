@@ -57,6 +57,23 @@ describe('balancing columns', () => {
     );
   });
 
+  it('needs few layouts, however much room notes take', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 2, max: 900 }),
+        fc.integer({ min: 0, max: 9 }),
+        async (lines, notes) => {
+          let layouts = 0;
+          await balanceColumns(async (height) => {
+            layouts += 1;
+            return ok(columnsOf(lines, page.top, height, notes));
+          });
+          expect(layouts).toBeLessThanOrEqual(14);
+        },
+      ),
+    );
+  });
+
   it('returns the layout that was made last, since that one is printed', async () => {
     let last: number | null = -1;
     const balanced = await balanceColumns(async (height) => {
