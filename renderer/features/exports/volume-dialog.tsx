@@ -23,14 +23,16 @@ export function VolumeDialog({ publicationId }: { publicationId: Identifier }) {
   const publication = publications?.find(({ id }) => id === publicationId);
   const issues = useArchive('issues.list', { publicationId, limit: 5000 }).data?.issues;
   const [years, setYears] = useState<ReadonlySet<string> | null>(null);
-  const [left, setLeft] = useState<ReadonlySet<Identifier>>(new Set());
+  // What is published is bound, unless it is left out; a draft, if it is wanted.
+  const [ticked, setTicked] = useState<ReadonlySet<Identifier>>(new Set());
   const [paper, setPaper] = useState<ExportChoice['paper']>('house');
   const [ink, setInk] = useState<VolumeInk>('colour');
   const offered = groupByYear(issues ?? []);
   // Until a year is chosen, the latest one is.
   const chosen = years ?? new Set(offered.slice(0, 1).map(({ year }) => year));
   const within = (issues ?? []).filter((issue) => chosen.has(yearOf(issue)));
-  const issueIds = within.flatMap(({ id }) => (left.has(id) ? [] : [id]));
+  const isBound = ({ id, status }: IssueSummary) => ticked.has(id) !== (status === 'published');
+  const issueIds = within.filter(isBound).map(({ id }) => id);
   const binding = useExportRun((jobId) =>
     bridge.call('exports.volume', {
       jobId,
@@ -82,8 +84,8 @@ export function VolumeDialog({ publicationId }: { publicationId: Identifier }) {
               stacked
               legend={say('Issues')}
               options={within.map(optionOf)}
-              isTicked={(id) => !left.has(id)}
-              onTick={(id) => setLeft(toggled(left, id))}
+              isTicked={(id) => issueIds.includes(id)}
+              onTick={(id) => setTicked(toggled(ticked, id))}
             />
           </details>
           <div className={styles.settings}>
@@ -108,4 +110,10 @@ export function VolumeDialog({ publicationId }: { publicationId: Identifier }) {
   );
 }
 
-const optionOf = (issue: IssueSummary) => ({ value: issue.id, label: issueLabel(issue) });
+const optionOf = (issue: IssueSummary) => ({
+  value: issue.id,
+  label:
+    issue.status === 'published'
+      ? issueLabel(issue)
+      : say('{issue} (draft)', { issue: issueLabel(issue) }),
+});
