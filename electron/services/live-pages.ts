@@ -1,4 +1,5 @@
 import type { Handlers } from '../../shared/contract/contract.ts';
+import type { HouseDesign } from '../../shared/designs/house-design.ts';
 import { pdfOptions } from '../../shared/designs/pdf-options.ts';
 import type { Briefing } from '../../shared/issues/briefing.ts';
 import type { IssueDocument } from '../../shared/issues/issue-document.ts';
@@ -7,6 +8,8 @@ import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { printedManuscript } from '../../shared/manuscript/settle-changes.ts';
 import type { Archive } from '../archive/archive.ts';
 import { issuePictures } from '../exporters/issue-pictures.ts';
+import { changedBlock } from '../exporters/pdf/changed-block.ts';
+import type { IssueData } from '../exporters/pdf/issue-data.ts';
 import { printOrder } from '../exporters/pdf/print-order.ts';
 import { writingDirection } from '../exporters/printed-words.ts';
 import { briefingAnchor } from '../exporters/reference-target.ts';
@@ -70,13 +73,21 @@ interface Stored {
   readonly pictures: Awaited<ReturnType<typeof issuePictures>>;
 }
 
+interface LastDrawing {
+  /** The design and the briefings that it holds for. */
+  readonly of: string;
+  readonly data: IssueData;
+  readonly levelled: LevelledBefore;
+  readonly unreadablePictures: readonly string[];
+}
+
 /** One issue after the other, as one window looks at it. */
 class LivePagesSession {
   readonly #archive: LivePagesParts['archive'];
   readonly #typesetter: Typesetter;
   readonly #ended = new AbortController();
   #stored: Stored | null = null;
-  #last: { readonly of: string; readonly levelled: LevelledBefore } | null = null;
+  #last: LastDrawing | null = null;
   #drawn: readonly Briefing[] = [];
   /** The anchors of briefings whose columns were drawn in haste. */
   readonly #unlevel = new Set<string>();
@@ -110,17 +121,21 @@ class LivePagesSession {
       pictures: stored.value.pictures,
     });
     const of = JSON.stringify([order.design, document.briefings.map(({ id }) => id)]);
-    const last = this.#last?.of === of ? this.#last.levelled : null;
+    const last = this.#last?.of === of ? this.#last : null;
     this.#noteChanges(document.briefings);
 
     const isHasty = request.isHasty && last !== null;
-    const drawn = await this.#typesetter.drawLive(
-      { order, last, changed: [...this.#unlevel], isHasty, known: request.known },
-      { signal: this.#ended.signal, progress: () => undefined },
-    );
+    const job = { signal: this.#ended.signal, progress: () => undefined };
+    const { known } = request;
+    const block = isHasty ? blockBetween(last.data, order.data, design) : null;
+    const alone = block && (await this.#typesetter.drawBlock({ ...block, known }, job));
+    const changed = [...this.#unlevel];
+    const live = { order, last: last?.levelled ?? null, changed, isHasty, known };
+    const drawn =
+      last && alone ? ok({ ...last, ...alone }) : await this.#typesetter.drawLive(live, job);
     if (!drawn.ok) return drawn;
     const { pages, drawings, changes, outlines, levelled, unreadablePictures } = drawn.value;
-    this.#last = { of, levelled };
+    this.#last = { of, data: order.data, levelled, unreadablePictures };
     this.#drawn = document.briefings;
     if (!isHasty) this.#unlevel.clear();
     const { margin, columns, gutter, pitch } = order.design;
@@ -165,6 +180,13 @@ class LivePagesSession {
       if (!sameText(briefing, this.#drawn[index])) this.#unlevel.add(briefingAnchor(briefing));
     }
   }
+}
+
+/** The block that alone has changed. A design of one's own may print a text in two places. */
+function blockBetween(before: IssueData, after: IssueData, { design }: HouseDesign) {
+  if (typeof design !== 'string') return null;
+  const block = changedBlock(before, after);
+  return block && { ...block, design };
 }
 
 type NotFound = Extract<

@@ -38,5 +38,7 @@ export class CommandTypesetter implements Typesetter {
 
   drawLive: Typesetter['drawLive'] = async () => err(cannotDraw());
 
+  drawBlock: Typesetter['drawBlock'] = async () => null;
+
   async close(): Promise<void> {}
 }

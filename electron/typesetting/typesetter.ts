@@ -52,6 +52,31 @@ export interface LiveOrder {
   readonly known: readonly string[];
 }
 
+/** The same issue with one block of a text changed since its last drawing. */
+export interface BlockOrder {
+  /** One of the finished designs. */
+  readonly design: string;
+  /** The language of the publication, as `/issue.json` tells it. */
+  readonly issue: unknown;
+  readonly before: BlockInBriefing;
+  readonly after: BlockInBriefing;
+  /** Its number among the blocks of its briefing. */
+  readonly place: number;
+  /** Whether what is printed elsewhere depends on the page that parts of it stand on. */
+  readonly tellsItsPage: boolean;
+  readonly known: readonly string[];
+}
+
+/** A briefing as `/issue.json` tells it; of its other blocks, only their kinds. */
+export interface BlockInBriefing {
+  readonly anchor: string;
+  readonly dateline: string;
+  readonly blocks: readonly { readonly kind: string }[];
+}
+
+/** What of pages is another where no more than a block has changed. */
+export type BlockPages = Pick<LivePages, 'pages' | 'drawings' | 'changes' | 'outlines'>;
+
 export interface LivePage {
   /** Two pages with the same print have the same. */
   readonly id: string;
@@ -97,5 +122,10 @@ export interface Typesetter {
   draw(order: PrintOrder, job: TypesettingJob): Promise<Result<DrawnPages, TypesettingFailure>>;
   /** Draws page by page; a typesetter of its own for each that is looked at, or outlines are missing. */
   drawLive(live: LiveOrder, job: TypesettingJob): Promise<Result<LivePages, TypesettingFailure>>;
+  /**
+   * Draws the same issue again with one block changed: null where it is not certain that nothing else
+   * is printed otherwise, so that all must be drawn.
+   */
+  drawBlock(order: BlockOrder, job: TypesettingJob): Promise<BlockPages | null>;
   close(): Promise<void>;
 }

@@ -3,6 +3,8 @@ import { failure } from '../../shared/kernel/failure.ts';
 import { err, type Result } from '../../shared/kernel/result.ts';
 import { workerUrl } from '../workers/worker-url.ts';
 import type {
+  BlockOrder,
+  BlockPages,
   DrawnPages,
   LiveOrder,
   LivePages,
@@ -16,18 +18,21 @@ import type {
 type Printed = Result<PrintedDocument, TypesettingFailure>;
 type Drawn = Result<DrawnPages, TypesettingFailure>;
 type DrawnLive = Result<LivePages, TypesettingFailure>;
+type DrawnBlock = Result<BlockPages | null, TypesettingFailure>;
+type Outcomes = Printed | Drawn | DrawnLive | DrawnBlock;
 
 /** What the worker is asked. */
 export type WorkerRequest =
   | { readonly kind: 'print'; readonly order: PrintOrder }
   | { readonly kind: 'draw'; readonly order: PrintOrder }
-  | { readonly kind: 'draw-live'; readonly live: LiveOrder };
+  | { readonly kind: 'draw-live'; readonly live: LiveOrder }
+  | { readonly kind: 'draw-block'; readonly block: BlockOrder };
 
 /** What the worker says: a step, the outcome, or that this machine has no native Typst. */
 export type WorkerAnswer =
   | { readonly kind: 'progress'; readonly stage: string }
   | { readonly kind: 'printed'; readonly outcome: Printed }
-  | { readonly kind: 'drawn'; readonly outcome: Drawn | DrawnLive }
+  | { readonly kind: 'drawn'; readonly outcome: Drawn | DrawnLive | DrawnBlock }
   | { readonly kind: 'no-engine' };
 
 const cancelled = () => err(failure('cancelled', 'The export was cancelled.'));
@@ -61,8 +66,13 @@ export class WorkerTypesetter implements Typesetter {
     return drawn ?? this.#otherwise.drawLive(live, job);
   }
 
+  async drawBlock(block: BlockOrder, job: TypesettingJob): Promise<BlockPages | null> {
+    const drawn = await this.#inTurn<DrawnBlock>({ kind: 'draw-block', block }, job);
+    return drawn?.ok ? drawn.value : null;
+  }
+
   /** Null where the worker has no engine. */
-  async #inTurn<Outcome extends Printed | Drawn | DrawnLive>(
+  async #inTurn<Outcome extends Outcomes>(
     request: WorkerRequest,
     job: TypesettingJob,
   ): Promise<Outcome | null> {
@@ -77,7 +87,7 @@ export class WorkerTypesetter implements Typesetter {
     await this.#otherwise.close();
   }
 
-  #askNow<Outcome extends Printed | Drawn | DrawnLive>(
+  #askNow<Outcome extends Outcomes>(
     request: WorkerRequest,
     job: TypesettingJob,
   ): Promise<Outcome | null> {

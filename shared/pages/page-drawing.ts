@@ -61,6 +61,6 @@ export interface PrintedStretch {
 /** One page for a screen. Lengths are in points. */
 export interface PageDrawing {
   readonly marks: readonly PageMark[];
-  /** In the order of print. */
+  /** Part by part, each from top to bottom. */
   readonly stretches: readonly PrintedStretch[];
 }

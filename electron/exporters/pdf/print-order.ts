@@ -16,7 +16,7 @@ import {
   sourcesOf,
   standardOf,
 } from './design-data.ts';
-import { issueData } from './issue-data.ts';
+import { type IssueData, issueData } from './issue-data.ts';
 import { remembered } from './remembered.ts';
 
 export interface ToBePrinted {
@@ -29,7 +29,7 @@ export interface ToBePrinted {
 }
 
 export interface MadePrintOrder {
-  readonly order: PrintOrder & { readonly design: DesignData };
+  readonly order: PrintOrder & { readonly design: DesignData; readonly data: IssueData };
   /** The design that it is printed in. */
   readonly design: HouseDesign;
   /** What the order leaves out, in words that name the briefing. */

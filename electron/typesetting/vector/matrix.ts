@@ -38,10 +38,10 @@ export const within = (outer: Matrix, [a, b, c, d, e, f]: Matrix): Matrix => {
 
 /** As marks tell it: most are only moved. */
 export function placeOf([a, b, c, d, e, f]: Matrix): Place {
-  const [x, y] = [rounded(e), rounded(f)];
+  const [x, y] = [thousandth(e), thousandth(f)];
   const isMoved = a === 1 && b === 0 && c === 0 && d === 1;
   return isMoved ? [x, y] : [a, b, c, d, x, y];
 }
 
 /** Thousandths of a point are finer than any screen. */
-const rounded = (length: number): number => Math.round(length * 1000) / 1000;
+export const thousandth = (length: number): number => Math.round(length * 1000) / 1000;

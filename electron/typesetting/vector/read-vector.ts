@@ -8,7 +8,7 @@ import type {
   TextMark,
 } from '../../../shared/pages/page-drawing.ts';
 import { Archived } from './archived.ts';
-import { IDENTITY, type Matrix, placeOf, scaled, shifted, within } from './matrix.ts';
+import { IDENTITY, type Matrix, placeOf, scaled, shifted, thousandth, within } from './matrix.ts';
 
 export interface VectorPage {
   /** Two pages with the same have the same print; the same print may have another. */
@@ -150,7 +150,7 @@ class PagePainter {
   paint(item: number): PageDrawing {
     const marks: PageMark[] = [];
     this.#paint(item, IDENTITY, marks);
-    return { marks, stretches: this.#stretches };
+    return { marks, stretches: inOrderOfParts(this.#stretches) };
   }
 
   #paint(item: number, matrix: Matrix, marks: PageMark[]): void {
@@ -271,15 +271,24 @@ class PagePainter {
     if (!href.startsWith(PART)) return;
     this.#stretches.push({
       part: href.slice(PART.length),
-      x: round(matrix[4]),
-      y: round(matrix[5]),
-      width: round(this.#archived.float(at + 12)),
-      height: round(this.#archived.float(at + 16)),
+      x: thousandth(matrix[4]),
+      y: thousandth(matrix[5]),
+      width: thousandth(this.#archived.float(at + 12)),
+      height: thousandth(this.#archived.float(at + 16)),
     });
   }
 }
 
+/** Part by part, each from its top to its bottom: the engine tells lines of one run before others. */
+export const inOrderOfParts = (stretches: readonly PrintedStretch[]): PrintedStretch[] =>
+  stretches.toSorted(
+    (one, other) => compared(one.part, other.part) || one.y - other.y || one.x - other.x,
+  );
+
+const compared = (one: string, other: string): number => {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+};
+
 /** What the addresses begin with under which templates print the parts of a text. */
 const PART = 'part:';
-
-const round = (length: number): number => Math.round(length * 100) / 100;

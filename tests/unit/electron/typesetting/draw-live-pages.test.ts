@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
 import { printOrder } from '../../../../electron/exporters/pdf/print-order.ts';
-import {
-  drawLivePages,
-  newLiveMemory,
-  stillGood,
-} from '../../../../electron/typesetting/draw-live-pages.ts';
+import { drawLivePages, stillGood } from '../../../../electron/typesetting/draw-live-pages.ts';
+import { newLiveMemory } from '../../../../electron/typesetting/live-memory.ts';
 import { openNativeEngine } from '../../../../electron/typesetting/native-engine.ts';
 import { layOutLevel, supply } from '../../../../electron/typesetting/set-pages.ts';
 import type { LiveOrder } from '../../../../electron/typesetting/typesetter.ts';

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { printOrder } from '../../../../electron/exporters/pdf/print-order.ts';
-import { drawLivePages, newLiveMemory } from '../../../../electron/typesetting/draw-live-pages.ts';
+import { drawLivePages } from '../../../../electron/typesetting/draw-live-pages.ts';
+import { newLiveMemory } from '../../../../electron/typesetting/live-memory.ts';
 import { openNativeEngine } from '../../../../electron/typesetting/native-engine.ts';
 import { defaultDesign } from '../../../../shared/designs/design-defaults.ts';
 import { pdfOptions } from '../../../../shared/designs/pdf-options.ts';
