@@ -123,10 +123,6 @@ export interface IndexedBriefing extends BriefingDetails, IndexedManuscript {}
  * and exporters. Every method is one transaction.
  */
 export interface Archive extends ArchiveReads {
-  /** Stores a new revision; answers after the commit has reached the disk. */
-  saveBriefing(
-    request: Omit<RequestFor<'briefings.save'>, 'manuscript'> & IndexedManuscript,
-  ): Promise<OutcomeFor<'briefings.save'>>;
   /** In which light the texts of a briefing's issue are read; needed to index its manuscript. */
   readingContextOf(briefingId: Identifier): Promise<Result<ReadingContext, Failure<'not-found'>>>;
   /** Finds a publication by its title, short title or alias, or founds it with this title. */
@@ -377,7 +373,6 @@ export type ArchiveProcedure = Exclude<
   | 'application.info'
   | 'application.showMenu'
   | 'jobs.cancel'
-  | 'briefings.save'
   | `imports.${'begin' | 'add' | 'settle' | 'correct' | 'uncorrect' | 'applyRecipe'}`
   | `imports.${'commit' | 'pause' | 'reread' | 'exportReport' | 'preview'}`
   | `exports.${string}`

@@ -8,7 +8,7 @@ import type { Connection } from './connection.ts';
 export interface TextInHand {
   readonly details: BriefingDetails;
   readonly manuscript: Manuscript;
-  readonly blocks: BlocksRead | null;
+  readonly blocks: BlocksRead;
 }
 
 /** What blocks say in one light. They are known by being the same objects, and so never changed. */
@@ -40,7 +40,7 @@ export const textInHand = (connection: Connection, fingerprint: string): TextInH
   inHand.get(connection)?.get(fingerprint);
 
 /** Reads each block once, and none that was read before in the same light. */
-export function readBlocks(context: ReadingContext, before?: BlocksRead | null): BlocksRead {
+export function readBlocks(context: ReadingContext, before?: BlocksRead): BlocksRead {
   const light = JSON.stringify(context);
   if (before?.light === light) return before;
   const known = new WeakMap<Block, BlockIndex>();

@@ -1,7 +1,6 @@
 import type { Handlers, OutcomeFor, ProcedureName } from '../../shared/contract/contract.ts';
 import type { EventOf } from '../../shared/contract/events.ts';
 import type { Archive, ArchiveProcedure } from '../archive/archive.ts';
-import { saveBriefing } from './save-briefing.ts';
 import type { ShellPorts } from './shell-ports.ts';
 import { withinContract } from './within-contract.ts';
 
@@ -20,7 +19,7 @@ const everything: Change = { issueIds: [], briefingIds: [], publications: true, 
 export function archiveHandlers({
   archive,
   ports,
-}: ArchiveHandlerParts): Pick<Handlers, ArchiveProcedure | 'briefings.save'> {
+}: ArchiveHandlerParts): Pick<Handlers, ArchiveProcedure> {
   const read =
     <Name extends ArchiveProcedure>(name: Name) =>
     async (request: Request<Name>) =>
@@ -73,7 +72,7 @@ export function archiveHandlers({
     'briefings.read': read('briefings.read'),
     'briefings.create': change('briefings.create'),
     'briefings.save': async (request) => {
-      const outcome = withinContract('briefings.save', await saveBriefing(archive, request));
+      const outcome = withinContract('briefings.save', await archive['briefings.save'](request));
       if (outcome.ok) ports.emit('archive.changed', savedChange(outcome.value));
       return outcome;
     },

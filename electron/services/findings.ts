@@ -7,14 +7,13 @@ import { normaliseManuscript } from '../../shared/manuscript/normalise-manuscrip
 import { replaceText } from '../../shared/manuscript/replace-text.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Job, Jobs } from './jobs.ts';
-import { saveBriefing } from './save-briefing.ts';
 import type { ShellPorts } from './shell-ports.ts';
 import { withinContract } from './within-contract.ts';
 
 export interface FindingParts {
   readonly archive: Pick<
     Archive,
-    'proofread' | 'findingAt' | 'briefings.read' | 'readingContextOf' | 'saveBriefing'
+    'proofread' | 'findingAt' | 'briefings.read' | 'readingContextOf' | 'briefings.save'
   >;
   readonly ports: Pick<ShellPorts, 'emit'>;
   readonly jobs: Jobs;
@@ -96,7 +95,7 @@ async function mendFinding(
       }),
     );
   }
-  const saved = await saveBriefing(archive, {
+  const saved = await archive['briefings.save']({
     briefingId,
     baseRevision: revision,
     details: { headline, section, byline, dateline },

@@ -53,7 +53,6 @@ const measured: Readonly<Record<string, Measured>> = {
     const { archive } = bench;
     const briefingId = await someBriefing(bench);
     const briefing = value(await archive['briefings.read']({ briefingId }));
-    const context = value(await archive.readingContextOf(briefingId));
     const typed = { type: 'text' as const, text: `A word more, ${randomUUID()}.` };
     const blocks = [
       ...briefing.manuscript.blocks,
@@ -66,9 +65,8 @@ const measured: Readonly<Record<string, Measured>> = {
       baseRevision: revision,
       details: { headline, section, byline, dateline },
       manuscript,
-      ...indexManuscript(manuscript, context),
     };
-    return () => archive.saveBriefing(saved);
+    return () => archive['briefings.save'](saved);
   },
   'put an issue into the trash and back': async (bench) => {
     const issueId = someIssue(bench);

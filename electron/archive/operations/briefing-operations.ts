@@ -7,7 +7,6 @@ import { invariant } from '../../../shared/kernel/invariant.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { applyBlockChanges } from '../../../shared/manuscript/block-changes.ts';
 import { emptyManuscript } from '../../../shared/manuscript/manuscript.ts';
-import type { Archive } from '../archive.ts';
 import { listBriefing, unlistBriefing } from '../briefing-listing.ts';
 import { keepSectionOrder, putInOrder } from '../briefing-placing.ts';
 import { rewriteBriefing } from '../briefing-rewriting.ts';
@@ -79,52 +78,62 @@ export function readingContextOf(
   return ok(readingContextOfIssue(connection, issue));
 }
 
+type SaveRequest = Parameters<Handlers['briefings.save']>[0];
+
+/** Saves a text as it is said, with all that it tags. */
 export function saveBriefing(
   connection: Connection,
-  request: Parameters<Archive['saveBriefing']>[0],
-  blocks: BlocksRead | null = null,
+  request: SaveRequest,
 ): OutcomeFor<'briefings.save'> {
   const found = presentBriefing(connection, request.briefingId);
-  if (!found.ok) return found;
-  const stored = found.value;
-  if (stored.revision !== request.baseRevision) return err(staleRevision(stored));
-
-  if (isLocked(connection, stored)) return err(locked(stored));
-  const content = { ...request, ...request.details };
-  const origin = request.origin ?? 'edit';
-  const { revision, fresh } = rewriteBriefing(connection, stored, content, origin);
-  const fingerprint = fingerprintOf(connection, stored.briefing, revision);
-  const { details } = faceOf(content);
-  keepInHand(connection, fingerprint, { details, manuscript: request.manuscript, blocks });
-  const isTurned = (content.section?.trim() || null) !== stored.section;
-  if (isTurned) keepSectionOrder(connection, stored.issue);
-  return ok({
-    id: stored.id,
-    issueId: readStoredIssue(connection, stored.issue).id,
-    revision,
-    fingerprint,
-    occurrences: resolved(connection, fresh),
-  });
+  return found.ok ? saveText(connection, found.value, request) : found;
 }
 
-/** Saves the text that comes of the stored one by some changes, with all that it tags. */
+/** Saves the text that comes of the stored one by some changes. */
 export function saveBriefingChanges(
   connection: Connection,
   { changes, fingerprint, ...request }: Parameters<Handlers['briefings.saveChanges']>[0],
 ): OutcomeFor<'briefings.saveChanges'> {
   const found = presentBriefing(connection, request.briefingId);
   if (!found.ok) return found;
-  const { briefing, revision, issue } = found.value;
+  const { briefing, revision } = found.value;
   const isAsKnown = fingerprint === fingerprintOf(connection, briefing, revision);
   if (!isAsKnown || revision !== request.baseRevision) return err(staleRevision(found.value));
   const base = readRevision(connection, briefing, revision);
   invariant(base, 'a briefing has its newest revision');
   const manuscript = applyBlockChanges(base.manuscript, changes);
   if (!manuscript) return err(staleRevision(found.value));
-  const context = readingContextOfIssue(connection, readStoredIssue(connection, issue));
-  const blocks = readBlocks(context, textInHand(connection, fingerprint)?.blocks);
+  const before = textInHand(connection, fingerprint)?.blocks;
+  return saveText(connection, found.value, { ...request, manuscript }, before);
+}
+
+function saveText(
+  connection: Connection,
+  stored: StoredBriefing,
+  request: SaveRequest,
+  before?: BlocksRead,
+): OutcomeFor<'briefings.save'> {
+  if (stored.revision !== request.baseRevision) return err(staleRevision(stored));
+  if (isLocked(connection, stored)) return err(locked(stored));
+  const issue = readStoredIssue(connection, stored.issue);
+  const blocks = readBlocks(readingContextOfIssue(connection, issue), before);
+  const { manuscript } = request;
   const index = joinIndex(manuscript, blocks.indexOf);
-  return saveBriefing(connection, { ...request, manuscript, ...index }, blocks);
+  const content = { ...request.details, manuscript, ...index };
+  const origin = request.origin ?? 'edit';
+  const { revision, fresh } = rewriteBriefing(connection, stored, content, origin);
+  const fingerprint = fingerprintOf(connection, stored.briefing, revision);
+  const { details } = faceOf(content);
+  keepInHand(connection, fingerprint, { details, manuscript, blocks });
+  const isTurned = (content.section?.trim() || null) !== stored.section;
+  if (isTurned) keepSectionOrder(connection, stored.issue);
+  return ok({
+    id: stored.id,
+    issueId: issue.id,
+    revision,
+    fingerprint,
+    occurrences: resolved(connection, fresh),
+  });
 }
 
 export function moveBriefing(

@@ -27,7 +27,7 @@ if (!created.ok) throw new Error(created.error.message);
 const briefingId = created.value.id;
 for (let revision = 1; ; revision += 1) {
   const words = `Word ${revision} of ${briefingId}`;
-  const saved = await archive.saveBriefing({
+  const saved = await archive['briefings.save']({
     briefingId,
     baseRevision: revision,
     details: { headline: 'Typing', section: null, byline: null, dateline: null },
@@ -35,9 +35,6 @@ for (let revision = 1; ; revision += 1) {
       version: 1,
       blocks: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }],
     },
-    text: words,
-    wordCount: 4,
-    occurrences: [],
   });
   if (!saved.ok) throw new Error(saved.error.message);
   writeSync(1, `${JSON.stringify({ briefingId, revision: saved.value.revision, words })}\n`);

@@ -39,7 +39,7 @@ async function save(archive: Archive, briefingId: string, ...paragraphs: string[
   const { headline, section, byline, dateline, revision } = briefing;
   const { issue } = value(await archive['issues.read']({ issueId: briefing.issueId }));
   return value(
-    await archive.saveBriefing({
+    await archive['briefings.save']({
       briefingId,
       baseRevision: revision,
       details: { headline, section, byline, dateline },

@@ -76,7 +76,7 @@ describe('an import', () => {
       importedIssue(publication, { date: '2003-05-01' }, [{ headline: 'One', text: 'Words.' }]),
     );
     value(
-      await archive.saveBriefing({
+      await archive['briefings.save']({
         briefingId: briefings[0]?.id ?? '',
         baseRevision: 1,
         details: { headline: 'One', section: null, byline: null, dateline: null },

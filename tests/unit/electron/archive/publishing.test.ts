@@ -22,7 +22,7 @@ async function briefingIn(archive: Archive) {
   const briefingId = briefings[0]?.id ?? '';
   value(await archive['people.nameWriter']({ name: 'Ana Marr' }));
   const save = (baseRevision: number, text: string) =>
-    archive.saveBriefing({
+    archive['briefings.save']({
       briefingId,
       baseRevision,
       details: { headline: 'Grain', section: null, byline: null, dateline: null },

@@ -98,7 +98,7 @@ describe('the statements of the archive', () => {
     );
     value(await archive['issues.update']({ issueId: issue.id, details: { date: '2003-05-03' } }));
     value(
-      await archive.saveBriefing({
+      await archive['briefings.save']({
         briefingId: briefings[0]?.id ?? '',
         baseRevision: 1,
         details: { headline: 'Silt', section: null, byline: null, dateline: null },

@@ -176,7 +176,7 @@ describe('a reference', () => {
     const { issueId, briefings } = await importIssue(archive, earlier);
     expect((await from.resolution())?.state).toBe('resolved');
     value(
-      await archive.saveBriefing({
+      await archive['briefings.save']({
         briefingId: briefings[0]?.id ?? '',
         baseRevision: 1,
         details: { headline: 'Silt', section: null, byline: null, dateline: null },

@@ -1,6 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Archive } from '../../../../electron/archive/archive.ts';
-import { indexManuscript } from '../../../../shared/citations/index-manuscript.ts';
 import type { Publication } from '../../../../shared/issues/publication.ts';
 import type { ReviewItem } from '../../../../shared/review/review-item.ts';
 import {
@@ -321,18 +320,16 @@ describe('a decision in the queue', () => {
     expect((await progress(archive)).decided).toBe(3);
     const [changed] = items;
     const read = value(await archive['briefings.read']({ briefingId: changed?.briefingId ?? '' }));
-    const context = value(await archive.readingContextOf(read.id));
     const manuscript = JSON.parse(
       JSON.stringify(read.manuscript).replace('"verdict":"accepted"', '"verdict":"rejected"'),
     );
     const { headline, section, byline, dateline, revision } = read;
     value(
-      await archive.saveBriefing({
+      await archive['briefings.save']({
         briefingId: read.id,
         baseRevision: revision,
         details: { headline, section, byline, dateline },
         manuscript,
-        ...indexManuscript(manuscript, context),
       }),
     );
     expect(await archive.stepReview('undo', 2)).toMatchObject({ changed: 2, hasMore: true });

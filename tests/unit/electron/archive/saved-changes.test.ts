@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { saveBriefing } from '../../../../electron/services/save-briefing.ts';
 import type { ResolvedOccurrence, SavedBriefing } from '../../../../shared/issues/briefing.ts';
 import { changesOfBlocks } from '../../../../shared/manuscript/block-changes.ts';
 import {
@@ -59,7 +58,7 @@ describe('a text saved by its changes', () => {
           const stays = (held?.text.blocks ?? []).filter(() => choices.next().value !== 0);
           const text: Manuscript = { ...drawn, blocks: [...stays, ...drawn.blocks] };
           const wholly = async (briefingId: string) =>
-            saveBriefing(archive, {
+            archive['briefings.save']({
               ...{ briefingId, details, baseRevision: revisions.get(briefingId) ?? 0 },
               manuscript: schema.parse(JSON.parse(JSON.stringify(text))),
             });
@@ -94,7 +93,7 @@ describe('a text saved by its changes', () => {
       const request = { briefingId, details, baseRevision: 1 };
       const blocks = [...first.blocks, paragraph(briefingId)];
       const saved = value(
-        await saveBriefing(archive, { ...request, manuscript: { ...first, blocks } }),
+        await archive['briefings.save']({ ...request, manuscript: { ...first, blocks } }),
       );
       held.set(briefingId, saved.fingerprint);
     }
@@ -123,7 +122,7 @@ describe('a text saved by its changes', () => {
     const first: Manuscript = { version: 1, blocks: [cited, paragraph('Fog.')] };
     const request = { briefingId, details };
     const saved = value(
-      await saveBriefing(archive, { ...request, baseRevision: 1, manuscript: first }),
+      await archive['briefings.save']({ ...request, baseRevision: 1, manuscript: first }),
     );
     const second: Manuscript = { version: 1, blocks: [cited, paragraph('Frost.')] };
     const again = value(
@@ -153,7 +152,7 @@ describe('a text saved by its changes', () => {
     const changes = { version: 1 as const, runs: [{ from: 0, to: 1 }] };
     const request = { briefingId, details, changes };
     const saved = value(
-      await saveBriefing(archive, {
+      await archive['briefings.save']({
         ...{ briefingId, details, baseRevision: 1 },
         manuscript: { version: 1, blocks: [paragraph('Ice.')] },
       }),
@@ -173,7 +172,7 @@ describe('a text saved by its changes', () => {
     const { archive, ids } = await briefingsIn(1);
     const [briefingId = ''] = ids;
     const { fingerprint } = value(
-      await saveBriefing(archive, {
+      await archive['briefings.save']({
         ...{ briefingId, details, baseRevision: 1 },
         manuscript: { version: 1, blocks: [paragraph('Ice.')] },
       }),

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Archive } from '../../../../electron/archive/archive.ts';
 import type { Connection } from '../../../../electron/archive/connection.ts';
 import { findBriefing } from '../../../../electron/archive/queries/briefing-queries.ts';
-import { saveBriefing } from '../../../../electron/services/save-briefing.ts';
 import { readingContext } from '../../../../shared/citations/reading-context.ts';
 import { tagInlines } from '../../../../shared/citations/tag-manuscript.ts';
 import type { Publication } from '../../../../shared/issues/publication.ts';
@@ -261,7 +260,7 @@ class Desk {
             ...{ ...request, fingerprint: this.#held.fingerprint },
             changes: structuredClone(changesOfBlocks(this.#held.text, this.#text)),
           })
-        : await saveBriefing(archive, { ...request, manuscript: structuredClone(this.#text) }),
+        : await archive['briefings.save']({ ...request, manuscript: structuredClone(this.#text) }),
     );
     this.#revision = saved.revision;
     this.#held = { text: this.#text, fingerprint: saved.fingerprint };

@@ -25,7 +25,7 @@ async function written() {
   );
   const briefingId = briefings[0]?.id ?? '';
   const save = (text: string, baseRevision: number) =>
-    archive.saveBriefing({
+    archive['briefings.save']({
       briefingId,
       baseRevision,
       details: { headline: 'One', section: null, byline: null, dateline: null },

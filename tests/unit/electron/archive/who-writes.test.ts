@@ -21,7 +21,7 @@ async function importedBriefing(archive: Archive) {
   const briefingId = briefings[0]?.id ?? '';
   const save = async (baseRevision: number, text: string, origin?: 'restore') =>
     value(
-      await archive.saveBriefing({
+      await archive['briefings.save']({
         briefingId,
         baseRevision,
         details: { headline: 'Grain', section: null, byline: null, dateline: null },

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Jobs } from '../../../../electron/services/jobs.ts';
 import { replaceHandlers } from '../../../../electron/services/replacing/replace-handlers.ts';
-import { saveBriefing } from '../../../../electron/services/save-briefing.ts';
 import { replaceScope } from '../../../../shared/contract/replace-procedures.ts';
 import { type FindQuery, findQuery } from '../../../../shared/find/find-query.ts';
 import { projectManuscript } from '../../../../shared/manuscript/plain-text.ts';
@@ -70,7 +69,9 @@ async function library() {
     const read = value(await archive['briefings.read']({ briefingId }));
     const { section, byline, dateline, revision, manuscript } = read;
     const details = { headline, section, byline, dateline };
-    value(await saveBriefing(archive, { briefingId, baseRevision: revision, details, manuscript }));
+    value(
+      await archive['briefings.save']({ briefingId, baseRevision: revision, details, manuscript }),
+    );
   };
   return {
     archive,
@@ -123,7 +124,7 @@ describe('looking through the archive', () => {
     const { headline, section, revision, manuscript } = read;
     const details = { headline, section, byline: 'A. Quayle', dateline: 'LERVIK, August 31' };
     value(
-      await saveBriefing(archive, {
+      await archive['briefings.save']({
         ...{ briefingId: docks, baseRevision: revision, details, manuscript },
       }),
     );

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Archive } from '../../../../../electron/archive/archive.ts';
 import { sourceKey } from '../../../../../shared/authority/source-key.ts';
-import { indexManuscript } from '../../../../../shared/citations/index-manuscript.ts';
 import {
   archiveWithKnownSources,
   failureOf,
@@ -57,12 +56,10 @@ async function decide(archive: Archive, briefingId: string, sources: Record<stri
       : block,
   );
   const manuscript = { ...read.manuscript, blocks };
-  const context = value(await archive.readingContextOf(briefingId));
   const { headline, section, byline, dateline, revision } = read;
-  const saved = await archive.saveBriefing({
+  const saved = await archive['briefings.save']({
     ...{ briefingId, baseRevision: revision, manuscript },
     details: { headline, section, byline, dateline },
-    ...indexManuscript(manuscript, context),
   });
   return value(saved);
 }

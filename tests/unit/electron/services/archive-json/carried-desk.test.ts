@@ -10,7 +10,6 @@ import {
 import { writeArchiveJson } from '../../../../../electron/services/archive-json/write-archive-json.ts';
 import { Jobs } from '../../../../../electron/services/jobs.ts';
 import { publishHandlers } from '../../../../../electron/services/publish-issue.ts';
-import { saveBriefing } from '../../../../../electron/services/save-briefing.ts';
 import { CommandTypesetter } from '../../../../../electron/typesetting/command-typesetter.ts';
 import type { ArchiveJson } from '../../../../../shared/editions/archive-json.ts';
 import { exportOptions } from '../../../../../shared/editions/edition-options.ts';
@@ -142,7 +141,7 @@ async function fill(archive: Archive, { rules, rule, motto, hasList, explained, 
       for (const manuscript of [first, ...(later ? [later] : [])]) {
         const body = { headline, section, byline: null, dateline: null };
         const saved = value(
-          await saveBriefing(archive, { briefingId, baseRevision, details: body, manuscript }),
+          await archive['briefings.save']({ briefingId, baseRevision, details: body, manuscript }),
         );
         if (version && baseRevision === revision) {
           const named = { briefingId, revision: saved.revision, name: version };

@@ -9,7 +9,6 @@ import {
   rebuildArchive,
 } from '../../../../../electron/services/archive-json/rebuild-archive.ts';
 import { writeArchiveJson } from '../../../../../electron/services/archive-json/write-archive-json.ts';
-import { saveBriefing } from '../../../../../electron/services/save-briefing.ts';
 import type { ArchiveJson } from '../../../../../shared/editions/archive-json.ts';
 import type { Manuscript } from '../../../../../shared/manuscript/manuscript.ts';
 import {
@@ -62,7 +61,7 @@ async function fillArchive(archive: Archive): Promise<void> {
     await archive['briefings.create']({ issueId: issue.id, headline: 'Dredgers' }),
   );
   value(
-    await saveBriefing(archive, {
+    await archive['briefings.save']({
       briefingId: briefing.id,
       baseRevision: briefing.revision,
       details: {

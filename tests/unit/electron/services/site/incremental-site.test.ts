@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest';
 import type { Archive } from '../../../../../electron/archive/archive.ts';
 import type { Job } from '../../../../../electron/services/jobs.ts';
 import { must } from '../../../../../electron/services/must-read.ts';
-import { saveBriefing } from '../../../../../electron/services/save-briefing.ts';
 import { NOTES_PATH } from '../../../../../electron/services/site/site-notes.ts';
 import { type WrittenSite, writeSite } from '../../../../../electron/services/site/write-site.ts';
 import type { SiteOptions } from '../../../../../shared/editions/site-options.ts';
@@ -89,7 +88,7 @@ async function change(
   const details = { headline, section, byline, dateline, topics };
   const { text, ...words } = changed;
   must(
-    await saveBriefing(archive, {
+    await archive['briefings.save']({
       briefingId,
       baseRevision: revision,
       details: { ...details, ...words },
