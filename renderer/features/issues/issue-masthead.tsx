@@ -1,4 +1,5 @@
 import type { IssueSummary } from '../../../shared/issues/issue.ts';
+import { isSpecialNumber } from '../../../shared/numbering/special-number.ts';
 import { placeAddress } from '../../app/place.ts';
 import { usePublication } from '../../app/use-publication.ts';
 import { issueDay } from '../../references/issue-words.ts';
@@ -11,7 +12,7 @@ export function IssueMasthead({ issue }: { issue: IssueSummary }) {
   const publication = usePublication(publicationId);
   const folio = [
     volume && say('Volume {volume}', { volume }),
-    number && say('Number {number}', { number }),
+    number && (isSpecialNumber(number) ? number : say('Number {number}', { number })),
   ].filter(Boolean);
   return (
     <header className={styles.masthead}>
