@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { printOrder } from '../../../../electron/exporters/pdf/print-order.ts';
 import { isOverprinted } from '../../../../electron/typesetting/balance-columns.ts';
 import { openNativeEngine } from '../../../../electron/typesetting/native-engine.ts';
 import {
@@ -10,8 +11,9 @@ import {
 } from '../../../../electron/typesetting/set-pages.ts';
 import { defaultDesign } from '../../../../shared/designs/design-defaults.ts';
 import { designNames, type HouseDesign } from '../../../../shared/designs/house-design.ts';
+import { pdfOptions } from '../../../../shared/designs/pdf-options.ts';
 import type { IssueDocument } from '../../../../shared/issues/issue-document.ts';
-import { illustratedIssue } from '../../../support/illustrated-issue.ts';
+import { illustratedIssue, itsPictures } from '../../../support/illustrated-issue.ts';
 import {
   buildIssueDocument,
   inventedParagraph,
@@ -81,6 +83,32 @@ describe.skipIf(!native)('the designs', () => {
       expect(text).toContain('From page 1');
     },
   );
+
+  it('leave four lines or more of a story at the head of a page', async () => {
+    const design = { ...defaultDesign('tabloid'), paper: 'a4' } as const;
+    const options = pdfOptions.parse({ design });
+    const issue = { document: illustratedIssue(), options, pictures: itsPictures };
+    await supply(native, printOrder(issue).order);
+    const levelled = await layOutLevel(native, '/designs/tabloid.typ');
+    if (!levelled.ok) throw new Error(levelled.error.messages.join());
+    const { layout, more } = levelled.value;
+    expect(Object.keys(more).filter((name) => name.startsWith('short-'))).not.toEqual([]);
+    const atHead = layout.groups.map(({ after, page }) => (after.y - page.top) / page.pitch);
+    expect(atHead.filter((lines) => lines > 0.1 && lines < 4)).toEqual([]);
+  });
+
+  it.skipIf(!canReadPdf)('continue a story by four lines at least', async () => {
+    const story = (headline: string, first: number, count: number) => ({
+      headline,
+      blocks: Array.from({ length: count }, (_, index) => inventedParagraph(first + index, 2)),
+    });
+    const third = { headline: 'Third', blocks: [inventedParagraph(90, 17)] };
+    const briefings = [story('Lead', 1, 6), story('Second', 40, 6), third];
+    const design = { ...defaultDesign('tabloid'), paper: 'a4' } as const;
+    const text = pdfText(await print(buildIssueDocument({ briefings }), design));
+    const [, rest = ''] = /From page 1\nThird\n(.*?)\nBaltic Ledger, Vol/s.exec(text) ?? [];
+    expect(rest.split('\n').length).toBeGreaterThanOrEqual(4);
+  });
 
   it.skipIf(!canReadPdf)(
     'set short stories one below the other on a front page, and the imprint under them',
