@@ -4,12 +4,12 @@ import { mentionsInManuscript } from '../../shared/mentions/mentions-in-manuscri
 import type { BriefingKey } from './chronology.ts';
 import type { Connection } from './connection.ts';
 import { entityOfMention } from './names/adopt-entity.ts';
-import { markOf } from './queries/entity-mark-queries.ts';
+import { type MarkKey, markOf } from './queries/entity-mark-queries.ts';
 import { deleteForgottenEntities } from './queries/entity-queries.ts';
 import {
-  markMention,
   marksInBriefing,
   mentionsOfBriefing,
+  replaceMarks,
   replaceMentions,
   unmarkMentions,
 } from './queries/mention-queries.ts';
@@ -36,12 +36,15 @@ export function storeMentions(
 /** Derives from what is written down where each mention goes; what is suggested is read anew later. */
 export function listMentions(connection: Connection, briefing: BriefingKey): void {
   const before = marksInBriefing(connection, briefing);
-  unmarkMentions(connection, briefing);
-  for (const { position, ...mention } of mentionsOfBriefing(connection, briefing)) {
-    const record = entityOfMention(connection, mention);
-    const mark = markOf(connection, record, mention.printed);
-    markMention(connection, { briefing, position, mark });
-  }
+  const known = new Map<string, MarkKey>();
+  const marks = mentionsOfBriefing(connection, briefing).map((mention) => {
+    const said = `${mention.kind} ${mention.recordId} ${mention.printed}`;
+    const mark =
+      known.get(said) ?? markOf(connection, entityOfMention(connection, mention), mention.printed);
+    known.set(said, mark);
+    return mark;
+  });
+  replaceMarks(connection, briefing, marks);
   letNamesWait(connection, briefing);
   deleteForgottenEntities(connection, entitiesOf(before));
 }

@@ -4,7 +4,7 @@ import { moveReading } from '../../shared/citations/read-in-text.ts';
 import type { Reading } from '../../shared/citations/reading.ts';
 import { recogniseAttributions } from '../../shared/citations/recognise-attributions.ts';
 import { supportedSentence } from '../../shared/citations/supported-sentence.ts';
-import { doubtOfSuggestion } from '../../shared/review/doubt.ts';
+import { type Doubt, doubtOfSuggestion } from '../../shared/review/doubt.ts';
 import type { BriefingKey } from './chronology.ts';
 import type { Connection } from './connection.ts';
 import { readingContextOfIssue } from './issue-reading-context.ts';
@@ -35,25 +35,33 @@ export function listSuggestions(
 ): void {
   const items: NewReviewItem[] = [];
   let next = 0;
-  for (const found of attributionsIn(connection, briefing, issue, text)) {
+  for (const { doubt, reading, ...found } of attributionsIn(connection, briefing, issue, text)) {
     const { start, end, printed } = found;
     while ((occurrences[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
     const isTagged = (occurrences[next]?.start ?? Number.POSITIVE_INFINITY) < end;
-    if (isTagged || printed.includes('\n')) continue;
+    if (isTagged) continue;
     const sentence = supportedSentence(text, start, end);
-    const doubt = doubtOfSuggestion(found);
     items.push({
       ...doubt,
-      ...{ briefing, start, end, printed, occurrence: null, nameKey: null },
+      ...{ briefing, start, end, printed, reading, occurrence: null, nameKey: null },
       id: suggestionId(start, printed, sentence),
-      reading: moveReading(found, -start),
       isLeft: isLeft(doubt.reason, printed, sentence),
     });
   }
   replaceSuggestions(connection, briefing, items);
 }
 
-const attributions = new WeakMap<Connection, PiecesRead<Reading[]>>();
+/** A source that running text names. */
+interface Attribution {
+  readonly start: number;
+  readonly end: number;
+  readonly printed: string;
+  /** As JSON; offsets as in `printed`. */
+  readonly reading: string;
+  readonly doubt: Doubt;
+}
+
+const attributions = new WeakMap<Connection, PiecesRead<Attribution[]>>();
 
 /** In the order of the text, those in citations too. No sentence goes over an empty line. */
 function* attributionsIn(
@@ -61,19 +69,29 @@ function* attributionsIn(
   briefing: BriefingKey,
   issue: StoredIssue,
   text: string,
-): Generator<Reading> {
+): Generator<Attribution> {
   const known = attributions.get(connection) ?? new PiecesRead();
   attributions.set(connection, known);
   const context = readingContextOfIssue(connection, issue);
   const pressNames = pressNamesOf(connection);
   const read = known.reader(briefing, [JSON.stringify(context), pressNames], (piece) =>
-    recogniseAttributions(piece, { ...context, pressNames }, []),
+    recogniseAttributions(piece, { ...context, pressNames }, []).flatMap(toAttribution),
   );
   let offset = 0;
   for (const piece of text.split(EMPTY_LINE)) {
-    for (const reading of read(piece)) yield moveReading(reading, offset);
+    for (const { start, end, ...found } of read(piece)) {
+      yield { ...found, start: start + offset, end: end + offset };
+    }
     offset += piece.length + EMPTY_LINE.length;
   }
+}
+
+/** Nobody is asked of what goes over the end of a line. */
+function toAttribution(reading: Reading): Attribution[] {
+  const { start, end, printed } = reading;
+  if (printed.includes('\n')) return [];
+  const written = JSON.stringify(moveReading(reading, -start));
+  return [{ start, end, printed, reading: written, doubt: doubtOfSuggestion(reading) }];
 }
 
 const EMPTY_LINE = '\n\n';

@@ -19,23 +19,40 @@ export interface StoredMention {
   readonly sentence: string;
 }
 
-/** What was derived of the earlier ones stays until the briefing is listed anew. */
+/**
+ * Those that say the same at the same place are not touched. What was derived of the earlier ones
+ * stays until the briefing is listed anew.
+ */
 export function replaceMentions(
   connection: Connection,
   briefing: BriefingKey,
   mentions: readonly Omit<StoredMention, 'position'>[],
 ): void {
-  connection.query('DELETE FROM mentions WHERE briefing = :briefing').run({ briefing });
-  const insert = connection.query(
-    `INSERT INTO mentions (briefing, position, kind, record_id, start_offset, end_offset, printed,
+  const before = mentionsOfBriefing(connection, briefing);
+  const remove = connection.query(
+    'DELETE FROM mentions WHERE briefing = :briefing AND position >= :position',
+  );
+  if (before.length > mentions.length) remove.run({ briefing, position: mentions.length });
+  const put = connection.query(
+    `INSERT OR REPLACE INTO mentions (briefing, position, kind, record_id, start_offset, end_offset, printed,
       sentence)
     VALUES (:briefing, :position, :kind, :recordId, :start, :end, :printed, :sentence)`,
   );
   for (const [position, mention] of mentions.entries()) {
     const { kind, recordId, start, end, printed, sentence } = mention;
-    insert.run({ briefing, position, kind, recordId, start, end, printed, sentence });
+    const row = { position, kind, recordId, start, end, printed, sentence };
+    if (!isSameMention(row, before[position])) put.run({ briefing, ...row });
   }
 }
+
+const isSameMention = (one: StoredMention, other: StoredMention | undefined): boolean =>
+  other !== undefined &&
+  one.kind === other.kind &&
+  one.recordId === other.recordId &&
+  one.start === other.start &&
+  one.end === other.end &&
+  one.printed === other.printed &&
+  one.sentence === other.sentence;
 
 export function mentionsOfBriefing(connection: Connection, briefing: BriefingKey): StoredMention[] {
   return connection
@@ -47,15 +64,31 @@ export function mentionsOfBriefing(connection: Connection, briefing: BriefingKey
     .all({ briefing });
 }
 
-export function markMention(
+/** Marks the mentions of a briefing, by their positions. Those that have their mark keep it. */
+export function replaceMarks(
   connection: Connection,
-  row: { briefing: BriefingKey; position: number; mark: MarkKey },
+  briefing: BriefingKey,
+  marks: readonly MarkKey[],
 ): void {
-  connection
-    .query(
-      'INSERT INTO marked_mentions (briefing, position, mark) VALUES (:briefing, :position, :mark)',
+  const before = connection
+    .query<{ position: number; mark: MarkKey }>(
+      'SELECT position, mark FROM marked_mentions WHERE briefing = :briefing',
     )
-    .run(row);
+    .all({ briefing });
+  const remove = connection.query(
+    'DELETE FROM marked_mentions WHERE briefing = :briefing AND position = :position',
+  );
+  const kept = new Set<number>();
+  for (const { position, mark } of before) {
+    if (marks[position] === mark) kept.add(position);
+    else remove.run({ briefing, position });
+  }
+  const insert = connection.query(
+    'INSERT INTO marked_mentions (briefing, position, mark) VALUES (:briefing, :position, :mark)',
+  );
+  for (const [position, mark] of marks.entries()) {
+    if (!kept.has(position)) insert.run({ briefing, position, mark });
+  }
 }
 
 export function unmarkMentions(connection: Connection, briefing: BriefingKey): void {

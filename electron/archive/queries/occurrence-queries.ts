@@ -1,4 +1,5 @@
 import type { Occurrence } from '../../../shared/citations/occurrence.ts';
+import type { Reading } from '../../../shared/citations/reading.ts';
 import type { BriefingKey } from '../chronology.ts';
 import type { Connection } from '../connection.ts';
 
@@ -89,7 +90,8 @@ export function compareOccurrences(
   const before = connection
     .query<StoredRow>(`${SELECT_ROW} WHERE briefing = :briefing ORDER BY position`)
     .all({ briefing });
-  const after = occurrences.map((said, place) => ({ said, row: toRow(said, place) }));
+  const write = before.length === 0 ? writeReading : writeReadingOnce;
+  const after = occurrences.map((said, place) => ({ said, row: toRow(said, place, write) }));
   // Most saves change words in one place: what stands before and behind it need not be searched for.
   const { start, end, endBefore } = changedStretch(
     before,
@@ -234,11 +236,23 @@ const SHIFT = `
 const toRow = (
   { id, tag, start, end, printed, sentence, reading, decision }: Occurrence,
   position: number,
+  write: (reading: Reading) => string,
 ): NewRow => ({
   ...{ position, id, tag, start, end, printed, sentence },
-  reading: reading && JSON.stringify(reading),
+  reading: reading && write(reading),
   decision: decision ? JSON.stringify(decision) : null,
 });
+
+const writeReading = (reading: Reading): string => JSON.stringify(reading);
+
+const written = new WeakMap<Reading, string>();
+
+/** From save to save, what stays in a text has the same readings. */
+function writeReadingOnce(reading: Reading): string {
+  const known = written.get(reading) ?? writeReading(reading);
+  written.set(reading, known);
+  return known;
+}
 
 export const isRejected = ({ decision }: Occurrence): boolean => decision?.verdict === 'rejected';
 

@@ -13,8 +13,8 @@ export interface NewReviewItem extends Doubt {
   readonly end: number;
   readonly printed: string;
   readonly occurrence: OccurrenceKey | null;
-  /** Of a suggestion, offsets as in `printed`; an occurrence has its own. */
-  readonly reading: Reading | null;
+  /** Of a suggestion, as JSON, offsets as in `printed`; an occurrence has its own. */
+  readonly reading: string | null;
   readonly isLeft: boolean;
   /** The key of the name that may be another's; null for every other reason. */
   readonly nameKey: string | null;
@@ -31,7 +31,7 @@ export function insertReviewItem(connection: Connection, item: NewReviewItem): v
     )
     .run({
       ...{ briefing, id, start, end, occurrence, printed, reason, kind, confidence },
-      reading: item.reading && JSON.stringify(item.reading),
+      reading: item.reading,
       why: JSON.stringify(item.why),
       isLeft: item.isLeft ? 1 : 0,
       nameKey: item.nameKey,
@@ -86,7 +86,7 @@ export function replaceSuggestions(
     .all({ briefing });
   const gone = new Map(stored.map((row) => [`${row.id} ${row.isLeft} ${row.reading}`, row]));
   const come = items.filter(
-    ({ id, isLeft, reading }) => !gone.delete(`${id} ${Number(isLeft)} ${JSON.stringify(reading)}`),
+    ({ id, isLeft, reading }) => !gone.delete(`${id} ${Number(isLeft)} ${reading}`),
   );
   const remove = connection.query(
     'DELETE FROM review_items WHERE briefing = :briefing AND start_offset = :start AND id = :id',
