@@ -15,6 +15,7 @@ import { registerBlockBehaviour } from './block-behaviour.ts';
 import { registerCaretAtKey } from './caret-at-key.ts';
 import { registerCaretInCells } from './caret-in-cells.ts';
 import { registerChosenNodes } from './chosen-nodes.ts';
+import { registerCopying } from './copying.ts';
 import { registerFootnotes } from './footnotes.ts';
 import { registerListTab } from './list-tab.ts';
 import { registerMarkdown } from './markdown-shortcuts.ts';
@@ -60,6 +61,7 @@ export function createBriefingEditor(theme: EditorThemeClasses = {}): BriefingEd
     registerTablePlugin(editor),
     registerTableSelectionObserver(editor),
     registerMarkdown(editor),
+    registerCopying(editor),
     registerPaste(editor),
     registerBlockBehaviour(editor),
     registerNodeGuards(editor),

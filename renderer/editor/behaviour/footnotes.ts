@@ -35,7 +35,6 @@ import { $isFootnoteNode, FootnoteNode } from '../nodes/footnote-node.ts';
 import { $isFootnotesNode, FootnotesNode } from '../nodes/footnotes-node.ts';
 import { SpanNode } from '../nodes/span-node.ts';
 import { $blockOf } from './block-behaviour.ts';
-import { registerFootnoteCopying } from './copy-footnotes.ts';
 import { $settleFootnotes } from './settle-footnotes.ts';
 
 /**
@@ -45,7 +44,6 @@ import { $settleFootnotes } from './settle-footnotes.ts';
 export function registerFootnotes(editor: LexicalEditor): () => void {
   return mergeRegister(
     keepSettled(editor),
-    registerFootnoteCopying(editor),
     followClicks(editor),
     editor.registerCommand(KEY_ENTER_COMMAND, $leaveByKey, COMMAND_PRIORITY_LOW),
     editor.registerCommand(KEY_ESCAPE_COMMAND, $leaveByKey, COMMAND_PRIORITY_LOW),

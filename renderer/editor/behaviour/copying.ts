@@ -1,4 +1,5 @@
 import { $getClipboardDataFromSelection, copyToClipboard } from '@lexical/clipboard';
+import { $isTableNode } from '@lexical/table';
 import {
   $getSelection,
   $getState,
@@ -15,21 +16,25 @@ import { $contentOfFootnote } from '../conversion/lexical-to-inlines.ts';
 import { $footnoteCalls } from '../nodes/find-footnote.ts';
 import { $isFootnoteCallNode } from '../nodes/footnote-call-node.ts';
 import { idState } from '../nodes/span-states.ts';
+import { $copiedWords } from './copied-words.ts';
 
 const OWN_TYPE = 'application/x-lexical-editor';
 
-/** Text that calls footnotes is copied and cut together with what they say. */
-export const registerFootnoteCopying = (editor: LexicalEditor): (() => void) =>
+/**
+ * Text that calls footnotes is copied and cut together with what they say, and tables within it have
+ * their cells beside each other as plain text too.
+ */
+export const registerCopying = (editor: LexicalEditor): (() => void) =>
   mergeRegister(
     editor.registerCommand(
       COPY_COMMAND,
-      (event) => $copyWithNotes(editor, event),
+      (event) => $copyWhole(editor, event),
       COMMAND_PRIORITY_HIGH,
     ),
     editor.registerCommand(
       CUT_COMMAND,
       (event) => {
-        if (!$copyWithNotes(editor, event)) return false;
+        if (!$copyWhole(editor, event)) return false;
         const selection = $getSelection();
         if ($isRangeSelection(selection)) selection.removeText();
         else if ($isNodeSelection(selection)) for (const it of selection.getNodes()) it.remove();
@@ -39,20 +44,23 @@ export const registerFootnoteCopying = (editor: LexicalEditor): (() => void) =>
     ),
   );
 
-/** False where no footnote is called in what is selected. */
-function $copyWithNotes(
-  editor: LexicalEditor,
-  event: ClipboardEvent | KeyboardEvent | null,
-): boolean {
+/** False where nothing that is selected asks for it. */
+function $copyWhole(editor: LexicalEditor, event: ClipboardEvent | KeyboardEvent | null): boolean {
   const selection = $getSelection();
-  if (!(event instanceof ClipboardEvent) || !selection?.getNodes().some($isFootnoteCallNode)) {
-    return false;
-  }
+  if (!(event instanceof ClipboardEvent) || !selection) return false;
+  const nodes = selection.getNodes();
+  const hasNotes = nodes.some($isFootnoteCallNode);
+  const words =
+    $isRangeSelection(selection) && nodes.some($isTableNode) ? $copiedWords(selection) : null;
+  if (!hasNotes && words === null) return false;
   event.preventDefault();
   const data = $getClipboardDataFromSelection(selection);
   const own = data[OWN_TYPE];
-  const carried = own ? withContents(own) : null;
-  void copyToClipboard(editor, event, { ...data, ...(carried && { [OWN_TYPE]: carried }) });
+  void copyToClipboard(editor, event, {
+    ...data,
+    ...(hasNotes && own && { [OWN_TYPE]: withContents(own) }),
+    ...(words !== null && { 'text/plain': words }),
+  });
   return true;
 }
 
