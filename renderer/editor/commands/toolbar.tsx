@@ -9,6 +9,7 @@ import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx';
 import { say } from '../../wording/say.ts';
 import { commandIcons, LinkButton, NoteButton, TextCommandButton } from './command-buttons.tsx';
 import { $isOfUse } from './of-use.ts';
+import { askForImage } from './questions.ts';
 import { blockCommands, insertCommands, markCommands, type TextCommand } from './text-commands.ts';
 import type { TextState } from './text-state.ts';
 import styles from './toolbar.module.css';
@@ -63,9 +64,19 @@ export function Toolbar({ editor, state, onLink, onNote, onImage }: ToolbarProps
         {markCommands.filter(({ id }) => !atHand.includes(id)).map(item)}
         <MenuSeparator />
         {insertCommands.map(item)}
-        <MenuItem onSelect={onImage}>{say('Describe the picture')}</MenuItem>
+        <DescribeItem {...{ editor, onImage }} />
       </Menu>
     </BaseToolbar.Root>
+  );
+}
+
+/** Grey where no picture stands at the caret. */
+function DescribeItem({ editor, onImage }: Pick<ToolbarProps, 'editor' | 'onImage'>) {
+  const [isOfUse] = useState(() => askForImage(editor) !== null);
+  return (
+    <MenuItem onSelect={onImage} disabled={!isOfUse}>
+      {say('Describe the picture')}
+    </MenuItem>
   );
 }
 

@@ -166,7 +166,7 @@ function FilePart({
   const [assignee, setAssignee] = useState(publishing.assignee ?? '');
   const [note, setNote] = useState(publishing.note);
   return (
-    <section aria-label={say('File')}>
+    <section className={styles.file} aria-label={say('File')}>
       <TextField
         label={say('Assigned to')}
         value={assignee}

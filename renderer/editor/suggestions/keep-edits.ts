@@ -185,7 +185,7 @@ function $keepPassage(
   );
   // Where as many came as went, they stand in each other's place.
   for (const [index, { change }] of gone.entries()) {
-    if (fresh[index]) $setChange(fresh[index], change);
+    if (fresh[index] && $isRunning(fresh[index])) $setChange(fresh[index], change);
   }
   const begun = fresh.slice(gone.length).filter((block) => $isRunning(block) && !$changeOf(block));
   for (const block of begun) $setChange(block, { kind: 'insertion', id });

@@ -18,6 +18,7 @@ import { describe, expect, it } from 'vitest';
 import type { ActionId } from '../../../../../renderer/actions/all-actions.ts';
 import { createBriefingEditor } from '../../../../../renderer/editor/behaviour/create-briefing-editor.ts';
 import { $insertManuscript } from '../../../../../renderer/editor/behaviour/paste.ts';
+import { $isRunning } from '../../../../../renderer/editor/behaviour/running-text.ts';
 import { $topBlockOfCaret } from '../../../../../renderer/editor/behaviour/top-blocks.ts';
 import {
   blockCommands,
@@ -27,6 +28,7 @@ import {
 import { $readManuscript } from '../../../../../renderer/editor/conversion/lexical-to-manuscript.ts';
 import { $showManuscript } from '../../../../../renderer/editor/conversion/manuscript-to-lexical.ts';
 import { $textBlocks } from '../../../../../renderer/editor/highlights/block-text.ts';
+import { $changeOf } from '../../../../../renderer/editor/nodes/annotation-states.ts';
 import { $insertPicture } from '../../../../../renderer/editor/pictures/place-picture.ts';
 import { LOADING_TAG } from '../../../../../renderer/editor/recognition/live-recognition.ts';
 import { settleSuggestions } from '../../../../../renderer/editor/suggestions/settle-suggestions.ts';
@@ -293,6 +295,18 @@ describe('suggesting', () => {
       expect(words(accepted)).toContain('Low tide');
     },
   );
+
+  it('says of a table that takes the place of a begun paragraph nothing within its cells', async () => {
+    const editor = open(text(paragraph(plain('One'))), true);
+    select(editor, [0, 3]);
+    enter(editor);
+    insertCommand('text.table').run(editor);
+    await Promise.resolve();
+    const cells = editor.read(() => $textBlocks().filter((block) => !$isRunning(block)));
+    expect(cells).toHaveLength(9);
+    expect(editor.read(() => cells.filter($changeOf))).toEqual([]);
+    expect(rejectAll(read(editor))).toEqual(text(paragraph(plain('One'))));
+  });
 
   it('is undone key by key, what stands beside the text included', async () => {
     const editor = open(text(paragraph(plain('The mayor'))), true);
