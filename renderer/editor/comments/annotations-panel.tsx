@@ -11,7 +11,7 @@ import { SuggestionEntry } from './suggestion-entry.tsx';
 import { useAnnotations } from './use-annotations.ts';
 import { WordsForm } from './words-form.tsx';
 
-/** What is suggested and remarked, in the order of the text. */
+/** What is suggested, then what is remarked, each in the order of the text. */
 export function AnnotationsPanel({ onClose }: { onClose: () => void }) {
   const { session, isEditing } = useOpenDesk();
   const { suggestions, comments } = useAnnotations(session.editor);

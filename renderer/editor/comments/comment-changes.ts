@@ -52,10 +52,14 @@ function $textsByComment(texts: readonly TextNode[]): ReadonlyMap<string, readon
 const placeOf = ({ key }: ShownComment, order: ReadonlyMap<NodeKey, number>): number =>
   key === null ? -1 : (order.get(key) ?? -1);
 
+/** The comment that was just made, until it is seen. */
+let unseen: string | null = null;
+
 /** Comments on what is selected, or on the whole briefing. */
-export const addComment = (editor: LexicalEditor, remark: Remark): void =>
+export function addComment(editor: LexicalEditor, remark: Remark): void {
+  const comment = { id: newId(), ...remark };
+  unseen = comment.id;
   change(editor, (comments) => {
-    const comment = { id: newId(), ...remark };
     const selection = $getSelection();
     const texts =
       $isRangeSelection(selection) && !selection.isCollapsed()
@@ -64,6 +68,14 @@ export const addComment = (editor: LexicalEditor, remark: Remark): void =>
     for (const text of texts) $setComments(text, [...$commentsOn(text), comment.id]);
     return [...comments, comment];
   });
+}
+
+/** Brings a comment that was just made into sight, once: suggestions may fill the panel before it. */
+export function seeComment(id: string, entry: HTMLElement | null): void {
+  if (entry === null || id !== unseen) return;
+  unseen = null;
+  entry.scrollIntoView({ block: 'nearest' });
+}
 
 export const replyTo = (editor: LexicalEditor, id: string, remark: Remark): void =>
   changeOne(editor, id, (comment) => ({

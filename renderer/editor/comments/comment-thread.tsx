@@ -11,6 +11,7 @@ import {
   replyTo,
   resolveComment,
   type ShownComment,
+  seeComment,
 } from './comment-changes.ts';
 import { ByLine } from './remark-line.tsx';
 import { WordsForm } from './words-form.tsx';
@@ -24,6 +25,7 @@ export function CommentThread({ shown }: { shown: ShownComment }) {
   const now = () => new Date().toISOString();
   return (
     <article
+      ref={(entry) => seeComment(id, entry)}
       className={classNames(styles.entry, resolved && styles.resolved)}
       aria-label={say('Comment by {author}', { author: comment.author || say('somebody') })}
     >

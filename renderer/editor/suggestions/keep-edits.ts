@@ -28,7 +28,7 @@ import { $isRuleNode } from '../nodes/rule-node.ts';
 import { newId } from '../nodes/span-states.ts';
 import { $restoreSelection, $selectionIn } from '../recognition/block-caret.ts';
 import { LOADING_TAG, RECOGNITION_TAG } from '../recognition/live-recognition.ts';
-import { $beginSuggestion, type Author } from './suggestion-records.ts';
+import { $beginSuggestion, $recordOf, type Author } from './suggestion-records.ts';
 import { $leavesOf } from './text-leaves.ts';
 
 /** Marks an update that settles suggestions: what it does to the text is meant. */
@@ -105,11 +105,19 @@ function $keepEdits(before: EditorState, author: string): void {
   const edited = $passages(before.read($wordsOfBlocks)).filter(isEdited);
   const whole = $newWholeBlocks(before);
   if (edited.length === 0 && whole.length === 0) return;
-  const id = newId();
+  const begun = whole.length > 0 ? $begunBy(author, edited) : null;
+  const id = begun ?? newId();
   for (const block of whole) $setChange(block, { kind: 'insertion', id });
   const kept = edited.filter((passage) => $keepPassage(passage, before, id));
-  if (kept.length + whole.length > 0) $beginSuggestion(author, id);
+  if (begun === null && kept.length + whole.length > 0) $beginSuggestion(author, id);
 }
+
+/** The suggestion of the paragraph that the same person has just begun, and put something whole in. */
+const $begunBy = (author: string, edited: readonly Passage[]): string | null =>
+  edited
+    .flatMap(({ gone }) => gone)
+    .flatMap(({ text, change }) => (text === '' && change?.kind === 'insertion' ? change.id : []))
+    .find((id) => $recordOf(id)?.author === author) ?? null;
 
 /** Pictures, tables and rules at the top of the text, which come and go as one. */
 const $wholeBlocks = (): LexicalNode[] =>

@@ -296,7 +296,7 @@ describe('suggesting', () => {
     },
   );
 
-  it('says of a table that takes the place of a begun paragraph nothing within its cells', async () => {
+  it('takes a table in place of a begun paragraph for one suggestion, of which its cells say nothing', async () => {
     const editor = open(text(paragraph(plain('One'))), true);
     select(editor, [0, 3]);
     enter(editor);
@@ -305,6 +305,7 @@ describe('suggesting', () => {
     const cells = editor.read(() => $textBlocks().filter((block) => !$isRunning(block)));
     expect(cells).toHaveLength(9);
     expect(editor.read(() => cells.filter($changeOf))).toEqual([]);
+    expect(read(editor).annotations?.suggestions).toHaveLength(1);
     expect(rejectAll(read(editor))).toEqual(text(paragraph(plain('One'))));
   });
 
