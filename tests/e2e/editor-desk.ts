@@ -61,6 +61,16 @@ const observer: RequestFor<'publications.create'>['details'] = {
   continues: null,
 };
 
+/** A letter is seen before it is read: until then what stood before it is still said to be saved. */
+async function twoFrames(): Promise<void> {
+  for (let frame = 0; frame < 2; frame += 1) {
+    await new Promise<void>((read) => {
+      requestAnimationFrame(() => setTimeout(read));
+      setTimeout(read, 100);
+    });
+  }
+}
+
 /** A publication with two issues; the briefing of the second is open on the desk. */
 export class EditorDesk {
   readonly page: Page;
@@ -134,6 +144,7 @@ export class EditorDesk {
   }
 
   async isSaved(): Promise<void> {
+    await this.page.evaluate(twoFrames);
     await expect(this.status).toHaveAttribute('data-save-state', 'saved');
   }
 
