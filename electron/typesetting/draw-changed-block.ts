@@ -18,7 +18,7 @@ export async function drawChangedBlock(
 ): Promise<BlockPages | null> {
   if (isCut(order, memory)) return null;
   const before = await blockBefore(engine, order, memory);
-  if (!before) return null;
+  if (!before || (order.tellsItsPage && !isOnOnePage(before))) return null;
   const set = await setAlone(engine, order, 'after', before.widths, memory);
   const [after, ...others] = set?.prints ?? [];
   if (!set || !after || !isNear(after.height, before.height)) return null;
@@ -63,10 +63,11 @@ async function blockBefore(
   const [first] = found;
   if (!first) return null;
   const { height, pieces } = first;
-  const isOnePage = new Set(pieces.map(({ page }) => page)).size === 1;
-  if (order.tellsItsPage && !isOnePage) return null;
   return { told, widths: found.map(({ width }) => width), height, pieces };
 }
+
+const isOnOnePage = ({ pieces }: DrawnBlock): boolean =>
+  new Set(pieces.map(({ page }) => page)).size === 1;
 
 interface SetAlone {
   readonly document: VectorDocument;
