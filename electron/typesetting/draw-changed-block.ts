@@ -19,6 +19,7 @@ export async function drawChangedBlock(
   if (isCut(order, memory)) return null;
   const before = await blockBefore(engine, order, memory);
   if (!before || (order.tellsItsPage && !isOnOnePage(before))) return null;
+  if (order.notesBefore !== null && !isFollowed(before, order, memory)) return null;
   const set = await setAlone(engine, order, 'after', before.widths, memory);
   const [after, ...others] = set?.prints ?? [];
   if (!set || !after || !isNear(after.height, before.height)) return null;
@@ -69,6 +70,25 @@ async function blockBefore(
 const isOnOnePage = ({ pieces }: DrawnBlock): boolean =>
   new Set(pieces.map(({ page }) => page)).size === 1;
 
+/**
+ * Whether the next block begins below it in its column. Then the notes that it calls have their room
+ * there, from whichever of its lines they are called.
+ */
+function isFollowed(
+  { pieces: [piece, ...others] }: DrawnBlock,
+  { before, place }: BlockOrder,
+  { drawn }: LiveMemory,
+): boolean {
+  if (!piece || others.length > 0) return false;
+  const stretches = drawn[piece.page]?.drawing.stretches ?? [];
+  const of = (place: number) =>
+    stretches.filter(({ part }) => part === `${before.anchor}/${place}`);
+  const own = of(place);
+  const foot = Math.max(...own.map(({ y }) => y));
+  const right = Math.max(...own.map(({ x, width }) => x + width));
+  return of(place + 1).some(({ x, y }) => y > foot && x < right && x >= piece.shift[0] - 1);
+}
+
 interface SetAlone {
   readonly document: VectorDocument;
   readonly prints: readonly { readonly height: number; readonly drawing: PageDrawing }[];
@@ -77,12 +97,15 @@ interface SetAlone {
 /** Sets a block by itself, in all of the widths that columns may have where none is told. */
 async function setAlone(
   engine: TypstEngine,
-  { design, issue, place, ...order }: BlockOrder,
+  { design, issue, place, notesBefore, ...order }: BlockOrder,
   when: 'before' | 'after',
   widths: readonly number[] | null,
   { texts }: LiveMemory,
 ): Promise<SetAlone | null> {
-  const told = JSON.stringify({ design, issue, place, briefing: order[when], widths });
+  const told = JSON.stringify({
+    ...{ design, issue, place, notesBefore },
+    ...{ briefing: order[when], widths },
+  });
   await engine.write('/block.json', new TextEncoder().encode(told));
   const laidOut = await engine.layOut('/library/block-alone.typ');
   const vector = laidOut.ok ? await engine.vector() : laidOut;

@@ -64,6 +64,8 @@ export interface BlockOrder {
   readonly place: number;
   /** Whether what is printed elsewhere depends on the page that parts of it stand on. */
   readonly tellsItsPage: boolean;
+  /** How many notes stand at the foot of pages before its own; null where it has none. */
+  readonly notesBefore: number | null;
   readonly known: readonly string[];
 }
 

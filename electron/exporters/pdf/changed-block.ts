@@ -1,5 +1,6 @@
 import type { IssueData, PrintedBriefing, TypesettingLanguage } from './issue-data.ts';
 import type { PrintedBlock } from './printed-blocks.ts';
+import type { PrintedInline } from './printed-inlines.ts';
 
 /** The one block in which an issue differs from what it was, before and after. */
 export interface ChangedBlock {
@@ -10,6 +11,8 @@ export interface ChangedBlock {
   readonly place: number;
   /** Whether what is printed elsewhere depends on the page that parts of it stand on. */
   readonly tellsItsPage: boolean;
+  /** How many notes stand at the foot of pages before its own; null where it has none. */
+  readonly notesBefore: number | null;
 }
 
 /** What the print of a block depends on in its briefing: of the other blocks, no more than their kinds. */
@@ -27,23 +30,36 @@ export function changedBlock(before: IssueData, after: IssueData): ChangedBlock 
   if (place === null) return null;
   const [oldBlock, block] = [old.blocks[place], fresh.blocks[place]];
   if (!oldBlock || !block || !isText(oldBlock) || !isText(block)) return null;
-  if (!same(oldBlock.notes, block.notes)) return null;
+  if (!same(oldBlock.notes, block.notes) || !same(footnotes(oldBlock), footnotes(block)))
+    return null;
   const { language, region, direction } = after;
   return {
     issue: { language, region, direction },
     before: around(old, place),
     after: around(fresh, place),
     place,
-    tellsItsPage: [oldBlock, block].some((it) => has(it, 'entry')),
+    tellsItsPage: [oldBlock, block].some((it) => inlinesOf(it, 'entry').length > 0),
+    notesBefore: footnotes(block).length > 0 ? notesBefore(after, at, place) : null,
   };
 }
 
-/** Runs of lines; a note at the foot of the page takes its room from others. */
-const isText = (block: PrintedBlock): boolean =>
-  (block.kind === 'paragraph' || block.kind === 'list') && !has(block, 'footnote');
+/** Runs of lines. */
+const isText = ({ kind }: PrintedBlock): boolean => kind === 'paragraph' || kind === 'list';
 
-const has = (block: PrintedBlock, kind: string): boolean =>
-  JSON.stringify(block).includes(`"kind":"${kind}"`);
+const notesBefore = ({ briefings }: IssueData, briefing: number, block: number): number =>
+  [
+    ...briefings.slice(0, briefing).flatMap(({ blocks }) => blocks),
+    ...(briefings[briefing]?.blocks.slice(0, block) ?? []),
+  ].reduce((sum, it) => sum + footnotes(it).length, 0);
+
+const footnotes = (block: PrintedBlock): readonly unknown[] => inlinesOf(block, 'footnote');
+
+/** What of a kind stands in a block, at whatever depth. */
+function inlinesOf(part: unknown, kind: PrintedInline['kind']): unknown[] {
+  if (typeof part !== 'object' || part === null) return [];
+  if ('kind' in part && part.kind === kind) return [part];
+  return Object.values(part).flatMap((inner) => inlinesOf(inner, kind));
+}
 
 const around = ({ anchor, dateline, blocks }: PrintedBriefing, place: number): BriefingAround => ({
   anchor,

@@ -121,3 +121,32 @@ describe.skipIf(!native).each(designNames)('a block of a %s that is drawn alone'
     expect(unlike && (await drawChangedBlock(engine, unlike, memory))).toBeNull();
   });
 });
+
+describe.skipIf(!native)('a block that calls notes at the foot of its page', () => {
+  const cited = (words: string) =>
+    paragraphOf(words, {
+      type: 'citation',
+      id: 'citation',
+      content: [{ type: 'text', text: '(Reuters, March 1)' }],
+    });
+
+  it('is drawn alone with their numbers, which keep their places, where text follows', async () => {
+    const before = orderOf('letter', cited('The lock stayed shut '));
+    const after = orderOf('letter', cited('The lock stayed nearly shut '));
+    const { memory, levelled } = await drawWhole(before, null);
+    const order = blockOrder('letter', before, after, []);
+    expect(order?.notesBefore).toBeGreaterThan(9);
+    expect(order && (await drawChangedBlock(engine, order, memory))).not.toBeNull();
+    const whole = await drawWhole(after, levelled);
+    const drawings = memory.drawn.map(({ drawing }) => drawing);
+    expect(rounded(drawings)).toEqual(rounded(whole.drawings));
+  });
+
+  it('is not drawn alone where nothing follows: its notes may have room overleaf only', async () => {
+    const before = orderOf('letter', cited('The lock stayed shut '), 4);
+    const after = orderOf('letter', cited('The lock stayed nearly shut '), 4);
+    const { memory } = await drawWhole(before, null);
+    const order = blockOrder('letter', before, after, []);
+    expect(order && (await drawChangedBlock(engine, order, memory))).toBeNull();
+  });
+});

@@ -54,14 +54,16 @@ it('is none where it is no run of lines, as headings, which stand over pages', (
   expect(changedBlock(printed([heading]), printed([opening]))).toBeNull();
 });
 
-it('is none where its notes take room elsewhere', () => {
-  const [one, other] = [
-    [paragraphOf('No ship came ', cited('(Reuters, March 1)'), '.')],
-    [paragraphOf('No ship came in ', cited('(Reuters, March 1)'), '.')],
-  ];
-  expect(changedBlock(printed(one), printed(other))).not.toBeNull();
+it('tells how many notes come before its own, and is none where one of these is another', () => {
   const atTheFoot = { sources: 'footnotes' } as const;
-  expect(changedBlock(printed(one, atTheFoot), printed(other, atTheFoot))).toBeNull();
+  const [first, second] = ['(Reuters, March 1)', '(AP, March 2)'].map(cited) as [Inline, Inline];
+  const print = (words: string, note: Inline) =>
+    printed([paragraphOf('Ebb ', first, '.'), paragraphOf(words, note, '.')], atTheFoot);
+  const before = print('No ship came ', second);
+  expect(changedBlock(before, print('No ship came in ', second))?.notesBefore).toBe(1);
+  expect(changedBlock(before, print('No ship came ', first))).toBeNull();
+  const inText = ['No ship came.', 'None came.'].map((words) => printed([paragraphOf(words)]));
+  expect(changedBlock(...(inText as [IssueData, IssueData]))?.notesBefore).toBeNull();
 });
 
 it('tells its page where the index lists that', () => {
