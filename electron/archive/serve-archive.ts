@@ -6,9 +6,9 @@ import type { ArchivePaths } from './archive-paths.ts';
 import { type ArchiveSession, openSession } from './archive-session.ts';
 import { fileIdentity } from './file-identity.ts';
 import { migrations } from './migrations/migrations.ts';
-import { readNamesInSpareTime } from './names/names-in-spare-time.ts';
 import { operations } from './operations/operations.ts';
 import { readSourceSeed } from './seed-sources.ts';
+import { workInSpareTime } from './spare-time.ts';
 import type { WorkerCall, WorkerReply, WorkerStart } from './worker-messages.ts';
 
 /** Opens the archive and answers every call of the port in order, until it is asked to close. */
@@ -23,7 +23,7 @@ export async function serveArchive(port: MessagePort, start: WorkerStart) {
     return;
   }
   let session = opened.value;
-  let spareTime = readNamesInSpareTime(session.connection);
+  let spareTime = workInSpareTime(session.connection);
   /** What was put back in the place of the archive is opened; null where nothing was. */
   const openAgain = async (): Promise<Failure | null> => {
     if (fileIdentity(paths.database) === null) return archiveGone(paths);
@@ -32,7 +32,7 @@ export async function serveArchive(port: MessagePort, start: WorkerStart) {
     const again = await open(false);
     if (!again.ok) return again.error;
     session = again.value;
-    spareTime = readNamesInSpareTime(session.connection);
+    spareTime = workInSpareTime(session.connection);
     return null;
   };
   let turn = Promise.resolve();

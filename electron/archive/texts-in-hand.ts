@@ -4,7 +4,7 @@ import type { BriefingDetails } from '../../shared/issues/briefing.ts';
 import type { Block, Manuscript } from '../../shared/manuscript/manuscript.ts';
 import type { Connection } from './connection.ts';
 
-/** A wording that was saved, with what its blocks were read as. */
+/** A wording that was opened or saved, with what its blocks were read as. */
 export interface TextInHand {
   readonly details: BriefingDetails;
   readonly manuscript: Manuscript;
@@ -38,6 +38,27 @@ export function keepInHand(connection: Connection, fingerprint: string, text: Te
 
 export const textInHand = (connection: Connection, fingerprint: string): TextInHand | undefined =>
   inHand.get(connection)?.get(fingerprint);
+
+/**
+ * Reads blocks of what is in hand that nobody has read yet, until `until` (as `performance.now`), so
+ * that the first save of a text that was opened need not. Answers whether more are left.
+ */
+export function readAhead(connection: Connection, until: number): boolean {
+  for (const { manuscript, blocks } of inHand.get(connection)?.values() ?? []) {
+    for (const block of manuscript.blocks) {
+      blocks.indexOf(block);
+      if (performance.now() > until) return true;
+    }
+  }
+  return false;
+}
+
+/** The same text, of the very blocks of the other as far as they say the same. */
+export function withBlocksOf(before: Manuscript, manuscript: Manuscript): Manuscript {
+  const known = new Map(before.blocks.map((block) => [JSON.stringify(block), block]));
+  const blocks = manuscript.blocks.map((block) => known.get(JSON.stringify(block)) ?? block);
+  return { ...manuscript, blocks };
+}
 
 /** Reads each block once, and none that was read before in the same light. */
 export function readBlocks(context: ReadingContext, before?: BlocksRead): BlocksRead {

@@ -36,7 +36,7 @@ invariant(session.ok, 'an archive is founded');
 const { connection, close } = session.value;
 await engagePersonJudge();
 
-const { id: publicationId } = valueOf(
+const { id: publicationId } = answerOf(
   operations['publications.create'](connection, {
     details: {
       ...{ title: 'The Harbour Observer', shortTitle: 'the Observer', subtitle: null },
@@ -45,7 +45,7 @@ const { id: publicationId } = valueOf(
     },
   }),
 );
-const { id: issueId } = valueOf(
+const { id: issueId } = answerOf(
   operations['issues.create'](connection, {
     publicationId,
     details: {
@@ -54,11 +54,11 @@ const { id: issueId } = valueOf(
     },
   }),
 );
-const { id: briefingId } = valueOf(
+const { id: briefingId } = answerOf(
   operations['briefings.create'](connection, { issueId, headline: 'Long' }),
 );
 const details = { headline: 'Long', section: null, byline: null, dateline: null };
-const context = valueOf(operations.readingContextOf(connection, briefingId));
+const context = answerOf(operations.readingContextOf(connection, briefingId));
 
 let { revision, fingerprint } = { revision: 1, fingerprint: '' };
 const whole: number[] = [];
@@ -68,8 +68,8 @@ const spent = { letter: [] as number[], proof: [] as number[], names: [] as numb
 for (let round = 0; round < ROUNDS; round += 1) {
   text = saveLetter(text);
   const ask = { briefingId };
-  const proof = () => valueOf(operations['publishing.read'](connection, ask));
-  const names = () => valueOf(operations['mentions.suggest'](connection, ask));
+  const proof = () => answerOf(operations['publishing.read'](connection, ask));
+  const names = () => answerOf(operations['mentions.suggest'](connection, ask));
   spent.proof.push(cpuOf(proof));
   spent.names.push(cpuOf(names));
 }
@@ -112,7 +112,7 @@ function saveLetter(before: Manuscript): Manuscript {
 }
 
 function keep(outcome: OutcomeFor<'briefings.save'>): void {
-  ({ revision, fingerprint } = valueOf(outcome));
+  ({ revision, fingerprint } = answerOf(outcome));
 }
 
 /** Milliseconds that the processor worked, the collection of garbage among them. */
@@ -123,7 +123,7 @@ function cpuOf(work: () => void): number {
   return (user + system) / 1000;
 }
 
-function valueOf<Value>(
+function answerOf<Value>(
   outcome: { ok: true; value: Value } | { ok: false; error: unknown },
 ): Value {
   invariant(outcome.ok, `the archive answers: ${JSON.stringify(outcome)}`);

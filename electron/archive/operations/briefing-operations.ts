@@ -27,14 +27,29 @@ import {
 import { findIssue, readStoredIssue } from '../queries/issue-queries.ts';
 import { fingerprintOf, readRevision } from '../queries/revision-queries.ts';
 import { readBriefing, resolved } from '../read-briefing.ts';
-import { type BlocksRead, keepInHand, readBlocks, textInHand } from '../texts-in-hand.ts';
+import {
+  type BlocksRead,
+  keepInHand,
+  readBlocks,
+  textInHand,
+  withBlocksOf,
+} from '../texts-in-hand.ts';
 
 export function readNewestBriefing(
   connection: Connection,
   { briefingId }: RequestFor<'briefings.read'>,
 ): OutcomeFor<'briefings.read'> {
   const found = presentBriefing(connection, briefingId);
-  return found.ok ? ok(readBriefing(connection, found.value)) : found;
+  if (!found.ok) return found;
+  const { briefing, revision, issue } = found.value;
+  const body = readRevision(connection, briefing, revision);
+  const context = readingContextOfIssue(connection, readStoredIssue(connection, issue));
+  const fingerprint = fingerprintOf(connection, briefing, revision);
+  // It was opened, and will perhaps be written in.
+  if (body && !textInHand(connection, fingerprint)) {
+    keepInHand(connection, fingerprint, { ...body, blocks: readBlocks(context) });
+  }
+  return ok(readBriefing(connection, found.value));
 }
 
 export function createBriefing(
@@ -86,7 +101,12 @@ export function saveBriefing(
   request: SaveRequest,
 ): OutcomeFor<'briefings.save'> {
   const found = presentBriefing(connection, request.briefingId);
-  return found.ok ? saveText(connection, found.value, request) : found;
+  if (!found.ok) return found;
+  const { briefing, revision } = found.value;
+  const before = textInHand(connection, fingerprintOf(connection, briefing, revision));
+  if (!before) return saveText(connection, found.value, request);
+  const manuscript = withBlocksOf(before.manuscript, request.manuscript);
+  return saveText(connection, found.value, { ...request, manuscript }, before.blocks);
 }
 
 /** Saves the text that comes of the stored one by some changes. */

@@ -3,6 +3,7 @@ import type { briefingProcedures } from '../../../shared/contract/briefing-proce
 import type { ResponseOf } from '../../../shared/contract/procedure.ts';
 import type { BriefingDetails } from '../../../shared/issues/briefing.ts';
 import { invariant } from '../../../shared/kernel/invariant.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Manuscript } from '../../../shared/manuscript/manuscript.ts';
 import { parseManuscript } from '../../../shared/manuscript/parse-manuscript.ts';
 import type { BriefingKey } from '../chronology.ts';
@@ -72,9 +73,9 @@ export function readRevision(
     )
     .get({ briefing, revision });
   if (!row) return undefined;
-  const damage = damageOfBody(row);
-  if (damage) throw new DamageError(`Revision ${revision} of a briefing is damaged: ${damage}`);
-  return parseBody(row.content);
+  const read = readBody(row);
+  if (read.ok) return read.value;
+  throw new DamageError(`Revision ${revision} of a briefing is damaged: ${read.error}`);
 }
 
 /** A wording as it is stored. */
@@ -175,17 +176,16 @@ export const sha256 = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('hex');
 
 /** What is wrong with a stored wording, in words; null where it is as it was written. */
-export function damageOfBody({ sha256: hash, content }: StoredBody): string | null {
-  if (sha256(content) !== hash) return 'its text is not the one that was saved.';
-  const parsed = parseManuscript(JSON.parse(content).manuscript);
-  return parsed.ok ? null : parsed.error.message;
+export function damageOfBody(body: StoredBody): string | null {
+  const read = readBody(body);
+  return read.ok ? null : read.error;
 }
 
-function parseBody(content: string): RevisionBody {
+function readBody({ sha256: hash, content }: StoredBody): Result<RevisionBody, string> {
+  if (sha256(content) !== hash) return err('its text is not the one that was saved.');
   const { manuscript, ...details } = JSON.parse(content);
   const parsed = parseManuscript(manuscript);
-  invariant(parsed.ok, 'a body that was proved can be read');
-  return { details, manuscript: parsed.value };
+  return parsed.ok ? ok({ details, manuscript: parsed.value }) : err(parsed.error.message);
 }
 
 function printBody({ details, manuscript }: RevisionBody): string {

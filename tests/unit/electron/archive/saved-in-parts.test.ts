@@ -57,6 +57,7 @@ const step = fc.oneof(
         'remove',
         'move',
         'copy',
+        'reopen',
         'split',
         'merge',
         'reject',
@@ -220,6 +221,8 @@ class Desk {
       case 'copy':
         // As it is pasted: with the ids that it has elsewhere.
         return block && this.#write(blocks.toSpliced(target, 0, structuredClone(block)));
+      case 'reopen':
+        return this.#reopen();
       case 'split':
         return this.#split(place, to);
       case 'merge':
@@ -302,6 +305,13 @@ class Desk {
         value(await archive['briefings.remove']({ briefingId }));
         value(await archive['briefings.restore']({ briefingId }));
     }
+  }
+
+  /** Another window reads what was saved, and says the whole of it at first. */
+  async #reopen(): Promise<void> {
+    const { briefingId } = this;
+    value(await archive['briefings.read']({ briefingId }));
+    this.#held = null;
   }
 
   #write(blocks: Block[]): void {
