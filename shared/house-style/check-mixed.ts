@@ -1,6 +1,6 @@
 import type { StyledParagraph, StyleRemark } from './check-style.ts';
 import { formKey } from './find-words.ts';
-import { hyphenedIn, type Spelling, spellingsIn } from './spellings.ts';
+import { joinedIn, readSpellings, type Spelling } from './spellings.ts';
 import type { StyleSheet } from './style-sheet.ts';
 
 /**
@@ -34,10 +34,13 @@ interface Use extends Spelling {
 }
 
 function familiesIn(paragraphs: readonly StyledParagraph[]): Iterable<readonly Use[]> {
-  const hyphened = new Set(paragraphs.flatMap(({ text }) => hyphenedIn(text)));
+  const read = paragraphs.map(({ text }) => readSpellings(text));
+  const letters = new Set(read.flatMap(({ compounds }) => compounds.map((one) => one.letters)));
   const families = new Map<string, Use[]>();
-  for (const { text, start: from, kept } of paragraphs) {
-    for (const found of spellingsIn(text, hyphened)) {
+  for (const [index, { text, start: from, kept }] of paragraphs.entries()) {
+    const joined = [...letters].flatMap((each) => [...joinedIn(text, each)]);
+    const { spellings = [], compounds = [] } = read[index] ?? {};
+    for (const found of [...spellings, ...compounds, ...joined]) {
       const words = text.slice(found.start, found.end);
       const use = { ...found, words, start: from + found.start, end: from + found.end };
       if (kept.some(({ start, end }) => start < use.end && use.start < end)) continue;
@@ -58,11 +61,11 @@ interface KeptForm {
 
 /** Null where there is one form only. */
 function keptForm(uses: readonly Use[]): KeptForm | null {
+  if (uses.every(({ form }) => form === uses[0]?.form)) return null;
   const counts = new Map<string, KeptForm>();
-  for (const { form, words } of uses) {
+  for (const { form, words } of uses.toSorted((one, other) => one.start - other.start)) {
     const known = counts.get(form);
     counts.set(form, { form, words: known?.words ?? words, count: (known?.count ?? 0) + 1 });
   }
-  if (counts.size < 2) return null;
   return [...counts.values()].reduce((most, one) => (one.count > most.count ? one : most));
 }

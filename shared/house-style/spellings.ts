@@ -18,29 +18,54 @@ interface Reading {
   in(form: string): string;
 }
 
+/** What one paragraph has of such words. */
+export interface ReadSpellings {
+  readonly spellings: readonly Spelling[];
+  /** Its compounds with a hyphen, each with its letters alone, which another may stand in without. */
+  readonly compounds: readonly (Spelling & { readonly letters: string })[];
+}
+
+/** While one types, all paragraphs but one are those of the last time. */
+const textsBefore = new Map<string, ReadSpellings>();
+const MOST_TEXTS = 1000;
+
 /**
- * The words of a text that have other spellings: pairs that are known ("adviser", "advisor"), "-ise"
- * and "-ize", one l or two before an ending, names in other letters ("Yeltsin", "Eltsin"), and
- * compounds of those that stand with a hyphen somewhere. What names a paper is its own affair.
+ * The words of a paragraph that have other spellings: pairs that are known ("adviser", "advisor"),
+ * "-ise" and "-ize", one l or two before an ending, names in other letters ("Yeltsin", "Eltsin"), and
+ * compounds. What names a paper is its own affair.
  */
-export function* spellingsIn(text: string, hyphened: ReadonlySet<string>): Generator<Spelling> {
-  yield* phrasesIn(text);
+export function readSpellings(text: string): ReadSpellings {
+  const before = textsBefore.get(text);
+  if (before) return before;
+  const spellings = [...phrasesIn(text)];
+  const compounds: (Spelling & { letters: string })[] = [];
   for (const { index: start, 0: taken } of text.matchAll(WORD)) {
     const word = LOOSE_ENDS.includes(taken.at(-1) ?? '') ? taken.replace(/['’ʼ-]+$/, '') : taken;
-    const found = readingOf(word) ?? (hyphened.size > 0 ? compound(word, hyphened) : null);
-    if (!found) continue;
-    const end = start + found.length;
-    if (!OFFICIAL.test(text.slice(end, end + LONGEST_OFFICIAL))) yield { ...found, start, end };
+    const found = readingOf(word);
+    const end = start + (found ?? word).length;
+    if (!found) {
+      if (isCompound(word))
+        compounds.push({ ...compound(word), letters: lettersOf(word), start, end });
+    } else if (!OFFICIAL.test(text.slice(end, end + LONGEST_OFFICIAL))) {
+      spellings.push({ ...found, start, end });
+    }
+  }
+  const read = { spellings, compounds };
+  if (textsBefore.size >= MOST_TEXTS) textsBefore.clear();
+  textsBefore.set(text, read);
+  return read;
+}
+
+/** Where these letters stand as one word, without a hyphen. */
+export function* joinedIn(text: string, letters: string): Generator<Spelling> {
+  for (let start = text.indexOf(letters); start >= 0; start = text.indexOf(letters, start + 1)) {
+    const end = start + letters.length;
+    const isWord = !OF_A_WORD.test(text[start - 1] ?? ' ') && !OF_A_WORD.test(text[end] ?? ' ');
+    if (isWord) yield { ...compound(letters), start, end };
   }
 }
 
-/** The letters of the compounds that stand in a text with a hyphen. */
-export const hyphenedIn = (text: string): string[] =>
-  [...text.matchAll(WORD)].flatMap(([word]) =>
-    word.length >= LEAST_COMPOUND && word.includes('-') && COMPOUND.test(word)
-      ? [lettersOf(word)]
-      : [],
-  );
+const OF_A_WORD = /[\p{L}\p{M}\p{N}_-]/u;
 
 /** What stands between spaces and stops; said by what it is not, which is ten times as fast. */
 const WORD = /[^\s.,;:!?()[\]{}<>“”„«»"‘'’ʼ—–/…-][^\s.,;:!?()[\]{}<>“”„«»"—–/…]*/g;
@@ -55,7 +80,7 @@ const LONGEST_OFFICIAL = 14;
 
 type Read = (word: string) => Reading | null;
 
-/** Words are few, and read again at each pause of typing. */
+/** Words are few, and come again and again. */
 const readBefore = new Map<string, Reading | null>();
 const MOST_KEPT = 20_000;
 
@@ -153,12 +178,15 @@ const soundOf = (word: string): string =>
 const COMPOUND = /^(?!re-[^e])\p{Ll}{2,}(?:-\p{Ll}{2,})+$/u;
 const LEAST_COMPOUND = 7;
 
-function compound(word: string, hyphened: ReadonlySet<string>): Reading | null {
-  const letters = word.includes('-') ? lettersOf(word) : word;
-  const isMeant = hyphened.has(letters) && (word === letters || COMPOUND.test(word));
-  const { length } = word;
-  return isMeant ? { family: `-${letters}`, form: word, length, in: (other) => other } : null;
-}
+const isCompound = (word: string): boolean =>
+  word.length >= LEAST_COMPOUND && word.includes('-') && COMPOUND.test(word);
+
+const compound = (word: string): Reading => ({
+  family: `-${lettersOf(word)}`,
+  form: word,
+  length: word.length,
+  in: (other) => other,
+});
 
 const lettersOf = (word: string): string => word.replaceAll('-', '');
 

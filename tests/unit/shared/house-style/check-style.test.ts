@@ -43,6 +43,7 @@ describe('one word in two spellings', () => {
       ['Kiev', 'Kyiv'],
       ['advisors', 'advisers'],
     ]);
+    expect(marked(rule, {}, 'Ten percent, five per cent.')).toEqual([['per cent', 'percent']]);
     expect(marked(rule, {}, 'Five per cent, ten percent; percent by percent.')).toEqual([
       ['per cent', 'percent'],
     ]);
