@@ -1,11 +1,18 @@
 import type { LexicalEditor } from 'lexical';
 
+/** Work that a frame is drawn before, once however often it was asked for. */
+export interface WorkBehindFrame {
+  soon(): void;
+  end(): void;
+}
+
 interface Waiting {
   readonly listeners: Set<() => void>;
   readonly stop: () => void;
 }
 
 const waiting = new WeakMap<LexicalEditor, Waiting>();
+let isFrameDrawn = false;
 
 /**
  * Calls the listener after the frame that shows an update of the editor: for what is drawn beside
@@ -22,25 +29,55 @@ export function registerAfterFrame(editor: LexicalEditor, listener: () => void):
   };
 }
 
-function wait(editor: LexicalEditor): Waiting {
-  const listeners = new Set<() => void>();
+/** For work that follows from a key, but is not what its frame has to show. */
+export function workBehindFrame(work: () => void): WorkBehindFrame {
   let request = 0;
   let timer = 0;
-  const tell = () => {
+  const run = () => {
     request = 0;
-    for (const listener of listeners) listener();
+    timer = 0;
+    work();
   };
-  const unregister = editor.registerUpdateListener(() => {
-    if (request !== 0) return;
-    request = requestAnimationFrame(() => {
-      timer = window.setTimeout(tell);
-    });
+  const runSoon = () => {
+    timer = window.setTimeout(run);
+  };
+  return {
+    soon: () => {
+      if (request !== 0 || timer !== 0) return;
+      if (isFrameDrawn) runSoon();
+      else request = requestAnimationFrame(runSoon);
+    },
+    end: () => {
+      cancelAnimationFrame(request);
+      window.clearTimeout(timer);
+    },
+  };
+}
+
+/**
+ * Tells the editor of what the frame before has shown already, so that nothing that follows waits
+ * for another. A window that draws nothing between two keys draws the next one at once; else it
+ * comes at the next beat of the screen.
+ */
+export function behindFrame(tell: () => void): void {
+  isFrameDrawn = true;
+  tell();
+  // The editor tells its listeners in a microtask, which stands before this one.
+  queueMicrotask(() => {
+    isFrameDrawn = false;
   });
+}
+
+function wait(editor: LexicalEditor): Waiting {
+  const listeners = new Set<() => void>();
+  const work = workBehindFrame(() => {
+    for (const listener of listeners) listener();
+  });
+  const unregister = editor.registerUpdateListener(work.soon);
   const one = {
     listeners,
     stop: () => {
-      cancelAnimationFrame(request);
-      window.clearTimeout(timer);
+      work.end();
       unregister();
     },
   };

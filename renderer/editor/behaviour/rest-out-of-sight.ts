@@ -1,5 +1,10 @@
 /** Milliseconds without a letter after which all of the text takes part again. */
 const PAUSE = 2000;
+/**
+ * Blocks below which none rests. The window keeps looking which of those that may rest are in sight,
+ * and where it draws a frame for that, the next key waits for the beat after it.
+ */
+const FEW = 40;
 const RESTING = 'data-resting';
 
 /**
@@ -13,7 +18,9 @@ export function restOutOfSight(surface: HTMLElement, isShownFromTop: boolean): (
   let frame = 0;
   let request = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const rest = () => surface.setAttribute(RESTING, '');
+  const rest = () => {
+    if (surface.childElementCount > FEW) surface.setAttribute(RESTING, '');
+  };
   const wake = () => {
     clearTimeout(timer);
     cancelAnimationFrame(frame);

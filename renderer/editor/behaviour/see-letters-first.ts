@@ -1,4 +1,5 @@
 import type { LexicalEditor } from 'lexical';
+import { behindFrame } from './after-frame.ts';
 
 /**
  * What is seen first: signs after which the text mostly is as it was typed. Quotes, dashes and the
@@ -58,7 +59,7 @@ export function seeLettersFirst(editor: LexicalEditor, surface: HTMLElement): ()
       isWatched = false;
     });
     timer = setTimeout(read, LONGEST_UNREAD);
-    requestAnimationFrame(() => setTimeout(read));
+    requestAnimationFrame(() => setTimeout(behindFrame, 0, read));
   };
   const holdCaret = (event: Event) => {
     if (!unread) return;

@@ -17,7 +17,7 @@ export function stopUnheardEvents(surface: HTMLElement): () => void {
   }
   surface.addEventListener('input', (event) => event.stopPropagation(), { signal });
   const letter = (event: KeyboardEvent) => {
-    if (event.key.length === 1 && isWriting(event) && surface.contentEditable === 'true')
+    if (event.key.length === 1 && isWriting(event) && surface.isContentEditable)
       event.stopPropagation();
   };
   surface.addEventListener('keydown', letter, { signal });

@@ -1,6 +1,7 @@
 import { $getNearestNodeFromDOMNode, $getRoot, BLUR_COMMAND, COMMAND_PRIORITY_LOW } from 'lexical';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { say } from '../../wording/say.ts';
+import { ownSelection } from '../behaviour/own-selection.ts';
 import { restOutOfSight } from '../behaviour/rest-out-of-sight.ts';
 import { seeLettersFirst } from '../behaviour/see-letters-first.ts';
 import { stopUnheardEvents } from '../behaviour/unheard-events.ts';
@@ -92,6 +93,7 @@ export function TextSurface({ session, isEditing, onOpenSpan, onOpenNote }: Text
       keepCaret(editor, element),
       restOutOfSight(element, isAtTop),
       stopUnheardEvents(element),
+      ownSelection(element),
     ];
     return () => {
       for (const stop of stops) stop();
