@@ -19,9 +19,11 @@ import { designOf, printOrder } from '../../exporters/pdf/print-order.ts';
 import { printedWords } from '../../exporters/printed-words.ts';
 import { type SetIssue, volumeOrder } from '../../exporters/volume/volume-order.ts';
 import { issueInWords, volumeTitle } from '../../exporters/volume/volume-words.ts';
+import type { TypesettingFailure } from '../../typesetting/typesetter.ts';
 import type { ExportFailure, WrittenExport } from '../exports.ts';
 import type { Job } from '../jobs.ts';
 import { writeWholeFile } from '../write-whole-file.ts';
+import type { BindOrder } from './volume-press.ts';
 import { VolumeProcess } from './volume-process.ts';
 
 export interface VolumeParts {
@@ -51,10 +53,15 @@ export async function bindVolume(
   const folder = await mkdtemp(join(tmpdir(), 'masthead-volume-'));
   const press = new VolumeProcess(job.signal);
   try {
-    const set = await setIssues(archive, wanted, press, folder, job);
+    const workshop = { press, folder, job };
+    const set = await setIssues(archive, wanted, workshop);
     if (!set.ok) return set;
+    // What each step takes of memory, only the end of its process gives back.
     press.renew();
-    const bound = await bindIssues(wanted, set.value, press, folder, job);
+    const own = await setOwnPages(wanted, set.value, workshop);
+    if (!own.ok) return own;
+    press.renew();
+    const bound = await bindIssues(wanted, set.value, own.value, workshop);
     if (!bound.ok) return bound;
     press.close();
 
@@ -72,6 +79,13 @@ export async function bindVolume(
   }
 }
 
+/** Where a volume is made: in this process, from files of this folder, followed by this job. */
+interface Workshop {
+  readonly press: VolumeProcess;
+  readonly folder: string;
+  readonly job: Job;
+}
+
 interface SetIssues {
   readonly issues: readonly SetIssue[];
   readonly first: IssueDocument;
@@ -81,9 +95,7 @@ interface SetIssues {
 async function setIssues(
   archive: VolumeParts['archive'],
   { publication, issues: wanted, options }: VolumeWanted,
-  press: VolumeProcess,
-  folder: string,
-  job: Job,
+  { press, folder, job }: Workshop,
 ): Promise<Result<SetIssues, ExportFailure>> {
   const title = volumeTitle(publication, wanted);
   const issues: SetIssue[] = [];
@@ -122,17 +134,34 @@ async function setIssues(
   return ok({ issues, first, warnings });
 }
 
+/** Sets the title page, the contents and the index. */
+async function setOwnPages(
+  { publication, options: chosen }: VolumeWanted,
+  { issues, first }: SetIssues,
+  { press, folder, job }: Workshop,
+): Promise<Result<{ own: BindOrder['own']; moment: Date }, TypesettingFailure>> {
+  job.progress('Setting the contents and the index', 0, null);
+  const words = printedWords(publication.language);
+  const options = pdfOptions.parse(chosen);
+  const order = volumeOrder({ publication, design: designOf(first, options), options, issues });
+  const file = join(folder, 'own.pdf');
+  const set = await press.set(order, file);
+  if (!set.ok) return set;
+  const { pages, entries } = set.value;
+  const indexed = entries.find(({ list, name }) => list === 'parts' && name === 'index');
+  const before = indexed ? indexed.page - 1 : pages;
+  const own = { file, before, contents: words.volumeContents, index: words.index };
+  return ok({ own, moment: new Date(order.timestamp * 1000) });
+}
+
 function bindIssues(
   { publication, options: chosen }: VolumeWanted,
   { issues, first }: SetIssues,
-  press: VolumeProcess,
-  folder: string,
-  job: Job,
+  { own, moment }: { readonly own: BindOrder['own']; readonly moment: Date },
+  { press, folder, job }: Workshop,
 ) {
-  const words = printedWords(publication.language);
   const options = pdfOptions.parse(chosen);
   const design = designOf(first, options);
-  const own = volumeOrder({ publication, design, options, issues });
   const parts = issues.map(({ issue, firstPage }, index) => ({
     title: issueInWords(publication, issue),
     firstPage,
@@ -159,11 +188,9 @@ function bindIssues(
         publication,
         issues.map(({ issue }) => issue),
       ),
-      moment: new Date(own.timestamp * 1000),
+      moment,
       author: publisherOf(publication),
     },
-    contents: words.volumeContents,
-    index: words.index,
     file: volumeIn(folder),
   };
   return press.bind(order, ({ stage, done, total }) => job.progress(stage, done, total));

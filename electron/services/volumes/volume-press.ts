@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { bytesAs, nameGreysByInk, setBoxes } from '../../exporters/pdf/finish-pdf.ts';
 import { type Ordered, preflight } from '../../exporters/pdf/preflight.ts';
 import type { X4Metadata } from '../../exporters/pdf/press/make-x4.ts';
-import { type BoundPart, bindPages } from '../../exporters/volume/bind-pages.ts';
+import { type BoundPart, bindPages, type OwnPages } from '../../exporters/volume/bind-pages.ts';
 import { openCommandEngine } from '../../typesetting/command-engine.ts';
 import { openNativeEngine } from '../../typesetting/native-engine.ts';
 import { setPages } from '../../typesetting/set-pages.ts';
@@ -24,10 +24,8 @@ export type PressRequest =
   | { readonly kind: 'bind'; readonly order: BindOrder };
 
 export interface BindOrder {
-  /** The pages that are the volume's own. */
-  readonly own: PrintOrder;
-  readonly contents: string;
-  readonly index: string;
+  /** The pages that are the volume's own, as they were set. */
+  readonly own: Omit<OwnPages, 'pdf'> & { readonly file: string };
   readonly parts: readonly (Omit<BoundPart, 'read'> & { readonly file: string })[];
   readonly ordered: Ordered;
   readonly paper: Paper;
@@ -71,17 +69,11 @@ export class VolumePress {
   }
 
   async bind(
-    { own, contents, index, parts, ordered, paper, black, metadata, file }: BindOrder,
+    { own, parts, ordered, paper, black, metadata, file }: BindOrder,
     progress: (told: PressProgress) => void,
   ): Promise<Result<BoundDocument, TypesettingFailure>> {
-    progress({ stage: 'Setting the contents and the index', done: 0, total: null });
-    const printed = await this.#print(own);
-    if (!printed.ok) return printed;
-    const { pdf, pages, entries } = printed.value;
-    const indexed = entries.find(({ list, name }) => list === 'parts' && name === 'index');
-    const before = indexed ? indexed.page - 1 : pages;
     const volume = await bindPages(
-      { pdf, before, contents, index },
+      { ...own, pdf: await readFile(own.file) },
       parts.map((part) => ({ ...part, read: () => readFile(part.file) })),
       (done) => progress({ stage: 'Binding the issues', done, total: parts.length }),
     );
