@@ -1,17 +1,16 @@
 import { z } from 'zod';
-import { columnMeasures, type Paper } from '../column-fill/column-measure.ts';
+import { paperNames } from '../designs/house-design.ts';
 import { MILLIMETRE } from '../designs/papers.ts';
-
-export const plannedPapers = Object.keys(columnMeasures) as [Paper, ...Paper[]];
 
 /** How long an issue is to be. */
 export const issuePlan = z.object({
   /** Null where nobody counts them. */
   pages: z.int().min(1).max(400).nullable(),
-  paper: z.enum(plannedPapers),
+  paper: z.enum(paperNames),
 });
 export type IssuePlan = z.infer<typeof issuePlan>;
 
+/** Of a publication that has chosen no design. */
 export const usualPlan: IssuePlan = { pages: null, paper: 'us-letter' };
 
 /** Of a page, what lengths are told by: its lines in all columns, and their pitch in points. */

@@ -1,14 +1,9 @@
-import type { HouseDesign } from '../designs/house-design.ts';
+import { defaultDesign } from '../designs/design-defaults.ts';
+import type { HouseDesign, PaperName } from '../designs/house-design.ts';
 import { pageMeasure } from '../designs/page-measure.ts';
 import { papers } from '../designs/papers.ts';
 import { GUTTER, pitchOf } from '../designs/pitch-of.ts';
-import {
-  COLUMNS_ON_PAGE,
-  type ColumnMeasure,
-  columnMeasures,
-  type Paper,
-  type,
-} from './column-measure.ts';
+import { COLUMNS_ON_PAGE, type ColumnMeasure, columnMeasures, type } from './column-measure.ts';
 
 /** A page as its publication prints it, for counting lines. */
 export interface HousePage {
@@ -24,12 +19,13 @@ export interface HousePage {
  * The page of a house design on this paper; that of the newsletter where nothing was chosen. Letters
  * of all typefaces count as wide as the serif's of the same size, and headlines as the newsletter's.
  */
-export function housePage(design: HouseDesign | null, paper: Paper): HousePage {
-  if (design === null) {
-    const column = columnMeasures[paper];
+export function housePage(design: HouseDesign | null, paper: PaperName): HousePage {
+  const measures: Partial<Record<PaperName, ColumnMeasure>> = columnMeasures;
+  const column = measures[paper];
+  if (design === null && column) {
     return { column, lines: column.lines * COLUMNS_ON_PAGE, pitch: type.pitch };
   }
-  return pageOfDesign({ ...design, paper });
+  return pageOfDesign({ ...(design ?? defaultDesign('newsletter')), paper });
 }
 
 /** The page of a house design on its own paper. */

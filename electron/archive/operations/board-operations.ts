@@ -46,7 +46,7 @@ export function readBoard(
   const found = presentIssue(connection, issueId);
   if (!found.ok) return found;
   const issue = found.value;
-  const plan = planOf(connection, issue.issue);
+  const plan = planOf(connection, issue);
   const rules = rulesOf(connection, issue.publication);
   const out = numberOut(connection, issue.issue);
   const state = out === 0 ? 'draft' : isFrozen(connection, issue.issue) ? 'frozen' : 'reopened';

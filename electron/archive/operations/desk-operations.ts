@@ -67,7 +67,7 @@ export function readIssueDesk(
       language: ownLanguage(connection, issue),
       addresses: addressesOfIssue(connection, issue),
       sections: plannedSections(connection, issue),
-      plan: planOf(connection, issue),
+      plan: planOf(connection, found.value),
       furnitureLeftOut: furnitureLeftOut(connection, issue),
       editions: editionRows(connection, issue).map((row) => editionDeskOf(connection, row)),
     },

@@ -41,7 +41,7 @@ function missingIn(connection: Connection, issue: StoredIssue): MissingBeforePri
 }
 
 function ofIssue(connection: Connection, issue: StoredIssue): MissingBeforePrint[] {
-  const plan = planOf(connection, issue.issue);
+  const plan = planOf(connection, issue);
   const rules = rulesOf(connection, issue.publication);
   const page = pageOf(connection, issue, plan);
   const cards = cardsOf(connection, issue.issue, rules, page);

@@ -141,7 +141,7 @@ function beginningOf(connection: Connection, from: From): Result<Beginning, Fail
   return ok({
     sections: [...new Set([...plannedSections(connection, issue), ...own])],
     leftOut: furnitureLeftOut(connection, issue),
-    plan: planOf(connection, issue),
+    plan: planOf(connection, found.value),
     briefings: from.taking === 'sections' ? [] : briefings,
   });
 }

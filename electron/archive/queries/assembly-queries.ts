@@ -6,7 +6,8 @@ import {
 } from '../../../shared/assembly/issue-template.ts';
 import type { Identifier } from '../../../shared/kernel/identifier.ts';
 import type { Connection } from '../connection.ts';
-import type { IssueKey } from './issue-queries.ts';
+import { designOf } from './design-queries.ts';
+import type { IssueKey, StoredIssue } from './issue-queries.ts';
 import type { PublicationKey } from './publication-queries.ts';
 
 /** The sections that were planned for an issue, in order; none where those of its texts hold. */
@@ -30,11 +31,18 @@ export function putSections(
   for (const [position, name] of names.entries()) insert.run({ issue, position, name });
 }
 
-export function planOf(connection: Connection, issue: IssueKey): IssuePlan {
+/** Until an issue is planned, on the paper of its publication. */
+export function planOf(
+  connection: Connection,
+  { issue, publication }: Pick<StoredIssue, 'issue' | 'publication'>,
+): IssuePlan {
   const row = connection
     .query<{ plan: string }>('SELECT plan FROM issue_plans WHERE issue = :issue')
     .get({ issue });
-  return (row && issuePlan.safeParse(JSON.parse(row.plan)).data) ?? usualPlan;
+  const planned = row && issuePlan.safeParse(JSON.parse(row.plan)).data;
+  return (
+    planned ?? { ...usualPlan, paper: designOf(connection, publication)?.paper ?? usualPlan.paper }
+  );
 }
 
 export function putPlan(connection: Connection, issue: IssueKey, plan: IssuePlan): void {

@@ -1,16 +1,11 @@
 import type { Board } from '../../../shared/assembly/board.ts';
-import {
-  type IssuePlan,
-  linesOfPlan,
-  pagesOfLines,
-  plannedPapers,
-} from '../../../shared/assembly/issue-plan.ts';
+import { type IssuePlan, linesOfPlan, pagesOfLines } from '../../../shared/assembly/issue-plan.ts';
 import { changeArchive, queryClient } from '../../app/archive-data.ts';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { PageSection } from '../../ui/page.tsx';
 import { figuresToTenth } from '../../wording/figures.ts';
 import { say } from '../../wording/say.ts';
-import { papersToChoose } from '../designs/design-words.ts';
+import { paperOptions } from '../designs/design-words.ts';
 import styles from './board.module.css';
 
 /** How long the issue is against the pages it is to have. */
@@ -61,7 +56,7 @@ function PlanFields({ plan, onChange: change }: PlanFieldsProps) {
       <SelectField
         label={say('Paper')}
         value={plan.paper}
-        options={papersToChoose(plannedPapers)}
+        options={paperOptions}
         onValueChange={(paper) => change({ paper })}
       />
     </div>

@@ -35,11 +35,9 @@ const paperWords: Readonly<Record<PaperName, string>> = {
   a5: 'A5',
 };
 
-/** Some papers as they are chosen from. */
-export const papersToChoose = <Paper extends PaperName>(papers: readonly Paper[]): Options<Paper> =>
-  papers.map((value) => ({ value, label: paperWords[value] }));
-
-export const paperOptions = papersToChoose(['us-letter', 'us-legal', 'a4', 'a5']);
+export const paperOptions: Options<PaperName> = (
+  ['us-letter', 'us-legal', 'a4', 'a5'] as const
+).map((value) => ({ value, label: paperWords[value] }));
 
 export const typefaceOptions: Options<Typeface> = [
   { value: 'source-serif', label: say('Source Serif') },

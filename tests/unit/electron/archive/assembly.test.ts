@@ -44,6 +44,16 @@ describe('the board of an issue', () => {
     expect(shown).toMatchObject({ plan: usualPlan, edition: { state: 'draft', out: 0 } });
   });
 
+  it('is planned on the paper of its publication, until it has one of its own', async () => {
+    const archive = await temporaryArchive();
+    const { board, issueId, publicationId } = await desk(archive);
+    const design = { ...defaultDesign('newsletter'), paper: 'a5' } as const;
+    value(await archive['designs.save']({ publicationId, design }));
+    expect((await board()).plan).toEqual({ pages: null, paper: 'a5' });
+    value(await archive['assembly.plan']({ issueId, plan: { pages: 8, paper: 'us-legal' } }));
+    expect((await board()).plan).toEqual({ pages: 8, paper: 'us-legal' });
+  });
+
   it('is arranged in one act, and back by arranging as it was', async () => {
     const archive = await temporaryArchive();
     const { board, issueId, grain, ice, vote } = await desk(archive);
