@@ -35,7 +35,7 @@ import {
   proposeSource,
   touchSource,
 } from './queries/source-queries.ts';
-import { listText, unlistText } from './queries/text-queries.ts';
+import { listText, rewriteListedText, unlistText } from './queries/text-queries.ts';
 import { resolveReferencesOf } from './reference-resolving.ts';
 import { listReview, listReviewOfChange } from './review-deriving.ts';
 
@@ -53,12 +53,15 @@ export function listBriefing(
   const occurrences = occurrencesOfBriefing(connection, briefing);
   replaceSources(connection, briefing, issue, occurrences);
   resolveReferencesOf(connection, briefing, issue, occurrences);
-  listPlaces(connection, briefing, issue);
+  listMentions(connection, briefing);
+  recountBriefing(connection, briefing);
+  listText(connection, briefing, facetsOf(connection, briefing, issue));
   listReview(connection, briefing, issue, occurrences);
 }
 
 /** What became of a text that was listed, as far as what is derived of it hangs on that. */
 export interface ListedChange {
+  readonly headline: string;
   readonly text: string;
   /** All that is tagged in it. */
   readonly occurrences: readonly Occurrence[];
@@ -83,15 +86,10 @@ export function listRewritten(
   insertCitedNames(connection, briefing, citedNames(connection, briefing, issue, change.fresh));
   deleteForgottenProposals(connection, change.left);
   resolveReferencesOf(connection, briefing, issue, change.fresh);
-  listPlaces(connection, briefing, issue);
-  listReviewOfChange(connection, briefing, issue, change);
-}
-
-/** Under which records a briefing is found, how much stands in it, and its place in the search index. */
-function listPlaces(connection: Connection, briefing: BriefingKey, issue: StoredIssue): void {
   listMentions(connection, briefing);
   recountBriefing(connection, briefing);
-  listText(connection, briefing, facetsOf(connection, briefing, issue));
+  rewriteListedText(connection, briefing, change, facetsOf(connection, briefing, issue));
+  listReviewOfChange(connection, briefing, issue, change);
 }
 
 /** Takes away all by which a briefing is found; its text, history and occurrences stay. */

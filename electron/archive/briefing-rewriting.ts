@@ -45,12 +45,15 @@ export function writeBriefing(
   const { briefing } = stored;
   const wasListed = isListed(connection, briefing);
   const revision = storeNextRevision(connection, stored, content, origin);
-  putText(connection, briefing, content);
   const change = compareOccurrences(connection, briefing, content.occurrences);
   const left = sourcesCitedBy(connection, change.gone);
   const { fresh, resaid } = storeChange(connection, briefing, change);
   storeMentions(connection, briefing, content);
-  if (wasListed) listRewritten(connection, briefing, issue, { ...content, fresh, resaid, left });
-  else listBriefing(connection, briefing, issue);
+  if (wasListed) {
+    listRewritten(connection, briefing, issue, { ...content, fresh, resaid, left });
+  } else {
+    putText(connection, briefing, content);
+    listBriefing(connection, briefing, issue);
+  }
   return { revision, fresh };
 }

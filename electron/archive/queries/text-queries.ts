@@ -47,6 +47,21 @@ export function listText(
     .run({ briefing, facets: facets.join(' ') });
 }
 
+/** Writes another text of a briefing that is shown in searches, and shows it under these facets. */
+export function rewriteListedText(
+  connection: Connection,
+  briefing: BriefingKey,
+  { headline, text }: { headline: string; text: string },
+  facets: readonly string[],
+): void {
+  connection
+    .query(
+      `UPDATE texts SET headline = :headline, text = :text, facets = :facets
+      WHERE briefing = :briefing`,
+    )
+    .run({ briefing, headline, text, facets: facets.join(' ') });
+}
+
 /** Hides a briefing from searches; its text stays. */
 export function unlistText(connection: Connection, briefing: BriefingKey): void {
   connection

@@ -106,6 +106,7 @@ describe('a text of which only what has changed is derived', () => {
           const now = derivedRows(connection, stored.briefing);
           expect(now).toEqual(derivedAnew(connection, desk.briefingId));
           expect(forgotten()).toEqual([]);
+          proveSearch();
         }
         await desk.close();
       }),
@@ -148,6 +149,10 @@ const forgotten = () =>
       "SELECT name FROM sources WHERE status = 'proposed' AND touched = 0 AND citations = 0",
     )
     .all();
+
+/** Fails where the search index is not that of the texts. */
+const proveSearch = () =>
+  connection.query("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)").run();
 
 /** An editor at one briefing, who goes on from what the archive has. */
 class Desk {
