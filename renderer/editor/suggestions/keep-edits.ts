@@ -1,5 +1,6 @@
 import { $isTableNode } from '@lexical/table';
 import {
+  $getNodeByKey,
   $getRoot,
   $hasUpdateTag,
   $isTextNode,
@@ -102,10 +103,11 @@ interface Passage {
 }
 
 function $keepEdits(before: EditorState, author: string): void {
-  const edited = $passages(before.read($wordsOfBlocks)).filter(isEdited);
+  const old = before.read($wordsOfBlocks);
+  const edited = $passages(old).filter(isEdited);
   const whole = $newWholeBlocks(before);
   if (edited.length === 0 && whole.length === 0) return;
-  const begun = whole.length > 0 ? $begunBy(author, edited) : null;
+  const begun = whole.length > 0 ? $begunBy(author, old) : null;
   const id = begun ?? newId();
   for (const block of whole) $setChange(block, { kind: 'insertion', id });
   const kept = edited.filter((passage) => $keepPassage(passage, before, id));
@@ -113,10 +115,10 @@ function $keepEdits(before: EditorState, author: string): void {
 }
 
 /** The suggestion of the paragraph that the same person has just begun, and put something whole in. */
-const $begunBy = (author: string, edited: readonly Passage[]): string | null =>
-  edited
-    .flatMap(({ gone }) => gone)
-    .flatMap(({ text, change }) => (text === '' && change?.kind === 'insertion' ? change.id : []))
+const $begunBy = (author: string, old: readonly Words[]): string | null =>
+  old
+    .filter(({ key, text }) => text === '' && !$getNodeByKey(key)?.isAttached())
+    .flatMap(({ change }) => (change?.kind === 'insertion' ? change.id : []))
     .find((id) => $recordOf(id)?.author === author) ?? null;
 
 /** Pictures, tables and rules at the top of the text, which come and go as one. */

@@ -309,6 +309,16 @@ describe('suggesting', () => {
     expect(rejectAll(read(editor))).toEqual(text(paragraph(plain('One'))));
   });
 
+  it('takes a rule in a begun paragraph and the words below it for one suggestion', async () => {
+    const editor = open(text(paragraph(plain('One'))), true);
+    select(editor, [0, 3]);
+    enter(editor);
+    insertCommand('text.rule').run(editor);
+    await Promise.resolve();
+    type(editor, 'Two');
+    expect(editor.read($shownSuggestions)).toMatchObject([{ inserted: '[rule]¶Two' }]);
+  });
+
   it('is undone key by key, what stands beside the text included', async () => {
     const editor = open(text(paragraph(plain('The mayor'))), true);
     select(editor, [0, 4], [0, 9]);
