@@ -4,7 +4,7 @@ import type { Connection } from './connection.ts';
 import { readingContextOfIssue } from './issue-reading-context.ts';
 import type { StoredBriefing } from './queries/briefing-queries.ts';
 import type { StoredIssue } from './queries/issue-queries.ts';
-import { replaceOccurrences } from './queries/occurrence-queries.ts';
+import { replaceOccurrences } from './queries/occurrence-change-queries.ts';
 import { readRevision } from './queries/revision-queries.ts';
 
 /** Reads the tagged text of a briefing again, after the date of its issue gave it other years. */

@@ -10,7 +10,7 @@ import type { Connection } from './connection.ts';
 import { readingContextOfIssue } from './issue-reading-context.ts';
 import type { StoredBriefing } from './queries/briefing-queries.ts';
 import { readStoredIssue } from './queries/issue-queries.ts';
-import { replaceOccurrences } from './queries/occurrence-queries.ts';
+import { replaceOccurrences } from './queries/occurrence-change-queries.ts';
 import { readRevision } from './queries/revision-queries.ts';
 
 /** A version of the grammar. */

@@ -8,11 +8,8 @@ import { redesignatingIssue } from './issue-changes.ts';
 import type { StoredBriefing } from './queries/briefing-queries.ts';
 import { sourcesCitedBy } from './queries/citation-queries.ts';
 import { readStoredIssue, type StoredIssue } from './queries/issue-queries.ts';
-import {
-  compareOccurrences,
-  type StoredOccurrence,
-  storeChange,
-} from './queries/occurrence-queries.ts';
+import { compareOccurrences, storeChange } from './queries/occurrence-change-queries.ts';
+import type { StoredOccurrence } from './queries/occurrence-queries.ts';
 import { isListed, putText } from './queries/text-queries.ts';
 
 export interface Rewritten {

@@ -16,7 +16,7 @@ import {
   updateBriefing,
 } from './queries/briefing-queries.ts';
 import type { StoredIssue } from './queries/issue-queries.ts';
-import { replaceOccurrences } from './queries/occurrence-queries.ts';
+import { replaceOccurrences } from './queries/occurrence-change-queries.ts';
 import { fingerprintOf, insertRevision, writtenBody } from './queries/revision-queries.ts';
 import { putText } from './queries/text-queries.ts';
 import { whoWrites } from './who-writes.ts';

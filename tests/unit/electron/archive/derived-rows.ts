@@ -7,7 +7,7 @@ import {
   findBriefing,
   issueOfBriefing,
 } from '../../../../electron/archive/queries/briefing-queries.ts';
-import { replaceOccurrences } from '../../../../electron/archive/queries/occurrence-queries.ts';
+import { replaceOccurrences } from '../../../../electron/archive/queries/occurrence-change-queries.ts';
 import { readRevision } from '../../../../electron/archive/queries/revision-queries.ts';
 import { putText } from '../../../../electron/archive/queries/text-queries.ts';
 import { indexManuscript } from '../../../../shared/citations/index-manuscript.ts';
