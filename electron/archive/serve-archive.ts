@@ -9,7 +9,7 @@ import { migrations } from './migrations/migrations.ts';
 import { operations } from './operations/operations.ts';
 import { readSourceSeed } from './seed-sources.ts';
 import { workInSpareTime } from './spare-time.ts';
-import type { WorkerCall, WorkerReply, WorkerStart } from './worker-messages.ts';
+import type { WorkerAnswer, WorkerCall, WorkerReply, WorkerStart } from './worker-messages.ts';
 
 /** Opens the archive and answers every call of the port in order, until it is asked to close. */
 export async function serveArchive(port: MessagePort, start: WorkerStart) {
@@ -35,6 +35,14 @@ export async function serveArchive(port: MessagePort, start: WorkerStart) {
     spareTime = workInSpareTime(session.connection);
     return null;
   };
+  /** An answer that cannot leave this thread is a bug of its operation, and ends nothing else. */
+  const reply = (given: WorkerAnswer) => {
+    try {
+      say(given);
+    } catch (error) {
+      say({ call: given.call, bug: String(error) });
+    }
+  };
   let turn = Promise.resolve();
   const serve = async (call: WorkerCall) => {
     if (call.operation === 'close') {
@@ -45,7 +53,7 @@ export async function serveArchive(port: MessagePort, start: WorkerStart) {
       return;
     }
     const fault = session.isInPlace() ? null : await openAgain();
-    say(fault ? { call: call.call, fault } : answer(session, call, paths));
+    reply(fault ? { call: call.call, fault } : answer(session, call, paths));
     spareTime.wake();
   };
   port.on('message', (call: WorkerCall) => {
@@ -71,7 +79,7 @@ function answer(
   { connection, isInPlace }: ArchiveSession,
   { call, operation, parameters }: Exclude<WorkerCall, { operation: 'close' }>,
   paths: ArchivePaths,
-): WorkerReply {
+): WorkerAnswer {
   if (operation === 'close') throw new Error('Closing is no operation of the archive');
   try {
     // The client is typed by the same interface as the table of operations.

@@ -19,12 +19,11 @@ export interface WorkerCall {
   readonly parameters: readonly unknown[];
 }
 
-/**
- * What the worker says: first that the archive is open or why not, then one answer a call.
- * `fault` is what the disk did; `bug` is a mistake of ours.
- */
-export type WorkerReply =
-  | { readonly opened: Result<null, Failure> }
+/** What the worker says: first that the archive is open or why not, then one answer a call. */
+export type WorkerReply = { readonly opened: Result<null, Failure> } | WorkerAnswer;
+
+/** `fault` is what the disk did; `bug` is a mistake of ours. */
+export type WorkerAnswer =
   | { readonly call: number; readonly outcome: unknown }
   | { readonly call: number; readonly fault: Failure }
   | { readonly call: number; readonly bug: string };

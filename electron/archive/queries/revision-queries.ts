@@ -65,7 +65,8 @@ export function readRevision(
 ): RevisionBody | undefined {
   const fingerprint = findFingerprint(connection, briefing, revision);
   const inHand = fingerprint === undefined ? undefined : textInHand(connection, fingerprint);
-  if (inHand) return inHand;
+  // What else is in hand with it cannot leave this thread.
+  if (inHand) return { details: inHand.details, manuscript: inHand.manuscript };
   const row = connection
     .query<StoredBody>(
       `SELECT sha256, content FROM revisions JOIN bodies USING (body)

@@ -184,4 +184,14 @@ describe('a text saved by its changes', () => {
     expect(failureOf(answered).kind).toBe('stale-revision');
     expect(value(await archive['briefings.read']({ briefingId })).revision).toBe(2);
   });
+
+  it('can be read as a revision while it is in hand, just as it was saved', async () => {
+    const { archive, ids } = await briefingsIn(1);
+    const [briefingId = ''] = ids;
+    const manuscript = { version: 1 as const, blocks: [paragraph('Ice.')] };
+    value(await archive['briefings.save']({ briefingId, details, baseRevision: 1, manuscript }));
+    value(await archive['briefings.read']({ briefingId }));
+    const read = value(await archive['briefings.readRevision']({ briefingId, revision: 2 }));
+    expect(read).toEqual({ details, manuscript });
+  });
 });

@@ -84,7 +84,12 @@ export async function archiveWithConnection(): Promise<{
   const { connection } = session;
   const methods = Object.entries(operations).map(([name, operation]) => {
     const work = operation as (...all: unknown[]) => unknown;
-    return [name, async (...parameters: unknown[]) => work(connection, ...parameters)];
+    // As across threads: what cannot be copied does not arrive.
+    return [
+      name,
+      async (...parameters: unknown[]) =>
+        structuredClone(work(connection, ...structuredClone(parameters))),
+    ];
   });
   const close = async () => {
     await session.close();
