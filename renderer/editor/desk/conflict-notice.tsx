@@ -2,15 +2,14 @@ import { Button } from '../../ui/button.tsx';
 import { showToast } from '../../ui/toasts.tsx';
 import { say } from '../../wording/say.ts';
 import { Say } from '../../wording/say-element.tsx';
-import { saveState } from '../saving/autosave.ts';
 import { useAutosave } from '../saving/use-autosave.ts';
 import styles from './desk.module.css';
 import type { EditorSession } from './session.ts';
 
 /** Two windows have changed one briefing: a person says which text goes on. */
 export function ConflictNotice({ session }: { session: EditorSession }) {
-  const state = useAutosave(session, saveState);
-  if (state !== 'conflict') return null;
+  const isConflict = useAutosave(session, ({ trouble }) => trouble?.kind === 'conflict');
+  if (!isConflict) return null;
   const takeTheirs = async () => {
     const mine = session.draft();
     await session.takeStored();

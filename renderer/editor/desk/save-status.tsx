@@ -2,7 +2,7 @@ import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { locale } from '../../wording/spoken.ts';
 import { type Autosave, saveState } from '../saving/autosave.ts';
-import { useAutosave } from '../saving/use-autosave.ts';
+import { useShownAutosave } from '../saving/use-shown-autosave.ts';
 import styles from './desk.module.css';
 import type { EditorSession } from './session.ts';
 
@@ -13,20 +13,17 @@ const clock = new Intl.DateTimeFormat(locale(), { timeStyle: 'medium' });
  * `data-saved-changes` say it for tests and other programmes.
  */
 export function SaveStatus({ session }: { session: EditorSession }) {
-  const state = useAutosave(session, saveState);
-  const revision = useAutosave(session, ({ baseRevision }) => baseRevision);
-  const savedChanges = useAutosave(session, (autosave) => autosave.savedChanges);
-  const words = useAutosave(session, statusInWords);
+  const shown = useShownAutosave(session);
   return (
     <div className={styles.save}>
       <p
         role="status"
         className={styles.saveWords}
-        data-save-state={state}
-        data-saved-revision={revision}
-        data-saved-changes={savedChanges}
+        data-save-state={saveState(shown)}
+        data-saved-revision={shown.baseRevision}
+        data-saved-changes={shown.savedChanges}
       >
-        {words}
+        {statusInWords(shown)}
       </p>
     </div>
   );

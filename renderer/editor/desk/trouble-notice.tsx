@@ -3,7 +3,6 @@ import { Button } from '../../ui/button.tsx';
 import { retold } from '../../wording/retell.ts';
 import { say } from '../../wording/say.ts';
 import { Say } from '../../wording/say-element.tsx';
-import { saveState } from '../saving/autosave.ts';
 import { copyDraft } from '../saving/copy-draft.ts';
 import { useAutosave } from '../saving/use-autosave.ts';
 import styles from './desk.module.css';
@@ -12,10 +11,9 @@ import type { EditorSession } from './session.ts';
 /** The archive takes nothing: why, where the text is meanwhile, and what can be done. */
 export function TroubleNotice({ session }: { session: EditorSession }) {
   const { saver, copies } = session;
-  const state = useAutosave(session, saveState);
   const trouble = useAutosave(session, (autosave) => autosave.trouble);
   const file = useSyncExternalStore(session.subscribe, copies.file);
-  if (state !== 'failed' || !trouble) return null;
+  if (trouble?.kind !== 'failed') return null;
   const { message, hint } = trouble.failure;
   return (
     <div className={styles.notice} role="alert">

@@ -6,6 +6,11 @@ import type { Failure } from '../../../shared/kernel/failure.ts';
  */
 export const PAUSE_BEFORE_SAVE = 300;
 export const LONGEST_UNSAVED = 2000;
+/**
+ * Milliseconds without a letter after which it is told what became of the text: while letters follow
+ * each other, it is unsaved again at the next, whatever was saved between them.
+ */
+export const PAUSE_BEFORE_TELLING = 250;
 const FIRST_RETRY = 1000;
 const LONGEST_RETRY = 30_000;
 
@@ -106,6 +111,18 @@ export function nextSaveAt(state: Autosave): number | null {
   const { firstUnsavedAt, lastChangeAt } = state;
   const isLate = lastChangeAt >= firstUnsavedAt + LONGEST_UNSAVED;
   return isLate ? lastChangeAt : lastChangeAt + PAUSE_BEFORE_SAVE;
+}
+
+/**
+ * When the shown state is to give way to what is known; null where there is nothing else to tell.
+ * That a text is saved no more, or cannot be, is told at once.
+ */
+export function nextTellingAt(shown: Autosave, known: Autosave): number | null {
+  if (known === shown) return null;
+  const isNews =
+    known.trouble !== shown.trouble ||
+    (saveState(shown) === 'saved' && saveState(known) !== 'saved');
+  return isNews ? 0 : known.lastChangeAt + PAUSE_BEFORE_TELLING;
 }
 
 /** Whether a save may be sent before its time: on leaving, on losing the focus. */

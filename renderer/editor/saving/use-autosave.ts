@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Autosave } from './autosave.ts';
 
-interface SavedSession {
+export interface SavedSession {
   readonly saver: { state(): Autosave };
   subscribe(listener: () => void): () => void;
 }

@@ -15,8 +15,12 @@ declare global {
   }
 }
 
-/** Milliseconds between keys, and after each sentence, for what is saved and read in pauses. */
+/**
+ * Milliseconds between keys, from the choice of a place to the first of them, and after each
+ * sentence, for what is saved and read in pauses.
+ */
 const BETWEEN_KEYS = 60;
+const BEFORE_KEYS = 250;
 const PAUSE = 900;
 
 export const noKeys = (): HeardKeys => ({ painted: [], worked: 0, longestTask: 0 });
@@ -31,6 +35,7 @@ export async function typeIn(
   await page.bringToFront();
   await caretAfter(page, paragraph);
   await page.evaluate(listen);
+  await page.waitForTimeout(BEFORE_KEYS);
   const worked = await listenToThread(page);
   for (const letter of sentence) {
     await page.keyboard.press(letter === ' ' ? 'Space' : letter);

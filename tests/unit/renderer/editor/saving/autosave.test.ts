@@ -5,8 +5,10 @@ import {
   advance,
   LONGEST_UNSAVED,
   nextSaveAt,
+  nextTellingAt,
   openedAt,
   PAUSE_BEFORE_SAVE,
+  PAUSE_BEFORE_TELLING,
   saveState,
 } from '../../../../../renderer/editor/saving/autosave.ts';
 import { failure } from '../../../../../shared/kernel/failure.ts';
@@ -128,5 +130,44 @@ describe('autosave', () => {
         }
       }),
     );
+  });
+});
+
+describe('what is told of saving', () => {
+  const saved = openedAt(3);
+  const typed = advance(saved, { type: 'changed', at: 1000 });
+
+  it('is nothing while nothing has happened', () => {
+    expect(nextTellingAt(saved, saved)).toBeNull();
+  });
+
+  it('is at once that a text is saved no more', () => {
+    expect(nextTellingAt(saved, typed)).toBe(0);
+  });
+
+  it('waits for a pause with a save in the midst of letters', () => {
+    const answered = [
+      { type: 'sent' as const },
+      { type: 'saved' as const, at: 1040, revision: 4 },
+    ].reduce(advance, typed);
+    expect(saveState(answered)).toBe('saved');
+    expect(nextTellingAt(typed, answered)).toBe(1000 + PAUSE_BEFORE_TELLING);
+    const typedOn = advance(answered, { type: 'changed', at: 1060 });
+    expect(nextTellingAt(typed, typedOn)).toBe(1060 + PAUSE_BEFORE_TELLING);
+  });
+
+  it('comes before the save that follows the last letter', () => {
+    expect(PAUSE_BEFORE_TELLING).toBeLessThan(PAUSE_BEFORE_SAVE);
+  });
+
+  it('is at once that the archive has refused, and that it takes the text again', () => {
+    const refused = advance(typed, { type: 'refused', at: 1010, failure: diskFull });
+    expect(nextTellingAt(typed, refused)).toBe(0);
+    const taken = advance(advance(refused, { type: 'sent' }), {
+      type: 'saved',
+      at: 2000,
+      revision: 4,
+    });
+    expect(nextTellingAt(refused, taken)).toBe(0);
   });
 });
