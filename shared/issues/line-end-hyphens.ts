@@ -36,7 +36,7 @@ const SUSPENDED = /^(?:and|or|to|und|oder|bis|et|ou|y|o|e|и|или)(?=\s)/u;
 
 /** The text's own words decide, then what hyphens are mostly for. */
 export function hyphenAtLineEnd(before: string, after: string, words: Vocabulary): LineEndHyphen {
-  const opening = /[\p{L}\p{N}]+$/u.exec(before)?.[0] ?? '';
+  const opening = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+$/u.exec(before)?.[0] ?? '';
   const ending = /^[\p{L}\p{N}]+/u.exec(after)?.[0] ?? '';
   if (opening === '' || ending === '') return 'joins';
   const [start, end] = [opening.toLowerCase(), ending.toLowerCase()];

@@ -84,8 +84,8 @@ async function change(
   const { archive } = desk;
   const briefingId = (await issueNumbered(desk, number)).briefings[position]?.id ?? '';
   const briefing = must(await archive['briefings.read']({ briefingId }));
-  const { headline, section, byline, dateline, topics = [], revision, manuscript } = briefing;
-  const details = { headline, section, byline, dateline, topics };
+  const { headline, section, byline, dateline, topics, revision, manuscript } = briefing;
+  const details = { headline, section, byline, dateline, ...(topics && { topics }) };
   const { text, ...words } = changed;
   must(
     await archive['briefings.save']({
