@@ -3,7 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import { say } from '../../wording/say.ts';
 import { useOpenDesk } from '../desk/open-desk.ts';
 import { PanelFrame } from '../desk/panel-frame.tsx';
-import { settleSuggestions } from '../suggestions/settle-suggestions.ts';
+import { settleAllSuggestions } from '../suggestions/settle-suggestions.ts';
 import styles from './annotations-panel.module.css';
 import { addComment } from './comment-changes.ts';
 import { CommentThread } from './comment-thread.tsx';
@@ -18,8 +18,7 @@ export function AnnotationsPanel({ onClose }: { onClose: () => void }) {
   const [showsResolved, setShowsResolved] = useState(false);
   const resolved = comments.filter(({ comment }) => comment.resolved).length;
   const shown = comments.filter(({ comment }) => showsResolved || !comment.resolved);
-  const settleAll = (verdict: 'accept' | 'reject') =>
-    settleSuggestions(session.editor, new Set(suggestions.map(({ id }) => id)), verdict);
+  const settleAll = (verdict: 'accept' | 'reject') => settleAllSuggestions(session.editor, verdict);
   return (
     <PanelFrame title={say('Comments')} closing={say('Close the comments')} onClose={onClose}>
       <div className={styles.entries}>

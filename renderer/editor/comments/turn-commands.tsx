@@ -8,12 +8,8 @@ import type { Question } from '../desk/ask-dialog.tsx';
 import { useOpenDesk } from '../desk/open-desk.ts';
 import type { EditorSession } from '../desk/session.ts';
 import { showPanel } from '../desk/shown-panel.ts';
-import { settleSuggestions } from '../suggestions/settle-suggestions.ts';
-import {
-  $shownSuggestions,
-  $suggestionAtCaret,
-  goToSuggestion,
-} from '../suggestions/suggestions-in-text.ts';
+import { settleAllSuggestions, settleSuggestions } from '../suggestions/settle-suggestions.ts';
+import { $suggestionAtCaret, goToSuggestion } from '../suggestions/suggestions-in-text.ts';
 import { addComment } from './comment-changes.ts';
 
 /** What is done to suggestions and comments by keys and palette, and the switch to suggesting. */
@@ -73,9 +69,8 @@ function useSettleAllCommand(verdict: 'accept' | 'reject'): void {
     id: `briefing.${verdict}-all-suggestions`,
     enabled: isEditing,
     run: () => {
-      const ids = new Set(editor.read($shownSuggestions).map(({ id }) => id));
-      if (ids.size === 0) return showToast(say('Nothing is suggested here.'));
-      settleSuggestions(editor, ids, verdict);
+      const settled = settleAllSuggestions(editor, verdict);
+      if (settled === 0) showToast(say('Nothing is suggested here.'));
     },
   });
 }

@@ -27,6 +27,16 @@ export function settleSuggestions(
   });
 }
 
+/** All that the text has now. Answers how many there were. */
+export function settleAllSuggestions(editor: LexicalEditor, verdict: Verdict): number {
+  const ids = new Set(editor.read($suggestionIds));
+  if (ids.size > 0) settleSuggestions(editor, ids, verdict);
+  return ids.size;
+}
+
+const $suggestionIds = (): string[] =>
+  $changedNodes().flatMap((node) => [$changeOf(node)?.id ?? [], $turnOf(node)?.id ?? []].flat());
+
 /** All that bears a suggestion, in order. */
 export function $changedNodes(parent: LexicalNode = $getRoot()): LexicalNode[] {
   const own = $changeOf(parent) || $turnOf(parent) ? [parent] : [];
