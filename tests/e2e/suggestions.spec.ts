@@ -43,6 +43,8 @@ test('what is typed and deleted while one suggests waits as a proof, and is acce
   await page.keyboard.press('Control+Alt+Y');
   await expect(desk.text).toContainText('The new harbour was closed.');
   await expect(desk.text.getByRole('deletion').first()).not.toHaveText('old');
+  // The entry goes a moment later, and all below it moves up.
+  await expect(panel.getByRole('article', { name: 'Replace “old” with “new”' })).toHaveCount(0);
   await panel.getByRole('button', { name: 'Refuse all' }).click();
   await expect(desk.text.getByRole('insertion')).toHaveCount(0);
   await desk.isSaved();
