@@ -1,7 +1,7 @@
 import type { LexicalEditor } from 'lexical';
 
 /** Work that a frame is drawn before, once however often it was asked for. */
-export interface WorkBehindFrame {
+interface WorkBehindFrame {
   soon(): void;
   end(): void;
 }
@@ -30,7 +30,7 @@ export function registerAfterFrame(editor: LexicalEditor, listener: () => void):
 }
 
 /** For work that follows from a key, but is not what its frame has to show. */
-export function workBehindFrame(work: () => void): WorkBehindFrame {
+function workBehindFrame(work: () => void): WorkBehindFrame {
   let request = 0;
   let timer = 0;
   const run = () => {

@@ -24,7 +24,6 @@ import {
 } from '../../../shared/review/bring-decisions.ts';
 import { showToast } from '../../ui/toasts.tsx';
 import { say } from '../../wording/say.ts';
-import { workBehindFrame } from '../behaviour/after-frame.ts';
 import { changedNodes, changesOnlyTexts } from '../behaviour/changed-blocks.ts';
 import { createBriefingEditor } from '../behaviour/create-briefing-editor.ts';
 import { workInSlices } from '../behaviour/work-in-slices.ts';
@@ -128,8 +127,6 @@ export function openSession(
   const tell = () => {
     for (const listener of listeners) listener();
   };
-  const tellOfText = workBehindFrame(tell);
-  let isTextChanging = false;
   const draft = (): Draft => ({
     details,
     manuscript: reader.read(),
@@ -183,7 +180,7 @@ export function openSession(
     readStored,
     absorb,
     copies,
-    onChange: () => (isTextChanging ? tellOfText.soon() : tell()),
+    onChange: tell,
     save: async (text, baseRevision) => {
       const origin = nextOrigin;
       const outcome = await send(text, baseRevision, origin);
@@ -270,9 +267,7 @@ export function openSession(
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
       if (tags.has(LOADING_TAG)) return;
       if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
-      isTextChanging = true;
       saver.changed(!tags.has(RECOGNITION_TAG));
-      isTextChanging = false;
     }),
     editor.registerUpdateListener(({ tags }) => {
       if (tags.has(HISTORIC_TAG) && decidedElsewhere.length > 0) followAll(decidedElsewhere);
@@ -343,7 +338,6 @@ export function openSession(
     },
     close: async () => {
       isOpen = false;
-      tellOfText.end();
       clearTimeout(followTimer);
       stopReadingAhead();
       stopReading();
