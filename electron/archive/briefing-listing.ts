@@ -1,5 +1,4 @@
 import { sourceKey } from '../../shared/authority/source-key.ts';
-import type { Occurrence } from '../../shared/citations/occurrence.ts';
 import { invariant } from '../../shared/kernel/invariant.ts';
 import { listMentions, unlistMentions } from './briefing-mentions.ts';
 import type { BriefingKey } from './chronology.ts';
@@ -37,7 +36,7 @@ import {
 } from './queries/source-queries.ts';
 import { listText, rewriteListedText, unlistText } from './queries/text-queries.ts';
 import { resolveReferencesOf } from './reference-resolving.ts';
-import { listReview, listReviewOfChange } from './review-deriving.ts';
+import { listReview, listReviewOfChange, type ReviewedChange } from './review-deriving.ts';
 
 /**
  * Derives from the stored occurrences of a briefing all by which it is found: its sources, its
@@ -60,15 +59,8 @@ export function listBriefing(
 }
 
 /** What became of a text that was listed, as far as what is derived of it hangs on that. */
-export interface ListedChange {
+export interface ListedChange extends ReviewedChange {
   readonly headline: string;
-  readonly text: string;
-  /** All that is tagged in it. */
-  readonly occurrences: readonly Occurrence[];
-  /** Nothing is derived of these yet; what was derived of all others stands. */
-  readonly fresh: readonly StoredOccurrence[];
-  /** Of these only the sentence is another. */
-  readonly resaid: readonly StoredOccurrence[];
   /** The records that were cited by what is gone. */
   readonly left: readonly SourceKey[];
 }

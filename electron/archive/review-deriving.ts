@@ -43,13 +43,13 @@ export function listReview(
 }
 
 /** What of a text that was listed has changed. */
-interface ReviewedChange {
+export interface ReviewedChange {
   readonly text: string;
   /** All that is tagged in it, in order. */
   readonly occurrences: readonly Occurrence[];
-  /** Of these nothing is listed yet. */
+  /** Nothing is derived of these yet; what was derived of all others stands. */
   readonly fresh: readonly StoredOccurrence[];
-  /** Of these the sentence is another. */
+  /** Of these only the sentence is another. */
   readonly resaid: readonly StoredOccurrence[];
 }
 

@@ -42,11 +42,13 @@ export function readNewestBriefing(
   const found = presentBriefing(connection, briefingId);
   if (!found.ok) return found;
   const { briefing, revision, issue } = found.value;
-  const body = readRevision(connection, briefing, revision);
-  const context = readingContextOfIssue(connection, readStoredIssue(connection, issue));
   const fingerprint = fingerprintOf(connection, briefing, revision);
+  const body = textInHand(connection, fingerprint)
+    ? undefined
+    : readRevision(connection, briefing, revision);
   // It was opened, and will perhaps be written in.
-  if (body && !textInHand(connection, fingerprint)) {
+  if (body) {
+    const context = readingContextOfIssue(connection, readStoredIssue(connection, issue));
     keepInHand(connection, fingerprint, { ...body, blocks: readBlocks(context) });
   }
   return ok(readBriefing(connection, found.value));

@@ -1,11 +1,5 @@
 import type { LexicalEditor } from 'lexical';
 
-/** Work that a frame is drawn before, once however often it was asked for. */
-interface WorkBehindFrame {
-  soon(): void;
-  end(): void;
-}
-
 interface Waiting {
   readonly listeners: Set<() => void>;
   readonly stop: () => void;
@@ -29,31 +23,6 @@ export function registerAfterFrame(editor: LexicalEditor, listener: () => void):
   };
 }
 
-/** For work that follows from a key, but is not what its frame has to show. */
-function workBehindFrame(work: () => void): WorkBehindFrame {
-  let request = 0;
-  let timer = 0;
-  const run = () => {
-    request = 0;
-    timer = 0;
-    work();
-  };
-  const runSoon = () => {
-    timer = window.setTimeout(run);
-  };
-  return {
-    soon: () => {
-      if (request !== 0 || timer !== 0) return;
-      if (isFrameDrawn) runSoon();
-      else request = requestAnimationFrame(runSoon);
-    },
-    end: () => {
-      cancelAnimationFrame(request);
-      window.clearTimeout(timer);
-    },
-  };
-}
-
 /**
  * Tells the editor of what the frame before has shown already, so that nothing that follows waits
  * for another. A window that draws nothing between two keys draws the next one at once; else it
@@ -70,14 +39,26 @@ export function behindFrame(tell: () => void): void {
 
 function wait(editor: LexicalEditor): Waiting {
   const listeners = new Set<() => void>();
-  const work = workBehindFrame(() => {
+  let request = 0;
+  let timer = 0;
+  const tell = () => {
+    request = 0;
+    timer = 0;
     for (const listener of listeners) listener();
+  };
+  const tellSoon = () => {
+    timer = window.setTimeout(tell);
+  };
+  const unregister = editor.registerUpdateListener(() => {
+    if (request !== 0 || timer !== 0) return;
+    if (isFrameDrawn) tellSoon();
+    else request = requestAnimationFrame(tellSoon);
   });
-  const unregister = editor.registerUpdateListener(work.soon);
   const one = {
     listeners,
     stop: () => {
-      work.end();
+      cancelAnimationFrame(request);
+      window.clearTimeout(timer);
       unregister();
     },
   };
